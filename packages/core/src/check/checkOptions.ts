@@ -1,0 +1,15 @@
+import { describe } from './describe.js';
+
+/**
+ * Throws if `options` is no object or has a name that the function does not know, so that a
+ * misspelt option is an error and not a silence. An option that is `undefined` counts as absent.
+ */
+export function checkOptions(name: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError(`${name} must be an object, got ${describe(options)}`);
+  }
+  for (const [key, value] of Object.entries(options)) {
+    if (value === undefined || known.includes(key)) continue;
+    throw new TypeError(`${name} has no option '${key}'; it takes ${known.join(', ')}`);
+  }
+}

@@ -1,0 +1,56 @@
+import { checkOptions } from '../check/checkOptions.js';
+import { describe } from '../check/describe.js';
+import { checkFilters, planes } from '../matrix/tensor.js';
+import type { Filters, FloatArray, Matrix } from '../matrix/types.js';
+import { asChannels, type Channels } from './channels.js';
+import { type PlacementOptions, placementOptions } from './geometry.js';
+import { sumOverChannels } from './singleConv.js';
+
+/**
+ * A convolutional layer as the lesson builds it: many filters over one image give one map each.
+ * The result is an image of as many channels as there were filters, and so the input of the next
+ * layer.
+ *
+ * @param image One channel (a matrix), or several of one size (a tensor, or an array of matrices).
+ * @param filters One filter an item: a matrix, used for every channel, or one matrix for each
+ *   channel. `Filters` (O×C×kh×kw) are read as such.
+ * @param options Where the filters are laid; by default wherever they fit wholly.
+ * @returns One map per filter.
+ * @throws RangeError where the channels of a filter and the image disagree; otherwise as `correlate`.
+ * @example
+ * ```ts
+ * const maps = conv([[1, 2, 4]], [[[1, 0]], [[-1, 1]]]);
+ * maps.map(toRows); // [[[1, 2]], [[1, 2]]]
+ * conv(maps, [[[[1]], [[-1]]]]); // a second layer: one filter over two channels
+ * ```
+ */
+export function conv(
+  image: Channels,
+  filters: readonly Channels[] | Filters,
+  options: PlacementOptions = {},
+): Matrix<FloatArray>[] {
+  checkOptions('options', options, placementOptions);
+  const channels = asChannels(image, 'image');
+  return asFilterList(filters).map((filter, index) =>
+    sumOverChannels(channels, filter, options, `filters[${index}]`),
+  );
+}
+
+function asFilterList(filters: readonly Channels[] | Filters): Matrix[][] {
+  if (!Array.isArray(filters)) {
+    const { count, channels, rows, cols, data } = checkFilters(filters as Filters, 'filters');
+    const size = channels * rows * cols;
+    return Array.from({ length: count }, (_, index) =>
+      planes({ channels, rows, cols, data: data.subarray(index * size, (index + 1) * size) }),
+    );
+  }
+  if (filters.length === 0) throw new RangeError('filters must have at least one filter, got []');
+  return filters.map((filter: Channels, index) => {
+    if (Array.isArray(filter) && typeof filter[0] === 'number') {
+      throw new TypeError(
+        `filters[${index}] must be a filter, got a row of numbers ${describe(filter)}; pass one filter as [filter]`,
+      );
+    }
+    return asChannels(filter, `filters[${index}]`);
+  });
+}

@@ -1,0 +1,38 @@
+import type { FloatArray, Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
+import { type CorrelateOptions, correlate } from './correlate.js';
+import { rotate180 } from './rotate180.js';
+
+/**
+ * Convolution as mathematics defines it: correlation with the kernel turned by 180°.
+ *
+ *     out[r, c] = Σ_i Σ_j kernel[i, j] · image[r − i, c − j]   (in mode 'full')
+ *
+ * In `'valid'` and `'full'` it equals `scipy.signal.convolve2d`; in `'same'`, for kernels with odd
+ * sides, `scipy.ndimage.convolve`. In `'same'` the turned kernel's centre is `floor(size / 2)`.
+ *
+ * @param image rows × cols.
+ * @param kernel Any size; in mode `'valid'` not larger than the image.
+ * @returns Number type as `correlate`.
+ * @throws As `correlate`.
+ * @example
+ * ```ts
+ * toRows(convolve([[1, 2, 3]], [[1, 10]], { mode: 'full' })); // [[1, 12, 23, 30]]
+ * ```
+ */
+export function convolve<T extends NumericArray>(
+  image: MatrixLike,
+  kernel: MatrixLike,
+  options: CorrelateOptions<T> & { readonly out: Matrix<T> },
+): Matrix<T>;
+export function convolve(
+  image: MatrixLike,
+  kernel: MatrixLike,
+  options?: CorrelateOptions,
+): Matrix<FloatArray>;
+export function convolve(
+  image: MatrixLike,
+  kernel: MatrixLike,
+  options?: CorrelateOptions,
+): Matrix {
+  return correlate(image, rotate180(kernel), options);
+}

@@ -1,0 +1,65 @@
+import { checkOptions } from '../check/checkOptions.js';
+import { asMatrix } from '../matrix/asMatrix.js';
+import { resultArray } from '../matrix/resultArray.js';
+import type { FloatArray, Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
+import { correlatePlanes } from './correlatePlanes.js';
+import { checkOut, unshared } from './destination.js';
+import { type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
+
+/** Options of `correlate` and `convolve`. */
+export interface CorrelateOptions<T extends NumericArray = FloatArray> extends PlacementOptions {
+  /**
+   * Where the result goes: a matrix of the output's size, of any number type (integers store by
+   * the rule of their array: a Uint8ClampedArray rounds and clamps, a Uint8Array wraps). It is
+   * returned. It may be the image itself.
+   */
+  readonly out?: Matrix<T>;
+}
+
+/**
+ * Slides a kernel over an image and sums the products at each position: cross-correlation, which
+ * deep learning calls convolution.
+ *
+ *     out[r, c] = Σ_i Σ_j kernel[i, j] · image[r·stride + i·dilation, c·stride + j·dilation]
+ *
+ * In mode `'same'` it equals `scipy.ndimage.correlate`, in `'valid'` and `'full'`
+ * `scipy.signal.correlate2d`.
+ *
+ * @param image rows × cols.
+ * @param kernel Any size; in mode `'valid'` not larger than the image.
+ * @returns Float32 for images of 8-bit or 16-bit integers and of Float32, otherwise Float64;
+ *   summed in double precision.
+ * @throws TypeError or RangeError that names the argument or option, what was expected and what came.
+ * @example
+ * ```ts
+ * const image = [[10, 10, -3, -3]];
+ * toRows(correlate(image, [[1, -1]])); // [[0, 13, 0]]
+ * toRows(correlate(image, [[1, 0, -1]], { mode: 'same', border: 'edge' })); // [[0, 13, 13, 0]]
+ * ```
+ */
+export function correlate<T extends NumericArray>(
+  image: MatrixLike,
+  kernel: MatrixLike,
+  options: CorrelateOptions<T> & { readonly out: Matrix<T> },
+): Matrix<T>;
+export function correlate(
+  image: MatrixLike,
+  kernel: MatrixLike,
+  options?: CorrelateOptions,
+): Matrix<FloatArray>;
+export function correlate(
+  image: MatrixLike,
+  kernel: MatrixLike,
+  options: CorrelateOptions<NumericArray> = {},
+): Matrix {
+  checkOptions('options', options, [...placementOptions, 'out']);
+  const source = asMatrix(image, 'image');
+  const weights = asMatrix(kernel, 'kernel');
+  const geometry = placeKernel(source, weights, options);
+  const { rows, cols } = geometry;
+  const out = options.out
+    ? checkOut(options.out, rows, cols)
+    : { rows, cols, data: resultArray(source.data, rows * cols) };
+  correlatePlanes([{ image: unshared(source, out.data), kernel: weights }], geometry, out.data);
+  return out;
+}

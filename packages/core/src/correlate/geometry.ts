@@ -1,0 +1,91 @@
+import { checkOneOf } from '../check/checkOneOf.js';
+import { checkPair, type Pair } from '../check/checkPair.js';
+import { type Border, borders } from '../matrix/border.js';
+import { checkFill } from '../matrix/checkFill.js';
+
+/** Which outputs are computed: see `CorrelateOptions.mode`. */
+export type Mode = 'valid' | 'same' | 'full';
+
+/** All modes. */
+export const modes = ['valid', 'same', 'full'] as const satisfies readonly Mode[];
+
+/** Where the kernel is laid on an image, and what it finds past the image's edge. */
+export interface PlacementOptions {
+  /**
+   * Which outputs are computed. With an effective kernel height `h = (kernel.rows − 1) · dilation + 1`
+   * (widths alike), before striding:
+   * - `'valid'` (the default): where the kernel fits wholly; `rows − h + 1` rows.
+   * - `'same'`: with the kernel's centre `floor(h / 2)` on each element of the image; `rows` rows.
+   * - `'full'`: where kernel and image share an element; `rows + h − 1` rows.
+   */
+  readonly mode?: Mode;
+  /**
+   * How the image goes on past its edge, for `'same'` and `'full'` (`'valid'` never looks there);
+   * default `'zero'`.
+   */
+  readonly border?: Border;
+  /** The value outside the image for the border `'zero'`; default 0. */
+  readonly fill?: number;
+  /** Every how many positions the kernel is laid down, from the first on; default 1. */
+  readonly stride?: Pair;
+  /** The distance between neighbouring kernel elements on the image; default 1. */
+  readonly dilation?: Pair;
+}
+
+/** The names of `PlacementOptions`, for checking. */
+export const placementOptions = ['mode', 'border', 'fill', 'stride', 'dilation'] as const;
+
+/** The checked and worked-out form of `PlacementOptions` for one image and kernel size. */
+export interface Geometry {
+  /** The output's size. */
+  readonly rows: number;
+  readonly cols: number;
+  /** The image row and column under the kernel's first element for the output (0, 0). */
+  readonly top: number;
+  readonly left: number;
+  readonly stride: readonly [rows: number, cols: number];
+  readonly dilation: readonly [rows: number, cols: number];
+  readonly border: Border;
+  readonly fill: number;
+}
+
+interface Size {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** Checks the options and works out where the kernel goes. */
+export function placeKernel(image: Size, kernel: Size, options: PlacementOptions): Geometry {
+  const mode = checkOneOf('mode', options.mode ?? 'valid', modes);
+  const border = checkOneOf('border', options.border ?? 'zero', borders);
+  const fill = checkFill(options.fill, border);
+  const stride = checkPair('stride', options.stride ?? 1, 1);
+  const dilation = checkPair('dilation', options.dilation ?? 1, 1);
+  const height = (kernel.rows - 1) * dilation[0] + 1;
+  const width = (kernel.cols - 1) * dilation[1] + 1;
+  if (mode === 'valid' && (height > image.rows || width > image.cols)) {
+    throw new RangeError(
+      `kernel must fit into the ${image.rows}×${image.cols} image in mode 'valid', got ${height}×${width}` +
+        `${dilation[0] * dilation[1] > 1 ? ' with its dilation' : ''}; mode 'same' or 'full' takes it`,
+    );
+  }
+  const [above, extraRows] = overhang(mode, height);
+  const [before, extraCols] = overhang(mode, width);
+  return {
+    rows: Math.floor((image.rows + extraRows - height) / stride[0]) + 1,
+    cols: Math.floor((image.cols + extraCols - width) / stride[1]) + 1,
+    top: 0 - above,
+    left: 0 - before,
+    stride,
+    dilation,
+    border,
+    fill,
+  };
+}
+
+/** How far the kernel reaches over the image's first edge, and over both edges together. */
+function overhang(mode: Mode, size: number): [first: number, both: number] {
+  if (mode === 'valid') return [0, 0];
+  if (mode === 'same') return [Math.floor(size / 2), size - 1];
+  return [size - 1, 2 * (size - 1)];
+}

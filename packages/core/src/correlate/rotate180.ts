@@ -1,0 +1,15 @@
+import { asMatrix } from '../matrix/asMatrix.js';
+import type { Matrix, MatrixLike } from '../matrix/types.js';
+
+/**
+ * A kernel turned by 180°, which makes a convolution of a correlation: last element first.
+ *
+ * @example
+ * ```ts
+ * toRows(rotate180([[1, 2], [3, 4]])); // [[4, 3], [2, 1]]
+ * ```
+ */
+export function rotate180(kernel: MatrixLike): Matrix {
+  const { rows, cols, data } = asMatrix(kernel, 'kernel');
+  return { rows, cols, data: data.slice().reverse() };
+}

@@ -1,0 +1,60 @@
+import { checkOptions } from '../check/checkOptions.js';
+import { resultArray } from '../matrix/resultArray.js';
+import type { FloatArray, Matrix } from '../matrix/types.js';
+import { asChannels, type Channels } from './channels.js';
+import { correlatePlanes } from './correlatePlanes.js';
+import { type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
+
+/**
+ * One filter over an image of any number of channels gives one map: the filter is laid on each
+ * channel, and what comes out is summed over the channels. As everywhere in deep learning the
+ * filter is not turned.
+ *
+ * @param image One channel (a matrix), or several of one size (a tensor, or an array of matrices).
+ * @param filter One matrix, which is used for every channel, or one for each channel.
+ * @param options Where the filter is laid; by default wherever it fits wholly.
+ * @returns Number type as `correlate` gives for the first channel.
+ * @throws RangeError where the channels of filter and image disagree; otherwise as `correlate`.
+ * @example
+ * ```ts
+ * const rgb = [[[1, 2]], [[10, 20]], [[100, 200]]]; // three channels of 1×2
+ * toRows(singleConv(rgb, [[-1, 1]])); // [[111]]
+ * ```
+ */
+export function singleConv(
+  image: Channels,
+  filter: Channels,
+  options: PlacementOptions = {},
+): Matrix<FloatArray> {
+  checkOptions('options', options, placementOptions);
+  return sumOverChannels(
+    asChannels(image, 'image'),
+    asChannels(filter, 'filter'),
+    options,
+    'filter',
+  );
+}
+
+/** `singleConv` on arguments that are read already. */
+export function sumOverChannels(
+  image: readonly Matrix[],
+  filter: readonly Matrix[],
+  options: PlacementOptions,
+  name: string,
+): Matrix<FloatArray> {
+  if (filter.length !== 1 && filter.length !== image.length) {
+    throw new RangeError(
+      `${name} must have as many channels as the image, ${image.length}, or be one matrix for all, got ${filter.length} channels`,
+    );
+  }
+  const first = image[0]!;
+  const geometry = placeKernel(first, filter[0]!, options);
+  const { rows, cols } = geometry;
+  const data = resultArray(first.data, rows * cols);
+  const layers = image.map((channel, index) => ({
+    image: channel,
+    kernel: filter[filter.length === 1 ? 0 : index]!,
+  }));
+  correlatePlanes(layers, geometry, data);
+  return { rows, cols, data };
+}

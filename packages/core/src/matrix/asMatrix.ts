@@ -1,0 +1,69 @@
+import { checkInteger } from '../check/checkInteger.js';
+import { describe } from '../check/describe.js';
+import { isNumericArray } from './isNumericArray.js';
+import type { Matrix, MatrixLike } from './types.js';
+
+/**
+ * Reads a `MatrixLike` as a `Matrix`: a matrix is checked and returned as it is, rows of numbers
+ * are copied into a Float64Array.
+ *
+ * @param value The argument that the caller passed.
+ * @param name The argument's name, for error messages.
+ * @throws TypeError if it is no matrix, RangeError if it is empty or its rows differ in length.
+ */
+export function asMatrix(value: MatrixLike, name: string): Matrix {
+  const matrix = asMatrixOrEmpty(value, name);
+  if (matrix.data.length === 0) {
+    throw new RangeError(
+      `${name} must have at least one row and one column, got ${matrix.rows}×${matrix.cols}`,
+    );
+  }
+  return matrix;
+}
+
+/** As `asMatrix`, but lets a matrix without rows or without columns pass (text can hold one). */
+export function asMatrixOrEmpty(value: MatrixLike, name: string): Matrix {
+  return Array.isArray(value) ? fromRows(value, name) : checkMatrix(value, name);
+}
+
+function fromRows(rows: readonly unknown[], name: string): Matrix<Float64Array> {
+  const first = rows[0];
+  const cols = Array.isArray(first) ? first.length : 0;
+  const data = new Float64Array(rows.length * cols);
+  let at = 0;
+  for (const [r, row] of rows.entries()) {
+    if (!Array.isArray(row)) {
+      throw new TypeError(`${name}[${r}] must be a row of numbers, got ${describe(row)}`);
+    }
+    if (row.length !== cols) {
+      throw new RangeError(
+        `${name}[${r}] must have ${cols} numbers as ${name}[0] has, got ${row.length}`,
+      );
+    }
+    for (let c = 0; c < cols; c++) {
+      const cell: unknown = row[c];
+      if (typeof cell !== 'number') {
+        throw new TypeError(`${name}[${r}][${c}] must be a number, got ${describe(cell)}`);
+      }
+      data[at++] = cell;
+    }
+  }
+  return { rows: rows.length, cols, data };
+}
+
+function checkMatrix(value: unknown, name: string): Matrix {
+  const { rows, cols, data } = (value ?? {}) as Partial<Matrix>;
+  if (!isNumericArray(data)) {
+    throw new TypeError(
+      `${name} must be rows of numbers or { rows, cols, data } with a numeric typed array, got ${describe(value)}`,
+    );
+  }
+  checkInteger(`${name}.rows`, rows, 0);
+  checkInteger(`${name}.cols`, cols, 0);
+  if (data.length !== rows! * cols!) {
+    throw new RangeError(
+      `${name}.data must have rows × cols = ${rows! * cols!} numbers, got ${data.length}`,
+    );
+  }
+  return value as Matrix;
+}

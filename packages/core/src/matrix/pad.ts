@@ -1,0 +1,70 @@
+import { checkInteger } from '../check/checkInteger.js';
+import { checkOneOf } from '../check/checkOneOf.js';
+import { checkOptions } from '../check/checkOptions.js';
+import { asMatrix } from './asMatrix.js';
+import { type Border, borderIndex, borders } from './border.js';
+import { checkFill } from './checkFill.js';
+import type { Matrix, MatrixLike, NumericArray } from './types.js';
+
+/** How many rows and columns to add on each side. */
+export interface PadWidths {
+  readonly top?: number;
+  readonly bottom?: number;
+  readonly left?: number;
+  readonly right?: number;
+}
+
+/** Options of `pad`. */
+export interface PadOptions {
+  /** How the matrix goes on past its edge; default `'zero'`. */
+  readonly border?: Border;
+  /** The value outside the matrix for the border `'zero'`; default 0. */
+  readonly fill?: number;
+}
+
+/**
+ * Adds rows and columns around a matrix, as NumPy's `pad` does; a border wider than the matrix
+ * repeats. The number type stays (rows of numbers become a Float64Array).
+ *
+ * @param image The matrix, rows × cols.
+ * @param widths Rows and columns to add on each side; each 0 unless given.
+ * @returns A new matrix, (top + rows + bottom) × (left + cols + right).
+ * @throws TypeError or RangeError for a negative width, an unknown border, or a `fill` with a
+ *   border other than `'zero'`.
+ * @example
+ * ```ts
+ * toRows(pad([[1, 2, 3]], { left: 2, right: 1 }, { border: 'reflect' })); // [[3, 2, 1, 2, 3, 2]]
+ * ```
+ */
+export function pad<T extends NumericArray>(
+  image: Matrix<T>,
+  widths: PadWidths,
+  options?: PadOptions,
+): Matrix<T>;
+export function pad(image: MatrixLike, widths: PadWidths, options?: PadOptions): Matrix;
+export function pad(image: MatrixLike, widths: PadWidths, options: PadOptions = {}): Matrix {
+  const source = asMatrix(image, 'image');
+  checkOptions('widths', widths, ['top', 'bottom', 'left', 'right']);
+  checkOptions('options', options, ['border', 'fill']);
+  const border = checkOneOf('border', options.border ?? 'zero', borders);
+  const fill = checkFill(options.fill, border);
+  const width = (side: keyof PadWidths) => checkInteger(`widths.${side}`, widths[side] ?? 0, 0);
+  const top = width('top');
+  const left = width('left');
+  const rows = top + source.rows + width('bottom');
+  const cols = left + source.cols + width('right');
+
+  const Type = source.data.constructor as new (length: number) => NumericArray;
+  const data = new Type(rows * cols);
+  const fromCol = Array.from({ length: cols }, (_, c) =>
+    borderIndex(c - left, source.cols, border),
+  );
+  for (let r = 0, at = 0; r < rows; r++) {
+    const fromRow = borderIndex(r - top, source.rows, border);
+    for (let c = 0; c < cols; c++, at++) {
+      const from = fromCol[c]!;
+      data[at] = fromRow < 0 || from < 0 ? fill : source.data[fromRow * source.cols + from]!;
+    }
+  }
+  return { rows, cols, data };
+}

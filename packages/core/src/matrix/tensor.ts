@@ -1,0 +1,71 @@
+import { checkInteger } from '../check/checkInteger.js';
+import { describe } from '../check/describe.js';
+import { isNumericArray } from './isNumericArray.js';
+import type { Filters, Matrix, NumericArray, Tensor } from './types.js';
+
+/**
+ * Channel `index` of a tensor as a matrix: a view of the same memory, not a copy.
+ *
+ * @throws RangeError if the tensor has no such channel.
+ * @example
+ * ```ts
+ * const rgb = toTensor(image); // 3 × height × width
+ * const green = channel(rgb, 1);
+ * ```
+ */
+export function channel<T extends NumericArray>(tensor: Tensor<T>, index: number): Matrix<T> {
+  const { channels, rows, cols, data } = checkTensor(tensor, 'tensor');
+  if (!Number.isInteger(index) || index < 0 || index >= channels) {
+    throw new RangeError(
+      `index must be a channel from 0 to ${channels - 1}, got ${describe(index)}`,
+    );
+  }
+  const size = rows * cols;
+  return { rows, cols, data: data.subarray(index * size, (index + 1) * size) as T };
+}
+
+/** Checks a tensor's shape and returns the tensor itself. */
+export function checkTensor<T extends NumericArray>(tensor: Tensor<T>, name: string): Tensor<T> {
+  return checkShape(tensor, name, ['channels', 'rows', 'cols']);
+}
+
+/** Checks the filters' shape and returns the filters themselves. */
+export function checkFilters<T extends NumericArray>(
+  filters: Filters<T>,
+  name: string,
+): Filters<T> {
+  return checkShape(filters, name, ['count', 'channels', 'rows', 'cols']);
+}
+
+function checkShape<S extends Tensor | Filters>(
+  value: S,
+  name: string,
+  axes: readonly (keyof S & string)[],
+): S {
+  const data: unknown = (value as Partial<Tensor> | undefined)?.data;
+  if (!isNumericArray(data)) {
+    throw new TypeError(
+      `${name} must be { ${axes.join(', ')}, data } with a numeric typed array, got ${describe(value)}`,
+    );
+  }
+  const length = axes.reduce(
+    (size, axis) => size * checkInteger(`${name}.${axis}`, value[axis], 1),
+    1,
+  );
+  if (data.length !== length) {
+    throw new RangeError(
+      `${name}.data must have ${axes.join(' × ')} = ${length} numbers, got ${data.length}`,
+    );
+  }
+  return value;
+}
+
+/** The channels of a tensor or of an array of matrices of one size, as matrices; nothing is copied. */
+export function planes(tensor: Tensor): Matrix[] {
+  return Array.from({ length: tensor.channels }, (_, index) => channel(tensor, index));
+}
+
+/** True for the shape of a `Tensor` (a `Matrix` has no `channels`, `Filters` have a `count`). */
+export function isTensor(value: unknown): value is Tensor {
+  return typeof value === 'object' && value !== null && 'channels' in value && !('count' in value);
+}
