@@ -25,6 +25,7 @@ export function matrix<T extends NumericArray>(
   rows: readonly (readonly number[])[],
   type: NumericArrayConstructor<T>,
 ): Matrix<T>;
+export function matrix(rows: readonly (readonly number[])[], type: NumericArrayConstructor): Matrix;
 export function matrix(
   rows: readonly (readonly number[])[],
   type: NumericArrayConstructor = Float64Array,
