@@ -1,0 +1,26 @@
+import { describe } from '../check/describe.js';
+import { kernels } from './catalogue.js';
+import { nearest } from './nearest.js';
+import type { Kernel } from './types.js';
+
+/**
+ * The catalogue's kernel of that id.
+ *
+ * @throws RangeError for an unknown id, which names the nearest ones; TypeError for no string.
+ * @example
+ * ```ts
+ * toRows(kernel('sobel-x').matrix); // [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]
+ * ```
+ */
+export function kernel(id: string): Kernel {
+  const found = kernels.find((candidate) => candidate.id === id);
+  if (found) return found;
+  if (typeof id !== 'string') {
+    throw new TypeError(`id must be the id of a kernel, got ${describe(id)}`);
+  }
+  const ids = kernels.map((candidate) => candidate.id);
+  const list = nearest(id, ids, 3).map((near) => `'${near}'`);
+  throw new RangeError(
+    `id must be the id of a kernel (the nearest are ${list.join(', ')}), got ${describe(id)}`,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Matrix } from '../matrix/types.js';
+
+/** The groups of the catalogue, in the order in which a picker offers them. */
+export const kernelGroups = [
+  'Basic',
+  'Smoothing',
+  'Gradient',
+  'Compass',
+  'Second derivative',
+  'Sharpening',
+  'Emboss',
+  'Lines',
+  'Texture',
+  'Motion',
+] as const;
+
+/** One of `kernelGroups`. */
+export type KernelGroup = (typeof kernelGroups)[number];
+
+/**
+ * How to show a kernel's response as an 8-bit picture:
+ * - `signed`: zero is middle grey, the largest absolute value black or white. For kernels whose
+ *   sign says something: the direction of an edge, the side of a zero crossing.
+ * - `absolute`: zero is black, the largest absolute value white. For strength alone.
+ * - `clamped`: rounded and clamped to 0…255. For kernels that sum to 1 and so keep the brightness.
+ */
+export type KernelDisplay = 'signed' | 'absolute' | 'clamped';
+
+/** A column and a row whose outer product is a kernel. */
+export interface Separable {
+  readonly column: readonly number[];
+  readonly row: readonly number[];
+}
+
+/** One kernel of the catalogue, made for correlation (not turned). */
+export interface Kernel {
+  /** In kebab case, such as `'sobel-x'`. */
+  readonly id: string;
+  readonly title: string;
+  readonly group: KernelGroup;
+  /** What it shows, in one line. */
+  readonly meaning: string;
+  /** The paper, book or program that it comes from. */
+  readonly source: string;
+  /** Shared by everyone who reads the catalogue: copy it before changing it. */
+  readonly matrix: Matrix<Float64Array>;
+  readonly display: KernelDisplay;
+  /** Present where `column[i] * row[j]` is the matrix bit for bit in double precision. */
+  readonly separable?: Separable;
+}
