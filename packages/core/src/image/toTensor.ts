@@ -1,0 +1,39 @@
+import { checkOptions } from '../check/checkOptions.js';
+import { describe } from '../check/describe.js';
+import type { Tensor } from '../matrix/types.js';
+import { checkImage } from './checkImage.js';
+import type { RgbaImage } from './types.js';
+
+/** What `toTensor` may be told. */
+export interface ToTensorOptions {
+  /** Keep alpha as a fourth channel: false unless told. */
+  readonly alpha?: boolean;
+}
+
+/**
+ * Takes a picture's interleaved pixels apart into channels: red, green, blue and, if asked, alpha.
+ * Values stay 0…255. Without `alpha` it is dropped; `flatten` lays a picture on a background first.
+ *
+ * @returns 3 × height × width, or 4 × height × width.
+ * @throws TypeError or RangeError if it is no picture.
+ * @example
+ * ```ts
+ * const image = { width: 2, height: 1, data: new Uint8Array([1, 2, 3, 255, 4, 5, 6, 255]) };
+ * toTensor(image).data; // Uint8Array [1, 4, 2, 5, 3, 6]
+ * ```
+ */
+export function toTensor(image: RgbaImage, options: ToTensorOptions = {}): Tensor<Uint8Array> {
+  checkOptions('options', options, ['alpha']);
+  const { alpha = false } = options;
+  if (typeof alpha !== 'boolean') {
+    throw new TypeError(`alpha must be true or false, got ${describe(alpha)}`);
+  }
+  const { width, height, data } = checkImage(image, 'image');
+  const channels = alpha ? 4 : 3;
+  const size = width * height;
+  const values = new Uint8Array(channels * size);
+  for (let c = 0; c < channels; c++) {
+    for (let i = 0, from = c, to = c * size; i < size; i++, from += 4) values[to++] = data[from]!;
+  }
+  return { channels, rows: height, cols: width, data: values };
+}

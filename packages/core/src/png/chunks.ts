@@ -1,0 +1,54 @@
+import { crc32 } from 'node:zlib';
+import { describeBytes } from '../image/describeBytes.js';
+import { ImageFormatError } from '../image/ImageFormatError.js';
+import { imageFormat } from '../image/imageFormat.js';
+
+const SIGNATURE_LENGTH = 8;
+/** Length, type and CRC: the bytes of a chunk without data. */
+const EMPTY_CHUNK = 12;
+const KNOWN_CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
+
+/** One chunk of a PNG; both arrays are views of the file. */
+export interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+  /** The chunk as it stands in the file: length, type, data and CRC. */
+  readonly whole: Uint8Array;
+}
+
+/**
+ * Splits a PNG into its chunks up to IEND, each with its length, type and CRC checked (ISO/IEC
+ * 15948 §5.3); what follows IEND is no part of the picture. A critical chunk that this reader does
+ * not know is an error, as the standard asks.
+ *
+ * @param name The argument's name, for error messages.
+ */
+export function readChunks(bytes: Uint8Array, name: string): Chunk[] {
+  if (imageFormat(bytes) !== 'png') throw pngError(name, describeBytes(bytes));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: Chunk[] = [];
+  for (let at = SIGNATURE_LENGTH; ; ) {
+    if (at + EMPTY_CHUNK > bytes.length)
+      throw pngError(name, 'one that ends before its IEND chunk');
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (!/^[A-Za-z]{4}$/.test(type)) throw pngError(name, `one with no chunk at byte ${at}`);
+    const end = at + EMPTY_CHUNK + view.getUint32(at);
+    if (end > bytes.length) throw pngError(name, `one that ends inside its ${type} chunk`);
+    if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) {
+      throw pngError(name, `one whose ${type} chunk at byte ${at} fails its checksum`);
+    }
+    const critical = /^[A-Z]/.test(type);
+    if (critical && !KNOWN_CRITICAL.includes(type)) {
+      throw pngError(name, `one with the unknown critical chunk ${type}`);
+    }
+    const whole = bytes.subarray(at, end);
+    chunks.push({ type, data: whole.subarray(8, -4), whole });
+    if (type === 'IEND') return chunks;
+    at = end;
+  }
+}
+
+/** The error for a file that is no PNG, or a damaged one. */
+export function pngError(name: string, got: string, options?: ErrorOptions): ImageFormatError {
+  return new ImageFormatError(`${name} must be a whole PNG picture, got ${got}`, options);
+}

@@ -1,0 +1,5 @@
+export type { ReadOptions } from '../image/checkPixels.js';
+export { ImageFormatError } from '../image/ImageFormatError.js';
+export type { RgbaImage } from '../image/types.js';
+export { decodePng } from './decodePng.js';
+export { encodePng } from './encodePng.js';
