@@ -1,0 +1,50 @@
+import { interpolateMagma, interpolateViridis, schemeRdBu } from 'd3-scale-chromatic';
+import type { Colormap } from './colormaps.js';
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+const tables = new Map<Colormap, Uint8Array>();
+
+/**
+ * The colours of a map from its lowest to its highest, three bytes each: 256 colours, and 257 for
+ * `'diverging'`, so that the middle is a colour of its own. A table is made when first used.
+ */
+export function colorTable(colormap: Colormap): Uint8Array {
+  let table = tables.get(colormap);
+  if (table === undefined) {
+    table = Uint8Array.from(colors[colormap]().flat());
+    tables.set(colormap, table);
+  }
+  return table;
+}
+
+const colors: Readonly<Record<Colormap, () => Rgb[]>> = {
+  viridis: () => steps(256, (i) => parseHex(interpolateViridis((i + 0.5) / 256))),
+  magma: () => steps(256, (i) => parseHex(interpolateMagma((i + 0.5) / 256))),
+  gray: () => steps(256, (i) => [i, i, i]),
+  grey: () => colors.gray(),
+  diverging: () => {
+    const stops = schemeRdBu[11]!.map(parseHex).reverse();
+    return steps(257, (i) => mix(stops, i / 256));
+  },
+};
+
+function steps(count: number, color: (index: number) => Rgb): Rgb[] {
+  return Array.from({ length: count }, (_, index) => color(index));
+}
+
+function parseHex(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** The colour at `t` from 0 to 1 on the straight lines between evenly spaced stops. */
+function mix(stops: readonly Rgb[], t: number): Rgb {
+  const place = t * (stops.length - 1);
+  const before = Math.min(Math.floor(place), stops.length - 2);
+  const from = stops[before]!;
+  const to = stops[before + 1]!;
+  const at = (part: 0 | 1 | 2) =>
+    Math.round(from[part] + (to[part] - from[part]) * (place - before));
+  return [at(0), at(1), at(2)];
+}

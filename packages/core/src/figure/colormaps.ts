@@ -1,0 +1,40 @@
+/** The name of a colour map; `'grey'` is another spelling of `'gray'`. */
+export type Colormap = 'viridis' | 'magma' | 'gray' | 'grey' | 'diverging';
+
+/** One colour map, as a picker shows it. */
+export interface ColormapEntry {
+  readonly id: Colormap;
+  readonly title: string;
+  /** What the map is good for, in one line. */
+  readonly shows: string;
+}
+
+/**
+ * The colour maps that `colorize` and `figure` know, one entry each.
+ *
+ * @example
+ * ```ts
+ * colormaps.map((entry) => entry.id); // ['viridis', 'magma', 'gray', 'diverging']
+ * ```
+ */
+export const colormaps: readonly ColormapEntry[] = [
+  {
+    id: 'viridis',
+    title: 'Viridis',
+    shows: 'any values, from dark blue to yellow, in steps that look equal, also without colour',
+  },
+  {
+    id: 'magma',
+    title: 'Magma',
+    shows: 'magnitudes, from black over red to pale yellow: what is strong glows',
+  },
+  { id: 'gray', title: 'Grey', shows: 'brightness, from black to white: photographs, edge maps' },
+  {
+    id: 'diverging',
+    title: 'Diverging',
+    shows: 'signed responses: negative is blue, zero is nearly white, positive is red',
+  },
+];
+
+/** Every accepted name. */
+export const colormapNames: readonly Colormap[] = ['viridis', 'magma', 'gray', 'grey', 'diverging'];

@@ -1,0 +1,97 @@
+import { checkInteger } from '../check/checkInteger.js';
+import { checkNumber } from '../check/checkNumber.js';
+import { checkOptions } from '../check/checkOptions.js';
+import { describe } from '../check/describe.js';
+import { checkBoolean } from './checkBoolean.js';
+import { drawPanel } from './drawPanel.js';
+import { type Layout, layOut } from './layOut.js';
+import { type Panel, type Picture, readPanel } from './panel.js';
+import { style } from './style.js';
+import { escapeXml, type Label, texts } from './svg.js';
+
+/** Options of `figure`. */
+export interface FigureOptions {
+  /** Stands above the panels. */
+  readonly title?: string;
+  /** How many panels a row has; by default all are in one row. */
+  readonly columns?: number;
+  /**
+   * How many px wide the pictures are on the average; default 240, from 32 to 4096. The pictures
+   * share one height, which is at most this.
+   */
+  readonly size?: number;
+  /** Whether pixel axes are drawn; default true. */
+  readonly axes?: boolean;
+}
+
+/**
+ * Draws pictures and matrices side by side as an SVG document, as matplotlib's `imshow` and
+ * `subplot(1, n, i)` do: titles, frames, axes that count pixels (centres at integers, the origin
+ * at the top left) and colour bars.
+ *
+ * The pictures are embedded as PNG. Large ones are reduced by area averaging to twice the size
+ * they are drawn at; the pixels of small ones are sharp squares. The text asks for the font DejaVu
+ * Sans, or any sans-serif; `figureToPng` brings it along.
+ *
+ * @param panels At least one.
+ * @throws TypeError or RangeError that names the panel or option, what was expected and what came.
+ * @example
+ * ```ts
+ * const image = [[10, 10, -3, -3], [10, 10, -3, -3]];
+ * const edges = correlate(image, [[1, -1]]);
+ * const svg = figure([
+ *   { image, title: 'Image' },
+ *   { image: edges, title: 'Vertical edges', colormap: 'diverging' },
+ * ]);
+ * ```
+ */
+export function figure(panels: readonly Panel[], options: FigureOptions = {}): string {
+  checkOptions('options', options, figureOptions);
+  if (!Array.isArray(panels)) {
+    throw new TypeError(`panels must be an array of panels, got ${describe(panels)}`);
+  }
+  if (panels.length === 0) throw new RangeError('panels must have at least one panel, got []');
+  const { title = '' } = options;
+  if (typeof title !== 'string') {
+    throw new TypeError(`options.title must be a string, got ${describe(title)}`);
+  }
+  const columns = checkInteger('options.columns', options.columns ?? panels.length, 1);
+  const size = checkNumber('options.size', options.size ?? 240, { atLeast: 32, atMost: 4096 });
+  const axes = checkBoolean('options.axes', options.axes ?? true);
+
+  const pictures = panels.map((panel: Panel, index) => readPanel(panel, `panels[${index}]`));
+  const layout = layOut(pictures, {
+    title,
+    columns: Math.min(columns, panels.length),
+    size,
+    axes,
+  });
+  const { width, height } = layout;
+  const name = escapeXml(nameOf(title, pictures));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}" font-family="'DejaVu Sans', sans-serif">`,
+    `<title>${name}</title>`,
+    `<rect width="${width}" height="${height}" fill="${style.background}"/>`,
+    ...drawHeading(layout),
+    ...pictures.map((picture, index) => drawPanel(picture, layout.places[index]!)),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** The names of all options, for functions that take them too. */
+export const figureOptions = ['title', 'columns', 'size', 'axes'] as const;
+
+/** What the figure is to someone who does not see it. */
+function nameOf(title: string, pictures: readonly Picture[]): string {
+  const titles = pictures.map((picture) => picture.title).filter((text) => text !== '');
+  const list = titles.join(', ') || `${pictures.length} picture${pictures.length > 1 ? 's' : ''}`;
+  return title === '' ? list : `${title}: ${list}`;
+}
+
+function drawHeading({ width, heading }: Layout): string[] {
+  if (heading.length === 0) return [];
+  const { size, line } = style.heading;
+  const lines = heading.map((text, i): Label => [width / 2, style.margin + size + i * line, text]);
+  return [texts(lines, { size, fill: style.ink, anchor: 'middle' })];
+}

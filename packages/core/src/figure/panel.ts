@@ -1,0 +1,68 @@
+import { checkOneOf } from '../check/checkOneOf.js';
+import { checkOptions } from '../check/checkOptions.js';
+import { describe } from '../check/describe.js';
+import { checkImage, isImage } from '../image/checkImage.js';
+import type { RgbaImage } from '../image/types.js';
+import { asMatrix } from '../matrix/asMatrix.js';
+import type { MatrixLike } from '../matrix/types.js';
+import { checkBoolean } from './checkBoolean.js';
+import { colorize } from './colorize.js';
+import { type Colormap, colormapNames } from './colormaps.js';
+import { checkRange, type ValueRange, valueRange } from './valueRange.js';
+
+/** One picture of a figure: a picture in its own colours, or a matrix shown by a colour map. */
+export interface Panel {
+  readonly image: RgbaImage | MatrixLike;
+  /** Stands above the picture; long titles wrap. */
+  readonly title?: string;
+  /** The map of a matrix; default `'viridis'`. */
+  readonly colormap?: Colormap;
+  /** The values of the map's ends, for a matrix; default as in `colorize`. */
+  readonly range?: ValueRange;
+  /**
+   * Whether a matrix has a colour bar. Default: yes, but not on `'gray'`, where a matrix reads as
+   * a photograph.
+   */
+  readonly colorbar?: boolean;
+}
+
+/** What a colour bar shows. */
+export interface Bar {
+  readonly colormap: Colormap;
+  readonly range: ValueRange;
+}
+
+/** A panel that is read: its pixels, and its colour bar if it has one. */
+export interface Picture {
+  readonly image: RgbaImage;
+  readonly title: string;
+  readonly bar?: Bar;
+}
+
+export function readPanel(panel: Panel, name: string): Picture {
+  checkOptions(name, panel, ['image', 'title', 'colormap', 'range', 'colorbar']);
+  const { image, title = '', colorbar } = panel;
+  if (typeof title !== 'string') {
+    throw new TypeError(`${name}.title must be a string, got ${describe(title)}`);
+  }
+  if (isImage(image)) {
+    for (const option of ['colormap', 'range', 'colorbar'] as const) {
+      if (panel[option] === undefined) continue;
+      throw new TypeError(
+        `${name}.${option} must be left out for a picture, which has its own colours, got ${describe(panel[option])}`,
+      );
+    }
+    return { image: checkImage(image, `${name}.image`), title };
+  }
+  const matrix = asMatrix(image, `${name}.image`);
+  const colormap = checkOneOf(`${name}.colormap`, panel.colormap ?? 'viridis', colormapNames);
+  const range =
+    panel.range === undefined
+      ? valueRange(matrix.data, colormap)
+      : checkRange(`${name}.range`, panel.range);
+  const gray = colormap === 'gray' || colormap === 'grey';
+  const drawn = { image: colorize(matrix, colormap, { range }), title };
+  return checkBoolean(`${name}.colorbar`, colorbar ?? !gray)
+    ? { ...drawn, bar: { colormap, range } }
+    : drawn;
+}

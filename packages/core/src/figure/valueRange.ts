@@ -1,0 +1,39 @@
+import { checkNumber } from '../check/checkNumber.js';
+import { describe } from '../check/describe.js';
+import type { NumericArray } from '../matrix/types.js';
+import type { Colormap } from './colormaps.js';
+
+/** The values that a colour map's lowest and highest colour stand for. */
+export type ValueRange = readonly [low: number, high: number];
+
+/** Returns `[low, high]`, two finite numbers in ascending order; they may be equal. */
+export function checkRange(name: string, range: unknown): ValueRange {
+  if (!Array.isArray(range) || range.length !== 2) {
+    throw new TypeError(`${name} must be [low, high], got ${describe(range)}`);
+  }
+  const low = checkNumber(`${name}[0]`, range[0]);
+  const high = checkNumber(`${name}[1]`, range[1]);
+  if (low > high) {
+    throw new RangeError(`${name} must be [low, high] with low ≤ high, got ${describe(range)}`);
+  }
+  return [low, high];
+}
+
+/**
+ * The range that a map spans unless told: the least to the greatest finite value, and for
+ * `'diverging'` ±max |x|, so that its middle is zero. Where that leaves nothing to span (no finite
+ * value, or only zeros on a diverging map) it is 0…1 or ±1.
+ */
+export function valueRange(data: NumericArray, colormap: Colormap): ValueRange {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of data) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) [low, high] = [0, 1];
+  if (colormap !== 'diverging') return [low, high];
+  const most = Math.max(-low, high) || 1;
+  return [-most, most];
+}

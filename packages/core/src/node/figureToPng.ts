@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import { checkNumber } from '../check/checkNumber.js';
+import { checkOptions } from '../check/checkOptions.js';
+import { describe } from '../check/describe.js';
+import { type FigureOptions, figure, figureOptions } from '../figure/figure.js';
+import type { Panel } from '../figure/panel.js';
+
+/** Options of `figureToPng`. */
+export interface FigureToPngOptions extends FigureOptions {
+  /** Pixels for each px of the figure; default 2, up to 16. */
+  readonly scale?: number;
+  /**
+   * Paths of more font files (TrueType or OpenType), for characters that DejaVu Sans lacks, such
+   * as Chinese ones.
+   */
+  readonly fonts?: readonly string[];
+}
+
+/** A larger picture is refused before it is drawn. */
+const MOST_PIXELS = 100_000_000;
+
+/** The one place of the font, seen from src/node and from dist/node; scripts/copy-font.js puts it there. */
+const FONT = fileURLToPath(new URL('../../dist/fonts/DejaVuSans.ttf', import.meta.url));
+
+/**
+ * Draws `figure(panels, options)` as a PNG file. The text is set in DejaVu Sans, which the package
+ * brings along; fonts of the system are not used, so the picture is the same everywhere.
+ *
+ * @param panels At least one.
+ * @returns The bytes of the file.
+ * @throws TypeError or RangeError as `figure`; RangeError for a picture of over 100 million pixels.
+ * @example
+ * ```ts
+ * await writeFile('image.png', figureToPng([{ image: [[10, -3]], title: 'Image' }]));
+ * ```
+ */
+export function figureToPng(
+  panels: readonly Panel[],
+  options: FigureToPngOptions = {},
+): Uint8Array {
+  checkOptions('options', options, [...figureOptions, 'scale', 'fonts']);
+  const { scale = 2, fonts = [], ...figureOnly } = options;
+  checkNumber('options.scale', scale, { above: 0, atMost: 16 });
+  const resvg = new Resvg(figure(panels, figureOnly), {
+    fitTo: { mode: 'zoom', value: scale },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: readFonts(fonts),
+      defaultFontFamily: 'DejaVu Sans',
+      sansSerifFamily: 'DejaVu Sans',
+    },
+  });
+  const pixels = resvg.width * scale * resvg.height * scale;
+  if (pixels > MOST_PIXELS) {
+    throw new RangeError(
+      `options.scale must give a picture of at most ${MOST_PIXELS} pixels, got ${Math.round(pixels)} with scale ${scale}`,
+    );
+  }
+  return resvg.render().asPng();
+}
+
+function readFonts(fonts: readonly string[]): string[] {
+  if (!existsSync(FONT)) {
+    throw new Error(`the font of figures is missing at ${FONT}; \`npm run build\` puts it there`);
+  }
+  if (!Array.isArray(fonts)) {
+    throw new TypeError(`options.fonts must be an array of paths, got ${describe(fonts)}`);
+  }
+  for (const [index, path] of fonts.entries()) {
+    if (typeof path === 'string' && existsSync(path)) continue;
+    const error = typeof path === 'string' ? RangeError : TypeError;
+    throw new error(
+      `options.fonts[${index}] must be the path of a font file, got ${describe(path)}`,
+    );
+  }
+  return [FONT, ...fonts];
+}
