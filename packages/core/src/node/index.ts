@@ -1,0 +1,4 @@
+export type { ReadOptions } from '../image/checkPixels.js';
+export { ImageFormatError } from '../image/ImageFormatError.js';
+export type { RgbaImage } from '../image/types.js';
+export { readImage } from './readImage.js';

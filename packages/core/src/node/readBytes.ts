@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { describe } from '../check/describe.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'it is a directory',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+};
+
+/** A file's bytes, and how error messages name it. */
+export interface NamedBytes {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** Reads the file that `source` names; bytes are returned as they are. */
+export async function readBytes(source: string | URL | Uint8Array): Promise<NamedBytes> {
+  if (source instanceof Uint8Array) return { bytes: source, name: 'source' };
+  const isFileUrl = source instanceof URL && source.protocol === 'file:';
+  if (typeof source !== 'string' && !isFileUrl) {
+    const got = source instanceof URL ? source.href : describe(source);
+    throw new TypeError(`source must be a path, a file: URL or a Uint8Array, got ${got}`);
+  }
+  try {
+    return { bytes: await readFile(source), name: `source (${source})` };
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    throw new RangeError(
+      `source must be a file that can be read, got ${describe(String(source))}: ${reasons[code] ?? message}`,
+      { cause },
+    );
+  }
+}

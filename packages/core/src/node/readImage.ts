@@ -1,0 +1,41 @@
+import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
+import { describeBytes } from '../image/describeBytes.js';
+import { ImageFormatError } from '../image/ImageFormatError.js';
+import { imageFormat } from '../image/imageFormat.js';
+import type { RgbaImage } from '../image/types.js';
+import { decodePngFile } from '../png/decodePng.js';
+import { decodeWithSharp } from './decodeWithSharp.js';
+import { readBytes } from './readBytes.js';
+
+/**
+ * Reads a picture as 8-bit RGBA, upright (EXIF orientation is applied): PNG through pngjs; JPEG,
+ * WebP, GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from
+ * the bytes, not from the name. Of several frames or pages the first is read. Colour profiles are
+ * ignored, so that the values are those of the file, as in PIL.
+ *
+ * @param source A path, a `file:` URL, or the file's bytes.
+ * @throws TypeError for another kind of `source`; RangeError if the file cannot be read;
+ *   ImageFormatError if it is none of these formats, damaged or truncated, or of more than
+ *   `maxPixels` pixels; Error if sharp is needed and not installed.
+ * @example
+ * ```ts
+ * const photo = await readImage('photo.jpg');
+ * const edges = edgeMap(toGray(photo));
+ * ```
+ */
+export async function readImage(
+  source: string | URL | Uint8Array,
+  options: ReadOptions = {},
+): Promise<RgbaImage> {
+  const maxPixels = maxPixelsOf(options);
+  const { bytes, name } = await readBytes(source);
+  const format = imageFormat(bytes);
+  if (format === undefined) {
+    throw new ImageFormatError(
+      `${name} must be a PNG, JPEG, WebP, GIF, AVIF or TIFF picture, got ${describeBytes(bytes)}`,
+    );
+  }
+  return format === 'png'
+    ? decodePngFile(bytes, maxPixels, name)
+    : decodeWithSharp(bytes, format, maxPixels, name);
+}
