@@ -20,7 +20,7 @@ const TIGHT = 15;
  */
 export function valueTicks([low, high]: ValueRange, length: number): ValueTick[] {
   if (low === high) return [{ at: 0.5, label: single(low) }];
-  const count = Math.ceil(Math.max(length / SPACING, Math.min(3, length / TIGHT)));
+  const count = Math.max(1, Math.floor(Math.max(length / SPACING, Math.min(3, length / TIGHT))));
   const step = tickStep(low, high, count);
   const values = ticks(low, high, count);
   if (values.length === 0 || !values.every(Number.isFinite)) {
