@@ -24,7 +24,7 @@ export function binomial(size: Pair = 3): Matrix<Float64Array> {
   return outer(binomialWeights(rows), binomialWeights(cols));
 }
 
-/** Row `size − 1` of Pascal's triangle over its sum: each row is the mean of two shifted last ones. */
+/** A row of Pascal's triangle over its sum: each row is the mean of two shifted copies of the last. */
 export function binomialWeights(size: number): number[] {
   const weights = [1];
   for (let n = 1; n < size; n++) {

@@ -6,14 +6,14 @@ import type { Kernel } from './types.js';
 
 /** The kernels of the compass operators, one for each of eight directions. */
 export const compassKernels: readonly Kernel[] = compassOperators.flatMap(
-  ({ id, title, meaning, source, kernels }) =>
+  ({ id, title, source, kernels }) =>
     kernels.map((kernel) =>
       entry(
         {
           id: `${id}-${kernel.direction}`,
           title: `${title} ${directionName[kernel.direction]}`,
           group: 'Compass',
-          meaning: `${meaning} (edges brighter in the ${directionName[kernel.direction]})`,
+          meaning: `Edges whose ${directionName[kernel.direction]} side is the brighter one`,
           source,
           display: 'signed',
         },

@@ -4,7 +4,7 @@ import type { Kernel, Separable } from './types.js';
 
 type Description = Omit<Kernel, 'matrix' | 'separable'>;
 
-/** A frozen entry of the catalogue (a typed array cannot be frozen: the weights themselves stay writable). */
+/** A frozen entry of the catalogue. Only its weights stay writable: no typed array can be frozen. */
 export function entry(description: Description, weights: Matrix<Float64Array>): Kernel {
   return Object.freeze({ ...description, matrix: Object.freeze(weights) });
 }

@@ -9,11 +9,12 @@ import { checkOddSize } from './checkSize.js';
 export interface GaborOptions {
   /** The standard deviation of the envelope along the wave in pixels, from 0.01 to 127. */
   readonly sigma: number;
-  /** The direction of the wave in radians: 0 makes vertical stripes; a growing angle turns clockwise. */
+  /** The direction of the wave in radians, clockwise from the right: 0 makes vertical stripes. */
   readonly theta: number;
   /** The length of the wave in pixels, at least 2 (a shorter one cannot be sampled). */
   readonly lambda: number;
-  /** How round the envelope is: across the wave its deviation is `sigma / gamma`, up to 170. Default 1. */
+  /** How round the envelope is: across the wave its deviation is `sigma / gamma`, from 0.01 to
+   * 170. Default 1. */
   readonly gamma?: number;
   /** The phase in radians: 0 is largest at the centre, π/2 is odd and sums to 0. Default π/2. */
   readonly psi?: number;
@@ -23,7 +24,7 @@ export interface GaborOptions {
 
 /**
  * A Gabor filter: a plane wave under a Gaussian, which answers to stripes of one width and one
- * direction. The real part, as `cv2.getGaborKernel`, whose defaults these are:
+ * direction. The real part, as `cv2.getGaborKernel` (whose gamma has no default):
  *
  *     w = exp(−(u² + gamma²·v²) / (2·sigma²)) · cos(2π·u / lambda + psi)
  *     u = x·cos(theta) + y·sin(theta),  v = −x·sin(theta) + y·cos(theta)
@@ -35,7 +36,8 @@ export interface GaborOptions {
  * @throws TypeError or RangeError that names the option, what was expected and what came.
  * @example
  * ```ts
- * gabor({ sigma: 1, theta: 0, lambda: 4, psi: 0, size: [1, 3] }).data; // Float64Array [~0, 1, ~0]
+ * gabor({ sigma: 1, theta: 0, lambda: 4 }).cols; // 7
+ * gabor({ sigma: 1, theta: 0, lambda: 4, psi: 0 }).data[24]; // 1, the centre
  * ```
  */
 export function gabor(options: GaborOptions): Matrix<Float64Array> {
@@ -65,7 +67,7 @@ export function gabor(options: GaborOptions): Matrix<Float64Array> {
   return { rows, cols, data };
 }
 
-/** The odd side that holds three of the larger deviation each way, halves rounded to even as by cvRound. */
+/** Three of the larger deviation each way, rounded as OpenCV does: a half to the even neighbour. */
 function side(a: number, b: number): number {
   const reach = 3 * Math.max(Math.abs(a), Math.abs(b));
   const rounded = Math.round(reach);

@@ -21,7 +21,7 @@ function axisKernel(operator: GradientOperator, axis: 'x' | 'y'): Kernel {
     group: 'Gradient',
     meaning: `${meaning} (${shown[axis]})`,
     source,
-    display: 'absolute',
+    display: 'signed',
   } as const;
   if (!factors) return entry(description, matrix(operator[axis]));
   const { smoothing, derivative } = factors;

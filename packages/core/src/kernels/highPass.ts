@@ -10,7 +10,7 @@ import { identity } from './identity.js';
  * @throws TypeError or RangeError for any other size.
  * @example
  * ```ts
- * toRows(highPass([1, 3])); // [[-1/3, 2/3, -1/3]]
+ * toRows(highPass([1, 3])); // [[-0.333…, 0.666…, -0.333…]]
  * ```
  */
 export function highPass(size: Pair = 3): Matrix<Float64Array> {

@@ -16,7 +16,7 @@ import { type GaussianOptions, gaussian } from './gaussian.js';
  * @throws TypeError or RangeError that names the parameter, what was expected and what came.
  * @example
  * ```ts
- * laplacianOfGaussian(1.4, { size: 9 }).data[40]; // -0.1620…, the centre
+ * laplacianOfGaussian(1.4, { size: 9 }).data[40]; // -0.0828…, the centre
  * ```
  */
 export function laplacianOfGaussian(

@@ -20,7 +20,8 @@ const ROUNDING = 1e-9;
  * @example
  * ```ts
  * toRows(motion(2)); // [[0.25, 0.5, 0.25]]
- * toRows(motion(4, 90)); // [[0.125], [0.25], [0.25], [0.25], [0.125]]
+ * toRows(motion(4)); // [[0.125, 0.25, 0.25, 0.25, 0.125]]
+ * motion(4, 90); // the same in a column
  * ```
  */
 export function motion(length: number, degrees = 0): Matrix<Float64Array> {

@@ -1,3 +1,4 @@
+import type { Display } from '../image/display.js';
 import type { Matrix } from '../matrix/types.js';
 
 /** The groups of the catalogue, in the order in which a picker offers them. */
@@ -17,15 +18,6 @@ export const kernelGroups = [
 /** One of `kernelGroups`. */
 export type KernelGroup = (typeof kernelGroups)[number];
 
-/**
- * How to show a kernel's response as an 8-bit picture:
- * - `signed`: zero is middle grey, the largest absolute value black or white. For kernels whose
- *   sign says something: the direction of an edge, the side of a zero crossing.
- * - `absolute`: zero is black, the largest absolute value white. For strength alone.
- * - `clamped`: rounded and clamped to 0…255. For kernels that sum to 1 and so keep the brightness.
- */
-export type KernelDisplay = 'signed' | 'absolute' | 'clamped';
-
 /** A column and a row whose outer product is a kernel. */
 export interface Separable {
   readonly column: readonly number[];
@@ -44,7 +36,12 @@ export interface Kernel {
   readonly source: string;
   /** Shared by everyone who reads the catalogue: copy it before changing it. */
   readonly matrix: Matrix<Float64Array>;
-  readonly display: KernelDisplay;
+  /**
+   * How to show the response as grey values: `'clamped'` for kernels that sum to 1 and so keep the
+   * brightness, `'absolute'` where strength is what counts, `'signed'` where the sign says
+   * something: on which side an edge is bright, which side of a zero crossing this is.
+   */
+  readonly display: Display;
   /** Present where `column[i] * row[j]` is the matrix bit for bit in double precision. */
   readonly separable?: Separable;
 }
