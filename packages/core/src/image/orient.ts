@@ -8,7 +8,7 @@ import type { RgbaImage } from './types.js';
  *
  * @param orientation 1…8 of the EXIF tag 0x0112; 1 returns the picture itself.
  */
-export function orient(image: RgbaImage, orientation: number): RgbaImage {
+export function orient(image: RgbaImage<Uint8Array>, orientation: number): RgbaImage<Uint8Array> {
   if (orientation === 1) return image;
   const { width, height, data } = image;
   const swapped = orientation >= 5;

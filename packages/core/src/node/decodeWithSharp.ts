@@ -18,7 +18,7 @@ export async function decodeWithSharp(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<RgbaImage> {
+): Promise<RgbaImage<Uint8Array>> {
   const sharp = await loadSharp(format);
   // failOn 'warning' is what makes a truncated JPEG an error instead of a half-grey picture.
   const options = { failOn: 'warning', ignoreIcc: true } as const;
@@ -42,7 +42,7 @@ async function rgbaOf(
   upright: Sharp,
   { space, depth }: Metadata,
   name: string,
-): Promise<RgbaImage> {
+): Promise<RgbaImage<Uint8Array>> {
   if (space === 'cmyk' && depth === 'uchar') {
     const cmyk = upright.pipelineColourspace('cmyk').toColourspace('cmyk').removeAlpha();
     const { data, info } = await cmyk.raw().toBuffer({ resolveWithObject: true });

@@ -33,8 +33,8 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Red, green and blue of every pixel, interleaved. */
-function rgbBytes({ data }: RgbaImage): Uint8Array {
-  return data.filter((_, i) => i % 4 !== 3) as Uint8Array;
+function rgbBytes({ data }: RgbaImage<Uint8Array>): Uint8Array {
+  return data.filter((_, i) => i % 4 !== 3);
 }
 
 function photograph(name: string): string {
@@ -181,7 +181,7 @@ describe('maxPixels', () => {
 });
 
 describe('a damaged file is an error', () => {
-  async function outcome(bytes: Uint8Array): Promise<RgbaImage | ImageFormatError> {
+  async function outcome(bytes: Uint8Array): Promise<RgbaImage<Uint8Array> | ImageFormatError> {
     return readImage(bytes).catch((error: unknown) => {
       if (error instanceof ImageFormatError) return error;
       throw error;

@@ -26,7 +26,7 @@ import { readBytes } from './readBytes.js';
 export async function readImage(
   source: string | URL | Uint8Array,
   options: ReadOptions = {},
-): Promise<RgbaImage> {
+): Promise<RgbaImage<Uint8Array>> {
   const maxPixels = maxPixelsOf(options);
   const { bytes, name } = await readBytes(source);
   const format = imageFormat(bytes);

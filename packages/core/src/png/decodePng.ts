@@ -25,12 +25,16 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * toGray(image); // a Matrix of image.height × image.width
  * ```
  */
-export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): RgbaImage {
+export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): RgbaImage<Uint8Array> {
   return decodePngFile(bytes, maxPixelsOf(options), 'bytes');
 }
 
 /** As `decodePng`, for an argument of another name. */
-export function decodePngFile(bytes: Uint8Array, maxPixels: number, name: string): RgbaImage {
+export function decodePngFile(
+  bytes: Uint8Array,
+  maxPixels: number,
+  name: string,
+): RgbaImage<Uint8Array> {
   if (!(bytes instanceof Uint8Array)) {
     throw new TypeError(`${name} must be a Uint8Array, got ${describe(bytes)}`);
   }
