@@ -115,6 +115,13 @@ describe('readImage', () => {
     expect([...red]).toEqual([...Array(8).fill(255), ...Array(8).fill(0)]);
   });
 
+  test('gives a transparent pixel of a GIF as transparent black', async () => {
+    const rgba = Uint8Array.from([200, 10, 10, 255, 10, 200, 10, 0]);
+    const raw = { width: 2, height: 1, channels: 4 } as const;
+    const { data } = await readImage(await sharp(rgba, { raw }).gif().toBuffer());
+    expect([data[3], ...data.subarray(4)]).toEqual([255, 0, 0, 0, 0]);
+  });
+
   test('refuses floating-point samples instead of clipping them', async () => {
     await expect(readImage(urlOf('float.tiff'))).rejects.toThrow(/got float samples/);
   });
