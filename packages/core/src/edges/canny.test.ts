@@ -75,6 +75,15 @@ describe('canny', () => {
     expect(canny(fading, { low: 200, high: 50 })).toEqual(canny(fading, { low: 50, high: 200 }));
   });
 
+  test('a threshold below 0 lets everything pass, as 0 does', () => {
+    const faint = [[1, 1, 2, 2]];
+    for (const norm of ['L1', 'L2'] as const) {
+      const edges = canny(faint, { low: -10, high: -9, norm });
+      expect(toRows(edges)).toEqual([[0, 255, 0, 0]]);
+      expect(edges).toEqual(canny(faint, { low: 0, high: 0, norm }));
+    }
+  });
+
   test('measures in the L1 norm unless told, in either case of letters', () => {
     const slanted = [
       [0, 0, 0, 0],

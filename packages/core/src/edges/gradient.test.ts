@@ -54,7 +54,7 @@ describe('gradient', () => {
       [0, 0, 0, 0],
       [0, 0, 0, 0],
     ]);
-    expect(gradient(step)).toEqual(gradient(step, 'sobel', { border: 'reflect' }));
+    expect(toRows(gradient([[0, 9, 9]]).x)).toEqual([[0, 36, 0]]);
   });
 
   test('goes on past the edge by the border', () => {
