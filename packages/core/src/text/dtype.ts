@@ -1,0 +1,76 @@
+import { asMatrixOrEmpty } from '../matrix/asMatrix.js';
+import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
+
+/** All number types that text can tell apart, by their NumPy names. */
+export const dtypes = [
+  'float64',
+  'float32',
+  'int64',
+  'int32',
+  'uint32',
+  'int16',
+  'uint16',
+  'int8',
+  'uint8',
+  'bool',
+] as const;
+
+/** A number type, by its NumPy name. */
+export type Dtype = (typeof dtypes)[number];
+
+/** A matrix whose number type is known, also where no typed array holds it (`int64`, `bool`). */
+export interface TypedMatrix extends Matrix {
+  readonly dtype: Dtype;
+}
+
+/** Reads a `MatrixLike` together with its number type. */
+export function typedMatrix(value: MatrixLike, name: string): TypedMatrix {
+  const matrix = asMatrixOrEmpty(value, name);
+  const dtype = Array.isArray(value) ? inferDtype(matrix.data) : dtypeOf(matrix.data);
+  return { ...matrix, dtype };
+}
+
+/** The number type that a typed array holds. */
+export function dtypeOf(data: NumericArray): Dtype {
+  if (data instanceof Float64Array) return 'float64';
+  if (data instanceof Float32Array) return 'float32';
+  if (data instanceof Int32Array) return 'int32';
+  if (data instanceof Uint32Array) return 'uint32';
+  if (data instanceof Int16Array) return 'int16';
+  if (data instanceof Uint16Array) return 'uint16';
+  return data instanceof Int8Array ? 'int8' : 'uint8';
+}
+
+/** Plain numbers as `np.array` takes them: integers if all are (−0 is none), otherwise floats. */
+function inferDtype(data: NumericArray): Dtype {
+  const whole = (value: number) => Number.isSafeInteger(value) && !Object.is(value, -0);
+  return data.length > 0 && data.every(whole) ? 'int64' : 'float64';
+}
+
+/** The least and the greatest value of the integer types; of `int64` those that doubles tell apart. */
+const ranges: { readonly [Type in Dtype]?: readonly [least: number, greatest: number] } = {
+  bool: [0, 1],
+  int8: [-128, 127],
+  uint8: [0, 255],
+  int16: [-32768, 32767],
+  uint16: [0, 65535],
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  uint32: [0, 2 ** 32 - 1],
+  int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+};
+
+/** Looks for the first number that the type does not hold, and says what it holds. */
+export function findUnheld(
+  data: ArrayLike<number>,
+  dtype: Dtype,
+): { readonly at: number; readonly expected: string } | undefined {
+  const range = ranges[dtype];
+  if (range === undefined) return undefined;
+  const [least, greatest] = range;
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at]!;
+    if (Number.isInteger(value) && value >= least && value <= greatest) continue;
+    return { at, expected: `an integer from ${least} to ${greatest} for dtype '${dtype}'` };
+  }
+  return undefined;
+}
