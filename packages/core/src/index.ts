@@ -1,3 +1,4 @@
+export type { Pair } from './check/checkPair.js';
 export type { Channels } from './correlate/channels.js';
 export { conv } from './correlate/conv.js';
 export { type Conv2dOptions, conv2d } from './correlate/conv2d.js';
@@ -8,8 +9,54 @@ export { type Mode, modes, type PlacementOptions } from './correlate/geometry.js
 export { rotate180 } from './correlate/rotate180.js';
 export { singleConv } from './correlate/singleConv.js';
 export { type Window, type WindowsOptions, windows } from './correlate/windows.js';
+export { type CannyOptions, canny } from './edges/canny.js';
+export type { GradientLike } from './edges/checkGradient.js';
+export {
+  type CompassDirection,
+  type CompassOperator,
+  type CompassOperatorId,
+  compassOperators,
+} from './edges/compass.js';
+export { direction } from './edges/direction.js';
+export { type EdgeMapOptions, edgeMap } from './edges/edgeMap.js';
+export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
+export type { EdgeInput } from './edges/input.js';
+export { magnitude } from './edges/magnitude.js';
+export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
+export type { Norm } from './edges/norm.js';
+export {
+  type GradientOperator,
+  type GradientOperatorId,
+  gradientOperators,
+} from './edges/operators.js';
+export { threshold } from './edges/threshold.js';
+export { type ColorizeOptions, colorize } from './figure/colorize.js';
+export { type Colormap, type ColormapEntry, colormaps } from './figure/colormaps.js';
+export { type FigureOptions, figure } from './figure/figure.js';
+export type { Panel } from './figure/panel.js';
+export type { ValueRange } from './figure/valueRange.js';
+export { type Display, display, displays } from './image/display.js';
+export { flatten, type Rgb } from './image/flatten.js';
+export { ImageFormatError } from './image/ImageFormatError.js';
+export { type ImageFormat, imageFormat } from './image/imageFormat.js';
 export { toGray } from './image/toGray.js';
+export { toImage } from './image/toImage.js';
+export { type ToTensorOptions, toTensor } from './image/toTensor.js';
 export type { RgbaImage } from './image/types.js';
+export { binomial } from './kernels/binomial.js';
+export { box } from './kernels/box.js';
+export { kernels } from './kernels/catalogue.js';
+export { differenceOfGaussians } from './kernels/differenceOfGaussians.js';
+export { type GaborOptions, gabor } from './kernels/gabor.js';
+export { type GaussianOptions, gaussian } from './kernels/gaussian.js';
+export { highPass } from './kernels/highPass.js';
+export { identity } from './kernels/identity.js';
+export { kernel } from './kernels/kernel.js';
+export { laplacianOfGaussian } from './kernels/laplacianOfGaussian.js';
+export { motion } from './kernels/motion.js';
+export { sharpen } from './kernels/sharpen.js';
+export { type Kernel, type KernelGroup, kernelGroups, type Separable } from './kernels/types.js';
+export { type UnsharpOptions, unsharp } from './kernels/unsharp.js';
 export { type Border, borders } from './matrix/border.js';
 export { matrix, type NumericArrayConstructor } from './matrix/matrix.js';
 export { type PadOptions, type PadWidths, pad } from './matrix/pad.js';
@@ -23,3 +70,11 @@ export type {
   NumericArray,
   Tensor,
 } from './matrix/types.js';
+export {
+  type FormatOptions,
+  formatMatrix,
+  type MatrixFormat,
+  matrixFormats,
+} from './text/formatMatrix.js';
+export { MatrixSyntaxError } from './text/MatrixSyntaxError.js';
+export { type ParsedMatrix, parseMatrix } from './text/parseMatrix.js';

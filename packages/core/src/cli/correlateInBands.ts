@@ -1,0 +1,32 @@
+import { correlatePlanes, type Layer } from '../correlate/correlatePlanes.js';
+import { type PlacementOptions, placeKernel } from '../correlate/geometry.js';
+import { resultArray } from '../matrix/resultArray.js';
+import type { FloatArray, Matrix } from '../matrix/types.js';
+import type { Progress } from './progress.js';
+
+/** About how many multiplications lie between two signs of progress. */
+const workPerBand = 20_000_000;
+
+/**
+ * The sum over the layers' correlations, computed in bands of rows so that long work can show how
+ * far it is. Bands change nothing in the result: each is the same pass with another first row.
+ */
+export function correlateInBands(
+  layers: readonly Layer[],
+  placement: PlacementOptions,
+  report: Progress,
+): Matrix<FloatArray> {
+  const { image, kernel } = layers[0]!;
+  const geometry = placeKernel(image, kernel, placement);
+  const { rows, cols, top, stride } = geometry;
+  const data = resultArray(image.data, rows * cols);
+  const workPerRow = cols * kernel.data.length * layers.length;
+  const height = Math.max(1, Math.floor(workPerBand / workPerRow));
+  for (let r = 0; r < rows; r += height) {
+    report(r / rows);
+    const band = { ...geometry, rows: Math.min(height, rows - r), top: top + r * stride[0] };
+    correlatePlanes(layers, band, data.subarray(r * cols, (r + band.rows) * cols));
+  }
+  report(1);
+  return { rows, cols, data };
+}

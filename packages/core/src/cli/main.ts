@@ -1,0 +1,35 @@
+import { apply } from './apply.js';
+import { readArguments } from './arguments.js';
+import { help, version } from './help.js';
+import { runLesson } from './lesson/runLesson.js';
+import { listKernels } from './listKernels.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './UsageError.js';
+
+/**
+ * The `convolve` command.
+ *
+ * @param argv The arguments, without the program's own name.
+ * @returns The exit code: 0, or 1 where the work failed, or 2 where the call was wrong.
+ */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await run(argv, terminal);
+    return 0;
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.stderr.write(`convolve: ${message}\n${usage ? "Try 'convolve --help'.\n" : ''}`);
+    return usage ? 2 : 1;
+  }
+}
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<void> {
+  const { values, positionals } = readArguments(argv);
+  const [first = 'lesson', ...rest] = positionals;
+  if (values.help) terminal.stdout.write(help);
+  else if (values.version) terminal.stdout.write(`${version()}\n`);
+  else if (first === 'lesson') await runLesson(rest, values, terminal);
+  else if (first === 'kernels') listKernels(rest, values, terminal);
+  else await apply(first, rest, values, terminal);
+}
