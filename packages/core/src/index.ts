@@ -18,7 +18,7 @@ export {
   compassOperators,
 } from './edges/compass.js';
 export { direction } from './edges/direction.js';
-export { type EdgeMapOptions, edgeMap } from './edges/edgeMap.js';
+export { type EdgeMapOptions, type EdgeOperatorId, edgeMap } from './edges/edgeMap.js';
 export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
 export type { EdgeInput } from './edges/input.js';
 export { magnitude } from './edges/magnitude.js';

@@ -139,7 +139,7 @@ describe('the lesson', () => {
     expect(await sha256(data)).toBe(grayHash());
     const edges = edgeMap(photograph);
     expect([edges.rows, edges.cols, edges.data.constructor]).toEqual([484, 1024, Uint8Array]);
-    expect(Math.max(...edges.data)).toBe(255);
+    expect([edges.data.includes(0), edges.data.includes(255)]).toEqual([true, true]);
   });
 
   test('10: single_conv(image, filter), and conv(image, filters) with one result per filter', () => {

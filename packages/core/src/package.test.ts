@@ -28,7 +28,7 @@ async function bundle(program: string) {
 }
 
 describe('the main entry', () => {
-  test('runs where there is nothing but the language: no Node, no DOM', async () => {
+  test('runs where there is nothing but the language and text encoding: no Node, no DOM', async () => {
     const { text } = await bundle(`
       import { canny, conv2d, correlate, figure, formatMatrix, kernels, parseMatrix } from './index.js';
       const { matrix } = parseMatrix('[[10, 10, -3], [10, 10, -3], [10, 10, -3]]');
@@ -41,9 +41,9 @@ describe('the main entry', () => {
         figure([{ image: matrix, title: 'An edge' }]).slice(0, 4),
       ].join(' ');
     `);
-    const context = createContext({});
+    const context = createContext({ TextDecoder, TextEncoder });
     runInContext(text, context);
-    expect(context['result']).toBe('[[-52.]] 627 4 <svg');
+    expect(context.result).toBe('[[-52.]] 627 4 <svg');
   });
 
   test('runs nothing when it is imported: an unused import leaves nothing behind', async () => {

@@ -1,6 +1,7 @@
-import { type CompassOperatorId, compassOperators } from '../edges/compass.js';
+import { compassOperators } from '../edges/compass.js';
 
-import { type GradientOperatorId, gradientOperators } from '../edges/operators.js';
+import type { EdgeOperatorId } from '../edges/edgeMap.js';
+import { gradientOperators } from '../edges/operators.js';
 import type { Display } from '../image/display.js';
 import { kernel } from '../kernels/kernel.js';
 import type { Matrix } from '../matrix/types.js';
@@ -13,7 +14,7 @@ export type Filter =
   | {
       readonly kind: 'edges';
       readonly name: string;
-      readonly operator: GradientOperatorId | CompassOperatorId;
+      readonly operator: EdgeOperatorId;
     }
   | {
       readonly kind: 'kernel';
