@@ -1,19 +1,20 @@
 import { conv } from '../../correlate/conv.js';
 import { singleConv } from '../../correlate/singleConv.js';
+import type { Panel } from '../../figure/panel.js';
 import { toTensor } from '../../image/toTensor.js';
 import type { RgbaImage } from '../../image/types.js';
 import { kernel } from '../../kernels/kernel.js';
 import { planes } from '../../matrix/tensor.js';
-import type { Matrix } from '../../matrix/types.js';
+import type { FloatArray, Matrix } from '../../matrix/types.js';
 import { figureToPng } from '../../node/figureToPng.js';
 import { formatMatrix } from '../../text/formatMatrix.js';
 import { vertical } from './material.js';
 import type { Step } from './Step.js';
 
 /** Four filters of the catalogue, all 3×3: one layer with four channels out. */
-const filterIds = ['lesson-vertical', 'lesson-horizontal', 'laplacian-8', 'sharpen'];
+const filterIds = ['lesson-vertical', 'lesson-horizontal', 'robinson-ne', 'laplacian-8'];
 
-/** Two filters of the next layer, each with one 1×1 weight for each of the four channels. */
+/** Two filters of the next layer: 1×1, with one weight for each of the four channels. */
 const nextFilters = [
   [[[1]], [[1]], [[0]], [[0]]],
   [[[0.25]], [[0.25]], [[0.25]], [[0.25]]],
@@ -25,22 +26,12 @@ const sumOverChannels: Step = {
     const rgb = planes(toTensor(photograph));
     const each = rgb.map((layer) => singleConv(layer, vertical));
     const sum = singleConv(rgb, vertical);
-    each.forEach((layer, index) => {
-      print(`v${index + 1} starts ${formatMatrix(topLeft(layer))}`);
-    });
-    print(`the sum starts ${formatMatrix(topLeft(sum))}`);
+    const [row, col] = strongest(sum);
+    const at = ({ data, cols }: Matrix<FloatArray>) => data[row * cols + col];
+    print(`at (${row}, ${col}): v1, v2, v3 = ${each.map(at).join(', ')}, their sum = ${at(sum)}`);
     const titles = ['v1 (red)', 'v2 (green)', 'v3 (blue)', 'v1 + v2 + v3'];
-    await save(
-      '12-sum-over-channels.png',
-      figureToPng(
-        [...each, sum].map((image, index) => ({
-          image,
-          title: titles[index] ?? '',
-          colormap: 'diverging' as const,
-        })),
-        { columns: 2 },
-      ),
-    );
+    const panels = [...each, sum].map((map, index) => signedPanel(map, titles[index]!));
+    await save('12-sum-over-channels.png', figureToPng(panels, { columns: 2 }));
   },
 };
 
@@ -49,17 +40,8 @@ const manyFilters: Step = {
   async run({ photograph, print, save }) {
     const maps = firstLayer(photograph);
     print(`input channels: 3, filters: ${filterIds.length}, output channels: ${maps.length}`);
-    await save(
-      '13-feature-maps.png',
-      figureToPng(
-        maps.map((image, index) => ({
-          image,
-          title: filterIds[index] ?? '',
-          colormap: 'diverging' as const,
-        })),
-        { columns: 2 },
-      ),
-    );
+    const panels = maps.map((map, index) => signedPanel(map, filterIds[index]!));
+    await save('13-feature-maps.png', figureToPng(panels, { columns: 2 }));
   },
 };
 
@@ -68,37 +50,39 @@ const nextLayer: Step = {
   async run({ photograph, print, save }) {
     const maps = firstLayer(photograph);
     const next = conv(maps, nextFilters);
+    print(`filters:\n${nextFilters.map((filter) => formatMatrix(filter.flat())).join('\n')}`);
     print(`input channels: ${maps.length}, filters: 2, output channels: ${next.length}`);
     try {
       conv(maps, [[[[1]], [[1]], [[1]]]]);
     } catch (error) {
       print(`a filter of three channels instead: ${(error as Error).message}`);
     }
-    await save(
-      '14-next-layer.png',
-      figureToPng(
-        next.map((image, index) => ({
-          image,
-          title: `channel ${index + 1}`,
-          colormap: 'diverging' as const,
-        })),
-      ),
-    );
+    const panels = next.map((map, index) => signedPanel(map, `channel ${index + 1}`));
+    await save('14-next-layer.png', figureToPng(panels));
   },
 };
 
-function firstLayer(photograph: RgbaImage): Matrix[] {
+function firstLayer(photograph: RgbaImage): Matrix<FloatArray>[] {
   return conv(
     toTensor(photograph),
     filterIds.map((id) => kernel(id).matrix),
   );
 }
 
-/** The first three rows and columns. */
-function topLeft({ rows, cols, data }: Matrix): number[][] {
-  return Array.from({ length: Math.min(3, rows) }, (_, r) =>
-    Array.from(data.subarray(r * cols, r * cols + Math.min(3, cols))),
-  );
+/** A response with zero in white; a third of its strongest value has the full colour. */
+function signedPanel(image: Matrix<FloatArray>, title: string): Panel {
+  const [row, col] = strongest(image);
+  const most = Math.abs(image.data[row * image.cols + col]!) / 3 || 1;
+  return { image, title, colormap: 'diverging', range: [-most, most] };
+}
+
+/** The place of the largest absolute value. */
+function strongest({ cols, data }: Matrix<FloatArray>): [row: number, col: number] {
+  let best = 0;
+  for (let i = 0; i < data.length; i++) {
+    if (Math.abs(data[i]!) > Math.abs(data[best]!)) best = i;
+  }
+  return [Math.floor(best / cols), best % cols];
 }
 
 /** Rows 12 to 14: channels in and channels out. */
