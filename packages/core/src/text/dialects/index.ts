@@ -5,7 +5,10 @@ import { numpyRepr } from './numpyRepr.js';
 import { python } from './python.js';
 import { whitespace } from './whitespace.js';
 
-/** All dialects. Where a text could be several, the first one that reads it has it. */
+/**
+ * All dialects: a new one is a file of its own and a line here. Where a text could be of several, the
+ * first one that reads it has it.
+ */
 export const dialects = [numpyRepr, json, numpy, python, csv, whitespace] as const;
 
 /** The name of a dialect. */

@@ -11,18 +11,17 @@ export const numpyRepr: Dialect<'numpy-repr'> = {
   options: printOptions,
   write: (matrix, options) => {
     const settings = printSettings(options);
-    const { rows, cols, data, ...array } = castMatrix(matrix, settings.dtype ?? matrix.dtype);
+    const array = castMatrix(matrix, settings.dtype ?? matrix.dtype);
+    const { rows, cols, data, dtype } = array;
     const prefix = 'array(';
     const frame = { separator: ', ', prefix, suffix: ')' } as const;
-    const text = prefix + arrayToString({ rows, cols, data, ...array }, settings, frame);
+    const text = prefix + arrayToString(array, settings, frame);
 
     // The digits alone tell float64, int64 and bool; they tell no shape that is empty or cut short.
     const extras: string[] = [];
     const empty = data.length === 0;
     if (empty || data.length > settings.threshold) extras.push(`shape=(${rows}, ${cols})`);
-    if (empty || !['float64', 'int64', 'bool'].includes(array.dtype)) {
-      extras.push(`dtype=${array.dtype}`);
-    }
+    if (empty || !['float64', 'int64', 'bool'].includes(dtype)) extras.push(`dtype=${dtype}`);
     if (extras.length === 0) return `${text})`;
     const tail = `${extras.join(', ')})`;
     const lastLine = text.length - (text.lastIndexOf('\n') + 1);

@@ -28,13 +28,14 @@ export function floatFormat(
   const equal = exponential || floatmode === 'fixed' || floatmode === 'maxprec_equal';
   const rule = equal ? { unique, least: right, most: right } : free;
   if (sign === ' ' && !finite.some(isNegative)) left++;
+  // From the point on: `.fraction`, `.fractione±dd`.
+  const tail = 1 + right + (exponential ? 1 + exponent : 0);
   if (finite.length < sample.length) {
-    // The width of 'nan' and of 'inf' with its sign, less the point and what follows it.
+    // Room for 'nan', and for 'inf' with its sign.
     const signed = sign !== '-' || sample.includes(-Infinity) ? 1 : 0;
-    const after = right + 1 + (exponential ? exponent + 1 : 0);
-    left = Math.max(left, 3 + signed - after);
+    left = Math.max(left, 3 + signed - tail);
   }
-  const width = left + right + 1 + (exponential ? exponent + 1 : 0);
+  const width = left + tail;
 
   return (value) => {
     if (Number.isNaN(value)) return `${sign === '+' ? '+' : ''}nan`.padStart(width);

@@ -23,10 +23,11 @@ export class Source {
     this.rows = new RowCollector(text);
   }
 
-  /** Takes the token, which must be a number, into the row. */
+  /** Takes the token, which must be a number, into the row; numbers in quotes are CSV's only. */
   takeNumber(): void {
     const { scanner, form } = this;
-    if (!scanner.is('number')) throw scanner.error('a number');
+    const text = scanner.quoted && form.brackets !== 'none';
+    if (!scanner.is('number') || text) throw scanner.error('a number');
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
     this.rows.add(scanner.value, scanner.start);
@@ -42,8 +43,9 @@ export class Source {
     const { scanner, form } = this;
     const comma = scanner.is('comma');
     if (comma && form.separator === ' ') throw scanner.error(`a number or ${end}, as before`);
-    if (!comma && (form.separator === ',' || scanner.is('other')))
+    if (!comma && (form.separator === ',' || scanner.is('other'))) {
       throw scanner.error(`',' or ${end}`);
+    }
     form.separator = comma ? ',' : ' ';
     return comma;
   }

@@ -40,9 +40,9 @@ export function readArrayCall(source: Source): ArrayArguments {
 function readArgument(source: Source, found: ArrayArguments): void {
   const { scanner } = source;
   const { word } = scanner;
-  const isNew = scanner.is('word') && !Object.hasOwn(found, word);
-  if (!isNew || (word !== 'dtype' && word !== 'shape'))
+  if ((word !== 'dtype' && word !== 'shape') || found[word] !== undefined) {
     throw scanner.error("dtype=…, shape=… or ')'");
+  }
   scanner.nextInBrackets();
   expectSign(source, '=');
   if (word === 'dtype') found.dtype = readDtype(source);

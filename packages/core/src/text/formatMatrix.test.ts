@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { type FormatOptions, formatMatrix, matrixFormats } from './formatMatrix.js';
+
+const small = [
+  [1, -2],
+  [0.5, -0],
+];
+
+describe('the formats', () => {
+  test.each([
+    ['numpy', '[[ 1.  -2. ]\n [ 0.5 -0. ]]'],
+    ['numpy-repr', 'array([[ 1. , -2. ],\n       [ 0.5, -0. ]])'],
+    ['json', '[[1,-2],[0.5,-0]]'],
+    ['python', '[[1, -2], [0.5, -0.0]]'],
+    ['csv', '1,-2\n0.5,-0'],
+    ['whitespace', '1 -2\n0.5 -0'],
+  ] as const)('%s', (format, text) => {
+    expect(formatMatrix(small, { format })).toBe(text);
+  });
+
+  test('the list of formats is complete, and numpy is the default', () => {
+    expect([...matrixFormats].sort()).toEqual([
+      'csv',
+      'json',
+      'numpy',
+      'numpy-repr',
+      'python',
+      'whitespace',
+    ]);
+    expect(formatMatrix(small)).toBe(formatMatrix(small, { format: 'numpy' }));
+  });
+
+  test('NaN and infinities are words, but JSON has none and names the cell', () => {
+    const matrix = [
+      [1, NaN],
+      [Infinity, -Infinity],
+    ];
+    expect(formatMatrix(matrix, { format: 'csv' })).toBe('1,nan\ninf,-inf');
+    expect(formatMatrix(matrix, { format: 'whitespace' })).toBe('1 nan\ninf -inf');
+    expect(formatMatrix(matrix, { format: 'python' })).toBe('[[1, nan], [inf, -inf]]');
+    expect(() => formatMatrix(matrix, { format: 'json' })).toThrow(
+      new RangeError('matrix[0][1] must be a finite number, JSON has no other, got NaN'),
+    );
+  });
+
+  test('a Float32Array is written with the digits of a float32', () => {
+    const matrix = { rows: 1, cols: 2, data: new Float32Array([0.1, 1e10]) };
+    expect(formatMatrix(matrix, { format: 'csv' })).toBe('0.1,10000000000');
+    expect(formatMatrix(matrix, { format: 'json' })).toBe('[[0.1,10000000000]]');
+  });
+
+  test('a Uint8ClampedArray counts as uint8', () => {
+    const matrix = { rows: 1, cols: 1, data: new Uint8ClampedArray([300]) };
+    expect(formatMatrix(matrix, { format: 'numpy-repr' })).toBe('array([[255]], dtype=uint8)');
+  });
+
+  test('an empty matrix has brackets and nothing else', () => {
+    const empty = { rows: 0, cols: 3, data: new Float64Array() };
+    expect(formatMatrix(empty)).toBe('[]');
+    expect(formatMatrix([[], []], { format: 'json' })).toBe('[[],[]]');
+    expect(formatMatrix(empty, { format: 'python' })).toBe('[]');
+    expect(formatMatrix(empty, { format: 'csv' })).toBe('');
+  });
+});
+
+describe('the dtype of plain numbers', () => {
+  test('integers are int64, and a fraction, NaN or −0 makes all of them float64', () => {
+    expect(formatMatrix([[10, -3]])).toBe('[[10 -3]]');
+    expect(formatMatrix([[10, -3.5]])).toBe('[[10.  -3.5]]');
+    expect(formatMatrix([[1, -0]])).toBe('[[ 1. -0.]]');
+    expect(formatMatrix([[1, 2 ** 53]])).toBe('[[1.00000000e+00 9.00719925e+15]]');
+  });
+
+  test('the option dtype takes another type', () => {
+    const data = new Float64Array([1, 0]);
+    const print = (dtype: FormatOptions['dtype'] & string) =>
+      formatMatrix({ rows: 1, cols: 2, data }, { format: 'numpy-repr', dtype });
+    expect(print('int64')).toBe('array([[1, 0]])');
+    expect(print('uint8')).toBe('array([[1, 0]], dtype=uint8)');
+    expect(print('bool')).toBe('array([[ True, False]])');
+    expect(formatMatrix([[1, 2]], { dtype: 'float64' })).toBe('[[1. 2.]]');
+    expect(formatMatrix([[0.1, 1 / 3]], { dtype: 'float32' })).toBe('[[0.1        0.33333334]]');
+  });
+
+  test('a number that the dtype does not hold is named', () => {
+    expect(() => formatMatrix([[1], [-1]], { dtype: 'uint8' })).toThrow(
+      new RangeError("matrix[1][0] must be an integer from 0 to 255 for dtype 'uint8', got -1"),
+    );
+    expect(() => formatMatrix([[0.5]], { dtype: 'int64' })).toThrow(/got 0\.5/);
+    expect(() => formatMatrix([[2]], { dtype: 'bool' })).toThrow(/from 0 to 1/);
+  });
+});
+
+describe("NumPy's options", () => {
+  test.each([
+    [{ precision: 2 }, '[[0.33 2.5 ]]'],
+    [{ precision: 2, floatmode: 'fixed' }, '[[0.33 2.50]]'],
+    [{ floatmode: 'unique' }, '[[0.3333333333333333 2.5               ]]'],
+    [{ precision: 3, floatmode: 'maxprec_equal' }, '[[0.333 2.500]]'],
+    [{ precision: 2, sign: '+' }, '[[+0.33 +2.5 ]]'],
+    [{ precision: 2, sign: ' ' }, '[[ 0.33  2.5 ]]'],
+    [{ precision: 2, linewidth: 8 }, '[[0.33\n  2.5 ]]'],
+    [{ precision: 2, threshold: 1, edgeitems: 0 }, '[...\n [... 2.5 ]]'],
+  ] as const)('%j', (options, text) => {
+    expect(formatMatrix([[1 / 3, 2.5]], options)).toBe(text);
+  });
+
+  test('suppress keeps small numbers out of exponent notation', () => {
+    expect(formatMatrix([[1e-5, 1]])).toBe('[[1.e-05 1.e+00]]');
+    expect(formatMatrix([[1e-5, 1]], { suppress: true })).toBe('[[0.00001 1.     ]]');
+  });
+
+  test('threshold and edgeitems shorten the print', () => {
+    const rows = [[1, 2, 3, 4]];
+    expect(formatMatrix(rows, { threshold: 3, edgeitems: 1 })).toBe('[[1 ... 4]]');
+    expect(formatMatrix(rows, { threshold: 4, edgeitems: 1 })).toBe('[[1 2 3 4]]');
+    expect(formatMatrix(rows, { threshold: 3, edgeitems: 2 })).toBe('[[1 2 3 4]]');
+  });
+
+  test('an infinite threshold and line width print all in one line', () => {
+    const data = new Uint8Array(2000);
+    const options = { threshold: Infinity, linewidth: Infinity };
+    expect(formatMatrix({ rows: 1, cols: 2000, data }, options)).toHaveLength(2000 * 2 + 3);
+  });
+
+  test('other formats refuse them', () => {
+    expect(() => formatMatrix(small, { format: 'csv', precision: 2 })).toThrow(
+      new TypeError(
+        "precision must be left out unless format is 'numpy-repr' or 'numpy', got format 'csv'",
+      ),
+    );
+    expect(() => formatMatrix(small, { format: 'json', dtype: 'int8' })).toThrow(TypeError);
+  });
+
+  test.each([
+    [{ precision: -1 }, 'precision must be an integer of at least 0, got -1'],
+    [{ precision: 101 }, 'precision must be an integer of at most 100, got 101'],
+    [{ threshold: NaN }, 'threshold must be an integer of at least 0, got NaN'],
+    [{ edgeitems: 1.5 }, 'edgeitems must be an integer of at least 0, got 1.5'],
+    [{ linewidth: '75' }, 'linewidth must be an integer of at least 0, got "75"'],
+    [{ suppress: 1 }, 'suppress must be true or false, got 1'],
+    [{ sign: '?' }, "sign must be one of '-', '+', ' ', got \"?\""],
+    [{ floatmode: 'max' }, /^floatmode must be one of 'fixed', .* got "max"$/],
+    [{ dtype: 'float16' }, /^dtype must be one of 'float64', .* got "float16"$/],
+    [{ format: 'xml' }, /^format must be one of .* got "xml"$/],
+    [{ digits: 3 }, /^options has no option 'digits'/],
+  ])('a bad option is refused: %j', (options, message) => {
+    expect(() => formatMatrix(small, options as FormatOptions)).toThrow(message);
+  });
+});
+
+test('what is no matrix is refused', () => {
+  expect(() => formatMatrix([[1, 2], [3]])).toThrow(RangeError);
+  expect(() => formatMatrix('[[1]]' as unknown as number[][])).toThrow(/^matrix must be rows/);
+});

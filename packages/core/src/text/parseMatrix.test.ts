@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { toRows } from '../matrix/toRows.js';
+import { MatrixSyntaxError } from './MatrixSyntaxError.js';
+import { parseMatrix } from './parseMatrix.js';
+
+describe('a text and the format it counts as', () => {
+  test.each([
+    [
+      '[[1, 2], [3, 4]]',
+      'json',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '[[1,2],\n [3,4e2]]\n',
+      'json',
+      [
+        [1, 2],
+        [3, 400],
+      ],
+    ],
+    ['[1, 2, 3]', 'json', [[1, 2, 3]]],
+    ['[[-3]]', 'json', [[-3]]],
+    [
+      '[[1, 2], [3, 4],]',
+      'python',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '[[1., .5], [+3, 04]]',
+      'python',
+      [
+        [1, 0.5],
+        [3, 4],
+      ],
+    ],
+    [
+      '((1, 2), (3, 4))',
+      'python',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '[(1, 2), (3, 4)]',
+      'python',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['(1,)', 'python', [[1]]],
+    ['[[nan, inf, -inf, NaN, -Infinity]]', 'python', [[NaN, Infinity, -Infinity, NaN, -Infinity]]],
+    [
+      '[[1 2]\n [3 4]]',
+      'numpy',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '[[ 0. 39.]\n [-3.  5.]]',
+      'numpy',
+      [
+        [0, 39],
+        [-3, 5],
+      ],
+    ],
+    ['[[1.e+00 2.e-05\n  3.e+10]]', 'numpy', [[1, 2e-5, 3e10]]],
+    ['[[1.]]', 'numpy', [[1]]],
+    ['[[1]\n [2]]', 'numpy', [[1], [2]]],
+    ['[[ True False]]', 'numpy', [[1, 0]]],
+    [
+      'array([[0., 39.],\n       [1., -2.]])',
+      'numpy-repr',
+      [
+        [0, 39],
+        [1, -2],
+      ],
+    ],
+    ['np.array([1, 2])', 'numpy-repr', [[1, 2]]],
+    [
+      'numpy.array(((1, 2), (3, 4)), dtype=np.float64)',
+      'numpy-repr',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['array([[1, 2]], shape=(1, 2))', 'numpy-repr', [[1, 2]]],
+    ['array([1, 2], shape=(2,))', 'numpy-repr', [[1, 2]]],
+    [
+      '1,2\n3,4',
+      'csv',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '1, 2\r\n3, 4\r\n\r\n',
+      'csv',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '"1","-2.5"\n"3"," 4 "',
+      'csv',
+      [
+        [1, -2.5],
+        [3, 4],
+      ],
+    ],
+    ['"7"', 'csv', [[7]]],
+    [
+      '1 2\n3 4\n',
+      'whitespace',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      '\uFEFF\n 1\t2\r3\u00A04',
+      'whitespace',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['1\n2', 'whitespace', [[1], [2]]],
+    ['5', 'whitespace', [[5]]],
+    ['\u22121 1e\u22122', 'whitespace', [[-1, 0.01]]],
+  ])('%j is %s', (text, format, rows) => {
+    const parsed = parseMatrix(text);
+    expect(toRows(parsed.matrix)).toEqual(rows);
+    expect(parsed.format).toBe(format);
+    expect(parsed.matrix.data).toBeInstanceOf(Float64Array);
+  });
+
+  test('an empty array keeps the shape that its brackets or its repr tell', () => {
+    expect(parseMatrix('[]').matrix).toEqual({ rows: 0, cols: 0, data: new Float64Array() });
+    expect(parseMatrix('[[], []]').matrix).toMatchObject({ rows: 2, cols: 0 });
+    const { matrix } = parseMatrix('array([], shape=(0, 3), dtype=uint8)');
+    expect(matrix).toEqual({ rows: 0, cols: 3, data: new Uint8Array() });
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    '0',
+    '-0',
+    '0.1',
+    '123456789012345',
+    '1234567890123456789',
+    '9007199254740993',
+    '1e22',
+    '1e23',
+    '5e-324',
+    '2.4703282292062327e-324',
+    '2.4703282292062328e-324',
+    '1.7976931348623157e308',
+    '1.7976931348623159e308',
+    '1e-400',
+    '1e99999999999999999999',
+    '0.1e-22',
+    '8.5e-23',
+    '0.000000000000000000000000000000000000000000001',
+    '123456789012345e-30',
+    '6.02214076E+23',
+  ])('%s is read to the nearest double', (text) => {
+    expect(parseMatrix(text).matrix.data[0]).toBe(Number(text));
+  });
+
+  test.each([
+    ['float32', new Float32Array([1, 2])],
+    ['int8', new Int8Array([1, 2])],
+    ['uint8', new Uint8Array([1, 2])],
+    ['int16', new Int16Array([1, 2])],
+    ['uint16', new Uint16Array([1, 2])],
+    ['int32', new Int32Array([1, 2])],
+    ['np.uint32', new Uint32Array([1, 2])],
+    ["'float32'", new Float32Array([1, 2])],
+    ['int64', new Float64Array([1, 2])],
+    ['int', new Float64Array([1, 2])],
+  ])('dtype=%s gives its typed array', (dtype, data) => {
+    expect(parseMatrix(`array([[1, 2]],\n      dtype=${dtype})`).matrix.data).toEqual(data);
+  });
+});
+
+describe('text that is no matrix is refused with its place', () => {
+  test.each([
+    ['', 0, 'the end of the text', 'a matrix'],
+    [' \n ', 3, 'the end of the text', 'a matrix'],
+    ['hello', 0, '"hello"', 'a number'],
+    ['x,y\n1,2', 0, '"x"', 'a number'],
+    ['[[1, 2], [3, x]]', 13, '"x"', 'a number'],
+    ['[1, 2abc]', 4, '"2abc"', 'a number'],
+    ['1-2 3', 0, '"1-2"', 'a number'],
+    ['1.2.3', 0, '"1.2.3"', 'a number'],
+    ['1e', 0, '"1e"', 'a number'],
+    ['[1, null]', 4, '"null"', 'a number'],
+    ['["1", "2"]', 1, '"\\"1\\""', 'a number'],
+    ['"1",“2”', 4, '"“2”"', 'a number'],
+    ['"1', 0, '"\\"1"', 'a number'],
+    ['1,,2', 2, '","', 'a number'],
+    ['1,2,\n3,4', 4, 'the end of the line', 'a number'],
+    ['1, 2 3', 5, '"3"', "',' or the end of the line"],
+    ['1 2, 3', 3, '","', 'a number or the end of the line, as before'],
+    ['1;2', 1, '";"', "',' or the end of the line"],
+    ['1 2\n3', 5, 'the end of row 2 after 1 number', '2 numbers as in row 1'],
+    ['1,2\n3,4,5', 8, 'number 3 of row 2', '2 numbers as in row 1'],
+    ['[[1], []]', 7, 'the end of row 2 after 0 numbers', '1 number as in row 1'],
+    ['1 2\n\n3 4', 5, '"3"', 'the end of the text after a blank line'],
+    ['[[1, 2], [3, 4]', 15, 'the end of the text', "']' to close the '[' at line 1, column 1"],
+    ['[[1 2]\n [3 4', 12, 'the end of the text', "']' to close the '[' at line 2, column 2"],
+    ['[(1, 2])', 6, '"]"', "')' to close the '(' at line 1, column 2"],
+    ['[1, 2]]', 6, '"]"', 'the end of the text'],
+    ['[[1, 2]]\n[[3, 4]]', 9, '"["', 'the end of the text'],
+    ['[1 2, 3]', 4, '","', "a number or ']', as before"],
+    ['[[1, 2] [3, 4]]', 8, '"["', "',' or ']'"],
+    ['(1 2)', 3, '"2"', "',' or ')'"],
+    ['[[1 2] (3, 4)]', 7, '"("', "'[' or ']', as before"],
+    ['[1; 2]', 2, '";"', "',' or ']'"],
+    ['[, 1]', 1, '","', 'a number'],
+    ['[1, [2]]', 4, '"["', 'a number'],
+    ['[[1], 2]', 6, '"2"', 'a row in brackets'],
+    ['[[[1]]]', 2, '"["', 'a number: a matrix has two dimensions'],
+    ['[[1 2 ... 8 9]]', 6, '"...", the gap of a summary', 'a number'],
+    ['[[1 2]\n ...\n [8 9]]', 8, '"...", the gap of a summary', 'a row in brackets'],
+    ['1,…', 2, '"…", the gap of a summary', 'a number'],
+    ['array', 5, 'the end of the text', "'('"],
+    ['array(5)', 6, '"5"', 'a matrix in brackets'],
+    ['array([1 2])', 9, '"2"', "',' or ']'"],
+    ['array([1, 2]', 12, 'the end of the text', "')'"],
+    ['array([1, 2], copy=0)', 14, '"copy"', "dtype=…, shape=… or ')'"],
+    ['array([1], dtype=int8, dtype=int8)', 23, '"dtype"', "dtype=…, shape=… or ')'"],
+    ['array([1, 2], shape=(2, 1))', 20, 'a shape of 2×1', 'the 1×2 that the array has'],
+    ['array([], shape=(0, 1, 2))', 23, '"2"', "')': a matrix has two dimensions"],
+    ['array([], shape=(x, 1))', 17, '"x"', 'a count'],
+    ['array([[1, 300]], dtype=uint8)', 11, '"300"', "an integer from 0 to 255 for dtype 'uint8'"],
+    ['array([1.5], dtype=int8)', 7, '"1.5"', "an integer from -128 to 127 for dtype 'int8'"],
+  ])('%j', (text, offset, found, expected) => {
+    const error = failure(text);
+    expect(error.message.replace(/^line \d+, column \d+: /, '')).toBe(
+      `found ${found}, expected ${expected}`,
+    );
+    expect(error.offset).toBe(offset);
+  });
+
+  test('a dtype that no typed array holds is refused with the list of the others', () => {
+    expect(failure('array([1], dtype=complex128)').message).toMatch(
+      /found "complex128", expected one of float64, float32/,
+    );
+  });
+
+  test('the place counts lines by LF, CR LF and CR, and columns in UTF-16 code units', () => {
+    const error = failure('1 2\n3 4\r\n5 6\r\u{1F600} 8');
+    expect(error).toBeInstanceOf(SyntaxError);
+    expect(error).toMatchObject({ name: 'MatrixSyntaxError', offset: 13, line: 4, column: 1 });
+    expect(failure('1 2\r\n3 \u{1F600}')).toMatchObject({ offset: 7, line: 2, column: 3 });
+    expect(failure('1,2\n3,x').message).toMatch(/^line 2, column 3: /);
+  });
+
+  test('100,000 brackets or quotes do not overflow the stack', () => {
+    for (const text of ['[', '(', '[(', 'array(', '"', '\'"']) {
+      expect(failure(text.repeat(100_000)).offset).toBeLessThan(20);
+    }
+  });
+
+  test('a long word is cut short in the message', () => {
+    expect(failure('x'.repeat(100_000)).message.length).toBeLessThan(200);
+  });
+
+  test('what is no string is a TypeError', () => {
+    expect(() => parseMatrix(7 as unknown as string)).toThrow('text must be a string, got 7');
+  });
+});
+
+test('a million numbers are all read', () => {
+  const line = `${Array.from({ length: 1000 }, (_, i) => i / 8).join(',')}\n`;
+  const { matrix } = parseMatrix(line.repeat(1000));
+  expect([matrix.rows, matrix.cols, matrix.data[999_999]]).toEqual([1000, 1000, 999 / 8]);
+});
+
+function failure(text: string): MatrixSyntaxError {
+  try {
+    parseMatrix(text);
+  } catch (error) {
+    if (error instanceof MatrixSyntaxError) return error;
+    throw error;
+  }
+  throw new Error(`${JSON.stringify(text)} was read`);
+}
