@@ -1,5 +1,4 @@
 export type { Pair } from './check/checkPair.js';
-export type { Channels } from './correlate/channels.js';
 export { conv } from './correlate/conv.js';
 export { type Conv2dOptions, conv2d } from './correlate/conv2d.js';
 export { convolve } from './correlate/convolve.js';
@@ -58,6 +57,7 @@ export { sharpen } from './kernels/sharpen.js';
 export { type Kernel, type KernelGroup, kernelGroups, type Separable } from './kernels/types.js';
 export { type UnsharpOptions, unsharp } from './kernels/unsharp.js';
 export { type Border, borders } from './matrix/border.js';
+export type { Channels } from './matrix/channels.js';
 export { matrix, type NumericArrayConstructor } from './matrix/matrix.js';
 export { type PadOptions, type PadWidths, pad } from './matrix/pad.js';
 export { channel } from './matrix/tensor.js';

@@ -1,7 +1,7 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { asChannels, type Channels } from '../matrix/channels.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
-import { asChannels, type Channels } from './channels.js';
 import { correlatePlanes } from './correlatePlanes.js';
 import { type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
 

@@ -1,4 +1,4 @@
-import { asChannels, type Channels } from '../correlate/channels.js';
+import { asChannels, type Channels } from '../matrix/channels.js';
 import type { RgbaImage } from './types.js';
 
 /**

@@ -1,6 +1,6 @@
-import { asMatrix } from '../matrix/asMatrix.js';
-import { checkTensor, isTensor, planes } from '../matrix/tensor.js';
-import type { Matrix, MatrixLike, Tensor } from '../matrix/types.js';
+import { asMatrix } from './asMatrix.js';
+import { checkTensor, isTensor, planes } from './tensor.js';
+import type { Matrix, MatrixLike, Tensor } from './types.js';
 
 /** One channel, or several of one size: a tensor, or an array of matrices. */
 export type Channels = MatrixLike | Tensor | readonly MatrixLike[];
