@@ -23,8 +23,9 @@ export interface ColorizeOptions {
  *
  * The table has n = 256 colours: `'viridis'` and `'magma'` are matplotlib's, `'gray'` runs from
  * black to white. `'diverging'` is ColorBrewer's RdBu turned so that red is positive (matplotlib's
- * `RdBu_r`), with n = 257 colours so that zero has one of its own, #f7f7f7. A value outside the range takes the
- * colour of its end, NaN is transparent, and a matrix of one value takes the lowest colour.
+ * `RdBu_r`), with n = 257 colours so that zero has one of its own, #f7f7f7. A value outside the
+ * range takes the colour of its end, NaN is transparent, and where low = high everything takes
+ * the lowest colour.
  *
  * @param matrix rows × cols.
  * @param colormap Default `'viridis'`.
@@ -40,7 +41,7 @@ export function colorize(
   matrix: MatrixLike,
   colormap: Colormap = 'viridis',
   options: ColorizeOptions = {},
-): RgbaImage<Uint8ClampedArray> {
+): RgbaImage<Uint8ClampedArray<ArrayBuffer>> {
   const { rows, cols, data } = asMatrix(matrix, 'matrix');
   checkOneOf('colormap', colormap, colormapNames);
   checkOptions('options', options, ['range']);

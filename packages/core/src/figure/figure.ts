@@ -16,7 +16,7 @@ export interface FigureOptions {
   /** How many panels a row has; by default all are in one row. */
   readonly columns?: number;
   /**
-   * How many px wide the pictures are on the average; default 240, from 32 to 4096. The pictures
+   * How many px wide the pictures are on the average; default 240, from 32 to 2048. The pictures
    * share one height, which is at most this.
    */
   readonly size?: number;
@@ -56,7 +56,7 @@ export function figure(panels: readonly Panel[], options: FigureOptions = {}): s
     throw new TypeError(`options.title must be a string, got ${describe(title)}`);
   }
   const columns = checkInteger('options.columns', options.columns ?? panels.length, 1);
-  const size = checkNumber('options.size', options.size ?? 240, { atLeast: 32, atMost: 4096 });
+  const size = checkNumber('options.size', options.size ?? 240, { atLeast: 32, atMost: 2048 });
   const axes = checkBoolean('options.axes', options.axes ?? true);
 
   const pictures = panels.map((panel: Panel, index) => readPanel(panel, `panels[${index}]`));
