@@ -70,11 +70,14 @@ export type {
   NumericArray,
   Tensor,
 } from './matrix/types.js';
+export { type Dtype, dtypes } from './text/dtype.js';
 export {
   type FormatOptions,
   formatMatrix,
   type MatrixFormat,
   matrixFormats,
 } from './text/formatMatrix.js';
+export { formatNumber } from './text/formatNumber.js';
 export { MatrixSyntaxError } from './text/MatrixSyntaxError.js';
+export type { FloatMode, NumpyPrintOptions } from './text/numpy/printOptions.js';
 export { type ParsedMatrix, parseMatrix } from './text/parseMatrix.js';

@@ -20,6 +20,12 @@ describe('explain', () => {
     expect(cell.sum).toBe(13);
   });
 
+  test('rounds what it writes to six significant digits, and nothing else', () => {
+    const cell = explain([[1, 2]], [[1 / 3, -0.1]], 0, 0);
+    expect(cell.text).toBe('1·0.333333 + 2·(-0.1) = 0.133333');
+    expect(cell.sum).toBe(1 / 3 - 0.2);
+  });
+
   test('shows what the border puts under the kernel', () => {
     const options = { mode: 'same' } as const;
     expect(explain(image, [[1, 2, 3]], 0, 0, options).text).toBe('0·1 + 10·2 + 10·3 = 50');

@@ -18,7 +18,7 @@ export interface Explanation {
   readonly products: Matrix<FloatArray>;
   /** The value of the output's element, in double precision. */
   readonly sum: number;
-  /** The sum written out: `10·1 + 10·0 + (-3)·(-1) = 13`. */
+  /** The sum written out, to six significant digits: `10·1 + 10·0 + (-3)·(-1) = 13`. */
   readonly text: string;
 }
 
@@ -65,7 +65,7 @@ export function explain(
     kernel: weights,
     products: { rows, cols, data: products },
     sum,
-    text: `${terms.join(' + ')} = ${sum}`,
+    text: `${terms.join(' + ')} = ${readable(sum)}`,
   };
 }
 
@@ -98,11 +98,14 @@ export function formula(
   return terms.length === 0 ? '0' : terms.join(' + ');
 }
 
-/** A number as a factor of a product: in brackets if it has a sign of its own. */
+/** A number as a factor of a product: in brackets if it is negative. */
 function factor(value: number): string {
-  return value < 0 || Object.is(value, -0)
-    ? `(${Object.is(value, -0) ? '-0' : value})`
-    : `${value}`;
+  return value < 0 ? `(${readable(value)})` : readable(value);
+}
+
+/** A number to six significant digits, without trailing zeros. */
+function readable(value: number): string {
+  return String(Number(value.toPrecision(6)));
 }
 
 function checkPlace(row: number, col: number, { rows, cols }: Geometry): void {
