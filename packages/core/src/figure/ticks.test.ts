@@ -41,6 +41,10 @@ describe('valueTicks', () => {
 
   test('marks at least three on a low bar', () => {
     expect(labels(-431, 302, 60)).toEqual(['−400', '−200', '0', '200']);
+    expect(labels(-490, 490, 113)).toEqual(['−400', '−200', '0', '200', '400']);
+    for (let high = 1; high < 1000; high += 7) {
+      expect(labels(-high, high, 45).length).toBeGreaterThanOrEqual(3);
+    }
   });
 
   test('writes very large and very small values with powers of ten', () => {

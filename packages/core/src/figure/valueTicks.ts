@@ -8,8 +8,11 @@ export interface ValueTick {
   readonly label: string;
 }
 
-/** How many px of a colour bar a tick has, and how many where it would have fewer than three. */
+/** About how many px of a colour bar a tick has. */
 const SPACING = 36;
+
+/** A bar has at least this many ticks where each then has this many px. */
+const FEW = 3;
 const TIGHT = 15;
 
 /**
@@ -20,9 +23,12 @@ const TIGHT = 15;
  */
 export function valueTicks([low, high]: ValueRange, length: number): ValueTick[] {
   if (low === high) return [{ at: 0.5, label: single(low) }];
-  const count = Math.max(1, Math.floor(Math.max(length / SPACING, Math.min(3, length / TIGHT))));
-  const step = tickStep(low, high, count);
+  const least = Math.max(1, Math.min(FEW, Math.floor(length / TIGHT)));
+  let count = Math.max(least, Math.floor(length / SPACING));
+  // d3 takes the nearest round step, which can leave too few; the next count has a finer one.
+  while (count < 2 * FEW && ticks(low, high, count).length < least) count++;
   const values = ticks(low, high, count);
+  const step = tickStep(low, high, count);
   if (values.length === 0 || !values.every(Number.isFinite)) {
     return [
       { at: 0, label: single(low) },
