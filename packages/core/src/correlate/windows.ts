@@ -1,5 +1,5 @@
+import { checkBoolean } from '../check/checkBoolean.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
@@ -49,10 +49,7 @@ export function windows(
   options: WindowsOptions = {},
 ): IterableIterator<Window> {
   checkOptions('options', options, ['clip']);
-  const { clip = false } = options;
-  if (typeof clip !== 'boolean') {
-    throw new TypeError(`clip must be true or false, got ${describe(clip)}`);
-  }
+  const clip = checkBoolean('clip', options.clip ?? false);
   const source = keepIntegers(image, asMatrix(image, 'image'));
   const weights = asMatrix(kernel, 'kernel');
   const { rows, cols } = clip ? source : placeKernel(source, weights, {});

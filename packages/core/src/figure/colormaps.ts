@@ -6,7 +6,7 @@ export interface ColormapEntry {
   readonly id: Colormap;
   readonly title: string;
   /** What the map is good for, in one line. */
-  readonly shows: string;
+  readonly meaning: string;
 }
 
 /**
@@ -21,18 +21,18 @@ export const colormaps: readonly ColormapEntry[] = [
   {
     id: 'viridis',
     title: 'Viridis',
-    shows: 'any values, from dark blue to yellow, in steps that look equal, also without colour',
+    meaning: 'any values, from dark blue to yellow, in steps that look equal, also without colour',
   },
   {
     id: 'magma',
     title: 'Magma',
-    shows: 'magnitudes, from black over red to pale yellow: what is strong glows',
+    meaning: 'magnitudes, from black over red to pale yellow: what is strong glows',
   },
-  { id: 'gray', title: 'Grey', shows: 'brightness, from black to white: photographs, edge maps' },
+  { id: 'gray', title: 'Grey', meaning: 'brightness, from black to white: photographs, edge maps' },
   {
     id: 'diverging',
     title: 'Diverging',
-    shows: 'signed responses: negative is blue, zero is nearly white, positive is red',
+    meaning: 'signed responses: negative is blue, zero is nearly white, positive is red',
   },
 ];
 

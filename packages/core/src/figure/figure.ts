@@ -1,8 +1,8 @@
+import { checkBoolean } from '../check/checkBoolean.js';
 import { checkInteger } from '../check/checkInteger.js';
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import { checkBoolean } from './checkBoolean.js';
 import { drawPanel } from './drawPanel.js';
 import { type Layout, layOut } from './layOut.js';
 import { type Panel, type Picture, readPanel } from './panel.js';

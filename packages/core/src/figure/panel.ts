@@ -1,3 +1,4 @@
+import { checkBoolean } from '../check/checkBoolean.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
@@ -5,7 +6,6 @@ import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
-import { checkBoolean } from './checkBoolean.js';
 import { colorize } from './colorize.js';
 import { type Colormap, colormapNames } from './colormaps.js';
 import { checkRange, type ValueRange, valueRange } from './valueRange.js';

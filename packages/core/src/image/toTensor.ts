@@ -1,5 +1,5 @@
+import { checkBoolean } from '../check/checkBoolean.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
 import type { Tensor } from '../matrix/types.js';
 import { checkImage } from './checkImage.js';
 import type { RgbaImage } from './types.js';
@@ -24,10 +24,7 @@ export interface ToTensorOptions {
  */
 export function toTensor(image: RgbaImage, options: ToTensorOptions = {}): Tensor<Uint8Array> {
   checkOptions('options', options, ['alpha']);
-  const { alpha = false } = options;
-  if (typeof alpha !== 'boolean') {
-    throw new TypeError(`alpha must be true or false, got ${describe(alpha)}`);
-  }
+  const alpha = checkBoolean('alpha', options.alpha ?? false);
   const { width, height, data } = checkImage(image, 'image');
   const channels = alpha ? 4 : 3;
   const size = width * height;

@@ -31,7 +31,10 @@ const sumOverChannels: Step = {
     print(`at (${row}, ${col}): v1, v2, v3 = ${each.map(at).join(', ')}, their sum = ${at(sum)}`);
     const titles = ['v1 (red)', 'v2 (green)', 'v3 (blue)', 'v1 + v2 + v3'];
     const panels = [...each, sum].map((map, index) => signedPanel(map, titles[index]!));
-    await save('12-sum-over-channels.png', figureToPng(panels, { columns: 2 }));
+    await save(
+      '12-sum-over-channels.png',
+      figureToPng(panels, { columns: 2, size: 320, scale: 1.5 }),
+    );
   },
 };
 
@@ -41,7 +44,7 @@ const manyFilters: Step = {
     const maps = firstLayer(photograph);
     print(`input channels: 3, filters: ${filterIds.length}, output channels: ${maps.length}`);
     const panels = maps.map((map, index) => signedPanel(map, filterIds[index]!));
-    await save('13-feature-maps.png', figureToPng(panels, { columns: 2 }));
+    await save('13-feature-maps.png', figureToPng(panels, { columns: 2, size: 320, scale: 1.5 }));
   },
 };
 
@@ -58,7 +61,7 @@ const nextLayer: Step = {
       print(`a filter of three channels instead: ${(error as Error).message}`);
     }
     const panels = next.map((map, index) => signedPanel(map, `channel ${index + 1}`));
-    await save('14-next-layer.png', figureToPng(panels));
+    await save('14-next-layer.png', figureToPng(panels, { size: 320, scale: 1.5 }));
   },
 };
 

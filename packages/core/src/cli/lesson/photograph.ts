@@ -39,11 +39,14 @@ const threePanels: Step = {
     const [across, down] = conv(image, [vertical, horizontal]);
     await save(
       '11-three-panels.png',
-      figureToPng([
-        { image, title: 'original', colormap: 'gray' },
-        { image: across!, title: 'vertical edges', colormap: 'gray' },
-        { image: down!, title: 'horizontal edges', colormap: 'gray' },
-      ]),
+      figureToPng(
+        [
+          { image, title: 'original', colormap: 'gray' },
+          { image: across!, title: 'vertical edges', colormap: 'gray' },
+          { image: down!, title: 'horizontal edges', colormap: 'gray' },
+        ],
+        { size: 320, scale: 1.5 },
+      ),
     );
   },
 };

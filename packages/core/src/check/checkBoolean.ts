@@ -1,4 +1,4 @@
-import { describe } from '../check/describe.js';
+import { describe } from './describe.js';
 
 /** Returns `value` if it is true or false, and throws a TypeError otherwise. */
 export function checkBoolean(name: string, value: unknown): boolean {
