@@ -1,0 +1,70 @@
+import type { MatrixFormat } from '@convolve/core';
+import type { LabSettings, LabView, NamedKernel } from './labSettings';
+
+/** What the lab shows: the bytes of a picture file, or the numbers of a matrix. */
+export type Source =
+  | {
+      readonly kind: 'image';
+      /** The file's name, for titles and for the name of what is saved. */
+      readonly name: string;
+      /** The file's address, which is all that is kept of it in saved state. */
+      readonly uri: string;
+      /** The file as it is; the webview decodes it. */
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly kind: 'matrix';
+      readonly name: string;
+      readonly rows: number;
+      readonly cols: number;
+      readonly data: readonly number[];
+      /** The dialect that it was read from, in which its result is copied. */
+      readonly format: MatrixFormat;
+    };
+
+/** From the extension host to the lab. */
+export type HostMessage =
+  /** The answer to `ready`. Without `settings` the lab keeps those of its saved state. */
+  | {
+      readonly type: 'show';
+      readonly source: Source;
+      readonly settings?: LabSettings;
+      readonly view?: LabView;
+    }
+  /** The file has changed on disk; settings and view stay. */
+  | { readonly type: 'reload'; readonly source: Source }
+  /** The file cannot be read any more; `message` is for people. */
+  | { readonly type: 'gone'; readonly message: string }
+  /** Shows a kernel's result while a picker's highlight moves; nothing is kept. */
+  | { readonly type: 'preview'; readonly kernel: NamedKernel }
+  /** Makes a kernel the current one. */
+  | { readonly type: 'use'; readonly kernel: NamedKernel }
+  /** The outcome of `save`; no `path` where the person cancelled or it failed. */
+  | { readonly type: 'saved'; readonly path?: string };
+
+/** From the lab to the extension host. */
+export type LabMessage =
+  /** The lab can take messages. `uri` is the address in its saved state, if it has one. */
+  | { readonly type: 'ready'; readonly uri?: string }
+  /** A result is on the screen: for the log and the end-to-end tests. */
+  | {
+      readonly type: 'computed';
+      readonly kernel: string;
+      readonly rows: number;
+      readonly cols: number;
+      readonly milliseconds: number;
+    }
+  /** The settings that new labs start with. */
+  | { readonly type: 'settings'; readonly settings: LabSettings }
+  /** Saves a PNG through a save dialog that suggests `name`. */
+  | { readonly type: 'save'; readonly name: string; readonly png: Uint8Array }
+  /** Puts a text on the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
+  /** Keeps a kernel under a name in the settings `convolve.kernels`. */
+  | { readonly type: 'keepKernel'; readonly kernel: NamedKernel }
+  /** Shows a message with VS Code's own notifications. */
+  | {
+      readonly type: 'notify';
+      readonly severity: 'information' | 'warning' | 'error';
+      readonly message: string;
+    };
