@@ -5,7 +5,9 @@ import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
 export const dtypes = [
   'float64',
   'float32',
+  'float16',
   'int64',
+  'uint64',
   'int32',
   'uint32',
   'int16',
@@ -18,7 +20,7 @@ export const dtypes = [
 /** A number type, by its NumPy name. */
 export type Dtype = (typeof dtypes)[number];
 
-/** A matrix whose number type is known, also where no typed array holds it (`int64`, `bool`). */
+/** A matrix whose number type is known, also where no typed array of numbers holds it (`int64`, `bool`). */
 export interface TypedMatrix extends Matrix {
   readonly dtype: Dtype;
 }
@@ -31,24 +33,30 @@ export function typedMatrix(value: MatrixLike, name: string): TypedMatrix {
 }
 
 /** The number type that a typed array holds. */
-export function dtypeOf(data: NumericArray): Dtype {
+export function dtypeOf(data: NumericArray | BigInt64Array | BigUint64Array): Dtype {
   if (data instanceof Float64Array) return 'float64';
   if (data instanceof Float32Array) return 'float32';
   if (data instanceof Int32Array) return 'int32';
   if (data instanceof Uint32Array) return 'uint32';
   if (data instanceof Int16Array) return 'int16';
   if (data instanceof Uint16Array) return 'uint16';
+  if (data instanceof BigInt64Array) return 'int64';
+  if (data instanceof BigUint64Array) return 'uint64';
   return data instanceof Int8Array ? 'int8' : 'uint8';
 }
 
 /** Plain numbers as `np.array` takes them: integers if all are (−0 is none), otherwise floats. */
-function inferDtype(data: NumericArray): Dtype {
+export function inferDtype(data: NumericArray): Dtype {
   const whole = (value: number) => Number.isSafeInteger(value) && !Object.is(value, -0);
   return data.length > 0 && data.every(whole) ? 'int64' : 'float64';
 }
 
-/** The least and the greatest value of the integer types; of `int64` those that doubles tell apart. */
-const ranges: { readonly [Type in Dtype]?: readonly [least: number, greatest: number] } = {
+type Ranges = {
+  readonly [Type in Dtype]?: readonly [least: number | bigint, greatest: number | bigint];
+};
+
+/** The least and the greatest value of the integer types; of 64 bits those that doubles tell apart. */
+const ranges: Ranges = {
   bool: [0, 1],
   int8: [-128, 127],
   uint8: [0, 255],
@@ -57,19 +65,28 @@ const ranges: { readonly [Type in Dtype]?: readonly [least: number, greatest: nu
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint32: [0, 2 ** 32 - 1],
   int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  uint64: [0, Number.MAX_SAFE_INTEGER],
+};
+
+/** The ranges for numbers that are bigint. */
+const wideRanges: Ranges = {
+  ...ranges,
+  int64: [-(2n ** 63n), 2n ** 63n - 1n],
+  uint64: [0n, 2n ** 64n - 1n],
 };
 
 /** Looks for the first number that the type does not hold, and says what it holds. */
 export function findUnheld(
-  data: ArrayLike<number>,
+  data: ArrayLike<number | bigint>,
   dtype: Dtype,
 ): { readonly at: number; readonly expected: string } | undefined {
-  const range = ranges[dtype];
+  const range = (typeof data[0] === 'bigint' ? wideRanges : ranges)[dtype];
   if (range === undefined) return undefined;
   const [least, greatest] = range;
   for (let at = 0; at < data.length; at++) {
     const value = data[at]!;
-    if (Number.isInteger(value) && value >= least && value <= greatest) continue;
+    const whole = typeof value === 'bigint' || Number.isInteger(value);
+    if (whole && value >= least && value <= greatest) continue;
     return { at, expected: `an integer from ${least} to ${greatest} for dtype '${dtype}'` };
   }
   return undefined;

@@ -1,8 +1,7 @@
-import type { NumericArray } from '../../matrix/types.js';
-import type { TypedMatrix } from '../dtype.js';
 import { type CellFormat, floatFormat } from './floatFormat.js';
 import { integerFormat } from './integerFormat.js';
 import { layOut } from './layout.js';
+import type { NumpyArray } from './numpyArray.js';
 import type { PrintSettings } from './printOptions.js';
 
 /** What stands around the array, and between its cells. */
@@ -14,14 +13,16 @@ export interface Frame {
 
 /** An array as NumPy's `array2string` writes it; prefix and suffix only take room here. */
 export function arrayToString(
-  matrix: TypedMatrix,
+  array: NumpyArray,
   settings: PrintSettings,
   { separator, prefix, suffix }: Frame,
 ): string {
-  if (matrix.data.length === 0) return '[]';
-  const edge = matrix.data.length > settings.threshold ? settings.edgeitems : undefined;
-  const sample = edge === undefined ? matrix.data : corners(matrix, edge);
-  return layOut(matrix, cellFormat(sample, matrix, settings), {
+  const { shape, data } = array;
+  if (data.length === 0) return '[]';
+  const edge = data.length > settings.threshold ? settings.edgeitems : undefined;
+  const sample = edge === undefined ? data : corners(array, edge);
+  const format = cellFormat(sample, array, settings);
+  return layOut(shape, (at) => format(data[at]!), {
     separator,
     width: settings.linewidth - suffix.length,
     indent: prefix.length,
@@ -30,18 +31,24 @@ export function arrayToString(
 }
 
 function cellFormat(
-  sample: NumericArray,
-  { dtype }: TypedMatrix,
+  sample: ArrayLike<number | bigint>,
+  { dtype }: NumpyArray,
   settings: PrintSettings,
 ): CellFormat {
-  if (dtype === 'bool') return (value) => (value === 0 ? 'False' : ' True');
-  return dtype === 'float64' || dtype === 'float32'
+  if (dtype === 'bool') return (value) => (Number(value) === 0 ? 'False' : ' True');
+  return dtype === 'float64' || dtype === 'float32' || dtype === 'float16'
     ? floatFormat(sample, dtype, settings)
     : integerFormat(sample, settings.sign);
 }
 
 /** The numbers that a summary shows; with no edge items NumPy measures all of them. */
-function corners({ rows, cols, data }: TypedMatrix, edge: number): NumericArray {
-  const hidden = (at: number, size: number) => edge > 0 && at >= edge && at < size - edge;
-  return data.filter((_, at) => !hidden(Math.floor(at / cols), rows) && !hidden(at % cols, cols));
+function corners({ shape, data }: NumpyArray, edge: number): (number | bigint)[] {
+  let places = [0];
+  for (const size of shape) {
+    const shown = Array.from({ length: size }, (_, at) => at).filter(
+      (at) => edge === 0 || at < edge || at >= size - edge,
+    );
+    places = places.flatMap((place) => shown.map((at) => place * size + at));
+  }
+  return places.map((place) => data[place]!);
 }

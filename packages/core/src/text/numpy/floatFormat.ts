@@ -1,10 +1,9 @@
-import type { NumericArray } from '../../matrix/types.js';
 import type { Dtype } from '../dtype.js';
 import { type DigitRule, type Notation, positional, scientific } from './floatDigits.js';
 import type { PrintSettings } from './printOptions.js';
 
 /** Turns a number into text of the width that all numbers of an array share. */
-export type CellFormat = (value: number) => string;
+export type CellFormat = (value: number | bigint) => string;
 
 /**
  * The common format of an array's floats: one notation, points below each other, no more digits
@@ -13,11 +12,12 @@ export type CellFormat = (value: number) => string;
  * @param sample The numbers that will be printed; notation and widths come from the finite ones.
  */
 export function floatFormat(
-  sample: NumericArray,
+  sample: ArrayLike<number | bigint>,
   dtype: Dtype,
   { precision, floatmode, suppress, sign }: PrintSettings,
 ): CellFormat {
-  const finite = sample.filter(Number.isFinite);
+  const numbers = Float64Array.from(sample, Number);
+  const finite = numbers.filter(Number.isFinite);
   const exponential = needsExponent(finite, dtype, suppress);
   const notation = exponential ? scientific : positional;
   const unique = floatmode !== 'fixed';
@@ -30,14 +30,15 @@ export function floatFormat(
   if (sign === ' ' && !finite.some(isNegative)) left++;
   // From the point on: `.fraction`, `.fractione±dd`.
   const tail = 1 + right + (exponential ? 1 + exponent : 0);
-  if (finite.length < sample.length) {
+  if (finite.length < numbers.length) {
     // Room for 'nan', and for 'inf' with its sign.
-    const signed = sign !== '-' || sample.includes(-Infinity) ? 1 : 0;
+    const signed = sign !== '-' || numbers.includes(-Infinity) ? 1 : 0;
     left = Math.max(left, 3 + signed - tail);
   }
   const width = left + tail;
 
-  return (value) => {
+  return (number) => {
+    const value = Number(number);
     if (Number.isNaN(value)) return `${sign === '+' ? '+' : ''}nan`.padStart(width);
     const prefix = signOf(value, sign);
     if (!Number.isFinite(value)) return `${prefix}inf`.padStart(width);
@@ -54,7 +55,7 @@ export function floatFormat(
  * sure digits), or the smallest is under 10^−4, or they are more than 1000 apart. All in the array's
  * own precision.
  */
-function needsExponent(finite: NumericArray, dtype: Dtype, suppress: boolean): boolean {
+function needsExponent(finite: Float64Array, dtype: Dtype, suppress: boolean): boolean {
   let least = Infinity;
   let greatest = 0;
   for (const value of finite) {
@@ -72,7 +73,7 @@ function needsExponent(finite: NumericArray, dtype: Dtype, suppress: boolean): b
 
 /** The greatest lengths before the point, after it, and of the exponent with its sign. */
 function measure(
-  finite: NumericArray,
+  finite: Float64Array,
   dtype: Dtype,
   notation: Notation,
   rule: DigitRule,

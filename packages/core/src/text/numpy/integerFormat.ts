@@ -1,4 +1,3 @@
-import type { NumericArray } from '../../matrix/types.js';
 import type { CellFormat } from './floatFormat.js';
 import type { PrintSettings } from './printOptions.js';
 
@@ -8,10 +7,14 @@ import type { PrintSettings } from './printOptions.js';
  *
  * @param sample The numbers that will be printed, at least one.
  */
-export function integerFormat(sample: NumericArray, sign: PrintSettings['sign']): CellFormat {
-  let least = Infinity;
-  let greatest = -Infinity;
-  for (const value of sample) {
+export function integerFormat(
+  sample: ArrayLike<number | bigint>,
+  sign: PrintSettings['sign'],
+): CellFormat {
+  let least = sample[0]!;
+  let greatest = least;
+  for (let at = 1; at < sample.length; at++) {
+    const value = sample[at]!;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }

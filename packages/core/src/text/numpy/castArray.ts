@@ -1,0 +1,24 @@
+import { describe } from '../../check/describe.js';
+import { type Dtype, findUnheld } from '../dtype.js';
+import { roundToFloat16 } from '../roundToFloat16.js';
+import { type NumpyArray, subscript } from './numpyArray.js';
+
+/**
+ * The array as one of another type; RangeError for a number that the type does not hold.
+ *
+ * @param name The argument's name, for error messages.
+ */
+export function castArray(array: NumpyArray, dtype: Dtype, name: string): NumpyArray {
+  if (dtype === array.dtype) return array;
+  const data = array.data as ArrayLike<number | bigint>;
+  if (dtype === 'float32') return { ...array, dtype, data: Float32Array.from(data, Number) };
+  if (dtype === 'float16') {
+    return { ...array, dtype, data: Float32Array.from(data, (v) => roundToFloat16(Number(v))) };
+  }
+  const unheld = findUnheld(data, dtype);
+  if (unheld === undefined) return { ...array, dtype };
+  const { at, expected } = unheld;
+  throw new RangeError(
+    `${name}${subscript(array, at)} must be ${expected}, got ${describe(data[at])}`,
+  );
+}

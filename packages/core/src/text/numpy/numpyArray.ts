@@ -1,0 +1,29 @@
+import type { NumericArray } from '../../matrix/types.js';
+import type { Dtype, TypedMatrix } from '../dtype.js';
+
+/** The typed arrays that can be printed: those of a matrix, and 64-bit integers. */
+export type ArrayData = NumericArray | BigInt64Array | BigUint64Array;
+
+/** What NumPy knows of an array; the last axis of the shape runs fastest. */
+export interface NumpyArray {
+  /** At least one axis. */
+  readonly shape: readonly number[];
+  readonly data: ArrayData;
+  readonly dtype: Dtype;
+}
+
+/** A matrix as an array of two axes. */
+export function twoAxes({ rows, cols, data, dtype }: TypedMatrix): NumpyArray {
+  return { shape: [rows, cols], data, dtype };
+}
+
+/** The place of element `at` as it is written behind the array's name: `[1][0]`. */
+export function subscript({ shape }: NumpyArray, at: number): string {
+  let place = '';
+  let rest = at;
+  for (const size of shape.toReversed()) {
+    place = `[${rest % size}]${place}`;
+    rest = Math.floor(rest / size);
+  }
+  return place;
+}
