@@ -1,4 +1,4 @@
-import type { Border, Colormap, Display } from '@convolve/core';
+import type { Border, Colormap, Display, EdgeOperatorId } from '@convolve/core';
 
 /** A kernel with the name that it is shown under: plain rows, so that it survives as JSON. */
 export interface NamedKernel {
@@ -6,6 +6,11 @@ export interface NamedKernel {
   readonly rows: readonly (readonly number[])[];
   /** How its result is shown, if the kernel says so; otherwise the setting stays. */
   readonly display?: Display;
+  /**
+   * Makes the result the edge map of this operator instead of the response of `rows`, which then
+   * hold the operator's first kernel. An edited kernel loses it.
+   */
+  readonly operator?: EdgeOperatorId;
 }
 
 /** What of a picture is convolved: grey, one colour, each colour, or the sum over the three. */

@@ -11,6 +11,8 @@ export type Source =
       readonly uri: string;
       /** The file as it is; the webview decodes it. */
       readonly bytes: Uint8Array;
+      /** The largest picture to compute as it is; a larger one is offered shrunk. */
+      readonly maxMegapixels: number;
     }
   | {
       readonly kind: 'matrix';
@@ -35,6 +37,8 @@ export type HostMessage =
   | { readonly type: 'reload'; readonly source: Source }
   /** The file cannot be read any more; `message` is for people. */
   | { readonly type: 'gone'; readonly message: string }
+  /** The kernels kept in the settings: after `show`, and whenever they change. */
+  | { readonly type: 'kernels'; readonly kernels: readonly NamedKernel[] }
   /** Shows a kernel's result while a picker's highlight moves; nothing is kept. */
   | { readonly type: 'preview'; readonly kernel: NamedKernel }
   /** Makes a kernel the current one. */
