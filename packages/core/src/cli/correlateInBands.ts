@@ -15,13 +15,14 @@ export function correlateInBands(
   layers: readonly Layer[],
   placement: PlacementOptions,
   report: Progress,
+  work = workPerBand,
 ): Matrix<FloatArray> {
   const { image, kernel } = layers[0]!;
   const geometry = placeKernel(image, kernel, placement);
   const { rows, cols, top, stride } = geometry;
   const data = resultArray(image.data, rows * cols);
   const workPerRow = cols * kernel.data.length * layers.length;
-  const height = Math.max(1, Math.floor(workPerBand / workPerRow));
+  const height = Math.max(1, Math.floor(work / workPerRow));
   for (let r = 0; r < rows; r += height) {
     report(r / rows);
     const band = { ...geometry, rows: Math.min(height, rows - r), top: top + r * stride[0] };
