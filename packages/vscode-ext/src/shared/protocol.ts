@@ -72,3 +72,15 @@ export type LabMessage =
       readonly severity: 'information' | 'warning' | 'error';
       readonly message: string;
     };
+
+/**
+ * What the lab keeps in VS Code's saved state, so that a reloaded window comes back as it was. A
+ * picture is its address; the numbers of a matrix have no other place to be.
+ */
+export interface LabState {
+  readonly source:
+    | { readonly kind: 'image'; readonly uri: string }
+    | Extract<Source, { kind: 'matrix' }>;
+  readonly settings: LabSettings;
+  readonly view: LabView;
+}
