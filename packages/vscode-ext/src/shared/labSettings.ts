@@ -1,4 +1,4 @@
-import type { Border, Colormap, Display, EdgeOperatorId } from '@convolve/core';
+import type { Border, Colormap, Display, EdgeOperatorId, Mode } from '@convolve/core';
 
 /** A kernel with the name that it is shown under: plain rows, so that it survives as JSON. */
 export interface NamedKernel {
@@ -21,6 +21,8 @@ export interface LayerSettings {
   readonly kernels: readonly NamedKernel[];
   /** Correlation lays the kernel down as it is, convolution turns it by 180°. */
   readonly operation: 'correlate' | 'convolve';
+  /** Which outputs there are: one for each element (`same`), where the kernel fits, or all. */
+  readonly mode: Mode;
   readonly border: Border;
   readonly stride: readonly [rows: number, cols: number];
   readonly dilation: readonly [rows: number, cols: number];
@@ -52,6 +54,7 @@ export function initialSettings(kernel: NamedKernel): LabSettings {
       {
         kernels: [kernel],
         operation: 'correlate',
+        mode: 'same',
         border: 'reflect',
         stride: [1, 1],
         dilation: [1, 1],
