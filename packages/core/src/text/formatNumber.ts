@@ -1,5 +1,6 @@
+import { toDouble } from './decimal.js';
 import type { Dtype } from './dtype.js';
-import { shortestFloat32 } from './shortestFloat32.js';
+import { shortestDigits } from './shortestDigits.js';
 
 /**
  * Writes a number with the fewest digits that still tell it from every other number of its type.
@@ -17,8 +18,8 @@ export function formatNumber(value: number, dtype: Dtype = 'float64'): string {
   if (Object.is(value, -0)) return '-0';
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
-  if (dtype !== 'float32') return String(value);
-  const digits = shortestFloat32(Math.abs(value));
+  if (value === 0 || (dtype !== 'float32' && dtype !== 'float16')) return String(value);
   // At most nine digits: the double nearest to them prints as those very digits.
-  return String(value < 0 ? -Number(digits) : Number(digits));
+  const size = toDouble(shortestDigits(Math.abs(value), dtype));
+  return String(value < 0 ? -size : size);
 }

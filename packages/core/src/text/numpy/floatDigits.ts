@@ -1,6 +1,9 @@
-import type { Dtype } from '../dtype.js';
+import { roundToDigits, scaleToInteger } from '../decimal.js';
 import { toExponentialHalfEven, toFixedHalfEven } from '../roundHalfEven.js';
-import { shortestFloat32 } from '../shortestFloat32.js';
+import { shortestDigits } from '../shortestDigits.js';
+
+/** The float types. */
+export type FloatDtype = 'float64' | 'float32' | 'float16';
 
 /** How many digits to show after the point. */
 export interface DigitRule {
@@ -21,53 +24,96 @@ export interface NumberParts {
 }
 
 /** A notation: takes a finite number ≥ 0 apart. */
-export type Notation = (value: number, dtype: Dtype, rule: DigitRule) => NumberParts;
+export type Notation = (value: number, dtype: FloatDtype, rule: DigitRule) => NumberParts;
+
+/** Digits · 10^power, of any length. */
+interface Digits {
+  readonly digits: string;
+  readonly power: number;
+}
 
 /** `1.25e-07`; zeros beyond `rule.least` digits are dropped. */
 export const scientific: Notation = (value, dtype, rule) => {
-  const shortest = shortestScientific(value, dtype);
-  const known = Math.max(0, shortest.indexOf('e') - 2);
-  const digits = digitCount(known, rule);
-  const text = rule.unique && digits === known ? shortest : toExponentialHalfEven(value, digits);
-  const [mantissa = '', exponent = ''] = text.split('e');
+  const { digits, power } = scientificDigits(value, dtype, rule);
+  const exponent = power + digits.length - 1;
+  const size = Math.abs(exponent);
   return {
-    ...splitAtPoint(mantissa, rule.least),
-    exponent: exponent[0]! + exponent.slice(1).padStart(2, '0'),
+    whole: digits[0]!,
+    fraction: dropZeros(digits, 1, rule.least),
+    exponent: `${exponent < 0 ? '-' : '+'}${size < 10 ? '0' : ''}${size}`,
   };
 };
 
 /** `0.000125`, for numbers under 1e21; zeros beyond `rule.least` digits are dropped. */
 export const positional: Notation = (value, dtype, rule) => {
-  const shortest = shortestScientific(value, dtype);
-  const [mantissa = '', exponent] = shortest.split('e');
-  const digits = mantissa.replace('.', '');
-  const known = Math.max(0, digits.length - 1 - Number(exponent));
-  const count = digitCount(known, rule);
-  const text =
-    rule.unique && count === known
-      ? shiftPoint(digits, Number(exponent))
-      : toFixedHalfEven(value, count);
-  return { ...splitAtPoint(text, rule.least), exponent: '' };
+  const { digits, power } = positionalDigits(value, dtype, rule);
+  const padded = power > 0 ? digits + '0'.repeat(power) : digits.padStart(1 - power, '0');
+  const point = padded.length - Math.max(0, -power);
+  return {
+    whole: padded.slice(0, point),
+    fraction: dropZeros(padded, point, rule.least),
+    exponent: '',
+  };
 };
 
-function shortestScientific(value: number, dtype: Dtype): string {
-  return dtype === 'float32' ? shortestFloat32(value) : value.toExponential();
+/**
+ * The digits of `value` in scientific notation. A double rounded to 15 digits or fewer needs no
+ * look at its shortest digits: if those are as few, the two are the same, for no other decimal that
+ * short is as near. (Doubles under 2^−1022 have less precision.)
+ */
+function scientificDigits(value: number, dtype: FloatDtype, rule: DigitRule): Digits {
+  if (rule.unique && (dtype !== 'float64' || rule.most >= 15 || value < 2 ** -1022)) {
+    const shortest = shortestOf(value, dtype);
+    const known = shortest.digits.length - 1;
+    const count = clamp(known, rule);
+    return count === known ? shortest : roundedScientific(value, count);
+  }
+  return roundedScientific(value, rule.most);
 }
 
-function digitCount(known: number, { unique, least, most }: DigitRule): number {
-  return unique ? Math.min(Math.max(known, least), most) : most;
+/** The digits of `value` in positional notation; of doubles as in `scientificDigits`. */
+function positionalDigits(value: number, dtype: FloatDtype, rule: DigitRule): Digits {
+  if (rule.unique && (dtype !== 'float64' || !(value * 10 ** rule.most < 1e15))) {
+    const shortest = shortestOf(value, dtype);
+    const known = Math.max(0, -shortest.power);
+    const count = clamp(known, rule);
+    return count === known ? shortest : roundedPositional(value, count);
+  }
+  return roundedPositional(value, rule.most);
 }
 
-/** `d.ddd` · 10^exponent without an exponent. */
-function shiftPoint(digits: string, exponent: number): string {
-  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
-  const padded = digits.padEnd(exponent + 1, '0');
-  return `${padded.slice(0, exponent + 1)}.${padded.slice(exponent + 1)}`;
+function clamp(known: number, { least, most }: DigitRule): number {
+  return Math.min(Math.max(known, least), most);
 }
 
-function splitAtPoint(text: string, least: number) {
-  const [whole = '', fraction = ''] = text.split('.');
-  let length = fraction.length;
-  while (length > least && fraction[length - 1] === '0') length--;
-  return { whole, fraction: fraction.slice(0, length) };
+function shortestOf(value: number, dtype: FloatDtype): Digits {
+  if (dtype === 'float64' || value === 0) return fromText(value.toExponential());
+  const { digits, power } = shortestDigits(value, dtype);
+  return { digits: String(digits), power };
+}
+
+function roundedScientific(value: number, count: number): Digits {
+  if (count >= 15 || value === 0) return fromText(toExponentialHalfEven(value, count));
+  const { digits, power } = roundToDigits(value, count + 1);
+  return { digits: String(digits), power };
+}
+
+function roundedPositional(value: number, count: number): Digits {
+  const scaled = scaleToInteger(value, count);
+  const digits = scaled?.toString() ?? toFixedHalfEven(value, count).replace('.', '');
+  return { digits, power: -count };
+}
+
+/** `d.ddde±x` as digits and power. */
+function fromText(text: string): Digits {
+  const [mantissa = '', exponent] = text.split('e');
+  const digits = mantissa.replace('.', '');
+  return { digits, power: Number(exponent) - digits.length + 1 };
+}
+
+/** The digits from `start` on without their last zeros, but at least `least` digits. */
+function dropZeros(digits: string, start: number, least: number): string {
+  let end = digits.length;
+  while (end > start + least && digits.charCodeAt(end - 1) === 48) end--;
+  return digits.slice(start, end);
 }

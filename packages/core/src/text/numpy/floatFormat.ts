@@ -1,6 +1,13 @@
-import type { Dtype } from '../dtype.js';
-import { type DigitRule, type Notation, positional, scientific } from './floatDigits.js';
+import { roundToFloat16 } from '../roundToFloat16.js';
+import {
+  type DigitRule,
+  type FloatDtype,
+  type NumberParts,
+  positional,
+  scientific,
+} from './floatDigits.js';
 import type { PrintSettings } from './printOptions.js';
+import { type Sizes, sizesOf } from './sizes.js';
 
 /** Turns a number into text of the width that all numbers of an array share. */
 export type CellFormat = (value: number | bigint) => string;
@@ -13,21 +20,24 @@ export type CellFormat = (value: number | bigint) => string;
  */
 export function floatFormat(
   sample: ArrayLike<number | bigint>,
-  dtype: Dtype,
+  dtype: FloatDtype,
   { precision, floatmode, suppress, sign }: PrintSettings,
 ): CellFormat {
   const numbers = Float64Array.from(sample, Number);
   const finite = numbers.filter(Number.isFinite);
-  const exponential = needsExponent(finite, dtype, suppress);
+  const sizes = sizesOf(finite);
+  const exponential = needsExponent(sizes, dtype, suppress);
   const notation = exponential ? scientific : positional;
   const unique = floatmode !== 'fixed';
   const most = floatmode === 'unique' ? Infinity : precision;
-  const free = { unique, least: unique ? 0 : precision, most };
+  const free: DigitRule = { unique, least: unique ? 0 : precision, most };
 
-  let { left, right, exponent } = measure(finite, dtype, notation, free, sign);
+  const plus = sign === '+' ? '+' : '';
+  const partsOf = (size: number) => notation(size, dtype, free);
+  let { left, right, exponent } = measure(finite, sizes, partsOf, plus, most);
   const equal = exponential || floatmode === 'fixed' || floatmode === 'maxprec_equal';
-  const rule = equal ? { unique, least: right, most: right } : free;
-  if (sign === ' ' && !finite.some(isNegative)) left++;
+  const rule: DigitRule = equal ? { unique, least: right, most: right } : free;
+  if (sign === ' ' && sizes.negative === undefined) left++;
   // From the point on: `.fraction`, `.fractione±dd`.
   const tail = 1 + right + (exponential ? 1 + exponent : 0);
   if (finite.length < numbers.length) {
@@ -39,8 +49,8 @@ export function floatFormat(
 
   return (number) => {
     const value = Number(number);
-    if (Number.isNaN(value)) return `${sign === '+' ? '+' : ''}nan`.padStart(width);
-    const prefix = signOf(value, sign);
+    if (Number.isNaN(value)) return `${plus}nan`.padStart(width);
+    const prefix = value < 0 || Object.is(value, -0) ? '-' : plus;
     if (!Number.isFinite(value)) return `${prefix}inf`.padStart(width);
     const parts = notation(Math.abs(value), dtype, rule);
     const whole = (prefix + parts.whole).padStart(left);
@@ -50,52 +60,47 @@ export function floatFormat(
   };
 }
 
+/** The magnitude from which a type's numbers have exponents, and how the type rounds. */
+const types = {
+  float64: { limit: 1e8, round: (value: number) => value },
+  float32: { limit: 1e6, round: Math.fround },
+  float16: { limit: 1e3, round: roundToFloat16 },
+} as const;
+
 /**
- * NumPy's rule for exponents: the largest magnitude reaches 10^8 (10^6 for float32, which has six
- * sure digits), or the smallest is under 10^−4, or they are more than 1000 apart. All in the array's
- * own precision.
+ * NumPy's rule for exponents: the largest magnitude reaches the limit (10^8, or 10 to as many digits
+ * as the type is sure of), or the smallest is under 10^−4, or they are more than 1000 apart. All in
+ * the array's own precision.
  */
-function needsExponent(finite: Float64Array, dtype: Dtype, suppress: boolean): boolean {
-  let least = Infinity;
-  let greatest = 0;
-  for (const value of finite) {
-    const size = Math.abs(value);
-    if (size === 0) continue;
-    if (size < least) least = size;
-    if (size > greatest) greatest = size;
-  }
-  if (greatest === 0) return false;
-  const single = dtype === 'float32';
-  const round = single ? Math.fround : (value: number) => value;
-  if (greatest >= (single ? 1e6 : 1e8)) return true;
+function needsExponent({ least, greatest }: Sizes, dtype: FloatDtype, suppress: boolean): boolean {
+  if (least === undefined) return false;
+  const { limit, round } = types[dtype];
+  if (greatest >= limit) return true;
   return !suppress && (least < round(1e-4) || round(greatest / least) > 1000);
 }
 
-/** The greatest lengths before the point, after it, and of the exponent with its sign. */
+/**
+ * The greatest lengths before the point, after it, and of the exponent with its sign. The first and
+ * the last are those of the greatest and least magnitudes; the search for the second ends at `most`.
+ */
 function measure(
   finite: Float64Array,
-  dtype: Dtype,
-  notation: Notation,
-  rule: DigitRule,
-  sign: PrintSettings['sign'],
+  { least, positive, negative }: Sizes,
+  partsOf: (size: number) => NumberParts,
+  plus: string,
+  most: number,
 ) {
-  let left = 0;
+  const wholeLength = (size: number | undefined, sign: string) =>
+    size === undefined ? 0 : sign.length + partsOf(size).whole.length;
+  const exponentLength = (size: number | undefined) =>
+    size === undefined ? 0 : partsOf(size).exponent.length;
   let right = 0;
-  let exponent = 0;
-  for (const value of finite) {
-    const parts = notation(Math.abs(value), dtype, rule);
-    left = Math.max(left, signOf(value, sign).length + parts.whole.length);
-    right = Math.max(right, parts.fraction.length);
-    exponent = Math.max(exponent, parts.exponent.length);
+  for (let at = 0; at < finite.length && right < most; at++) {
+    right = Math.max(right, partsOf(Math.abs(finite[at]!)).fraction.length);
   }
-  return { left, right, exponent };
-}
-
-function signOf(value: number, sign: PrintSettings['sign']): string {
-  if (isNegative(value)) return '-';
-  return sign === '+' ? '+' : '';
-}
-
-function isNegative(value: number): boolean {
-  return value < 0 || Object.is(value, -0);
+  return {
+    left: Math.max(wholeLength(positive, plus), wholeLength(negative, '-')),
+    right,
+    exponent: Math.max(...[least, positive, negative].map(exponentLength)),
+  };
 }
