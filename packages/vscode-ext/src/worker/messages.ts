@@ -1,0 +1,112 @@
+import type { Matrix } from '@convolve/core';
+import type { LabSettings } from '../shared/labSettings';
+import type { Source } from '../shared/protocol';
+
+/** The numbers of one channel, with the name that it is shown under. */
+export interface Plane {
+  readonly name: string;
+  readonly matrix: Matrix;
+}
+
+/** Something to look at: pixels for the eye, and the numbers behind them. */
+export interface Picture {
+  readonly rows: number;
+  readonly cols: number;
+  readonly bitmap: ImageBitmap;
+  /** One plane, or red, green and blue. */
+  readonly planes: readonly Plane[];
+  /** The least and the greatest finite value of all planes. */
+  readonly range: readonly [low: number, high: number];
+}
+
+/** What became of the source's bytes. */
+export interface Loaded {
+  readonly rows: number;
+  readonly cols: number;
+  /** The size of the file's picture, if it was shrunk. */
+  readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
+  /** How many frames the file has; only the first is shown. */
+  readonly frames: number;
+}
+
+/** The outcome of a computation. */
+export interface Computed {
+  /** The last layer's input, where it is not the one that was sent before. */
+  readonly input?: Picture;
+  /** The names of all channels that go into the last layer. */
+  readonly inputNames: readonly string[];
+  readonly result: Picture;
+  /** All maps of the last layer, small. */
+  readonly maps: readonly { readonly name: string; readonly thumbnail: ImageBitmap }[];
+  /** Channels into the first layer, out of it, out of the second, and so on. */
+  readonly channels: readonly number[];
+  readonly milliseconds: number;
+}
+
+/** One kernel on one channel at one place. */
+export interface ExplainedPart {
+  readonly plane: string;
+  readonly window: readonly number[];
+  readonly products: readonly number[];
+  readonly sum: number;
+  /** The sum written out. */
+  readonly text: string;
+}
+
+/** One kernel at one place, over all channels that it is summed over. */
+export interface ExplainedFilter {
+  /** `x`, `y` or a direction where an operator has several kernels, otherwise empty. */
+  readonly label: string;
+  readonly rows: number;
+  readonly cols: number;
+  readonly weights: readonly number[];
+  readonly parts: readonly ExplainedPart[];
+}
+
+/** One cell of the result, taken apart. */
+export interface ExplainedCell {
+  readonly row: number;
+  readonly col: number;
+  /** The input row and column under the kernel's first element, and the steps between elements. */
+  readonly top: number;
+  readonly left: number;
+  readonly dilation: readonly [rows: number, cols: number];
+  readonly filters: readonly ExplainedFilter[];
+  /** How the parts make up the result, where there are several. */
+  readonly total: string;
+}
+
+/** Questions to the worker. A newer `load` or `compute` replaces an older one. */
+export type WorkerRequest =
+  | {
+      readonly type: 'load';
+      readonly id: number;
+      readonly source: Source;
+      readonly shrink: boolean;
+    }
+  | {
+      readonly type: 'compute';
+      readonly id: number;
+      readonly settings: LabSettings;
+      /** Which map of the last layer is the result, and which channel the input to look at. */
+      readonly map: number;
+      readonly input: number;
+    }
+  | { readonly type: 'explain'; readonly id: number; readonly row: number; readonly col: number }
+  | { readonly type: 'png'; readonly id: number };
+
+/** Why something did not work, in a form that the lab makes a sentence of. */
+export type Failure =
+  | { readonly reason: 'undecodable'; readonly detail: string }
+  | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
+  | { readonly reason: 'failed'; readonly detail: string }
+  | { readonly reason: 'superseded' };
+
+/** The worker's answers, each with the id of its question. */
+export type WorkerReply =
+  | { readonly type: 'progress'; readonly id: number; readonly fraction: number }
+  | { readonly type: 'loaded'; readonly id: number; readonly loaded: Loaded }
+  | { readonly type: 'computed'; readonly id: number; readonly computed: Computed }
+  | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
+  | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };
