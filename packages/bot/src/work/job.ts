@@ -1,0 +1,110 @@
+import type { Border, Colormap, Display } from '@convolve/core';
+
+/** What a person asks for, as plain data: it crosses to a worker, and it fits into custom ids. */
+export interface Recipe {
+  /** The id of an edge detector (`sobel`, …, `canny`) or of a kernel of the catalogue, or rows. */
+  readonly kernel: string | readonly (readonly number[])[];
+  readonly border: Border;
+  /** `null` shows the result as the kernel suggests. */
+  readonly display: Display | null;
+  /** `null` shows grey, or colours where each colour was convolved on its own. */
+  readonly colormap: Colormap | null;
+}
+
+/** Where the input comes from. */
+export type Input =
+  /** A picture that Discord keeps: only its CDN's hosts are asked for it. */
+  | { readonly kind: 'attachment'; readonly url: string; readonly name: string }
+  /** A picture anywhere: only public addresses are asked for it. */
+  | { readonly kind: 'url'; readonly url: string; readonly name: string }
+  /** Numbers that were typed. */
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
+
+/** One request for one answer. */
+export interface Job {
+  /** Stands in the log and in the error message that the person sees. */
+  readonly id: string;
+  /** The person who asked: the queue is fair among them. */
+  readonly person: string;
+  readonly input: Input;
+  readonly recipe: Recipe;
+  /** The largest file that may be posted in that place, in bytes. */
+  readonly uploadLimit: number;
+}
+
+/** Something that the answer has to say beside the picture. */
+export type Note =
+  | { readonly kind: 'reduced'; readonly width: number; readonly height: number }
+  | { readonly kind: 'first-frame'; readonly frames: number }
+  | { readonly kind: 'frames-dropped'; readonly kept: number; readonly frames: number };
+
+/** What comes back of a job that succeeded. */
+export interface Result {
+  /** The picture to post: PNG, GIF or WebP; for a matrix its heat map. */
+  readonly picture: Uint8Array;
+  readonly extension: 'png' | 'gif' | 'webp';
+  /** A small PNG of the source to stand beside it; absent for a matrix. */
+  readonly thumbnail?: Uint8Array;
+  /** For a matrix: the result as NumPy prints it. */
+  readonly text?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+  readonly notes: readonly Note[];
+  /** How long each stage took. */
+  readonly milliseconds: {
+    readonly wait: number;
+    readonly download: number;
+    readonly decode: number;
+    readonly compute: number;
+    readonly encode: number;
+  };
+}
+
+/** How far a job is, for answers that take long. */
+export type Stage = 'waiting' | 'downloading' | 'decoding' | 'computing' | 'encoding';
+
+/** Why a job failed, so that it can be said in the person's own language. */
+export type FailureReason =
+  | 'queue-full'
+  | 'cooldown'
+  | 'stopping'
+  | 'address-refused'
+  | 'unreachable'
+  | 'download-too-large'
+  | 'download-timeout'
+  | 'not-a-picture'
+  | 'picture-broken'
+  | 'too-many-pixels'
+  | 'matrix-unreadable'
+  | 'kernel-unreadable'
+  | 'deadline'
+  | 'internal';
+
+/** The error of a job that failed. Its message is for the log; people are told the reason. */
+export class JobFailure extends Error {
+  override name = 'JobFailure';
+  constructor(
+    readonly reason: FailureReason,
+    message: string,
+    /** Seconds after which it may be tried again, or numbers that the sentence needs. */
+    readonly detail: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * Takes jobs in: a bound on how many wait, a fair order among people, and a worker for each.
+ * `@convolve/bot` has one implementation in this process; another can stand in its place.
+ */
+export interface Work {
+  /**
+   * Resolves with the result, or rejects with a `JobFailure` and nothing else. When the queue is
+   * full or the person has to wait it rejects at once.
+   */
+  run(job: Job, onStage?: (stage: Stage) => void): Promise<Result>;
+  /** Refuses new jobs, lets running ones finish within a time, and ends the workers. */
+  stop(): Promise<void>;
+}
