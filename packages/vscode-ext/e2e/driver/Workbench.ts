@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../../core/e2e/chromium';
+
+const artifacts = fileURLToPath(new URL('../artifacts/', import.meta.url));
+
+/** VS Code in a browser, used as a person does: by mouse and keyboard. */
+export class Workbench {
+  readonly page: Page;
+  /** The box at the top of the window that lists, asks and saves. */
+  readonly picker: Locator;
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+    this.picker = page.locator('.quick-input-widget');
+  }
+
+  /** Opens a folder and waits until the Explorer lists it. */
+  static async open(url: string, folder: string): Promise<Workbench> {
+    const browser = await launchChromium();
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(browser, page);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  /** A file in the Explorer. */
+  file(name: string): Locator {
+    return this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+  }
+
+  /** A tab of the editor area. */
+  tab(name: string | RegExp): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.file(name).dblclick();
+    await this.page.locator('.tab.active').getByText(name).waitFor();
+  }
+
+  /**
+   * Right-clicks and picks an entry. A menu shows what was known when it opened, so a window that
+   * has not yet read its extensions is asked again.
+   */
+  async pickFromMenu(target: Locator, entry: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name: entry, exact: true });
+    const deadline = Date.now() + 20_000;
+    do {
+      await target.click({ button: 'right' });
+      const shown = await item.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) {
+        await item.hover();
+        await item.click();
+        return;
+      }
+      await this.page.keyboard.press('Escape');
+    } while (Date.now() < deadline);
+    throw new Error(`the menu has no entry ${entry}`);
+  }
+
+  /** Runs a command of the palette by its title. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.picker.getByRole('combobox').fill(`>${title}`);
+    await this.picker.getByRole('option', { name: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into the open picker and waits for an option of that name to lead the list. */
+  async filterPicker(text: string): Promise<void> {
+    await this.picker.getByRole('combobox').fill(text);
+  }
+
+  option(name: string | RegExp): Locator {
+    return this.picker.getByRole('option', { name });
+  }
+
+  /** A notification by a part of its text. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  /** The frame on the screen that has an element, waiting for it. */
+  async frame(selector: string, timeout = 20_000): Promise<Frame> {
+    const deadline = Date.now() + timeout;
+    do {
+      for (const frame of this.page.frames()) {
+        const shown = await isOnScreen(frame, selector).catch(() => false);
+        if (shown) return frame;
+      }
+      await this.page.waitForTimeout(50);
+    } while (Date.now() < deadline);
+    throw new Error(`no webview on the screen has ${selector}`);
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Keeps a picture of the window for people to look at. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(artifacts, { recursive: true });
+    await this.page.screenshot({ path: `${artifacts}${name}.png` });
+  }
+}
+
+/** VS Code keeps the frames of hidden tabs, so the outer frame is asked as well. */
+async function isOnScreen(frame: Frame, selector: string): Promise<boolean> {
+  if ((await frame.locator(selector).count()) === 0) return false;
+  const outer = frame.parentFrame();
+  if (outer === null) return true;
+  return (await outer.frameElement()).isVisible();
+}
