@@ -1,0 +1,87 @@
+// Bundles the extension into dist/: the host for Node and for the web from one source, and the lab
+// with its worker inside. `--watch` builds again at every change.
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch ? 'inline' : false,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'info',
+};
+
+/**
+ * `import code from 'inline:./worker'` gives the bundle of a file as text: a webview cannot start a
+ * worker from a file of the extension, but from a blob of its code.
+ * @type {import('esbuild').Plugin}
+ */
+const inline = {
+  name: 'inline',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^inline:/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, `${path.slice('inline:'.length)}.ts`),
+      namespace: 'inline',
+    }));
+    onLoad({ filter: /.*/, namespace: 'inline' }, async ({ path }) => {
+      const bundle = await build({
+        ...common,
+        sourcemap: false,
+        logLevel: 'silent',
+        entryPoints: [path],
+        format: 'iife',
+        write: false,
+        metafile: true,
+      });
+      return {
+        contents: bundle.outputFiles[0]?.text ?? '',
+        loader: 'text',
+        watchFiles: Object.keys(bundle.metafile.inputs).map((file) => join(root, file)),
+      };
+    });
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const host = {
+  ...common,
+  entryPoints: ['src/host/extension.ts'],
+  format: 'cjs',
+  external: ['vscode'],
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { ...host, platform: 'node', outfile: 'dist/node/extension.js' },
+  { ...host, platform: 'browser', outfile: 'dist/web/extension.js' },
+  {
+    ...common,
+    entryPoints: ['src/webview/lab.ts'],
+    format: 'iife',
+    outfile: 'dist/webview/lab.js',
+    plugins: [inline],
+  },
+];
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await mkdir(join(root, 'dist/webview'), { recursive: true });
+const codicons = dirname(createRequire(import.meta.url).resolve('@vscode/codicons/package.json'));
+for (const file of ['codicon.css', 'codicon.ttf']) {
+  await cp(join(codicons, 'dist', file), join(root, 'dist/webview', file));
+}
+
+if (watch) {
+  const contexts = await Promise.all(bundles.map((options) => context(options)));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  await Promise.all(bundles.map((options) => build(options)));
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { LabSettings, NamedKernel } from '../shared/labSettings';
+import { catalogueChoices } from './kernels/catalogueChoices';
+import { labConfiguration } from './lab/labConfiguration';
+import { type RememberedSettings, startSettings } from './lab/startSettings';
+
+/** What is remembered from one use to the next, in all windows. */
+export class Memory {
+  constructor(private readonly state: vscode.Memento) {}
+
+  /** The kernel last kept. */
+  get lastKernel(): NamedKernel | undefined {
+    return this.state.get<NamedKernel>('lastKernel');
+  }
+
+  async keepLast(kernel: NamedKernel): Promise<void> {
+    await this.state.update('lastKernel', kernel);
+  }
+
+  /** The kernel that a new lab starts with: the one last kept, or that of the settings. */
+  get startKernel(): NamedKernel {
+    if (this.lastKernel) return this.lastKernel;
+    const id = vscode.workspace.getConfiguration('convolve').get('kernel', 'edges-sobel');
+    const choices = catalogueChoices((english) => vscode.l10n.t(english));
+    return (choices.find((choice) => choice.id === id) ?? choices[0]!).kernel;
+  }
+
+  /** The settings of a new lab. */
+  startSettings(kernel: NamedKernel = this.startKernel): LabSettings {
+    const remembered = this.state.get<RememberedSettings>('settings');
+    return startSettings(kernel, labConfiguration(), remembered);
+  }
+
+  async rememberSettings(settings: LabSettings): Promise<void> {
+    const remembered: RememberedSettings = { settings, under: labConfiguration() };
+    await this.state.update('settings', remembered);
+  }
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { fileName } from '../fileName';
+import { pickKernel } from '../kernels/pickKernel';
+import type { Lab } from '../lab/Lab';
+import type { Labs } from '../lab/Labs';
+import type { Memory } from '../Memory';
+import { activePicture } from './activePicture';
+
+/**
+ * "Convolve Image…": opens a lab for each picture and shows the highlighted kernel's result behind
+ * the picker. Enter keeps it; Escape closes the labs again.
+ *
+ * @param uri The picture that was clicked on; without it, the one in the active editor.
+ * @param selected All pictures selected in the Explorer.
+ */
+export async function convolveImage(
+  labs: Labs,
+  memory: Memory,
+  uri?: vscode.Uri,
+  selected?: readonly vscode.Uri[],
+): Promise<void> {
+  const picture = uri ?? activePicture();
+  const pictures = selected?.length ? selected : picture ? [picture] : [];
+  if (pictures.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Open a picture, or right-click one in the Explorer, and choose "Convolve Image…".',
+      ),
+    );
+    return;
+  }
+  const settings = memory.startSettings();
+  const opened = pictures.map((each) => labs.create(each, settings));
+  if (opened.length > 1) opened[0]?.reveal(true);
+  const kernel = await pickKernel({
+    title: titleOf(pictures),
+    memory,
+    preview: (highlighted) => postAll(opened, { type: 'preview', kernel: highlighted }),
+  });
+  if (!kernel) {
+    for (const lab of opened) lab.close();
+    return;
+  }
+  postAll(opened, { type: 'use', kernel });
+  opened[0]?.reveal();
+  await memory.keepLast(kernel);
+}
+
+function postAll(labs: readonly Lab[], message: Parameters<Lab['post']>[0]): void {
+  for (const lab of labs) lab.post(message);
+}
+
+function titleOf(pictures: readonly vscode.Uri[]): string {
+  const [first] = pictures;
+  return pictures.length === 1 && first
+    ? vscode.l10n.t('Convolve {0}', fileName(first))
+    : vscode.l10n.t('Convolve {0} Images', pictures.length);
+}

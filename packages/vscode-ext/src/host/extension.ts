@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { convolveImage } from './commands/convolveImage';
+import { Labs, labPanelType } from './lab/Labs';
+import { labEditor } from './lab/labEditor';
+import { labSerializer } from './lab/labSerializer';
+import { Memory } from './Memory';
+import { messageOf } from './messageOf';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Convolve', { log: true });
+  const memory = new Memory(context.globalState);
+  const labs = new Labs({ extensionUri: context.extensionUri, memory, log });
+
+  /** Registers a command whose errors become messages. */
+  const command = <T extends unknown[]>(id: string, run: (...args: T) => Promise<void>) =>
+    vscode.commands.registerCommand(id, async (...args: T) => {
+      try {
+        await run(...args);
+      } catch (error) {
+        log.error(`${id}: ${messageOf(error)}`);
+        void vscode.window.showErrorMessage(messageOf(error));
+      }
+    });
+
+  context.subscriptions.push(
+    log,
+    labs,
+    command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      convolveImage(labs, memory, uri, selected),
+    ),
+    vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs, memory), {
+      supportsMultipleEditorsPerDocument: true,
+    }),
+    vscode.window.registerWebviewPanelSerializer(labPanelType, labSerializer(labs)),
+  );
+}

@@ -1,0 +1,5 @@
+// What Node and web workers, in which the extension runs, both have and ES2023 does not tell of.
+
+declare function setTimeout(run: () => void, milliseconds: number): number | object;
+declare function clearTimeout(timer: number | object | undefined): void;
+declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { NamedKernel } from '../../shared/labSettings';
+import type { Memory } from '../Memory';
+import { catalogueChoices, type KernelChoice } from './catalogueChoices';
+import { keptKernels } from './keptKernels';
+import { kernelItems } from './kernelItems';
+import { typeKernel } from './typeKernel';
+
+/** A highlight that moves on within this time is not computed. */
+const previewMilliseconds = 60;
+
+/** Options of `pickKernel`. */
+export interface PickKernelOptions {
+  readonly title: string;
+  readonly memory: Memory;
+  /** Shows a kernel's result while the highlight moves. */
+  readonly preview?: (kernel: NamedKernel) => void;
+  /** What is to be said of a kernel before its meaning. */
+  readonly note?: (kernel: NamedKernel) => string;
+}
+
+type Item = vscode.QuickPickItem & { readonly kernel?: NamedKernel };
+
+/**
+ * Lets a person pick a kernel: the one last kept, those of the settings, edge maps, the catalogue,
+ * or one typed.
+ *
+ * @returns Undefined if the person cancelled.
+ */
+export async function pickKernel(options: PickKernelOptions): Promise<NamedKernel | undefined> {
+  const { title, preview } = options;
+  const typed: Item = {
+    label: `$(edit) ${vscode.l10n.t('Type a Kernel…')}`,
+    detail: vscode.l10n.t('Rows of numbers as in NumPy, JSON, CSV or MATLAB'),
+    alwaysShow: true,
+  };
+  const picked = await pick([...itemsOf(options), typed], options);
+  return picked === typed ? typeKernel(title, preview) : picked?.kernel;
+}
+
+function itemsOf({ memory, note }: PickKernelOptions): Item[] {
+  return kernelItems(choicesOf(memory), note).map((item) =>
+    item.kind === 'group'
+      ? { label: item.label, kind: vscode.QuickPickItemKind.Separator }
+      : { ...item, kind: vscode.QuickPickItemKind.Default },
+  );
+}
+
+function choicesOf({ lastKernel }: Memory): KernelChoice[] {
+  const catalogue = catalogueChoices((english) => vscode.l10n.t(english));
+  const kept = keptKernels().map((kernel) => ({
+    id: '',
+    group: vscode.l10n.t('Kept in your settings'),
+    kernel,
+    meaning: '',
+  }));
+  if (!lastKernel) return [...kept, ...catalogue];
+  const known = catalogue.find(({ kernel }) => kernel.name === lastKernel.name);
+  const last = {
+    id: known?.id ?? '',
+    group: vscode.l10n.t('Last used'),
+    kernel: lastKernel,
+    meaning: known?.meaning ?? '',
+  };
+  return [last, ...kept, ...catalogue];
+}
+
+function pick(
+  items: readonly Item[],
+  { title, memory, preview }: PickKernelOptions,
+): Promise<Item | undefined> {
+  const quickPick = vscode.window.createQuickPick<Item>();
+  quickPick.title = title;
+  quickPick.placeholder = vscode.l10n.t('Search kernels by name, id or what they show');
+  quickPick.matchOnDescription = true;
+  quickPick.matchOnDetail = true;
+  // The result behind the picker may be zoomed and panned meanwhile.
+  quickPick.ignoreFocusOut = preview !== undefined;
+  quickPick.items = items;
+  const start = items.find(({ kernel }) => kernel?.name === memory.startKernel.name);
+  if (start) quickPick.activeItems = [start];
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  quickPick.onDidChangeActive(([active]) => {
+    clearTimeout(timer);
+    const kernel = active?.kernel;
+    if (kernel) timer = setTimeout(() => preview?.(kernel), previewMilliseconds);
+  });
+  return new Promise((resolve) => {
+    quickPick.onDidAccept(() => {
+      resolve(quickPick.activeItems[0]);
+      quickPick.hide();
+    });
+    quickPick.onDidHide(() => {
+      clearTimeout(timer);
+      resolve(undefined);
+      quickPick.dispose();
+    });
+    quickPick.show();
+  });
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { LabSettings } from '../../shared/labSettings';
+import { fileName } from '../fileName';
+import { createNonce } from './createNonce';
+import { Lab, type LabServices, type Subject } from './Lab';
+import { labPage } from './labPage';
+
+/** The view type of labs that a command opens. */
+export const labPanelType = 'convolve.labPanel';
+
+/** All open labs, of which one is the current one. */
+export class Labs implements vscode.Disposable {
+  /** The most recently used one is the last. */
+  private readonly open = new Set<Lab>();
+
+  constructor(private readonly services: LabServices) {}
+
+  /** The lab in front, or else the one last in front. */
+  get current(): Lab | undefined {
+    return [...this.open].at(-1);
+  }
+
+  /** Opens a lab in a panel of its own, without taking the keyboard. */
+  create(subject: Subject, settings: LabSettings): Lab {
+    const name = subject instanceof vscode.Uri ? fileName(subject) : subject.name;
+    const panel = vscode.window.createWebviewPanel(
+      labPanelType,
+      vscode.l10n.t('{0} – Convolution Lab', name),
+      { viewColumn: vscode.ViewColumn.Active, preserveFocus: true },
+    );
+    return this.adopt(panel, subject, settings);
+  }
+
+  /**
+   * Makes a panel that VS Code has opened a lab.
+   *
+   * @param settings Undefined where the page has a saved state.
+   */
+  adopt(panel: vscode.WebviewPanel, subject: Subject, settings: LabSettings | undefined): Lab {
+    const { webview } = panel;
+    const files = vscode.Uri.joinPath(this.services.extensionUri, 'dist', 'webview');
+    const address = (name: string) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
+    const media = vscode.Uri.joinPath(this.services.extensionUri, 'media');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'lab-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'lab-dark.svg'),
+    };
+    webview.options = { enableScripts: true, localResourceRoots: [files] };
+
+    const lab = new Lab(panel, subject, settings, this.services);
+    this.open.add(lab);
+    panel.onDidChangeViewState(() => {
+      if (!panel.active) return;
+      this.open.delete(lab);
+      this.open.add(lab);
+    });
+    panel.onDidDispose(() => {
+      this.open.delete(lab);
+      lab.dispose();
+    });
+    webview.html = labPage({
+      cspSource: webview.cspSource,
+      scriptUri: address('lab.js'),
+      styleUri: address('lab.css'),
+      codiconsUri: address('codicon.css'),
+      nonce: createNonce(),
+      language: vscode.env.language,
+      strings: vscode.l10n.bundle ?? {},
+    });
+    return lab;
+  }
+
+  dispose(): void {
+    for (const lab of this.open) lab.dispose();
+  }
+}
