@@ -18,6 +18,9 @@ test.each([
   [Number.NaN, 'float32', 'nan'],
   [-Infinity, 'float64', '-inf'],
   [255, 'uint8', '255'],
+  [0.0999755859375, 'float16', '0.1'],
+  [65504, 'float16', '65500'],
+  [-(2 ** -24), 'float16', '-6e-8'],
 ] as const)('%d as %s is %s', (value, dtype, text) => {
   expect(formatNumber(value, dtype)).toBe(text);
 });

@@ -38,7 +38,7 @@ function readShaped(value: unknown, name: string): NumpyArray {
   const length = shape.reduce((product, size) => product * size, 1);
   if (data.length !== length) {
     throw new RangeError(
-      `${name}.data must have ${shape.join(' × ')} = ${length} numbers, got ${data.length}`,
+      `${name}.data must have ${length} numbers for a shape of ${shape.join(' × ')}, got ${data.length}`,
     );
   }
   return { shape, data, dtype: dtypeOf(data) };
