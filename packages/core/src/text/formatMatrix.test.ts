@@ -19,14 +19,8 @@ describe('the formats', () => {
   });
 
   test('the list of formats is complete, and numpy is the default', () => {
-    expect([...matrixFormats].sort()).toEqual([
-      'csv',
-      'json',
-      'numpy',
-      'numpy-repr',
-      'python',
-      'whitespace',
-    ]);
+    expect(matrixFormats).toHaveLength(33);
+    expect(new Set(matrixFormats).size).toBe(33);
     expect(formatMatrix(small)).toBe(formatMatrix(small, { format: 'numpy' }));
   });
 
@@ -124,9 +118,9 @@ describe("NumPy's options", () => {
   });
 
   test('other formats refuse them', () => {
-    expect(() => formatMatrix(small, { format: 'csv', precision: 2 })).toThrow(
+    expect(() => formatMatrix(small, { format: 'csv', threshold: 2 })).toThrow(
       new TypeError(
-        "precision must be left out unless format is 'numpy-repr' or 'numpy', got format 'csv'",
+        "threshold must be left out unless format is 'numpy-repr' or 'numpy', got format 'csv'",
       ),
     );
     expect(() => formatMatrix(small, { format: 'json', dtype: 'int8' })).toThrow(TypeError);
@@ -141,7 +135,7 @@ describe("NumPy's options", () => {
     [{ suppress: 1 }, 'suppress must be true or false, got 1'],
     [{ sign: '?' }, "sign must be one of '-', '+', ' ', got \"?\""],
     [{ floatmode: 'max' }, /^floatmode must be one of 'fixed', .* got "max"$/],
-    [{ dtype: 'float16' }, /^dtype must be one of 'float64', .* got "float16"$/],
+    [{ dtype: 'float128' }, /^dtype must be one of 'float64', .* got "float128"$/],
     [{ format: 'xml' }, /^format must be one of .* got "xml"$/],
     [{ digits: 3 }, /^options has no option 'digits'/],
   ])('a bad option is refused: %j', (options, message) => {

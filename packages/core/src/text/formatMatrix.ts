@@ -1,18 +1,35 @@
+import { checkBoolean } from '../check/checkBoolean.js';
+import { checkInteger } from '../check/checkInteger.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
+import { describe } from '../check/describe.js';
 import type { MatrixLike } from '../matrix/types.js';
-import type { WriteOptions } from './dialects/dialect.js';
+import type { Dialect, WriteOptions } from './dialects/dialect.js';
 import { dialects, type MatrixFormat, matrixFormats } from './dialects/index.js';
-import { typedMatrix } from './dtype.js';
+import { inferDtype, typedMatrix } from './dtype.js';
 import { printOptions } from './numpy/printOptions.js';
+import { indented } from './write/indented.js';
+import type { MatrixStyle } from './write/style.js';
+import { writeLayout } from './write/writeLayout.js';
 
-export { type MatrixFormat, matrixFormats };
+export { type MatrixFormat, type MatrixStyle, matrixFormats };
 
-/** Options of `formatMatrix`. All but `format` are NumPy's and go with the NumPy formats only. */
+/**
+ * Options of `formatMatrix`. `precision` goes with every format, `align` with those whose columns can
+ * stand below each other, all others are NumPy's and go with the NumPy formats only.
+ */
 export interface FormatOptions extends WriteOptions {
-  /** The dialect to write; default `'numpy'`. */
+  /** The dialect to write; default that of `style`, else `'numpy'`. */
   readonly format?: MatrixFormat;
+  /**
+   * The style of a source text, from `parseMatrix`: name, types, brackets, spaces, comments around
+   * the numbers and their spelling stay as they were, sizes follow the matrix. Default: none.
+   */
+  readonly style?: MatrixStyle;
 }
+
+const names = ['align', ...printOptions] as const;
+const ofLayouts = ['precision', 'align'] as const;
 
 /**
  * Writes a matrix as text, without a line end after the last line.
@@ -20,31 +37,64 @@ export interface FormatOptions extends WriteOptions {
  * The NumPy formats are those of NumPy 2.4 to the byte: the typed array gives the dtype, and rows of
  * plain numbers are taken as `np.array` takes them, as int64 if all are integers and none is −0, and
  * as float64 otherwise. The other formats write the shortest digits that read back as the same
- * number of the same type.
+ * number of the same type, or at most `precision` digits after the point, ties to even.
  *
  * @param matrix rows × cols; it may be empty (CSV and plain rows of it are blank).
  * @throws TypeError or RangeError for a bad option or an option that the format does not take;
- *   RangeError for NaN or an infinity in JSON.
+ *   RangeError for NaN or an infinity where the language has no word for it, and for a shape that it
+ *   has no type for.
  * @see {@link https://numpy.org/doc/2.4/reference/generated/numpy.set_printoptions.html}
  * @example
  * ```ts
  * formatMatrix([[10, -3]]); // '[[10 -3]]'
  * formatMatrix([[0, 39.5]], { format: 'numpy-repr' }); // 'array([[ 0. , 39.5]])'
- * formatMatrix([[1, 2], [3, 4]], { format: 'csv' }); // '1,2\n3,4'
+ * formatMatrix([[1, 2], [3, 4]], { format: 'c' }); // '{{1, 2}, {3, 4}}'
+ *
+ * const { style } = parseMatrix('k = [1 2; 3 4];');
+ * formatMatrix([[0.5, 1]], { style }); // 'k = [0.5 1];'
  * ```
  */
 export function formatMatrix(matrix: MatrixLike, options: FormatOptions = {}): string {
   const typed = typedMatrix(matrix, 'matrix');
-  checkOptions('options', options, ['format', ...printOptions]);
-  const format = checkOneOf('format', options.format ?? 'numpy', matrixFormats);
+  checkOptions('options', options, ['format', 'style', ...names]);
+  const { style } = options;
+  if (style !== undefined) checkStyle(style, options.format);
+  const format = checkOneOf('format', options.format ?? style?.format ?? 'numpy', matrixFormats);
   const dialect = dialects.find(({ id }) => id === format)!;
-  for (const name of printOptions) {
-    if (options[name] === undefined || dialect.options?.includes(name)) continue;
-    const takers = dialects.filter((other) => other.options?.includes(name));
+  checkTaken(dialect, options);
+  const { write } = dialect;
+  if (style?.layout === undefined && write !== undefined) {
+    const integers = style?.print?.integers === true && typed.dtype === 'float64';
+    const dtype = integers ? inferDtype(typed.data) : typed.dtype;
+    return indented(write({ ...typed, dtype }, options), style?.print);
+  }
+  const { precision, align } = options;
+  return writeLayout(dialect, typed, style?.layout, {
+    precision: precision === undefined ? Infinity : checkInteger('precision', precision, 0),
+    align: align === undefined ? undefined : checkBoolean('align', align),
+  });
+}
+
+function checkStyle(style: MatrixStyle, format: MatrixFormat | undefined): void {
+  if (typeof style !== 'object' || style === null || !matrixFormats.includes(style.format)) {
+    throw new TypeError(`style must be a style from parseMatrix, got ${describe(style)}`);
+  }
+  if (format === undefined || format === style.format) return;
+  throw new RangeError(`style must be one of format '${format}', got one of '${style.format}'`);
+}
+
+/** Refuses an option that has no effect. */
+function checkTaken(dialect: Dialect, options: FormatOptions): void {
+  const taken = (options.style?.layout === undefined && dialect.options) || ofLayouts;
+  for (const name of names) {
+    if (options[name] === undefined || taken.includes(name)) continue;
+    if (options.style !== undefined) {
+      throw new TypeError(`${name} must be left out with this style of '${dialect.id}'`);
+    }
+    const takers = dialects.filter((other) => (other.options ?? ofLayouts).includes(name));
     const list = takers.map(({ id }) => `'${id}'`).join(' or ');
     throw new TypeError(
-      `${name} must be left out unless format is ${list}, got format '${format}'`,
+      `${name} must be left out unless format is ${list}, got format '${dialect.id}'`,
     );
   }
-  return dialect.write(typed, options);
 }

@@ -1,33 +1,70 @@
 import type { TypedMatrix } from '../dtype.js';
 import type { NumpyPrintOptions } from '../numpy/printOptions.js';
+import type { Layout, NumberWords } from '../write/layout.js';
 
 /** The options that a dialect may take when it writes. */
-export type WriteOptions = NumpyPrintOptions;
+export interface WriteOptions extends NumpyPrintOptions {
+  /** `true` puts each row in a line of its own and columns below each other; default `false`. */
+  readonly align?: boolean;
+}
 
 /** What the parser saw of a text's form; dialects tell by it whether the text is theirs. */
 export interface TextForm {
-  /** `'round'` if any pair is round. */
-  readonly brackets: 'none' | 'square' | 'round';
-  /** What stands between cells and rows: a comma, only white space, or `''` if there is just one cell. */
-  readonly separator: ',' | ' ' | '';
+  /** What stands before the matrix, up to and with `=`, `:=`, `<-` or `:`; empty if nothing does. */
+  readonly declaration: string;
+  /** `'round'` or `'curly'` if any pair is. */
+  readonly brackets: 'none' | 'square' | 'round' | 'curly';
+  /** What stands between cells: only white space counts as a space, and `''` if there is one cell. */
+  readonly separator: ',' | ';' | '\t' | '|' | ' ' | '';
+  /** Rows of one pair of brackets end with a semicolon or a line, as in `[1 2; 3 4]`. */
+  readonly lines: boolean;
+  /** One row without brackets of its own. */
+  readonly bare: boolean;
   /** A comma stands before a closing bracket. */
   readonly trailingComma: boolean;
-  /** The brackets stand inside `array(…)`. */
-  readonly call: boolean;
   /** A number stands in quotes. */
   readonly quoted: boolean;
   /** Every number is one by JSON's grammar: no `1.`, `.5`, `+1`, `01`, `nan` or `True`. */
   readonly jsonNumbers: boolean;
+  /** The suffix of the numbers, as `f` in `1.0f`. */
+  readonly suffix: string;
+  /** What stands after the last bracket, without white space: `;`, `,`, `as const`. */
+  readonly tail: string;
+  /** Comments came, and how they start. */
+  readonly comment: string;
 }
 
-/** One way to write a matrix. */
+/** One way to write a matrix, and how it is told from others. */
 export interface Dialect<Id extends string = string> {
   readonly id: Id;
   /** The name for people. */
   readonly title: string;
-  /** True for text of this form; a dialect without it is only written. */
+  /** True for text of this form; a dialect without it is known by what it starts with. */
   readonly reads?: (form: TextForm) => boolean;
-  /** The options that `write` honours; none unless given. */
+  /**
+   * What stands before the numbers and nowhere else, as `mat3` or `new double[][]`; `flat` numbers
+   * follow without brackets of their own, in the shape of its groups `rows` and `cols`, or `size`.
+   */
+  readonly opening?: RegExp;
+  readonly flat?: boolean;
+  /** The opening is a function; Python's arguments may follow the array. */
+  readonly call?: boolean;
+  /** The numbers run down the columns. */
+  readonly columnMajor?: boolean;
+  /** Where the text around the numbers tells shape and type: groups `rows`, `cols`, `size`, `type`. */
+  readonly holes?: RegExp;
+  /** The shape in one text, for the group `size`. */
+  readonly size?: (rows: number, cols: number) => string;
+  /** Texts for so many columns: a table's head, LaTeX's `{ccc}`. */
+  readonly columns?: (cols: number) => string;
+  /** A type that holds every number, for the group `type`. */
+  readonly floatType?: string;
+  /** How numbers are spelled. */
+  readonly words: NumberWords;
+  /** What stands around and between the numbers; a RangeError for a shape that the language lacks. */
+  readonly layout: (matrix: TypedMatrix) => Layout;
+  /** The options that it takes; `precision` and `align` unless given. */
   readonly options?: readonly (keyof WriteOptions)[];
-  readonly write: (matrix: TypedMatrix, options: WriteOptions) => string;
+  /** Writes what is more than a layout: a print. */
+  readonly write?: (matrix: TypedMatrix, options: WriteOptions) => string;
 }

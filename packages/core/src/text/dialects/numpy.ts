@@ -7,7 +7,12 @@ import type { Dialect } from './dialect.js';
 export const numpy: Dialect<'numpy'> = {
   id: 'numpy',
   title: 'NumPy str',
-  reads: ({ brackets, separator }) => brackets === 'square' && separator !== ',',
+  reads: ({ declaration, brackets, separator, tail }) =>
+    brackets === 'square' &&
+    (separator === ' ' || (separator === '' && declaration === '')) &&
+    tail === '',
   options: printOptions,
+  words: { nan: 'nan', infinity: 'inf' },
+  layout: () => ({ open: '[[', cell: ' ', row: [']', '\n ', '['], close: ']]' }),
   write: (matrix, options) => arrayStr(twoAxes(matrix), 'matrix', options),
 };

@@ -2,12 +2,19 @@ import { arrayRepr } from '../numpy/arrayRepr.js';
 import { twoAxes } from '../numpy/numpyArray.js';
 import { printOptions } from '../numpy/printOptions.js';
 import type { Dialect } from './dialect.js';
+import { nested } from './lists.js';
 
-/** `array([[1., 2.],\n       [3., 4.]])`: Python's `repr` of a NumPy 2.4 array. */
+/** `array([[1., 2.],\n       [3., 4.]])`: Python's `repr` of a NumPy 2.4 array; also `np.array(…)`. */
 export const numpyRepr: Dialect<'numpy-repr'> = {
   id: 'numpy-repr',
   title: 'NumPy repr',
-  reads: ({ call }) => call,
+  opening: /(?:(?:np|numpy|jnp|cp)\.(?:as)?array|(?:np|numpy)\.matrix|array)\b/y,
+  call: true,
+  holes:
+    /dtype\s*=\s*["']?(?:np\.|numpy\.|jnp\.)?(?<type>\w+)|shape\s*=\s*\((?<rows>\d+),\s*(?<cols>\d+)\)/dg,
+  floatType: 'float64',
   options: printOptions,
+  words: { nan: 'np.nan', infinity: 'np.inf', negativeZero: '-0.0' },
+  layout: nested('[', ']', 'np.array(', ')'),
   write: (matrix, options) => arrayRepr(twoAxes(matrix), 'matrix', options),
 };

@@ -1,12 +1,12 @@
-import { formatNumber } from '../formatNumber.js';
 import type { Dialect } from './dialect.js';
-import { joinCells } from './joinCells.js';
+import { lines } from './lists.js';
 
 /** `1 2\n3 4`: what `numpy.loadtxt` reads. */
 export const whitespace: Dialect<'whitespace'> = {
   id: 'whitespace',
   title: 'Plain rows',
-  reads: ({ brackets, separator }) => brackets === 'none' && separator !== ',',
-  write: (matrix) =>
-    joinCells(matrix, (value) => formatNumber(value, matrix.dtype), ' ').join('\n'),
+  reads: ({ brackets, separator }) =>
+    brackets === 'none' && (separator === ' ' || separator === ''),
+  words: { nan: 'nan', infinity: 'inf' },
+  layout: lines(' '),
 };

@@ -1,23 +1,19 @@
+import { readSpelledNumber } from './spelledNumber.js';
+
 const ZERO = 48;
 const NINE = 57;
 const POINT = 46;
+const COMMA = 44;
 const PLUS = 43;
 const HYPHEN = 45;
+const ASTERISK = 42;
+const APOSTROPHE = 39;
+const BACKTICK = 96;
 /** U+2212, the minus sign of typeset text. */
 const MINUS = 0x2212;
-const ELLIPSIS = 0x2026;
 
 /** 10^0 … 10^22: the powers of ten that a double holds exactly. */
 const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-
-/** Words for numbers: NumPy's and Python's, the first three in any case. */
-const words: ReadonlyMap<string, number> = new Map([
-  ['nan', Number.NaN],
-  ['inf', Infinity],
-  ['infinity', Infinity],
-  ['True', 1],
-  ['False', 0],
-]);
 
 /** Reads numbers out of a text without copying it; the fields describe the last one. */
 export class NumberScanner {
@@ -26,12 +22,18 @@ export class NumberScanner {
   end = 0;
   /** The number is one by JSON's grammar. */
   json = false;
+  /** How it shows that it may have a fraction: not (0), by a point at its end (1), by digits (2). */
+  point = 0;
+  /** What stands behind its digits, as `f`. */
+  suffix = '';
+  /** A comma counts as a point. */
+  decimalComma = false;
 
   constructor(readonly text: string) {}
 
   /**
    * Reads the word at `start`, and returns whether it is a number: digits with at most one point, an
-   * exponent and a sign, or one of the words for numbers.
+   * exponent and a sign, or another spelling that some language has.
    *
    * Up to 15 digits and a power of ten up to 10^±22 are both exact doubles, so that one
    * multiplication or division rounds as it must (Clinger, "How to read floating point numbers
@@ -47,19 +49,21 @@ export class NumberScanner {
     let mantissa = 0;
     let power = 0;
     let json = sign !== PLUS && sign !== MINUS;
+    let point = 0;
 
     let code = text.charCodeAt(at);
     for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at), digits++) {
       mantissa = mantissa * 10 + (code - ZERO);
     }
     if (digits === 0 || (digits > 1 && text.charCodeAt(first) === ZERO)) json = false;
-    if (code === POINT) {
-      const point = at;
+    if (code === POINT || (code === COMMA && this.decimalComma)) {
+      const mark = at;
       code = text.charCodeAt(++at);
       for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at), digits++, power--) {
         mantissa = mantissa * 10 + (code - ZERO);
       }
-      if (at === point + 1) json = false;
+      point = at === mark + 1 ? 1 : 2;
+      if (point === 1) json = false;
     }
     if (digits > 0 && (code === 69 || code === 101)) {
       const exponent = this.#readExponent(at + 1);
@@ -67,16 +71,17 @@ export class NumberScanner {
         power += exponent;
         at = this.end;
         code = text.charCodeAt(at);
+        if (point === 0) point = 2;
       }
     }
 
     this.json = json;
-    if (digits === 0 || isWordChar(code)) return this.#readWord(start, first, negative);
+    this.suffix = '';
+    this.point = point;
+    if (digits === 0 || this.#goesOn(code, at)) return this.#readSpelled(start);
     this.end = at;
     const exact = digits <= 15 && power >= -22 && power <= 22;
-    const size = exact
-      ? scale(mantissa, power)
-      : Number(text.slice(first, at).replace('\u2212', '-'));
+    const size = exact ? scale(mantissa, power) : Number(plain(text.slice(first, at)));
     this.value = negative ? -size : size;
     return true;
   }
@@ -96,18 +101,28 @@ export class NumberScanner {
     return sign === HYPHEN || sign === MINUS ? -exponent : exponent;
   }
 
-  #readWord(start: number, first: number, negative: boolean): boolean {
+  /** Whether digits are followed by what may belong to them: `1f`, `1_000`, `1'000`, `1*^3`, ``1.` ``. */
+  #goesOn(code: number, at: number): boolean {
+    if (isWordChar(code) || code === BACKTICK) return true;
+    const next = this.text.charCodeAt(at + 1);
+    if (code === APOSTROPHE) return next >= ZERO && next <= NINE;
+    return code === ASTERISK && next === 94;
+  }
+
+  #readSpelled(start: number): boolean {
     const { text } = this;
+    this.json = false;
+    const spelled = readSpelledNumber(text, start);
+    if (spelled !== undefined && !isWordChar(text.charCodeAt(spelled.end))) {
+      this.value = spelled.value;
+      this.end = spelled.end;
+      this.suffix = spelled.suffix;
+      return true;
+    }
     let at = start;
     while (isWordChar(text.charCodeAt(at))) at++;
     this.end = at;
-    this.json = false;
-    if (at - first > 8) return false;
-    const word = text.slice(first, at);
-    const size = words.get(word) ?? words.get(word.toLowerCase());
-    if (size === undefined) return false;
-    this.value = negative ? -size : size;
-    return true;
+    return false;
   }
 }
 
@@ -115,17 +130,23 @@ function scale(mantissa: number, power: number): number {
   return power < 0 ? mantissa / powers[-power]! : mantissa * powers[power]!;
 }
 
-/** Characters that numbers and words are made of: letters, digits, `_ . + − %` and non-Latin text. */
+function plain(digits: string): string {
+  return digits.replace('\u2212', '-').replace(',', '.');
+}
+
+/** Characters that numbers and words are made of: letters, digits, `_ . + − % \ $ @` and non-Latin text. */
 export function isWordChar(code: number): boolean {
-  if (code >= 128) return code !== ELLIPSIS && !/\s/u.test(String.fromCharCode(code));
-  return (
-    (code >= ZERO && code <= NINE) ||
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    code === POINT ||
-    code === HYPHEN ||
-    code === PLUS ||
-    code === 95 ||
-    code === 37
-  );
+  if (code < 128) {
+    return (
+      (code >= ZERO && code <= NINE) ||
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      code === POINT ||
+      code === HYPHEN ||
+      code === PLUS ||
+      code === 95 ||
+      code === 37
+    );
+  }
+  return code >= 128 && !/[\s…（），；：＝／［］｛｝]/u.test(String.fromCharCode(code));
 }

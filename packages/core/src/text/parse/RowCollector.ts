@@ -2,30 +2,54 @@ import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 
 /** Collects numbers row by row, all rows of one length. */
 export class RowCollector {
-  readonly values: number[] = [];
   rows = 0;
   cols = 0;
-  #inRow = 0;
+  inRow = 0;
+  length = 0;
+  #values = new Float64Array(64);
 
   constructor(readonly text: string) {}
 
+  /** The numbers so far. */
+  get values(): Float64Array {
+    return this.#values.subarray(0, this.length);
+  }
+
   /** Adds a number, which stands at `offset`, to the row. */
   add(value: number, offset: number): void {
-    this.#inRow++;
-    if (this.rows > 0 && this.#inRow > this.cols) {
-      this.#fail(offset, `number ${this.#inRow} of row ${this.rows + 1}`);
+    this.inRow++;
+    if (this.rows > 0 && this.inRow > this.cols) {
+      this.#fail(offset, `number ${this.inRow} of row ${this.rows + 1}`);
     }
-    this.values.push(value);
+    if (this.length === this.#values.length) this.#grow();
+    this.#values[this.length++] = value;
   }
 
   /** Ends the row, the end of which stands at `offset`. */
   endRow(offset: number): void {
-    if (this.rows === 0) this.cols = this.#inRow;
-    if (this.#inRow < this.cols) {
-      this.#fail(offset, `the end of row ${this.rows + 1} after ${count(this.#inRow)}`);
+    if (this.rows === 0) this.cols = this.inRow;
+    if (this.inRow < this.cols) {
+      this.#fail(offset, `the end of row ${this.rows + 1} after ${count(this.inRow)}`);
     }
     this.rows++;
-    this.#inRow = 0;
+    this.inRow = 0;
+  }
+
+  /** Takes the numbers as rows of another length. */
+  reshape(rows: number, cols: number): void {
+    this.rows = rows;
+    this.cols = cols;
+  }
+
+  /** Replaces the last number of the row. */
+  replaceLast(change: (last: number) => number): void {
+    this.#values[this.length - 1] = change(this.#values[this.length - 1]!);
+  }
+
+  #grow(): void {
+    const values = new Float64Array(this.#values.length * 2);
+    values.set(this.#values);
+    this.#values = values;
   }
 
   #fail(offset: number, found: string): never {
@@ -33,6 +57,7 @@ export class RowCollector {
   }
 }
 
-function count(numbers: number): string {
+/** `1 number`, `2 numbers`. */
+export function count(numbers: number): string {
   return numbers === 1 ? '1 number' : `${numbers} numbers`;
 }

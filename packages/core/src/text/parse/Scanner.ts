@@ -2,7 +2,7 @@ import { describe } from '../../check/describe.js';
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import { isWordChar, NumberScanner } from './NumberScanner.js';
 
-/** What a token is; brackets, commas and `=` are tokens of one character. */
+/** What a token is; brackets and signs are tokens of one character. */
 export type TokenKind =
   | 'number'
   | 'word'
@@ -10,7 +10,9 @@ export type TokenKind =
   | 'open'
   | 'close'
   | 'comma'
-  | 'equals'
+  | 'semicolon'
+  | 'slash'
+  | 'bar'
   | 'newline'
   | 'ellipsis'
   | 'other'
@@ -19,10 +21,14 @@ export type TokenKind =
 const signs: Readonly<Record<string, TokenKind>> = {
   '[': 'open',
   '(': 'open',
+  '{': 'open',
   ']': 'close',
   ')': 'close',
+  '}': 'close',
   ',': 'comma',
-  '=': 'equals',
+  ';': 'semicolon',
+  '/': 'slash',
+  '|': 'bar',
   '\n': 'newline',
   '\r': 'newline',
   '…': 'ellipsis',
@@ -34,16 +40,22 @@ export class Scanner {
   /** Where the token starts, and where it ends. */
   start = 0;
   end = 0;
+  /** A sign's character, in its narrow form. */
+  sign = '';
   /** A number's value. */
   value = 0;
   /** A number that stands in quotes. */
   quoted = false;
   /** A number by JSON's grammar. */
   json = false;
-  readonly #numbers: NumberScanner;
+  /** How the first comment starts: `#`, `//`, `/*`, `%` or `(*`. */
+  comment = '';
+  /** `%` starts a comment wherever a token could start, not only a line. */
+  percent = false;
+  readonly numbers: NumberScanner;
 
   constructor(readonly text: string) {
-    this.#numbers = new NumberScanner(text);
+    this.numbers = new NumberScanner(text);
   }
 
   /** Reads the next token; line ends are tokens of their own. */
@@ -51,18 +63,33 @@ export class Scanner {
     const { text } = this;
     const at = this.#skipSpace(this.end);
     this.start = at;
-    const char = text[at];
-    if (char === undefined) this.#take('end', at);
-    else if (isWordChar(text.charCodeAt(at))) this.#takeWord(at);
-    else if (char === '"' || char === "'") this.#takeQuote(char, at);
-    else if (char === '\r' && text[at + 1] === '\n') this.#take('newline', at + 2);
-    else this.#take(signs[char] ?? 'other', at + 1);
+    const code = text.charCodeAt(at);
+    if (isWordChar(code)) this.#takeWord(at);
+    else if (Number.isNaN(code)) this.#take('end', at);
+    else if (code === 34 || code === 39) this.#takeQuote(text[at]!, at);
+    else if (code === 13 && text.charCodeAt(at + 1) === 10) this.#take('newline', at + 2);
+    else this.#takeSign(code, at);
   }
 
   /** Reads the next token that is no line end. */
   nextInBrackets(): void {
     do this.next();
     while (this.kind === 'newline');
+  }
+
+  /** Goes past what the sticky pattern finds at the token, to the next token, if it finds something. */
+  pass(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.start;
+    const found = pattern.exec(this.text);
+    if (found === null) return undefined;
+    this.goTo(pattern.lastIndex);
+    return found;
+  }
+
+  /** Goes to the first token, but no line end, from that place on. */
+  goTo(offset: number): void {
+    this.end = offset;
+    this.nextInBrackets();
   }
 
   /** The token's text; a quote's without the quotation marks. */
@@ -86,12 +113,19 @@ export class Scanner {
     this.end = end;
   }
 
+  #takeSign(code: number, start: number): void {
+    // U+FF01 to U+FF5E are the ASCII signs, as wide as Chinese characters.
+    const narrow = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
+    this.sign = String.fromCharCode(narrow);
+    this.#take(signs[this.sign] ?? 'other', start + 1);
+  }
+
   #takeWord(start: number): void {
     if (this.text.startsWith('...', start)) {
       this.#take('ellipsis', start + 3);
       return;
     }
-    const numbers = this.#numbers;
+    const { numbers } = this;
     this.#take(numbers.read(start) ? 'number' : 'word', numbers.end);
     this.value = numbers.value;
     this.json = numbers.json;
@@ -104,6 +138,7 @@ export class Scanner {
     let close = start + 1;
     while (close < text.length && text[close] !== mark && text[close] !== '\n') close++;
     if (text[close] !== mark) {
+      this.sign = mark;
       this.#take('other', close);
       return;
     }
@@ -115,9 +150,32 @@ export class Scanner {
   }
 
   #skipSpace(start: number): number {
+    const { text } = this;
     let at = start;
-    while (isSpace(this.text.charCodeAt(at))) at++;
-    return at;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (isSpace(code)) at++;
+      else {
+        const end = this.#commentEnd(code, at);
+        if (end === at) return at;
+        this.comment ||= text.slice(at, at + (code === 35 || code === 37 ? 1 : 2));
+        at = end;
+      }
+    }
+  }
+
+  /** Where the comment that starts here ends; `at` if none does. */
+  #commentEnd(code: number, at: number): number {
+    const { text } = this;
+    if (code === 35) return lineEnd(text, at);
+    if (code === 37) return this.percent || this.kind === 'newline' ? lineEnd(text, at) : at;
+    if (code === 47) {
+      const next = text.charCodeAt(at + 1);
+      if (next === 47) return lineEnd(text, at);
+      return next === 42 ? blockEnd(text, '*/', at + 2) : at;
+    }
+    const block = code === 40 && text.charCodeAt(at + 1) === 42;
+    return block ? blockEnd(text, '*)', at + 2) : at;
   }
 
   #describe(): string {
@@ -126,6 +184,17 @@ export class Scanner {
     const text = describe(this.text.slice(this.start, this.end));
     return this.is('ellipsis') ? `${text}, the gap of a summary` : text;
   }
+}
+
+function lineEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
+function blockEnd(text: string, close: string, start: number): number {
+  const end = text.indexOf(close, start);
+  return end === -1 ? text.length : end + close.length;
 }
 
 /** White space inside a line: tab, space, and what Unicode calls so; NaN past the end is none. */

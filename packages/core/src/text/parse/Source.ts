@@ -1,26 +1,62 @@
-import type { TextForm } from '../dialects/dialect.js';
+import type { Dialect, TextForm } from '../dialects/dialect.js';
+import type { MatrixFormat } from '../dialects/index.js';
+import type { Dtype } from '../dtype.js';
+import type { Hole } from '../write/style.js';
+import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
 import { Scanner } from './Scanner.js';
 
 /** A form while it is being seen. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** A part of the text that a result does not repeat as it is. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly hole?: Hole;
+  /** What takes its place; default nothing. */
+  readonly text?: string;
+}
+
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
-  readonly rows: RowCollector;
+  rows: RowCollector;
+  readonly gaps: Gaps;
   readonly form: Growing<TextForm> = {
+    declaration: '',
     brackets: 'none',
     separator: '',
+    lines: false,
+    bare: false,
     trailingComma: false,
-    call: false,
     quoted: false,
     jsonNumbers: true,
+    suffix: '',
+    tail: '',
+    comment: '',
   };
+  /** The dialect that the text starts as, if it does as one only. */
+  dialect: Dialect<MatrixFormat> | undefined;
+  /** The numbers are the transpose of the matrix. */
+  transposed = false;
+  /** Numbers in the text multiply all others. */
+  factor = 1;
+  divisor = 1;
+  dtype: Dtype | undefined;
+  /** A print, with labels or a scale, which is set anew rather than repeated. */
+  print = false;
+  /** Scalars, labels and comments that a result leaves out, or replaces. */
+  readonly spans: Span[] = [];
+  /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
+  points = 0;
+  comma = false;
+  #suffixes = 0;
 
   constructor(text: string) {
     this.scanner = new Scanner(text);
     this.rows = new RowCollector(text);
+    this.gaps = new Gaps(text);
   }
 
   /** Takes the token, which must be a number, into the row; numbers in quotes are CSV's only. */
@@ -30,6 +66,10 @@ export class Source {
     if (!scanner.is('number') || text) throw scanner.error('a number');
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
+    const { numbers } = scanner;
+    this.points |= 1 << numbers.point;
+    if (numbers.suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(numbers.suffix);
+    this.gaps.see(scanner.start, scanner.end, this.rows.inRow === 0);
     this.rows.add(scanner.value, scanner.start);
   }
 
@@ -43,10 +83,21 @@ export class Source {
     const { scanner, form } = this;
     const comma = scanner.is('comma');
     if (comma && form.separator === ' ') throw scanner.error(`a number or ${end}, as before`);
-    if (!comma && (form.separator === ',' || scanner.is('other'))) {
+    if (!comma && (form.separator === ',' || !startsItem(scanner))) {
       throw scanner.error(`',' or ${end}`);
     }
     form.separator = comma ? ',' : ' ';
     return comma;
   }
+
+  /** Only the suffix that all numbers have is one of the text. */
+  #seeSuffix(suffix: string): void {
+    this.form.suffix = this.#suffixes++ === 0 ? suffix : '';
+  }
+}
+
+function startsItem(scanner: Scanner): boolean {
+  return (
+    !scanner.is('other') && !scanner.is('semicolon') && !scanner.is('slash') && !scanner.is('bar')
+  );
 }

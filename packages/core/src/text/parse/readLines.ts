@@ -1,31 +1,116 @@
+import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import { count } from './RowCollector.js';
+import { readCell } from './readCell.js';
+import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
 /**
- * Reads rows in lines of their own, `1,2` or `1 2`, to the end of the text. Either all cells have a
- * comma between them or none; blank lines may follow the last row only.
+ * Reads rows in lines of their own, `1,2`, `1;2` or `1 2`, to the end of the text. Either all cells
+ * have one sign between them or none; blank lines may follow the last row only. A first line of
+ * nothing but names is a header. Between semicolons a comma is a point.
  */
 export function readLines(source: Source): void {
   const { scanner, rows } = source;
+  if (firstLine(scanner).includes(';')) {
+    scanner.numbers.decimalComma = true;
+    scanner.goTo(scanner.start);
+  }
+  const header = passHeader(source);
   for (let lineEnds = 1; !scanner.is('end'); lineEnds = skipLineEnds(source)) {
     if (lineEnds > 1) throw scanner.error('the end of the text after a blank line');
     readLine(source);
     rows.endRow(scanner.start);
   }
+  if (header === undefined) return;
+  if (header.names !== rows.cols) {
+    const found = `a header of ${header.names === 1 ? '1 name' : `${header.names} names`}`;
+    throw new MatrixSyntaxError(scanner.text, header.start, found, `${count(rows.cols)}' names`);
+  }
+  const { start, end, text } = header;
+  const hole = { hole: 'columns', text, cols: rows.cols, otherwise: '' } as const;
+  source.spans.push({ start, end, hole });
 }
 
 function readLine(source: Source): void {
-  const { scanner } = source;
-  source.takeNumber();
-  scanner.next();
+  const { scanner, form } = source;
+  let end = readLineCell(source);
   while (!scanner.is('newline') && !scanner.is('end')) {
-    if (source.atComma('the end of the line')) scanner.next();
-    source.takeNumber();
-    scanner.next();
+    if (scanner.is('semicolon') && (form.separator === ';' || form.separator === '')) {
+      form.separator = ';';
+      scanner.next();
+    } else if (form.separator === ';') throw scanner.error("';' or the end of the line");
+    else {
+      const tab = scanner.start === end + 1 && scanner.text[end] === '\t';
+      const tabs = form.separator === '\t' || form.separator === '';
+      if (tab && tabs) form.separator = '\t';
+      else {
+        if (form.separator === '\t') form.separator = ' ';
+        if (source.atComma('the end of the line')) scanner.next();
+      }
+    }
+    end = readLineCell(source);
   }
 }
 
+/** Reads a cell; returns where its text ends. */
+function readLineCell(source: Source): number {
+  const { decimalComma } = source.scanner.numbers;
+  const { start } = source.scanner;
+  readCell(source, { lines: true });
+  const { end } = source.gaps;
+  if (decimalComma && source.scanner.text.slice(start, end).includes(',')) source.comma = true;
+  return end;
+}
+
 function skipLineEnds({ scanner }: Source): number {
-  let count = 0;
-  for (; scanner.is('newline'); scanner.next()) count++;
-  return count;
+  let lineEnds = 0;
+  for (; scanner.is('newline'); scanner.next()) lineEnds++;
+  return lineEnds;
+}
+
+interface Header {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly names: number;
+}
+
+/** Goes past a first line that has only names, if a line follows. */
+function passHeader({ scanner }: Source): Header | undefined {
+  const { start, text } = scanner;
+  const line = firstLine(scanner);
+  const lineEnd = start + line.length;
+  const rest = text.slice(lineEnd, lineEnd + 2).length;
+  if (rest === 0 || scanner.is('number') || !isHeaderStart(scanner)) return undefined;
+  const names = fieldsOf(line);
+  if (names.some(isNumber) || text.slice(lineEnd, lineEnd + 1000).trim() === '') return undefined;
+  scanner.goTo(lineEnd);
+  return { start, end: scanner.start, text: text.slice(start, scanner.start), names: names.length };
+}
+
+function isHeaderStart(scanner: Scanner): boolean {
+  return scanner.is('word') || scanner.is('quote');
+}
+
+function firstLine({ text, start }: Scanner): string {
+  const line = /[^\n\r]*/y;
+  line.lastIndex = start;
+  return line.exec(text)![0];
+}
+
+/** The fields of a line, at tabs, semicolons or commas if there are any, else at white space. */
+export function fieldsOf(line: string): string[] {
+  const sign = ['\t', ';', ','].find((mark) => line.includes(mark));
+  return sign === undefined
+    ? line.trim().split(/\s+/)
+    : line.split(sign).map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+/** Whether a field is a number, in quotes or not. */
+export function isNumber(field: string): boolean {
+  const scanner = new Scanner(field);
+  scanner.next();
+  if (!scanner.is('number')) return false;
+  scanner.next();
+  return scanner.is('end');
 }

@@ -1,6 +1,6 @@
 import type { Matrix, NumericArray } from '../../matrix/types.js';
 import { type Dtype, findUnheld } from '../dtype.js';
-import type { ArrayArguments } from './readArrayCall.js';
+import { transposed } from '../write/transposed.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
@@ -10,6 +10,7 @@ const constructors: {
   ) => NumericArray;
 } = {
   float32: Float32Array,
+  float16: Float32Array,
   int32: Int32Array,
   uint32: Uint32Array,
   int16: Int16Array,
@@ -19,12 +20,21 @@ const constructors: {
 };
 
 /** The numbers that were read, in the array that holds their type. */
-export function toMatrix({ scanner, rows }: Source, { dtype, shape }: ArrayArguments): Matrix {
-  const unheld = dtype && findUnheld(rows.values, dtype);
+export function toMatrix(source: Source): Matrix {
+  const { scanner, rows, dtype } = source;
+  const values = scaled(source);
+  const unheld = dtype && findUnheld(values, dtype);
   if (unheld) throw scannerAtNumber(scanner.text, unheld.at).error(unheld.expected);
   const Type = (dtype && constructors[dtype]) ?? Float64Array;
-  const [height, width] = shape ?? [rows.rows, rows.cols];
-  return { rows: height, cols: width, data: new Type(rows.values) };
+  const matrix = { rows: rows.rows, cols: rows.cols, data: new Type(values) };
+  return source.transposed ? transposed(matrix) : matrix;
+}
+
+/** The numbers times the scalar around them, one rounding for each of the two. */
+function scaled({ rows, factor, divisor }: Source): Float64Array {
+  const { values } = rows;
+  if (factor === 1 && divisor === 1) return values;
+  return values.map((value) => (factor === 1 ? value : value * factor) / divisor);
 }
 
 /** A scanner that stands at the text's number of that index. */
@@ -32,6 +42,7 @@ function scannerAtNumber(text: string, index: number): Scanner {
   const scanner = new Scanner(text);
   for (let left = index + 1; left > 0; ) {
     scanner.next();
+    if (scanner.is('end')) break;
     if (scanner.is('number')) left--;
   }
   return scanner;

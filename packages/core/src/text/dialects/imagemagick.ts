@@ -1,0 +1,19 @@
+import type { Dialect } from './dialect.js';
+import { size } from './glsl.js';
+
+/** ImageMagick's kernels, `3x2: 1,2,3 4,5,6`, width × height; `-` and `nan` are no part of it. */
+export const imagemagick: Dialect<'imagemagick'> = {
+  id: 'imagemagick',
+  title: 'ImageMagick',
+  opening: /["']?(?<size>\d+(?:x\d+)?)(?:[+-]\d+[+-]\d+)?:/y,
+  flat: true,
+  holes: /(?<size>\d+(?:x\d+)?)(?=(?:[+-]\d+[+-]\d+)?:)/dg,
+  size,
+  words: { nan: 'nan' },
+  layout: ({ rows, cols }) => ({
+    open: `${cols}x${rows}: `,
+    cell: ',',
+    row: ['', ' ', ''],
+    close: '',
+  }),
+};

@@ -1,0 +1,23 @@
+import { arrayStr } from '../numpy/arrayStr.js';
+import { twoAxes } from '../numpy/numpyArray.js';
+import type { Dialect } from './dialect.js';
+
+/** TensorFlow's print: NumPy's, with shape and type. */
+export const tensorflow: Dialect<'tensorflow'> = {
+  id: 'tensorflow',
+  title: 'TensorFlow print',
+  opening: /tf\.Tensor\b/y,
+  call: true,
+  holes: /dtype=(?<type>\w+)|shape=\((?<rows>\d+), (?<cols>\d+)\)/dg,
+  floatType: 'float64',
+  options: ['precision'],
+  words: { nan: 'nan', infinity: 'inf' },
+  layout: () => ({ open: 'tf.Tensor(\n[[', cell: ' ', row: [']', '\n ', '['], close: ']])' }),
+  write: (matrix, { precision }) => {
+    const print = arrayStr(twoAxes(matrix), 'matrix', {
+      threshold: Infinity,
+      ...(precision === undefined ? { floatmode: 'unique' } : { precision }),
+    });
+    return `tf.Tensor(\n${print}, shape=(${matrix.rows}, ${matrix.cols}), dtype=${matrix.dtype})`;
+  },
+};

@@ -1,0 +1,103 @@
+import type { Dialect } from '../dialects/dialect.js';
+import type { MatrixFormat } from '../dialects/index.js';
+import type { Hole, MatrixStyle, NumberStyle } from '../write/style.js';
+import type { Source, Span } from './Source.js';
+
+type Piece = string | Hole;
+
+/** What of the text's form a result in its place repeats. */
+export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): MatrixStyle {
+  const { gaps, form, scanner } = source;
+  const { text } = scanner;
+  const format = dialect.id;
+  if (isPrint(source, dialect)) return { format, print: printOf(source) };
+  if (gaps.first === -1) return { format };
+  const open = pieces(source, dialect, 0, gaps.first);
+  const close = pieces(source, dialect, gaps.end, text.length);
+  const cell = gaps.cell ?? gaps.wrap;
+  // Numbers without marks for rows may show these by lines.
+  const row = gaps.row ?? (form.bare ? gaps.wrap : undefined);
+  const { transposed } = source;
+  const align = gaps.uneven;
+  if (align) unpad(open, row);
+  return {
+    format,
+    layout: {
+      open,
+      ...(cell !== undefined && { cell }),
+      ...(row !== undefined && { row }),
+      close,
+      bare: form.bare,
+      transposed,
+      align,
+      numbers: numbersOf(source),
+    },
+  };
+}
+
+/** Prints are set anew; a `repr` is one if it has neither a module's name nor a variable's. */
+function isPrint({ form, print, scanner }: Source, dialect: Dialect): boolean {
+  if (print) return true;
+  if (dialect.write === undefined || form.declaration !== '') return false;
+  return dialect.id !== 'numpy-repr' || /^\s*array\b/.test(scanner.text.slice(0, 1000));
+}
+
+function printOf({ scanner: { text }, points }: Source): NonNullable<MatrixStyle['print']> {
+  return {
+    before: /^\s*/.exec(text)![0],
+    after: /\s*$/.exec(text.slice(-1000))![0],
+    second: /\n( *)\S/.exec(text.trimStart().slice(0, 100_000))?.[1]!.length ?? 0,
+    integers: points === 1,
+  };
+}
+
+/** Spaces that set the first number under wider ones go again. */
+function unpad(open: Piece[], row: string | undefined): void {
+  const last = open.at(-1);
+  if (typeof last !== 'string') return;
+  const spaces = / *$/.exec(last)![0].length;
+  const shortest = row === undefined ? 0 : / *$/.exec(row)![0].length;
+  if (spaces > shortest) open[open.length - 1] = last.slice(0, last.length - spaces + shortest);
+}
+
+function numbersOf({ points, comma, form: { suffix } }: Source): NumberStyle {
+  const plain = (points & 1) !== 0;
+  return { whole: plain || points === 0 ? '' : (points & 4) === 0 ? '.' : '.0', suffix, comma };
+}
+
+/** A part of the text, in which spans and the dialect's holes are no more text. */
+function pieces(source: Source, dialect: Dialect, start: number, end: number): Piece[] {
+  const { text } = source.scanner;
+  const spans = [...source.spans, ...holesIn(text.slice(start, end), start, dialect)]
+    .filter((span) => span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start);
+  const found: Piece[] = [];
+  let at = start;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    found.push(text.slice(at, span.start), span.hole ?? span.text ?? '');
+    at = span.end;
+  }
+  found.push(text.slice(at, end));
+  return found.filter((piece) => piece !== '');
+}
+
+/** Not more of a text than this is searched for sizes and types. */
+const LONGEST = 5000;
+
+function holesIn(text: string, offset: number, { holes }: Dialect): Span[] {
+  const spans: Span[] = [];
+  for (const { indices } of holes === undefined ? [] : text.slice(0, LONGEST).matchAll(holes)) {
+    for (const [name, range] of Object.entries(indices?.groups ?? {})) {
+      if (range === undefined) continue;
+      const [start, end] = range;
+      const hole = name.replace(/_+$/, '') as Hole['hole'];
+      spans.push({
+        start: offset + start,
+        end: offset + end,
+        hole: { hole, text: text.slice(start, end) },
+      });
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,47 @@
+import type { Source } from './Source.js';
+
+/** A declaration is not longer than this. */
+const LONGEST = 1000;
+const VISIBILITY = /^(?:pub(?:\([\w\s]*\))?|public|private)\s+/;
+const KEY = /^(?:[\w$-]+(?:\.[\w$-]+)*|"[^"\n]*"|'[^'\n]*')\s*:(?=\s|\[)/;
+
+/**
+ * Goes past what declares the matrix: a name with its types and keywords, up to `=`, `:=`, `<-` or,
+ * after a mere key, `:`. C++ may leave the sign out before a brace.
+ */
+export function passDeclaration({ scanner, form }: Source): void {
+  const head = scanner.text.slice(scanner.start, scanner.start + LONGEST);
+  if (!/^[\p{L}_$"'`]/u.test(head)) return;
+  const first = VISIBILITY.exec(head)?.[0].length ?? 0;
+  const end = assignmentEnd(head, first) ?? KEY.exec(head)?.[0].length;
+  if (end === undefined) return;
+  form.declaration = head.slice(0, end);
+  scanner.goTo(scanner.start + end);
+}
+
+/** Where the sign of assignment ends, which stands outside brackets and in the first line. */
+function assignmentEnd(head: string, first: number): number | undefined {
+  let depth = 0;
+  for (let at = first; at < head.length; at++) {
+    const char = head[at]!;
+    if (char === '[') depth++;
+    else if (char === ']') depth--;
+    else if (depth > 0) continue;
+    else if (char === '=' || char === '＝') return isAssignment(head, at) ? at + 1 : undefined;
+    else if (head.startsWith('<-', at)) return at + 2;
+    else if (char === '←') return at + 1;
+    else if (char === '{') return isTyped(head.slice(0, at)) ? at : undefined;
+    else if (!/[\p{L}\p{N}_$.:<>,*&'"`!\- \t]/u.test(char)) return undefined;
+  }
+  return undefined;
+}
+
+/** No comparison, no arrow. */
+function isAssignment(head: string, at: number): boolean {
+  return !/[=>]/.test(head[at + 1] ?? '') && !/[=<>!+\-*/]/.test(head[at - 1] ?? '');
+}
+
+/** `std::vector<std::vector<int>> k`, a type and a name. */
+function isTyped(head: string): boolean {
+  return /^[\w:<>,\s*&]+\s\w+(?:\[\w*\])*\s*$/.test(head);
+}

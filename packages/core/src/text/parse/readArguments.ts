@@ -1,0 +1,79 @@
+import { type Dtype, dtypes } from '../dtype.js';
+import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import type { Scanner } from './Scanner.js';
+import type { Source } from './Source.js';
+
+/** Types that no dtype of ours has the name of, by one that holds their numbers. */
+const aliases: Readonly<Record<string, Dtype>> = {
+  int: 'int64',
+  long: 'int64',
+  short: 'int16',
+  float: 'float64',
+  double: 'float64',
+  half: 'float16',
+  bfloat16: 'float32',
+};
+
+/** Arguments that say nothing of the numbers. */
+const IDLE =
+  /(?:device='[\w:]*'|requires_grad=\w+|grad_fn=<\w*>|layout=torch\.\w+|memory_format=torch\.\w+)/y;
+
+/** Reads `, dtype=int8, shape=(2, 3))`, Python's arguments after the array, to the token after them. */
+export function readArguments(source: Source): void {
+  const { scanner, dialect } = source;
+  let shape = false;
+  while (scanner.is('comma')) {
+    scanner.nextInBrackets();
+    if (scanner.is('close')) break;
+    if (dialect?.id === 'torch' && scanner.pass(IDLE)) continue;
+    if (source.dtype === undefined && scanner.pass(/dtype\s*=\s*/y)) readDtype(source);
+    else if (!shape && scanner.pass(/shape\s*=\s*/y)) {
+      readShape(source);
+      shape = true;
+    } else if (source.dtype === undefined && /^(?:np|numpy|torch|tf)\.\w+$/.test(scanner.word)) {
+      readDtype(source);
+    } else throw scanner.error("dtype=…, shape=… or ')'");
+  }
+}
+
+function readDtype(source: Source): void {
+  const { scanner } = source;
+  const name = scanner.word.replace(/^(np|numpy|torch|tf)\./, '');
+  const dtype = dtypes.find((known) => known === (aliases[name] ?? name));
+  if ((!scanner.is('word') && !scanner.is('quote')) || dtype === undefined) {
+    throw scanner.error(`one of ${dtypes.join(', ')}`);
+  }
+  source.dtype = dtype;
+  scanner.nextInBrackets();
+}
+
+/** Reads `(rows, cols)` or `(cols,)`, which must be the shape of the numbers that were read. */
+function readShape({ scanner, rows: read }: Source): void {
+  const { start, text } = scanner;
+  const sizes: number[] = [];
+  expectSign(scanner, '(');
+  while (!scanner.is('close')) {
+    if (sizes.length === 2) throw scanner.error("')': a matrix has two dimensions");
+    if (!scanner.is('number') || !Number.isSafeInteger(scanner.value) || scanner.value < 0) {
+      throw scanner.error('a count');
+    }
+    sizes.push(scanner.value);
+    scanner.nextInBrackets();
+    if (!scanner.is('close')) expectSign(scanner, ',');
+  }
+  const [first, second] = sizes;
+  if (first === undefined) throw scanner.error('a count');
+  expectSign(scanner, ')');
+  const [rows, cols] = second === undefined ? [1, first] : [first, second];
+  if (read.length === 0 && rows * cols === 0) read.reshape(rows, cols);
+  if (rows === read.rows && cols === read.cols) return;
+  const expected = `the ${read.rows}×${read.cols} that the array has`;
+  throw new MatrixSyntaxError(text, start, `a shape of ${rows}×${cols}`, expected);
+}
+
+/** Goes past a sign. */
+export function expectSign(scanner: Scanner, sign: string): void {
+  const isSign = !scanner.is('number') && !scanner.is('word') && !scanner.is('end');
+  if (!isSign || scanner.sign !== sign) throw scanner.error(`'${sign}'`);
+  scanner.nextInBrackets();
+}

@@ -1,0 +1,43 @@
+import type { Source } from './Source.js';
+import { isSum, readSum } from './sum.js';
+
+/**
+ * Takes a number, or a fraction of two as `1/16` and Julia's `1//16`, into the row, and goes to the
+ * token after it, which may be a line end if `lines` says that it matters.
+ *
+ * @param sums `1 - 2` and `1-2` are one number, as in MATLAB's brackets; `1 -2` are two.
+ */
+export function readCell(source: Source, { lines = false, sums = false } = {}): void {
+  const { scanner } = source;
+  if (sums && isSum(scanner)) readSum(source);
+  else source.takeNumber();
+  step(source, lines);
+  while (scanner.is('slash')) {
+    scanner.next();
+    if (scanner.is('slash')) scanner.next();
+    changeLast(source, (last, next) => last / next, lines);
+  }
+  while (sums && scanner.is('word') && /^[-+\u2212]$/.test(scanner.word)) {
+    const sign = scanner.word === '+' ? 1 : -1;
+    scanner.next();
+    changeLast(source, (last, next) => last + sign * next, lines);
+  }
+}
+
+function changeLast(
+  source: Source,
+  change: (last: number, next: number) => number,
+  lines: boolean,
+): void {
+  const { scanner, rows, gaps, form } = source;
+  if (!scanner.is('number') || scanner.quoted) throw scanner.error('a number');
+  rows.replaceLast((last) => change(last, scanner.value));
+  gaps.end = scanner.end;
+  form.jsonNumbers = false;
+  step(source, lines);
+}
+
+function step({ scanner }: Source, lines: boolean): void {
+  if (lines) scanner.next();
+  else scanner.nextInBrackets();
+}

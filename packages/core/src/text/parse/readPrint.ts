@@ -1,0 +1,167 @@
+import { juliaPrint } from '../dialects/juliaPrint.js';
+import { octave } from '../dialects/octave.js';
+import { pandas } from '../dialects/pandas.js';
+import { rPrint } from '../dialects/rPrint.js';
+import { RowCollector } from './RowCollector.js';
+import { readCell } from './readCell.js';
+import { fieldsOf } from './readLines.js';
+import type { Source } from './Source.js';
+
+/** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
+const COLUMNS = /Columns?\s+\d+(?:\s+(?:through|and|to)\s+\d+)?\s*:?[^\S\n]*/y;
+const SCALE = /(\d(?:\.\d+)?e[-+]\d+)\s*\*[^\S\n]*(?=[\r\n])/y;
+const JULIA = /\d+(?:×\d+|-element)[^\n]*:[^\S\n]*\n/y;
+const DIAGONAL = /Diagonal Matrix[^\S\n]*\n/y;
+
+type PrintDialect = typeof juliaPrint | typeof octave | typeof pandas | typeof rPrint;
+
+/** The printed blocks of a wide matrix, columns beside columns. */
+class Blocks {
+  readonly #done: RowCollector[] = [];
+
+  constructor(readonly source: Source) {}
+
+  /** Ends a block, if it has rows. */
+  end(): void {
+    const { source } = this;
+    if (source.rows.rows === 0) return;
+    const [first] = this.#done;
+    if (first !== undefined && first.rows !== source.rows.rows) {
+      throw source.scanner.error(`${first.rows} rows as in the first columns`);
+    }
+    this.#done.push(source.rows);
+    source.rows = new RowCollector(source.scanner.text);
+  }
+
+  /** Puts the blocks side by side. */
+  join(): void {
+    this.end();
+    const { source } = this;
+    const [first] = this.#done;
+    if (first === undefined) throw source.scanner.error('a number');
+    if (this.#done.length > 1) source.print = true;
+    for (let row = 0; row < first.rows; row++) {
+      for (const { values, cols } of this.#done) {
+        for (let col = 0; col < cols; col++) source.rows.add(values[row * cols + col]!, 0);
+      }
+      source.rows.endRow(0);
+    }
+  }
+}
+
+/** Reads the prints of R, pandas, Julia, MATLAB and Octave, or returns false if the text is none. */
+export function readPrint(source: Source): boolean {
+  const { scanner } = source;
+  const labelledBy = labelledDialect(scanner.text);
+  if (labelledBy !== undefined) return readLabelled(source, labelledBy);
+  if (scanner.pass(JULIA)) return readRows(source, juliaPrint);
+  return isDisplay(source) && readRows(source, octave);
+}
+
+function isDisplay({ scanner, form }: Source): boolean {
+  const { text, start } = scanner;
+  if (/^\w+\s*=$/.test(form.declaration) && scanner.is('number')) {
+    return /=\s*\n\s*$/.test(text.slice(0, start)) && !hasMark(SCALE, text, start);
+  }
+  return [COLUMNS, SCALE, DIAGONAL].some((mark) => hasMark(mark, text, start));
+}
+
+function hasMark(mark: RegExp, text: string, start: number): boolean {
+  mark.lastIndex = start;
+  return mark.test(text);
+}
+
+function readRows(source: Source, dialect: PrintDialect): boolean {
+  const { scanner } = source;
+  source.dialect = dialect;
+  source.print = dialect !== octave;
+  const blocks = new Blocks(source);
+  while (!scanner.is('end')) {
+    const { start } = scanner;
+    const scale = scanner.pass(SCALE);
+    if (scale !== undefined) {
+      source.factor *= Number(scale[1]);
+      source.spans.push({
+        start: lineStart(scanner.text, start),
+        end: lineStart(scanner.text, scanner.start),
+      });
+    } else if (scanner.pass(COLUMNS) || scanner.pass(DIAGONAL)) {
+      blocks.end();
+      source.print = true;
+    } else readRow(source);
+  }
+  blocks.join();
+  return true;
+}
+
+function readRow(source: Source): void {
+  const { scanner } = source;
+  do readCell(source, { lines: true });
+  while (!scanner.is('newline') && !scanner.is('end'));
+  source.rows.endRow(scanner.start);
+  source.form.separator = ' ';
+  if (scanner.is('newline')) scanner.nextInBrackets();
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Whether the first two lines are a head of names, and a row that starts with a label. */
+function labelledDialect(text: string): PrintDialect | undefined {
+  const lines = /^(?:[^\S\n]*\n)*([^\S\n]+[^\s#%[({<|][^\n]*|[^\S\n]+\[,1\][^\n]*)\n([^\n]*)/.exec(
+    text.slice(0, 100_000),
+  );
+  if (lines === null) return undefined;
+  const [, head = '', row = ''] = lines;
+  if (/^\s*\[,\d+\]/.test(head)) return rPrint;
+  const columns = fieldsOf(head.replace(/\\\s*$/, ''));
+  const fields = fieldsOf(row.replace(/\\\s*$/, ''));
+  if (/[,;\t]/.test(head + row) && !/^\s*\[\d+,\]/.test(row)) return undefined;
+  if (fields.length !== columns.length + 1) return undefined;
+  // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
+  if (/^\s*\[\d+,\]/.test(row)) return rPrint;
+  return /\S \d/.test(row) || /\S \S/.test(head.trim()) ? rPrint : pandas;
+}
+
+function readLabelled(source: Source, dialect: PrintDialect): boolean {
+  const { scanner, form } = source;
+  const { text } = scanner;
+  source.dialect = dialect;
+  source.print = true;
+  form.separator = ' ';
+  const blocks = new Blocks(source);
+  let margin: number | undefined;
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(at, Math.min(end, at + 1000));
+    const isHead = margin === undefined || line.slice(0, margin).trim() === '';
+    if (line.trim() !== '' && isHead) {
+      blocks.end();
+      margin ??= labelEnd(text, end + 1);
+    } else if (line.trim() !== '') readLabelledRow(source, at, at + margin!);
+    at = end + 1;
+  }
+  scanner.goTo(text.length);
+  blocks.join();
+  return true;
+}
+
+/** How far the label of the line that starts here goes. */
+function labelEnd(text: string, start: number): number {
+  const label = /[^\S\n]*\[\s*\d+,\]|[^\S\n]*\S+/y;
+  label.lastIndex = start;
+  return label.exec(text)![0].length;
+}
+
+function readLabelledRow(source: Source, start: number, afterLabel: number): void {
+  const { scanner } = source;
+  const space = /\s/.exec(scanner.text.slice(afterLabel, afterLabel + 200));
+  scanner.end = afterLabel + (space?.index ?? 0);
+  scanner.next();
+  while (!scanner.is('newline') && !scanner.is('end') && !scanner.pass(/\\[^\S\n]*(?=\r?\n|$)/y)) {
+    readCell(source, { lines: true });
+  }
+  source.rows.endRow(start);
+}

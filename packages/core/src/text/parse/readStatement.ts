@@ -1,0 +1,87 @@
+import { dialects } from '../dialects/index.js';
+import { passDeclaration } from './passDeclaration.js';
+import { expectSign, readArguments } from './readArguments.js';
+import { readBrackets } from './readBrackets.js';
+import { readFlat } from './readFlat.js';
+import { readLatex } from './readLatex.js';
+import { readLines } from './readLines.js';
+import { readMarkdown } from './readMarkdown.js';
+import { readPrint } from './readPrint.js';
+import { readR } from './readR.js';
+import { readSvg } from './readSvg.js';
+import { passFactor, readTail } from './readTail.js';
+import { readYaml } from './readYaml.js';
+import type { Source } from './Source.js';
+import { shapeIn } from './shape.js';
+
+/** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
+export function readStatement(source: Source): void {
+  const { scanner } = source;
+  scanner.nextInBrackets();
+  if (scanner.is('end')) throw scanner.error('a matrix');
+  if (!readWhole(source)) {
+    passDeclaration(source);
+    passFactor(source);
+    const value = readOpened(source) || readR(source) || readBracketed(source) || readPrint(source);
+    if (value || readAs(source, 'yaml', readYaml)) readTail(source);
+    else readLines(source);
+  }
+  if (!scanner.is('end')) throw scanner.error('the end of the text');
+}
+
+/** Reads what no declaration can stand before. */
+function readWhole(source: Source): boolean {
+  return (
+    readAs(source, 'latex', readLatex) ||
+    readAs(source, 'svg', readSvg) ||
+    readAs(source, 'markdown', readMarkdown) ||
+    readPrint(source)
+  );
+}
+
+function readAs(source: Source, id: string, read: (source: Source) => boolean): boolean {
+  if (!read(source)) return false;
+  source.dialect = dialects.find((dialect) => dialect.id === id);
+  return true;
+}
+
+/** Reads what starts as one dialect only. */
+function readOpened(source: Source): boolean {
+  const { scanner } = source;
+  for (const dialect of dialects) {
+    const found = dialect.opening && scanner.pass(dialect.opening);
+    if (found === undefined) continue;
+    source.dialect = dialect;
+    if (dialect.call) readCall(source, dialect.id !== 'tensorflow');
+    else if (dialect.flat) {
+      const { rows, cols } = shapeIn(found.groups ?? {})!;
+      readFlat(source, rows, cols, '-');
+      if (/^\(/.test(found[0])) expectSign(scanner, ')');
+      else scanner.pass(/["']/y);
+    } else {
+      if (!scanner.is('open')) throw scanner.error('a matrix in brackets');
+      readBrackets(source);
+    }
+    source.transposed = dialect.columnMajor ?? false;
+    return true;
+  }
+  return false;
+}
+
+function readCall(source: Source, commas: boolean): void {
+  const { scanner, form } = source;
+  if (commas) form.separator = ',';
+  expectSign(scanner, '(');
+  if (!scanner.is('open')) throw scanner.error('a matrix in brackets');
+  readBrackets(source);
+  readArguments(source);
+  expectSign(scanner, ')');
+}
+
+function readBracketed(source: Source): boolean {
+  const { scanner } = source;
+  // Rust borrows an array with `&`.
+  if (!scanner.is('open') && !scanner.pass(/&(?=\s*\[)/y)) return false;
+  readBrackets(source);
+  return true;
+}

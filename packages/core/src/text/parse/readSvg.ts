@@ -1,0 +1,33 @@
+import { readFlat } from './readFlat.js';
+import type { Source } from './Source.js';
+import { shapeIn } from './shape.js';
+
+const KERNEL = /(?:<(?:\w+:)?feConvolveMatrix\b[^>]{0,4000}?)?\bkernelMatrix\s*=\s*["']/y;
+
+/**
+ * Reads the kernelMatrix of an `<feConvolveMatrix>`, or returns false if the text has none. Without
+ * an order it is 3×3, and without a divisor nothing divides it.
+ */
+export function readSvg(source: Source): boolean {
+  const { scanner, form } = source;
+  const { start, text } = scanner;
+  const found = scanner.pass(KERNEL);
+  if (found === undefined) return false;
+  form.declaration = found[0];
+  // The attributes may stand before the numbers and after them.
+  const kernel = text.slice(start, start + found[0].length);
+  const quote = kernel.at(-1)!;
+  const close = text.indexOf(quote, start + found[0].length);
+  const rest =
+    close === -1 ? '' : (/[^>]{0,4000}/.exec(text.slice(close, close + 4000))?.[0] ?? '');
+  const attribute = (name: string) =>
+    new RegExp(String.raw`\b${name}\s*=\s*["']\s*([^"']*?)\s*["']`).exec(`${kernel} ${rest}`)?.[1];
+  const { rows, cols } = shapeIn({ size: attribute('order') ?? '3' })!;
+  readFlat(source, rows, cols);
+  source.divisor = Number(attribute('divisor') ?? 1);
+  if (close === -1 || scanner.start !== close) throw scanner.error(`'${quote}'`);
+  scanner.goTo(close + 1);
+  const tail = scanner.pass(/[^>]*>\s*(?:<\/(?:\w+:)?feConvolveMatrix\s*>)?/y);
+  if (kernel.startsWith('<') && tail === undefined) throw scanner.error("'>'");
+  return true;
+}

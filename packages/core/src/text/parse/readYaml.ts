@@ -1,0 +1,48 @@
+import { readBrackets } from './readBrackets.js';
+import { readCell } from './readCell.js';
+import type { Source } from './Source.js';
+
+/**
+ * Reads YAML's lists of dashes, `- [1, 2]` and `- - 1` with the rest of its row in lines of their own,
+ * or returns false if the text starts otherwise. A dash no deeper than the first one starts a row.
+ */
+export function readYaml(source: Source): boolean {
+  const { scanner, rows, form } = source;
+  if (!isDash(source)) return false;
+  form.brackets = 'none';
+  const margin = columnOf(source);
+  let nested: boolean | undefined;
+  while (isDash(source)) {
+    if (columnOf(source) !== margin) throw scanner.error(`'-' in column ${margin + 1}`);
+    scanner.nextInBrackets();
+    const row = scanner.is('open') || isDash(source);
+    nested ??= row;
+    if (row !== nested) throw scanner.error(nested ? 'a row' : 'a number');
+    if (scanner.is('open')) readBrackets(source);
+    else if (row) {
+      readDashes(source, columnOf(source));
+      rows.endRow(scanner.start);
+    } else readCell(source);
+  }
+  if (nested === false) {
+    source.form.bare = true;
+    rows.endRow(scanner.start);
+  } else source.form.bare = false;
+  return true;
+}
+
+function readDashes(source: Source, margin: number): void {
+  const { scanner } = source;
+  while (isDash(source) && columnOf(source) === margin) {
+    scanner.nextInBrackets();
+    readCell(source);
+  }
+}
+
+function isDash({ scanner }: Source): boolean {
+  return scanner.is('word') && scanner.word === '-';
+}
+
+function columnOf({ scanner: { text, start } }: Source): number {
+  return start - (text.lastIndexOf('\n', start - 1) + 1);
+}

@@ -1,0 +1,45 @@
+import type { Dialect } from '../dialects/dialect.js';
+import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import { count } from './RowCollector.js';
+import type { Source } from './Source.js';
+
+/** Rows and columns, as a text says them. */
+export interface Shape {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** The shape in the groups of a pattern: `rows` and `cols`, or `size`, `3` or columns × rows. */
+export function shapeIn(groups: Readonly<Record<string, string | undefined>>): Shape | undefined {
+  const size = groups['size'];
+  if (size !== undefined) {
+    const [width, height = width] = size.split(/\D+/).map(Number);
+    return { rows: height!, cols: width! };
+  }
+  const rows = groups['rows'] ?? groups['rows_'];
+  const cols = groups['cols'] ?? groups['cols_'];
+  if (rows === undefined || cols === undefined) return undefined;
+  return { rows: Number(rows), cols: Number(cols) };
+}
+
+/** The shape that a text's declaration says, as `float k[3][3]` does. */
+export function declaredShape(text: string, { holes }: Dialect): Shape | undefined {
+  for (const { groups } of holes === undefined ? [] : text.slice(0, 1000).matchAll(holes)) {
+    const shape = groups && shapeIn(groups);
+    if (shape !== undefined) return shape;
+  }
+  return undefined;
+}
+
+/** Brings numbers of one row into the shape, or checks that they have it. */
+export function giveShape({ scanner, rows: read, form, gaps }: Source, shape: Shape): void {
+  const { rows, cols } = shape;
+  if (form.bare && read.length === rows * cols) read.reshape(rows, cols);
+  if (read.rows === rows && read.cols === cols) {
+    if (form.bare) gaps.row ??= gaps.cell;
+    return;
+  }
+  const found = form.bare ? count(read.length) : `${read.rows}×${read.cols} numbers`;
+  const expected = `${rows * cols} for ${rows}×${cols}`;
+  throw new MatrixSyntaxError(scanner.text, Math.max(gaps.first, 0), found, expected);
+}

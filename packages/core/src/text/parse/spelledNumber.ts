@@ -1,0 +1,110 @@
+/** A number that is more than digits, a point and an exponent. */
+export interface SpelledNumber {
+  readonly value: number;
+  /** Where it ends in the text. */
+  readonly end: number;
+  /** The suffix that says its type, or empty. */
+  readonly suffix: string;
+}
+
+const SIGN = /[-+\u2212\uFF0B\uFF0D]?/y;
+/** `0x1F`, `0b101`, `0o17` with digit separators, and the suffixes of integers. */
+const BASED =
+  /(0[xX][\da-fA-F][\da-fA-F_']*|0[bB][01][01_']*|0[oO][0-7][0-7_']*)(_?[iu](?:8|16|32|64|128|size)|[uUlLzZ]{0,3}|n)/y;
+/** `1_000.5d0`, `1'000`, `1.5*^-7`, and the suffixes of types. */
+const DECIMAL =
+  /((?:\d[\d_']*)?(?:\.[\d_]*)?)(?:`[\d.]*)?(?:(?:[eEdD]|\*\^)([-+\u2212]?\d[\d_]*)|[fF](?!(?:16|32|64)\b)([-+]?\d+))?(_?[fiu](?:16|32|64|128|8|size)|lf|LF|[uUlL]{1,3}|[fFdDhHmMn])?/y;
+/** Words for numbers, some of them calls. */
+const CONSTANT =
+  /float\(\s*(["'])([-+]?\w+)\1\s*\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,4})/y;
+
+/** What the words mean, in lower case and without underscores. */
+const constants: ReadonlyMap<string, number> = new Map([
+  ['nan', Number.NaN],
+  ['quietnan', Number.NaN],
+  ['indeterminate', Number.NaN],
+  ['inf', Infinity],
+  ['infinity', Infinity],
+  ['infty', Infinity],
+  ['\u221E', Infinity],
+  ['positiveinfinity', Infinity],
+  ['neginfinity', -Infinity],
+  ['negativeinfinity', -Infinity],
+]);
+
+/** Words that count in this spelling only: R's missing value, Julia's typed ones, truth values. */
+const exact: ReadonlyMap<string, number> = new Map([
+  ['NA', Number.NaN],
+  ['NA_real_', Number.NaN],
+  ['NA_integer_', Number.NaN],
+  ['NaN32', Number.NaN],
+  ['NaN16', Number.NaN],
+  ['Inf32', Infinity],
+  ['Inf16', Infinity],
+  ['True', 1],
+  ['False', 0],
+  ['TRUE', 1],
+  ['FALSE', 0],
+]);
+
+/** Reads a number at `start` in any spelling; the text may go on behind it. */
+export function readSpelledNumber(text: string, start: number): SpelledNumber | undefined {
+  const wide = widthFolded(text, start);
+  if (wide !== undefined) return wide;
+  const sign = match(SIGN, text, start)![0]!;
+  const first = start + sign.length;
+  const read = readBased(text, first) ?? readDecimal(text, first) ?? readConstant(text, first);
+  if (read === undefined) return undefined;
+  return sign === '' || sign === '+' || sign === '\uFF0B' ? read : { ...read, value: -read.value };
+}
+
+function readBased(text: string, start: number): SpelledNumber | undefined {
+  const found = match(BASED, text, start);
+  if (found === undefined) return undefined;
+  const [all = '', digits = '', suffix = ''] = found;
+  return { value: Number(digits.replace(/[_']/g, '')), end: start + all.length, suffix };
+}
+
+function readDecimal(text: string, start: number): SpelledNumber | undefined {
+  const found = match(DECIMAL, text, start);
+  if (found === undefined || !/\d/.test(found[1]!)) return undefined;
+  const [all = '', mantissa = '', power, single, suffix = ''] = found;
+  // A separator stands between two digits.
+  if (/[_'](?!\d)/.test(mantissa)) {
+    const typed = /^(\d[\d_']*?(?:\.[\d_]*?)?)_$/.exec(mantissa);
+    if (typed === null || !/^[fiu]\d/.test(suffix)) return undefined;
+  }
+  const exponent = (power ?? single ?? '0').replace('\u2212', '-').replaceAll('_', '');
+  const value = Number(`${mantissa.replace(/[_']/g, '')}e${exponent}`);
+  return { value, end: start + all.length, suffix };
+}
+
+function readConstant(text: string, start: number): SpelledNumber | undefined {
+  const found = match(CONSTANT, text, start);
+  if (found === undefined) return undefined;
+  const [all = '', , float, infinity, zero, limit, word, dotted] = found;
+  const end = start + all.length;
+  if (zero) return { value: -0, end, suffix: '' };
+  if (infinity) return { value: Number(infinity) * Infinity, end, suffix: '' };
+  const name = (float ?? limit ?? word ?? dotted ?? 'nan').replace(/^[-+]/, '');
+  const size = exact.get(name) ?? constants.get(name.toLowerCase().replaceAll('_', ''));
+  if (size === undefined) return undefined;
+  return { value: float?.startsWith('-') ? -size : size, end, suffix: '' };
+}
+
+/** Digits, signs and points as wide as Chinese characters, U+FF01 to U+FF5E. */
+function widthFolded(text: string, start: number): SpelledNumber | undefined {
+  const found = match(
+    /[-+\u2212\uFF0B\uFF0D]?[\d.\uFF0E\uFF10-\uFF19eE\uFF45]{1,400}/y,
+    text,
+    start,
+  )?.[0];
+  if (found === undefined || !/[\uFF0B-\uFF5E]/.test(found)) return undefined;
+  const value = Number(found.normalize('NFKC').replace('\u2212', '-'));
+  return Number.isNaN(value) ? undefined : { value, end: start + found.length, suffix: '' };
+}
+
+function match(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
+  pattern.lastIndex = start;
+  return pattern.exec(text) ?? undefined;
+}

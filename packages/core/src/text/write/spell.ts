@@ -1,0 +1,56 @@
+import type { Dtype } from '../dtype.js';
+import { formatNumber } from '../formatNumber.js';
+import { toFixedHalfEven } from '../roundHalfEven.js';
+import type { NumberWords } from './layout.js';
+import type { NumberStyle } from './style.js';
+
+/** Writes one number; undefined for one that the language has no word for. */
+export type Spell = (value: number) => string | undefined;
+
+/**
+ * How a language, and a source text in it, write the numbers of one type.
+ *
+ * @param precision Most digits after the point, ties to even; Infinity for as many as tell the number
+ *   from all others of its type.
+ */
+export function speller(
+  words: NumberWords,
+  dtype: Dtype,
+  precision: number,
+  { whole, suffix, comma }: NumberStyle,
+): Spell {
+  const { infinity, scientific = (mantissa, exponent) => `${mantissa}e${exponent}` } = words;
+  const minus = infinity === undefined ? undefined : `-${infinity}`;
+
+  return (exact) => {
+    if (Number.isNaN(exact)) return words.nan;
+    if (exact === Infinity) return infinity;
+    if (exact === -Infinity) return words.negativeInfinity ?? minus;
+    const value = precision === Infinity ? exact : round(exact, precision);
+    if (Object.is(value, -0) && words.negativeZero !== undefined) return words.negativeZero;
+    const [digits = '', exponent] = formatNumber(value, dtype).split('e');
+    const fraction = exponent?.startsWith('-') || digits.includes('.');
+    if (suffix === 'f0') return `${digits}f${exponent ?? 0}`;
+    const ending = isWhole(suffix) && fraction ? '' : suffix;
+    if (exponent !== undefined) return point(scientific(digits, exponent), comma) + ending;
+    if (fraction) return point(digits, comma) + ending;
+    const large = Math.abs(value) >= (words.wholeBelow ?? Infinity);
+    return digits + point(large ? whole || '.0' : whole, comma) + ending;
+  };
+}
+
+/** Whether a suffix is that of an integer, as `L` or `u8`; `f`, `d`, `m`, `f32` are not. */
+function isWhole(suffix: string): boolean {
+  return suffix !== '' && !/^_?(?:[fdhm]|lf|f\d+)$/i.test(suffix);
+}
+
+function point(digits: string, comma: boolean): string {
+  return comma ? digits.replace('.', ',') : digits;
+}
+
+function round(value: number, precision: number): number {
+  const size = Math.abs(value);
+  if (size >= 1e21) return value;
+  const rounded = Number(toFixedHalfEven(size, precision));
+  return value < 0 || Object.is(value, -0) ? -rounded : rounded;
+}

@@ -1,0 +1,39 @@
+import type { Dialect } from '../dialects/dialect.js';
+import type { TypedMatrix } from '../dtype.js';
+import { frameOf } from './layout.js';
+import { setOut } from './setOut.js';
+import { speller } from './spell.js';
+import type { SourceLayout } from './style.js';
+import { styledFrame } from './styledFrame.js';
+import { transposed } from './transposed.js';
+
+/** Writes a matrix in a dialect's layout, or in that of a source text. */
+export function writeLayout(
+  dialect: Dialect,
+  matrix: TypedMatrix,
+  style: SourceLayout | undefined,
+  { precision, align }: { precision: number; align: boolean | undefined },
+): string {
+  const { words, title } = dialect;
+  const turned = style === undefined ? dialect.columnMajor : style.transposed;
+  const shown = turned ? { ...matrix, ...transposed(matrix) } : matrix;
+  const frame =
+    style === undefined
+      ? frameOf(dialect.layout(matrix), align ?? false)
+      : styledFrame(style, dialect, matrix, shown, align ?? style.align);
+  const numbers = style?.numbers ?? {
+    whole: words.whole ?? '',
+    suffix: '',
+    comma: words.comma ?? false,
+  };
+  if (matrix.data.length === 0) return emptyText(dialect, matrix);
+  return setOut(shown, frame, speller(words, matrix.dtype, precision, numbers), title);
+}
+
+/** Brackets and nothing else. */
+function emptyText(dialect: Dialect, matrix: TypedMatrix): string {
+  const { open, row, close } = frameOf(dialect.layout(matrix), false);
+  if (matrix.rows === 0)
+    return open.replace(/([[{(])\1$/, '$1') + close.replace(/^([\]})])\1/, '$1');
+  return open + Array.from({ length: matrix.rows }, () => '').join(row) + close;
+}
