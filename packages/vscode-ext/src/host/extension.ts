@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { convolveImage } from './commands/convolveImage';
+import { convolveSelection } from './commands/convolveSelection';
+import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
 import { Labs, labPanelType } from './lab/Labs';
 import { labEditor } from './lab/labEditor';
 import { labSerializer } from './lab/labSerializer';
@@ -28,6 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
     command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImage(labs, memory, uri, selected),
     ),
+    command('convolve.selection', () => convolveSelection(labs, memory)),
+    command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
     vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs, memory), {
       supportsMultipleEditorsPerDocument: true,
     }),

@@ -49,6 +49,11 @@ export class Lab implements vscode.Disposable {
     if (this.uri) this.disposables.push(watchFile(this.uri, () => void this.reload()));
   }
 
+  /** What the lab's tab shows. */
+  get title(): string {
+    return this.panel.title;
+  }
+
   /** Sends a message as soon as the page can take it. */
   post(message: HostMessage): void {
     if (this.listening) {

@@ -1,0 +1,106 @@
+import type { Mode } from '@convolve/core';
+import * as vscode from 'vscode';
+import type { NamedKernel } from '../../shared/labSettings';
+import { pickKernel } from '../kernels/pickKernel';
+import type { Labs } from '../lab/Labs';
+import type { Memory } from '../Memory';
+import { convolveMatrix, resultSize } from '../matrix/convolveMatrix';
+import { matrixSettings } from '../matrix/matrixSettings';
+import { pickWay } from '../matrix/pickWay';
+import { resultText } from '../matrix/resultText';
+import type { SelectedMatrix } from '../matrix/SelectedMatrix';
+import { selectedMatrices } from '../matrix/selectedMatrices';
+import { type Result, writeResults } from '../matrix/writeResults';
+import { activeEditor } from './activeEditor';
+
+/**
+ * "Convolve Selection…": convolves the selected matrices, or those that the cursors are in, and
+ * writes the results as the matrices are written.
+ */
+export async function convolveSelection(labs: Labs, memory: Memory): Promise<void> {
+  const editor = activeEditor();
+  const matrices = editor && selectedMatrices(editor);
+  if (!editor || !matrices) return;
+  const { document } = editor;
+  const { version } = document;
+  const settings = matrixSettings(document);
+
+  const kernel = await pickKernel({
+    title: titleOf(matrices),
+    memory,
+    note: (each) => sizeNote(matrices, each, settings.mode),
+  });
+  if (!kernel) return;
+  const mode = await usableMode(matrices, kernel, settings.mode);
+  if (!mode) return;
+  const results: Result[] = matrices.map((source) => {
+    const matrix = convolveMatrix(source.matrix, kernel, { ...settings, mode });
+    return { source, text: resultText(source, matrix, settings.precision) };
+  });
+  const way = await pickWay(kernel, results);
+  if (!way) return;
+  await memory.keepLast(kernel);
+  if (way === 'lab') {
+    for (const source of matrices) openLab(labs, memory, document, source, kernel);
+    return;
+  }
+  if ((way === 'below' || way === 'replace') && document.version !== version) {
+    throw new Error(
+      vscode.l10n.t('The text has changed meanwhile. Choose "Convolve Selection…" once more.'),
+    );
+  }
+  await writeResults(editor, results, way);
+}
+
+/** The mode of the settings, or another one on request where the kernel is too large for it. */
+async function usableMode(
+  matrices: readonly SelectedMatrix[],
+  kernel: NamedKernel,
+  mode: Mode,
+): Promise<Mode | undefined> {
+  const small = matrices.find(({ matrix }) => !resultSize(matrix, kernel, mode));
+  if (!small) return mode;
+  const same = vscode.l10n.t('Keep the Size');
+  const picked = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'The kernel has {0}×{1} numbers, the matrix only {2}×{3}, so that it fits nowhere. Choose a smaller kernel, or keep the size of the matrix and take zeros around it (setting convolve.matrix.mode: same).',
+      kernel.rows.length,
+      kernel.rows[0]?.length ?? 0,
+      small.matrix.rows,
+      small.matrix.cols,
+    ),
+    same,
+  );
+  return picked === same ? 'same' : undefined;
+}
+
+function sizeNote(matrices: readonly SelectedMatrix[], kernel: NamedKernel, mode: Mode): string {
+  const sizes = matrices.map(({ matrix }) => {
+    const size = resultSize(matrix, kernel, mode);
+    return size
+      ? `${matrix.rows}×${matrix.cols} → ${size.rows}×${size.cols}`
+      : vscode.l10n.t('larger than the matrix');
+  });
+  return [...new Set(sizes)].join(', ');
+}
+
+function titleOf(matrices: readonly SelectedMatrix[]): string {
+  const [first] = matrices;
+  return matrices.length === 1 && first
+    ? vscode.l10n.t('Convolve a {0}×{1} Matrix', first.matrix.rows, first.matrix.cols)
+    : vscode.l10n.t('Convolve {0} Matrices', matrices.length);
+}
+
+function openLab(
+  labs: Labs,
+  memory: Memory,
+  document: vscode.TextDocument,
+  { matrix, format, span }: SelectedMatrix,
+  kernel: NamedKernel,
+): void {
+  const line = document.positionAt(span.start).line + 1;
+  const name = `${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}:${line}`;
+  const { rows, cols } = matrix;
+  const source = { kind: 'matrix', name, rows, cols, data: [...matrix.data], format } as const;
+  labs.create(source, memory.startSettings(kernel)).reveal();
+}

@@ -1,0 +1,54 @@
+import { toRows } from '@convolve/core';
+import * as vscode from 'vscode';
+import type { NamedKernel } from '../../shared/labSettings';
+import { fileName } from '../fileName';
+import { keepKernel } from '../kernels/keepKernel';
+import type { Labs } from '../lab/Labs';
+import type { Memory } from '../Memory';
+import { selectedMatrices } from '../matrix/selectedMatrices';
+import { activeEditor } from './activeEditor';
+
+/** Larger matrices would keep the lab busy for minutes. */
+const maxSize = 63;
+
+/** "Use Selection as Kernel": the selected matrix becomes the lab's kernel, and the one last kept. */
+export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<void> {
+  const editor = activeEditor();
+  const [selected] = (editor && selectedMatrices(editor)) ?? [];
+  if (!editor || !selected) return;
+  const { rows, cols } = selected.matrix;
+  if (rows > maxSize || cols > maxSize) {
+    throw new Error(
+      vscode.l10n.t(
+        'A kernel has up to {0}×{0} numbers; this matrix has {1}×{2}.',
+        maxSize,
+        rows,
+        cols,
+      ),
+    );
+  }
+  if (!selected.matrix.data.every((value) => Number.isFinite(value))) {
+    throw new Error(vscode.l10n.t('A kernel has finite numbers only.'));
+  }
+  const line = editor.document.positionAt(selected.span.start).line + 1;
+  const kernel: NamedKernel = {
+    name: `${fileName(editor.document.uri)}:${line}`,
+    rows: toRows(selected.matrix),
+  };
+  await memory.keepLast(kernel);
+  const lab = labs.current;
+  lab?.post({ type: 'use', kernel });
+  void offerToKeep(kernel, lab?.title);
+}
+
+async function offerToKeep(kernel: NamedKernel, title: string | undefined): Promise<void> {
+  const size = `${kernel.rows.length}×${kernel.rows[0]?.length ?? 0}`;
+  const keep = vscode.l10n.t('Keep under a Name…');
+  const picked = await vscode.window.showInformationMessage(
+    title === undefined
+      ? vscode.l10n.t('The {0} kernel is the one that the next lab starts with.', size)
+      : vscode.l10n.t('The {0} kernel is in use in "{1}".', size, title),
+    keep,
+  );
+  if (picked === keep) await keepKernel(kernel);
+}
