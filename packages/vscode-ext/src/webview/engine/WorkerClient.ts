@@ -1,0 +1,99 @@
+import code from 'inline:../../worker/worker';
+import type { LabSettings } from '../../shared/labSettings';
+import type { Source } from '../../shared/protocol';
+import type {
+  Computed,
+  ExplainedCell,
+  Failure,
+  Loaded,
+  WorkerReply,
+  WorkerRequest,
+} from '../../worker/messages';
+
+/** The worker could not do what it was asked to. */
+export class WorkerFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super('detail' in failure ? failure.detail : failure.reason);
+  }
+}
+
+type Question = WorkerRequest extends infer Request
+  ? Request extends WorkerRequest
+    ? Omit<Request, 'id'>
+    : never
+  : never;
+
+interface Waiting {
+  readonly resolve: (reply: WorkerReply) => void;
+  readonly reject: (error: Error) => void;
+  readonly progress: (fraction: number) => void;
+}
+
+/** The worker as asynchronous functions. It starts from a blob, which a webview allows. */
+export class WorkerClient {
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, Waiting>();
+  private lastId = 0;
+
+  constructor() {
+    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    this.worker = new Worker(url);
+    this.worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => this.take(data);
+    this.worker.onerror = (event) => {
+      event.preventDefault();
+      this.failAll(event.message || 'The worker stopped');
+    };
+  }
+
+  async load(source: Source, shrink: boolean): Promise<Loaded> {
+    const reply = await this.ask({ type: 'load', source, shrink });
+    return (reply as Extract<WorkerReply, { type: 'loaded' }>).loaded;
+  }
+
+  async compute(
+    settings: LabSettings,
+    map: number,
+    input: number,
+    progress: (fraction: number) => void,
+  ): Promise<Computed> {
+    const reply = await this.ask({ type: 'compute', settings, map, input }, progress);
+    return (reply as Extract<WorkerReply, { type: 'computed' }>).computed;
+  }
+
+  async explain(row: number, col: number): Promise<ExplainedCell> {
+    const reply = await this.ask({ type: 'explain', row, col });
+    return (reply as Extract<WorkerReply, { type: 'explained' }>).explained;
+  }
+
+  async png(): Promise<Uint8Array<ArrayBuffer>> {
+    const reply = await this.ask({ type: 'png' });
+    return (reply as Extract<WorkerReply, { type: 'png' }>).bytes;
+  }
+
+  private ask(question: Question, progress: (fraction: number) => void = () => {}) {
+    const id = ++this.lastId;
+    return new Promise<WorkerReply>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject, progress });
+      this.worker.postMessage({ ...question, id } satisfies WorkerRequest);
+    });
+  }
+
+  private take(reply: WorkerReply): void {
+    const waiting = this.waiting.get(reply.id);
+    if (!waiting) return;
+    if (reply.type === 'progress') {
+      waiting.progress(reply.fraction);
+      return;
+    }
+    this.waiting.delete(reply.id);
+    if (reply.type === 'failure') waiting.reject(new WorkerFailure(reply.failure));
+    else waiting.resolve(reply);
+  }
+
+  private failAll(detail: string): void {
+    for (const { reject } of this.waiting.values()) {
+      reject(new WorkerFailure({ reason: 'failed', detail }));
+    }
+    this.waiting.clear();
+  }
+}

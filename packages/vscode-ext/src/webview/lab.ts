@@ -1,0 +1,52 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-collapsible/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { render } from 'lit';
+import { rootId } from '../shared/page';
+import type { HostMessage } from '../shared/protocol';
+import { host } from './host';
+import { Lab } from './state/Lab';
+import './lab.css';
+import { Player } from './Player';
+import { Panes } from './pane/Panes';
+import { page } from './ui/page';
+
+const root = document.getElementById(rootId) ?? document.body;
+const lab = new Lab();
+const panes = new Panes(lab);
+lab.paneSize = () => panes.size;
+new Player(lab);
+
+let drawn = 0;
+/** Renders in a microtask, once for all changes of one task. */
+function draw(): void {
+  if (drawn !== 0) return;
+  drawn = 1;
+  queueMicrotask(() => {
+    drawn = 0;
+    render(page(lab, panes.refs), root);
+  });
+}
+lab.store.listen(draw);
+draw();
+
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => lab.receive(data));
+window.addEventListener('error', ({ error, message }) => lab.fail(error ?? message));
+window.addEventListener('unhandledrejection', ({ reason }) => lab.fail(reason));
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLInputElement && event.target.type !== 'range';
+  if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+  event.preventDefault();
+  if (event.shiftKey) lab.redo();
+  else lab.undo();
+});
+
+const saved = host.getState();
+lab.restore(saved);
+host.postMessage({
+  type: 'ready',
+  ...(saved?.source.kind === 'image' && { uri: saved.source.uri }),
+});

@@ -1,0 +1,154 @@
+import { createRef } from 'lit/directives/ref.js';
+import type { Lab } from '../state/Lab';
+import type { State } from '../state/State';
+import type { PaneRefs } from '../ui/panes';
+import {
+  cellAt,
+  inputCell,
+  type Lattice,
+  outputTransform,
+  type Size,
+  type Transform,
+  transformOf,
+} from '../view/transform';
+import type { Overlay } from './drawOverlay';
+import { drawPane } from './drawPane';
+import { listenToPointer, type PaneActions, sizeOf } from './pointing';
+import { paneTheme } from './theme';
+
+type Point = { readonly x: number; readonly y: number };
+
+/** Draws the two canvases after each change, and hears what is done on them. */
+export class Panes {
+  readonly refs: PaneRefs = { input: createRef(), result: createRef() };
+  private frame = 0;
+  private listening = false;
+
+  constructor(private readonly lab: Lab) {
+    lab.store.listen(() => this.schedule());
+    // A theme changes the classes of the body.
+    new MutationObserver(() => this.schedule()).observe(document.body, {
+      attributes: true,
+      attributeFilter: ['class', 'data-vscode-theme-id'],
+    });
+  }
+
+  /** Draws in the next frame, once however much has changed. */
+  schedule(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.draw();
+    });
+  }
+
+  /** The input pane's size, which both panes share. */
+  get size(): Size {
+    const canvas = this.refs.input.value;
+    return canvas ? sizeOf(canvas) : { width: 1, height: 1 };
+  }
+
+  private draw(): void {
+    const { input, result } = { input: this.refs.input.value, result: this.refs.result.value };
+    if (!input || !result) return;
+    this.listen(input, result);
+    const { state } = this.lab;
+    const theme = paneTheme(input);
+    const onInput = this.inputTransform(state);
+    const { computed } = state;
+    const picture = state.input;
+    drawPane(
+      input,
+      picture && onInput
+        ? { picture, transform: onInput, overlay: windowOverlay(state, picture) }
+        : null,
+      theme,
+    );
+    drawPane(
+      result,
+      computed && onInput
+        ? {
+            picture: computed.result,
+            transform: outputTransform(onInput, this.lab.lattice),
+            overlay: cellOverlay(state),
+          }
+        : null,
+      theme,
+    );
+  }
+
+  private inputTransform({ input, view }: State): Transform | null {
+    if (!input) return null;
+    return transformOf(view, { width: input.cols, height: input.rows }, this.size);
+  }
+
+  private listen(input: HTMLCanvasElement, result: HTMLCanvasElement): void {
+    if (this.listening) return;
+    this.listening = true;
+    const resized = new ResizeObserver(() => this.schedule());
+    resized.observe(input);
+    resized.observe(result);
+    listenToPointer(
+      input,
+      this.actions((at) => this.cell(at, null)),
+    );
+    listenToPointer(
+      result,
+      this.actions((at) => {
+        const { lattice } = this.lab;
+        const cell = this.cell(at, lattice);
+        return cell && inputCell(lattice, cell);
+      }),
+    );
+  }
+
+  private cell(at: Point, lattice: Lattice | null): { row: number; col: number } | null {
+    const transform = this.inputTransform(this.lab.state);
+    if (!transform) return null;
+    return cellAt(lattice ? outputTransform(transform, lattice) : transform, at);
+  }
+
+  /** What is done on a pane; `cell` gives the input cell at a point of it. */
+  private actions(cell: (at: Point) => { row: number; col: number } | null): PaneActions {
+    const { lab } = this;
+    return {
+      zoomBy: (factor, at) => lab.zoomBy(factor, at),
+      panBy: (dx, dy) => lab.panBy(dx, dy),
+      fit: () => lab.fit(),
+      actualSize: () => lab.actualSize(),
+      point: (at) => lab.store.update({ pointer: at && cell(at) }),
+      choose: (at) => {
+        const chosen = cell(at);
+        if (chosen) lab.chooseCell(lab.resultCell(chosen));
+      },
+    };
+  }
+}
+
+/** The kernel's window on the input. */
+function windowOverlay(
+  { explained }: State,
+  within: { readonly rows: number; readonly cols: number },
+): Overlay | null {
+  const filter = explained?.filters[0];
+  if (!explained || !filter) return null;
+  const { top, left, dilation } = explained;
+  const { rows, cols, weights, parts } = filter;
+  return {
+    top,
+    left,
+    rows,
+    cols,
+    dilation,
+    within,
+    weights,
+    ...(parts[0] && { values: parts[0].window }),
+  };
+}
+
+/** The one cell of the result that the window makes. */
+function cellOverlay({ explained, computed }: State): Overlay | null {
+  if (!explained || !computed) return null;
+  const { row, col } = explained;
+  return { top: row, left: col, rows: 1, cols: 1, dilation: [1, 1], within: computed.result };
+}

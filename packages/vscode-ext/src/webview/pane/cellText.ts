@@ -1,0 +1,20 @@
+import { formatNumber } from '@convolve/core';
+
+/**
+ * A number in at most `width` characters: exactly if it fits, otherwise rounded to the digits that
+ * there is room for; `…` where not even its size fits.
+ */
+export function cellText(value: number, width: number): string {
+  const exact = formatNumber(value);
+  if (exact.length <= width) return exact;
+  for (let digits = Math.min(width, 15); digits > 0; digits--) {
+    const text = formatNumber(Number(value.toPrecision(digits))).replace(/^(-?)0\./, '$1.');
+    if (text.length <= width) return text;
+  }
+  return '…';
+}
+
+/** A number to read beside the picture: to six significant digits. */
+export function readable(value: number): string {
+  return formatNumber(Number.isFinite(value) ? Number(value.toPrecision(6)) : value);
+}

@@ -1,0 +1,86 @@
+import type { Size } from '../view/transform';
+
+/** What a pane is asked to do by mouse and keyboard. */
+export interface PaneActions {
+  zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void;
+  panBy(dx: number, dy: number): void;
+  fit(): void;
+  actualSize(): void;
+  point(at: { readonly x: number; readonly y: number } | null): void;
+  choose(at: { readonly x: number; readonly y: number }): void;
+}
+
+/** How far the pointer may move, in pixels, for a press to be a click. */
+const clickTolerance = 3;
+
+/** How far an arrow key moves the picture. */
+const keyStep = 40;
+
+/** Makes a canvas answer to wheel, drag, click and keys. */
+export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions): void {
+  let last: { x: number; y: number } | null = null;
+  let moved = 0;
+  const place = (event: MouseEvent) => ({ x: event.offsetX, y: event.offsetY });
+
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      actions.zoomBy(
+        2 ** (-Math.max(-240, Math.min(240, event.deltaY * lines)) / 240),
+        place(event),
+      );
+    },
+    { passive: false },
+  );
+  canvas.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    canvas.setPointerCapture(event.pointerId);
+    last = place(event);
+    moved = 0;
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    const now = place(event);
+    if (last) {
+      moved += Math.abs(now.x - last.x) + Math.abs(now.y - last.y);
+      if (moved > clickTolerance) actions.panBy(now.x - last.x, now.y - last.y);
+      last = now;
+    }
+    actions.point(now);
+  });
+  canvas.addEventListener('pointerup', (event) => {
+    if (last && moved <= clickTolerance) actions.choose(place(event));
+    last = null;
+  });
+  canvas.addEventListener('pointercancel', () => {
+    last = null;
+  });
+  canvas.addEventListener('pointerleave', () => actions.point(null));
+  canvas.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys(actions)[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function keys(actions: PaneActions): Readonly<Record<string, () => void>> {
+  return {
+    '+': () => actions.zoomBy(2),
+    '=': () => actions.zoomBy(2),
+    '-': () => actions.zoomBy(0.5),
+    '0': () => actions.fit(),
+    '1': () => actions.actualSize(),
+    ArrowLeft: () => actions.panBy(keyStep, 0),
+    ArrowRight: () => actions.panBy(-keyStep, 0),
+    ArrowUp: () => actions.panBy(0, keyStep),
+    ArrowDown: () => actions.panBy(0, -keyStep),
+  };
+}
+
+/** A canvas's size in CSS pixels. */
+export function sizeOf(canvas: HTMLCanvasElement): Size {
+  return { width: canvas.clientWidth, height: canvas.clientHeight };
+}

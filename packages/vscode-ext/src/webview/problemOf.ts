@@ -1,0 +1,47 @@
+import { WorkerFailure } from './engine/WorkerClient';
+import { t } from './l10n';
+import type { Lab } from './state/Lab';
+import { fitted, type Problem } from './state/State';
+
+/** What went wrong as a sentence with a way out; `null` for what nobody waits for any more. */
+export function problemOf(error: unknown, lab: Lab): Problem | null {
+  const failure = error instanceof WorkerFailure ? error.failure : undefined;
+  const { source } = lab.state;
+  const severity = 'error';
+  if (failure?.reason === 'superseded') return null;
+  if (failure?.reason === 'tooLarge' && source?.kind === 'image') {
+    const { maxMegapixels } = source;
+    const megapixels = ((failure.rows * failure.cols) / 1e6).toFixed(0);
+    return {
+      severity: 'warning',
+      message: t(
+        'This picture has {0} megapixels; the limit is {1} (setting convolve.maxMegapixels).',
+        megapixels,
+        maxMegapixels,
+      ),
+      action: {
+        label: t('Shrink to {0} megapixels', maxMegapixels),
+        run: () => void lab.load(source, true),
+      },
+    };
+  }
+  if (failure?.reason === 'undecodable' && source) {
+    return {
+      severity,
+      message: t(
+        '{0} cannot be read as a picture: the file is damaged, or of a kind that the browser does not know.',
+        source.name,
+      ),
+      action: { label: t('Try again'), run: () => void lab.load(source, false) },
+    };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    severity,
+    message: t('That did not work: {0}', detail),
+    action:
+      lab.state.past.length > 0
+        ? { label: t('Undo the last change'), run: () => lab.undo() }
+        : { label: t('Fit'), run: () => lab.setView(fitted) },
+  };
+}

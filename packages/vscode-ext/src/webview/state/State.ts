@@ -1,0 +1,81 @@
+import { kernel } from '@convolve/core';
+import {
+  initialSettings,
+  type LabSettings,
+  type LabView,
+  type NamedKernel,
+} from '../../shared/labSettings';
+import type { Source } from '../../shared/protocol';
+import type { Computed, ExplainedCell, Loaded, Picture } from '../../worker/messages';
+import type { CodeTarget } from '../code/index';
+import { named } from './named';
+
+/** Something that went wrong, with what can be done about it. */
+export interface Problem {
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** The walk of the kernel over the input; `null` in the state where it is not open. */
+export interface Walk {
+  readonly row: number;
+  readonly col: number;
+  readonly playing: boolean;
+}
+
+/** All that the page shows. */
+export interface State {
+  readonly source: Source | null;
+  readonly loaded: Loaded | null;
+  readonly settings: LabSettings;
+  /** Earlier and undone settings, the nearest last. */
+  readonly past: readonly LabSettings[];
+  readonly future: readonly LabSettings[];
+  readonly view: LabView;
+  /** A kernel that is only looked at, in the place of the current one. */
+  readonly preview: NamedKernel | null;
+  /** The map on the screen, which is also the kernel in the editor. */
+  readonly map: number;
+  /** The channel of the input on the screen, from the second layer on. */
+  readonly channel: number;
+  readonly input: Picture | null;
+  readonly computed: Computed | null;
+  readonly busy: { readonly what: 'decoding' | 'computing'; readonly fraction: number } | null;
+  readonly problem: Problem | null;
+  readonly walk: Walk | null;
+  readonly explained: ExplainedCell | null;
+  /** The input cell under the pointer. */
+  readonly pointer: { readonly row: number; readonly col: number } | null;
+  readonly kept: readonly NamedKernel[];
+  /** What the kernel list is searched for. */
+  readonly search: string;
+  /** The language that a kernel is copied in. */
+  readonly code: CodeTarget;
+}
+
+export const fitted: LabView = { zoom: 0, x: 0, y: 0 };
+
+export function initialState(): State {
+  return {
+    source: null,
+    loaded: null,
+    settings: initialSettings(named(kernel('sobel-x'))),
+    past: [],
+    future: [],
+    view: fitted,
+    preview: null,
+    map: 0,
+    channel: 0,
+    input: null,
+    computed: null,
+    busy: null,
+    problem: null,
+    walk: null,
+    explained: null,
+    pointer: null,
+    kept: [],
+    search: '',
+    code: 'numpy',
+  };
+}

@@ -1,0 +1,59 @@
+type Rows = readonly (readonly number[])[];
+
+/** The longest side of a kernel that can be edited. */
+export const longestSide = 15;
+
+/** A kernel of another size around the same centre: cut off, or with zeros added. */
+export function resize(kernel: Rows, rows: number, cols: number): number[][] {
+  const top = Math.floor(kernel.length / 2) - Math.floor(rows / 2);
+  const left = Math.floor((kernel[0]?.length ?? 0) / 2) - Math.floor(cols / 2);
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: cols }, (_, c) => kernel[r + top]?.[c + left] ?? 0),
+  );
+}
+
+/** One weight changed. */
+export function setWeight(kernel: Rows, row: number, col: number, value: number): number[][] {
+  return kernel.map((line, r) => line.map((old, c) => (r === row && c === col ? value : old)));
+}
+
+/**
+ * A kernel whose weights sum to 1, or, where they sum to 0, whose magnitudes sum to 1, so that the
+ * response cannot leave the range of the picture. A kernel of zeros stays.
+ */
+export function normalize(kernel: Rows): number[][] {
+  const weights = kernel.flat();
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const magnitude = weights.reduce((all, weight) => all + Math.abs(weight), 0);
+  const divisor = Math.abs(sum) > magnitude * 1e-12 ? sum : magnitude || 1;
+  return kernel.map((row) => row.map((weight) => weight / divisor));
+}
+
+/** Rows become columns. */
+export function transpose(kernel: Rows): number[][] {
+  return (kernel[0] ?? []).map((_, c) => kernel.map((row) => row[c]!));
+}
+
+/** A quarter turn clockwise. */
+export function rotate90(kernel: Rows): number[][] {
+  return transpose(flipVertically(kernel));
+}
+
+/** Left becomes right. */
+export function flipHorizontally(kernel: Rows): number[][] {
+  return kernel.map((row) => row.toReversed());
+}
+
+/** Top becomes bottom. */
+export function flipVertically(kernel: Rows): number[][] {
+  return kernel.map((row) => [...row]).toReversed();
+}
+
+/** A weight as it is typed: `-2`, `0.5`, `.5`, `1e-3`, or a fraction `1/9`; undefined for others. */
+export function parseWeight(text: string): number | undefined {
+  const number = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+  const parts = text.replaceAll('−', '-').replace(',', '.').split('/');
+  if (parts.length > 2 || !parts.every((part) => number.test(part))) return undefined;
+  const value = Number(parts[0]) / Number(parts[1] ?? 1);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,54 @@
+import type { LabSettings, LayerSettings, NamedKernel } from '../../shared/labSettings';
+
+/** The layer on the screen. */
+export function lastLayer(settings: LabSettings): LayerSettings {
+  return settings.layers.at(-1)!;
+}
+
+/** Changes the layer on the screen. */
+export function withLayer(settings: LabSettings, change: Partial<LayerSettings>): LabSettings {
+  const layer = { ...lastLayer(settings), ...change };
+  return { ...settings, layers: [...settings.layers.slice(0, -1), layer] };
+}
+
+/** Puts a kernel in the place of another; it may say how its result is shown. */
+export function withKernel(settings: LabSettings, index: number, kernel: NamedKernel): LabSettings {
+  const kernels = lastLayer(settings).kernels.map((old, at) => (at === index ? kernel : old));
+  return { ...withLayer(settings, { kernels }), display: kernel.display ?? settings.display };
+}
+
+/** Adds a kernel after the others. */
+export function addKernel(settings: LabSettings, kernel: NamedKernel): LabSettings {
+  return withLayer(settings, { kernels: [...lastLayer(settings).kernels, kernel] });
+}
+
+/** Takes a kernel away; the last one stays. */
+export function removeKernel(settings: LabSettings, index: number): LabSettings {
+  const { kernels } = lastLayer(settings);
+  if (kernels.length === 1) return settings;
+  return withLayer(settings, { kernels: kernels.filter((_, at) => at !== index) });
+}
+
+/** Makes the maps on the screen the input of a new layer with one kernel. */
+export function nextLayer(settings: LabSettings, kernel: NamedKernel): LabSettings {
+  const layer: LayerSettings = {
+    ...lastLayer(settings),
+    kernels: [kernel],
+    stride: [1, 1],
+    dilation: [1, 1],
+  };
+  return { ...settings, layers: [...settings.layers, layer] };
+}
+
+/** Goes back to an earlier layer and gives up those after it. */
+export function backToLayer(settings: LabSettings, index: number): LabSettings {
+  return { ...settings, layers: settings.layers.slice(0, Math.max(1, index + 1)) };
+}
+
+/** Chooses the channels; a colour map needs one plane, so it goes where each colour is shown. */
+export function withChannels(
+  settings: LabSettings,
+  channels: LabSettings['channels'],
+): LabSettings {
+  return { ...settings, channels, colormap: channels === 'each' ? null : settings.colormap };
+}

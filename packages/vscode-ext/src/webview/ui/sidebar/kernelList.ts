@@ -1,0 +1,77 @@
+import { html, type TemplateResult } from 'lit';
+import { t, translated } from '../../l10n';
+import type { Lab } from '../../state/Lab';
+import { type OfferedGroup, offeredKernels, searched } from './offeredKernels';
+
+/** The catalogue as a list with a search field above it. */
+export function kernelList(lab: Lab): TemplateResult {
+  const { search, kept } = lab.state;
+  const groups = offeredKernels(kept, { kept: t('Kept kernels'), operators: t('Edge strength') });
+  const found = searched(groups.map(inLanguage), search);
+  const current = lab.kernel.name;
+  return html`
+    <vscode-textfield
+      class="search"
+      type="search"
+      placeholder=${t('Search kernels')}
+      label=${t('Search kernels')}
+      .value=${search}
+      @input=${(event: Event) =>
+        lab.store.update({ search: (event.target as HTMLInputElement).value })}
+    ></vscode-textfield>
+    <div class="kernel-list" role="listbox" aria-label=${t('Kernels')} @keydown=${moveFocus}>
+      ${found.map(
+        ({ title, entries }, g) => html`<div role="group" aria-label=${title}>
+          <div class="group-title" aria-hidden="true">${title}</div>
+          ${entries.map(({ kernel, meaning }, e) => {
+            const selected = kernel.name === current;
+            return html`<div
+              role="option"
+              class="kernel-option"
+              tabindex=${selected || (g === 0 && e === 0) ? 0 : -1}
+              aria-selected=${selected}
+              title=${meaning}
+              @click=${() => lab.useKernel(kernel)}
+            >
+              <span class="kernel-name">${kernel.name}</span>
+              <span class="kernel-size">${kernel.rows.length}×${kernel.rows[0]?.length ?? 0}</span>
+            </div>`;
+          })}
+        </div>`,
+      )}
+      ${found.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${t('No kernel has that name')}</p>` : ''}
+    </div>
+  `;
+}
+
+function inLanguage({ title, entries }: OfferedGroup): OfferedGroup {
+  return {
+    title: translated(title),
+    entries: entries.map(({ kernel, meaning }) => ({
+      kernel: { ...kernel, name: translated(kernel.name) },
+      meaning: translated(meaning),
+    })),
+  };
+}
+
+/** Arrow keys, Home and End move among the options; Enter and Space choose. */
+function moveFocus(event: KeyboardEvent): void {
+  const list = event.currentTarget as HTMLElement;
+  const options = [...list.querySelectorAll<HTMLElement>('.kernel-option')];
+  const at = options.indexOf(document.activeElement as HTMLElement);
+  const target: Partial<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: options.length - 1,
+  };
+  if (event.key === 'Enter' || event.key === ' ') {
+    options[at]?.click();
+    event.preventDefault();
+    return;
+  }
+  const next = target[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  options[Math.max(0, Math.min(options.length - 1, next))]?.focus();
+}

@@ -1,0 +1,112 @@
+import { type Border, borders, type Mode, modes } from '@convolve/core';
+import { html, type TemplateResult } from 'lit';
+import type { ChannelChoice, LayerSettings } from '../../../shared/labSettings';
+import { t } from '../../l10n';
+import type { Lab } from '../../state/Lab';
+import { lastLayer, withChannels, withLayer } from '../../state/settingsEdits';
+import { select } from '../select';
+import { section } from './section';
+
+/** How the kernel is laid on its input. */
+export function layerSection(lab: Lab): TemplateResult {
+  const { settings, source } = lab.state;
+  const layer = lastLayer(settings);
+  const change = (to: Partial<LayerSettings>) => lab.edit((now) => withLayer(now, to));
+  const modeLabels: Record<Mode, string> = {
+    same: t('Same as the input'),
+    valid: t('Only where the kernel fits'),
+    full: t('Wherever they meet'),
+  };
+  const borderLabels: Record<Border, string> = {
+    zero: t('Zero'),
+    edge: t('Edge'),
+    reflect: t('Reflect'),
+    symmetric: t('Symmetric'),
+    wrap: t('Wrap'),
+  };
+  const channelLabels: Record<ChannelChoice, string> = {
+    gray: t('Grey'),
+    red: t('Red'),
+    green: t('Green'),
+    blue: t('Blue'),
+    each: t('Each colour'),
+    sum: t('Sum of the colours'),
+  };
+  return section(
+    t('Sliding'),
+    html`
+      ${
+        source?.kind === 'matrix'
+          ? ''
+          : select(t('Channels'), choices(channelLabels), settings.channels, (channels) =>
+              lab.edit((now) => withChannels(now, channels)),
+            )
+      }
+      ${select(
+        t('Operation'),
+        [
+          { value: 'correlate' as const, label: t('Correlation') },
+          {
+            value: 'convolve' as const,
+            label: t('Convolution'),
+            description: t('The kernel is turned by 180°'),
+          },
+        ],
+        layer.operation,
+        (operation) => change({ operation }),
+      )}
+      ${select(
+        t('Output size'),
+        [...modes]
+          .reverse()
+          .sort((a) => (a === 'same' ? -1 : 0))
+          .map((value) => ({ value, label: modeLabels[value] })),
+        layer.mode,
+        (mode) => change({ mode }),
+      )}
+      ${select(
+        t('Border'),
+        borders.map((value) => ({ value, label: borderLabels[value] })),
+        layer.border,
+        (border) => change({ border }),
+        layer.mode === 'valid',
+      )}
+      ${pair(t('Stride'), layer.stride, (stride) => change({ stride }))}
+      ${pair(t('Dilation'), layer.dilation, (dilation) => change({ dilation }))}
+    `,
+  );
+}
+
+function choices<T extends string>(labels: Record<T, string>): { value: T; label: string }[] {
+  return (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
+}
+
+/** Two whole numbers from 1 on: rows and columns. */
+function pair(
+  label: string,
+  [rows, cols]: readonly [number, number],
+  change: (pair: readonly [number, number]) => void,
+): TemplateResult {
+  const field = (name: string, value: number, set: (value: number) => void) => html`<input
+    class="number"
+    type="number"
+    min="1"
+    max="64"
+    step="1"
+    .value=${String(value)}
+    aria-label=${name}
+    @change=${(event: Event) => {
+      const input = event.target as HTMLInputElement;
+      const next = Math.round(Number(input.value));
+      if (next >= 1 && next <= 64) set(next);
+      input.value = String(next >= 1 && next <= 64 ? next : value);
+    }}
+  />`;
+  return html`<div class="field">
+    <span class="field-label" aria-hidden="true">${label}</span>
+    <span class="pair">
+      ${field(t('{0}, rows', label), rows, (value) => change([value, cols]))} ×
+      ${field(t('{0}, columns', label), cols, (value) => change([rows, value]))}
+    </span>
+  </div>`;
+}

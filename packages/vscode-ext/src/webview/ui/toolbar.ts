@@ -1,0 +1,75 @@
+import { kernel } from '@convolve/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../l10n';
+import type { Lab } from '../state/Lab';
+import { named } from '../state/named';
+import { fitted } from '../state/State';
+import { backToLayer, nextLayer } from '../state/settingsEdits';
+import { iconButton } from './iconButton';
+
+/** What is shown, the layers up to it, and the tools. */
+export function toolbar(lab: Lab): TemplateResult {
+  const { source, loaded, walk, computed, past, future } = lab.state;
+  const toggleWalk = () => {
+    lab.store.update({ walk: walk ? null : { row: 0, col: 0, playing: false } });
+  };
+  return html`<header class="toolbar">
+    <h1 class="title">${source?.name ?? t('Convolution Lab')}</h1>
+    ${loaded ? html`<span class="muted">${loaded.cols}×${loaded.rows}</span>` : nothing}
+    ${breadcrumbs(lab)}
+    <div class="tools" role="toolbar" aria-label=${t('Tools')}>
+      ${iconButton('discard', t('Undo'), () => lab.undo(), { disabled: past.length === 0 })}
+      ${iconButton('redo', t('Redo'), () => lab.redo(), { disabled: future.length === 0 })}
+      <span class="separator"></span>
+      ${iconButton('zoom-out', t('Zoom out'), () => lab.zoomBy(0.5))}
+      ${iconButton('zoom-in', t('Zoom in'), () => lab.zoomBy(2))}
+      ${iconButton('screen-full', t('Fit'), () => lab.setView(fitted), { text: t('Fit') })}
+      ${iconButton('symbol-ruler', t('Actual size'), () => lab.actualSize(), { text: '1:1' })}
+      <span class="separator"></span>
+      ${iconButton('debug-line-by-line', t('Step through'), toggleWalk, {
+        pressed: walk !== null,
+        disabled: !computed,
+        text: t('Step through'),
+      })}
+    </div>
+  </header>`;
+}
+
+/** The layers as `channels in → out`; a click goes back to one. */
+function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
+  const { computed, settings } = lab.state;
+  if (!computed) return nothing;
+  const { channels } = computed;
+  const last = settings.layers.length - 1;
+  return html`<nav class="breadcrumbs" aria-label=${t('Layers')}>
+    ${settings.layers.map((_, index) => {
+      const label = t(
+        'Layer {0}: {1} → {2} channels',
+        index + 1,
+        channels[index] ?? '',
+        channels[index + 1] ?? '',
+      );
+      return html`<button
+        type="button"
+        class="crumb"
+        title=${label}
+        aria-label=${label}
+        aria-current=${index === last ? 'step' : nothing}
+        ?disabled=${index === last}
+        @click=${() => {
+          lab.edit((now) => backToLayer(now, index));
+          lab.store.update({ map: 0, channel: 0 });
+        }}
+      >${channels[index]} → ${channels[index + 1]}</button>`;
+    })}
+    ${iconButton(
+      'layers',
+      t('Use as next layer'),
+      () => {
+        lab.edit((now) => nextLayer(now, named(kernel('identity'))));
+        lab.store.update({ map: 0, channel: 0 });
+      },
+      { text: t('Use as next layer') },
+    )}
+  </nav>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExplainedFilter, ExplainedPart } from '../../worker/messages';
+import { t } from '../l10n';
+import { cellText } from '../pane/cellText';
+import type { Lab } from '../state/Lab';
+import { stepBy, stepOf } from '../state/steps';
+import { iconButton } from './iconButton';
+import { planeName } from './planeName';
+
+/** The walk of the kernel: its controls, the products under it and their sum. */
+export function walk(lab: Lab): TemplateResult | typeof nothing {
+  const { walk: at, computed, explained } = lab.state;
+  if (!at || !computed) return nothing;
+  const { result } = computed;
+  const count = result.rows * result.cols;
+  const step = stepOf(at, result);
+  const go = (to: number) => lab.store.update({ walk: { ...stepBy(result, to), playing: false } });
+  return html`<section class="walk" aria-label=${t('Step through')}>
+    <div class="walk-controls">
+      ${iconButton('debug-step-back', t('One step back'), () => go(step - 1), { disabled: step === 0 })}
+      ${iconButton(at.playing ? 'debug-pause' : 'play', at.playing ? t('Pause') : t('Play'), () =>
+        lab.store.update({ walk: { ...at, playing: !at.playing } }),
+      )}
+      ${iconButton('debug-step-over', t('One step forwards'), () => go(step + 1), {
+        disabled: step === count - 1,
+      })}
+      <input
+        type="range"
+        min="0"
+        max=${count - 1}
+        .value=${String(step)}
+        aria-label=${t('Step')}
+        aria-valuetext=${t('Row {0}, column {1}', at.row, at.col)}
+        @input=${(event: Event) => go(Number((event.target as HTMLInputElement).value))}
+      />
+      <span class="muted">${t('Row {0}, column {1}', at.row, at.col)}</span>
+      ${iconButton('close', t('Close'), () => lab.store.update({ walk: null }))}
+    </div>
+    ${
+      explained
+        ? html`<div class="sums" tabindex="0" role="group" aria-label=${t('Products')}>
+      ${explained.filters.map((filter) => filter.parts.map((part) => partTable(filter, part)))}
+      ${explained.total ? html`<pre class="total">${explained.total}</pre>` : nothing}
+    </div>`
+        : nothing
+    }
+  </section>`;
+}
+
+/** Value times weight for each element, and the sum written out. */
+function partTable(
+  { label, rows, cols, weights }: ExplainedFilter,
+  { plane, window, products, text }: ExplainedPart,
+): TemplateResult {
+  const cells = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: cols }, (_, c) => r * cols + c),
+  );
+  const name = [planeName(plane), label].filter(Boolean).join(' · ');
+  return html`<figure class="part">
+    <figcaption>${name}</figcaption>
+    <table class="products">
+      ${cells.map(
+        (line) => html`<tr>
+          ${line.map(
+            (at) => html`<td class=${products[at] === 0 ? 'zero' : ''}>
+              <span class="factors">${cellText(window[at]!, 7)}·${factor(weights[at]!)}</span>
+              <span class="product">${cellText(products[at]!, 8)}</span>
+            </td>`,
+          )}
+        </tr>`,
+      )}
+    </table>
+    <p class="sum">${text}</p>
+  </figure>`;
+}
+
+function factor(weight: number): string {
+  const text = cellText(weight, 6);
+  return weight < 0 ? `(${text})` : text;
+}

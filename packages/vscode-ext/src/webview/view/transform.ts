@@ -1,0 +1,167 @@
+import type { LabView, LayerSettings } from '../../shared/labSettings';
+
+/** Width and height, in the unit of what is measured. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a picture lies in its pane: screen x = left + column · scaleX, y alike. */
+export interface Transform {
+  readonly left: number;
+  readonly top: number;
+  readonly scaleX: number;
+  readonly scaleY: number;
+}
+
+/** The deepest zoom: a cell as large as a small window. */
+export const mostZoom = 256;
+
+/** The part of a pane that a fitted picture leaves free at each side. */
+const margin = 8;
+
+/** The zoom that shows the whole picture; small pictures are enlarged in whole steps. */
+export function fitZoom(picture: Size, pane: Size): number {
+  const width = Math.max(1, pane.width - 2 * margin);
+  const height = Math.max(1, pane.height - 2 * margin);
+  const zoom = Math.min(width / picture.width, height / picture.height);
+  return zoom > 1 ? Math.min(64, Math.floor(zoom)) : zoom;
+}
+
+/** The view with its zoom worked out, and its middle inside the picture. */
+export function resolve(view: LabView, picture: Size, pane: Size): LabView {
+  if (view.zoom === 0) {
+    return { zoom: fitZoom(picture, pane), x: picture.width / 2, y: picture.height / 2 };
+  }
+  const least = Math.min(1, fitZoom(picture, pane)) / 2;
+  return {
+    zoom: clamp(view.zoom, least, mostZoom),
+    x: clamp(view.x, 0, picture.width),
+    y: clamp(view.y, 0, picture.height),
+  };
+}
+
+/** Where the input lies in its pane. */
+export function transformOf(view: LabView, picture: Size, pane: Size): Transform {
+  const { zoom, x, y } = resolve(view, picture, pane);
+  return {
+    left: Math.round(pane.width / 2 - x * zoom),
+    top: Math.round(pane.height / 2 - y * zoom),
+    scaleX: zoom,
+    scaleY: zoom,
+  };
+}
+
+/** Zooms by a factor so that the picture's point under `at`, a point of the pane, stays there. */
+export function zoomAt(
+  view: LabView,
+  picture: Size,
+  pane: Size,
+  at: { readonly x: number; readonly y: number },
+  factor: number,
+): LabView {
+  const before = resolve(view, picture, pane);
+  const least = Math.min(1, fitZoom(picture, pane)) / 2;
+  const zoom = clamp(before.zoom * factor, least, mostZoom);
+  const shift = 1 / before.zoom - 1 / zoom;
+  return resolve(
+    {
+      zoom,
+      x: before.x + (at.x - pane.width / 2) * shift,
+      y: before.y + (at.y - pane.height / 2) * shift,
+    },
+    picture,
+    pane,
+  );
+}
+
+/** Moves the picture by screen pixels. */
+export function panBy(view: LabView, picture: Size, pane: Size, dx: number, dy: number): LabView {
+  const { zoom, x, y } = resolve(view, picture, pane);
+  return resolve({ zoom, x: x - dx / zoom, y: y - dy / zoom }, picture, pane);
+}
+
+/** Makes a cell visible with some of its surroundings, if it is not. */
+export function reveal(
+  view: LabView,
+  picture: Size,
+  pane: Size,
+  cell: { readonly row: number; readonly col: number },
+): LabView {
+  const { zoom, x, y } = resolve(view, picture, pane);
+  const halfWidth = Math.max(0.5, pane.width / 2 / zoom - 2);
+  const halfHeight = Math.max(0.5, pane.height / 2 / zoom - 2);
+  return {
+    zoom: view.zoom,
+    x: clamp(x, cell.col + 0.5 - halfWidth, cell.col + 0.5 + halfWidth),
+    y: clamp(y, cell.row + 0.5 - halfHeight, cell.row + 0.5 + halfHeight),
+  };
+}
+
+/** Where a layer's output lies on its input: output cell 0 is centred on `first`, then each `step`. */
+export interface Lattice {
+  readonly first: readonly [row: number, col: number];
+  readonly step: readonly [rows: number, cols: number];
+}
+
+export function latticeOf(
+  { mode, stride, dilation }: Pick<LayerSettings, 'mode' | 'stride' | 'dilation'>,
+  kernel: { readonly rows: number; readonly cols: number },
+): Lattice {
+  const first = (size: number, gap: number) => {
+    const extent = (size - 1) * gap + 1;
+    const centre = Math.floor(extent / 2);
+    if (mode === 'same') return 0;
+    return mode === 'valid' ? centre : centre - (extent - 1);
+  };
+  return {
+    first: [first(kernel.rows, dilation[0]), first(kernel.cols, dilation[1])],
+    step: stride,
+  };
+}
+
+/** Where the output lies in its pane, so that what belongs together is in the same place. */
+export function outputTransform(input: Transform, { first, step }: Lattice): Transform {
+  const scaleX = input.scaleX * step[1];
+  const scaleY = input.scaleY * step[0];
+  return {
+    left: input.left + (first[1] + 0.5) * input.scaleX - scaleX / 2,
+    top: input.top + (first[0] + 0.5) * input.scaleY - scaleY / 2,
+    scaleX,
+    scaleY,
+  };
+}
+
+/** The cell under a point of the pane; it may lie outside the picture. */
+export function cellAt(
+  transform: Transform,
+  point: { readonly x: number; readonly y: number },
+): { row: number; col: number } {
+  return {
+    row: Math.floor((point.y - transform.top) / transform.scaleY),
+    col: Math.floor((point.x - transform.left) / transform.scaleX),
+  };
+}
+
+/** The input cell that an output cell is centred on. */
+export function inputCell(
+  { first, step }: Lattice,
+  cell: { readonly row: number; readonly col: number },
+): { row: number; col: number } {
+  return { row: first[0] + cell.row * step[0], col: first[1] + cell.col * step[1] };
+}
+
+/** The output cell whose place holds an input cell. */
+export function outputCell(
+  { first, step }: Lattice,
+  cell: { readonly row: number; readonly col: number },
+): { row: number; col: number } {
+  return {
+    row: Math.floor((cell.row - first[0] + step[0] / 2) / step[0]),
+    col: Math.floor((cell.col - first[1] + step[1] / 2) / step[1]),
+  };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
