@@ -1,5 +1,4 @@
-import { formatMatrix, type Matrix, toRows } from '@convolve/core';
-import type { SelectedMatrix } from './SelectedMatrix';
+import { formatMatrix, type Matrix, type ParsedMatrix } from '@convolve/core';
 
 /**
  * Writes a result as its source was written, beginning at the left margin.
@@ -7,12 +6,11 @@ import type { SelectedMatrix } from './SelectedMatrix';
  * @param precision Most digits after the decimal point.
  */
 export function resultText(
-  { format, matrix }: Pick<SelectedMatrix, 'format' | 'matrix'>,
-  result: Matrix,
+  { matrix: source, style }: Pick<ParsedMatrix, 'matrix' | 'style'>,
+  { rows, cols, data }: Matrix,
   precision: number,
 ): string {
-  // A float32 source stays one; all other numbers are written as people write them.
-  const numbers = matrix.data instanceof Float32Array ? result : toRows(result);
-  void precision;
-  return formatMatrix(numbers, { format });
+  // The 8-bit numbers of an edge map would name a type where the source named none.
+  const numbers = source.data instanceof Float64Array ? Float64Array.from(data) : data;
+  return formatMatrix({ rows, cols, data: numbers }, { style, precision });
 }
