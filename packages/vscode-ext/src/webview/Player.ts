@@ -1,5 +1,5 @@
 import type { Lab } from './state/Lab';
-import { stepBy, stepOf } from './state/steps';
+import { stepOf } from './state/steps';
 
 /** Milliseconds a step, and for people who want less motion. */
 const pace = 500;
@@ -27,6 +27,6 @@ export class Player {
     const { result } = computed;
     const next = stepOf(walk, result) + 1;
     const more = next < result.rows * result.cols - 1;
-    this.lab.store.update({ walk: { ...stepBy(result, next), playing: more } });
+    this.lab.walkTo(next, more);
   }
 }

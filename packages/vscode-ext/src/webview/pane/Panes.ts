@@ -77,9 +77,9 @@ export class Panes {
     );
   }
 
-  private inputTransform({ input, view }: State): Transform | null {
-    if (!input) return null;
-    return transformOf(view, { width: input.cols, height: input.rows }, this.size);
+  private inputTransform({ view }: State): Transform | null {
+    const { inputSize } = this.lab;
+    return inputSize && transformOf(view, inputSize, this.size);
   }
 
   private listen(input: HTMLCanvasElement, result: HTMLCanvasElement): void {

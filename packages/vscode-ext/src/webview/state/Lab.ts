@@ -5,11 +5,14 @@ import { host } from '../host';
 import { t } from '../l10n';
 import { problemOf } from '../problemOf';
 import {
+  inputCell,
   type Lattice,
   latticeOf,
   outputCell,
+  type PictureSize,
   panBy,
   resolve,
+  reveal,
   type Size,
   zoomAt,
 } from '../view/transform';
@@ -17,6 +20,7 @@ import { record, redo, undo } from './history';
 import { fitted, initialState, type State } from './State';
 import { Store } from './Store';
 import { addKernel, lastLayer, removeKernel, withKernel } from './settingsEdits';
+import { stepBy } from './steps';
 
 /** What the page's controls do: each changes the state, and what follows from it is computed. */
 export class Lab {
@@ -40,14 +44,17 @@ export class Lab {
       const next = change(state.settings);
       return next === state.settings ? {} : { ...record(state, next), preview: null };
     });
+    this.announce();
   }
 
   undo(): void {
     this.store.update((state) => undo(state));
+    this.announce();
   }
 
   redo(): void {
     this.store.update((state) => redo(state));
+    this.announce();
   }
 
   /** The kernel in the editor. */
@@ -131,9 +138,45 @@ export class Lab {
     void this.attempt(() => Promise.reject(error));
   }
 
-  private changeView(change: (view: LabView, picture: Size) => LabView): void {
-    const { input, view } = this.state;
-    if (input) this.setView(change(view, { width: input.cols, height: input.rows }));
+  /** Goes to a step of the walk, and moves the view along if it is not on the screen. */
+  walkTo(step: number, playing: boolean): void {
+    const { computed, view } = this.state;
+    const { inputSize } = this;
+    if (!computed || !inputSize) return;
+    const cell = stepBy(computed.result, step);
+    this.store.update({
+      walk: { ...cell, playing },
+      view:
+        view.zoom === 0
+          ? view
+          : reveal(view, inputSize, this.paneSize(), inputCell(this.lattice, cell)),
+    });
+  }
+
+  /** The input's size; while a kernel walks over it, with room for the kernel's overhang. */
+  get inputSize(): PictureSize | null {
+    const { input, walk, settings } = this.state;
+    if (!input) return null;
+    const size = { width: input.cols, height: input.rows };
+    const { mode, dilation } = lastLayer(settings);
+    if (!walk || mode === 'valid') return size;
+    const { rows } = this.kernel;
+    const share = mode === 'same' ? 2 : 1;
+    const around = {
+      width: Math.floor((((rows[0]?.length ?? 1) - 1) * dilation[1] + 1) / share),
+      height: Math.floor(((rows.length - 1) * dilation[0] + 1) / share),
+    };
+    return { ...size, around };
+  }
+
+  private changeView(change: (view: LabView, picture: PictureSize) => LabView): void {
+    const { inputSize } = this;
+    if (inputSize) this.setView(change(this.state.view, inputSize));
+  }
+
+  /** New labs start with the settings that were chosen last. */
+  private announce(): void {
+    host.postMessage({ type: 'settings', settings: this.state.settings });
   }
 
   /** Takes a message of the host. */
@@ -240,9 +283,6 @@ export class Lab {
       }
     }
     if (changed('settings', 'view', 'source')) this.keep(state);
-    if (changed('settings') && state.source === before.source) {
-      host.postMessage({ type: 'settings', settings: state.settings });
-    }
   }
 
   private keep({ source, settings, view }: State): void {

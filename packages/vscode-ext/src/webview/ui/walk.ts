@@ -3,7 +3,7 @@ import type { ExplainedFilter, ExplainedPart } from '../../worker/messages';
 import { t } from '../l10n';
 import { cellText } from '../pane/cellText';
 import type { Lab } from '../state/Lab';
-import { stepBy, stepOf } from '../state/steps';
+import { stepOf } from '../state/steps';
 import { iconButton } from './iconButton';
 import { planeName } from './planeName';
 
@@ -14,7 +14,7 @@ export function walk(lab: Lab): TemplateResult | typeof nothing {
   const { result } = computed;
   const count = result.rows * result.cols;
   const step = stepOf(at, result);
-  const go = (to: number) => lab.store.update({ walk: { ...stepBy(result, to), playing: false } });
+  const go = (to: number) => lab.walkTo(to, false);
   return html`<section class="walk" aria-label=${t('Step through')}>
     <div class="walk-controls">
       ${iconButton('debug-step-back', t('One step back'), () => go(step - 1), { disabled: step === 0 })}

@@ -6,6 +6,11 @@ export interface Size {
   readonly height: number;
 }
 
+/** A picture's size in pixels, with what is to be seen around it when it is fitted. */
+export interface PictureSize extends Size {
+  readonly around?: Size;
+}
+
 /** Where a picture lies in its pane: screen x = left + column · scaleX, y alike. */
 export interface Transform {
   readonly left: number;
@@ -21,15 +26,18 @@ export const mostZoom = 256;
 const margin = 8;
 
 /** The zoom that shows the whole picture; small pictures are enlarged in whole steps. */
-export function fitZoom(picture: Size, pane: Size): number {
+export function fitZoom({ around, ...picture }: PictureSize, pane: Size): number {
   const width = Math.max(1, pane.width - 2 * margin);
   const height = Math.max(1, pane.height - 2 * margin);
-  const zoom = Math.min(width / picture.width, height / picture.height);
+  const zoom = Math.min(
+    width / (picture.width + 2 * (around?.width ?? 0)),
+    height / (picture.height + 2 * (around?.height ?? 0)),
+  );
   return zoom > 1 ? Math.min(64, Math.floor(zoom)) : zoom;
 }
 
 /** The view with its zoom worked out, and its middle inside the picture. */
-export function resolve(view: LabView, picture: Size, pane: Size): LabView {
+export function resolve(view: LabView, picture: PictureSize, pane: Size): LabView {
   if (view.zoom === 0) {
     return { zoom: fitZoom(picture, pane), x: picture.width / 2, y: picture.height / 2 };
   }
@@ -42,7 +50,7 @@ export function resolve(view: LabView, picture: Size, pane: Size): LabView {
 }
 
 /** Where the input lies in its pane. */
-export function transformOf(view: LabView, picture: Size, pane: Size): Transform {
+export function transformOf(view: LabView, picture: PictureSize, pane: Size): Transform {
   const { zoom, x, y } = resolve(view, picture, pane);
   return {
     left: Math.round(pane.width / 2 - x * zoom),
@@ -55,7 +63,7 @@ export function transformOf(view: LabView, picture: Size, pane: Size): Transform
 /** Zooms by a factor so that the picture's point under `at`, a point of the pane, stays there. */
 export function zoomAt(
   view: LabView,
-  picture: Size,
+  picture: PictureSize,
   pane: Size,
   at: { readonly x: number; readonly y: number },
   factor: number,
@@ -76,7 +84,13 @@ export function zoomAt(
 }
 
 /** Moves the picture by screen pixels. */
-export function panBy(view: LabView, picture: Size, pane: Size, dx: number, dy: number): LabView {
+export function panBy(
+  view: LabView,
+  picture: PictureSize,
+  pane: Size,
+  dx: number,
+  dy: number,
+): LabView {
   const { zoom, x, y } = resolve(view, picture, pane);
   return resolve({ zoom, x: x - dx / zoom, y: y - dy / zoom }, picture, pane);
 }
@@ -84,7 +98,7 @@ export function panBy(view: LabView, picture: Size, pane: Size, dx: number, dy: 
 /** Makes a cell visible with some of its surroundings, if it is not. */
 export function reveal(
   view: LabView,
-  picture: Size,
+  picture: PictureSize,
   pane: Size,
   cell: { readonly row: number; readonly col: number },
 ): LabView {

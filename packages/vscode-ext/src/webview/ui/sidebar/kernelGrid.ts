@@ -74,8 +74,8 @@ export function kernelGrid(lab: Lab): TemplateResult {
       </table>
     </div>
     <div class="kernel-tools" role="toolbar" aria-label=${t('Change the kernel')}>
-      ${iconButton('arrow-swap', t('Flip horizontally'), () => lab.editKernel(flipHorizontally))}
-      ${iconButton('arrow-both', t('Flip vertically'), () => lab.editKernel(flipVertically))}
+      ${iconButton('arrow-both', t('Flip horizontally'), () => lab.editKernel(flipHorizontally))}
+      ${iconButton('arrow-both turned', t('Flip vertically'), () => lab.editKernel(flipVertically))}
       ${iconButton('refresh', t('Rotate by 90°'), () => lab.editKernel(rotate90))}
       ${iconButton('symbol-array', t('Transpose'), () => lab.editKernel(transpose))}
       ${iconButton('symbol-operator', t('Normalise'), () => lab.editKernel(normalize))}
