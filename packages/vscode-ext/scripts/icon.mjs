@@ -18,7 +18,7 @@ const weights = [
 ];
 
 const inside = drawn((x, y) => (Math.hypot(x, y) < disc.radius ? 255 : 0));
-const edges = edgeMap(convolve(inside, gaussian(7), { mode: 'same' }), { operator: 'scharr' });
+const edges = edgeMap(convolve(inside, gaussian(5), { mode: 'same' }), { operator: 'scharr' });
 const glow = colorize(edges, 'magma', { range: [0, 255] });
 
 const channels = [0, 1, 2, 3].map((channel) =>
@@ -61,7 +61,9 @@ function color(x, y, at) {
   if (x < 0) return inside.data[at] ? disc.color : tile.color;
   const strength = (edges.data[at] ?? 0) / 255;
   const glowing = [...glow.data.subarray(at * 4, at * 4 + 3)];
-  return tile.color.map((dark, i) => dark + (glowing[i] - dark) * Math.min(1, strength * 1.6));
+  return tile.color.map(
+    (dark, i) => dark + ((glowing[i] ?? 0) - dark) * Math.min(1, strength * 1.6),
+  );
 }
 
 /**
@@ -74,7 +76,8 @@ function cellAt(x, y) {
   const step = frame.cell + frame.gap;
   const col = Math.round(x / step);
   const row = Math.round(y / step);
-  if (Math.abs(col) > 1 || Math.abs(row) > 1) return undefined;
+  if (!roundedBox(x, y, 1.5 * step, frame.radius + frame.gap)) return undefined;
+  if (Math.abs(col) > 1 || Math.abs(row) > 1) return tile.color;
   const within = roundedBox(x - col * step, y - row * step, frame.cell / 2, frame.radius);
   return within ? weights[col + 1]?.color : tile.color;
 }

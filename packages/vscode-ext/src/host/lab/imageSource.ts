@@ -12,9 +12,7 @@ const maxFileBytes = 512 * 2 ** 20;
  */
 export async function imageSource(uri: vscode.Uri): Promise<Source> {
   const name = fileName(uri);
-  const maxMegapixels = vscode.workspace
-    .getConfiguration('convolve', uri)
-    .get('image.maxMegapixels', 50);
+  const maxMegapixels = vscode.workspace.getConfiguration('convolve', uri).get('maxMegapixels', 50);
   const bytes = await read(uri, name);
   if (bytes.length === 0) throw new Error(vscode.l10n.t('{0} is empty.', name));
   return { kind: 'image', name, uri: uri.toString(), bytes, maxMegapixels };
