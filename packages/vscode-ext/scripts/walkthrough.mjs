@@ -54,7 +54,7 @@ const pictures = {
   ),
   lab: await figureToPng(['sobel-x', 'sobel-y', 'laplacian-of-gaussian', 'emboss-nw'].map(map), {
     columns: 2,
-    size: 240,
+    size: 150,
     axes: false,
   }),
 };
