@@ -35,7 +35,8 @@ async function read(uri: vscode.Uri, name: string): Promise<Uint8Array> {
         ),
       );
     }
-    return await vscode.workspace.fs.readFile(uri);
+    // On a server it is a Node Buffer, which a webview would receive as an object of numbers.
+    return new Uint8Array(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
     if (error.code === 'FileNotFound') {
