@@ -223,7 +223,14 @@ export class Lab {
   }
 
   async load(source: Source, shrink: boolean): Promise<void> {
-    this.store.update({ source, busy: { what: 'decoding', fraction: 0 }, problem: null });
+    this.store.update({
+      source,
+      loaded: null,
+      busy: { what: 'decoding', fraction: 0 },
+      problem: null,
+      // Another picture's pixels must not stand under this one's name.
+      ...(source.name !== this.state.source?.name && { input: null, computed: null, walk: null }),
+    });
     await this.attempt(async () => {
       const loaded = await this.worker.load(source, shrink);
       this.store.update({ loaded, input: null, computed: null, busy: null });
