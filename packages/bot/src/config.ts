@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { LevelWithSilent } from 'pino';
+import { discordHosts } from './download/discordHosts.js';
+import { ConfigError, SettingsReader } from './readSettings.js';
+
+const logLevels = [
+  'silent',
+  'fatal',
+  'error',
+  'warn',
+  'info',
+  'debug',
+  'trace',
+] as const satisfies readonly LevelWithSilent[];
+
+/** What bounds the work that people can cause. Times are in milliseconds. */
+export interface Limits {
+  /** Pixels of a picture, all frames together, told from the header before decoding. */
+  readonly pixels: number;
+  /** Bytes of a download. */
+  readonly downloadBytes: number;
+  /** Jobs that may wait, of all people together. */
+  readonly queueLength: number;
+  /** Jobs of one person that may wait or run. */
+  readonly perPerson: number;
+  /** Worker threads. */
+  readonly workers: number;
+  /** The time that a worker may take for a job. */
+  readonly deadline: number;
+  /** The time after which a person has earned one more job; `perPerson` can be saved up. */
+  readonly cooldown: number;
+}
+
+/** Everything that the environment decides. */
+export interface Config {
+  readonly token: string;
+  /** The base of Discord's REST API, if it is another than Discord's own. */
+  readonly api: string | undefined;
+  /** The folder of the settings' file. */
+  readonly dataDirectory: string;
+  readonly logLevel: LevelWithSilent;
+  /** The hosts of attachments, exactly or as `*.suffix`. */
+  readonly attachmentHosts: readonly string[];
+  /** Origins that are asked for pictures unchecked: those of a Discord stand-in on this machine. */
+  readonly trustedOrigins: readonly string[];
+  readonly limits: Limits;
+}
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws ConfigError that names every variable that is missing or wrong.
+ * @example
+ * ```ts
+ * const config = readConfig(process.env);
+ * ```
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const settings = new SettingsReader(env);
+  const config: Config = {
+    token: settings.token('DISCORD_TOKEN'),
+    api: settings.url('DISCORD_API'),
+    dataDirectory: resolve(settings.text('CONVOLVE_DATA', 'data')),
+    logLevel: settings.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
+    attachmentHosts: settings.list('CONVOLVE_ATTACHMENT_HOSTS', discordHosts),
+    trustedOrigins: settings.origins('CONVOLVE_TRUSTED_ORIGINS'),
+    limits: {
+      pixels: settings.integer('CONVOLVE_MAX_PIXELS', 30_000_000, 1, 268_000_000),
+      downloadBytes: settings.integer('CONVOLVE_MAX_DOWNLOAD_MB', 25, 1, 500) * 1024 * 1024,
+      queueLength: settings.integer('CONVOLVE_QUEUE', 50, 1, 10_000),
+      perPerson: settings.integer('CONVOLVE_PER_PERSON', 10, 1, 1000),
+      workers: settings.integer('CONVOLVE_WORKERS', Math.min(availableParallelism(), 4), 1, 64),
+      deadline: settings.integer('CONVOLVE_DEADLINE_SECONDS', 30, 1, 600) * 1000,
+      cooldown: settings.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
+    },
+  };
+  if (settings.problems.length > 0) throw new ConfigError(settings.problems);
+  return config;
+}
