@@ -24,8 +24,11 @@ export class Workbench {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {
+      waitUntil: 'domcontentloaded',
+      timeout: 60_000,
+    });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return new Workbench(browser, page);
   }
@@ -80,13 +83,20 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Types into the open picker and waits for an option of that name to lead the list. */
-  async filterPicker(text: string): Promise<void> {
+  /** Types into the open picker and takes the option that it then offers first by this name. */
+  async pick(text: string, option = text): Promise<void> {
     await this.picker.getByRole('combobox').fill(text);
+    await this.option(option).first().click();
   }
 
-  option(name: string | RegExp): Locator {
-    return this.picker.getByRole('option', { name });
+  /** A line of the open picker, by the beginning of its text. */
+  option(label: string): Locator {
+    return this.picker.locator('.monaco-list-row').filter({ hasText: label });
+  }
+
+  /** The line of the open picker that Enter takes. */
+  get highlighted(): Locator {
+    return this.picker.locator('.monaco-list-row.focused');
   }
 
   /** A notification by a part of its text. */
@@ -107,8 +117,15 @@ export class Workbench {
     throw new Error(`no webview on the screen has ${selector}`);
   }
 
-  async clipboard(): Promise<string> {
-    return this.page.evaluate(() => navigator.clipboard.readText());
+  /** The text on the clipboard, as soon as there is one. */
+  async clipboardText(): Promise<string> {
+    const deadline = Date.now() + 10_000;
+    do {
+      const text = await this.page.evaluate(() => navigator.clipboard.readText());
+      if (text !== '') return text;
+      await this.page.waitForTimeout(50);
+    } while (Date.now() < deadline);
+    throw new Error('the clipboard holds no text');
   }
 
   /** Keeps a picture of the window for people to look at. */

@@ -1,3 +1,4 @@
+import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { installCodeServer } from './installCodeServer';
 import { packExtension } from './packExtension';

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, beforeEach, inject, onTestFailed } from 'vitest';
+import { makeWorkspace, type Workspace } from '../fixtures/workspace';
+import { Workbench } from './Workbench';
+
+/** What the tests of a file share. */
+export interface Session {
+  readonly workbench: Workbench;
+  readonly workspace: Workspace;
+}
+
+/**
+ * Gives the tests of a file one window on one folder of these files. A test that fails leaves a
+ * picture of the window among the artefacts.
+ */
+export function openSession(
+  pictures: readonly string[],
+  texts: Readonly<Record<string, string>> = {},
+): Session {
+  let workbench: Workbench | undefined;
+  let workspace: Workspace | undefined;
+  beforeAll(async () => {
+    workspace = await makeWorkspace(pictures, texts);
+    workbench = await Workbench.open(inject('url'), workspace.folder);
+  });
+  beforeEach(({ task }) => {
+    onTestFailed(() => workbench?.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`));
+  });
+  afterAll(async () => {
+    await workbench?.close();
+    workspace?.remove();
+  });
+  return {
+    get workbench() {
+      return workbench!;
+    },
+    get workspace() {
+      return workspace!;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  correlate,
+  display,
+  edgeMap,
+  kernel,
+  type RgbaImage,
+  toGray,
+  toImage,
+} from '@convolve/core';
+import sharp from 'sharp';
+import { describe, expect, inject, test } from 'vitest';
+import { decode } from './driver/decode';
+import { differences } from './driver/differences';
+import { LabPage } from './driver/LabPage';
+import { openSession } from './driver/session';
+
+const session = openSession(['alps.jpg', 'camera.jpg', 'tiny.png']);
+
+/** The core's own result for a JPEG, decoded by the same browser. */
+async function expectedSobel(): Promise<RgbaImage> {
+  const { workbench, workspace } = session;
+  const picture = await decode(workbench.page, await readFile(join(workspace.folder, 'alps.jpg')));
+  const sobel = kernel('sobel-x');
+  const response = correlate(toGray(picture), sobel.matrix, { mode: 'same', border: 'reflect' });
+  return toImage(display(response, sobel.display));
+}
+
+describe('Convolve Image…', () => {
+  test('shows the highlighted kernel’s result behind the picker; Escape leaves nothing', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('alps.jpg'), 'Convolve Image…');
+    await expect.poll(() => workbench.highlighted.textContent()).toContain('Sobel edge map');
+    const lab = await LabPage.inFront(workbench);
+    await lab.shows('Sobel edge map');
+    await workbench.screenshot('image-1-picker');
+    const before = await lab.pixels(lab.result);
+    await workbench.page.keyboard.press('ArrowDown');
+    await lab.shows('Scharr edge map');
+    const { different } = differences(before, await lab.pixels(lab.result));
+    expect(different).toBeGreaterThan(1000);
+    await workbench.screenshot('image-2-next-kernel');
+    await workbench.page.keyboard.press('Escape');
+    await expect.poll(() => workbench.tab(/alps/).count()).toBe(0);
+  });
+
+  test('keeps the kernel at Enter, with the pixels that the core computes', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('alps.jpg'), 'Convolve Image…');
+    await workbench.picker.getByRole('combobox').fill('sobel-x');
+    await expect.poll(() => workbench.highlighted.textContent()).toContain('Sobel x');
+    await workbench.page.keyboard.press('Enter');
+    const lab = await LabPage.inFront(workbench);
+    await lab.shows('Sobel x');
+    await workbench.screenshot('image-3-kept');
+    await lab.button('Actual size').click();
+    await lab.settled();
+    const screen = await lab.pixels(lab.result);
+    const expected = await expectedSobel();
+    const { compared, different } = differences(screen, expected, {
+      left: Math.round((screen.width - expected.width) / 2),
+      top: Math.round((screen.height - expected.height) / 2),
+    });
+    expect(compared).toBeGreaterThan(100_000);
+    expect(different).toBe(0);
+    await workbench.screenshot('image-4-actual-size');
+  });
+
+  test('saves the whole result as a PNG through the save dialog', async () => {
+    const { workbench, workspace } = session;
+    const lab = await LabPage.inFront(workbench);
+    await lab.button('Save as PNG…').click();
+    await workbench.picker.getByText('Save Result as PNG').waitFor();
+    const name = workbench.picker.getByRole('combobox');
+    await expect.poll(() => name.inputValue()).toMatch(/alps-sobel-x\.png$/);
+    await workbench.screenshot('image-5-save-dialog');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.notification('Saved alps-sobel-x.png').waitFor();
+    const { data, info } = await sharp(await readFile(join(workspace.folder, 'alps-sobel-x.png')))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const saved = { width: info.width, height: info.height, data };
+    expect(differences(saved, await expectedSobel())).toEqual({
+      compared: 1024 * 484,
+      different: 0,
+    });
+  });
+
+  test('computes a 12-megapixel JPEG in less than a second', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('camera.jpg'), 'Convolve Image…');
+    const lab = await LabPage.inFront(workbench);
+    await lab.shows(/.+/, 60_000);
+    await workbench.screenshot('image-6-camera');
+    await workbench.page.keyboard.press('Escape');
+    const report = /: 3000×4000 in ([\d.]+) ms/;
+    await expect.poll(() => extensionLog()).toMatch(report);
+    const [, milliseconds] = report.exec(extensionLog())!;
+    console.log(`12 megapixels: first result after ${milliseconds} ms of computing`);
+  });
+
+  test('takes all the pictures that are selected', async () => {
+    const { workbench } = session;
+    await workbench.file('alps.jpg').click();
+    await workbench.file('tiny.png').click({ modifiers: ['ControlOrMeta'] });
+    await workbench.pickFromMenu(workbench.file('tiny.png'), 'Convolve Image…');
+    await workbench.picker.getByText('Convolve 2 Images').waitFor();
+    await workbench.screenshot('image-7-several');
+    await workbench.page.keyboard.press('Escape');
+    await expect.poll(() => workbench.tab(/tiny\.png – Convolution Lab/).count()).toBe(0);
+  });
+
+  test('is an icon on VS Code’s preview of a picture', async () => {
+    const { workbench } = session;
+    await workbench.openFile('tiny.png');
+    await workbench.frame('body.image.ready, img');
+    await workbench.page.getByRole('button', { name: 'Convolve Image…' }).click();
+    await workbench.picker.getByText('Convolve tiny.png').waitFor();
+    await workbench.screenshot('image-8-icon');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('is an editor of Open With…, with an edge map as the core’s', async () => {
+    const { workbench, workspace } = session;
+    await workbench.pickFromMenu(workbench.file('tiny.png'), 'Open With...');
+    await workbench.option('Convolution Lab').click();
+    const lab = await LabPage.inFront(workbench);
+    await lab.useKernel('Sobel');
+    await workbench.screenshot('image-9-open-with');
+    const tiny = await readFile(join(workspace.folder, 'tiny.png'));
+    const gray = toGray(await decode(workbench.page, tiny));
+    const edges = edgeMap(gray, { operator: 'sobel', border: 'reflect' });
+    await lab.button('Save as PNG…').click();
+    await workbench.picker.getByText('Save Result as PNG').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.notification('Saved tiny-sobel.png').waitFor();
+    const saved = await sharp(join(workspace.folder, 'tiny-sobel.png'))
+      .grayscale()
+      .raw()
+      .toBuffer();
+    expect([...saved]).toEqual([...edges.data]);
+  });
+});
+
+/** What the extension has logged so far, in whichever window. */
+function extensionLog(): string {
+  const logs = join(inject('userData'), 'logs');
+  return readdirSync(logs, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('Convolve.log'))
+    .map((path) => readFileSync(join(logs, path), 'utf8'))
+    .join('\n');
+}
