@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { labPage } from './labPage';
+
+const page = labPage({
+  cspSource: 'https://files.example',
+  scriptUri: 'https://files.example/lab.js',
+  styleUri: 'https://files.example/lab.css',
+  codiconsUri: 'https://files.example/codicon.css',
+  nonce: 'abc',
+  language: 'zh-cn',
+  strings: { Copy: '</script><b>' },
+});
+
+describe('labPage', () => {
+  it('allows nothing but its own script, style, font, and blobs', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+    expect(policy?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'nonce-abc' 'wasm-unsafe-eval'",
+      'style-src https://files.example',
+      'font-src https://files.example',
+      'img-src blob: data:',
+      'worker-src blob:',
+    ]);
+  });
+
+  it('keeps the strings inside their element', () => {
+    const json = /<script type="application\/json"[^>]*>([^<]*)<\/script>/.exec(page)?.[1];
+    expect(JSON.parse(json ?? '')).toEqual({ Copy: '</script><b>' });
+  });
+});
