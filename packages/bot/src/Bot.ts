@@ -1,0 +1,14 @@
+import type { Client } from 'discord.js';
+import type { Logger } from 'pino';
+import type { ChannelSettings } from './settings/ChannelSettings.js';
+import type { Work } from './work/job.js';
+
+/** What every command, button and event handler works with. */
+export interface Bot {
+  readonly client: Client<true>;
+  readonly work: Work;
+  readonly settings: ChannelSettings;
+  readonly log: Logger;
+  /** Whether Discord lets the bot see the pictures of messages that do not mention it. */
+  readonly seesMessages: boolean;
+}

@@ -1,0 +1,45 @@
+import type { SourceReference } from '../components/AnswerState.js';
+import type { MenuTab } from '../components/menus.js';
+import type { Locale } from '../locale/locale.js';
+import type { Recipe } from '../work/job.js';
+
+/** A picture that somebody posted or named. */
+export interface Picture {
+  /** Whether Discord keeps it, or it may be anywhere. */
+  readonly kind: 'attachment' | 'url';
+  readonly url: string;
+  readonly name: string;
+  /** What was hidden stays hidden. */
+  readonly spoiler: boolean;
+}
+
+/** Up to ten pictures, or the rows of a matrix. */
+export type RequestInput =
+  | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
+
+/** What one answer is about. */
+export interface Request {
+  /** The id of the person who asked. */
+  readonly person: string;
+  readonly input: RequestInput;
+  readonly recipe: Recipe;
+  /** In bytes. */
+  readonly uploadLimit: number;
+  readonly locale: Locale;
+  /** Where the answer's buttons find the input again. */
+  readonly source: SourceReference;
+  /** What the answer's menu offers first; the kernels of the kernel's group unless told. */
+  readonly menu?: MenuTab;
+}
+
+/** How many pictures are answered together: so many files may be in a message. */
+export const MOST_PICTURES = 10;
+
+/** What is done unless another kernel, border or display is asked for. */
+export const usualRecipe: Recipe = {
+  kernel: 'sobel',
+  border: 'reflect',
+  display: null,
+  colormap: null,
+};

@@ -1,0 +1,138 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Bot } from '../Bot.js';
+import { localeOf } from '../locale/locale.js';
+import { carryOut } from './carryOut.js';
+import { type Answer, composeAnswer } from './composeAnswer.js';
+import { failureText } from './failureText.js';
+import { ProgressReport } from './ProgressReport.js';
+import { Refused } from './Refused.js';
+import type { Request } from './Request.js';
+
+/** An interaction that can be answered with a picture. */
+export type AnswerableInteraction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+/** Where the answer goes. */
+export type Place =
+  /** A message of its own, for all or for the person only. */
+  | 'public'
+  | 'private'
+  /** The message that the button is under. */
+  | 'same-message';
+
+/** Makes the request, once the interaction is acknowledged. */
+type Prepare = () => Request | Promise<Request>;
+
+type Workers = Pick<Bot, 'work' | 'log'>;
+
+/**
+ * Acknowledges an interaction, makes its request and carries it out while it shows the progress, and
+ * ends in exactly one final answer: the pictures, or to the person alone the reason why there are none.
+ */
+export async function answerInteraction(
+  bot: Workers,
+  interaction: AnswerableInteraction,
+  prepare: Prepare,
+  place: Place,
+): Promise<void> {
+  if (place === 'same-message') await replaceMessage(bot, interaction, prepare);
+  else await replyWith(bot, interaction, prepare, place === 'private');
+}
+
+async function replyWith(
+  bot: Workers,
+  interaction: AnswerableInteraction,
+  prepare: Prepare,
+  isPrivate: boolean,
+): Promise<void> {
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const answer = await compute(bot, interaction, prepare, (content) =>
+    interaction.editReply({ content }),
+  );
+  if (typeof answer !== 'string') {
+    const refused = await attempt(bot, () => interaction.editReply(answer));
+    if (!refused) return;
+  }
+  const content =
+    typeof answer === 'string' ? answer : refusal(interaction, new Refused('may-not-post'));
+  if (isPrivate) {
+    await interaction.editReply({ content, embeds: [], components: [], files: [] });
+    return;
+  }
+  // A public answer that is under way cannot become one for the person only: it has to go first.
+  await attempt(bot, () => interaction.deleteReply());
+  await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+}
+
+async function replaceMessage(
+  bot: Workers,
+  interaction: AnswerableInteraction,
+  prepare: Prepare,
+): Promise<void> {
+  if (!('deferUpdate' in interaction)) throw new TypeError('only a component has a message');
+  await interaction.deferUpdate();
+  let aside: string | undefined;
+  const tell = async (content: string) => {
+    if (aside !== undefined) await interaction.editReply({ message: aside, content });
+    else {
+      const sent = await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+      aside = sent.id;
+    }
+  };
+  const answer = await compute(bot, interaction, prepare, tell);
+  const refused =
+    typeof answer === 'string' || (await attempt(bot, () => interaction.editReply(answer)));
+  if (refused)
+    await tell(
+      typeof answer === 'string' ? answer : refusal(interaction, new Refused('may-not-post')),
+    );
+  else if (aside !== undefined) {
+    const done = aside;
+    await attempt(bot, () => interaction.deleteReply(done));
+  }
+}
+
+/** The answer, or in words why there is none. */
+async function compute(
+  bot: Workers,
+  interaction: AnswerableInteraction,
+  prepare: Prepare,
+  show: (text: string) => Promise<unknown>,
+): Promise<Answer | string> {
+  const report = new ProgressReport(localeOf(interaction.locale), show);
+  try {
+    const request = await prepare();
+    const outcome = await carryOut(bot, request, (progress) => report.update(progress));
+    if (outcome.done.length === 0) return failureText(outcome.failed, request.locale);
+    return composeAnswer(request, outcome);
+  } catch (error) {
+    if (!(error instanceof Refused)) bot.log.error({ err: error }, 'interaction failed');
+    return refusal(interaction, error instanceof Refused ? error : new Refused('went-wrong'));
+  } finally {
+    await report.stop();
+  }
+}
+
+/** Whether Discord refused something; that is logged, and the bot goes on. */
+async function attempt({ log }: Workers, act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return false;
+  } catch (error) {
+    log.warn({ err: error }, 'discord refused an answer');
+    return true;
+  }
+}
+
+function refusal({ locale }: AnswerableInteraction, refused: Refused): string {
+  return refused.in(localeOf(locale));
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import type { Bot } from '../Bot.js';
+import { type Input, type Job, JobFailure, type Result, type Stage } from '../work/job.js';
+import type { Picture, Request } from './Request.js';
+
+/** One of a request's inputs with what became of it. */
+export interface Done {
+  /** Its place among the inputs. */
+  readonly at: number;
+  readonly picture: Picture | null;
+  readonly result: Result;
+}
+
+/** One that has no result. */
+export interface Failed {
+  readonly at: number;
+  readonly picture: Picture | null;
+  readonly jobId: string;
+  readonly failure: JobFailure;
+}
+
+/** What became of a request. */
+export interface Outcome {
+  readonly done: readonly Done[];
+  readonly failed: readonly Failed[];
+}
+
+/** How far a request is: the stage of the job that is furthest behind. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly all: number;
+}
+
+const stages: readonly Stage[] = ['waiting', 'downloading', 'decoding', 'computing', 'encoding'];
+
+/** Runs a job for each of a request's inputs. It never rejects. */
+export async function carryOut(
+  { work, log }: Pick<Bot, 'work' | 'log'>,
+  request: Request,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Outcome> {
+  const inputs = inputsOf(request);
+  const reached: (Stage | 'done')[] = inputs.map(() => 'waiting');
+  const report = (at: number, stage: Stage | 'done') => {
+    reached[at] = stage;
+    const behind = stages.find((name) => reached.includes(name));
+    if (behind === undefined) return;
+    const done = reached.filter((name) => name === 'done').length;
+    onProgress({ stage: behind, done, all: inputs.length });
+  };
+  const done: Done[] = [];
+  const failed: Failed[] = [];
+  const runs = inputs.map(async ({ picture, input }, at) => {
+    const job = jobFor(request, input);
+    try {
+      const result = await work.run(job, (stage) => report(at, stage));
+      done.push({ at, picture, result });
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.reason === 'internal') log.error({ job: job.id, err: error }, 'job failed');
+      failed.push({ at, picture, jobId: job.id, failure });
+    } finally {
+      report(at, 'done');
+    }
+  });
+  await Promise.all(runs);
+  return { done: done.sort(byPlace), failed: failed.sort(byPlace) };
+}
+
+function inputsOf({ input }: Request): { picture: Picture | null; input: Input }[] {
+  if (input.kind === 'matrix') return [{ picture: null, input }];
+  return input.pictures.map((picture) => {
+    const { kind, url, name } = picture;
+    return { picture, input: { kind, url, name } };
+  });
+}
+
+function byPlace(a: { at: number }, b: { at: number }): number {
+  return a.at - b.at;
+}
+
+function jobFor({ person, recipe, uploadLimit }: Request, input: Input): Job {
+  return { id: newJobId(), person, input, recipe, uploadLimit };
+}
+
+/** Eight digits of Crockford's base 32, which are easy to read out. */
+function newJobId(): string {
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+  return [...randomBytes(8)].map((byte) => letters[byte % 32]).join('');
+}
+
+function asFailure(error: unknown): JobFailure {
+  if (error instanceof JobFailure) return error;
+  return new JobFailure('internal', String(error), {}, { cause: error });
+}

@@ -1,0 +1,134 @@
+import { type APIEmbed, AttachmentBuilder, type BaseMessageOptions } from 'discord.js';
+import { buildControls } from '../components/buildControls.js';
+import { type Locale, sentences } from '../locale/locale.js';
+import type { Result } from '../work/job.js';
+import type { Done, Outcome } from './carryOut.js';
+import { describeKernel, type KernelDescription } from './describeKernel.js';
+import { escapeName, plainName } from './escapeName.js';
+import { notAnswered } from './failureText.js';
+import { codeBlock, exactText } from './matrixText.js';
+import type { Request } from './Request.js';
+
+/** The parts of a message that an answer sets, every one, so that it also replaces another. */
+export interface Answer
+  extends Required<Pick<BaseMessageOptions, 'content' | 'embeds' | 'files' | 'components'>> {
+  readonly content: string;
+}
+
+/** Longer inputs and results are not printed (a message holds 2,000 characters, an embed 4,096). */
+const MOST_PRINTED = 1200;
+
+const COLOR = 0x5865f2;
+
+/**
+ * The answer to a request of which at least one input has a result.
+ *
+ * One picture stands in an embed with its source small beside it. Embeds cannot hide spoilers and
+ * hold one picture each: hidden pictures and several are plain attachments.
+ */
+export function composeAnswer(request: Request, outcome: Outcome): Answer {
+  const kernel = describeKernel(request.recipe, request.locale);
+  const components = isKept(request) ? buildControls(request, kernel.kept) : [];
+  const [only, ...others] = outcome.done;
+  if (only && others.length === 0 && !only.picture?.spoiler) {
+    return { content: '', ...embedded(request, outcome, only, kernel), components };
+  }
+  return { ...plain(request, outcome, kernel), embeds: [], components };
+}
+
+/** Whether the answer has a place for the input, from which its buttons take it. */
+function isKept({ input }: Request): boolean {
+  return input.kind === 'pictures' || exactText(input.rows).length <= MOST_PRINTED;
+}
+
+function embedded(
+  request: Request,
+  outcome: Outcome,
+  { picture, result }: Done,
+  kernel: KernelDescription,
+): Pick<Answer, 'embeds' | 'files'> {
+  const name = `${fileStem(request)}.${result.extension}`;
+  const description = describeKernelAndResults(request, outcome, kernel, [result]);
+  const files = [attachment(result.picture, name, altText(request, outcome.done[0]!, kernel))];
+  const embed: APIEmbed = {
+    title: kernel.title,
+    description,
+    color: COLOR,
+    image: { url: `attachment://${name}` },
+  };
+  if (result.thumbnail) {
+    const alt = sentences(request.locale).altTextOfSource(plainName(picture?.name ?? '', 100));
+    files.push(attachment(result.thumbnail, 'source.png', alt));
+    embed.thumbnail = { url: 'attachment://source.png' };
+  }
+  return { embeds: [embed], files };
+}
+
+function plain(
+  request: Request,
+  outcome: Outcome,
+  kernel: KernelDescription,
+): Pick<Answer, 'content' | 'files'> {
+  const results = outcome.done.map(({ result }) => result);
+  const text = describeKernelAndResults(request, outcome, kernel, results);
+  const files = outcome.done.flatMap((done, at) => {
+    const { picture, result } = done;
+    const hidden = picture?.spoiler ? 'SPOILER_' : '';
+    const number = outcome.done.length > 1 ? `-${at + 1}` : '';
+    const name = `${hidden}${fileStem(request)}${number}.${result.extension}`;
+    const main = attachment(result.picture, name, altText(request, done, kernel));
+    if (outcome.done.length > 1 || !result.thumbnail) return [main];
+    const alt = sentences(request.locale).altTextOfSource(plainName(picture?.name ?? '', 100));
+    return [main, attachment(result.thumbnail, `${hidden}source.png`, alt)];
+  });
+  return { content: `**${kernel.title}**\n${text}`, files };
+}
+
+/** The meaning, the code blocks (a matrix, a kernel, a result, in this order), sizes and notes. */
+function describeKernelAndResults(
+  request: Request,
+  { done, failed }: Outcome,
+  kernel: KernelDescription,
+  results: readonly Result[],
+): string {
+  const words = sentences(request.locale);
+  const lines: string[] = [];
+  if (kernel.meaning !== '') lines.push(kernel.meaning);
+  if (request.input.kind === 'matrix' && isKept(request)) {
+    lines.push(`**${words.input}**`, codeBlock(exactText(request.input.rows)));
+  }
+  if (kernel.body !== '') lines.push(kernel.body);
+  for (const { text } of results) {
+    if (text !== undefined && text.length <= MOST_PRINTED) {
+      lines.push(`**${words.result}**`, codeBlock(text));
+    }
+  }
+  for (const { picture, result } of done) {
+    const name = done.length > 1 ? `${escapeName(picture?.name ?? '', 40)} · ` : '';
+    lines.push(`${name}${sizeLine(result, request.locale)}`);
+  }
+  lines.push(...notAnswered(failed, request.locale));
+  return lines.join('\n');
+}
+
+function sizeLine(result: Result, locale: Locale): string {
+  const { size, note } = sentences(locale);
+  const { download, decode, compute, encode } = result.milliseconds;
+  const milliseconds = Math.round(download + decode + compute + encode);
+  const notes = result.notes.map((item) => ` · ${note(item)}`).join('');
+  return size(result.width, result.height, milliseconds, result.frames) + notes;
+}
+
+function altText(request: Request, { picture, result }: Done, { title }: KernelDescription) {
+  const { altText, altTextOfMatrix } = sentences(request.locale);
+  if (!picture) return altTextOfMatrix(title, result.height, result.width);
+  return altText(title, plainName(picture.name, 200), result.width, result.height);
+}
+
+function fileStem({ recipe: { kernel } }: Request): string {
+  return typeof kernel === 'string' ? kernel : 'kernel';
+}
+
+function attachment(bytes: Uint8Array, name: string, description: string): AttachmentBuilder {
+  return new AttachmentBuilder(Buffer.from(bytes), { name, description });
+}

@@ -1,0 +1,49 @@
+import { type Embed, type Message, StickerFormatType } from 'discord.js';
+import { nameFromUrl } from './nameFromUrl.js';
+import { MOST_PICTURES, type Picture } from './Request.js';
+
+/** The parts of a message, or of a forwarded one, that can hold pictures. */
+export type MessageParts = Pick<Message, 'attachments' | 'embeds' | 'stickers'> &
+  Partial<Pick<Message, 'messageSnapshots'>>;
+
+const pictureName = /\.(png|apng|jpe?g|jfif|webp|gif|avif|tiff?)$/i;
+
+/** Vector pictures, and others that are not read. */
+const unread = /^image\/(svg|heic|heif|x-|vnd\.)/;
+
+/**
+ * The pictures of a message, at most ten: attachments, the pictures of embeds, stickers (but not
+ * those that are drawn from Lottie files), and those of what it forwards.
+ */
+export function findPictures(message: MessageParts): Picture[] {
+  const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => [
+    ...attached(part.attachments),
+    ...part.embeds.flatMap((embed) => embedded(embed)),
+    ...stuck(part.stickers),
+  ]);
+  const byUrl = new Map(pictures.map((picture) => [picture.url, picture]));
+  return [...byUrl.values()].slice(0, MOST_PICTURES);
+}
+
+function attached(attachments: Message['attachments']): Picture[] {
+  return [...attachments.values()]
+    .filter(({ contentType, name }) =>
+      contentType?.startsWith('image/') ? !unread.test(contentType) : pictureName.test(name),
+    )
+    .map(({ url, name, spoiler }) => ({ kind: 'attachment', url, name, spoiler }));
+}
+
+/** Discord's copy of the picture where it has one, so that its source does not see the bot. */
+function embedded({ image, thumbnail, video }: Embed): Picture[] {
+  const shown = image ?? (video ? null : thumbnail);
+  const url = shown?.proxyURL ?? shown?.url;
+  if (!shown || url === undefined) return [];
+  const kind = shown.proxyURL ? 'attachment' : 'url';
+  return [{ kind, url, name: nameFromUrl(shown.url), spoiler: false }];
+}
+
+function stuck(stickers: Message['stickers']): Picture[] {
+  return [...stickers.values()]
+    .filter(({ format }) => format !== StickerFormatType.Lottie)
+    .map(({ url, name }) => ({ kind: 'attachment', url, name, spoiler: false }));
+}

@@ -1,0 +1,42 @@
+import { formatMatrix, type MatrixLike, matrix, parseMatrix, toRows } from '@convolve/core';
+
+type Rows = readonly (readonly number[])[];
+
+/**
+ * A matrix as text that `parseMatrix` reads back: as NumPy prints it where that keeps every digit,
+ * otherwise a line a row with all digits.
+ */
+export function exactText(rows: Rows): string {
+  const printed = formatMatrix(rows, { format: 'numpy' });
+  if (sameRows(readRows(printed), rows)) return printed;
+  return formatMatrix(matrix(rows), { format: 'whitespace' });
+}
+
+/** The rows of a text, or `undefined` for a text that is no matrix. */
+export function readRows(text: string): number[][] | undefined {
+  try {
+    return toRows(parseMatrix(text).matrix);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A matrix as NumPy prints it, not summarised. */
+export function printed(matrix: MatrixLike): string {
+  return formatMatrix(matrix, { format: 'numpy' });
+}
+
+/** A code block. */
+export function codeBlock(text: string): string {
+  return `\`\`\`\n${text}\n\`\`\``;
+}
+
+/** What stands in a text's code blocks, in order. */
+export function readCodeBlocks(text: string): string[] {
+  return [...text.matchAll(/```\n([^`]*)\n```/g)].map(([, inside]) => inside!);
+}
+
+function sameRows(a: Rows | undefined, b: Rows): boolean {
+  if (a?.length !== b.length) return false;
+  return b.every((row, r) => row.length === a[r]!.length && row.every((v, c) => v === a[r]![c]));
+}

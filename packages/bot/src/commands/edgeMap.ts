@@ -1,0 +1,39 @@
+import { ApplicationCommandType } from 'discord.js';
+import { answerInteraction } from '../answer/answerInteraction.js';
+import { findPictures } from '../answer/findPictures.js';
+import { Refused } from '../answer/Refused.js';
+import { usualRecipe } from '../answer/Request.js';
+import { localeOf } from '../locale/locale.js';
+import type { MessageCommand } from './Command.js';
+import { everywhere } from './everywhere.js';
+
+/** `Edge map` in the menu of a message: the edges of its pictures, answered together. */
+export const edgeMap: MessageCommand = {
+  kind: 'message',
+  definition: {
+    type: ApplicationCommandType.Message,
+    name: 'Edge map',
+    name_localizations: { 'zh-CN': '边缘图' },
+    ...everywhere,
+  },
+  async run(bot, interaction) {
+    const { targetMessage, user, locale, attachmentSizeLimit } = interaction;
+    const pictures = findPictures(targetMessage);
+    const [first] = pictures;
+    if (!first) throw new Refused('no-picture-in-message');
+    // Where the bot is no member it cannot ask for the message again, but the address may last.
+    const isMember = interaction.inCachedGuild() || interaction.channel?.isDMBased() === true;
+    const byLink = !isMember && pictures.length === 1;
+    const request = {
+      person: user.id,
+      input: { kind: 'pictures', pictures } as const,
+      recipe: usualRecipe,
+      uploadLimit: attachmentSizeLimit,
+      locale: localeOf(locale),
+      source: byLink
+        ? ({ kind: first.kind } as const)
+        : ({ kind: 'message', messageId: targetMessage.id } as const),
+    };
+    await answerInteraction(bot, interaction, () => request, 'public');
+  },
+};

@@ -1,0 +1,92 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { Refused } from '../answer/Refused.js';
+import type { Bot } from '../Bot.js';
+import { type Locale, localeOf, sentences } from '../locale/locale.js';
+import { postPermissions } from '../locale/Sentences.js';
+import type { SlashCommand } from './Command.js';
+
+/** `/edges on|off`: whether each picture posted in the channel is answered with its edge map. */
+export const edges: SlashCommand = {
+  kind: 'slash',
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'edges',
+    name_localizations: { 'zh-CN': '边缘' },
+    description: 'Answer each picture posted in this channel with its edge map',
+    description_localizations: { 'zh-CN': '自动用边缘图回答此频道中发布的每张图片' },
+    default_member_permissions: String(PermissionFlagsBits.ManageChannels),
+    // A person's own installation sees no messages, so it cannot answer them.
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'on',
+        name_localizations: { 'zh-CN': '开启' },
+        description: 'Answer each picture posted here',
+        description_localizations: { 'zh-CN': '自动回答此处发布的每张图片' },
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'off',
+        name_localizations: { 'zh-CN': '关闭' },
+        description: 'No longer answer pictures by itself here',
+        description_localizations: { 'zh-CN': '不再自动回答此处的图片' },
+      },
+    ],
+  },
+  async run(bot, interaction) {
+    const { channelId, guildId } = interaction;
+    if (!interaction.inCachedGuild() || guildId === null) throw new Refused('not-in-server');
+    // Administrators can grant the command to others; the right to manage is still needed.
+    if (!interaction.memberPermissions.has(PermissionFlagsBits.ManageChannels)) {
+      throw new Refused('may-not-manage');
+    }
+    const locale = localeOf(interaction.locale);
+    const { edges: words } = sentences(locale);
+    const channel = `<#${channelId}>`;
+    const lines: string[] = [];
+    if (interaction.options.getSubcommand() === 'on') {
+      const changed = await bot.settings.turnOn(channelId, guildId, interaction.user.id);
+      lines.push(changed ? words.on(channel) : words.alreadyOn(channel));
+      lines.push(...missing(bot, interaction, locale));
+    } else {
+      const changed = await bot.settings.turnOff(channelId);
+      lines.push(changed ? words.off(channel) : words.alreadyOff(channel));
+    }
+    bot.log.info({ channelId, guildId, lines: lines.length }, 'edges');
+    await interaction.reply({ content: lines.join('\n'), flags: MessageFlags.Ephemeral });
+  },
+};
+
+/** What keeps the bot from answering in the channel. */
+function missing(
+  { seesMessages, client }: Bot,
+  interaction: ChatInputCommandInteraction,
+  locale: Locale,
+): string[] {
+  const { edges: words, permissions } = sentences(locale);
+  const isThread =
+    interaction.channel?.type === ChannelType.PublicThread ||
+    interaction.channel?.type === ChannelType.PrivateThread ||
+    interaction.channel?.type === ChannelType.AnnouncementThread;
+  const needed = postPermissions.filter(
+    (name) => name !== (isThread ? 'SendMessages' : 'SendMessagesInThreads'),
+  );
+  const lacking = needed.filter((name) => !interaction.appPermissions.has(name));
+  const lines: string[] = [];
+  if (!seesMessages) lines.push(words.missingIntent(client.user.username));
+  if (lacking.length > 0) {
+    lines.push(words.missingPermissions(lacking.map((name) => permissions[name])));
+  }
+  return lines;
+}

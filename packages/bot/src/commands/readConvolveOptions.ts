@@ -1,0 +1,78 @@
+import type { Border, Colormap } from '@convolve/core';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { nameFromUrl } from '../answer/nameFromUrl.js';
+import { parseTyped } from '../answer/parseTyped.js';
+import { Refused } from '../answer/Refused.js';
+import { type Picture, type RequestInput, usualRecipe } from '../answer/Request.js';
+import type { SourceReference } from '../components/AnswerState.js';
+import { findFilter } from '../filters/filters.js';
+import type { Recipe } from '../work/job.js';
+import { namedFilter } from './suggestKernels.js';
+
+/** What `/convolve` was asked for. */
+export interface ConvolveOptions {
+  readonly input: RequestInput;
+  readonly recipe: Recipe;
+  readonly source: SourceReference;
+  readonly isPublic: boolean;
+}
+
+type Options = Pick<
+  ChatInputCommandInteraction['options'],
+  'getAttachment' | 'getString' | 'getBoolean'
+>;
+
+/**
+ * Reads the options of `/convolve`.
+ *
+ * @throws Refused where they do not go together or cannot be read.
+ */
+export function readConvolveOptions(options: Options): ConvolveOptions {
+  const picture = readPicture(options);
+  const kernelText = options.getString('kernel') ?? undefined;
+  const matrixText = options.getString('matrix') ?? undefined;
+  if (picture && kernelText !== undefined && matrixText !== undefined) {
+    throw new Refused('two-kernels');
+  }
+  if (!picture && matrixText === undefined) throw new Refused('no-input');
+  const typed =
+    matrixText === undefined ? undefined : parseTyped(matrixText, picture ? 'kernel' : 'matrix');
+  const kernel =
+    picture && typed
+      ? typed
+      : kernelText === undefined
+        ? usualRecipe.kernel
+        : readKernel(kernelText);
+  const recipe: Recipe = {
+    kernel,
+    border: (options.getString('border') as Border | null) ?? usualRecipe.border,
+    display: null,
+    colormap: options.getString('colormap') as Colormap | null,
+  };
+  return {
+    input: picture ? { kind: 'pictures', pictures: [picture] } : { kind: 'matrix', rows: typed! },
+    recipe,
+    source: { kind: picture?.kind ?? 'matrix' },
+    isPublic: options.getBoolean('public') ?? true,
+  };
+}
+
+function readPicture(options: Options): Picture | undefined {
+  const attachment = options.getAttachment('image');
+  const url = options.getString('url')?.trim();
+  if (attachment && url !== undefined) throw new Refused('two-inputs');
+  if (attachment) {
+    const { url, name, spoiler } = attachment;
+    return { kind: 'attachment', url, name, spoiler };
+  }
+  if (url === undefined) return undefined;
+  return { kind: 'url', url, name: nameFromUrl(url), spoiler: false };
+}
+
+/** A filter's id, or its title in any of the languages, or a typed kernel. */
+function readKernel(text: string): Recipe['kernel'] {
+  const filter = findFilter(text.trim()) ?? namedFilter(text);
+  if (filter) return filter.id;
+  if (/^\p{L}/u.test(text.trim()) && !/[[{(]/.test(text)) throw new Refused('unknown-kernel');
+  return parseTyped(text, 'kernel');
+}

@@ -1,0 +1,47 @@
+import { findPictures } from '../answer/findPictures.js';
+import { nameFromUrl } from '../answer/nameFromUrl.js';
+import { Refused } from '../answer/Refused.js';
+import type { RequestInput } from '../answer/Request.js';
+import type { Bot } from '../Bot.js';
+import type { AnswerState } from './AnswerState.js';
+import { type AnswerParts, linkOf, readMatrix } from './readAnswer.js';
+import { refreshAddress } from './refreshAddress.js';
+
+/**
+ * Finds again what an answer is about.
+ *
+ * @param channelId The answer's channel, where the message with the pictures is too.
+ * @throws Refused where it cannot be had any more.
+ */
+export async function findInput(
+  { client, log }: Pick<Bot, 'client' | 'log'>,
+  { source }: AnswerState,
+  answer: AnswerParts,
+  channelId: string,
+): Promise<RequestInput> {
+  if (source.kind === 'matrix') return { kind: 'matrix', rows: readMatrix(answer) };
+  if (source.kind === 'message') {
+    const message = await fetchMessage(client, channelId, source.messageId).catch((err) => {
+      log.info({ err }, 'the message of an answer is gone');
+      throw new Refused('source-gone');
+    });
+    const pictures = findPictures(message);
+    if (pictures.length === 0) throw new Refused('source-gone');
+    return { kind: 'pictures', pictures };
+  }
+  const link = linkOf(answer);
+  if (link === undefined) throw new Refused('source-lost');
+  const url = source.kind === 'attachment' ? await refreshAddress(client.rest, link) : link;
+  if (url === undefined) throw new Refused('source-gone');
+  const name = nameFromUrl(url);
+  return {
+    kind: 'pictures',
+    pictures: [{ kind: source.kind, url, name, spoiler: name.startsWith('SPOILER_') }],
+  };
+}
+
+async function fetchMessage(client: Bot['client'], channelId: string, messageId: string) {
+  const channel = await client.channels.fetch(channelId);
+  if (!channel?.isTextBased()) throw new Error('the channel has no messages');
+  return channel.messages.fetch({ message: messageId, cache: false, force: true });
+}

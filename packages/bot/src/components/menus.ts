@@ -1,0 +1,97 @@
+import { borders, type Colormap, displays } from '@convolve/core';
+import type { APISelectMenuOption } from 'discord.js';
+import { detectorGroup, filterGroups, filters, findFilter } from '../filters/filters.js';
+import { filterTerm } from '../locale/filterTerm.js';
+import { type Locale, sentences } from '../locale/locale.js';
+import type { Term } from '../locale/Sentences.js';
+import type { AnswerState } from './AnswerState.js';
+import type { Choice } from './choice.js';
+import { writeChoice } from './choice.js';
+
+/** What the menu offers at the moment. */
+export type MenuTab =
+  | { readonly kind: 'kernels'; readonly group: string }
+  | { readonly kind: 'groups' | 'border' | 'display' };
+
+/** The colour maps of the menu. */
+const colormaps = ['viridis', 'magma', 'gray', 'diverging'] as const satisfies readonly Colormap[];
+
+/** The kernels of the group of the answer's kernel; of a typed one, all groups. */
+export function defaultTab({ kernel }: AnswerState): MenuTab {
+  const filter = kernel.kind === 'filter' ? findFilter(kernel.id) : undefined;
+  return filter ? { kind: 'kernels', group: filter.group } : { kind: 'groups' };
+}
+
+/** What can be changed: not the border where it has no effect. */
+export function tabsOf({ kernel }: AnswerState): readonly ('kernel' | 'border' | 'display')[] {
+  const filter = kernel.kind === 'filter' ? findFilter(kernel.id) : undefined;
+  return filter?.border === false ? ['kernel', 'display'] : ['kernel', 'border', 'display'];
+}
+
+/** The options of the menu, at most 25. */
+export function menuOptions(
+  state: AnswerState,
+  tab: MenuTab,
+  locale: Locale,
+): APISelectMenuOption[] {
+  const words = sentences(locale);
+  switch (tab.kind) {
+    case 'groups':
+      return filterGroups.map((group) => {
+        const titles = filters
+          .filter((filter) => filter.group === group)
+          .map((filter) => filterTerm(filter, locale).title);
+        const term = { title: words.groups[group] ?? group, meaning: titles.join(', ') };
+        return option({ kind: 'group', group }, term, false);
+      });
+    case 'kernels': {
+      const shown = filters.filter(({ group }) => group === tab.group);
+      return [
+        ...shown.map((filter) => {
+          const current = state.kernel.kind === 'filter' && state.kernel.id === filter.id;
+          return option({ kind: 'kernel', id: filter.id }, filterTerm(filter, locale), current);
+        }),
+        option({ kind: 'groups' }, words.controls.otherGroups, false),
+      ];
+    }
+    case 'border':
+      return borders.map((border) =>
+        option({ kind: 'border', border }, words.borders[border], border === state.border),
+      );
+    case 'display':
+      return displayOptions(state, locale);
+  }
+}
+
+/** A colour map takes the place of the display; a detector and a matrix have no other display. */
+function displayOptions(state: AnswerState, locale: Locale): APISelectMenuOption[] {
+  const words = sentences(locale);
+  const usual = state.display === null && state.colormap === null;
+  const options = [option({ kind: 'display', display: null }, words.displayOfKernel, usual)];
+  const filter = state.kernel.kind === 'filter' ? findFilter(state.kernel.id) : undefined;
+  if (filter?.group !== detectorGroup && state.source.kind !== 'matrix') {
+    for (const display of displays) {
+      const current = state.colormap === null && state.display === display;
+      options.push(option({ kind: 'display', display }, words.displays[display], current));
+    }
+  }
+  for (const colormap of colormaps) {
+    const current = state.colormap === colormap;
+    options.push(option({ kind: 'colormap', colormap }, words.colormaps[colormap], current));
+  }
+  return options;
+}
+
+function option(choice: Choice, { title, meaning }: Term, current: boolean): APISelectMenuOption {
+  return {
+    label: shortened(title, 100),
+    value: writeChoice(choice),
+    description: shortened(meaning, 100),
+    default: current,
+  };
+}
+
+/** A text of at most `length` characters. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}

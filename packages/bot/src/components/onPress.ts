@@ -1,0 +1,77 @@
+import type { MessageComponentInteraction } from 'discord.js';
+import { Refused } from '../answer/Refused.js';
+import type { Bot } from '../Bot.js';
+import { localeOf } from '../locale/locale.js';
+import type { Recipe } from '../work/job.js';
+import type { AnswerState } from './AnswerState.js';
+import { controlRows } from './buildControls.js';
+import { readChoice } from './choice.js';
+import { type CustomId, readCustomId } from './customId.js';
+import { editForm } from './editForm.js';
+import { defaultTab, type MenuTab } from './menus.js';
+import { linkOf } from './readAnswer.js';
+import { recompute } from './recompute.js';
+
+/** What a press changes: the recipe, or only what the menu offers. */
+type Change =
+  | { readonly recipe: Partial<Recipe>; readonly tabAfter: MenuTab | null }
+  | { readonly tab: MenuTab };
+
+/**
+ * A press on a button or a choice in the menu under an answer. The person who asked changes the
+ * answer; anyone else gets an own copy.
+ */
+export async function onPress(bot: Bot, interaction: MessageComponentInteraction): Promise<void> {
+  const id = readCustomId(interaction.customId);
+  if (!id || id.action === 'form') throw new Refused('answer-outdated');
+  if (id.action === 'edit') {
+    await interaction.showModal(
+      editForm(id.state, interaction.message, localeOf(interaction.locale)),
+    );
+    return;
+  }
+  const change = readChange(id, interaction);
+  if ('tab' in change) await turnMenu(bot, interaction, id.state, change.tab);
+  else await recompute(bot, interaction, id.state, change.recipe, change.tabAfter);
+}
+
+function readChange({ action, state }: CustomId, interaction: MessageComponentInteraction): Change {
+  if (action === 'kernel') return { tab: defaultTab(state) };
+  if (action === 'border' || action === 'display') return { tab: { kind: action } };
+  const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
+  const choice = value === undefined ? undefined : readChoice(value);
+  switch (choice?.kind) {
+    case 'kernel':
+      return { recipe: { kernel: choice.id, display: null }, tabAfter: null };
+    case 'border':
+      return { recipe: { border: choice.border }, tabAfter: { kind: 'border' } };
+    case 'display':
+      return {
+        recipe: { display: choice.display, colormap: null },
+        tabAfter: { kind: 'display' },
+      };
+    case 'colormap':
+      return { recipe: { colormap: choice.colormap }, tabAfter: { kind: 'display' } };
+    case 'group':
+      return { tab: { kind: 'kernels', group: choice.group } };
+    case 'groups':
+      return { tab: { kind: 'groups' } };
+    case undefined:
+      throw new Refused('answer-outdated');
+  }
+}
+
+async function turnMenu(
+  bot: Bot,
+  interaction: MessageComponentInteraction,
+  state: AnswerState,
+  tab: MenuTab,
+): Promise<void> {
+  if (interaction.user.id !== state.owner) {
+    await recompute(bot, interaction, state, {}, tab);
+    return;
+  }
+  const locale = localeOf(interaction.locale);
+  const components = controlRows(state, tab, locale, linkOf(interaction.message));
+  await interaction.update({ components });
+}

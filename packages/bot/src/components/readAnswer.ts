@@ -1,0 +1,50 @@
+import { ButtonStyle, ComponentType, type Message } from 'discord.js';
+import { readCodeBlocks, readRows } from '../answer/matrixText.js';
+import { Refused } from '../answer/Refused.js';
+import type { Recipe } from '../work/job.js';
+import type { AnswerState } from './AnswerState.js';
+
+/** The parts of an answer that its buttons read. */
+export type AnswerParts = Pick<Message, 'content' | 'embeds' | 'components'>;
+
+/** The address in the button "Original". */
+export function linkOf({ components }: AnswerParts): string | undefined {
+  for (const row of components) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    for (const component of row.components) {
+      if (component.type !== ComponentType.Button || component.style !== ButtonStyle.Link) continue;
+      if (component.url !== null) return component.url;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The kernel of an answer, a typed one from its code block.
+ *
+ * @throws Refused where the answer does not have it.
+ */
+export function readKernel({ kernel, source }: AnswerState, answer: AnswerParts): Recipe['kernel'] {
+  if (kernel.kind === 'filter') return kernel.id;
+  const rows =
+    kernel.kind === 'typed' ? blockOf(answer, source.kind === 'matrix' ? 1 : 0) : undefined;
+  if (!rows) throw new Refused('kernel-lost');
+  return rows;
+}
+
+/**
+ * The typed matrix that an answer is about.
+ *
+ * @throws Refused where the answer does not have it.
+ */
+export function readMatrix(answer: AnswerParts): number[][] {
+  const rows = blockOf(answer, 0);
+  if (!rows) throw new Refused('source-lost');
+  return rows;
+}
+
+function blockOf({ content, embeds }: AnswerParts, index: number): number[][] | undefined {
+  const text = embeds[0]?.description ?? content;
+  const block = readCodeBlocks(text)[index];
+  return block === undefined ? undefined : readRows(block);
+}

@@ -1,0 +1,36 @@
+import type { MessageComponentInteraction, ModalMessageModalSubmitInteraction } from 'discord.js';
+import { answerInteraction } from '../answer/answerInteraction.js';
+import type { Bot } from '../Bot.js';
+import { localeOf } from '../locale/locale.js';
+import type { Recipe } from '../work/job.js';
+import type { AnswerState } from './AnswerState.js';
+import { findInput } from './findInput.js';
+import type { MenuTab } from './menus.js';
+import { readKernel } from './readAnswer.js';
+
+/**
+ * Answers anew with a changed recipe: in the same message for the person who asked, in an own copy
+ * for anyone else.
+ */
+export async function recompute(
+  bot: Bot,
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
+  state: AnswerState,
+  change: Partial<Recipe>,
+  menu: MenuTab | null,
+): Promise<void> {
+  const { message, user, channelId, attachmentSizeLimit, locale } = interaction;
+  const { border, display, colormap, source, owner } = state;
+  const kernel = change.kernel ?? readKernel(state, message);
+  const prepare = async () => ({
+    person: user.id,
+    input: await findInput(bot, state, message, channelId ?? message.channelId),
+    recipe: { border, display, colormap, ...change, kernel },
+    uploadLimit: attachmentSizeLimit,
+    locale: localeOf(locale),
+    source,
+    ...(menu ? { menu } : {}),
+  });
+  const place = user.id === owner ? 'same-message' : 'private';
+  await answerInteraction(bot, interaction, prepare, place);
+}

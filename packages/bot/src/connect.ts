@@ -1,0 +1,111 @@
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  HTTPError,
+  Options,
+  Partials,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { StartError } from './StartError.js';
+
+/** Discord refuses an intent that the application does not have. */
+export class IntentRefused extends Error {}
+
+/** How long to wait for the gateway, in milliseconds. */
+const LONGEST_START = 60_000;
+
+/**
+ * Connects a client and waits until it is ready.
+ *
+ * @param messageContent Whether to ask for the intent Message Content.
+ * @throws IntentRefused where it is asked for in vain; StartError for every other reason.
+ */
+export async function connect(
+  { token, api }: Pick<Config, 'token' | 'api'>,
+  log: Logger,
+  messageContent: boolean,
+): Promise<Client<true>> {
+  const client = createClient(api, messageContent);
+  let closeCode: number | undefined;
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    closeCode = code;
+    log.error({ code }, 'the gateway closed the connection for good');
+  });
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+  client.on(Events.ShardResume, () => log.info('resumed'));
+  client.on(Events.Error, (err) => log.error({ err }, 'client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
+  client.rest.on('rateLimited', ({ route, timeToReset }) =>
+    log.warn({ route, timeToReset }, 'rate limited'),
+  );
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+    return await within(LONGEST_START, ready);
+  } catch (error) {
+    await client.destroy();
+    throw reasonOf(error, closeCode);
+  }
+}
+
+function createClient(api: string | undefined, messageContent: boolean): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // Messages are not kept: neither is there a use for them, nor should they be.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: {
+        maxSize: 100,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+    }),
+    ...(api === undefined ? {} : { rest: { api } }),
+  });
+}
+
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new StartError('Discord’s gateway did not get ready within a minute.');
+    timer = setTimeout(() => reject(error), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function reasonOf(error: unknown, closeCode: number | undefined): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  if (closeCode === GatewayCloseCodes.DisallowedIntents || /disallowed intents/i.test(message)) {
+    return new IntentRefused(message, { cause: error });
+  }
+  if (error instanceof StartError) return error;
+  const isToken =
+    closeCode === GatewayCloseCodes.AuthenticationFailed ||
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
+  if (isToken) {
+    return new StartError(
+      'Discord does not know this DISCORD_TOKEN. Copy it anew from discord.com/developers (the application → Bot → Reset Token).',
+      { cause: error },
+    );
+  }
+  const what = error instanceof HTTPError ? `Discord answers with ${error.status}` : message;
+  return new StartError(`The connection to Discord failed: ${what}`, { cause: error });
+}

@@ -1,0 +1,55 @@
+import { DiscordAPIError, type Interaction, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
+import { Refused } from '../answer/Refused.js';
+import type { Bot } from '../Bot.js';
+import { commands } from '../commands/index.js';
+import { onForm } from '../components/onForm.js';
+import { onPress } from '../components/onPress.js';
+import { localeOf, sentences } from '../locale/locale.js';
+
+/** Hands an interaction to what handles it. It never rejects. */
+export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
+  try {
+    await dispatch(bot, interaction);
+  } catch (error) {
+    await refuse(bot, interaction, error);
+  }
+}
+
+async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
+  if (interaction.isMessageComponent()) return onPress(bot, interaction);
+  if (interaction.isModalSubmit()) return onForm(bot, interaction);
+  if (!interaction.isCommand() && !interaction.isAutocomplete()) return;
+  const command = commands.find(({ definition }) => definition.name === interaction.commandName);
+  if (interaction.isAutocomplete()) {
+    if (command?.kind === 'slash') await command.suggest?.(interaction);
+  } else if (interaction.isChatInputCommand()) {
+    if (command?.kind === 'slash') await command.run(bot, interaction);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    if (command?.kind === 'message') await command.run(bot, interaction);
+  }
+}
+
+/** Tells the person alone, in words; the details go to the log. */
+async function refuse(bot: Bot, interaction: Interaction, error: unknown): Promise<void> {
+  if (!(error instanceof Refused)) bot.log.error({ err: error }, 'interaction failed');
+  if (isOver(error) || !interaction.isRepliable()) return;
+  const locale = localeOf(interaction.locale);
+  const content =
+    error instanceof Refused ? error.in(locale) : sentences(locale).refusal['went-wrong'];
+  const message = { content, flags: MessageFlags.Ephemeral } as const;
+  try {
+    if (interaction.replied || interaction.deferred) await interaction.followUp(message);
+    else await interaction.reply(message);
+  } catch (err) {
+    bot.log.warn({ err }, 'discord refused an answer');
+  }
+}
+
+/** Whether the interaction is gone, so that nothing can be answered any more. */
+function isOver(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+  );
+}

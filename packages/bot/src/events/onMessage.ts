@@ -1,0 +1,65 @@
+import { type Message, MessageReferenceType, MessageType } from 'discord.js';
+import { answerMessage } from '../answer/answerMessage.js';
+import { findPictures } from '../answer/findPictures.js';
+import { usualRecipe } from '../answer/Request.js';
+import { uploadLimit } from '../answer/uploadLimit.js';
+import type { Bot } from '../Bot.js';
+import { localeOf, sentences } from '../locale/locale.js';
+
+/**
+ * Answers pictures that are posted in a channel that is on, with or in reply to which the bot is
+ * mentioned, or that are sent to it directly. It never rejects.
+ */
+export async function onMessage(bot: Bot, message: Message): Promise<void> {
+  try {
+    if (isFromPerson(message) && mayAnswer(bot, message)) await answer(bot, message);
+  } catch (err) {
+    bot.log.warn({ err }, 'message not answered');
+  }
+}
+
+async function answer(bot: Bot, message: Message): Promise<void> {
+  const isDirect = message.guildId === null;
+  const isMentioned = message.content.includes(`<@${bot.client.user.id}>`);
+  const own = findPictures(message);
+  const isAsked =
+    isDirect || isMentioned || (own.length > 0 && (await bot.settings.isOn(message.channelId)));
+  if (!isAsked) return;
+  const source = own.length > 0 ? message : await repliedTo(message);
+  const pictures = own.length > 0 ? own : source ? findPictures(source) : [];
+  const locale = localeOf(message.guild?.preferredLocale);
+  if (!source || pictures.length === 0) {
+    if (isDirect && message.reference?.messageId) return;
+    await message.reply({ content: sentences(locale).mentionHint, failIfNotExists: false });
+    return;
+  }
+  await answerMessage(bot, message, {
+    person: message.author.id,
+    input: { kind: 'pictures', pictures },
+    recipe: usualRecipe,
+    uploadLimit: uploadLimit(message.guild),
+    locale,
+    source: { kind: 'message', messageId: source.id },
+  });
+}
+
+/** Not bots, webhooks, the bot itself or Discord's own notices. */
+function isFromPerson({ author, webhookId, system, type }: Message): boolean {
+  if (author.bot || author.system || webhookId !== null || system) return false;
+  return type === MessageType.Default || type === MessageType.Reply;
+}
+
+/** Whether the bot may post an answer there; where it may not, it is silent. */
+function mayAnswer({ client }: Bot, { guildId, guild, channel }: Message): boolean {
+  if (guildId === null) return true;
+  if (!guild || channel.isDMBased()) return false;
+  const permissions = channel.permissionsFor(client.user);
+  const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+  return permissions?.has(['ViewChannel', send, 'AttachFiles']) ?? false;
+}
+
+async function repliedTo(message: Message): Promise<Message | undefined> {
+  const { reference } = message;
+  if (!reference?.messageId || reference.type === MessageReferenceType.Forward) return undefined;
+  return message.fetchReference().catch(() => undefined);
+}

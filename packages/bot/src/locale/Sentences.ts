@@ -1,0 +1,95 @@
+import type { Border, Colormap, Display } from '@convolve/core';
+import type { FailureReason, JobFailure, Note, Stage } from '../work/job.js';
+
+/** A name with what it means, as menus show them. */
+export interface Term {
+  readonly title: string;
+  readonly meaning: string;
+}
+
+/** What a failure's sentence may need. */
+export type FailureDetail = JobFailure['detail'];
+
+/** Why a request is refused before any work. */
+export type Refusal =
+  | 'no-input'
+  | 'two-inputs'
+  | 'two-kernels'
+  | 'unknown-kernel'
+  | 'no-picture-in-message'
+  | 'source-gone'
+  | 'source-lost'
+  | 'kernel-lost'
+  | 'answer-outdated'
+  | 'not-in-server'
+  | 'may-not-manage'
+  | 'may-not-post'
+  | 'went-wrong';
+
+/** Everything that the bot says, in one language. */
+export interface Sentences {
+  readonly failure: Readonly<Record<FailureReason, (detail: FailureDetail) => string>>;
+  /** Says which job failed, so that it can be found in the log. */
+  jobId(id: string): string;
+  readonly refusal: Readonly<Record<Refusal, string>>;
+  /** A matrix that cannot be read, with the parser's own words where they are known. */
+  unreadable(what: 'matrix' | 'kernel', place: { line: number; column: number }): string;
+  note(note: Note): string;
+  /** Some of several pictures have no answer. */
+  notAnswered(name: string, why: string): string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  /** The stage of several pictures. */
+  progress(stage: string, done: number, all: number): string;
+  size(width: number, height: number, milliseconds: number, frames: number): string;
+  readonly input: string;
+  readonly result: string;
+  readonly typedKernel: string;
+  readonly kernelSize: (rows: number, cols: number) => string;
+  altText(kernel: string, picture: string, width: number, height: number): string;
+  altTextOfSource(picture: string): string;
+  altTextOfMatrix(kernel: string, rows: number, cols: number): string;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly borders: Readonly<Record<Border, Term>>;
+  readonly displays: Readonly<Record<Display, Term>>;
+  readonly colormaps: Readonly<Record<Exclude<Colormap, 'grey'>, Term>>;
+  readonly displayOfKernel: Term;
+  readonly controls: {
+    readonly kernel: string;
+    readonly border: string;
+    readonly display: string;
+    readonly edit: string;
+    readonly original: string;
+    readonly otherGroups: Term;
+    readonly chooseGroup: string;
+    readonly chooseKernel: string;
+    readonly editTitle: string;
+    readonly editLabel: string;
+    readonly editPlaceholder: string;
+  };
+  readonly edges: {
+    on(channel: string): string;
+    alreadyOn(channel: string): string;
+    off(channel: string): string;
+    alreadyOff(channel: string): string;
+    missingIntent(botName: string): string;
+    missingPermissions(names: readonly string[]): string;
+  };
+  readonly permissions: Readonly<Record<PostPermission, string>>;
+  /** What the bot can do, for `/help`. */
+  help(name: string): string;
+  /** A mention without a picture. */
+  readonly mentionHint: string;
+}
+
+/** The permissions without which an answer cannot be posted in a channel. */
+export const postPermissions = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'AttachFiles',
+  'EmbedLinks',
+  'ReadMessageHistory',
+] as const;
+
+/** One of them. */
+export type PostPermission = (typeof postPermissions)[number];

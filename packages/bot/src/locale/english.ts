@@ -1,0 +1,150 @@
+import { filterGroups } from '../filters/filters.js';
+import type { Sentences } from './Sentences.js';
+
+/** What the bot says in English. */
+export const english: Sentences = {
+  failure: {
+    'queue-full': ({ seconds }) =>
+      `Too many pictures are waiting. Please try again in ${seconds ?? 30} seconds.`,
+    cooldown: ({ seconds }) =>
+      `You have asked for many pictures. Please wait ${seconds ?? 'a few'} seconds.`,
+    stopping: () => 'The bot is being restarted. Please try again in a minute.',
+    'address-refused': () =>
+      'That address is refused: it must start with https:// and lead to a public place.',
+    unreachable: () => 'The picture could not be fetched from its address.',
+    'download-too-large': ({ megabytes }) =>
+      megabytes === undefined
+        ? 'The file is too large.'
+        : `The file is too large: at most ${megabytes} MB are read.`,
+    'download-timeout': () => 'The picture took too long to arrive.',
+    'not-a-picture': () =>
+      'That is no picture that can be read: PNG, JPEG, WebP, GIF, AVIF and TIFF can.',
+    'picture-broken': () => 'The picture is damaged and cannot be decoded.',
+    'too-many-pixels': ({ megapixels }) =>
+      megapixels === undefined
+        ? 'The picture has too many pixels.'
+        : `The picture has too many pixels: at most ${megapixels} million are read.`,
+    'matrix-unreadable': () => 'The matrix cannot be used: it must be a small table of numbers.',
+    'kernel-unreadable': () => 'The kernel cannot be used with this input.',
+    deadline: () => 'The picture took too long to compute. A smaller one may work.',
+    internal: () => 'Something went wrong on the bot’s side.',
+  },
+  jobId: (id) => `-# Job \`${id}\``,
+  refusal: {
+    'no-input':
+      'Give a picture (`image` or `url`), or numbers as `matrix` with a `kernel` to lay on them.',
+    'two-inputs': 'Give either `image` or `url`, not both.',
+    'two-kernels':
+      'With a picture, `matrix` is the kernel: give either `kernel` or `matrix`, not both.',
+    'unknown-kernel':
+      'There is no such kernel. Choose one of the suggestions, or type a matrix such as `[[1, 0, -1], [1, 0, -1], [1, 0, -1]]`.',
+    'no-picture-in-message': 'There is no picture in that message.',
+    'source-gone': 'The original picture cannot be had any more. Please post it again.',
+    'source-lost':
+      'The original cannot be found from this answer. Please use the command again on the picture.',
+    'kernel-lost':
+      'This kernel is too large to be kept in the answer. Please choose another, or use the command again.',
+    'answer-outdated': 'This answer can no longer be changed. Please ask for a new one.',
+    'not-in-server': 'This works only in a channel of a server that the bot has joined.',
+    'may-not-manage': 'Only people who may manage this channel can do that.',
+    'may-not-post': 'The answer could not be posted here. The bot may lack a permission.',
+    'went-wrong': 'Something went wrong on the bot’s side.',
+  },
+  unreadable: (what, { line, column }) =>
+    `The ${what} cannot be read at line ${line}, column ${column}. Rows of numbers are expected, such as \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`.`,
+  note: (note) => {
+    switch (note.kind) {
+      case 'reduced':
+        return `Made smaller, to ${note.width} × ${note.height}, to fit what may be posted here.`;
+      case 'first-frame':
+        return `The first of ${note.frames} frames.`;
+      case 'frames-dropped':
+        return `${note.kept} of ${note.frames} frames.`;
+    }
+  },
+  notAnswered: (name, why) => `${name}: ${why}`,
+  stages: {
+    waiting: 'Waiting for a free place…',
+    downloading: 'Downloading…',
+    decoding: 'Decoding…',
+    computing: 'Convolving…',
+    encoding: 'Writing the picture…',
+  },
+  progress: (stage, done, all) => `${stage} ${done} of ${all} done`,
+  size: (width, height, milliseconds, frames) =>
+    `${width} × ${height}${frames > 1 ? `, ${frames} frames` : ''} · ${milliseconds} ms`,
+  input: 'Input',
+  result: 'Result',
+  typedKernel: 'Typed kernel',
+  kernelSize: (rows, cols) => `Kernel of ${rows} × ${cols}`,
+  altText: (kernel, picture, width, height) =>
+    `${kernel} of ${picture}, ${width} × ${height} pixels`,
+  altTextOfSource: (picture) => `The original: ${picture}`,
+  altTextOfMatrix: (kernel, rows, cols) => `Heat map of ${kernel}, ${rows} × ${cols} cells`,
+  groups: Object.fromEntries(filterGroups.map((group) => [group, group])),
+  borders: {
+    zero: { title: 'Zero', meaning: 'black beyond the edge' },
+    edge: { title: 'Edge', meaning: 'the outermost pixel goes on: aa|abcd|dd' },
+    reflect: { title: 'Reflect', meaning: 'mirrored about the outermost pixel: cb|abcd|cb' },
+    symmetric: { title: 'Symmetric', meaning: 'mirrored with the outermost pixel: ba|abcd|dc' },
+    wrap: { title: 'Wrap', meaning: 'goes on at the other side: cd|abcd|ab' },
+  },
+  displays: {
+    clamped: { title: 'Clamped', meaning: 'values as they are, from 0 to 255' },
+    absolute: { title: 'Absolute', meaning: 'without the sign, from black' },
+    signed: { title: 'Signed', meaning: 'zero is mid-grey, negative darker, positive brighter' },
+    stretched: { title: 'Stretched', meaning: 'from the smallest value to the largest' },
+  },
+  colormaps: {
+    viridis: { title: 'Viridis', meaning: 'from dark blue to yellow, in steps that look equal' },
+    magma: { title: 'Magma', meaning: 'from black over red to pale yellow' },
+    gray: { title: 'Grey', meaning: 'from black to white, smallest to largest' },
+    diverging: { title: 'Diverging', meaning: 'negative blue, zero nearly white, positive red' },
+  },
+  displayOfKernel: { title: 'As usual', meaning: 'what suits the kernel' },
+  controls: {
+    kernel: 'Kernel',
+    border: 'Border',
+    display: 'Display',
+    edit: 'Edit kernel…',
+    original: 'Original',
+    otherGroups: { title: 'Other groups…', meaning: 'edge detectors, blurs, embossing and more' },
+    chooseGroup: 'Choose a group of kernels',
+    chooseKernel: 'Choose another kernel',
+    editTitle: 'Edit the kernel',
+    editLabel: 'Rows of numbers',
+    editPlaceholder: '1 0 -1\n1 0 -1\n1 0 -1',
+  },
+  edges: {
+    on: (channel) => `From now on each picture posted in ${channel} is answered with its edge map.`,
+    alreadyOn: (channel) => `Pictures posted in ${channel} are already answered.`,
+    off: (channel) => `Pictures posted in ${channel} are no longer answered by themselves.`,
+    alreadyOff: (channel) => `Pictures posted in ${channel} are not answered by themselves.`,
+    missingIntent: (name) =>
+      `⚠️ ${name} cannot see pictures here yet: its owner has to switch on **Message Content Intent** (Discord Developer Portal → the application → Bot) and start it again. Until then mention it with a picture, or use the commands.`,
+    missingPermissions: (names) =>
+      `⚠️ In this channel the bot lacks: ${names.join(', ')}. Without them its answers do not appear.`,
+  },
+  permissions: {
+    ViewChannel: 'View Channel',
+    SendMessages: 'Send Messages',
+    SendMessagesInThreads: 'Send Messages in Threads',
+    AttachFiles: 'Attach Files',
+    EmbedLinks: 'Embed Links',
+    ReadMessageHistory: 'Read Message History',
+  },
+  help: (name) =>
+    [
+      `**${name}** lays kernels on pictures: edge maps, blurs, embossing and whatever you type.`,
+      '',
+      '• `/convolve image:` or `url:` – choose a `kernel`, or type one as `matrix`.',
+      '• `/convolve matrix: kernel:` – numbers only: the result as NumPy prints it, with a heat map.',
+      '• On a message: **⋯ → Apps → Edge map**.',
+      `• Mention ${name} with a picture, or in reply to one; or send it a picture in a direct message.`,
+      '• `/edges on` – each picture posted in the channel is answered (for those who may manage it).',
+      '',
+      'The menu and buttons under an answer change the kernel, the border and the display. Pictures are not kept.',
+    ].join('\n'),
+  mentionHint:
+    'Mention me together with a picture, or in reply to one, and I answer with its edge map. `/help` tells more.',
+};

@@ -1,0 +1,19 @@
+import { english } from './english.js';
+import type { Sentences } from './Sentences.js';
+import { simplifiedChinese } from './simplifiedChinese.js';
+
+/** The languages that the bot speaks. */
+export const locales = ['en-US', 'zh-CN'] as const;
+
+/** One of them. */
+export type Locale = (typeof locales)[number];
+
+/** The language for a person or a server, whose own Discord names; English where it is another. */
+export function localeOf(discordLocale: string | null | undefined): Locale {
+  return discordLocale === 'zh-CN' ? 'zh-CN' : 'en-US';
+}
+
+/** What the bot says in a language. */
+export function sentences(locale: Locale): Sentences {
+  return locale === 'zh-CN' ? simplifiedChinese : english;
+}

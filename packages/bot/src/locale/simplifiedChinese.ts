@@ -1,0 +1,148 @@
+import type { Sentences } from './Sentences.js';
+
+/** What the bot says in Simplified Chinese. */
+export const simplifiedChinese: Sentences = {
+  failure: {
+    'queue-full': ({ seconds }) => `排队的图片太多了，请在 ${seconds ?? 30} 秒后再试。`,
+    cooldown: ({ seconds }) => `你请求的图片较多，请等待 ${seconds ?? '几'} 秒。`,
+    stopping: () => '机器人正在重启，请一分钟后再试。',
+    'address-refused': () => '该网址被拒绝：必须以 https:// 开头，并指向公网地址。',
+    unreachable: () => '无法从该网址获取图片。',
+    'download-too-large': ({ megabytes }) =>
+      megabytes === undefined ? '文件太大。' : `文件太大：最多读取 ${megabytes} MB。`,
+    'download-timeout': () => '图片传输超时。',
+    'not-a-picture': () => '这不是可读取的图片：支持 PNG、JPEG、WebP、GIF、AVIF 和 TIFF。',
+    'picture-broken': () => '图片已损坏，无法解码。',
+    'too-many-pixels': ({ megapixels }) =>
+      megapixels === undefined ? '图片像素过多。' : `图片像素过多：最多 ${megapixels} 百万像素。`,
+    'matrix-unreadable': () => '该矩阵无法使用：应为一个不大的数字表格。',
+    'kernel-unreadable': () => '该卷积核无法用于此输入。',
+    deadline: () => '计算超时，请换一张较小的图片。',
+    internal: () => '机器人内部出错了。',
+  },
+  jobId: (id) => `-# 任务 \`${id}\``,
+  refusal: {
+    'no-input': '请提供图片（`image` 或 `url`），或用 `matrix` 给出数字并用 `kernel` 指定卷积核。',
+    'two-inputs': '`image` 和 `url` 只能给一个。',
+    'two-kernels': '有图片时 `matrix` 就是卷积核：`kernel` 和 `matrix` 只能给一个。',
+    'unknown-kernel':
+      '没有这个卷积核。请从建议中选择，或输入矩阵，例如 `[[1, 0, -1], [1, 0, -1], [1, 0, -1]]`。',
+    'no-picture-in-message': '该消息中没有图片。',
+    'source-gone': '原图已无法获取，请重新发送。',
+    'source-lost': '无法从这条回答找到原图，请对图片重新使用命令。',
+    'kernel-lost': '该卷积核太大，未保存在回答中。请选择其他卷积核或重新使用命令。',
+    'answer-outdated': '这条回答已不能修改，请重新请求。',
+    'not-in-server': '此功能只能在机器人已加入的服务器频道中使用。',
+    'may-not-manage': '只有能管理此频道的人才能这样做。',
+    'may-not-post': '无法在此发布回答，机器人可能缺少权限。',
+    'went-wrong': '机器人内部出错了。',
+  },
+  unreadable: (what, { line, column }) =>
+    `${what === 'matrix' ? '矩阵' : '卷积核'}在第 ${line} 行第 ${column} 列无法读取。应为若干行数字，例如 \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`。`,
+  note: (note) => {
+    switch (note.kind) {
+      case 'reduced':
+        return `已缩小到 ${note.width} × ${note.height}，以符合此处的上传限制。`;
+      case 'first-frame':
+        return `共 ${note.frames} 帧，仅处理第一帧。`;
+      case 'frames-dropped':
+        return `共 ${note.frames} 帧，保留 ${note.kept} 帧。`;
+    }
+  },
+  notAnswered: (name, why) => `${name}：${why}`,
+  stages: {
+    waiting: '正在排队…',
+    downloading: '正在下载…',
+    decoding: '正在解码…',
+    computing: '正在卷积…',
+    encoding: '正在生成图片…',
+  },
+  progress: (stage, done, all) => `${stage} 已完成 ${done}/${all}`,
+  size: (width, height, milliseconds, frames) =>
+    `${width} × ${height}${frames > 1 ? `，${frames} 帧` : ''} · ${milliseconds} 毫秒`,
+  input: '输入',
+  result: '结果',
+  typedKernel: '输入的卷积核',
+  kernelSize: (rows, cols) => `${rows} × ${cols} 卷积核`,
+  altText: (kernel, picture, width, height) => `${picture} 的 ${kernel}，${width} × ${height} 像素`,
+  altTextOfSource: (picture) => `原图：${picture}`,
+  altTextOfMatrix: (kernel, rows, cols) => `${kernel} 的热图，${rows} × ${cols} 格`,
+  groups: {
+    'Edge detectors': '边缘检测',
+    Basic: '基础',
+    Smoothing: '平滑',
+    Gradient: '梯度',
+    Compass: '罗盘算子',
+    'Second derivative': '二阶导数',
+    Sharpening: '锐化',
+    Emboss: '浮雕',
+    Lines: '线条',
+    Texture: '纹理',
+    Motion: '运动模糊',
+  },
+  borders: {
+    zero: { title: '补零', meaning: '边界之外为黑色' },
+    edge: { title: '边缘', meaning: '延续最外侧像素：aa|abcd|dd' },
+    reflect: { title: '反射', meaning: '以最外侧像素为轴镜像：cb|abcd|cb' },
+    symmetric: { title: '对称', meaning: '连同最外侧像素镜像：ba|abcd|dc' },
+    wrap: { title: '环绕', meaning: '从另一侧继续：cd|abcd|ab' },
+  },
+  displays: {
+    clamped: { title: '截断', meaning: '原值，限制在 0 到 255' },
+    absolute: { title: '绝对值', meaning: '去掉符号，零为黑色' },
+    signed: { title: '带符号', meaning: '零为中灰，负值更暗，正值更亮' },
+    stretched: { title: '拉伸', meaning: '从最小值到最大值' },
+  },
+  colormaps: {
+    viridis: { title: 'Viridis', meaning: '从深蓝到黄色，步长看起来均匀' },
+    magma: { title: 'Magma', meaning: '从黑色经红色到浅黄' },
+    gray: { title: '灰度', meaning: '从黑到白，最小值到最大值' },
+    diverging: { title: '发散', meaning: '负值蓝色，零近白色，正值红色' },
+  },
+  displayOfKernel: { title: '默认', meaning: '适合该卷积核的显示' },
+  controls: {
+    kernel: '卷积核',
+    border: '边界',
+    display: '显示',
+    edit: '编辑卷积核…',
+    original: '原图',
+    otherGroups: { title: '其他分组…', meaning: '边缘检测、模糊、浮雕等' },
+    chooseGroup: '选择卷积核分组',
+    chooseKernel: '选择其他卷积核',
+    editTitle: '编辑卷积核',
+    editLabel: '若干行数字',
+    editPlaceholder: '1 0 -1\n1 0 -1\n1 0 -1',
+  },
+  edges: {
+    on: (channel) => `从现在起，${channel} 中发布的每张图片都会得到边缘图回答。`,
+    alreadyOn: (channel) => `${channel} 中的图片已经在自动回答。`,
+    off: (channel) => `不再自动回答 ${channel} 中的图片。`,
+    alreadyOff: (channel) => `${channel} 中的图片本来就没有自动回答。`,
+    missingIntent: (name) =>
+      `⚠️ ${name} 目前看不到这里的图片：需要其所有者开启 **Message Content Intent**（Discord Developer Portal → 应用 → Bot）并重新启动。在此之前，请发送图片时提及它，或使用命令。`,
+    missingPermissions: (names) =>
+      `⚠️ 机器人在此频道缺少权限：${names.join('、')}。缺少这些权限时回答不会出现。`,
+  },
+  permissions: {
+    ViewChannel: '查看频道',
+    SendMessages: '发送消息',
+    SendMessagesInThreads: '在子区内发送消息',
+    AttachFiles: '附加文件',
+    EmbedLinks: '嵌入链接',
+    ReadMessageHistory: '阅读消息历史记录',
+  },
+  help: (name) =>
+    [
+      `**${name}** 对图片做卷积：边缘图、模糊、浮雕，或你输入的任何卷积核。`,
+      '',
+      '• `/convolve image:` 或 `url:`：选择 `kernel`，或用 `matrix` 输入卷积核。',
+      '• `/convolve matrix: kernel:`：仅数字，结果按 NumPy 格式打印，并附热图。',
+      '• 在消息上：**⋯ → APP → 边缘图**。',
+      `• 发送图片时提及 ${name}，或在回复图片时提及；也可以私信发送图片。`,
+      '• `/edges on`：自动回答频道中发布的每张图片（需要管理频道的权限）。',
+      '',
+      '回答下方的菜单和按钮可更改卷积核、边界和显示方式。图片不会被保存。',
+    ].join('\n'),
+  mentionHint:
+    '请在发送图片时提及我，或在回复图片时提及我，我会回答它的边缘图。更多信息见 `/help`。',
+};

@@ -1,0 +1,80 @@
+import { type Client, Events } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Bot } from './Bot.js';
+import type { Config } from './config.js';
+import { connect, IntentRefused } from './connect.js';
+import { onInteraction } from './events/onInteraction.js';
+import { onMessage } from './events/onMessage.js';
+import { Ongoing } from './Ongoing.js';
+import type { ChannelSettings } from './settings/ChannelSettings.js';
+import type { Work } from './work/job.js';
+
+/** How long, in milliseconds, answers may take to be posted once the work has stopped. */
+const LAST_ANSWERS = 10_000;
+
+/** What a bot is made of. */
+export interface BotParts {
+  readonly config: Pick<Config, 'token' | 'api'>;
+  readonly work: Work;
+  readonly settings: ChannelSettings;
+  readonly log: Logger;
+}
+
+/** A bot that is connected. */
+export interface RunningBot {
+  /** Whether Discord lets it see the pictures of messages that do not mention it. */
+  readonly seesMessages: boolean;
+  /**
+   * Stops the work, lets running requests end in their answers (new ones are told that the bot
+   * stops), and closes the connection. The settings stay open.
+   */
+  stop(): Promise<void>;
+}
+
+/**
+ * Connects to Discord and answers from then on.
+ *
+ * The intent Message Content is asked for; where the application has it not, the bot goes on without
+ * it: commands, mentions and direct messages work all the same.
+ *
+ * @throws StartError that says in words why it cannot connect.
+ */
+export async function startBot({ config, work, settings, log }: BotParts): Promise<RunningBot> {
+  let seesMessages = true;
+  let client: Client<true>;
+  try {
+    client = await connect(config, log, seesMessages);
+  } catch (error) {
+    if (!(error instanceof IntentRefused)) throw error;
+    log.warn(
+      'The application lacks the Message Content intent, so that /edges on has no effect: switch it on at discord.com/developers (Bot) and start again',
+    );
+    seesMessages = false;
+    client = await connect(config, log, seesMessages);
+  }
+  const bot: Bot = { client, work, settings, log, seesMessages };
+  const ongoing = new Ongoing();
+  client.on(Events.InteractionCreate, (interaction) =>
+    ongoing.add(onInteraction(bot, interaction)),
+  );
+  client.on(Events.MessageCreate, (message) => ongoing.add(onMessage(bot, message)));
+  client.on(Events.GuildDelete, ({ id }) => ongoing.add(forget(bot, id)));
+  log.info({ user: client.user.tag, guilds: client.guilds.cache.size, seesMessages }, 'ready');
+  return {
+    seesMessages,
+    async stop() {
+      await work.stop();
+      await ongoing.ended(LAST_ANSWERS);
+      await client.destroy();
+      log.info('stopped');
+    },
+  };
+}
+
+async function forget({ settings, log }: Bot, guildId: string): Promise<void> {
+  try {
+    await settings.forgetGuild(guildId);
+  } catch (err) {
+    log.error({ err, guildId }, 'settings of a server that was left are still there');
+  }
+}
