@@ -1,0 +1,63 @@
+import type { APITextChannel, Locale } from 'discord-api-types/v10';
+import type { Gateway } from './gateway/Gateway.js';
+import type { Desk } from './people/Desk.js';
+import { Person } from './people/Person.js';
+import type { Fault, Faults } from './rest/Faults.js';
+import type { Guild } from './state/Guild.js';
+import type { World } from './state/World.js';
+
+/** A Discord on this machine, and everything that can be done to it. */
+export class Standin {
+  readonly #people = new Map<string, Person>();
+
+  constructor(
+    readonly world: World,
+    readonly gateway: Gateway,
+    readonly desk: Desk,
+    readonly faults: Faults,
+    /** The server and the channel that are there from the beginning. */
+    readonly guild: Guild,
+    readonly channel: APITextChannel,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  /** What the bot's `rest.api` is set to. */
+  get api(): string {
+    return `${this.world.origin}/api`;
+  }
+
+  get origin(): string {
+    return this.world.origin;
+  }
+
+  get token(): string {
+    return this.world.token;
+  }
+
+  /** A person of this name, who is a member of the server; the same one for the same name. */
+  user(name: string, { locale, keeper }: { locale?: Locale; keeper?: boolean } = {}): Person {
+    let person = this.#people.get(name);
+    if (person === undefined) {
+      const user = this.world.addUser(name);
+      this.world.join(this.guild, user, keeper);
+      person = new Person(user, this.desk, this.gateway, this.channel);
+      this.#people.set(name, person);
+    }
+    if (locale !== undefined) person.locale = locale;
+    return person;
+  }
+
+  /** Lets some of the next requests of the bot fail. */
+  fails(fault: Fault): void {
+    this.faults.add(fault);
+  }
+
+  /** Waits until the bot is connected. */
+  async ready(patience = 15_000): Promise<void> {
+    const until = performance.now() + patience;
+    while (!this.gateway.connected) {
+      if (performance.now() > until) throw new Error(`the bot did not connect in ${patience} ms`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { type APIAttachment, AttachmentFlags } from 'discord-api-types/v10';
+import sharp from 'sharp';
+import { snowflake } from '../state/snowflake.js';
+import type { World } from '../state/World.js';
+
+/** A file to be posted. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly description?: string | undefined;
+}
+
+/**
+ * Keeps a file on the CDN, as Discord does: under the channel and an id, at an address with a
+ * signature, with the size of the picture if it is one.
+ */
+export async function storeFile(
+  world: World,
+  channelId: string,
+  { name, bytes, description }: Upload,
+  ephemeral = false,
+): Promise<APIAttachment> {
+  const id = snowflake();
+  const safeName = name.replace(/[^\w.-]+/g, '_') || 'unknown';
+  const folder = ephemeral ? 'ephemeral-attachments' : 'attachments';
+  const path = `/${folder}/${channelId}/${id}/${safeName}`;
+  const contentType = contentTypes[safeName.split('.').at(-1)!.toLowerCase()];
+  world.files.set(path, { bytes, contentType: contentType ?? 'application/octet-stream' });
+  const url = `${world.origin}${path}?${signature()}`;
+  return {
+    id,
+    filename: safeName,
+    size: bytes.length,
+    url,
+    proxy_url: url,
+    ...(contentType === undefined ? {} : { content_type: contentType }),
+    ...(description === undefined ? {} : { description }),
+    ...(ephemeral ? { ephemeral } : {}),
+    ...(safeName.startsWith('SPOILER_') ? { flags: AttachmentFlags.IsSpoiler } : {}),
+    ...(await pictureSize(bytes)),
+  };
+}
+
+async function pictureSize(bytes: Uint8Array): Promise<{ width?: number; height?: number }> {
+  try {
+    const { width, height, pageHeight } = await sharp(bytes, { animated: true }).metadata();
+    return { width, height: pageHeight ?? height };
+  } catch {
+    return {};
+  }
+}
+
+/** The parameters that a signed address ends in: until when it holds, since when, and a hash. */
+function signature(): string {
+  const now = Math.floor(Date.now() / 1000);
+  return `ex=${(now + 86_400).toString(16)}&is=${now.toString(16)}&hm=${randomBytes(32).toString('hex')}&`;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+  txt: 'text/plain; charset=utf-8',
+};

@@ -1,0 +1,39 @@
+import type {
+  GatewayGuildCreateDispatchData,
+  GatewayReadyDispatchData,
+} from 'discord-api-types/v10';
+import type { Guild } from '../state/Guild.js';
+import type { World } from '../state/World.js';
+
+/** The first thing a bot is told: who it is, and in which servers. */
+export function ready(world: World, sessionId: string): GatewayReadyDispatchData {
+  const { id, flags } = world.application;
+  const guilds = [...world.guilds.values()].filter(({ hasBot }) => hasBot);
+  return {
+    v: 10,
+    user: world.bot,
+    guilds: guilds.map(({ settings }) => ({ id: settings.id, unavailable: true })),
+    session_id: sessionId,
+    resume_gateway_url: `${world.origin.replace('http', 'ws')}/gateway`,
+    application: { id, flags, flags_new: String(flags) },
+  };
+}
+
+/** A server as a bot in it is told. */
+export function guildCreate(guild: Guild): GatewayGuildCreateDispatchData {
+  return {
+    ...guild.settings,
+    joined_at: new Date().toISOString(),
+    large: false,
+    unavailable: false,
+    member_count: guild.members.size,
+    members: [...guild.members.values()],
+    channels: guild.channels,
+    voice_states: [],
+    threads: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}

@@ -1,0 +1,13 @@
+/** An error as the API answers it: an HTTP status, and Discord's own code and words. */
+export class DiscordError extends Error {
+  override name = 'DiscordError';
+  constructor(
+    readonly status: number,
+    readonly code: number,
+    message: string,
+    /** Which fields of the request are wrong, and how. */
+    readonly errors?: Readonly<Record<string, string>>,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,3 @@
+import type { Handler } from '../RestRequest.js';
+
+export const currentUser: Handler = ({ world }) => world.bot;

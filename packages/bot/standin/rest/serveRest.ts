@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { World } from '../state/World.js';
+import { DiscordError } from './DiscordError.js';
+import { unauthorized } from './errors.js';
+import type { Faults } from './Faults.js';
+import { findRoute } from './findRoute.js';
+import type { Allowance, RateLimits } from './RateLimits.js';
+import { readBody } from './readBody.js';
+
+/** Answers one request to the API: `/api/v10/…`. */
+export async function serveRest(
+  world: World,
+  limits: RateLimits,
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname, searchParams: query } = new URL(request.url!, world.origin);
+  const path = pathname.replace(/^\/api(\/v10)?/, '');
+  const method = request.method ?? 'GET';
+  try {
+    const found = findRoute(method, path);
+    if (found === undefined) throw new DiscordError(404, 0, '404: Not Found');
+    const { route, parameters } = found;
+    const { body = {}, files } = await readBody(request);
+    const fault = faults.take(method, path);
+    if (fault !== undefined && fault.status !== 429) {
+      sendJson(response, fault.status, { message: 'The service is not available', code: 0 });
+      return;
+    }
+    const major = parameters.channel ?? parameters.guild ?? parameters.token ?? '';
+    const allowance = limits.take(`${route.method} ${route.path}`, major);
+    if (fault !== undefined || !allowance.allowed) {
+      const retryAfter = fault ? (fault.retryAfter ?? 0.2) : allowance.resetAfter;
+      sendTooMany(response, allowance, retryAfter, fault?.global ?? false);
+      return;
+    }
+    const authorized = request.headers.authorization === `Bot ${world.token}`;
+    if (!route.open && !authorized) throw unauthorized();
+    const result = await route.handler({ world, parameters, query, body, files });
+    sendJson(response, result === undefined ? 204 : 200, result, allowance.headers);
+  } catch (error) {
+    const { status, code, message, errors } =
+      error instanceof DiscordError ? error : new DiscordError(500, 0, String(error));
+    sendJson(response, status, { message, code, ...(errors ? { errors } : {}) });
+  }
+}
+
+/** An answer without a body must not say that it is JSON: discord.js would parse it. */
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (status === 204) response.writeHead(204, headers).end();
+  else {
+    response.writeHead(status, { ...headers, 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
+  }
+}
+
+function sendTooMany(
+  response: ServerResponse,
+  { headers }: Allowance,
+  retryAfter: number,
+  global: boolean,
+): void {
+  const message = 'You are being rate limited.';
+  const scope = global ? 'global' : 'user';
+  sendJson(
+    response,
+    429,
+    { message, retry_after: retryAfter, global },
+    {
+      ...headers,
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset-after': String(retryAfter),
+      'x-ratelimit-scope': scope,
+      'retry-after': String(Math.ceil(retryAfter)),
+      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+    },
+  );
+}

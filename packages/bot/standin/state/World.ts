@@ -1,0 +1,142 @@
+import { EventEmitter } from 'node:events';
+import {
+  type APIApplicationCommand,
+  type APIDMChannel,
+  type APIGuildMember,
+  type APIMessage,
+  type APITextChannel,
+  type APIUser,
+  ApplicationFlags,
+  ChannelType,
+  type GuildMemberFlags,
+  Locale,
+} from 'discord-api-types/v10';
+import type { StoredFile } from '../cdn/StoredFile.js';
+import type { Guild } from './Guild.js';
+import type { Interaction } from './Interaction.js';
+import { makeGuild } from './makeGuild.js';
+import { makeUser } from './makeUser.js';
+import { snowflake } from './snowflake.js';
+
+/** What is told to those who watch: the gateway, the page, and the tests. */
+export interface WorldEvents {
+  message: [message: APIMessage];
+  messageUpdate: [message: APIMessage];
+  messageDelete: [message: APIMessage];
+  /** The bot answered an interaction for the first time, or a modal opened. */
+  response: [interaction: Interaction];
+  /** A message came from the bot, or changed by it; `request` is what it answers. */
+  answer: [request: string, message: APIMessage];
+}
+
+export type Channel = APITextChannel | APIDMChannel;
+
+/** Everything that Discord would know: people, servers, messages, files, commands, interactions. */
+export class World {
+  readonly events = new EventEmitter<WorldEvents>();
+  readonly bot: APIUser;
+  /** Where the server is, such as `http://127.0.0.1:8080`. */
+  origin = '';
+  /** What the developer portal allows. */
+  messageContentAllowed = true;
+  readonly users = new Map<string, APIUser>();
+  readonly guilds = new Map<string, Guild>();
+  readonly channels = new Map<string, Channel>();
+  readonly messages = new Map<string, APIMessage>();
+  /** The files of the CDN, by path. */
+  readonly files = new Map<string, StoredFile>();
+  /** Commands by scope: `global`, or the id of a server. */
+  readonly commands = new Map<string, APIApplicationCommand[]>();
+  /** Interactions by token. */
+  readonly interactions = new Map<string, Interaction>();
+  /** What each message of the bot answers: an interaction's token, or a message's id. */
+  readonly requests = new Map<string, string>();
+  /** The largest file that may be posted, by channel; where nothing is set, 10 MiB. */
+  readonly uploadLimits = new Map<string, number>();
+
+  constructor(
+    readonly token: string,
+    botName: string,
+  ) {
+    this.events.setMaxListeners(0);
+    this.bot = this.addUser(botName, true);
+  }
+
+  get application() {
+    const flags = this.messageContentAllowed ? ApplicationFlags.GatewayMessageContentLimited : 0;
+    return { id: this.bot.id, name: this.bot.username, description: '', icon: null, flags };
+  }
+
+  addUser(name: string, bot = false): APIUser {
+    const user = makeUser(name, bot);
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  addGuild(name: string, locale: Locale = Locale.EnglishUS, hasBot = true): Guild {
+    const guild = makeGuild(name, this.bot.id, locale, hasBot);
+    this.guilds.set(guild.settings.id, guild);
+    if (hasBot) this.join(guild, this.bot);
+    return guild;
+  }
+
+  /** Makes a person a member of a server, with all its roles if it is one of its keepers. */
+  join(guild: Guild, user: APIUser, keeper = false): APIGuildMember {
+    const [, keepers] = guild.settings.roles;
+    const member: APIGuildMember = {
+      user,
+      roles: keeper && keepers ? [keepers.id] : [],
+      joined_at: new Date().toISOString(),
+      deaf: false,
+      mute: false,
+      flags: 0 as GuildMemberFlags,
+    };
+    guild.members.set(user.id, member);
+    return member;
+  }
+
+  addChannel(guild: Guild, name: string): APITextChannel {
+    const channel: APITextChannel = {
+      id: snowflake(),
+      type: ChannelType.GuildText,
+      guild_id: guild.settings.id,
+      name,
+      position: guild.channels.length,
+      permission_overwrites: [],
+      nsfw: false,
+      topic: null,
+      parent_id: null,
+      last_message_id: null,
+      rate_limit_per_user: 0,
+    };
+    guild.channels.push(channel);
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  /** The conversation of a person and the bot. */
+  directChannel(user: APIUser): APIDMChannel {
+    for (const channel of this.channels.values()) {
+      if (channel.type === ChannelType.DM && channel.recipients?.[0]?.id === user.id) {
+        return channel;
+      }
+    }
+    const channel: APIDMChannel = {
+      id: snowflake(),
+      type: ChannelType.DM,
+      name: null,
+      last_message_id: null,
+      recipients: [user],
+    };
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  guildOf(channel: Channel): Guild | undefined {
+    return channel.type === ChannelType.DM ? undefined : this.guilds.get(channel.guild_id!);
+  }
+
+  uploadLimit(channelId: string): number {
+    return this.uploadLimits.get(channelId) ?? 10 * 1024 * 1024;
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  type APIGuild,
+  type APIRole,
+  GuildDefaultMessageNotifications,
+  GuildExplicitContentFilter,
+  type GuildFeature,
+  type GuildHubType,
+  GuildMFALevel,
+  GuildNSFWLevel,
+  GuildPremiumTier,
+  type GuildSystemChannelFlags,
+  GuildVerificationLevel,
+  Locale,
+  type RoleFlags,
+} from 'discord-api-types/v10';
+import type { Guild } from './Guild.js';
+import { rolePermissions } from './permissions.js';
+import { snowflake } from './snowflake.js';
+
+/** A server with a role for everyone, and one for those who keep it; it has no channels yet. */
+export function makeGuild(name: string, ownerId: string, locale: Locale, hasBot: boolean): Guild {
+  const id = snowflake();
+  const settings = {
+    ...defaults,
+    id,
+    name,
+    owner_id: ownerId,
+    preferred_locale: locale,
+    roles: [
+      role(id, '@everyone', rolePermissions.member),
+      role(snowflake(), 'Keepers', rolePermissions.keeper),
+    ],
+  };
+  return { settings, channels: [], members: new Map(), hasBot };
+}
+
+function role(id: string, name: string, permissions: bigint): APIRole {
+  return {
+    id,
+    name,
+    permissions: String(permissions),
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position: 0,
+    managed: false,
+    mentionable: false,
+    flags: 0 as RoleFlags,
+  };
+}
+
+const defaults: Omit<APIGuild, 'id' | 'name' | 'owner_id' | 'roles'> = {
+  preferred_locale: Locale.EnglishUS,
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+  banner: null,
+  description: null,
+  region: '',
+  afk_channel_id: null,
+  afk_timeout: 300,
+  verification_level: GuildVerificationLevel.None,
+  default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
+  explicit_content_filter: GuildExplicitContentFilter.Disabled,
+  emojis: [],
+  stickers: [],
+  features: [] as GuildFeature[],
+  mfa_level: GuildMFALevel.None,
+  application_id: null,
+  system_channel_id: null,
+  system_channel_flags: 0 as GuildSystemChannelFlags,
+  rules_channel_id: null,
+  public_updates_channel_id: null,
+  safety_alerts_channel_id: null,
+  vanity_url_code: null,
+  premium_tier: GuildPremiumTier.None,
+  premium_progress_bar_enabled: false,
+  nsfw_level: GuildNSFWLevel.Default,
+  hub_type: null as GuildHubType | null,
+  incidents_data: null,
+};

@@ -1,0 +1,22 @@
+import { type APITextChannel, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { rolePermissions } from './permissions.js';
+import type { Channel, World } from './World.js';
+
+/** What an account may do in a channel: its roles', and the channel's own rules on top. */
+export function permissionsIn(world: World, channel: Channel, userId: string): bigint {
+  const guild = world.guildOf(channel);
+  if (guild === undefined) return rolePermissions.member;
+  const member = guild.members.get(userId);
+  if (member === undefined) return 0n;
+  const roles = [guild.settings.id, ...member.roles];
+  let permissions = 0n;
+  for (const role of guild.settings.roles) {
+    if (roles.includes(role.id)) permissions |= BigInt(role.permissions);
+  }
+  const overwrites = (channel as APITextChannel).permission_overwrites ?? [];
+  for (const { id, type, allow, deny } of overwrites) {
+    const applies = type === OverwriteType.Member ? id === userId : roles.includes(id);
+    if (applies) permissions = (permissions & ~BigInt(deny)) | BigInt(allow);
+  }
+  return permissions & PermissionFlagsBits.ViewChannel ? permissions : 0n;
+}
