@@ -1,0 +1,83 @@
+// Measures how fast matrices are read and printed, in MB of text a second, beside JSON and Python:
+// build @convolve/core, then `node bench/text.js`. Writes bench/results/text.json.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { formatMatrix, parseMatrix } from '@convolve/core';
+import { measure } from './measure.js';
+import { measurePython } from './python.js';
+import { random } from './random.js';
+
+const rounds = 5;
+const size = 512;
+
+const next = random(29);
+const numbers = (Type, number) => Type.from({ length: size * size }, number);
+const inputs = {
+  'bytes (uint8)': numbers(Uint8Array, () => Math.floor(next() * 256)),
+  'eighths (float64)': numbers(Float64Array, () => Math.round(next() * 2000 - 1000) / 8),
+  '0.1 to 1 (float64)': numbers(Float64Array, () => 0.1 + 0.9 * next()),
+  '0.1 to 1 (float32)': numbers(Float32Array, () => 0.1 + 0.9 * next()),
+  'with exponents (float64)': numbers(Float64Array, () => (next() - 0.5) * 10 ** (8 * next())),
+};
+
+const python = [];
+const results = Object.entries(inputs).flatMap(([input, data]) => {
+  const matrix = { rows: size, cols: size, data };
+  const rows = Array.from({ length: size }, (_, r) =>
+    Array.from(data.subarray(r * size, (r + 1) * size)),
+  );
+  const json = JSON.stringify(rows);
+  const csv = formatMatrix(matrix, { format: 'csv' });
+  const print = { format: 'numpy', threshold: Infinity };
+  const printed = formatMatrix(matrix, print);
+  const times = measure(
+    {
+      'parseMatrix, JSON': () => parseMatrix(json),
+      'JSON.parse': () => JSON.parse(json),
+      'parseMatrix, CSV': () => parseMatrix(csv),
+      "parseMatrix, NumPy's print": () => parseMatrix(printed),
+      'formatMatrix, NumPy': () => formatMatrix(matrix, print),
+      'formatMatrix, JSON': () => formatMatrix(matrix, { format: 'json' }),
+      'JSON.stringify': () => JSON.stringify(rows),
+    },
+    rounds,
+  );
+  const lengths = [json, json, csv, printed, printed, json, json].map(({ length }) => length);
+  const own = Object.entries(times).map(([name, time], at) => ({
+    name,
+    time,
+    length: lengths[at],
+  }));
+  const reference = measurePython(data, size, rounds);
+  if (reference) python.push(reference.version);
+  return [...own, ...(reference?.measured ?? [])].map(({ name, time, length }) => ({
+    input,
+    name,
+    megabytesPerSecond: Number((length / 1000 / time).toPrecision(3)),
+  }));
+});
+
+for (const input of Object.keys(inputs)) {
+  console.log(`${size}×${size} ${input}, median of ${rounds}`);
+  for (const { name, megabytesPerSecond } of results.filter((result) => result.input === input)) {
+    console.log(`  ${name.padEnd(28)} ${megabytesPerSecond.toFixed(1).padStart(7)} MB/s`);
+  }
+  const speed = (name) =>
+    results.find((result) => result.input === input && result.name === name)?.megabytesPerSecond;
+  const ratio = (name, peer) => {
+    if (speed(peer))
+      console.log(`  ${name} / ${peer}: ${(speed(name) / speed(peer)).toFixed(2)} ×`);
+  };
+  ratio('parseMatrix, JSON', 'JSON.parse');
+  ratio('formatMatrix, NumPy', 'numpy.array2string');
+  ratio('formatMatrix, NumPy', "Python's repr of lists");
+}
+if (python.length === 0)
+  console.log('Python 3 with NumPy was not found: its columns are left out.');
+
+mkdirSync(new URL('results/', import.meta.url), { recursive: true });
+const environment = { node: process.version, python: python[0] ?? null, cpu: cpus()[0]?.model };
+writeFileSync(
+  new URL('results/text.json', import.meta.url),
+  `${JSON.stringify({ ...environment, size, rounds, results }, null, 2)}\n`,
+);
