@@ -1,0 +1,77 @@
+import { type ImageFormat, ImageFormatError, imageFormat, type RgbaImage } from '@convolve/core';
+import { readImage } from '@convolve/core/node';
+import sharp, { type Metadata } from 'sharp';
+import { JobFailure, type Note } from '../job.js';
+import type { Animation } from './Raster.js';
+
+/** A decoded picture: one frame, or all frames of an animation. */
+export interface Decoded {
+  readonly frames: readonly RgbaImage[];
+  /** Absent for a still picture. */
+  readonly animation?: Animation;
+  readonly notes: readonly Note[];
+}
+
+/** The same as in the core: a truncated file is an error, and the values are those of the file. */
+const asStored = { failOn: 'warning', ignoreIcc: true } as const;
+
+/**
+ * Decodes a picture as the core does. Of an animated GIF or WebP every frame is decoded if together
+ * they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
+ * first, which is noted.
+ *
+ * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header) or 'picture-broken'.
+ */
+export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
+  const format = imageFormat(bytes);
+  if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
+  try {
+    const { width, height, pages = 1, delay, loop = 0 } = await readHeader(bytes, format);
+    if (width * height > maxPixels) {
+      const message = `the picture has ${width}×${height} pixels, more than ${maxPixels}`;
+      throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
+    }
+    const animated = (format === 'gif' || format === 'webp') && pages > 1;
+    if (animated && width * height * pages <= maxPixels) {
+      const delays = delay ?? Array.from({ length: pages }, () => 100);
+      const frames = await decodeFrames(bytes, pages);
+      return { frames, animation: { format, delays, loop }, notes: [] };
+    }
+    return {
+      frames: [await readImage(bytes, { maxPixels })],
+      notes: pages > 1 ? [{ kind: 'first-frame', frames: pages }] : [],
+    };
+  } catch (cause) {
+    if (cause instanceof JobFailure) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new JobFailure('picture-broken', message, {}, { cause });
+  }
+}
+
+/** What the header says; a PNG is read by the core alone, which knows its faults better. */
+async function readHeader(
+  bytes: Uint8Array,
+  format: ImageFormat,
+): Promise<Pick<Metadata, 'width' | 'height' | 'pages' | 'delay' | 'loop'>> {
+  if (format !== 'png') return sharp(bytes, { ...asStored, limitInputPixels: false }).metadata();
+  // A PNG starts with its signature and its header (ISO/IEC 15948 §11.2.2).
+  if (bytes.length < 24) throw new ImageFormatError('the PNG ends within its header');
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+async function decodeFrames(bytes: Uint8Array, pages: number): Promise<readonly RgbaImage[]> {
+  const { data, info } = await sharp(bytes, { ...asStored, pages: -1, limitInputPixels: false })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width } = info;
+  const height = info.height / pages;
+  const size = width * height * 4;
+  return Array.from({ length: pages }, (_, k) => ({
+    width,
+    height,
+    data: data.subarray(k * size, (k + 1) * size),
+  }));
+}
