@@ -28,8 +28,19 @@ function draw(): void {
   queueMicrotask(() => {
     drawn = 0;
     render(page(lab, panes.refs), root);
+    revealKernel();
   });
 }
+
+let revealed = '';
+/** Scrolls the list to the current kernel when that has changed. */
+function revealKernel(): void {
+  const { name } = lab.kernel;
+  if (name === revealed) return;
+  revealed = name;
+  root.querySelector('.kernel-option[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+}
+
 lab.store.listen(draw);
 draw();
 

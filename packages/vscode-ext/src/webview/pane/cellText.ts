@@ -8,8 +8,10 @@ export function cellText(value: number, width: number): string {
   const exact = formatNumber(value);
   if (exact.length <= width) return exact;
   for (let digits = Math.min(width, 15); digits > 0; digits--) {
-    const text = formatNumber(Number(value.toPrecision(digits))).replace(/^(-?)0\./, '$1.');
-    if (text.length <= width) return text;
+    const plain = formatNumber(Number(value.toPrecision(digits))).replace(/^(-?)0\./, '$1.');
+    if (plain.length <= width) return plain;
+    const power = value.toExponential(digits - 1).replace('e+', 'e');
+    if (power.length <= width) return power;
   }
   return '…';
 }

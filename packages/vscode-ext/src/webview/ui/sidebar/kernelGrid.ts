@@ -2,6 +2,7 @@ import { formatNumber } from '@convolve/core';
 import { html, type TemplateResult } from 'lit';
 import { host } from '../../host';
 import { t } from '../../l10n';
+import { cellText } from '../../pane/cellText';
 import {
   flipHorizontally,
   flipVertically,
@@ -49,26 +50,7 @@ export function kernelGrid(lab: Lab): TemplateResult {
       <table class="kernel-grid" aria-label=${t('Weights')} @keydown=${moveFocus}>
         ${rows.map(
           (row, r) => html`<tr>
-            ${row.map(
-              (weight, c) => html`<td>
-                <input
-                  class=${tone(weight)}
-                  inputmode="decimal"
-                  .value=${formatNumber(weight)}
-                  title=${formatNumber(weight)}
-                  aria-label=${t('Weight, row {0}, column {1}', r + 1, c + 1)}
-                  tabindex=${r === 0 && c === 0 ? 0 : -1}
-                  ?readonly=${!editable}
-                  @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-                  @change=${(event: Event) => {
-                    const input = event.target as HTMLInputElement;
-                    const value = parseWeight(input.value);
-                    if (value === undefined) input.value = formatNumber(weight);
-                    else lab.editKernel((old) => setWeight(old, r, c, value));
-                  }}
-                />
-              </td>`,
-            )}
+            ${row.map((weight, c) => html`<td>${weightField(lab, weight, r, c, editable)}</td>`)}
           </tr>`,
         )}
       </table>
@@ -85,6 +67,41 @@ export function kernelGrid(lab: Lab): TemplateResult {
       <span class="muted">Σ ${formatNumber(Number(sum.toPrecision(4)))}</span>
     </div>
   `;
+}
+
+/** One weight: rounded to what fits, and exact while it is edited. */
+function weightField(
+  lab: Lab,
+  weight: number,
+  row: number,
+  col: number,
+  editable: boolean,
+): TemplateResult {
+  const exact = formatNumber(weight);
+  const short = cellText(weight, 5);
+  const field = (event: Event) => event.target as HTMLInputElement;
+  return html`<input
+    class=${tone(weight)}
+    inputmode="decimal"
+    .value=${short}
+    title=${exact}
+    aria-label=${t('Weight, row {0}, column {1}', row + 1, col + 1)}
+    tabindex=${row === 0 && col === 0 ? 0 : -1}
+    ?readonly=${!editable}
+    @focus=${(event: Event) => {
+      field(event).value = exact;
+      field(event).select();
+    }}
+    @change=${(event: Event) => {
+      const value = parseWeight(field(event).value);
+      if (value !== undefined && value !== weight) {
+        lab.editKernel((rows) => setWeight(rows, row, col, value));
+      }
+    }}
+    @blur=${(event: Event) => {
+      field(event).value = cellText(lab.kernel.rows[row]?.[col] ?? weight, 5);
+    }}
+  />`;
 }
 
 function tone(weight: number): string {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { initialSettings } from '../../shared/labSettings';
+import { record, redo, undo } from './history';
+import {
+  addKernel,
+  backToLayer,
+  lastLayer,
+  nextLayer,
+  removeKernel,
+  withChannels,
+  withKernel,
+  withLayer,
+} from './settingsEdits';
+
+const a = { name: 'a', rows: [[1]] };
+const b = { name: 'b', rows: [[2]], display: 'signed' } as const;
+const settings = initialSettings(a);
+const names = (of: typeof settings) => lastLayer(of).kernels.map(({ name }) => name);
+
+describe('edits of the settings', () => {
+  it('puts a kernel in the place of another and shows it its own way', () => {
+    const next = withKernel(settings, 0, b);
+    expect(names(next)).toEqual(['b']);
+    expect(next.display).toBe('signed');
+    expect(withKernel(next, 0, a).display).toBe('signed');
+  });
+
+  it('adds and removes kernels, but keeps the last', () => {
+    const two = addKernel(settings, b);
+    expect(names(two)).toEqual(['a', 'b']);
+    expect(names(removeKernel(two, 0))).toEqual(['b']);
+    expect(removeKernel(settings, 0)).toBe(settings);
+  });
+
+  it('opens a layer after the last with steps of one, and goes back', () => {
+    const strided = withLayer(settings, { stride: [2, 2], border: 'wrap' });
+    const deep = nextLayer(strided, b);
+    expect(deep.layers).toHaveLength(2);
+    expect(lastLayer(deep)).toMatchObject({ kernels: [b], stride: [1, 1], border: 'wrap' });
+    expect(backToLayer(deep, 0)).toEqual(strided);
+  });
+
+  it('gives up the colour map where each colour is shown', () => {
+    const mapped = { ...settings, colormap: 'viridis' as const };
+    expect(withChannels(mapped, 'each').colormap).toBeNull();
+    expect(withChannels(mapped, 'red').colormap).toBe('viridis');
+  });
+});
+
+describe('the history', () => {
+  it('takes changes back and does them again', () => {
+    const start = { settings, past: [], future: [] };
+    const one = record(start, withKernel(settings, 0, b));
+    const back = undo(one);
+    expect(back.settings).toBe(settings);
+    expect(redo(back)).toEqual(one);
+    expect(undo(start)).toBe(start);
+    expect(redo(one)).toBe(one);
+  });
+
+  it('forgets what was undone at a new change', () => {
+    const start = { settings, past: [], future: [] };
+    const back = undo(record(start, withKernel(settings, 0, b)));
+    expect(record(back, addKernel(settings, b)).future).toEqual([]);
+  });
+});

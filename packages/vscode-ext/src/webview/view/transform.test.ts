@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cellAt,
+  fitZoom,
+  inputCell,
+  latticeOf,
+  outputCell,
+  outputTransform,
+  panBy,
+  resolve,
+  reveal,
+  transformOf,
+  zoomAt,
+} from './transform';
+
+const picture = { width: 100, height: 50 };
+const pane = { width: 216, height: 216 };
+const fit = { zoom: 0, x: 0, y: 0 };
+
+describe('the view', () => {
+  it('fits a picture with a margin, and enlarges in whole steps', () => {
+    expect(fitZoom(picture, pane)).toBe(2);
+    expect(fitZoom({ width: 400, height: 100 }, pane)).toBe(0.5);
+    expect(fitZoom({ width: 60, height: 10 }, pane)).toBe(3);
+  });
+
+  it('leaves room around a fitted picture where asked to', () => {
+    expect(fitZoom({ width: 10, height: 10, around: { width: 5, height: 0 } }, pane)).toBe(10);
+  });
+
+  it('puts a fitted picture into the middle', () => {
+    expect(transformOf(fit, picture, pane)).toEqual({ left: 8, top: 58, scaleX: 2, scaleY: 2 });
+  });
+
+  it('keeps the point under the pointer while it zooms', () => {
+    const at = { x: 30, y: 100 };
+    const before = cellAt(transformOf(fit, picture, pane), at);
+    const view = zoomAt(fit, picture, pane, at, 4);
+    expect(view.zoom).toBe(8);
+    expect(cellAt(transformOf(view, picture, pane), at)).toEqual(before);
+  });
+
+  it('pans by screen pixels, and not beyond the picture', () => {
+    expect(panBy({ zoom: 4, x: 50, y: 25 }, picture, pane, 40, -20)).toEqual({
+      zoom: 4,
+      x: 40,
+      y: 30,
+    });
+    expect(panBy({ zoom: 4, x: 50, y: 25 }, picture, pane, 9999, 0).x).toBe(0);
+  });
+
+  it('limits the zoom to half the fit and to the deepest', () => {
+    expect(resolve({ zoom: 1e6, x: 0, y: 0 }, picture, pane).zoom).toBe(256);
+    expect(resolve({ zoom: 1e-6, x: 0, y: 0 }, picture, pane).zoom).toBe(0.5);
+  });
+
+  it('moves only as far as a cell needs to be seen', () => {
+    const view = { zoom: 20, x: 10, y: 10 };
+    expect(reveal(view, picture, pane, { row: 10, col: 10 })).toEqual(view);
+    expect(reveal(view, picture, pane, { row: 10, col: 50 }).x).toBeCloseTo(47.1);
+  });
+});
+
+describe('the lattice of the output', () => {
+  const layer = { mode: 'same', stride: [1, 1], dilation: [1, 1] } as const;
+  const kernel = { rows: 3, cols: 5 };
+
+  it('starts on the first input cell in mode same, inside in valid, outside in full', () => {
+    expect(latticeOf(layer, kernel).first).toEqual([0, 0]);
+    expect(latticeOf({ ...layer, mode: 'valid' }, kernel).first).toEqual([1, 2]);
+    expect(latticeOf({ ...layer, mode: 'full' }, kernel).first).toEqual([-1, -2]);
+    expect(latticeOf({ ...layer, mode: 'valid', dilation: [2, 1] }, kernel).first).toEqual([2, 2]);
+  });
+
+  it('goes from input cells to output cells and back', () => {
+    const lattice = latticeOf({ ...layer, mode: 'valid', stride: [2, 3] }, kernel);
+    for (const cell of [
+      { row: 0, col: 0 },
+      { row: 4, col: 7 },
+    ]) {
+      expect(outputCell(lattice, inputCell(lattice, cell))).toEqual(cell);
+    }
+    expect(inputCell(lattice, { row: 1, col: 1 })).toEqual({ row: 3, col: 5 });
+  });
+
+  it('lays an output cell over the input cell that it is centred on', () => {
+    const input = { left: 10, top: 20, scaleX: 4, scaleY: 4 };
+    const lattice = latticeOf({ ...layer, stride: [1, 3] }, kernel);
+    const output = outputTransform(input, lattice);
+    expect(output).toEqual({ left: 6, top: 20, scaleX: 12, scaleY: 4 });
+    // The middle of output column 1 is the middle of input column 3.
+    expect(output.left + 1.5 * output.scaleX).toBe(input.left + 3.5 * input.scaleX);
+  });
+});

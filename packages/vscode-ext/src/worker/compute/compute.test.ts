@@ -1,0 +1,233 @@
+import {
+  borders,
+  compassOperators,
+  convolve,
+  correlate,
+  display,
+  edgeMap,
+  gradient,
+  kernel,
+  type Matrix,
+  magnitude,
+  matrix,
+  modes,
+  singleConv,
+  toGray,
+  toImage,
+  toRows,
+} from '@convolve/core';
+import { describe, expect, it } from 'vitest';
+import { initialSettings, type LayerSettings } from '../../shared/labSettings';
+import { Job } from '../Job';
+import { applyKernel } from './applyKernel';
+import { correlateInBands } from './correlateInBands';
+import { explainCell } from './explainCell';
+import { extremes } from './extremes';
+import { inputPlanes } from './inputPlanes';
+import { paint } from './paint';
+
+/** Grey values without a pattern that a kernel could miss, from a linear congruence. */
+function noise(rows: number, cols: number, seed = 1): Matrix<Uint8Array> {
+  let state = seed;
+  const data = Uint8Array.from({ length: rows * cols }, () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state >> 16;
+  });
+  return { rows, cols, data };
+}
+
+const sobel = { name: 'Sobel', rows: toRows(kernel('sobel-x').matrix) };
+const layer: LayerSettings = initialSettings(sobel).layers[0]!;
+const image = noise(23, 17);
+
+describe('correlateInBands', () => {
+  const cases = modes.flatMap((mode) =>
+    borders.map((border) => ({ mode, border, stride: [2, 3], dilation: [1, 2] }) as const),
+  );
+  it.each(cases)('equals the core with $mode and $border', async (placement) => {
+    const weights = matrix([
+      [1, -2],
+      [0.5, 3],
+      [4, 1],
+      [-1, 2],
+    ]);
+    const result = await correlateInBands([image], weights, placement, new Job());
+    expect(result).toEqual(correlate(image, weights, placement));
+  });
+
+  it('equals the core over bands and channels', async () => {
+    const wide = [noise(80, 3000, 2), noise(80, 3000, 3)];
+    const weights = kernel('gaussian-sigma-1').matrix;
+    const fractions: number[] = [];
+    const job = new Job((fraction) => fractions.push(fraction));
+    job.expect(80 * 3000 * 81 * 2);
+    const placement = { ...layer, border: 'reflect' } as const;
+    const result = await correlateInBands(wide, weights, placement, job);
+    const { mode, border, stride, dilation } = placement;
+    const expected = singleConv(wide, weights, { mode, border, stride, dilation });
+    expect(result.data.length).toBe(expected.data.length);
+    expect(result.data.every((value, at) => value === expected.data[at])).toBe(true);
+    expect(fractions.length).toBeGreaterThan(1);
+    expect(fractions.at(-1)).toBeCloseTo(1);
+  });
+
+  it('keeps double precision', async () => {
+    const exact = matrix([[0.1, 0.2, 0.3]]);
+    const result = await correlateInBands([exact], matrix([[1, 1]]), layer, new Job());
+    expect(result.data).toBeInstanceOf(Float64Array);
+    expect(result).toEqual(correlate(exact, [[1, 1]], { mode: 'same', border: 'reflect' }));
+  });
+
+  it('stops when the job was given up', async () => {
+    const job = new Job();
+    const working = correlateInBands([image], matrix([[1]]), layer, job);
+    job.cancel();
+    await expect(working).rejects.toThrow();
+  });
+
+  it('says what does not fit', async () => {
+    const valid = { ...layer, mode: 'valid' } as const;
+    const large = { rows: 99, cols: 1, data: new Float64Array(99) };
+    await expect(correlateInBands([image], large, valid, new Job())).rejects.toThrow(
+      "kernel must fit into the 23×17 image in mode 'valid', got 99×1",
+    );
+  });
+});
+
+describe('applyKernel', () => {
+  const placement = { mode: 'same', border: 'reflect' } as const;
+
+  it('turns the kernel for a true convolution', async () => {
+    const turned = await applyKernel(
+      [image],
+      sobel,
+      { ...layer, operation: 'convolve' },
+      new Job(),
+    );
+    expect(turned).toEqual(convolve(image, sobel.rows, placement));
+    expect(turned).not.toEqual(correlate(image, sobel.rows, placement));
+  });
+
+  it.each(['sobel', 'scharr', 'roberts', 'farid'] as const)(
+    'measures the gradient of %s',
+    async (operator) => {
+      const result = await applyKernel([image], { ...sobel, operator }, layer, new Job());
+      expect(result).toEqual(magnitude(gradient(image, operator)));
+    },
+  );
+
+  it.each(compassOperators.map(({ id }) => id))(
+    'takes the largest response of %s',
+    async (operator) => {
+      const result = await applyKernel([image], { ...sobel, operator }, layer, new Job());
+      expect(display(result, 'clamped').data).toEqual(edgeMap(image, { operator }).data);
+    },
+  );
+});
+
+describe('inputPlanes', () => {
+  const pixels = {
+    width: 2,
+    height: 1,
+    data: Uint8ClampedArray.from([1, 2, 3, 255, 40, 50, 60, 255]),
+  };
+  const planes = (choice: Parameters<typeof inputPlanes>[1]) =>
+    inputPlanes(pixels, choice).map(({ name, matrix: plane }) => [name, ...plane.data]);
+
+  it('takes grey, one colour, or all three', () => {
+    expect(planes('gray')).toEqual([['gray', ...toGray(pixels).data]]);
+    expect(planes('green')).toEqual([['green', 2, 50]]);
+    const all = [
+      ['red', 1, 40],
+      ['green', 2, 50],
+      ['blue', 3, 60],
+    ];
+    expect(planes('each')).toEqual(all);
+    expect(planes('sum')).toEqual(all);
+  });
+
+  it('takes a matrix as it is', () => {
+    const numbers = matrix([[0.1, -3]]);
+    expect(inputPlanes(numbers, 'sum')).toEqual([{ name: 'value', matrix: numbers }]);
+  });
+});
+
+describe('paint', () => {
+  const response = matrix([[-300, 0, 150]]);
+
+  it("equals the core's display in grey", () => {
+    for (const how of ['clamped', 'absolute', 'signed', 'stretched'] as const) {
+      expect(paint([response], how, null)).toEqual(toImage(display(response, how)));
+    }
+  });
+
+  it('gives zero the neutral colour of a diverging map', () => {
+    const { data } = paint([response], 'signed', 'diverging');
+    expect([...data.subarray(4, 8)]).toEqual([0xf7, 0xf7, 0xf7, 255]);
+  });
+
+  it('shows three planes as colours on one scale', () => {
+    const planes = [matrix([[0]]), matrix([[40]]), matrix([[100]])];
+    expect([...paint(planes, 'stretched', null).data]).toEqual([0, 102, 255, 255]);
+  });
+});
+
+describe('explainCell', () => {
+  const step = matrix([
+    [10, 10, -3],
+    [10, 10, 10],
+    [10, 10, 10],
+  ]);
+  const vertical = {
+    name: 'v',
+    rows: [
+      [1, 0, -1],
+      [1, 0, -1],
+      [1, 0, -1],
+    ],
+  };
+
+  it('writes the sum out as the lesson does', () => {
+    const { filters, total, top, left } = explainCell(
+      [{ name: 'value', matrix: step }],
+      vertical,
+      layer,
+      1,
+      1,
+      true,
+    );
+    expect(filters[0]?.parts[0]?.text).toBe(
+      '10·1 + 10·0 + (-3)·(-1) + 10·1 + 10·0 + 10·(-1) + 10·1 + 10·0 + 10·(-1) = 13',
+    );
+    expect([top, left, total]).toEqual([0, 0, '']);
+  });
+
+  it('gives what the border holds where the window hangs over', () => {
+    const zero = { ...layer, border: 'zero' } as const;
+    const cell = explainCell([{ name: 'value', matrix: step }], vertical, zero, 0, 0, true);
+    expect(cell).toMatchObject({ top: -1, left: -1 });
+    expect(cell.filters[0]?.parts[0]?.window).toEqual([0, 0, 0, 0, 10, 10, 0, 10, 10]);
+  });
+
+  it('adds channels up, unless each stands for itself', () => {
+    const planes = ['red', 'green'].map((name) => ({ name, matrix: step }));
+    expect(explainCell(planes, vertical, layer, 1, 1, true).total).toBe('13 + 13 = 26');
+    expect(explainCell(planes, vertical, layer, 1, 1, false).total).toBe('');
+  });
+
+  it('measures the gradient of an operator', () => {
+    const planes = [{ name: 'value', matrix: step }];
+    const { total } = explainCell(planes, { ...vertical, operator: 'sobel' }, layer, 1, 1, true);
+    const { x, y } = gradient(step);
+    expect(total).toBe(
+      `√((${x.data[4]})² + ${y.data[4]}²) = ${Number(Math.hypot(x.data[4]!, y.data[4]!).toPrecision(6))}`,
+    );
+  });
+});
+
+it('finds the least and the greatest finite value', () => {
+  expect(extremes([matrix([[Number.NaN, 3]]), matrix([[-2, Number.POSITIVE_INFINITY]])])).toEqual([
+    -2, 3,
+  ]);
+  expect(extremes([matrix([[Number.NaN]])])).toEqual([0, 0]);
+});
