@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FormatOptions, formatMatrix, matrixFormats } from './formatMatrix.js';
+import { parseMatrix } from './parseMatrix.js';
 
 const small = [
   [1, -2],
@@ -54,6 +55,96 @@ describe('the formats', () => {
     expect(formatMatrix([[], []], { format: 'json' })).toBe('[[],[]]');
     expect(formatMatrix(empty, { format: 'python' })).toBe('[]');
     expect(formatMatrix(empty, { format: 'csv' })).toBe('');
+  });
+});
+
+describe('options of all formats', () => {
+  test.each([
+    ['python', { precision: 1 }, '[[0.3, 2.5], [10, -1]]'],
+    ['csv', { precision: 0 }, '0,2\n10,-1'],
+    ['python', { align: true, precision: 2 }, '[[0.33, 2.5],\n [  10,  -1]]'],
+    ['c', { align: true, precision: 2 }, '{{0.33, 2.5},\n {  10,  -1}}'],
+    [
+      'java',
+      { align: true, precision: 1 },
+      'new double[][] {{0.3, 2.5},\n                { 10,  -1}}',
+    ],
+    ['matlab', { align: true, precision: 1 }, '[0.3 2.5;\n  10  -1]'],
+    ['whitespace', { align: true, precision: 1 }, '0.3 2.5\n 10  -1'],
+    ['rust', { precision: 1 }, '[[0.3, 2.5], [10.0, -1.0]]'],
+    ['semicolon', { precision: 1 }, '0,3;2,5\n10;-1'],
+    ['pandas', { precision: 1 }, '     0    1\n0  0.3  2.5\n1   10   -1'],
+    [
+      'tensorflow',
+      { precision: 1 },
+      'tf.Tensor(\n[[ 0.3  2.5]\n [10.  -1. ]], shape=(2, 2), dtype=float64)',
+    ],
+  ] as const)('%s with %j', (format, options, text) => {
+    const matrix = [
+      [1 / 3, 2.5],
+      [10, -1],
+    ];
+    expect(formatMatrix(matrix, { format, ...options })).toBe(text);
+  });
+
+  test('align goes with formats of brackets and spaces only', () => {
+    expect(() => formatMatrix(small, { format: 'csv', align: true })).toThrow(
+      /^align must be left out unless format is .*'python'.*, got format 'csv'$/,
+    );
+    expect(() => formatMatrix(small, { format: 'c', align: 1 as unknown as boolean })).toThrow(
+      'align must be true or false, got 1',
+    );
+  });
+
+  test('a style goes with its own format only, and with no option of NumPy', () => {
+    const { style } = parseMatrix('k = np.array([[1, 2]])');
+    expect(() => formatMatrix(small, { format: 'c', style })).toThrow(
+      new RangeError("style must be one of format 'c', got one of 'numpy-repr'"),
+    );
+    expect(() => formatMatrix(small, { style, sign: '+' })).toThrow(
+      new TypeError("sign must be left out with this style of 'numpy-repr'"),
+    );
+    expect(formatMatrix([[1 / 3]], { style, precision: 2 })).toBe('k = np.array([[0.33]])');
+    expect(formatMatrix([[1], [20]], { style, align: true })).toBe(
+      'k = np.array([[ 1],\n              [20]])',
+    );
+    expect(() => formatMatrix(small, { style: {} as never })).toThrow(
+      'style must be a style from parseMatrix, got an empty object',
+    );
+  });
+
+  test.each(['glsl', 'hlsl', 'svg', 'imagemagick'] as const)('%s has no infinity', (format) => {
+    expect(() =>
+      formatMatrix(
+        [
+          [1, 2],
+          [3, Infinity],
+        ],
+        { format },
+      ),
+    ).toThrow(/^matrix\[1\]\[1\] must be a finite number/);
+  });
+
+  test.each([
+    ['c', '{{NAN, -INFINITY}, {-0.0, 2147483648.0}}'],
+    ['go', '[][]float64{{math.NaN(), math.Inf(-1)}, {math.Copysign(0, -1), 2147483648}}'],
+    ['rust', '[[f64::NAN, f64::NEG_INFINITY], [-0.0, 2147483648.0]]'],
+    ['yaml', '[[.nan, -.inf], [-0.0, 2147483648]]'],
+    ['matlab', '[NaN -Inf; -0 2147483648]'],
+    ['r', 'matrix(c(NaN, -Inf, -0, 2147483648), nrow = 2, byrow = TRUE)'],
+    ['latex', '\\begin{bmatrix} \\mathrm{NaN} & -\\infty \\\\ -0 & 2147483648 \\end{bmatrix}'],
+    ['opencv', '(cv::Mat_<double>(2, 2) << NAN, -INFINITY, -0.0, 2147483648.0)'],
+    ['mathematica', '{{Indeterminate, -Infinity}, {-0., 2147483648}}'],
+  ] as const)('%s spells what digits do not say', (format, text) => {
+    expect(
+      formatMatrix(
+        [
+          [NaN, -Infinity],
+          [-0, 2 ** 31],
+        ],
+        { format },
+      ),
+    ).toBe(text);
   });
 });
 

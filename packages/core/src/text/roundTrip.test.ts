@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Matrix, NumericArray } from '../matrix/types.js';
-import { formatMatrix } from './formatMatrix.js';
+import { formatMatrix, matrixFormats } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
 
 const runs = { seed: 29, numRuns: 300 };
@@ -106,3 +106,59 @@ test('an empty matrix comes back from its repr', () => {
     expect(parseMatrix(formatMatrix(matrix, { format: 'numpy-repr' })).matrix).toEqual(matrix);
   }
 });
+
+/** Formats that have words for the numbers beyond the finite ones, and any shape. */
+const shaped = ['glsl', 'hlsl'];
+const finiteOnly = ['json', 'svg', 'imagemagick'];
+const prints = ['numpy', 'numpy-repr'];
+
+test.each(
+  matrixFormats.filter((format) => ![...shaped, ...finiteOnly, ...prints].includes(format)),
+)('%s gives back every double, also in aligned columns and in its own style', (format) => {
+  fc.assert(
+    fc.property(matrices(fc.oneof(fc.double(), short), Float64Array), (matrix) => {
+      // One column of decimal commas is two columns of CSV.
+      fc.pre(format !== 'semicolon' || matrix.cols > 1);
+      const text = formatMatrix(matrix, { format });
+      const parsed = parseMatrix(text);
+      expect(parsed.matrix).toEqual(matrix);
+      expect(parseMatrix(formatMatrix(matrix, { style: parsed.style })).matrix).toEqual(matrix);
+    }),
+    { seed: 29, numRuns: 50 },
+  );
+});
+
+test.each(finiteOnly as ('json' | 'svg')[])('%s gives back every finite double', (format) => {
+  const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+  fc.assert(
+    fc.property(matrices(finite, Float64Array), (matrix) => {
+      expect(parseMatrix(formatMatrix(matrix, { format })).matrix).toEqual(matrix);
+    }),
+    runs,
+  );
+});
+
+test.each(shaped as ('glsl' | 'hlsl')[])(
+  '%s gives back every matrix that it has a type for',
+  (format) => {
+    const size = fc.integer({ min: 2, max: 4 });
+    const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const matrix = fc
+      .tuple(size, size, fc.array(finite, { minLength: 16, maxLength: 16 }))
+      .map(([rows, cols, cells]) => ({
+        rows,
+        cols,
+        data: Float64Array.from(cells.slice(0, rows * cols)),
+      }));
+    fc.assert(
+      fc.property(matrix, (value) => {
+        const parsed = parseMatrix(formatMatrix(value, { format }));
+        expect(parsed).toMatchObject({ matrix: value, format });
+      }),
+      runs,
+    );
+    expect(() => formatMatrix([[1, 2, 3, 4, 5]], { format })).toThrow(
+      /^matrix must have . to 4 rows/,
+    );
+  },
+);

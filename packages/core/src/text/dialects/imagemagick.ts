@@ -5,9 +5,9 @@ import { size } from './glsl.js';
 export const imagemagick: Dialect<'imagemagick'> = {
   id: 'imagemagick',
   title: 'ImageMagick',
-  opening: /["']?(?<size>\d+(?:x\d+)?)(?:[+-]\d+[+-]\d+)?:/y,
+  opening: /["']?(?<size>\d{1,6}(?:x\d{1,6})?)(?:[+-]\d+[+-]\d+)?:/y,
   flat: true,
-  holes: /(?<size>\d+(?:x\d+)?)(?=(?:[+-]\d+[+-]\d+)?:)/dg,
+  holes: /(?<size>\d{1,6}(?:x\d{1,6})?)(?=(?:[+-]\d+[+-]\d+)?:)/dg,
   size,
   words: { nan: 'nan' },
   layout: ({ rows, cols }) => ({

@@ -1,6 +1,6 @@
 /**
  * The texts between the numbers of a source, of which the shortest are the pattern and the longer
- * ones its padding. Comments are no pattern.
+ * ones its padding, without comments.
  */
 export class Gaps {
   cell: string | undefined;
@@ -28,9 +28,9 @@ export class Gaps {
     this.end = end;
   }
 
-  #seeCell(gap: string): void {
-    if (this.#cellLength < gap.length && this.uneven && this.wrap !== undefined) return;
-    if (COMMENT.test(gap)) return;
+  #seeCell(text: string): void {
+    if (this.#cellLength < text.length && this.uneven && this.wrap !== undefined) return;
+    const gap = text.replace(COMMENTS, '');
     if (LINE_END.test(gap)) {
       if (this.wrap === undefined || gap.length < this.wrap.length) this.wrap = gap;
       return;
@@ -41,8 +41,8 @@ export class Gaps {
     this.cell = gap;
   }
 
-  #seeRow(gap: string): void {
-    if (COMMENT.test(gap)) return;
+  #seeRow(text: string): void {
+    const gap = text.replace(COMMENTS, '');
     if (this.row !== undefined && sameSigns(gap, this.row)) this.uneven = true;
     if (gap.length >= this.#rowLength) return;
     this.#rowLength = gap.length;
@@ -50,7 +50,7 @@ export class Gaps {
   }
 }
 
-const COMMENT = /\/[/*]|#|%|\(\*|\.\.\./;
+const COMMENTS = /[ \t]*(?:(?:\/\/|#|%|\.\.\.)[^\n\r]*|\/\*[\s\S]*?\*\/|\(\*[\s\S]*?\*\))/g;
 const LINE_END = /[\n\r]/;
 
 function sameSigns(a: string, b: string): boolean {

@@ -171,7 +171,8 @@ export class Scanner {
     if (code === 37) return this.percent || this.kind === 'newline' ? lineEnd(text, at) : at;
     if (code === 47) {
       const next = text.charCodeAt(at + 1);
-      if (next === 47) return lineEnd(text, at);
+      // Julia writes fractions with two slashes, and no space.
+      if (next === 47) return isFraction(text, at) ? at : lineEnd(text, at);
       return next === 42 ? blockEnd(text, '*/', at + 2) : at;
     }
     const block = code === 40 && text.charCodeAt(at + 1) === 42;
@@ -184,6 +185,10 @@ export class Scanner {
     const text = describe(this.text.slice(this.start, this.end));
     return this.is('ellipsis') ? `${text}, the gap of a summary` : text;
   }
+}
+
+function isFraction(text: string, at: number): boolean {
+  return /\d\/\/\d/.test(text.slice(Math.max(at - 1, 0), at + 3));
 }
 
 function lineEnd(text: string, start: number): number {

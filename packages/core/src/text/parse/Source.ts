@@ -43,6 +43,8 @@ export class Source {
   /** Numbers in the text multiply all others. */
   factor = 1;
   divisor = 1;
+  /** A display shows the numbers over 10 to this power. */
+  power = 0;
   dtype: Dtype | undefined;
   /** A print, with labels or a scale, which is set anew rather than repeated. */
   print = false;

@@ -35,10 +35,10 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
   };
 }
 
-/** Prints are set anew; a `repr` is one if it has neither a module's name nor a variable's. */
+/** Prints are set anew: what has brackets for its rows, and neither a variable nor a module's name. */
 function isPrint({ form, print, scanner }: Source, dialect: Dialect): boolean {
   if (print) return true;
-  if (dialect.write === undefined || form.declaration !== '') return false;
+  if (dialect.write === undefined || form.declaration !== '' || form.bare) return false;
   return dialect.id !== 'numpy-repr' || /^\s*array\b/.test(scanner.text.slice(0, 1000));
 }
 
@@ -46,7 +46,7 @@ function printOf({ scanner: { text }, points }: Source): NonNullable<MatrixStyle
   return {
     before: /^\s*/.exec(text)![0],
     after: /\s*$/.exec(text.slice(-1000))![0],
-    second: /\n( *)\S/.exec(text.trimStart().slice(0, 100_000))?.[1]!.length ?? 0,
+    second: (/\n *(?=\S)/.exec(text.trimStart().slice(0, 100_000))?.[0].length ?? 1) - 1,
     integers: points === 1,
   };
 }

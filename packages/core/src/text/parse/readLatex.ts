@@ -1,11 +1,13 @@
 import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
 
-const NUMBER = String.raw`[-+\u2212]?\d*\.?\d+`;
+const NUMBER = String.raw`[-+\u2212]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})`;
+/** What stands before the environment is not longer than this. */
+const LONGEST = 1000;
 /** `K = \frac{1}{16} \left[ \begin{bmatrix}`, with math signs around it. */
 const BEGIN = new RegExp(
   String.raw`(?:\\\[|\$\$?|\\begin\{(?:equation|align)\*?\})?\s*` +
-    String.raw`(?:(?:\\math\w+\{\w+\}|\\?\w+(?:_\{?\w+\}?)?)\s*&?=\s*)?` +
+    String.raw`(?:(?:\\math\w+\{\w+\}|\\?[A-Za-z]{1,40}(?:_\{?\w{1,40}\}?)?)\s*&?=\s*)?` +
     String.raw`(?:\\[tdc]?frac\{(${NUMBER})\}\{(${NUMBER})\}|(${NUMBER})(?:\/(\d+))?)?\s*(?:\\cdot|\\times)?\s*(?:\\[,;:! ])?\s*` +
     String.raw`(?:\\left\s*(?:\\[{|]|[[(|.])\s*)?\\begin\{((?:[bBpvV]|small)?matrix\*?|array)\}(?:\{([^{}]*)\}|\[\w\])?`,
   'y',
@@ -19,7 +21,7 @@ const FRACTION = new RegExp(
   'y',
 );
 const POWER = new RegExp(
-  String.raw`(${NUMBER}\.?)\s*\\(?:times|cdot)\s*10\s*\^\s*\{?\s*([-+\u2212]?\d+)\s*\}?`,
+  String.raw`(${NUMBER})\s*\\(?:times|cdot)\s*10\s*\^\s*\{?\s*([-+\u2212]?\d+)\s*\}?`,
   'y',
 );
 const WORD = /([-+\u2212]?)\s*(?:\\infty|\\(?:math\w+|text\w*|operatorname)\{(NaN|nan)\})/y;
@@ -28,6 +30,7 @@ const WORD = /([-+\u2212]?)\s*(?:\\infty|\\(?:math\w+|text\w*|operatorname)\{(Na
 export function readLatex(source: Source): boolean {
   const { scanner, rows, form } = source;
   const { start } = scanner;
+  if (!scanner.text.slice(start, start + LONGEST).includes('\\begin{')) return false;
   scanner.percent = true;
   const begin = scanner.pass(BEGIN);
   if (begin === undefined) {
@@ -109,12 +112,12 @@ function passSpecial({ scanner }: Source): Special | undefined {
   const { length } = text;
   if (text.includes('frac'))
     return { value: signed(first, narrow(second!) / narrow(third!)), length };
-  if (text.includes('10')) return { value: Number(`${narrow(first)}e${narrow(second!)}`), length };
+  if (text.includes('10')) return { value: narrow(`${first}e${second}`), length };
   return { value: signed(first, second === undefined ? Infinity : Number.NaN), length };
 }
 
 function narrow(digits: string): number {
-  return Number(digits.replace('\u2212', '-'));
+  return Number(digits.replaceAll('\u2212', '-'));
 }
 
 function signed(sign: string, size: number): number {

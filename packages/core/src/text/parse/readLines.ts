@@ -11,6 +11,7 @@ import type { Source } from './Source.js';
  */
 export function readLines(source: Source): void {
   const { scanner, rows } = source;
+  if (scanner.is('end')) throw scanner.error('a matrix');
   if (firstLine(scanner).includes(';')) {
     scanner.numbers.decimalComma = true;
     scanner.goTo(scanner.start);

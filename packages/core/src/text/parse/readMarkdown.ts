@@ -2,7 +2,7 @@ import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
 
 const HEAD =
-  /[^\n]*\|[^\n]*\r?\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\r?\n|$)/y;
+  /[^\n|]*\|[^\n]*\r?\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\r?\n|$)/y;
 
 /** Reads a table of Markdown, with a header and a line of dashes, or returns false if it is none. */
 export function readMarkdown(source: Source): boolean {
@@ -26,12 +26,13 @@ export function readMarkdown(source: Source): boolean {
 }
 
 function readRow(source: Source, cols: number): void {
-  const { scanner, rows } = source;
+  const { scanner } = source;
   for (let col = 0; col < cols; col++) {
     readCell(source, { lines: true });
     if (scanner.is('bar')) scanner.next();
-    else if (col < cols - 1 && rows.rows === 0) throw scanner.error(`'|' and ${cols} cells`);
-    if (scanner.is('newline') || scanner.is('end')) return;
+    const ends = scanner.is('newline') || scanner.is('end');
+    if (ends && col < cols - 1) throw scanner.error(`${cols} cells as in the head`);
+    if (ends) return;
   }
   throw scanner.error('the end of the line');
 }

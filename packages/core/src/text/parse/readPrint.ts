@@ -2,9 +2,8 @@ import { juliaPrint } from '../dialects/juliaPrint.js';
 import { octave } from '../dialects/octave.js';
 import { pandas } from '../dialects/pandas.js';
 import { rPrint } from '../dialects/rPrint.js';
-import { RowCollector } from './RowCollector.js';
+import { count, RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
-import { fieldsOf } from './readLines.js';
 import type { Source } from './Source.js';
 
 /** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
@@ -60,8 +59,9 @@ export function readPrint(source: Source): boolean {
 
 function isDisplay({ scanner, form }: Source): boolean {
   const { text, start } = scanner;
-  if (/^\w+\s*=$/.test(form.declaration) && scanner.is('number')) {
-    return /=\s*\n\s*$/.test(text.slice(0, start)) && !hasMark(SCALE, text, start);
+  const head = text.slice(Math.max(0, start - 1000), start);
+  if (form.declaration !== '' && scanner.is('number') && /=[^\S\n]*\n[^\S\n]*\n/.test(head)) {
+    return true;
   }
   return [COLUMNS, SCALE, DIAGONAL].some((mark) => hasMark(mark, text, start));
 }
@@ -80,7 +80,7 @@ function readRows(source: Source, dialect: PrintDialect): boolean {
     const { start } = scanner;
     const scale = scanner.pass(SCALE);
     if (scale !== undefined) {
-      source.factor *= Number(scale[1]);
+      source.power = Math.log10(Number(scale[1]));
       source.spans.push({
         start: lineStart(scanner.text, start),
         end: lineStart(scanner.text, scanner.start),
@@ -115,8 +115,8 @@ function labelledDialect(text: string): PrintDialect | undefined {
   if (lines === null) return undefined;
   const [, head = '', row = ''] = lines;
   if (/^\s*\[,\d+\]/.test(head)) return rPrint;
-  const columns = fieldsOf(head.replace(/\\\s*$/, ''));
-  const fields = fieldsOf(row.replace(/\\\s*$/, ''));
+  const columns = wordsOf(head);
+  const fields = wordsOf(row);
   if (/[,;\t]/.test(head + row) && !/^\s*\[\d+,\]/.test(row)) return undefined;
   if (fields.length !== columns.length + 1) return undefined;
   // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
@@ -132,6 +132,7 @@ function readLabelled(source: Source, dialect: PrintDialect): boolean {
   form.separator = ' ';
   const blocks = new Blocks(source);
   let margin: number | undefined;
+  let columns = 0;
   for (let at = 0; at < text.length; ) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
@@ -140,12 +141,21 @@ function readLabelled(source: Source, dialect: PrintDialect): boolean {
     if (line.trim() !== '' && isHead) {
       blocks.end();
       margin ??= labelEnd(text, end + 1);
-    } else if (line.trim() !== '') readLabelledRow(source, at, at + margin!);
+      columns = wordsOf(text.slice(at, end)).length;
+    } else if (line.trim() !== '') readLabelledRow(source, at + margin!, columns);
     at = end + 1;
   }
   scanner.goTo(text.length);
   blocks.join();
   return true;
+}
+
+/** The words of a line, without the backslash that pandas ends a block with. */
+function wordsOf(line: string): string[] {
+  return line
+    .replace(/\\\s*$/, '')
+    .trim()
+    .split(/\s+/);
 }
 
 /** How far the label of the line that starts here goes. */
@@ -155,13 +165,14 @@ function labelEnd(text: string, start: number): number {
   return label.exec(text)![0].length;
 }
 
-function readLabelledRow(source: Source, start: number, afterLabel: number): void {
-  const { scanner } = source;
+function readLabelledRow(source: Source, afterLabel: number, columns: number): void {
+  const { scanner, rows } = source;
   const space = /\s/.exec(scanner.text.slice(afterLabel, afterLabel + 200));
   scanner.end = afterLabel + (space?.index ?? 0);
   scanner.next();
   while (!scanner.is('newline') && !scanner.is('end') && !scanner.pass(/\\[^\S\n]*(?=\r?\n|$)/y)) {
     readCell(source, { lines: true });
   }
-  source.rows.endRow(start);
+  if (rows.inRow !== columns) throw scanner.error(`${count(columns)} as in the head`);
+  rows.endRow(scanner.start);
 }

@@ -33,8 +33,8 @@ export function readR(source: Source): boolean {
   const [rows, cols, byRow] = readSizes(source);
   expectSign(scanner, ')');
   const { length } = source.rows;
-  const height = rows ?? (cols === undefined ? length : length / cols);
-  const width = cols ?? length / height;
+  const height = rows ?? (cols === undefined ? length : Math.ceil(length / cols));
+  const width = cols ?? Math.ceil(length / height);
   source.transposed = !byRow;
   giveShape(source, byRow ? { rows: height, cols: width } : { rows: width, cols: height });
   return true;

@@ -22,7 +22,11 @@ export function readStatement(source: Source): void {
   if (!readWhole(source)) {
     passDeclaration(source);
     passFactor(source);
-    const value = readOpened(source) || readR(source) || readBracketed(source) || readPrint(source);
+    const value =
+      readOpened(source) ||
+      readAs(source, 'r', readR) ||
+      readBracketed(source) ||
+      readPrint(source);
     if (value || readAs(source, 'yaml', readYaml)) readTail(source);
     else readLines(source);
   }

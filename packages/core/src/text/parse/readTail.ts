@@ -3,7 +3,10 @@ import type { Source } from './Source.js';
 const NUMBER = String.raw`\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?`;
 const RATIO = String.raw`(${NUMBER})[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
 /** `1/9 *`, `(1.0 / 16.0) *`, `0.5 .*`. */
-const FACTOR = new RegExp(String.raw`([-\u2212]?)(\(?)\s*${RATIO}(\)?)\s*(?:\.?\*|×|·)\s*`, 'y');
+const FACTOR = new RegExp(
+  String.raw`([-\u2212]?)(\(?)\s*${RATIO}(\)?)\s*(?:\.?\*|×|·)(?![^\S\n]*\n)\s*`,
+  'y',
+);
 /** `/ 16`, `* 0.5`, `* (1/9)`. */
 const AFTER = new RegExp(String.raw`\.?([*/×·])\s*(\(?)\s*${RATIO}(\)?)`, 'y');
 

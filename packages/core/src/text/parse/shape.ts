@@ -9,15 +9,18 @@ export interface Shape {
   readonly cols: number;
 }
 
+/** The groups of a pattern that tell a shape; a pattern cannot have a name twice. */
+type ShapeGroups = {
+  readonly [Name in 'size' | 'rows' | 'cols' | 'rows_' | 'cols_']?: string | undefined;
+};
+
 /** The shape in the groups of a pattern: `rows` and `cols`, or `size`, `3` or columns × rows. */
-export function shapeIn(groups: Readonly<Record<string, string | undefined>>): Shape | undefined {
-  const size = groups['size'];
+export function shapeIn(groups: ShapeGroups): Shape | undefined {
+  const { size, rows = groups.rows_, cols = groups.cols_ } = groups;
   if (size !== undefined) {
     const [width, height = width] = size.split(/\D+/).map(Number);
     return { rows: height!, cols: width! };
   }
-  const rows = groups['rows'] ?? groups['rows_'];
-  const cols = groups['cols'] ?? groups['cols_'];
   if (rows === undefined || cols === undefined) return undefined;
   return { rows: Number(rows), cols: Number(cols) };
 }
@@ -34,9 +37,10 @@ export function declaredShape(text: string, { holes }: Dialect): Shape | undefin
 /** Brings numbers of one row into the shape, or checks that they have it. */
 export function giveShape({ scanner, rows: read, form, gaps }: Source, shape: Shape): void {
   const { rows, cols } = shape;
-  if (form.bare && read.length === rows * cols) read.reshape(rows, cols);
+  const whole = Number.isInteger(rows) && Number.isInteger(cols);
+  if (whole && form.bare && read.length === rows * cols) read.reshape(rows, cols);
   if (read.rows === rows && read.cols === cols) {
-    if (form.bare) gaps.row ??= gaps.cell;
+    if (form.bare) gaps.row ??= gaps.wrap ?? gaps.cell;
     return;
   }
   const found = form.bare ? count(read.length) : `${read.rows}×${read.cols} numbers`;

@@ -13,7 +13,7 @@ const BASED =
   /(0[xX][\da-fA-F][\da-fA-F_']*|0[bB][01][01_']*|0[oO][0-7][0-7_']*)(_?[iu](?:8|16|32|64|128|size)|[uUlLzZ]{0,3}|n)/y;
 /** `1_000.5d0`, `1'000`, `1.5*^-7`, and the suffixes of types. */
 const DECIMAL =
-  /((?:\d[\d_']*)?(?:\.[\d_]*)?)(?:`[\d.]*)?(?:(?:[eEdD]|\*\^)([-+\u2212]?\d[\d_]*)|[fF](?!(?:16|32|64)\b)([-+]?\d+))?(_?[fiu](?:16|32|64|128|8|size)|lf|LF|[uUlL]{1,3}|[fFdDhHmMn])?/y;
+  /((?:\d(?:[\d_']*\d)?)?(?:\.(?:\d(?:[\d_]*\d)?)?)?)(?:`[\d.]*)?(?:(?:[eEdD]|\*\^)([-+\u2212]?\d[\d_]*)|[fF](?!(?:16|32|64)\b)([-+]?\d+))?(_?[fiu](?:16|32|64|128|8|size)|lf|LF|[uUlL]{1,3}|[fFdDhHmMn])?/y;
 /** Words for numbers, some of them calls. */
 const CONSTANT =
   /float\(\s*(["'])([-+]?\w+)\1\s*\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,4})/y;
@@ -70,13 +70,10 @@ function readDecimal(text: string, start: number): SpelledNumber | undefined {
   if (found === undefined || !/\d/.test(found[1]!)) return undefined;
   const [all = '', mantissa = '', power, single, suffix = ''] = found;
   // A separator stands between two digits.
-  if (/[_'](?!\d)/.test(mantissa)) {
-    const typed = /^(\d[\d_']*?(?:\.[\d_]*?)?)_$/.exec(mantissa);
-    if (typed === null || !/^[fiu]\d/.test(suffix)) return undefined;
-  }
+  if (/[_'](?!\d)/.test(mantissa)) return undefined;
   const exponent = (power ?? single ?? '0').replace('\u2212', '-').replaceAll('_', '');
   const value = Number(`${mantissa.replace(/[_']/g, '')}e${exponent}`);
-  return { value, end: start + all.length, suffix };
+  return { value, end: start + all.length, suffix: single === '0' ? 'f0' : suffix };
 }
 
 function readConstant(text: string, start: number): SpelledNumber | undefined {

@@ -30,9 +30,16 @@ export function toMatrix(source: Source): Matrix {
   return source.transposed ? transposed(matrix) : matrix;
 }
 
-/** The numbers times the scalar around them, one rounding for each of the two. */
-function scaled({ rows, factor, divisor }: Source): Float64Array {
+/**
+ * The numbers times the scalar around them, one rounding for each of factor and divisor; a power of
+ * ten moves the point of the printed digits.
+ */
+function scaled({ rows, factor, divisor, power }: Source): Float64Array {
   const { values } = rows;
+  if (power !== 0) {
+    const shifts = (value: number) => Number.isFinite(value) && value !== 0;
+    return values.map((value) => (shifts(value) ? Number(`${value}e${power}`) : value));
+  }
   if (factor === 1 && divisor === 1) return values;
   return values.map((value) => (factor === 1 ? value : value * factor) / divisor);
 }

@@ -4,7 +4,9 @@ import type { MatrixStyle } from './style.js';
 export function indented(print: string, style: MatrixStyle['print']): string {
   if (style === undefined) return print;
   const { before, after, second } = style;
-  const own = /\n( *)/.exec(print)?.[1]!.length ?? 0;
-  const indent = ' '.repeat(Math.max(0, second - own));
-  return before + print.replaceAll('\n', `\n${indent}`) + after;
+  const [first] = /^ */.exec(print)!;
+  const own = /\n *(?! )/.exec(print)?.[0].length ?? 1;
+  const indent = ' '.repeat(Math.max(0, second - (own - 1)));
+  const start = before.endsWith(first) ? before.slice(0, before.length - first.length) : before;
+  return start + print.replaceAll('\n', `\n${indent}`).trimEnd() + after;
 }

@@ -17,17 +17,20 @@ export function styledFrame(
   align: boolean,
 ): Frame {
   const layout = dialect.layout(matrix);
-  const standard = frameOf(layout, align);
   const text = (pieces: SourceLayout['open']) =>
     pieces
       .map((piece) => (typeof piece === 'string' ? piece : filled(piece, dialect, matrix)))
       .join('');
-  const [open, close] = outerBrackets(style, layout, shown.rows);
+  const [outer, inner] = outerBrackets(style, layout, shown.rows);
+  const open = text(style.open) + outer;
+  const standard = frameOf({ ...layout, open }, align);
+  // Rows come to stand in lines of their own only where that is asked for.
+  const broken = align && !style.align && !style.row?.includes('\n');
   return {
-    open: text(style.open) + open,
+    open,
     cell: style.cell ?? layout.cell,
-    row: style.row ?? standard.row,
-    close: close + text(style.close),
+    row: broken ? standard.row : (style.row ?? standard.row),
+    close: inner + text(style.close),
     align,
   };
 }

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { dialects } from './dialects/index.js';
+import { examples } from './examples.js';
+import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
+import { parseMatrix } from './parseMatrix.js';
+import { rules } from './rules.js';
+
+// `npx vitest run src/text/docs.test.ts -u` in packages/core writes the file anew.
+test('docs/matrix-text.md is what the tests read and write', async () => {
+  await expect(page()).toMatchFileSnapshot('../../../../docs/matrix-text.md');
+});
+
+const result = [
+  [10, 2.25],
+  [-3.5, 4],
+];
+
+function page(): string {
+  const sections = [...dialects]
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+    .map(({ id, title }) => section(id, title));
+  return [introduction, ...rules.map(ruleText), reading, ...sections].join('\n');
+}
+
+function ruleText({ rule, texts }: (typeof rules)[number]): string {
+  const lines = texts.map(
+    ([text, format, rows]) => `| ${code(text)} | \`${format}\` | \`${rows}\` |`,
+  );
+  return [rule, '', '| text | format | rows |', '| --- | --- | --- |', ...lines, ''].join('\n');
+}
+
+/** A text in a table's cell: line ends and tabs as the escapes of a string. */
+function code(text: string): string {
+  return `\`${text.replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('|', '\\|')}\``;
+}
+
+function section(format: MatrixFormat, title: string): string {
+  const shown = examples.filter((example) => example.format === format);
+  const pairs = shown.flatMap(({ text }) => {
+    const { style } = parseMatrix(text);
+    return [fence(text), 'and a result in its place:', '', fence(formatMatrix(result, { style }))];
+  });
+  return [
+    `## ${title}: \`${format}\``,
+    '',
+    fence(formatMatrix(result, { format })),
+    'Read:',
+    '',
+    ...pairs,
+  ].join('\n');
+}
+
+function fence(text: string): string {
+  return `\`\`\`text\n${text.replace(/\n$/, '')}\n\`\`\`\n`;
+}
+
+const introduction = `# Matrices as text
+
+What \`parseMatrix\` reads and \`formatMatrix\` writes, as their tests write this page.
+
+\`\`\`ts
+const { matrix, format, style } = parseMatrix('kernel = [1 2; 3 4];');
+formatMatrix(result, { format }); // the language's plain form
+formatMatrix(result, { style }); // in the source's place: name, types, spaces and comments stay
+\`\`\`
+
+Assignment, types, comments, suffixes and a semicolon may stand around the numbers. Numbers may have a
+sign (U+2212 too), an exponent (\`1e3\`, \`1d0\`, \`1*^3\`), another base (\`0x1F\`, \`0b101\`, \`0o17\`), digit
+separators (\`1_000\`, \`1'000\`), a suffix (\`1.0f\`, \`2L\`, \`3u8\`), be a fraction (\`1/16\`), or be not a
+number or infinite in any language's word. Signs may be as wide as Chinese characters. No code is run.
+
+Text that is no matrix is refused with a \`MatrixSyntaxError\`: its \`offset\`, \`line\` and \`column\` are
+the place, its message says what was found there and what was expected. Refused are rows that differ
+in length, words, an open bracket, \`...\` where a print was cut short, more than two dimensions.
+
+Options: \`precision\`, at most so many digits after the point, in every format; \`align: true\`, each row
+in its line and columns below each other, in those of brackets and spaces; NumPy's print options in
+NumPy's. NaN and infinities are refused where the language has no word for them: JSON, GLSL, HLSL, SVG,
+and infinities in ImageMagick.
+
+## Which format a text is
+`;
+
+const reading = `# The formats
+
+Each with what is written without a style, and texts that are read.
+`;

@@ -1,0 +1,107 @@
+import type { MatrixFormat } from './formatMatrix.js';
+
+/** A rule for texts that could mean several things, with texts that show it. */
+export interface Rule {
+  readonly rule: string;
+  readonly texts: readonly (readonly [text: string, format: MatrixFormat, rows: string])[];
+}
+
+/** What decides where a text is ambiguous; tests check it, and docs/matrix-text.md shows it. */
+export const rules: readonly Rule[] = [
+  {
+    rule: 'Nested square brackets with commas are JSON if JSON.parse takes them, JavaScript with `const`, `//` or `;`, Rust with its types or suffixes, TOML with a key that no variable is called, YAML after `key:`, and Python otherwise.',
+    texts: [
+      ['[[1, 2], [3, 4]]', 'json', '[[1,2],[3,4]]'],
+      ['[[1., 2.]]', 'python', '[[1,2]]'],
+      ['k = [[1, 2]]', 'python', '[[1,2]]'],
+      ['k = [[1, 2]];', 'javascript', '[[1,2]]'],
+      ['let k = [[1, 2]]', 'javascript', '[[1,2]]'],
+      ['let k = [[1f32, 2f32]];', 'rust', '[[1,2]]'],
+      ['"k" = [[1, 2]]', 'toml', '[[1,2]]'],
+      ['k: [[1, 2]]', 'yaml', '[[1,2]]'],
+      ['k: [[1, 2]],', 'javascript', '[[1,2]]'],
+    ],
+  },
+  {
+    rule: 'One pair of square brackets without commas is NumPy’s print, and MATLAB after `name =`, with `;` or with rows in lines; Julia with `const`, a type, `1f0` or a `#` comment. NumPy wraps a row of one dimension at 75 characters, and such a line end ends no row.',
+    texts: [
+      ['[1 2]', 'numpy', '[[1,2]]'],
+      ['k = [1 2]', 'matlab', '[[1,2]]'],
+      ['[1 2; 3 4]', 'matlab', '[[1,2],[3,4]]'],
+      ['[1 2\n 3 4]', 'matlab', '[[1,2],[3,4]]'],
+      ['const k = [1 2; 3 4]', 'julia', '[[1,2],[3,4]]'],
+      ['[1f0 2f0; 3f0 4f0]', 'julia', '[[1,2],[3,4]]'],
+    ],
+  },
+  {
+    rule: 'In such brackets a sign with space on both sides, or on none, joins two numbers; with space before it only, it belongs to the second one. `...` goes on in the next line.',
+    texts: [
+      ['[1 -2]', 'numpy', '[[1,-2]]'],
+      ['k = [1 - 2]', 'matlab', '[[-1]]'],
+      ['k = [1-2 3]', 'matlab', '[[-1,3]]'],
+      ['k = [1 2 ...\n 3; 4 5 6]', 'matlab', '[[1,2,3],[4,5,6]]'],
+    ],
+  },
+  {
+    rule: 'A comma before a line end goes on with the row, unless a semicolon or a line has ended one before.',
+    texts: [
+      ['[1, 2,\n 3, 4]', 'json', '[[1,2,3,4]]'],
+      ['[1, 2; 3, 4,\n 5, 6]', 'matlab', '[[1,2],[3,4],[5,6]]'],
+    ],
+  },
+  {
+    rule: 'Braces are C and C++; Java where `[][]` stands before the name, C# with `[,]`, Mathematica after a mere name or with `(*` comments.',
+    texts: [
+      ['{{1, 2}, {3, 4}}', 'c', '[[1,2],[3,4]]'],
+      ['int k[2][2] = {{1, 2}, {3, 4}};', 'c', '[[1,2],[3,4]]'],
+      ['int[][] k = {{1, 2}, {3, 4}};', 'java', '[[1,2],[3,4]]'],
+      ['int[,] k = {{1, 2}, {3, 4}};', 'csharp', '[[1,2],[3,4]]'],
+      ['k = {{1, 2}, {3, 4}}', 'mathematica', '[[1,2],[3,4]]'],
+    ],
+  },
+  {
+    rule: 'Lines with a semicolon in the first one are separated by semicolons, and a comma in them is a point; else by commas; else by tabs if every gap is one tab; else by white space.',
+    texts: [
+      ['1,5;2\n3;4,25', 'semicolon', '[[1.5,2],[3,4.25]]'],
+      ['1,5\n3,4', 'csv', '[[1,5],[3,4]]'],
+      ['1\t5\n3\t4', 'tsv', '[[1,5],[3,4]]'],
+      ['1\t5\n3  4', 'whitespace', '[[1,5],[3,4]]'],
+    ],
+  },
+  {
+    rule: 'A first line of nothing but names is a header and not read. Where the second line has one field more than the first, which begins with white space, the first fields are labels: R’s if columns may stand one space apart, else pandas’.',
+    texts: [
+      ['x,y\n1,2', 'csv', '[[1,2]]'],
+      ['   0  1\n0  5  6', 'pandas', '[[5,6]]'],
+      ['  x y\na 5 6', 'r-print', '[[5,6]]'],
+    ],
+  },
+  {
+    rule: 'GLSL and R count down the columns, R’s byrow=TRUE, HLSL and OpenCV along the rows. A flat list takes the shape that stands beside it. In `mat3x2` and `3x2:` of ImageMagick the columns come first.',
+    texts: [
+      ['mat2(1.0, 2.0, 3.0, 4.0)', 'glsl', '[[1,3],[2,4]]'],
+      ['float2x2(1, 2, 3, 4)', 'hlsl', '[[1,2],[3,4]]'],
+      ['matrix(1:4, nrow = 2)', 'r', '[[1,3],[2,4]]'],
+      ['matrix(1:4, 2, byrow = TRUE)', 'r', '[[1,2],[3,4]]'],
+      ['float k[2][2] = {1, 2, 3, 4};', 'c', '[[1,2],[3,4]]'],
+      ['3x1: 1,2,3', 'imagemagick', '[[1,2,3]]'],
+    ],
+  },
+  {
+    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s numbers stay as they are without a divisor, though a filter divides by their sum.',
+    texts: [
+      ['1/4 * [[1, 2]]', 'json', '[[0.25,0.5]]'],
+      ['k = np.array([[1, 2]]) / 4', 'numpy-repr', '[[0.25,0.5]]'],
+      ['k =\n\n   1.0e+03 *\n\n   1.0000   0.0010\n', 'octave', '[[1000,1]]'],
+      ['<feConvolveMatrix order="1 2" divisor="4" kernelMatrix="1 2"/>', 'svg', '[[0.25],[0.5]]'],
+    ],
+  },
+  {
+    rule: '`f32` and `f64` after digits are Rust’s types, any other number after `f` Julia’s exponent; `d` before digits is Fortran’s exponent; `//` between two digits, without space, is Julia’s fraction and no comment.',
+    texts: [
+      ['[[1f32]]', 'rust', '[[1]]'],
+      ['k = [1f2 1d2]', 'matlab', '[[100,100]]'],
+      ['k = [1//4 1]', 'matlab', '[[0.25,1]]'],
+    ],
+  },
+];
