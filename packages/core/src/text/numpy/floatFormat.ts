@@ -7,7 +7,7 @@ import {
   scientific,
 } from './floatDigits.js';
 import type { PrintSettings } from './printOptions.js';
-import { type Sizes, sizesOf } from './sizes.js';
+import { type Survey, survey } from './survey.js';
 
 /** Turns a number into text of the width that all numbers of an array share. */
 export type CellFormat = (value: number | bigint) => string;
@@ -23,10 +23,8 @@ export function floatFormat(
   dtype: FloatDtype,
   { precision, floatmode, suppress, sign }: PrintSettings,
 ): CellFormat {
-  const numbers = Float64Array.from(sample, Number);
-  const finite = numbers.filter(Number.isFinite);
-  const sizes = sizesOf(finite);
-  const exponential = needsExponent(sizes, dtype, suppress);
+  const numbers = survey(sample);
+  const exponential = needsExponent(numbers, dtype, suppress);
   const notation = exponential ? scientific : positional;
   const unique = floatmode !== 'fixed';
   const most = floatmode === 'unique' ? Infinity : precision;
@@ -34,15 +32,15 @@ export function floatFormat(
 
   const plus = sign === '+' ? '+' : '';
   const partsOf = (size: number) => notation(size, dtype, free);
-  let { left, right, exponent } = measure(finite, sizes, partsOf, plus, most);
+  let { left, right, exponent } = measure(numbers, partsOf, plus, most);
   const equal = exponential || floatmode === 'fixed' || floatmode === 'maxprec_equal';
   const rule: DigitRule = equal ? { unique, least: right, most: right } : free;
-  if (sign === ' ' && sizes.negative === undefined) left++;
+  if (sign === ' ' && numbers.negative === undefined) left++;
   // From the point on: `.fraction`, `.fractione±dd`.
   const tail = 1 + right + (exponential ? 1 + exponent : 0);
-  if (finite.length < numbers.length) {
+  if (numbers.finite.length < sample.length) {
     // Room for 'nan', and for 'inf' with its sign.
-    const signed = sign !== '-' || numbers.includes(-Infinity) ? 1 : 0;
+    const signed = sign !== '-' || numbers.negativeInfinity ? 1 : 0;
     left = Math.max(left, 3 + signed - tail);
   }
   const width = left + tail;
@@ -72,7 +70,7 @@ const types = {
  * as the type is sure of), or the smallest is under 10^−4, or they are more than 1000 apart. All in
  * the array's own precision.
  */
-function needsExponent({ least, greatest }: Sizes, dtype: FloatDtype, suppress: boolean): boolean {
+function needsExponent({ least, greatest }: Survey, dtype: FloatDtype, suppress: boolean): boolean {
   if (least === undefined) return false;
   const { limit, round } = types[dtype];
   if (greatest >= limit) return true;
@@ -84,8 +82,7 @@ function needsExponent({ least, greatest }: Sizes, dtype: FloatDtype, suppress: 
  * the last are those of the greatest and least magnitudes; the search for the second ends at `most`.
  */
 function measure(
-  finite: Float64Array,
-  { least, positive, negative }: Sizes,
+  { finite, least, positive, negative }: Survey,
   partsOf: (size: number) => NumberParts,
   plus: string,
   most: number,
