@@ -29,6 +29,8 @@ export interface Request {
   readonly locale: Locale;
   /** Where the answer's buttons find the input again. */
   readonly source: SourceReference;
+  /** Where the button "Original" leads to, if the source is a message. */
+  readonly messageLink?: string;
   /** What the answer's menu offers first; the kernels of the kernel's group unless told. */
   readonly menu?: MenuTab;
 }

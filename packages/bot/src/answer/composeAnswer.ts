@@ -15,8 +15,13 @@ export interface Answer
   readonly content: string;
 }
 
-/** Longer inputs and results are not printed (a message holds 2,000 characters, an embed 4,096). */
+/**
+ * Longer inputs are not printed, and longer results go into a file (a message holds 2,000
+ * characters, an embed 4,096).
+ */
 const MOST_PRINTED = 1200;
+
+const LONGEST_CONTENT = 2000;
 
 const COLOR = 0x5865f2;
 
@@ -61,6 +66,10 @@ function embedded(
     files.push(attachment(result.thumbnail, 'source.png', alt));
     embed.thumbnail = { url: 'attachment://source.png' };
   }
+  if (result.text !== undefined && result.text.length > MOST_PRINTED) {
+    const words = sentences(request.locale);
+    files.push(attachment(Buffer.from(`${result.text}\n`), 'result.txt', words.result));
+  }
   return { embeds: [embed], files };
 }
 
@@ -81,7 +90,16 @@ function plain(
     const alt = sentences(request.locale).altTextOfSource(plainName(picture?.name ?? '', 100));
     return [main, attachment(result.thumbnail, `${hidden}source.png`, alt)];
   });
-  return { content: `**${kernel.title}**\n${text}`, files };
+  return { content: clipped(`**${kernel.title}**\n${text}`), files };
+}
+
+/** Leaves the last lines out where a message would be too long; code blocks stand before them. */
+function clipped(text: string): string {
+  const lines = text.split('\n');
+  const isLong = () => lines.join('\n').length > LONGEST_CONTENT - 2;
+  if (lines.join('\n').length <= LONGEST_CONTENT) return text;
+  while (isLong()) lines.pop();
+  return [...lines, '…'].join('\n');
 }
 
 /** The meaning, the code blocks (a matrix, a kernel, a result, in this order), sizes and notes. */

@@ -30,6 +30,7 @@ export const edgeMap: MessageCommand = {
       recipe: usualRecipe,
       uploadLimit: attachmentSizeLimit,
       locale: localeOf(locale),
+      messageLink: targetMessage.url,
       source: byLink
         ? ({ kind: first.kind } as const)
         : ({ kind: 'message', messageId: targetMessage.id } as const),

@@ -24,7 +24,7 @@ export function buildControls(request: Request, kernel: KeptKernel): Row[] {
   const state: AnswerState = { owner, source, kernel, border, display, colormap };
   const [picture] = request.input.kind === 'pictures' ? request.input.pictures : [];
   const linked = source.kind === 'attachment' || source.kind === 'url';
-  const link = linked ? picture?.url : undefined;
+  const link = linked ? picture?.url : request.messageLink;
   if (linked && (link === undefined || link.length > LONGEST_LINK)) return [];
   return controlRows(state, request.menu ?? defaultTab(state), request.locale, link);
 }

@@ -38,7 +38,7 @@ const letters = {
  *
  * @example
  * ```ts
- * writeCustomId({ action: 'edit', state }); // '1e:4fti4k1bzspt:a:sobel:r--'
+ * writeCustomId({ action: 'edit', state }); // '1e:17rf9la2f4sh:a:sobel:r--'
  * ```
  */
 export function writeCustomId({ action, state }: CustomId): string {

@@ -6,7 +6,7 @@ import type { Recipe } from '../work/job.js';
 import type { AnswerState } from './AnswerState.js';
 import { findInput } from './findInput.js';
 import type { MenuTab } from './menus.js';
-import { readKernel } from './readAnswer.js';
+import { linkOf, readKernel } from './readAnswer.js';
 
 /**
  * Answers anew with a changed recipe: in the same message for the person who asked, in an own copy
@@ -22,6 +22,7 @@ export async function recompute(
   const { message, user, channelId, attachmentSizeLimit, locale } = interaction;
   const { border, display, colormap, source, owner } = state;
   const kernel = change.kernel ?? readKernel(state, message);
+  const link = linkOf(message);
   const prepare = async () => ({
     person: user.id,
     input: await findInput(bot, state, message, channelId ?? message.channelId),
@@ -29,6 +30,7 @@ export async function recompute(
     uploadLimit: attachmentSizeLimit,
     locale: localeOf(locale),
     source,
+    ...(link !== undefined && source.kind === 'message' ? { messageLink: link } : {}),
     ...(menu ? { menu } : {}),
   });
   const place = user.id === owner ? 'same-message' : 'private';

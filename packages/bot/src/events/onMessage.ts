@@ -22,14 +22,11 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const isDirect = message.guildId === null;
   const isMentioned = message.content.includes(`<@${bot.client.user.id}>`);
   const own = findPictures(message);
-  const isAsked =
-    isDirect || isMentioned || (own.length > 0 && (await bot.settings.isOn(message.channelId)));
-  if (!isAsked) return;
+  if (!isDirect && !isMentioned && !(own.length > 0 && (await isInvited(bot, message)))) return;
   const source = own.length > 0 ? message : await repliedTo(message);
   const pictures = own.length > 0 ? own : source ? findPictures(source) : [];
   const locale = localeOf(message.guild?.preferredLocale);
   if (!source || pictures.length === 0) {
-    if (isDirect && message.reference?.messageId) return;
     await message.reply({ content: sentences(locale).mentionHint, failIfNotExists: false });
     return;
   }
@@ -41,6 +38,11 @@ async function answer(bot: Bot, message: Message): Promise<void> {
     locale,
     source: { kind: 'message', messageId: source.id },
   });
+}
+
+/** Whether a picture is answered unasked: in a channel that is on, or in reply to an answer. */
+async function isInvited({ client, settings }: Bot, message: Message): Promise<boolean> {
+  return message.mentions.users.has(client.user.id) || settings.isOn(message.channelId);
 }
 
 /** Not bots, webhooks, the bot itself or Discord's own notices. */
@@ -55,7 +57,7 @@ function mayAnswer({ client }: Bot, { guildId, guild, channel }: Message): boole
   if (!guild || channel.isDMBased()) return false;
   const permissions = channel.permissionsFor(client.user);
   const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-  return permissions?.has(['ViewChannel', send, 'AttachFiles']) ?? false;
+  return permissions?.has(['ViewChannel', send, 'AttachFiles', 'ReadMessageHistory']) ?? false;
 }
 
 async function repliedTo(message: Message): Promise<Message | undefined> {

@@ -1,0 +1,93 @@
+import { Collection, StickerFormatType } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { findPictures, type MessageParts } from './findPictures.js';
+
+interface Parts {
+  readonly attachments?: readonly object[];
+  readonly embeds?: readonly object[];
+  readonly stickers?: readonly object[];
+  readonly forwarded?: Parts;
+}
+
+/** A message as discord.js has it. */
+function message({ attachments = [], embeds = [], stickers = [], forwarded }: Parts): MessageParts {
+  const collected = (items: readonly object[]) =>
+    new Collection(items.map((item, index) => [String(index), item]));
+  return {
+    attachments: collected(attachments),
+    embeds,
+    stickers: collected(stickers),
+    messageSnapshots: collected(forwarded ? [message(forwarded)] : []),
+  } as unknown as MessageParts;
+}
+
+const cdn = 'https://cdn.discordapp.com/attachments/1/2';
+const file = (name: string, contentType: string | null = null, spoiler = false) => ({
+  url: `${cdn}/${name}`,
+  name,
+  contentType,
+  spoiler,
+});
+const names = (parts: Parts) => findPictures(message(parts)).map(({ name }) => name);
+
+describe('the pictures of a message', () => {
+  test('are its attachments, by their type, or by their name where there is no type', () => {
+    const attachments = [
+      file('cat.png', 'image/png'),
+      file('cat.mp4', 'video/mp4'),
+      file('cat', 'image/webp'),
+      file('cat.JPG'),
+      file('cat.txt'),
+      file('cat.svg', 'image/svg+xml'),
+    ];
+    expect(names({ attachments })).toEqual(['cat.png', 'cat', 'cat.JPG']);
+  });
+
+  test('are known to be hidden', () => {
+    const attachments = [file('SPOILER_cat.png', 'image/png', true)];
+    expect(findPictures(message({ attachments }))).toEqual([
+      { kind: 'attachment', url: `${cdn}/SPOILER_cat.png`, name: 'SPOILER_cat.png', spoiler: true },
+    ]);
+  });
+
+  test('are those of its embeds, in Discord’s copy where there is one', () => {
+    const proxyURL = 'https://images-ext-1.discordapp.net/external/x/https/example.com/a.png';
+    const embeds = [
+      { image: { url: 'https://example.com/a.png', proxyURL }, thumbnail: { url: 'https://x/t' } },
+      { thumbnail: { url: 'https://example.com/b.png' } },
+      { thumbnail: { url: 'https://example.com/still.png' }, video: { url: 'https://x/v.mp4' } },
+      {},
+    ];
+    expect(findPictures(message({ embeds }))).toEqual([
+      { kind: 'attachment', url: proxyURL, name: 'a.png', spoiler: false },
+      { kind: 'url', url: 'https://example.com/b.png', name: 'b.png', spoiler: false },
+    ]);
+  });
+
+  test('are its stickers, but not those drawn from Lottie', () => {
+    const stickers = [
+      StickerFormatType.PNG,
+      StickerFormatType.APNG,
+      StickerFormatType.Lottie,
+      StickerFormatType.GIF,
+    ].map((format) => ({
+      format,
+      name: `s${format}`,
+      url: `https://cdn.discordapp.com/s/${format}`,
+    }));
+    expect(names({ stickers })).toEqual(['s1', 's2', 's4']);
+  });
+
+  test('are also those of a message that it forwards', () => {
+    expect(names({ forwarded: { attachments: [file('cat.png', 'image/png')] } })).toEqual([
+      'cat.png',
+    ]);
+  });
+
+  test('are at most ten, each once', () => {
+    const attachments = Array.from({ length: 12 }, (_, index) => file(`${index}.png`, 'image/png'));
+    expect(names({ attachments })).toHaveLength(10);
+    const twice = [file('cat.png', 'image/png'), file('cat.png', 'image/png')];
+    expect(names({ attachments: twice })).toEqual(['cat.png']);
+  });
+});

@@ -1,0 +1,107 @@
+import type { Attachment } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { Refused } from '../answer/Refused.js';
+import { readConvolveOptions } from './readConvolveOptions.js';
+
+interface Given {
+  readonly image?: { url: string; name: string; spoiler: boolean };
+  readonly public?: boolean;
+  readonly [name: string]: string | boolean | object | undefined;
+}
+
+/** Reads options as discord.js hands them over. */
+function read(given: Given) {
+  return readConvolveOptions({
+    getAttachment: () => (given.image as Attachment | undefined) ?? null,
+    getString: (name: string) => (given[name] as string | undefined) ?? null,
+    getBoolean: () => given.public ?? null,
+  } as Parameters<typeof readConvolveOptions>[0]);
+}
+
+const image = { url: 'https://cdn.discordapp.com/a/cat.png', name: 'cat.png', spoiler: false };
+
+function refusal(given: Given): string {
+  try {
+    read(given);
+  } catch (error) {
+    if (error instanceof Refused) return error.in('en-US');
+    throw error;
+  }
+  return 'not refused';
+}
+
+describe('the options of /convolve', () => {
+  test('are Sobel with a mirrored border, for everyone, unless told', () => {
+    expect(read({ image })).toEqual({
+      input: { kind: 'pictures', pictures: [{ kind: 'attachment', ...image }] },
+      recipe: { kernel: 'sobel', border: 'reflect', display: null, colormap: null },
+      source: { kind: 'attachment' },
+      isPublic: true,
+    });
+  });
+
+  test('name the border, the colours and who sees the answer', () => {
+    expect(read({ image, border: 'wrap', colormap: 'magma', public: false })).toMatchObject({
+      recipe: { border: 'wrap', colormap: 'magma' },
+      isPublic: false,
+    });
+  });
+
+  test('take a picture by its address', () => {
+    const { input, source } = read({ url: ' https://example.com/a/c%C3%A4t.png?x=1 ' });
+    expect(source).toEqual({ kind: 'url' });
+    expect(input).toMatchObject({
+      pictures: [{ kind: 'url', url: 'https://example.com/a/c%C3%A4t.png?x=1', name: 'cät.png' }],
+    });
+  });
+
+  test('keep a hidden picture hidden', () => {
+    const hidden = { ...image, spoiler: true };
+    expect(read({ image: hidden }).input).toMatchObject({ pictures: [{ spoiler: true }] });
+  });
+
+  test.each([
+    ['an id', 'laplacian-8', 'laplacian-8'],
+    ['a title', 'Laplacian, 8 neighbours', 'laplacian-8'],
+    ['a Chinese title', '拉普拉斯，8 邻域', 'laplacian-8'],
+    ['numbers', '1 0 -1', [[1, 0, -1]]],
+    [
+      'brackets',
+      '[[1, 0], [0, -1]]',
+      [
+        [1, 0],
+        [0, -1],
+      ],
+    ],
+    ['what NumPy prints as repr', 'array([[1., 2.]])', [[1, 2]]],
+  ])('take a kernel by %s', (_, kernel, expected) => {
+    expect(read({ image, kernel }).recipe.kernel).toEqual(expected);
+  });
+
+  test('matrix is the kernel beside a picture, and the input alone', () => {
+    const matrix = '[[1, 2], [3, 4]]';
+    const rows = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(read({ image, matrix }).recipe.kernel).toEqual(rows);
+    const alone = read({ matrix, kernel: 'box-3' });
+    expect(alone.input).toEqual({ kind: 'matrix', rows });
+    expect(alone.recipe.kernel).toBe('box-3');
+    expect(alone.source).toEqual({ kind: 'matrix' });
+  });
+
+  test('that do not go together are refused in words', () => {
+    expect(refusal({})).toMatch(/^Give a picture/);
+    expect(refusal({ kernel: 'sobel' })).toMatch(/^Give a picture/);
+    expect(refusal({ image, url: 'https://example.com/' })).toMatch(/either `image` or `url`/);
+    expect(refusal({ image, kernel: 'sobel', matrix: '[[1]]' })).toMatch(
+      /either `kernel` or `matrix`/,
+    );
+    expect(refusal({ image, kernel: 'sobell' })).toMatch(/^There is no such kernel/);
+    expect(refusal({ image, matrix: '[[1, x]]' })).toMatch(
+      /^The kernel cannot be read at line 1, column 6/,
+    );
+    expect(refusal({ matrix: '' })).toMatch(/^The matrix cannot be read at line 1, column 1/);
+  });
+});

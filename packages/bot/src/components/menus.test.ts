@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { filterGroups, filters } from '../filters/filters.js';
+import { locales } from '../locale/locale.js';
+import type { AnswerState } from './AnswerState.js';
+import { controlRows } from './buildControls.js';
+import { readChoice, writeChoice } from './choice.js';
+import { defaultTab, type MenuTab, menuOptions } from './menus.js';
+
+const state: AnswerState = {
+  owner: '1',
+  source: { kind: 'attachment' },
+  kernel: { kind: 'filter', id: 'sobel-x' },
+  border: 'wrap',
+  display: 'absolute',
+  colormap: null,
+};
+
+const tabs: readonly MenuTab[] = [
+  ...filterGroups.map((group) => ({ kind: 'kernels', group }) as const),
+  { kind: 'groups' },
+  { kind: 'border' },
+  { kind: 'display' },
+];
+
+describe('the menu', () => {
+  test.each(locales)('has at most 25 options with texts that Discord takes, in %s', (locale) => {
+    for (const tab of tabs) {
+      const options = menuOptions(state, tab, locale);
+      expect(options.length).toBeLessThanOrEqual(25);
+      expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+      expect(options.filter((option) => option.default).length).toBeLessThanOrEqual(1);
+      for (const { label, value, description } of options) {
+        for (const text of [label, value, description!]) {
+          expect(text.length).toBeGreaterThan(0);
+          expect(text.length).toBeLessThanOrEqual(100);
+        }
+        expect(writeChoice(readChoice(value)!)).toBe(value);
+      }
+    }
+  });
+
+  test('reaches every filter through its group', () => {
+    const reached = menuOptions(state, { kind: 'groups' }, 'en-US').flatMap(({ value }) => {
+      const choice = readChoice(value);
+      if (choice?.kind !== 'group') return [];
+      return menuOptions(state, { kind: 'kernels', group: choice.group }, 'en-US').map(
+        (option) => option.value,
+      );
+    });
+    for (const { id } of filters) expect(reached).toContain(`kernel=${id}`);
+  });
+
+  test('marks what is chosen', () => {
+    const chosen = (tab: MenuTab, from = state) =>
+      menuOptions(from, tab, 'en-US').find((option) => option.default)?.value;
+    expect(chosen(defaultTab(state))).toBe('kernel=sobel-x');
+    expect(chosen({ kind: 'border' })).toBe('border=wrap');
+    expect(chosen({ kind: 'display' })).toBe('display=absolute');
+    expect(chosen({ kind: 'display' }, { ...state, colormap: 'magma' })).toBe('colormap=magma');
+    expect(chosen({ kind: 'display' }, { ...state, display: null })).toBe('display=');
+  });
+
+  test('offers nothing that has no effect', () => {
+    const canny: AnswerState = { ...state, kernel: { kind: 'filter', id: 'canny' } };
+    const values = menuOptions(canny, { kind: 'display' }, 'en-US').map(({ value }) => value);
+    expect(values).not.toContain('display=signed');
+    const [, buttons] = controlRows(canny, defaultTab(canny), 'en-US', undefined);
+    const border = buttons!.components.find(
+      (button) => 'label' in button && button.label === 'Border',
+    );
+    expect(border).toMatchObject({ disabled: true });
+  });
+
+  test.each([
+    '',
+    'kernel',
+    'kernel=',
+    'kernel=nosuch',
+    'group=Nosuch',
+    'groups=x',
+    'border=',
+    'display=x',
+    'colormap=',
+    'x=y',
+    '=',
+  ])('refuses the value %j', (value) => {
+    expect(readChoice(value)).toBeUndefined();
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { refreshAddress } from './refreshAddress.js';
+
+const address = 'https://cdn.discordapp.com/attachments/1/2/cat.png';
+const signed = `${address}?ex=65d903de&is=65c68ede&hm=1&`;
+const end = 0x65d903de * 1000;
+
+test('an address that is still good stays as it is', async () => {
+  const post = () => Promise.reject(new Error('must not be asked'));
+  expect(await refreshAddress({ post }, signed, end - 1)).toBe(signed);
+  expect(await refreshAddress({ post }, address, end + 1)).toBe(address);
+});
+
+test('an expired address is signed anew', async () => {
+  const refreshed = `${address}?ex=75d903de&is=75c68ede&hm=2&`;
+  const asked: unknown[] = [];
+  const post = async (...request: unknown[]) => {
+    asked.push(request);
+    return { refreshed_urls: [{ original: signed, refreshed }] };
+  };
+  expect(await refreshAddress({ post }, signed, end + 1)).toBe(refreshed);
+  expect(asked).toEqual([['/attachments/refresh-urls', { body: { attachment_urls: [signed] } }]]);
+});
+
+test('an address that Discord does not sign anew is gone', async () => {
+  const fails = () => Promise.reject(new Error('404'));
+  expect(await refreshAddress({ post: fails }, signed, end + 1)).toBeUndefined();
+  const nothing = async () => ({ refreshed_urls: [] });
+  expect(await refreshAddress({ post: nothing }, signed, end + 1)).toBeUndefined();
+});

@@ -1,0 +1,81 @@
+import { borders, displays } from '@convolve/core';
+import { describe, expect, test } from 'vitest';
+import { filterGroups, filters } from '../filters/filters.js';
+import { chineseFilters } from './chineseFilters.js';
+import { english } from './english.js';
+import { filterTerm } from './filterTerm.js';
+import { localeOf, locales, sentences } from './locale.js';
+import { simplifiedChinese } from './simplifiedChinese.js';
+
+const hanzi = /\p{Script=Han}/u;
+
+/** Every text at the leaves of an object, with its path; functions are called with plain values. */
+function* texts(value: unknown, path = ''): Generator<[string, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* texts(inner, `${path}.${key}`);
+  }
+}
+
+describe('the sentences', () => {
+  test('are the same ones in every language', () => {
+    const paths = (of: object) => [...texts(of)].map(([path]) => path).sort();
+    expect(paths(simplifiedChinese)).toEqual(paths(english));
+    expect(Object.keys(simplifiedChinese).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.keys(simplifiedChinese.failure)).toEqual(Object.keys(english.failure));
+  });
+
+  test('in Chinese are in Chinese', () => {
+    const latin = [
+      '.colormaps.viridis.title',
+      '.colormaps.magma.title',
+      '.controls.editPlaceholder',
+    ];
+    for (const [path, text] of texts(simplifiedChinese)) {
+      if (!latin.includes(path)) expect(text, path).toMatch(hanzi);
+    }
+    for (const [reason, say] of Object.entries(simplifiedChinese.failure)) {
+      expect(say({}), reason).toMatch(hanzi);
+    }
+  });
+
+  test.each(locales)('name every group, border and display in %s', (locale) => {
+    const { groups, borders: names, displays: shown } = sentences(locale);
+    for (const group of filterGroups) expect(groups[group], group).toBeTruthy();
+    for (const border of borders) expect(names[border].title).toBeTruthy();
+    for (const display of displays) expect(shown[display].title).toBeTruthy();
+  });
+
+  test('say the numbers of a failure where they are known', () => {
+    const { failure } = english;
+    expect(failure['queue-full']({ seconds: 12 })).toMatch(/in 12 seconds/);
+    expect(failure.cooldown({ seconds: 3 })).toMatch(/wait 3 seconds/);
+    expect(failure['download-too-large']({ megabytes: 25 })).toMatch(/at most 25 MB/);
+    expect(failure['too-many-pixels']({ megapixels: 30 })).toMatch(/at most 30 million/);
+    for (const [reason, say] of Object.entries(failure)) {
+      expect(say({}), reason).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  test.each(locales)('of the help fit into a message in %s', (locale) => {
+    expect(sentences(locale).help('Convolve').length).toBeLessThanOrEqual(2000);
+  });
+});
+
+describe('the filters’ names', () => {
+  test('are known in Chinese, no more and no fewer', () => {
+    expect(Object.keys(chineseFilters).sort()).toEqual(filters.map(({ id }) => id).sort());
+  });
+
+  test.each(locales)('are different from each other in %s', (locale) => {
+    const titles = filters.map((filter) => filterTerm(filter, locale).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});
+
+test('a person is answered in Chinese where Discord is in Simplified Chinese', () => {
+  expect(localeOf('zh-CN')).toBe('zh-CN');
+  expect([localeOf('en-GB'), localeOf('de'), localeOf(null), localeOf(undefined)]).toEqual(
+    Array(4).fill('en-US'),
+  );
+});
