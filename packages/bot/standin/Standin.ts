@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { APITextChannel, Locale } from 'discord-api-types/v10';
 import type { Gateway } from './gateway/Gateway.js';
 import type { Desk } from './people/Desk.js';
@@ -9,6 +10,8 @@ import type { World } from './state/World.js';
 /** A Discord on this machine, and everything that can be done to it. */
 export class Standin {
   readonly #people = new Map<string, Person>();
+  /** Answers requests that are for neither the API nor the CDN, such as those of a page. */
+  site: RequestListener = (_, response) => void response.writeHead(404).end();
 
   constructor(
     readonly world: World,

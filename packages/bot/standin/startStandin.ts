@@ -49,21 +49,22 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   });
   const faults = new Faults();
   const limits = new RateLimits(options.rateLimit ?? { limit: 50, windowMs: 1000 });
+  const discord = new Standin(world, gateway, desk, faults, guild, channel, () => stop());
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, world.origin);
     if (pathname.startsWith('/api/')) void serveRest(world, limits, faults, request, response);
-    else if (!serveFile(world, pathname, response)) response.writeHead(404).end();
+    else if (!serveFile(world, pathname, response)) discord.site(request, response);
   });
+  const stop = async () => {
+    gateway.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const stop = async () => {
-    gateway.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return new Standin(world, gateway, desk, faults, guild, channel, stop);
+  return discord;
 }

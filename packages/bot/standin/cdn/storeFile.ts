@@ -52,7 +52,7 @@ async function pictureSize(bytes: Uint8Array): Promise<{ width?: number; height?
 }
 
 /** The parameters that a signed address ends in: until when it holds, since when, and a hash. */
-function signature(): string {
+export function signature(): string {
   const now = Math.floor(Date.now() / 1000);
   return `ex=${(now + 86_400).toString(16)}&is=${now.toString(16)}&hm=${randomBytes(32).toString('hex')}&`;
 }

@@ -11,6 +11,7 @@ import {
   patchMessage,
 } from './handlers/messages.js';
 import { getChannel, getGuild, openDirectChannel } from './handlers/places.js';
+import { refreshAddresses } from './handlers/refreshAddresses.js';
 import { deleteReply, followUp, getReply, patchReply } from './handlers/replies.js';
 import type { Handler } from './RestRequest.js';
 
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
     path: '/applications/:application/guilds/:guild/commands',
     handler: putCommands,
   },
+  { method: 'POST', path: '/attachments/refresh-urls', handler: refreshAddresses },
   { method: 'GET', path: '/guilds/:guild', handler: getGuild },
   { method: 'GET', path: '/channels/:channel', handler: getChannel },
   { method: 'GET', path: '/channels/:channel/messages', handler: listMessages },

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { REST } from 'discord.js';
+import { servePage } from '../standin/page/servePage.js';
+import { startStandin } from '../standin/startStandin.js';
+import { readConfig } from './config.js';
+import { createLog } from './log.js';
+import { registerCommands } from './registerCommands.js';
+import { openChannelSettings } from './settings/openChannelSettings.js';
+import { startBot } from './startBot.js';
+import { createWork } from './work/createWork.js';
+
+const USUAL_PORT = 8250;
+
+/** Runs the bot against a Discord on this machine, with a page to use it from, until it is stopped. */
+async function main(): Promise<void> {
+  const port = Number(process.env.PORT || USUAL_PORT);
+  const discord = await startStandin({ port });
+  const config = readConfig({
+    CONVOLVE_LOG_LEVEL: 'warn',
+    ...process.env,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: discord.api,
+    CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+  });
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-local-'));
+  const settings = openChannelSettings(dataDirectory);
+  const log = createLog({ level: config.logLevel, secrets: [config.token] });
+  const work = createWork({ ...config, log });
+  try {
+    await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+    const bot = await startBot({ config, work, settings, log });
+    discord.user('ann', { keeper: true });
+    discord.user('bob');
+    servePage(discord);
+    process.stdout.write(`Open ${discord.origin} in a browser. Ctrl+C stops it.\n`);
+    await new Promise<void>((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    });
+    await bot.stop();
+  } finally {
+    await work.stop();
+    await settings.close();
+    await discord.stop();
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  const taken =
+    code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another, or to 0` : error;
+  process.stderr.write(`${taken instanceof Error ? taken.message : taken}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,73 @@
+import type { APIMessage, Locale } from 'discord-api-types/v10';
+import type { Upload } from '../cdn/storeFile.js';
+import { readAnswer } from '../people/Answer.js';
+import type { OptionValue, OptionValues } from '../people/commandData.js';
+import type { Person } from '../people/Person.js';
+import type { Standin } from '../Standin.js';
+
+/** Who does it, in which language, and where. */
+interface Actor {
+  readonly person: string;
+  readonly locale: Locale;
+  readonly direct: boolean;
+}
+
+type Files = ReadonlyMap<number, Upload>;
+type Action<Body> = (discord: Standin, body: Body & Actor, files: Files) => unknown;
+
+interface Command {
+  readonly line: string;
+  readonly values: Readonly<Record<string, string | boolean>>;
+  /** Which file each option of a file takes. */
+  readonly files?: Readonly<Record<string, number>>;
+}
+
+/** What a person does on the page, by the path it is sent to. */
+export const actions: Readonly<Record<string, Action<never>>> = {
+  run: async (discord, body: Command & Actor, files) => {
+    await actor(discord, body).asks(body.line, valuesOf(body, files));
+  },
+  complete: (discord, body: Command & { option: string; text: string } & Actor, files) =>
+    actor(discord, body).types(body.line, body.option, body.text, valuesOf(body, files)),
+  post: async (discord, body: { text: string; replyTo?: string } & Actor, files) => {
+    const replyTo = body.replyTo === undefined ? {} : { replyTo: messageOf(discord, body.replyTo) };
+    await actor(discord, body).posts({ text: body.text, files: [...files.values()], ...replyTo });
+  },
+  apply: (discord, body: { message: string; name: string } & Actor) => {
+    actor(discord, body).asksOf(messageOf(discord, body.message), body.name);
+  },
+  press: (discord, body: { message: string; id: string } & Actor) => {
+    actor(discord, body).pressing(answerOf(discord, body.message), body.id);
+  },
+  choose: (discord, body: { message: string; id: string; value: string } & Actor) => {
+    actor(discord, body).choosing(answerOf(discord, body.message), body.id, body.value);
+  },
+  submit: (discord, body: { token: string; values: Record<string, string> } & Actor) => {
+    const { modal, payload } = discord.world.interactions.get(body.token) ?? {};
+    if (!modal || !payload) throw new RangeError('the form is not open any more');
+    actor(discord, body).submitting({ modal, opener: payload }, body.values);
+  },
+  dismiss: (discord, body: { message: string } & Actor) => {
+    discord.world.events.emit('messageDelete', messageOf(discord, body.message));
+  },
+};
+
+function actor(discord: Standin, { person: name, locale, direct }: Actor): Person {
+  const person = discord.user(name, { locale });
+  return person.goesTo(direct ? person.direct : discord.channel);
+}
+
+function messageOf({ world }: Standin, id: string): APIMessage {
+  const message = world.messages.get(id);
+  if (message === undefined) throw new RangeError('the message is gone');
+  return message;
+}
+
+const answerOf = (discord: Standin, id: string) =>
+  readAnswer(discord.world, messageOf(discord, id));
+
+function valuesOf({ values, files: indices = {} }: Command, files: Files): OptionValues {
+  const all: Record<string, OptionValue | undefined> = { ...values };
+  for (const [option, index] of Object.entries(indices)) all[option] = files.get(index);
+  return all;
+}

@@ -1,0 +1,118 @@
+import { controls } from './controls.js';
+import { element } from './element.js';
+import { markdown } from './markdown.js';
+import { picture } from './picture.js';
+import { act, actor } from './server.js';
+
+/** A message as a list item, with what can be done to it. */
+export function messageView(message, botId, onReply) {
+  const isBot = message.author.id === botId;
+  const item = element('li', {
+    id: `message-${message.id}`,
+    className: message.ephemeral ? 'ephemeral' : '',
+  });
+  const shown = new Set();
+  for (const { image, thumbnail } of message.embeds) {
+    for (const media of [image, thumbnail]) if (media) shown.add(media.url);
+  }
+  const files = message.attachments.filter(({ url }) => !shown.has(url));
+  const body = element(
+    'div',
+    { className: 'body' },
+    head(message, isBot),
+    ...(message.loading ? [element('div', { className: 'loading' }, 'Convolve is thinking…')] : []),
+    ...(message.content
+      ? [element('div', { className: 'text' }, ...markdown(message.content))]
+      : []),
+    ...message.embeds.map((embed) => embedView(embed, message.attachments)),
+    ...(files.length > 0 ? [element('div', { className: 'files' }, ...files.map(fileView))] : []),
+    ...controls(message),
+    ...(message.ephemeral ? [notice(message)] : []),
+  );
+  if (message.referenced_message) item.append(reference(message.referenced_message));
+  else if (message.command)
+    item.append(
+      element(
+        'div',
+        { className: 'reference' },
+        element('b', {}, message.asker),
+        ` used ${message.command}`,
+      ),
+    );
+  item.append(avatar(message.author.username, isBot), body, tools(message, onReply));
+  return item;
+}
+
+function avatar(name, isBot) {
+  if (isBot) return element('img', { className: 'avatar', src: 'icon.svg', alt: '' });
+  return element(
+    'span',
+    { className: `avatar ${name}`, 'aria-hidden': 'true' },
+    name[0].toUpperCase(),
+  );
+}
+
+function head({ author, timestamp }, isBot) {
+  const time = new Date(timestamp);
+  return element(
+    'div',
+    { className: 'head' },
+    element('b', { className: isBot ? 'bot' : '' }, author.username),
+    ...(isBot ? [element('span', { className: 'tag' }, 'APP')] : []),
+    element('time', { dateTime: timestamp }, time.toLocaleTimeString([], { timeStyle: 'short' })),
+  );
+}
+
+function embedView(embed, attachments) {
+  const altOf = (url) => attachments.find((file) => file.url === url)?.description ?? '';
+  const { title, description, image, thumbnail } = embed;
+  return element(
+    'article',
+    { className: 'embed' },
+    element(
+      'div',
+      { className: 'words' },
+      ...(title ? [element('h3', {}, title)] : []),
+      ...(description ? markdown(description) : []),
+    ),
+    ...(thumbnail ? [picture(thumbnail.url, altOf(thumbnail.url), 'thumbnail')] : []),
+    ...(image ? [picture(image.url, altOf(image.url), 'image')] : []),
+  );
+}
+
+function fileView({ url, filename, description, content_type, size }) {
+  if (content_type?.startsWith('image/')) {
+    return picture(url, description ?? filename, filename.startsWith('SPOILER_') ? 'spoiler' : '');
+  }
+  return element(
+    'a',
+    { className: 'file', href: url, download: filename },
+    `${filename} (${size} bytes)`,
+  );
+}
+
+function notice({ id }) {
+  const dismiss = element('button', { type: 'button', className: 'link' }, 'Dismiss message');
+  dismiss.addEventListener('click', () => act('dismiss', { message: id }));
+  return element('p', { className: 'notice' }, 'Only you can see this · ', dismiss);
+}
+
+function reference({ author, content, attachments }) {
+  const text = content || (attachments.length > 0 ? 'a picture' : 'a message');
+  return element('div', { className: 'reference' }, element('b', {}, author.username), ` ${text}`);
+}
+
+/** What a person can do with a message: reply, and the bot's message command. */
+function tools(message, onReply) {
+  if (message.ephemeral) return '';
+  const reply = element('button', { type: 'button' }, 'Reply');
+  reply.addEventListener('click', () => onReply(message));
+  const apply = element(
+    'button',
+    { type: 'button' },
+    actor.locale === 'zh-CN' ? '边缘图' : 'Edge map',
+  );
+  apply.addEventListener('click', () => act('apply', { message: message.id, name: 'Edge map' }));
+  const label = `Actions for the message of ${message.author.username}`;
+  return element('div', { className: 'tools', role: 'group', 'aria-label': label }, apply, reply);
+}

@@ -1,0 +1,25 @@
+import { byId, element } from './element.js';
+
+/** A picture that opens larger; one that is hidden has to be uncovered first. */
+export function picture(url, alt, kind) {
+  const image = element('img', { src: url, alt });
+  const hidden = kind === 'spoiler';
+  const button = element(
+    'button',
+    { type: 'button', className: `picture ${kind}`, title: alt },
+    image,
+    ...(hidden ? [element('span', { className: 'cover' }, 'Spoiler')] : []),
+  );
+  button.addEventListener('click', () => {
+    if (button.classList.contains('spoiler')) button.classList.remove('spoiler');
+    else zoom(url, alt);
+  });
+  return button;
+}
+
+function zoom(url, alt) {
+  const dialog = byId('zoom');
+  dialog.querySelector('img')?.remove();
+  dialog.append(element('img', { src: url, alt }));
+  dialog.showModal();
+}

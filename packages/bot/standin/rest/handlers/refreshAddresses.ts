@@ -1,0 +1,13 @@
+import { signature } from '../../cdn/storeFile.js';
+import type { Handler } from '../RestRequest.js';
+
+/** Signs addresses of attachments anew. */
+export const refreshAddresses: Handler = ({ body }) => {
+  const { attachment_urls } = body as { attachment_urls: readonly string[] };
+  return {
+    refreshed_urls: attachment_urls.map((original) => ({
+      original,
+      refreshed: `${original.replace(/\?.*/, '')}?${signature()}`,
+    })),
+  };
+};
