@@ -84,7 +84,9 @@ describe('the answer to one picture', () => {
   });
 
   test('has a menu, four buttons and a link to the original, whose ids can be read', () => {
-    const [menu, buttons] = answer.components as { components: Record<string, unknown>[] }[];
+    const [menu, buttons] = answer.components as readonly unknown[] as {
+      components: Record<string, unknown>[];
+    }[];
     expect(menu!.components).toHaveLength(1);
     expect(buttons!.components.map(({ label }) => label)).toEqual([
       'Kernel',
@@ -188,7 +190,9 @@ describe('names of files', () => {
 
 describe('what the buttons find again', () => {
   const state = (answer: Answer) => {
-    const [menu] = answer.components as { components: { custom_id: string }[] }[];
+    const [menu] = answer.components as readonly unknown[] as {
+      components: { custom_id: string }[];
+    }[];
     return readCustomId(menu!.components[0]!.custom_id)!.state;
   };
 

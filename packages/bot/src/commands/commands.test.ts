@@ -9,7 +9,7 @@ import { commands } from './index.js';
 interface Named {
   readonly name: string;
   readonly name_localizations?: object | null | undefined;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly description_localizations?: object | null | undefined;
 }
 

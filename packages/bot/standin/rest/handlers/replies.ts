@@ -36,7 +36,13 @@ export const patchReply: Handler = async (request) => {
   return edited;
 };
 
-export const deleteReply: Handler = (request) => deleteMessage(request.world, replyOf(request));
+/** What comes after the waiting message was taken away is a message of its own. */
+export const deleteReply: Handler = (request) => {
+  const interaction = interactionOf(request);
+  const message = replyOf(request);
+  deleteMessage(request.world, message);
+  if (message === interaction.original) delete interaction.original;
+};
 
 function interactionOf({ world, parameters }: RestRequest): Interaction {
   const interaction = world.interactions.get(parameters.token!);
