@@ -1,6 +1,5 @@
 import { lookup as lookupAll } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import { rootCertificates } from 'node:tls';
 import { Agent, type Dispatcher } from 'undici';
 import { JobFailure } from '../work/job.js';
 import { isPublicAddress } from './isPublicAddress.js';
@@ -26,8 +25,6 @@ export interface DownloadOptions {
   readonly totalTimeout?: number;
   /** Finds a host's addresses: the system's resolver unless told. */
   readonly lookup?: Lookup;
-  /** A certificate authority (PEM) that is trusted beside the usual ones. */
-  readonly certificateAuthority?: string;
 }
 
 /**
@@ -44,10 +41,8 @@ export class PictureSource {
   /** @param hosts The only hosts that are asked; any public one if left out. */
   constructor(options: DownloadOptions, hosts?: readonly string[]) {
     const { connectTimeout: timeout = 5_000, lookup = systemLookup } = options;
-    const { certificateAuthority, trustedOrigins, totalTimeout = 20_000 } = options;
-    const ca = certificateAuthority && [...rootCertificates, certificateAuthority];
-    const agent = (lookup: LookupFunction) =>
-      new Agent({ connect: { timeout, lookup, ...(ca ? { ca } : {}) } });
+    const { trustedOrigins, totalTimeout = 20_000 } = options;
+    const agent = (lookup: LookupFunction) => new Agent({ connect: { timeout, lookup } });
     this.totalTimeout = totalTimeout;
     this.#hosts = hosts;
     this.#trustedOrigins = trustedOrigins;

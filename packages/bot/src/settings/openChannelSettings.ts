@@ -43,7 +43,10 @@ export function openChannelSettings(directory: string): ChannelSettings {
     turnOff: async (channelId) => turnOff.run(channelId).changes > 0,
     forgetGuild: async (guildId) => void forgetGuild.run(guildId),
     channelsOf: async (guildId) => channelsOf.all(guildId) as ActiveChannel[],
-    close: async () => void database.close(),
+    close: async () => {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
   };
 }
 

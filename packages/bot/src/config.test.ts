@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.js';
+import { ConfigError } from './readSettings.js';
+
+const token = 'aaa.bbb.ccc';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).problems;
+  }
+}
+
+describe('readConfig', () => {
+  test('needs a token and nothing else', () => {
+    const config = readConfig({ DISCORD_TOKEN: token });
+    expect(config).toMatchObject({
+      token,
+      api: undefined,
+      dataDirectory: resolve('data'),
+      logLevel: 'info',
+      attachmentHosts: ['cdn.discordapp.com', '*.discordapp.net'],
+      trustedOrigins: [],
+      limits: { pixels: 30_000_000, downloadBytes: 25 * 1024 * 1024, deadline: 30_000 },
+    });
+  });
+
+  test.each([
+    ['DISCORD_API', 'http://127.0.0.1:80/api/', { api: 'http://127.0.0.1:80/api' }],
+    ['CONVOLVE_DATA', '/var/lib/bot', { dataDirectory: resolve('/var/lib/bot') }],
+    ['CONVOLVE_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    [
+      'CONVOLVE_ATTACHMENT_HOSTS',
+      'a.example, *.B.example',
+      { attachmentHosts: ['a.example', '*.b.example'] },
+    ],
+    [
+      'CONVOLVE_TRUSTED_ORIGINS',
+      'http://127.0.0.1:8080',
+      { trustedOrigins: ['http://127.0.0.1:8080'] },
+    ],
+    ['CONVOLVE_MAX_PIXELS', '1000', { limits: { pixels: 1000 } }],
+    ['CONVOLVE_MAX_DOWNLOAD_MB', '2', { limits: { downloadBytes: 2 * 1024 * 1024 } }],
+    ['CONVOLVE_QUEUE', '7', { limits: { queueLength: 7 } }],
+    ['CONVOLVE_PER_PERSON', '4', { limits: { perPerson: 4 } }],
+    ['CONVOLVE_WORKERS', '3', { limits: { workers: 3 } }],
+    ['CONVOLVE_DEADLINE_SECONDS', '5', { limits: { deadline: 5000 } }],
+    ['CONVOLVE_COOLDOWN_SECONDS', '0', { limits: { cooldown: 0 } }],
+  ])('reads %s', (name, value, expected) => {
+    expect(readConfig({ DISCORD_TOKEN: token, [name]: value })).toMatchObject(expected);
+  });
+
+  test('names every setting that is missing or wrong, in one error', () => {
+    const env = {
+      DISCORD_API: 'discord',
+      CONVOLVE_LOG_LEVEL: 'loud',
+      CONVOLVE_QUEUE: '-1',
+      CONVOLVE_WORKERS: '1.5',
+      CONVOLVE_TRUSTED_ORIGINS: 'http://a.example/path',
+    };
+    expect(problemsOf(env)).toEqual([
+      "DISCORD_TOKEN is missing: the bot's token, from discord.com/developers",
+      'DISCORD_API must be an address that starts with https:// or http://, got discord',
+      'CONVOLVE_LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, got loud',
+      'CONVOLVE_TRUSTED_ORIGINS must be an address that starts with https:// or http://, got http://a.example/path (without a path)',
+      'CONVOLVE_QUEUE must be an integer from 1 to 10000, got -1',
+      'CONVOLVE_WORKERS must be an integer from 1 to 64, got 1.5',
+    ]);
+    expect(() => readConfig(env)).toThrow(/DISCORD_TOKEN[\s\S]*CONVOLVE_WORKERS/);
+  });
+
+  test('does not repeat a wrong token', () => {
+    const [problem] = problemsOf({ DISCORD_TOKEN: 'Bot secret' });
+    expect(problem).toMatch(/^DISCORD_TOKEN must be the token alone/);
+    expect(problem).not.toContain('secret');
+  });
+});

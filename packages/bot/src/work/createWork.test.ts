@@ -1,0 +1,212 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { edgeMap, toGray, toImage } from '@convolve/core';
+import { readImage } from '@convolve/core/node';
+import { decodePng } from '@convolve/core/png';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Limits } from '../config.js';
+import { discordHosts } from '../download/discordHosts.js';
+import { createLog } from '../log.js';
+import { createWork, type WorkOptions } from './createWork.js';
+import { type Job, JobFailure, type Stage, type Work } from './job.js';
+import { workerUrl } from './workerUrl.js';
+
+const testWorker = new URL('./test/worker.mjs', import.meta.url);
+const works: Work[] = [];
+const lines: string[] = [];
+let jpeg = Buffer.alloc(0);
+let origin = '';
+
+const server = createServer((request, response) => {
+  if (request.url?.startsWith('/photo.jpg')) response.end(jpeg);
+});
+
+beforeAll(async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'red', noise } })
+    .jpeg()
+    .toBuffer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+afterEach(async () => {
+  await Promise.all(works.splice(0).map((work) => work.stop()));
+  lines.splice(0);
+});
+
+function workWith(limits: Partial<Limits> = {}, options: Partial<WorkOptions> = {}): Work {
+  const work = createWork({
+    limits: {
+      pixels: 1_000_000,
+      downloadBytes: 1_000_000,
+      queueLength: 20,
+      perPerson: 20,
+      workers: 1,
+      deadline: 20_000,
+      cooldown: 0,
+      ...limits,
+    },
+    attachmentHosts: discordHosts,
+    trustedOrigins: [origin],
+    log: createLog({ level: 'info', secrets: [], output: { write: (line) => lines.push(line) } }),
+    worker: testWorker,
+    ...options,
+  });
+  works.push(work);
+  return work;
+}
+
+let jobs = 0;
+
+function job(kernel: string, person = 'ann', input?: Job['input']): Job {
+  return {
+    id: `job-${jobs++}`,
+    person,
+    input: input ?? { kind: 'matrix', rows: [[1]] },
+    recipe: { kernel, border: 'reflect', display: null, colormap: null },
+    uploadLimit: 1_000_000,
+  };
+}
+
+/** 'done', or why a job failed. */
+function outcomeOf(result: Promise<unknown>): Promise<string> {
+  return result.then(
+    () => 'done',
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(JobFailure);
+      return (error as JobFailure).reason;
+    },
+  );
+}
+
+describe('the bot’s own worker', () => {
+  test('answers a picture with the pixels of the core, and says how far it is', async () => {
+    const work = workWith({}, { worker: workerUrl() });
+    const stages: Stage[] = [];
+    const photo = { kind: 'attachment', url: `${origin}/photo.jpg?hm=secret`, name: 'a' } as const;
+    const result = await work.run(job('sobel', 'ann', photo), (stage) => stages.push(stage));
+    const expected = toImage(edgeMap(toGray(await readImage(jpeg))));
+    expect(Buffer.from(decodePng(result.picture).data)).toEqual(Buffer.from(expected.data));
+    expect(stages.slice(0, 3)).toEqual(['waiting', 'downloading', 'decoding']);
+    expect(Object.keys(result.milliseconds).sort()).toEqual(
+      ['compute', 'decode', 'download', 'encode', 'wait'].sort(),
+    );
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { msg: 'job', outcome: 'done', input: 'attachment', width: 64, height: 48 },
+    ]);
+    expect(lines.join()).not.toContain('secret');
+  });
+
+  test('passes on why it failed', async () => {
+    const work = workWith({ pixels: 100 }, { worker: workerUrl() });
+    const photo = { kind: 'url', url: `${origin}/photo.jpg`, name: 'a' } as const;
+    await expect(work.run(job('sobel', 'ann', photo))).rejects.toMatchObject({
+      reason: 'too-many-pixels',
+      detail: { width: 64, height: 48, limit: 100 },
+    });
+    expect(await outcomeOf(work.run(job('no-such-kernel')))).toBe('kernel-unreadable');
+  });
+});
+
+describe('each job has one outcome', () => {
+  test.each([
+    ['exit', 'internal'],
+    ['throw', 'internal'],
+    ['refuse', 'picture-broken'],
+    ['hang', 'deadline'],
+  ])('a worker that does %s: %s, and the next job is done', async (verb, reason) => {
+    const work = workWith({ deadline: 1500 });
+    const results = [work.run(job(verb)), work.run(job('pause 1', 'bob'))];
+    expect(await Promise.all(results.map(outcomeOf))).toEqual([reason, 'done']);
+    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
+    expect(lines).toHaveLength(3);
+  });
+
+  test('a worker that fills its memory: internal, and the next job is done', async () => {
+    const work = workWith();
+    expect(await outcomeOf(work.run(job('fill')))).toBe('internal');
+    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
+  });
+
+  test('a refused address and a failed download end the job', async () => {
+    const work = workWith();
+    const at = (kind: 'attachment' | 'url', url: string) =>
+      outcomeOf(work.run(job('pause 1', 'ann', { kind, url, name: 'a' })));
+    expect(await at('url', 'https://127.0.0.1/')).toBe('address-refused');
+    expect(await at('attachment', 'https://example.com/a.png')).toBe('address-refused');
+    expect(await at('attachment', `${origin}/photo.jpg`)).toBe('done');
+  });
+});
+
+describe('the queue', () => {
+  test('refuses at once, with a time, what does not fit into it', async () => {
+    const work = workWith({ queueLength: 1 });
+    const people = ['a', 'b', 'c', 'd'];
+    const results = people.map((person) => work.run(job('pause 50', person)));
+    await expect(results[3]).rejects.toMatchObject({
+      reason: 'queue-full',
+      detail: { seconds: expect.any(Number) },
+    });
+    expect(await Promise.all(results.map(outcomeOf))).toEqual([
+      'done',
+      'done',
+      'done',
+      'queue-full',
+    ]);
+  });
+
+  test('serves the one job of B second after the ten of A', async () => {
+    const work = workWith();
+    const done: string[] = [];
+    const names = [...Array.from({ length: 10 }, (_, k) => `A${k}`), 'B0'];
+    await Promise.all(
+      names.map((name) => work.run(job('pause 5', name[0])).then(() => done.push(name))),
+    );
+    expect(done.slice(0, 3)).toEqual(['A0', 'B0', 'A1']);
+    expect(done).toHaveLength(11);
+  });
+
+  test('takes only so many jobs of one person', async () => {
+    const work = workWith({ perPerson: 2 });
+    const results = ['a', 'a', 'a', 'b'].map((person) => work.run(job('pause 20', person)));
+    expect(await Promise.all(results.map(outcomeOf))).toEqual(['done', 'done', 'cooldown', 'done']);
+  });
+
+  test('lets a person who asked too often wait, and says how long', async () => {
+    const work = workWith({ perPerson: 1, cooldown: 60_000 });
+    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
+    await expect(work.run(job('pause 1'))).rejects.toMatchObject({
+      reason: 'cooldown',
+      detail: { seconds: 60 },
+    });
+    expect(await outcomeOf(work.run(job('pause 1', 'bob')))).toBe('done');
+  });
+});
+
+describe('stop', () => {
+  test('finishes what runs, and refuses what waits and what comes', async () => {
+    const work = workWith();
+    const results = ['a', 'b', 'c'].map((person) => work.run(job('pause 100', person)));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const stopped = work.stop();
+    results.push(work.run(job('pause 1', 'd')));
+    expect(await Promise.all(results.map(outcomeOf))).toEqual([
+      'done',
+      'done',
+      'stopping',
+      'stopping',
+    ]);
+    await stopped;
+    expect(work.stop()).toBe(stopped);
+  });
+
+  test('gives up after its grace what does not finish', async () => {
+    const work = workWith({}, { grace: 100 });
+    const result = work.run(job('hang'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const [outcome] = await Promise.all([outcomeOf(result), work.stop()]);
+    expect(outcome).toBe('stopping');
+  });
+});
