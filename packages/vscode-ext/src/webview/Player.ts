@@ -27,6 +27,6 @@ export class Player {
     const { result } = computed;
     const next = stepOf(walk, result) + 1;
     const more = next < result.rows * result.cols - 1;
-    this.lab.walkTo(next, more);
+    this.lab.navigation.walkTo(next, more);
   }
 }

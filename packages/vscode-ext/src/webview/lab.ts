@@ -11,6 +11,7 @@ import { host } from './host';
 import { Player } from './Player';
 import { Panes } from './pane/Panes';
 import { Lab } from './state/Lab';
+import { receive } from './state/receive';
 import './style/page.css';
 import './style/toolbar.css';
 import './style/messages.css';
@@ -24,7 +25,7 @@ import { page } from './ui/page';
 const root = document.getElementById(rootId) ?? document.body;
 const lab = new Lab();
 const panes = new Panes(lab);
-lab.paneSize = () => panes.size;
+lab.navigation.paneSize = () => panes.size;
 new Player(lab);
 
 let drawn = 0;
@@ -51,7 +52,7 @@ function revealKernel(): void {
 lab.store.listen(draw);
 draw();
 
-window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => lab.receive(data));
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(lab, data));
 window.addEventListener('error', ({ error, message }) => lab.fail(error ?? message));
 window.addEventListener('unhandledrejection', ({ reason }) => lab.fail(reason));
 document.addEventListener('keydown', (event) => {

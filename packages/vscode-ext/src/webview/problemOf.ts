@@ -21,7 +21,7 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
       ),
       action: {
         label: t('Shrink to {0} megapixels', maxMegapixels),
-        run: () => void lab.load(source, true),
+        run: () => void lab.computation.load(source, true),
       },
     };
   }
@@ -32,7 +32,7 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
         '{0} cannot be read as a picture: the file is damaged, or of a kind that the browser does not know.',
         source.name,
       ),
-      action: { label: t('Try again'), run: () => void lab.load(source, false) },
+      action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
     };
   }
   const detail = error instanceof Error ? error.message : String(error);
@@ -42,6 +42,6 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
     action:
       lab.state.past.length > 0
         ? { label: t('Undo the last change'), run: () => lab.undo() }
-        : { label: t('Fit'), run: () => lab.setView(fitted) },
+        : { label: t('Fit'), run: () => lab.navigation.setView(fitted) },
   };
 }

@@ -84,6 +84,7 @@ export class Session {
       ),
     );
     const milliseconds = performance.now() - start;
+    await job.checkpoint();
 
     const pixels = pictures[chosen]!;
     const { planes } = featureMaps[chosen]!;
@@ -178,6 +179,7 @@ export class Session {
     const { layers, channels, display, colormap } = settings;
     const painted = at >= 0 || 'rows' in source;
     const key = JSON.stringify([
+      this.loads,
       at,
       channels,
       at >= 0 && layers.slice(0, -1),

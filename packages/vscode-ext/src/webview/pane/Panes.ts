@@ -18,6 +18,9 @@ import { paneTheme } from './theme';
 
 type Point = { readonly x: number; readonly y: number };
 
+/** The parts of the state that the canvases show. */
+const drawn = ['input', 'computed', 'view', 'walk', 'explained'] as const satisfies (keyof State)[];
+
 /** Draws the two canvases after each change, and hears what is done on them. */
 export class Panes {
   readonly refs: PaneRefs = { input: createRef(), result: createRef() };
@@ -25,7 +28,9 @@ export class Panes {
   private listening = false;
 
   constructor(private readonly lab: Lab) {
-    lab.store.listen(() => this.schedule());
+    lab.store.listen((state, before) => {
+      if (drawn.some((name) => state[name] !== before[name])) this.schedule();
+    });
     // A theme changes the classes of the body.
     new MutationObserver(() => this.schedule()).observe(document.body, {
       attributes: true,
@@ -69,7 +74,7 @@ export class Panes {
       computed && onInput
         ? {
             picture: computed.result,
-            transform: outputTransform(onInput, this.lab.lattice),
+            transform: outputTransform(onInput, this.lab.navigation.lattice),
             overlay: cellOverlay(state),
           }
         : null,
@@ -78,7 +83,7 @@ export class Panes {
   }
 
   private inputTransform({ view }: State): Transform | null {
-    const { inputSize } = this.lab;
+    const { inputSize } = this.lab.navigation;
     return inputSize && transformOf(view, inputSize, this.size);
   }
 
@@ -95,7 +100,7 @@ export class Panes {
     listenToPointer(
       result,
       this.actions((at) => {
-        const { lattice } = this.lab;
+        const { lattice } = this.lab.navigation;
         const cell = this.cell(at, lattice);
         return cell && inputCell(lattice, cell);
       }),
@@ -112,14 +117,14 @@ export class Panes {
   private actions(cell: (at: Point) => { row: number; col: number } | null): PaneActions {
     const { lab } = this;
     return {
-      zoomBy: (factor, at) => lab.zoomBy(factor, at),
-      panBy: (dx, dy) => lab.panBy(dx, dy),
-      fit: () => lab.fit(),
-      actualSize: () => lab.actualSize(),
+      zoomBy: (factor, at) => lab.navigation.zoomBy(factor, at),
+      panBy: (dx, dy) => lab.navigation.panBy(dx, dy),
+      fit: () => lab.navigation.fit(),
+      actualSize: () => lab.navigation.actualSize(),
       point: (at) => lab.store.update({ pointer: at && cell(at) }),
       choose: (at) => {
         const chosen = cell(at);
-        if (chosen) lab.chooseCell(lab.resultCell(chosen));
+        if (chosen) lab.navigation.chooseCell(lab.navigation.resultCell(chosen));
       },
     };
   }

@@ -38,7 +38,7 @@ export function panes(lab: Lab, refs: PaneRefs): TemplateResult {
       <div class="pane-title">
         <h2>${t('Result')}</h2>
         <span class="muted ellipsis">${name}</span>
-        <output class="readout">${readout(computed?.result ?? null, pointer && lab.resultCell(pointer))}</output>
+        <output class="readout">${readout(computed?.result ?? null, pointer && lab.navigation.resultCell(pointer))}</output>
       </div>
       <canvas
         ${ref(refs.result)}

@@ -21,10 +21,10 @@ export function toolbar(lab: Lab): TemplateResult {
       ${iconButton('discard', t('Undo'), () => lab.undo(), { disabled: past.length === 0 })}
       ${iconButton('redo', t('Redo'), () => lab.redo(), { disabled: future.length === 0 })}
       <span class="separator"></span>
-      ${iconButton('zoom-out', t('Zoom out'), () => lab.zoomBy(0.5))}
-      ${iconButton('zoom-in', t('Zoom in'), () => lab.zoomBy(2))}
-      ${iconButton('screen-full', t('Fit'), () => lab.setView(fitted), { text: t('Fit') })}
-      ${iconButton('symbol-ruler', t('Actual size'), () => lab.actualSize(), { text: '1:1' })}
+      ${iconButton('zoom-out', t('Zoom out'), () => lab.navigation.zoomBy(0.5))}
+      ${iconButton('zoom-in', t('Zoom in'), () => lab.navigation.zoomBy(2))}
+      ${iconButton('screen-full', t('Fit'), () => lab.navigation.setView(fitted), { text: t('Fit') })}
+      ${iconButton('symbol-ruler', t('Actual size'), () => lab.navigation.actualSize(), { text: '1:1' })}
       <span class="separator"></span>
       ${iconButton('debug-line-by-line', t('Step through'), toggleWalk, {
         pressed: walk !== null,

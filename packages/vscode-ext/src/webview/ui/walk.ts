@@ -14,7 +14,7 @@ export function walk(lab: Lab): TemplateResult | typeof nothing {
   const { result } = computed;
   const count = result.rows * result.cols;
   const step = stepOf(at, result);
-  const go = (to: number) => lab.walkTo(to, false);
+  const go = (to: number) => lab.navigation.walkTo(to, false);
   return html`<section class="walk" aria-label=${t('Step through')}>
     <div class="walk-controls">
       ${iconButton('debug-step-back', t('One step back'), () => go(step - 1), { disabled: step === 0 })}

@@ -1,0 +1,126 @@
+import type { Source } from '../../shared/protocol';
+import type { WorkerClient } from '../engine/WorkerClient';
+import { host } from '../host';
+import { t } from '../l10n';
+import type { Lab } from './Lab';
+import type { State } from './State';
+import { lastLayer, withKernel } from './settingsEdits';
+
+/** Has the worker compute what the state asks for, and puts the results into the state. */
+export class Computation {
+  private computing = 0;
+
+  constructor(
+    private readonly lab: Lab,
+    private readonly worker: WorkerClient,
+  ) {
+    lab.store.listen((state, before) => this.follow(state, before));
+  }
+
+  async load(source: Source, shrink: boolean): Promise<void> {
+    this.lab.store.update({
+      source,
+      loaded: null,
+      busy: { what: 'decoding', fraction: 0 },
+      problem: null,
+      // Another picture's pixels must not stand under this one's name.
+      ...(source.name !== this.lab.state.source?.name && {
+        input: null,
+        computed: null,
+        walk: null,
+      }),
+    });
+    await this.lab.attempt(async () => {
+      const loaded = await this.worker.load(source, shrink);
+      this.lab.store.update({ loaded, busy: null });
+      await this.compute();
+    });
+  }
+
+  private async compute(): Promise<void> {
+    const turn = ++this.computing;
+    const { settings, preview, map, channel, source } = this.lab.state;
+    const shown = preview ? withKernel(settings, this.lab.mapIndex, preview) : settings;
+    await this.lab.attempt(async () => {
+      const computed = await this.worker.compute(shown, map, channel, (fraction) => {
+        if (turn === this.computing)
+          this.lab.store.update({ busy: { what: 'computing', fraction } });
+      });
+      // Another picture may have come in the meantime.
+      if (source !== this.lab.state.source) return;
+      this.lab.store.update((state) => ({
+        computed,
+        input: computed.input ?? state.input,
+        busy: turn === this.computing ? null : state.busy,
+        problem: noticeOf(state),
+      }));
+      host.postMessage({
+        type: 'computed',
+        kernel: lastLayer(shown).kernels[this.lab.mapIndex]?.name ?? '',
+        rows: computed.result.rows,
+        cols: computed.result.cols,
+        milliseconds: computed.milliseconds,
+      });
+      await this.explain();
+    });
+  }
+
+  private async explain(): Promise<void> {
+    const { walk, computed } = this.lab.state;
+    if (!walk || !computed) return;
+    const { rows, cols } = computed.result;
+    const row = Math.min(walk.row, rows - 1);
+    const col = Math.min(walk.col, cols - 1);
+    if (row !== walk.row || col !== walk.col) {
+      this.lab.store.update({ walk: { ...walk, row, col } });
+      return;
+    }
+    const explained = await this.worker.explain(row, col);
+    const now = this.lab.state.walk;
+    if (now?.row === row && now.col === col) this.lab.store.update({ explained });
+  }
+
+  /** Does what follows from a change. */
+  private follow(state: State, before: State): void {
+    const changed = (...names: (keyof State)[]) =>
+      names.some((name) => state[name] !== before[name]);
+    if (state.loaded && changed('settings', 'map', 'channel', 'preview')) void this.compute();
+    if (changed('walk')) {
+      if (state.walk === null) this.lab.store.update({ explained: null });
+      else if (state.walk.row !== before.walk?.row || state.walk.col !== before.walk.col) {
+        void this.lab.attempt(() => this.explain());
+      }
+    }
+    if (changed('settings', 'view', 'source')) keep(state);
+  }
+}
+
+/** Keeps what a reloaded window needs to come back as it was. */
+function keep({ source, settings, view }: State): void {
+  if (!source) return;
+  host.setState({
+    source: source.kind === 'image' ? { kind: 'image', uri: source.uri } : source,
+    settings,
+    view,
+  });
+}
+
+/** What there is to know about the source once it is on the screen. */
+function noticeOf({ loaded, source, problem }: State): State['problem'] {
+  if (problem?.severity === 'information' || problem?.severity === 'warning') return problem;
+  if (loaded?.shrunkFrom && source?.kind === 'image') {
+    const { rows, cols } = loaded.shrunkFrom;
+    const size = `${loaded.cols}×${loaded.rows}`;
+    return {
+      severity: 'information',
+      message: t('Shrunk from {0} to {1} pixels', `${cols}×${rows}`, size),
+    };
+  }
+  if (loaded && loaded.frames > 1) {
+    return {
+      severity: 'information',
+      message: t('Animated: the first of {0} frames is shown', loaded.frames),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { LabView } from '../../shared/labSettings';
+import {
+  inputCell,
+  type Lattice,
+  latticeOf,
+  outputCell,
+  type PictureSize,
+  panBy,
+  resolve,
+  reveal,
+  type Size,
+  zoomAt,
+} from '../view/transform';
+import type { Lab } from './Lab';
+import { fitted } from './State';
+import { lastLayer } from './settingsEdits';
+import { stepBy } from './steps';
+
+/** Moves through the pictures: zoom and pan, alike in both panes, and the kernel's walk. */
+export class Navigation {
+  /** The size of a pane, in CSS pixels. */
+  paneSize: () => Size = () => ({ width: 1, height: 1 });
+
+  constructor(private readonly lab: Lab) {}
+
+  setView(view: LabView): void {
+    this.lab.store.update({ view });
+  }
+
+  fit(): void {
+    this.setView(fitted);
+  }
+
+  zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void {
+    const pane = this.paneSize();
+    const middle = { x: pane.width / 2, y: pane.height / 2 };
+    this.changeView((view, picture) => zoomAt(view, picture, pane, at ?? middle, factor));
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.changeView((view, picture) => panBy(view, picture, this.paneSize(), dx, dy));
+  }
+
+  /** One screen pixel for each pixel of the picture. */
+  actualSize(): void {
+    this.changeView((view, picture) => ({ ...resolve(view, picture, this.paneSize()), zoom: 1 }));
+  }
+
+  /** Opens the walk at a cell of the result; beside the result nothing is chosen. */
+  chooseCell({ row, col }: { readonly row: number; readonly col: number }): void {
+    const result = this.lab.state.computed?.result;
+    if (!result || row < 0 || col < 0 || row >= result.rows || col >= result.cols) return;
+    this.lab.store.update({ walk: { row, col, playing: false } });
+  }
+
+  /** Where the result lies on the input. */
+  get lattice(): Lattice {
+    const { settings, preview } = this.lab.state;
+    const { rows } = preview ?? this.lab.kernel;
+    return latticeOf(lastLayer(settings), { rows: rows.length, cols: rows[0]?.length ?? 1 });
+  }
+
+  /** The result's cell that belongs to an input cell. */
+  resultCell(cell: { readonly row: number; readonly col: number }): { row: number; col: number } {
+    return outputCell(this.lattice, cell);
+  }
+
+  /** Goes to a step of the walk, and moves the view along if it is not on the screen. */
+  walkTo(step: number, playing: boolean): void {
+    const { computed, view } = this.lab.state;
+    const { inputSize } = this;
+    if (!computed || !inputSize) return;
+    const cell = stepBy(computed.result, step);
+    this.lab.store.update({
+      walk: { ...cell, playing },
+      view:
+        view.zoom === 0
+          ? view
+          : reveal(view, inputSize, this.paneSize(), inputCell(this.lattice, cell)),
+    });
+  }
+
+  /** The input's size; while a kernel walks over it, with room for the kernel's overhang. */
+  get inputSize(): PictureSize | null {
+    const { input, walk, settings } = this.lab.state;
+    if (!input) return null;
+    const size = { width: input.cols, height: input.rows };
+    const { mode, dilation } = lastLayer(settings);
+    if (!walk || mode === 'valid') return size;
+    const { rows } = this.lab.kernel;
+    const share = mode === 'same' ? 2 : 1;
+    const around = {
+      width: Math.floor((((rows[0]?.length ?? 1) - 1) * dilation[1] + 1) / share),
+      height: Math.floor(((rows.length - 1) * dilation[0] + 1) / share),
+    };
+    return { ...size, around };
+  }
+
+  private changeView(change: (view: LabView, picture: PictureSize) => LabView): void {
+    const { inputSize } = this;
+    if (inputSize) this.setView(change(this.lab.state.view, inputSize));
+  }
+}

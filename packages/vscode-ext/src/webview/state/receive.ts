@@ -1,0 +1,47 @@
+import type { HostMessage } from '../../shared/protocol';
+import { t } from '../l10n';
+import type { Lab } from './Lab';
+import { fitted } from './State';
+
+/** Takes a message of the host. */
+export function receive(lab: Lab, message: HostMessage): void {
+  switch (message.type) {
+    case 'show': {
+      const { settings, view } = message;
+      lab.store.update((state) => ({
+        settings: settings ?? state.settings,
+        view: view ?? (settings ? fitted : state.view),
+        preview: null,
+        map: settings ? 0 : state.map,
+        walk: null,
+      }));
+      void lab.computation.load(message.source, false);
+      return;
+    }
+    case 'reload':
+      void lab.computation.load(message.source, false);
+      return;
+    case 'gone':
+      lab.store.update({ problem: { message: message.message, severity: 'warning' } });
+      return;
+    case 'kernels':
+      lab.store.update({ kept: message.kernels });
+      return;
+    case 'preview':
+      lab.store.update({ preview: message.kernel });
+      return;
+    case 'use':
+      lab.useKernel(message.kernel);
+      lab.store.update({ preview: null });
+      return;
+    case 'saved':
+      if (message.path !== undefined) {
+        lab.store.update({
+          problem: { message: t('Saved as {0}', message.path), severity: 'information' },
+        });
+      }
+      return;
+    default:
+      message satisfies never;
+  }
+}
