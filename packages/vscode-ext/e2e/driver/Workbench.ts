@@ -10,12 +10,15 @@ export class Workbench {
   readonly page: Page;
   /** The box at the top of the window that lists, asks and saves. */
   readonly picker: Locator;
+  /** Where a person types in that box. */
+  readonly pickerInput: Locator;
   readonly #browser: Browser;
 
   private constructor(browser: Browser, page: Page) {
     this.#browser = browser;
     this.page = page;
     this.picker = page.locator('.quick-input-widget');
+    this.pickerInput = this.picker.locator('.quick-input-box input');
   }
 
   /** Opens a folder and waits until the Explorer lists it. */
@@ -29,7 +32,10 @@ export class Workbench {
       waitUntil: 'domcontentloaded',
       timeout: 60_000,
     });
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 90_000 });
     return new Workbench(browser, page);
   }
 
@@ -78,14 +84,14 @@ export class Workbench {
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.picker.getByRole('combobox').fill(`>${title}`);
-    await this.picker.getByRole('option', { name: title }).first().waitFor();
+    await this.pickerInput.fill(`>${title}`);
+    await this.option(title).first().waitFor();
     await this.page.keyboard.press('Enter');
   }
 
   /** Types into the open picker and takes the option that it then offers first by this name. */
   async pick(text: string, option = text): Promise<void> {
-    await this.picker.getByRole('combobox').fill(text);
+    await this.pickerInput.fill(text);
     await this.option(option).first().click();
   }
 

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { clickAt, type Place, pointOf, select } from './driver/editor';
+import { openSession } from './driver/session';
+
+const python = `import numpy as np
+
+
+def picture():
+    image = np.array([[10, 10, -3, -3],
+                      [10, 10, -3, -3],
+                      [10, 10, -3, -3]])
+    steps = [[1, 2, 4], [3, 5, 9]]
+    return image, steps, [[1, 2], [3, oops]]
+`;
+
+const session = openSession([], {
+  'picture.py': python,
+  'table.csv': '1,2,4\n3,5,9\n4,7,2\n',
+  'script.m': 'A = [1 2 4; 3 5 9; 4 7 2];\nB = 2;\n',
+  'code.ts': 'export const a = [\n  [1, 2, 4],\n  [3, 5, 9],\n];\nexport const b = [[7, 1, 0]];\n',
+});
+
+/** Right-clicks a place of the text, which keeps a selection around it, and picks a command. */
+async function convolve(place: Place, command = 'Convolve Selection…'): Promise<void> {
+  const { workbench } = session;
+  const { x, y } = await pointOf(workbench.page, place);
+  const entry = workbench.page.getByRole('menuitem', { name: command, exact: true });
+  await workbench.page.mouse.click(x + 3, y, { button: 'right' });
+  await entry.hover();
+  await entry.click();
+}
+
+/** Types a kernel instead of picking one, and picks what is done with the result. */
+async function typeKernel(kernel: string, way: string, step: string): Promise<void> {
+  const { workbench } = session;
+  await workbench.pickerInput.waitFor();
+  await workbench.screenshot(`selection-${step}-kernels`);
+  await workbench.pickerInput.fill('type a');
+  await workbench.option('Type a Kernel…').click();
+  await workbench.picker.getByText('A kernel, row by row').waitFor();
+  await workbench.pickerInput.fill(kernel);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.picker.getByText('Result of Typed kernel').waitFor();
+  await workbench.screenshot(`selection-${step}-ways`);
+  await workbench.option(way).click();
+}
+
+/** Saves the text in front and expects its file to be this. */
+async function expectFile(name: string, text: string): Promise<void> {
+  const { workbench, workspace } = session;
+  const saved = async () => {
+    await workbench.page.keyboard.press('Control+S');
+    return workspace.read(name);
+  };
+  await expect.poll(saved, { interval: 300 }).toBe(text);
+}
+
+async function undo(): Promise<void> {
+  await session.workbench.page.keyboard.press('Control+Z');
+}
+
+describe('Convolve Selection…', () => {
+  test('inserts the result below a NumPy array, in its indentation; one Undo takes it back', async () => {
+    const { workbench } = session;
+    await workbench.openFile('picture.py');
+    await select(workbench.page, [5, 13], [7, 41]);
+    await convolve([6, 26]);
+    await typeKernel('[[1, 0, -1], [1, 0, -1], [1, 0, -1]]', 'Insert Below', '1-below');
+    const edited = python.replace('-3, -3]])\n', '-3, -3]])\n    np.array([[39, 39]])\n');
+    await expectFile('picture.py', edited);
+    await workbench.screenshot('selection-1-below');
+    await undo();
+    await expectFile('picture.py', python);
+  });
+
+  test('takes the literal that the cursor is in, and replaces it', async () => {
+    const { workbench } = session;
+    await clickAt(workbench.page, [8, 18]);
+    await convolve([8, 18]);
+    await typeKernel('[[-1, 1]]', 'Replace', '2-replace');
+    await expectFile('picture.py', python.replace('[[1, 2, 4], [3, 5, 9]]', '[[1, 2], [2, 4]]'));
+    await workbench.screenshot('selection-2-replace');
+    await undo();
+    await expectFile('picture.py', python);
+  });
+
+  test('says where and why a text is no matrix, and selects the place', async () => {
+    const { workbench } = session;
+    await select(workbench.page, [9, 26], [9, 45]);
+    await convolve([9, 30]);
+    const toast = workbench.notification(/This is no matrix: line 9, column 39: found "oops"/);
+    await toast.waitFor();
+    await workbench.screenshot('selection-3-no-matrix');
+    await toast.getByRole('button', { name: 'Show' }).click();
+    await expect
+      .poll(() => workbench.page.locator('.statusbar').textContent())
+      .toContain('Ln 9, Col 43 (4 selected)');
+  });
+
+  test('replaces a table of a CSV file', async () => {
+    const { workbench } = session;
+    await workbench.openFile('table.csv');
+    await select(workbench.page, [1, 1], [3, 6]);
+    await convolve([2, 3]);
+    await typeKernel('[[-1, 1]]', 'Replace', '4-csv');
+    await expectFile('table.csv', '1,2\n2,4\n3,-5\n');
+    await undo();
+    await expectFile('table.csv', '1,2,4\n3,5,9\n4,7,2\n');
+  });
+
+  test('opens the result of a MATLAB matrix beside it', async () => {
+    const { workbench } = session;
+    await workbench.openFile('script.m');
+    await select(workbench.page, [1, 5], [1, 26]);
+    await convolve([1, 10]);
+    await typeKernel('[1 0; 0 -1]', 'Open Beside', '5-beside');
+    const text = workbench.page.locator('.editor-group-container').nth(1).locator('.view-lines');
+    await expect.poll(() => text.textContent()).toBe('[-4 -7; -4 3]'.replaceAll(' ', '\u00a0'));
+    await workbench.screenshot('selection-5-beside');
+    await workbench.run('View: Close All Editors');
+    await workbench.page.getByRole('button', { name: "Don't Save" }).click();
+  });
+
+  test('copies the results of several selections of TypeScript', async () => {
+    const { workbench } = session;
+    await workbench.openFile('code.ts');
+    await select(workbench.page, [1, 18], [4, 2]);
+    await select(workbench.page, [5, 18], [5, 29], true);
+    await convolve([5, 22]);
+    await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
+    await typeKernel('[[-1, 1]]', 'Copy', '6-several');
+    const text = await workbench.clipboardText();
+    expect(text).toBe('[\n  [1, 2],\n  [2, 4],\n]\n\n[[-6, -1]]');
+  });
+
+  test('inserts the results of several selections in one step', async () => {
+    const { workbench } = session;
+    const before = await session.workspace.read('code.ts');
+    await convolve([5, 22]);
+    await typeKernel('[[-1, 1]]', 'Replace', '7-both');
+    await expectFile(
+      'code.ts',
+      'export const a = [\n  [1, 2],\n  [2, 4],\n];\nexport const b = [[-6, -1]];\n',
+    );
+    await workbench.screenshot('selection-7-both');
+    await undo();
+    await expectFile('code.ts', before);
+  });
+});
+
+describe('Use Selection as Kernel', () => {
+  test('makes it the kernel of the next lab, and keeps it under a name on request', async () => {
+    const { workbench } = session;
+    await select(workbench.page, [1, 18], [4, 2]);
+    await convolve([2, 6], 'Use Selection as Kernel');
+    const toast = workbench.notification(
+      'The 2×3 kernel is the one that the next lab starts with.',
+    );
+    await toast.getByRole('button', { name: 'Keep under a Name…' }).click();
+    await workbench.picker.getByText('Keep Kernel').waitFor();
+    await workbench.pickerInput.fill('My steps');
+    await workbench.screenshot('selection-8-keep');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.notification('The kernel "My steps" is kept in your settings.').waitFor();
+    await select(workbench.page, [5, 18], [5, 29]);
+    await convolve([5, 22]);
+    await workbench.option('My steps').waitFor();
+    await workbench.screenshot('selection-9-kept');
+    await workbench.page.keyboard.press('Escape');
+  });
+});
