@@ -72,9 +72,17 @@ export type {
 } from './matrix/types.js';
 export { type Dtype, dtypes } from './text/dtype.js';
 export {
+  type ArrayData,
+  type FormatArrayOptions,
+  formatArray,
+  type NdArray,
+  type NdArrayLike,
+} from './text/formatArray.js';
+export {
   type FormatOptions,
   formatMatrix,
   type MatrixFormat,
+  type MatrixStyle,
   matrixFormats,
 } from './text/formatMatrix.js';
 export { formatNumber } from './text/formatNumber.js';

@@ -4,6 +4,7 @@ import { colormapNames } from '../figure/colormaps.js';
 import type { Matrix } from '../matrix/types.js';
 import { figureToPng } from '../node/figureToPng.js';
 import { formatMatrix, type MatrixFormat, matrixFormats } from '../text/formatMatrix.js';
+import type { ParsedMatrix } from '../text/parseMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { detectEdges } from './detectEdges.js';
 import type { Filter } from './filter.js';
@@ -32,7 +33,7 @@ export async function applyToMatrix(
   const content =
     extname(output).toLowerCase() === '.png'
       ? drawFigure(result, filter.name, values)
-      : writeText(result, input.format, output, values);
+      : writeText(result, input, output, values);
   await writeOutput(output, content, stdout);
   if (output !== '-' && !values.quiet) {
     stderr.write(`${output}: ${result.rows}×${result.cols}, ${filter.name}\n`);
@@ -45,10 +46,13 @@ function drawFigure(image: Matrix, title: string, values: OptionValues): Uint8Ar
   return figureToPng([{ image, title, ...(colormap === undefined ? {} : { colormap }) }]);
 }
 
-/** In the format that `--format` says, or that the file's name says, or that was read. */
+/**
+ * In the format that `--format` says, or that the file's name says, or as it was read: then also in
+ * the style that it was read in, with its name, brackets and spaces.
+ */
 function writeText(
   matrix: Matrix,
-  read: MatrixFormat,
+  read: ParsedMatrix,
   output: string,
   values: OptionValues,
 ): string {
@@ -57,6 +61,10 @@ function writeText(
   }
   const byName: Record<string, MatrixFormat> = { '.json': 'json', '.csv': 'csv' };
   const format =
-    choiceOption(values, 'format', matrixFormats) ?? byName[extname(output).toLowerCase()] ?? read;
-  return `${formatMatrix(matrix, { format })}\n`;
+    choiceOption(values, 'format', matrixFormats) ??
+    byName[extname(output).toLowerCase()] ??
+    read.format;
+  const style = format === read.format ? { style: read.style } : {};
+  const text = formatMatrix(matrix, { format, ...style });
+  return text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -1,4 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { matrixFormats } from '../text/formatMatrix.js';
+
+/** A list of words in lines that stand below each other in the help. */
+function wrapped(words: readonly string[]): string {
+  const lines = [''];
+  for (const word of words) {
+    const last = lines.length - 1;
+    const line = lines[last] === '' ? word : `${lines[last]}, ${word}`;
+    if (line.length <= 52) lines[last] = line;
+    else {
+      lines[last] += ',';
+      lines.push(word);
+    }
+  }
+  return lines.join(`\n${' '.repeat(26)}`);
+}
 
 /** What `convolve --help` prints. */
 export const help = `convolve: lay a kernel on a picture or a matrix
@@ -6,7 +22,7 @@ export const help = `convolve: lay a kernel on a picture or a matrix
   convolve                        the lesson, step by step, on a real photograph
   convolve lesson [PHOTO]         the same on a photograph of yours
   convolve INPUT [options]        a picture (PNG, JPEG, WebP, GIF, AVIF, TIFF) or a file with
-                                  matrix text (Python or JSON lists, NumPy print, CSV, whitespace);
+                                  matrix text (CSV, NumPy, Python, JSON, MATLAB, C, R, LaTeX, …);
                                   - reads standard input
   convolve kernels                the catalogue of kernels
 
@@ -18,8 +34,8 @@ Options
   -o, --output FILE       where the result goes; - is standard output. Pictures are PNG and go to
                           out/ unless told, matrices to standard output. A matrix saved as .png is
                           drawn as a figure. For the lesson: the folder of its pictures
-      --format FORMAT     how a matrix is written: numpy, numpy-repr, python, json, csv,
-                          whitespace; as it was read unless told
+      --format FORMAT     how a matrix is written: ${wrapped(matrixFormats)};
+                          as it was read unless told
       --border BORDER     zero, edge, reflect, symmetric or wrap; pictures: reflect, matrices: zero
   -q, --quiet             no preview, no progress and no closing line
   -h, --help              this text

@@ -2,16 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { imageFormat } from '../image/imageFormat.js';
 import type { RgbaImage } from '../image/types.js';
-import type { Matrix } from '../matrix/types.js';
 import { readImage } from '../node/readImage.js';
-import type { MatrixFormat } from '../text/formatMatrix.js';
-import { parseMatrix } from '../text/parseMatrix.js';
+import { type ParsedMatrix, parseMatrix } from '../text/parseMatrix.js';
 import type { Terminal } from './terminal.js';
 
 /** What a file holds: a picture, or a matrix and how it was written. */
 export type Input =
   | { readonly kind: 'picture'; readonly image: RgbaImage }
-  | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly format: MatrixFormat };
+  | ({ readonly kind: 'matrix' } & ParsedMatrix);
 
 /** Reads a picture or matrix text from a file, or from standard input for `-`; the bytes decide. */
 export async function readInput(path: string, { stdin }: Terminal): Promise<Input> {

@@ -74,6 +74,12 @@ describe('convolve on a matrix', () => {
     expect([code, text, stderr]).toEqual([0, '0,39,39,0\n'.repeat(4), '']);
   });
 
+  test('keeps the name, the brackets and the spaces of what it read', async () => {
+    const stdin = 'edges = [10, 10, -3;\n         10, 10, -3];\n';
+    const { text } = await convolve(['-', '-k', '[[1,-1]]'], { stdin });
+    expect(text).toBe('edges = [0, 13;\n         0, 13];\n');
+  });
+
   test('reads standard input for -, and prints in the format asked for', async () => {
     const options = ['-k', 'lesson-vertical', '--format', 'numpy-repr'];
     const { text } = await convolve(['-', ...options], { stdin: csv });
@@ -85,13 +91,13 @@ describe('convolve on a matrix', () => {
       (
         await convolve(['-', '-k', '[[1,2,4]]', ...options], { stdin: '[[1, 2, 3, 4]]' })
       ).text.trim();
-    expect(await run()).toBe('[[17,24]]');
-    expect(await run('--flip')).toBe('[[11,18]]');
-    expect(await run('--mode', 'same')).toBe('[[10,17,24,11]]');
-    expect(await run('--mode', 'same', '--border', 'edge')).toBe('[[11,17,24,27]]');
-    expect(await run('--mode', 'same', '--fill', '1')).toBe('[[11,17,24,15]]');
-    expect(await run('--mode', 'full', '--stride', '1,2')).toBe('[[4,17,11]]');
-    expect(await run('--mode', 'same', '--dilation', '1,2')).toBe('[[14,20,7,10]]');
+    expect(await run()).toBe('[[17, 24]]');
+    expect(await run('--flip')).toBe('[[11, 18]]');
+    expect(await run('--mode', 'same')).toBe('[[10, 17, 24, 11]]');
+    expect(await run('--mode', 'same', '--border', 'edge')).toBe('[[11, 17, 24, 27]]');
+    expect(await run('--mode', 'same', '--fill', '1')).toBe('[[11, 17, 24, 15]]');
+    expect(await run('--mode', 'full', '--stride', '1,2')).toBe('[[4, 17, 11]]');
+    expect(await run('--mode', 'same', '--dilation', '1,2')).toBe('[[14, 20, 7, 10]]');
   });
 
   test('runs an edge detector', async () => {
