@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
+
+describe('/convolve', () => {
+  test('hands the picture and the options to the work, and shows what comes back', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const answer = await ann.runs('convolve', { image: png, kernel: 'box-3', border: 'wrap' });
+    expect(answer.embeds[0]?.title).toBe('Box 3×3');
+    expect(answer.files.map(({ name }) => name)).toEqual(['box-3.png', 'source.png']);
+    expect(answer.files[0]?.bytes).toEqual(png);
+    expect(answer.ephemeral).toBe(false);
+    expect(jobs).toMatchObject([
+      {
+        person: ann.user.id,
+        input: { kind: 'attachment', name: 'picture.png' },
+        recipe: { kernel: 'box-3', border: 'wrap', display: null, colormap: null },
+        uploadLimit: 10 * 1024 * 1024,
+      },
+    ]);
+  });
+
+  test('is for the person only where that is asked for', async () => {
+    const { discord } = await startTestBot();
+    const answer = await discord.user('ann').runs('convolve', { image: png, public: false });
+    expect(answer.ephemeral).toBe(true);
+  });
+
+  test('answers numbers with numbers', async () => {
+    const { discord, jobs } = await startTestBot();
+    const inquiry = await discord
+      .user('ann')
+      .asks('convolve', { matrix: '[[1, 2]]', kernel: '1 -1' });
+    const { embeds } = await inquiry.final();
+    expect(embeds[0]?.description).toContain('[[0 13]]');
+    expect(jobs[0]).toMatchObject({
+      input: { kind: 'matrix', rows: [[1, 2]] },
+      recipe: { kernel: [[1, -1]] },
+    });
+    expect(inquiry.answers).toHaveLength(1);
+  });
+
+  test('says what is wrong with the options to the person only, without any work', async () => {
+    const { discord, jobs } = await startTestBot();
+    const inquiry = await discord.user('ann', { locale: 'zh-CN' as never }).asks('convolve', {});
+    const answer = await inquiry.final();
+    expect(answer).toMatchObject({ ephemeral: true, text: expect.stringMatching(/^请提供图片/) });
+    expect(inquiry.answers).toHaveLength(1);
+    expect(jobs).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'that fails is told to the person only (public: %s)',
+    async (isPublic) => {
+      const { discord, jobs } = await startTestBot(fails);
+      const values = { image: png, public: isPublic };
+      const inquiry = await discord.user('ann').asks('convolve', values);
+      const answer = await inquiry.final();
+      expect(answer.ephemeral).toBe(true);
+      expect(answer.text).toBe(
+        `The picture is damaged and cannot be decoded.\n-# Job \`${jobs[0]?.id}\``,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(inquiry.answers).toHaveLength(1);
+    },
+  );
+
+  test('that breaks inside is answered in words', async () => {
+    const { discord } = await startTestBot(() => Promise.reject(new TypeError('of the bot’s own')));
+    const answer = await discord.user('ann').runs('convolve', { image: png });
+    expect(answer.text).toMatch(/^Something went wrong on the bot’s side\.\n-# Job/);
+  });
+
+  test('that is refused by Discord is told to the person', async () => {
+    const { discord } = await startTestBot(async () => ({
+      ...done,
+      picture: new Uint8Array(11 * 1024 * 1024),
+    }));
+    const answer = await discord.user('ann').runs('convolve', { image: png });
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/could not be posted/),
+    });
+  });
+
+  test('shows how far a long job is', async () => {
+    const { discord } = await startTestBot(async (_, onStage) => {
+      onStage?.('downloading');
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      return done;
+    });
+    const inquiry = await discord.user('ann').asks('convolve', { image: png });
+    await inquiry.final();
+    expect(inquiry.progress.map(({ text }) => text)).toContain('Downloading…');
+    expect(inquiry.answers).toHaveLength(1);
+  });
+
+  test('suggests kernels while one types', async () => {
+    const { discord } = await startTestBot();
+    const choices = await discord.user('ann').types('convolve', 'kernel', 'sob', { image: png });
+    expect(choices.map(({ value }) => value)).toContain('sobel');
+  });
+});

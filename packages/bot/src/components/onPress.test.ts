@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
+
+describe('the buttons of an answer', () => {
+  test('change what the menu offers, and the menu changes the answer', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const first = await ann.runs('convolve', { image: png });
+    const borders = await ann.presses(first, 'Border');
+    expect(jobs).toHaveLength(1);
+    expect(borders.embeds).toEqual(first.embeds);
+    const wrapped = await ann.chooses(borders, 'Choose another kernel', 'border=wrap');
+    expect(wrapped.message.id).toBe(first.message.id);
+    expect(jobs[1]).toMatchObject({
+      input: { kind: 'attachment', url: (jobs[0]!.input as { url: string }).url },
+      recipe: { kernel: 'sobel', border: 'wrap' },
+    });
+    const groups = await ann.chooses(
+      await ann.presses(wrapped, 'Kernel'),
+      'Choose another kernel',
+      'groups=',
+    );
+    const emboss = await ann.chooses(groups, 'Choose a group of kernels', 'group=Emboss');
+    const last = await ann.chooses(emboss, 'Choose another kernel', 'kernel=emboss-n');
+    expect(last.files.map(({ name }) => name)).toEqual(['emboss-n.png', 'source.png']);
+    expect(jobs[2]?.recipe).toMatchObject({ kernel: 'emboss-n', border: 'wrap' });
+  });
+
+  test('give others a copy of their own, and the answer stays', async () => {
+    const { discord, jobs } = await startTestBot();
+    const first = await discord.user('ann').runs('convolve', { image: png });
+    const bob = discord.user('bob');
+    const copy = await bob.chooses(first, 'Choose another kernel', 'kernel=canny');
+    expect(copy.ephemeral).toBe(true);
+    expect(copy.message.id).not.toBe(first.message.id);
+    expect(jobs[1]).toMatchObject({ person: bob.user.id, recipe: { kernel: 'canny' } });
+    const own = await bob.chooses(copy, 'Choose another kernel', 'kernel=scharr');
+    expect(own.message.id).toBe(copy.message.id);
+    expect(discord.world.messages.get(first.message.id)?.embeds[0]?.title).toBe('Sobel');
+  });
+
+  test('open a form with the kernel, which may be edited and then goes on', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const first = await ann.runs('convolve', { image: png, kernel: 'laplacian-4' });
+    const form = await ann.opens(first, 'Edit kernel…');
+    expect(JSON.stringify(form.modal)).toContain('[[ 0  1  0]\\n [ 1 -4  1]\\n [ 0  1  0]]');
+    const typed = await ann.submits(form, { matrix: '1 0\n0 -1' });
+    expect(typed.message.id).toBe(first.message.id);
+    expect(jobs[1]?.recipe.kernel).toEqual([
+      [1, 0],
+      [0, -1],
+    ]);
+    const borders = await ann.presses(typed, 'Border');
+    await ann.chooses(borders, 'Choose another kernel', 'border=zero');
+    expect(jobs[2]?.recipe).toMatchObject({
+      kernel: [
+        [1, 0],
+        [0, -1],
+      ],
+      border: 'zero',
+    });
+    const wrong = await ann.submits(await ann.opens(typed, 'Edit kernel…'), { matrix: '1 x' });
+    expect(wrong).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/line 1, column 3/),
+    });
+  });
+
+  test('that fail leave the answer as it is, and tell the person', async () => {
+    let count = 0;
+    const { discord } = await startTestBot(async (job) => (count++ === 0 ? done : fails(job)));
+    const ann = discord.user('ann');
+    const first = await ann.runs('convolve', { image: png });
+    const inquiry = ann.choosing(first, 'Choose another kernel', 'kernel=canny');
+    const answer = await inquiry.final();
+    expect(answer).toMatchObject({ ephemeral: true, text: expect.stringMatching(/is damaged/) });
+    expect(inquiry.answers).toHaveLength(1);
+    expect(discord.world.messages.get(first.message.id)?.embeds[0]?.title).toBe('Sobel');
+  });
+
+  test('with a forged id are refused in words', async () => {
+    const { discord } = await startTestBot();
+    const ann = discord.user('ann');
+    const first = await ann.runs('convolve', { image: png });
+    const message = discord.world.messages.get(first.message.id)!;
+    for (const id of ['', '0e:x', '1p:17rf9la2f4sh:a:constructor:r--', 'x'.repeat(100)]) {
+      const row = message.components![0] as { components: { custom_id: string }[] };
+      row.components[0]!.custom_id = id;
+      const answer = await ann.chooses(first, 'Choose another kernel', 'kernel=canny');
+      expect(answer).toMatchObject({
+        ephemeral: true,
+        text: expect.stringMatching(/can no longer be changed/),
+      });
+    }
+  });
+});

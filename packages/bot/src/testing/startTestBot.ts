@@ -1,0 +1,82 @@
+import { encodePng } from '@convolve/core/png';
+import { REST } from 'discord.js';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { Standin } from '../../standin/Standin.js';
+import { type StandinOptions, startStandin } from '../../standin/startStandin.js';
+import { registerCommands } from '../registerCommands.js';
+import type { ChannelSettings } from '../settings/ChannelSettings.js';
+import { type RunningBot, startBot } from '../startBot.js';
+import { type Job, JobFailure, type Result, type Work } from '../work/job.js';
+
+/** A white picture of 2 × 2 pixels. */
+export const png = encodePng({ width: 2, height: 2, data: new Uint8Array(16).fill(255) });
+
+/** What the work of a test bot gives back: the white picture. */
+export const done: Result = {
+  picture: png,
+  extension: 'png',
+  thumbnail: png,
+  width: 2,
+  height: 2,
+  frames: 1,
+  notes: [],
+  milliseconds: { wait: 0, download: 1, decode: 1, compute: 1, encode: 1 },
+};
+
+/** Work that always fails. */
+export const fails: Work['run'] = async () => {
+  throw new JobFailure('picture-broken', 'bad CRC');
+};
+
+const succeeds: Work['run'] = async ({ input }) =>
+  input.kind === 'matrix' ? { ...done, text: '[[0 13]]' } : done;
+
+/** A bot in a Discord on this machine, for one test. */
+export interface TestBot {
+  readonly discord: Standin;
+  readonly bot: RunningBot;
+  /** The jobs that it has handed to the work. */
+  readonly jobs: readonly Job[];
+  /** The channels that are on. */
+  readonly on: ReadonlySet<string>;
+}
+
+/** Starts a Discord on this machine and the bot with work that computes nothing. */
+export async function startTestBot(
+  run: Work['run'] = succeeds,
+  options: StandinOptions = {},
+): Promise<TestBot> {
+  const jobs: Job[] = [];
+  const on = new Set<string>();
+  const work: Work = {
+    run(job, onStage) {
+      jobs.push(job);
+      return run(job, onStage);
+    },
+    stop: async () => {},
+  };
+  const discord = await startStandin({
+    patience: 8000,
+    isProgress: ({ content }) => content.endsWith('…'),
+    ...options,
+  });
+  onTestFinished(() => discord.stop());
+  const { token, api } = discord;
+  const log = pino({ level: 'silent' });
+  const bot = await startBot({ config: { token, api }, work, settings: settingsIn(on), log });
+  onTestFinished(() => bot.stop());
+  await registerCommands(new REST({ api }).setToken(token));
+  return { discord, bot, jobs, on };
+}
+
+function settingsIn(on: Set<string>): ChannelSettings {
+  return {
+    isOn: async (channel) => on.has(channel),
+    turnOn: async (channel) => !on.has(channel) && on.add(channel) !== undefined,
+    turnOff: async (channel) => on.delete(channel),
+    forgetGuild: async () => {},
+    channelsOf: async () => [],
+    close: async () => {},
+  };
+}
