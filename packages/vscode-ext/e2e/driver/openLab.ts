@@ -1,0 +1,18 @@
+import { LabPage } from './LabPage';
+import type { Workbench } from './Workbench';
+
+/** Opens a picture by Convolve Image… with a kernel, found by its id, and waits for the result. */
+export async function openLab(
+  workbench: Workbench,
+  file: string,
+  id: string,
+  title: string,
+): Promise<LabPage> {
+  await workbench.pickFromMenu(workbench.file(file), 'Convolve Image…');
+  await workbench.pickerInput.fill(id);
+  await workbench.highlighted.filter({ hasText: title }).waitFor();
+  await workbench.page.keyboard.press('Enter');
+  const lab = await LabPage.inFront(workbench);
+  await lab.shows(title, 60_000);
+  return lab;
+}

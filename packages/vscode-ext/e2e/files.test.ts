@@ -1,0 +1,75 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { LabPage } from './driver/LabPage';
+import { openLab } from './driver/openLab';
+import { openSession } from './driver/session';
+
+const session = openSession(['broken.png', 'huge.png', 'moving.gif', 'tiny.png']);
+
+describe('a picture that changes', () => {
+  test('comes back after the window is reloaded, with kernel and settings', async () => {
+    const { workbench } = session;
+    const lab = await openLab(workbench, 'tiny.png', 'laplacian-4', 'Laplacian, 4 neighbours');
+    await lab.choose('Border', 'Wrap');
+    await lab.numbers();
+    await workbench.run('Developer: Reload Window');
+    await workbench.page.waitForEvent('framenavigated', (frame) => frame.parentFrame() === null);
+    const again = await LabPage.inFront(workbench);
+    await again.shows('Laplacian, 4 neighbours', 60_000);
+    const border = again.frame.locator('vscode-single-select[label="Border"]');
+    expect(await border.evaluate((list) => (list as HTMLSelectElement).value)).toBe('wrap');
+    await workbench.screenshot('files-1-reloaded');
+  });
+
+  test('is computed again when its file changes, and missed when it is deleted', async () => {
+    const { workbench, workspace } = session;
+    const lab = await LabPage.inFront(workbench);
+    const path = join(workspace.folder, 'tiny.png');
+    const old = await readFile(path);
+    await writeFile(path, await sharp(old).extend({ right: 3, background: '#fff' }).toBuffer());
+    await lab.frame.getByRole('img', { name: /^Result, .* 6 rows, 9 columns/ }).waitFor();
+    await rm(path);
+    await lab.frame.getByText('tiny.png is not there any more').waitFor();
+    await workbench.screenshot('files-2-deleted');
+    await writeFile(path, old);
+    await lab.frame.getByRole('img', { name: /^Result, .* 6 rows, 6 columns/ }).waitFor();
+    await workbench.run('View: Close All Editors');
+  });
+});
+
+describe('a picture that is hard to read', () => {
+  test('gives a message where its file is damaged', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('broken.png'), 'Convolve Image…');
+    await workbench.picker.getByText('Convolve broken.png').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    const lab = await LabPage.inFront(workbench);
+    await lab.frame.getByText('broken.png cannot be read as a picture').waitFor();
+    await lab.button('Try again').waitFor();
+    await workbench.screenshot('files-3-broken');
+  });
+
+  test('is the first frame of an animation, and says so', async () => {
+    const { workbench } = session;
+    const lab = await openLab(workbench, 'moving.gif', 'identity', 'Identity');
+    await lab.frame.getByText('Animated: the first of 2 frames is shown').waitFor();
+    // The first frame is red, #f00, whose grey is 76.
+    await lab.frame.getByRole('img', { name: 'values from 76 to 76' }).first().waitFor();
+    await workbench.screenshot('files-4-animated');
+  });
+
+  test('is shrunk on request where it is too large', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('huge.png'), 'Convolve Image…');
+    await workbench.picker.getByText('Convolve huge.png').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    const lab = await LabPage.inFront(workbench);
+    await lab.frame.getByText('This picture has 52 megapixels; the limit is 50').waitFor();
+    await workbench.screenshot('files-5-huge');
+    await lab.button('Shrink to 50 megapixels').click();
+    await lab.frame.getByText('Shrunk from 7200×7200 to').waitFor({ timeout: 90_000 });
+    await lab.shows(/.+/, 90_000);
+  });
+});

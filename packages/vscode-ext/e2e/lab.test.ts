@@ -1,0 +1,269 @@
+import {
+  type Border,
+  borders,
+  channel,
+  colorize,
+  convolve,
+  correlate,
+  display,
+  explain,
+  kernel,
+  type Matrix,
+  parseMatrix,
+  type RgbaImage,
+  toGray,
+  toImage,
+  toRows,
+  toTensor,
+} from '@convolve/core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LabPage } from './driver/LabPage';
+import { openLab } from './driver/openLab';
+import { openSession } from './driver/session';
+import { colours } from './fixtures/pictures';
+
+const session = openSession(['colours.png']);
+const picture: RgbaImage = {
+  width: 5,
+  height: 6,
+  data: Uint8ClampedArray.from({ length: 6 * 5 * 4 }, (_, at) =>
+    at % 4 === 3 ? 255 : colours[Math.floor(at / 4) * 3 + (at % 4)]!,
+  ),
+};
+const gray = toGray(picture);
+const sobel = kernel('sobel-x').matrix;
+const same = { mode: 'same', border: 'reflect' } as const;
+
+let lab: LabPage;
+beforeAll(async () => {
+  lab = await openLab(session.workbench, 'colours.png', 'sobel-x', 'Sobel x');
+});
+
+/** Expects the result to have these numbers, as its copy for NumPy says them. */
+async function expectNumbers(...maps: readonly Matrix[]): Promise<void> {
+  const copied = (await lab.numbers()).split('\n\n');
+  expect(copied.map((text) => toRows(parseMatrix(text).matrix))).toEqual(maps.map(toRows));
+}
+
+/** The pixels of the result's cells, read beside the numbers that are written on them. */
+async function cells(): Promise<number[][]> {
+  const { width: paneWidth, height: paneHeight } = await lab.pixels(lab.source);
+  const screen = await lab.pixels(lab.result);
+  const { width, height } = picture;
+  const zoom = Math.min(
+    64,
+    Math.floor(Math.min((paneWidth - 16) / width, (paneHeight - 16) / height)),
+  );
+  const left = Math.round(paneWidth / 2 - (width / 2) * zoom);
+  const top = Math.round(paneHeight / 2 - (height / 2) * zoom);
+  return Array.from({ length: width * height }, (_, index) => {
+    const x = left + (index % width) * zoom + 5;
+    const y = top + Math.floor(index / width) * zoom + 5;
+    const at = (y * screen.width + x) * 4;
+    return [...screen.data.subarray(at, at + 3)];
+  });
+}
+
+function pixels({ data }: RgbaImage): number[][] {
+  return Array.from({ length: data.length / 4 }, (_, at) => [...data.subarray(at * 4, at * 4 + 3)]);
+}
+
+describe('the kernel', () => {
+  test('is edited in its grid, and Undo takes an edit back', async () => {
+    const { workbench } = session;
+    await expectNumbers(correlate(gray, sobel, same));
+    await lab.type('Weight, row 1, column 1', -5);
+    await lab.shows(/Sobel x \(edited\)/);
+    const edited = [
+      [-5, 0, 1],
+      [-2, 0, 2],
+      [-1, 0, 1],
+    ];
+    await expectNumbers(correlate(gray, edited, same));
+    await workbench.screenshot('lab-1-edited');
+    await lab.button('Transpose').click();
+    const turned = [
+      [-5, -2, -1],
+      [0, 0, 0],
+      [1, 2, 1],
+    ];
+    await expectNumbers(correlate(gray, turned, same));
+    await lab.button('Undo').click();
+    await lab.button('Undo').click();
+    await lab.shows('Sobel x');
+    await expectNumbers(correlate(gray, sobel, same));
+  });
+
+  test('changes its size', async () => {
+    await lab.type('Columns', 1);
+    await expectNumbers(correlate(gray, [[0], [0], [0]], same));
+    await lab.button('Undo').click();
+    await lab.shows('Sobel x');
+  });
+});
+
+describe('what it is laid on', () => {
+  const labels: Record<Border, string> = {
+    zero: 'Zero',
+    edge: 'Edge',
+    symmetric: 'Symmetric',
+    wrap: 'Wrap',
+    reflect: 'Reflect',
+  };
+
+  test('has borders as the core does', async () => {
+    for (const border of [...borders].sort((a) => (a === 'reflect' ? 1 : -1))) {
+      await lab.choose('Border', labels[border]);
+      await expectNumbers(correlate(gray, sobel, { mode: 'same', border }));
+    }
+  });
+
+  test('is stepped over and stretched', async () => {
+    await lab.type('Stride, rows', 2);
+    await expectNumbers(correlate(gray, sobel, { ...same, stride: [2, 1] }));
+    await lab.type('Stride, rows', 1);
+    await lab.type('Dilation, columns', 2);
+    await expectNumbers(correlate(gray, sobel, { ...same, dilation: [1, 2] }));
+    await session.workbench.screenshot('lab-2-dilation');
+    await lab.type('Dilation, columns', 1);
+  });
+
+  test('is convolved truly, with outputs where the kernel fits', async () => {
+    await lab.choose('Operation', 'Convolution');
+    await expectNumbers(convolve(gray, sobel, same));
+    await lab.choose('Operation', 'Correlation');
+    await lab.choose('Output size', 'Only where the kernel fits');
+    await expectNumbers(correlate(gray, sobel));
+    await lab.choose('Output size', 'Same as the input');
+  });
+
+  test('is grey, a colour, each colour or their sum', async () => {
+    const tensor = toTensor(picture);
+    const responses = [0, 1, 2].map((index) => correlate(channel(tensor, index), sobel, same));
+    await lab.choose('Channels', 'Green');
+    await expectNumbers(responses[1]!);
+    await lab.choose('Channels', 'Each colour');
+    await expectNumbers(...responses);
+    await session.workbench.screenshot('lab-3-each-colour');
+    await lab.choose('Channels', 'Sum of the colours');
+    const [red, green, blue] = responses;
+    const sum = red!.data.map((value, at) => value + green!.data[at]! + blue!.data[at]!);
+    await expectNumbers({ ...red!, data: sum });
+    await lab.choose('Channels', 'Grey');
+  });
+});
+
+describe('how it shows', () => {
+  test('has the tones and the colours of the core', async () => {
+    const response = correlate(gray, sobel, same);
+    await lab.choose('Values', 'Absolute');
+    expect(await cells()).toEqual(pixels(toImage(display(response, 'absolute'))));
+    await lab.choose('Values', 'Stretched');
+    expect(await cells()).toEqual(pixels(toImage(display(response, 'stretched'))));
+    await lab.choose('Colours', 'Viridis');
+    await lab.settled();
+    const tones = display(response, 'stretched');
+    expect(await cells()).toEqual(pixels(colorize(tones, 'viridis', { range: [0, 255] })));
+    await session.workbench.screenshot('lab-4-viridis');
+    await lab.choose('Colours', 'Grey');
+    await lab.choose('Values', 'Signed, zero in the middle');
+    expect(await cells()).toEqual(pixels(toImage(display(response, 'signed'))));
+  });
+
+  test('says the value under the pointer in both panes, and zooms in step', async () => {
+    const response = correlate(gray, sobel, same);
+    const box = (await lab.source.boundingBox())!;
+    await session.workbench.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 5);
+    const readouts = lab.frame.locator('output.readout');
+    await expect
+      .poll(() => readouts.allTextContents())
+      .toEqual([`(3, 2) ${gray.data[17]}`, `(3, 2) ${response.data[17]}`]);
+    await lab.button('Zoom in').click();
+    await lab.settled();
+    await session.workbench.screenshot('lab-5-zoomed');
+    await lab.button('Fit').click();
+  });
+});
+
+describe('feature maps', () => {
+  test('are several kernels’ results, and the input of the next layer', async () => {
+    const { workbench } = session;
+    await lab.button('Add kernel').click();
+    await lab.useKernel('Sobel y');
+    await expect.poll(() => lab.frame.locator('.map-button').count()).toBe(2);
+    const x = correlate(gray, sobel, same);
+    const y = correlate(gray, kernel('sobel-y').matrix, same);
+    await expectNumbers(y);
+    await workbench.screenshot('lab-6-maps');
+    await lab.button('Use as next layer').click();
+    await lab.shows('Identity');
+    await lab.button('Layer 1: 1 → 2 channels').waitFor();
+    await lab.button('Layer 2: 2 → 1 channels').waitFor();
+    await expectNumbers({ ...x, data: x.data.map((value, at) => value + y.data[at]!) });
+    await workbench.screenshot('lab-7-next-layer');
+    await lab.button('Layer 1: 1 → 2 channels').click();
+    await lab.shows('Sobel x');
+    await lab.button('Remove Sobel y').click();
+    await lab.settled();
+  });
+});
+
+describe('step through', () => {
+  const place = () => lab.frame.locator('.walk-controls .muted');
+
+  test('writes out the sum of the cell that is clicked on', async () => {
+    const box = (await lab.result.boundingBox())!;
+    await session.workbench.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2 + 5);
+    await expect.poll(() => place().textContent()).toBe('Row 3, column 2');
+    const { text } = explain(gray, sobel, 3, 2, same);
+    await expect.poll(() => lab.frame.locator('.sum').first().textContent()).toBe(text);
+    await lab.settled();
+    await session.workbench.screenshot('lab-8-step');
+  });
+
+  test('goes on by a step, plays and pauses', async () => {
+    await lab.button('One step forwards').click();
+    await expect.poll(() => place().textContent()).toBe('Row 3, column 3');
+    const { text } = explain(gray, sobel, 3, 3, same);
+    await expect.poll(() => lab.frame.locator('.sum').first().textContent()).toBe(text);
+    await lab.button('Play').click();
+    await expect.poll(() => place().textContent()).toBe('Row 4, column 0');
+    await lab.button('Pause').click();
+    const stopped = await place().textContent();
+    await session.workbench.page.waitForTimeout(1500);
+    expect(await place().textContent()).toBe(stopped);
+    await lab.frame.locator('.walk').getByRole('button', { name: 'Close' }).click();
+  });
+});
+
+describe('take it with you', () => {
+  test('copies the kernel as code', async () => {
+    const marks: Readonly<Record<string, string>> = {
+      NumPy: 'np.einsum',
+      OpenCV: 'cv2.filter2D(image, cv2.CV_64F',
+      PyTorch: 'F.conv2d',
+      MATLAB: '[-1 0 1; -2 0 2; -1 0 1]',
+      GLSL: 'texture',
+      'SVG feConvolveMatrix': '<feConvolveMatrix',
+    };
+    for (const [language, mark] of Object.entries(marks)) {
+      expect(await lab.code(language), language).toContain(mark);
+    }
+  });
+
+  test('copies the result as a picture', async () => {
+    const { workbench } = session;
+    await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
+    await lab.button('Copy picture').click();
+    await workbench.notification('Picture copied').waitFor();
+    const copied = await workbench.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bitmap = await createImageBitmap(await item!.getType('image/png'));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      return [...context.getImageData(0, 0, bitmap.width, bitmap.height).data];
+    });
+    const expected = toImage(display(correlate(gray, sobel, same), 'signed'));
+    expect(copied).toEqual([...expected.data]);
+  });
+});
