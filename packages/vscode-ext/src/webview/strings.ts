@@ -4,6 +4,7 @@ export const strings = [
   'Absolute',
   'Actual size',
   'Add kernel',
+  'An edge operator has several kernels; the first was copied.',
   'Animated: the first of {0} frames is shown',
   'Blue',
   'Border',

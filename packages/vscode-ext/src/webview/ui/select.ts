@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 /** One choice. */
 export interface Choice<T extends string> {
@@ -22,7 +23,11 @@ export function select<T extends string>(
   };
   return html`<div class="field">
     <span class="field-label" aria-hidden="true">${label}</span>
-    <vscode-single-select
+    ${
+      // The component reads its options once: other options make another component.
+      keyed(
+        choices.map((choice) => choice.label).join('\n'),
+        html`<vscode-single-select
       label=${label}
       .value=${value}
       ?disabled=${disabled}
@@ -35,6 +40,8 @@ export function select<T extends string>(
           description=${choice.description ?? ''}
         >${choice.label}</vscode-option>`,
       )}
-    </vscode-single-select>
+    </vscode-single-select>`,
+      )
+    }
   </div>`;
 }

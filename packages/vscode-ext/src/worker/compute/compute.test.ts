@@ -215,6 +215,13 @@ describe('explainCell', () => {
     expect(explainCell(planes, vertical, layer, 1, 1, false).total).toBe('');
   });
 
+  it('measures each colour for itself', () => {
+    const planes = ['red', 'green'].map((name) => ({ name, matrix: step }));
+    const one = explainCell(planes.slice(1), { ...vertical, operator: 'sobel' }, layer, 1, 1, true);
+    const each = explainCell(planes, { ...vertical, operator: 'sobel' }, layer, 1, 1, false);
+    expect(each.total).toBe(`${one.total}\n${one.total}`);
+  });
+
   it('measures the gradient of an operator', () => {
     const planes = [{ name: 'value', matrix: step }];
     const { total } = explainCell(planes, { ...vertical, operator: 'sobel' }, layer, 1, 1, true);

@@ -30,13 +30,21 @@ export function explainCell(
     left: col * layer.stride[1] - overhang(layer, (cols - 1) * layer.dilation[1] + 1),
     dilation: layer.dilation,
     filters: explained,
-    total: summed ? total(explained, combination) : '',
+    total: (summed ? [explained] : planes.map((_, index) => ofPlane(explained, index)))
+      .map((filters) => total(filters, combination))
+      .join('\n')
+      .trim(),
   };
 }
 
 function overhang({ mode }: LayerSettings, size: number): number {
   if (mode === 'valid') return 0;
   return mode === 'same' ? Math.floor(size / 2) : size - 1;
+}
+
+/** The filters with what they do on one plane only. */
+function ofPlane(filters: readonly ExplainedFilter[], index: number): ExplainedFilter[] {
+  return filters.map((filter) => ({ ...filter, parts: [filter.parts[index]!] }));
 }
 
 /** How the sums of the parts make up the value: `3 + 4 = 7`, `√(3² + 4²) = 5`, `max(3, 4) = 4`. */

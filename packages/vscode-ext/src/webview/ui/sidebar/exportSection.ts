@@ -15,6 +15,13 @@ export function exportSection(lab: Lab): TemplateResult {
   const copyCode = () => {
     const { write } = codeTargets.find(({ id }) => id === code) ?? codeTargets[0]!;
     host.postMessage({ type: 'copy', text: write(lab.kernel, lastLayer(lab.state.settings)) });
+    if (lab.kernel.operator) {
+      host.postMessage({
+        type: 'notify',
+        severity: 'information',
+        message: t('An edge operator has several kernels; the first was copied.'),
+      });
+    }
   };
   return section(
     t('Take it with you'),
