@@ -4,15 +4,14 @@ import { Piscina } from 'piscina';
 import { JobFailure, type Stage } from './job.js';
 import type { OnStage, Outcome, Task, WorkerResult } from './worker/Task.js';
 
-/** The heap of a worker; pixels lie outside of it and are bounded by their number. */
-const heapMegabytes = 512;
-
 /** What a pool is made of. */
 export interface WorkerPoolOptions {
   readonly worker: URL;
   readonly threads: number;
   /** Milliseconds that a task may take. */
   readonly deadline: number;
+  /** The heap of a thread; pixels lie outside of it and are bounded by their number. */
+  readonly heapMegabytes: number;
   readonly log: Logger;
 }
 
@@ -21,7 +20,7 @@ export class WorkerPool {
   readonly #pool: Piscina<Task, Outcome>;
   readonly #deadline: number;
 
-  constructor({ worker, threads, deadline, log }: WorkerPoolOptions) {
+  constructor({ worker, threads, deadline, heapMegabytes, log }: WorkerPoolOptions) {
     this.#deadline = deadline;
     this.#pool = new Piscina({
       filename: worker.href,

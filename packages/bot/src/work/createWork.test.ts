@@ -125,7 +125,7 @@ describe('each job has one outcome', () => {
   });
 
   test('a worker that fills its memory: internal, and the next job is done', async () => {
-    const work = workWith();
+    const work = workWith({}, { heapMegabytes: 24 });
     expect(await outcomeOf(work.run(job('fill')))).toBe('internal');
     expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
   });

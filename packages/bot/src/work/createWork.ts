@@ -18,6 +18,8 @@ export interface WorkOptions extends DownloadOptions {
   readonly log: Logger;
   /** How long `stop` lets running jobs finish, in milliseconds: 10 seconds unless told. */
   readonly grace?: number;
+  /** The heap of a worker thread: 512 megabytes unless told. */
+  readonly heapMegabytes?: number;
   /** The module of the worker threads, if another than the bot's own. */
   readonly worker?: URL;
 }
@@ -33,11 +35,11 @@ export interface WorkOptions extends DownloadOptions {
  * ```
  */
 export function createWork(options: WorkOptions): Work {
-  const { limits, log, grace = 10_000, worker = workerUrl() } = options;
+  const { limits, log, grace = 10_000, heapMegabytes = 512, worker = workerUrl() } = options;
   const { workers, deadline } = limits;
   const attachments = new PictureSource(options, options.attachmentHosts);
   const anywhere = new PictureSource(options);
-  const pool = new WorkerPool({ worker, threads: workers, deadline, log });
+  const pool = new WorkerPool({ worker, threads: workers, deadline, heapMegabytes, log });
   const slots = new FairSlots(2 * workers, workers);
   const threads = new FairSlots(workers);
   const cooldown = new Cooldown(limits.cooldown, limits.perPerson);
