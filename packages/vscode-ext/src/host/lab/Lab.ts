@@ -26,6 +26,7 @@ export class Lab implements vscode.Disposable {
   /** What waits until the page can take messages. */
   private waiting: HostMessage[] = [];
   private listening = false;
+  private closed = false;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
@@ -54,8 +55,9 @@ export class Lab implements vscode.Disposable {
     return this.panel.title;
   }
 
-  /** Sends a message as soon as the page can take it. */
+  /** Sends a message as soon as the page can take it, unless the lab is closed meanwhile. */
   post(message: HostMessage): void {
+    if (this.closed) return;
     if (this.listening) {
       void this.panel.webview.postMessage(message);
       return;
@@ -76,6 +78,7 @@ export class Lab implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.closed = true;
     for (const disposable of this.disposables) disposable.dispose();
   }
 
