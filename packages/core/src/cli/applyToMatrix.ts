@@ -14,6 +14,18 @@ import { laidKernel, readPlacement } from './placement.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
+/** The formats that a file's name asks for. */
+const formatOfName: Readonly<Record<string, MatrixFormat>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.m': 'matlab',
+  '.md': 'markdown',
+  '.tex': 'latex',
+  '.toml': 'toml',
+  '.tsv': 'tsv',
+  '.yaml': 'yaml',
+};
+
 /** Lays a kernel or an edge detector on a matrix and writes the result as text, or as a figure. */
 export async function applyToMatrix(
   input: Extract<Input, { kind: 'matrix' }>,
@@ -59,7 +71,6 @@ function writeText(
   if (values.colormap) {
     throw new UsageError('--colormap has no effect on a matrix that is printed; save it as .png');
   }
-  const byName: Record<string, MatrixFormat> = { '.json': 'json', '.csv': 'csv' };
   const format =
     choiceOption(values, 'format', matrixFormats) ??
     byName[extname(output).toLowerCase()] ??

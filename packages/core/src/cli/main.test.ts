@@ -115,6 +115,9 @@ describe('convolve on a matrix', () => {
       `${json}: 2×2, kernel\n`,
     );
     expect(await readFile(json, 'utf8')).toBe('[[2,4],[6,8]]\n');
+    const tex = join(folder, 'result.tex');
+    await convolve([path, '-k', '[[2]]', '-o', tex]);
+    expect(await readFile(tex, 'utf8')).toMatch(/^\\begin\{bmatrix\}/);
     const png = join(folder, 'result.png');
     await convolve([path, '-k', '[[2]]', '-o', png, '--colormap', 'magma', '--quiet']);
     expect(decodePng(await readFile(png)).width).toBeGreaterThan(200);
