@@ -73,7 +73,7 @@ function writeText(
   }
   const format =
     choiceOption(values, 'format', matrixFormats) ??
-    byName[extname(output).toLowerCase()] ??
+    formatOfName[extname(output).toLowerCase()] ??
     read.format;
   const style = format === read.format ? { style: read.style } : {};
   const text = formatMatrix(matrix, { format, ...style });
