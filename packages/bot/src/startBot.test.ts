@@ -1,5 +1,9 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import type { ChannelSettings } from './settings/ChannelSettings.js';
+import { startBot } from './startBot.js';
 import { done, png, startTestBot } from './testing/startTestBot.js';
+import type { Job, Work } from './work/job.js';
 
 test('/help is in the language of the person', async () => {
   const { discord } = await startTestBot();
@@ -22,4 +26,35 @@ test('a stop waits for the answers that are under way', async () => {
   finish();
   await stopped;
   expect((await inquiry.final()).files).toHaveLength(2);
+});
+
+test('a token that Discord does not know is said in words', async () => {
+  const { discord } = await startTestBot();
+  const { work, settings } = { work: {} as Work, settings: {} as ChannelSettings };
+  const config = { token: 'MTIz.abcdef.wrong', api: discord.api };
+  const started = startBot({ config, work, settings, log: pino({ level: 'silent' }) });
+  await expect(started).rejects.toThrow(/^Discord does not know this DISCORD_TOKEN/);
+});
+
+test('the buttons of an answer go on working after a restart', async () => {
+  const { discord, bot } = await startTestBot();
+  const ann = discord.user('ann');
+  const first = await ann.runs('convolve', { image: png, kernel: '1 0 -1' });
+  await bot.stop();
+  const jobs: Job[] = [];
+  const work: Work = {
+    run: async (job) => {
+      jobs.push(job);
+      return done;
+    },
+    stop: async () => {},
+  };
+  const config = { token: discord.token, api: discord.api };
+  const settings = {} as ChannelSettings;
+  const again = await startBot({ config, work, settings, log: pino({ level: 'silent' }) });
+  const borders = await ann.presses(first, 'Border');
+  const changed = await ann.chooses(borders, 'Choose another kernel', 'border=zero');
+  await again.stop();
+  expect(changed.message.id).toBe(first.message.id);
+  expect(jobs[0]?.recipe).toMatchObject({ kernel: [[1, 0, -1]], border: 'zero' });
 });

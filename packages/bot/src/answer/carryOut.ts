@@ -58,7 +58,7 @@ export async function carryOut(
       done.push({ at, picture, result });
     } catch (error) {
       const failure = asFailure(error);
-      if (failure.reason === 'internal') log.error({ job: job.id, err: error }, 'job failed');
+      if (failure !== error) log.error({ job: job.id, err: error }, 'job failed');
       failed.push({ at, picture, jobId: job.id, failure });
     } finally {
       report(at, 'done');

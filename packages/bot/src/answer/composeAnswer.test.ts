@@ -70,7 +70,12 @@ describe('the answer to one picture', () => {
     expect(description).toBe(
       [
         'The difference of the neighbours, the middle line counting double',
-        '```\nx:\n[[-1  0  1]\n [-2  0  2]\n [-1  0  1]]\ny:\n[[-1 -2 -1]\n [ 0  0  0]\n [ 1  2  1]]\n```',
+        '```',
+        'x              y',
+        '[[-1  0  1]    [[-1 -2 -1]',
+        ' [-2  0  2]     [ 0  0  0]',
+        ' [-1  0  1]]    [ 1  2  1]]',
+        '```',
         '1024 × 484 · 100 ms',
       ].join('\n'),
     );

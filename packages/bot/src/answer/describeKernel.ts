@@ -9,6 +9,9 @@ import { codeBlock, exactText, printed } from './matrixText.js';
 /** A larger kernel of the catalogue is told by its size. */
 const MOST_SHOWN = 7;
 
+/** So many characters of a code block stand in a line on a phone. */
+const WIDEST = 38;
+
 /** A typed kernel of more characters is not kept in the answer. */
 const MOST_KEPT = 900;
 
@@ -45,12 +48,13 @@ function describeTyped(rows: readonly (readonly number[])[], locale: Locale): Ke
 function bodyOf(id: string, locale: Locale): string {
   const gradient = gradientOperators.find((operator) => operator.id === id);
   if (gradient) {
-    return codeBlock(`x:\n${printed(gradient.x)}\ny:\n${printed(gradient.y)}`);
+    return codeBlock(beside(`x\n${printed(gradient.x)}`, `y\n${printed(gradient.y)}`));
   }
   const compass = compassOperators.find((operator) => operator.id === id);
   if (compass) {
     const [north, northWest] = compass.kernels;
-    return codeBlock(`n:\n${printed(north!.matrix)}\nnw:\n${printed(northWest!.matrix)}\n…`);
+    const [n, nw] = [printed(north!.matrix), printed(northWest!.matrix)];
+    return codeBlock(beside(`n\n${n}`, `nw\n${nw}\n…`));
   }
   if (id === 'canny') return '';
   const rows = toRows(findFilter(id)!.matrix);
@@ -59,4 +63,13 @@ function bodyOf(id: string, locale: Locale): string {
     return sentences(locale).kernelSize(rows.length, cols);
   }
   return codeBlock(printed(rows));
+}
+
+/** Two texts side by side where they fit on a phone, otherwise one below the other. */
+function beside(left: string, right: string): string {
+  const lines = [left.split('\n'), right.split('\n')] as const;
+  const width = Math.max(...lines[0].map(({ length }) => length)) + 3;
+  if (width + Math.max(...lines[1].map(({ length }) => length)) > WIDEST)
+    return `${left}\n${right}`;
+  return lines[1].map((line, at) => (lines[0][at] ?? '').padEnd(width) + line).join('\n');
 }

@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, InteractionContextType } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
 import { findPictures } from '../answer/findPictures.js';
 import { Refused } from '../answer/Refused.js';
@@ -22,7 +22,8 @@ export const edgeMap: MessageCommand = {
     const [first] = pictures;
     if (!first) throw new Refused('no-picture-in-message');
     // Where the bot is no member it cannot ask for the message again, but the address may last.
-    const isMember = interaction.inCachedGuild() || interaction.channel?.isDMBased() === true;
+    const isMember =
+      interaction.inCachedGuild() || interaction.context === InteractionContextType.BotDM;
     const byLink = !isMember && pictures.length === 1;
     const request = {
       person: user.id,

@@ -1,4 +1,5 @@
 import { filterGroups } from '../filters/filters.js';
+import { millions } from './millions.js';
 import type { Sentences } from './Sentences.js';
 
 /** What the bot says in English. */
@@ -11,7 +12,10 @@ export const english: Sentences = {
     stopping: () => 'The bot is being restarted. Please try again in a minute.',
     'address-refused': () =>
       'That address is refused: it must start with https:// and lead to a public place.',
-    unreachable: () => 'The picture could not be fetched from its address.',
+    unreachable: ({ status }) =>
+      status === undefined
+        ? 'The picture could not be fetched from its address.'
+        : `The picture could not be fetched: its address answers with ${status}.`,
     'download-too-large': ({ megabytes }) =>
       megabytes === undefined
         ? 'The file is too large.'
@@ -20,13 +24,14 @@ export const english: Sentences = {
     'not-a-picture': () =>
       'That is no picture that can be read: PNG, JPEG, WebP, GIF, AVIF and TIFF can.',
     'picture-broken': () => 'The picture is damaged and cannot be decoded.',
-    'too-many-pixels': ({ megapixels }) =>
-      megapixels === undefined
+    'too-many-pixels': ({ width, height, limit }) =>
+      limit === undefined
         ? 'The picture has too many pixels.'
-        : `The picture has too many pixels: at most ${megapixels} million are read.`,
+        : `The picture has too many pixels (${width} × ${height}): at most ${millions(limit)} million are read.`,
     'matrix-unreadable': () => 'The matrix cannot be used: it must be a small table of numbers.',
     'kernel-unreadable': () => 'The kernel cannot be used with this input.',
-    deadline: () => 'The picture took too long to compute. A smaller one may work.',
+    deadline: ({ seconds }) =>
+      `The picture took too long to compute${seconds === undefined ? '' : ` (over ${seconds} seconds)`}. A smaller one may work.`,
     internal: () => 'Something went wrong on the bot’s side.',
   },
   jobId: (id) => `-# Job \`${id}\``,

@@ -51,7 +51,11 @@ describe('the sentences', () => {
     expect(failure['queue-full']({ seconds: 12 })).toMatch(/in 12 seconds/);
     expect(failure.cooldown({ seconds: 3 })).toMatch(/wait 3 seconds/);
     expect(failure['download-too-large']({ megabytes: 25 })).toMatch(/at most 25 MB/);
-    expect(failure['too-many-pixels']({ megapixels: 30 })).toMatch(/at most 30 million/);
+    expect(failure['too-many-pixels']({ width: 9, height: 8, limit: 3e7 })).toMatch(
+      /\(9 × 8\): at most 30 million/,
+    );
+    expect(failure.unreachable({ status: 404 })).toMatch(/answers with 404/);
+    expect(failure.deadline({ seconds: 30 })).toMatch(/over 30 seconds/);
     for (const [reason, say] of Object.entries(failure)) {
       expect(say({}), reason).not.toMatch(/undefined|null|NaN/);
     }

@@ -1,3 +1,4 @@
+import { millions } from './millions.js';
 import type { Sentences } from './Sentences.js';
 
 /** What the bot says in Simplified Chinese. */
@@ -7,17 +8,21 @@ export const simplifiedChinese: Sentences = {
     cooldown: ({ seconds }) => `你请求的图片较多，请等待 ${seconds ?? '几'} 秒。`,
     stopping: () => '机器人正在重启，请一分钟后再试。',
     'address-refused': () => '该网址被拒绝：必须以 https:// 开头，并指向公网地址。',
-    unreachable: () => '无法从该网址获取图片。',
+    unreachable: ({ status }) =>
+      status === undefined ? '无法从该网址获取图片。' : `无法获取图片：该网址返回 ${status}。`,
     'download-too-large': ({ megabytes }) =>
       megabytes === undefined ? '文件太大。' : `文件太大：最多读取 ${megabytes} MB。`,
     'download-timeout': () => '图片传输超时。',
     'not-a-picture': () => '这不是可读取的图片：支持 PNG、JPEG、WebP、GIF、AVIF 和 TIFF。',
     'picture-broken': () => '图片已损坏，无法解码。',
-    'too-many-pixels': ({ megapixels }) =>
-      megapixels === undefined ? '图片像素过多。' : `图片像素过多：最多 ${megapixels} 百万像素。`,
+    'too-many-pixels': ({ width, height, limit }) =>
+      limit === undefined
+        ? '图片像素过多。'
+        : `图片像素过多（${width} × ${height}）：最多 ${millions(limit)} 百万像素。`,
     'matrix-unreadable': () => '该矩阵无法使用：应为一个不大的数字表格。',
     'kernel-unreadable': () => '该卷积核无法用于此输入。',
-    deadline: () => '计算超时，请换一张较小的图片。',
+    deadline: ({ seconds }) =>
+      `计算超时${seconds === undefined ? '' : `（超过 ${seconds} 秒）`}，请换一张较小的图片。`,
     internal: () => '机器人内部出错了。',
   },
   jobId: (id) => `-# 任务 \`${id}\``,
