@@ -50,7 +50,9 @@ export class Gaps {
   }
 }
 
-const COMMENTS = /[ \t]*(?:(?:\/\/|#|%|\.\.\.)[^\n\r]*|\/\*[\s\S]*?\*\/|\(\*[\s\S]*?\*\))/g;
+/** A comment with the space before it; the search starts at the first blank of a run only. */
+const COMMENTS =
+  /(?<![ \t])[ \t]*(?:(?:\/\/|#|%|\.\.\.)[^\n\r]*|\/\*[\s\S]*?\*\/|\(\*[\s\S]*?\*\))/g;
 const LINE_END = /[\n\r]/;
 
 function sameSigns(a: string, b: string): boolean {

@@ -140,9 +140,9 @@ function readLabelled(source: Source, dialect: PrintDialect): boolean {
     const isHead = margin === undefined || line.slice(0, margin).trim() === '';
     if (line.trim() !== '' && isHead) {
       blocks.end();
-      margin ??= labelEnd(text, end + 1);
+      margin ??= labelEnd(source, end + 1);
       columns = wordsOf(text.slice(at, end)).length;
-    } else if (line.trim() !== '') readLabelledRow(source, at + margin!, columns);
+    } else if (line.trim() !== '') readLabelledRow(source, Math.min(at + margin!, end), columns);
     at = end + 1;
   }
   scanner.goTo(text.length);
@@ -159,10 +159,13 @@ function wordsOf(line: string): string[] {
 }
 
 /** How far the label of the line that starts here goes. */
-function labelEnd(text: string, start: number): number {
+function labelEnd({ scanner }: Source, start: number): number {
   const label = /[^\S\n]*\[\s*\d+,\]|[^\S\n]*\S+/y;
   label.lastIndex = start;
-  return label.exec(text)![0].length;
+  const found = label.exec(scanner.text);
+  if (found !== null) return found[0].length;
+  scanner.goTo(start);
+  throw scanner.error('a row right under the head');
 }
 
 function readLabelledRow(source: Source, afterLabel: number, columns: number): void {
