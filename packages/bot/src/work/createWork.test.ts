@@ -10,6 +10,7 @@ import { discordHosts } from '../download/discordHosts.js';
 import { createLog } from '../log.js';
 import { createWork, type WorkOptions } from './createWork.js';
 import { type Job, JobFailure, type Stage, type Work } from './job.js';
+import { WorkerPool } from './WorkerPool.js';
 import { workerUrl } from './workerUrl.js';
 
 const testWorker = new URL('./test/worker.mjs', import.meta.url);
@@ -99,6 +100,31 @@ describe('the bot’s own worker', () => {
     expect(lines.join()).not.toContain('secret');
   });
 
+  test('is ended in the middle of decoding when its time is over, and replaced', async () => {
+    const large = await sharp({
+      create: { width: 3000, height: 3000, channels: 3, background: 'red' },
+    })
+      .jpeg()
+      .toBuffer();
+    const task = {
+      source: { kind: 'picture', bytes: large },
+      recipe: job('sobel').recipe,
+      uploadLimit: 1e6,
+      maxPixels: 1e7,
+    } as const;
+    const log = createLog({ level: 'silent', secrets: [] });
+    const settings = { worker: workerUrl(), threads: 1, deadline: 60_000, heapMegabytes: 512, log };
+    const pool = new WorkerPool(settings);
+    for (let round = 0; round < 3; round++) {
+      const control = new AbortController();
+      const over = new JobFailure('deadline', 'over');
+      const onStage = () => void setTimeout(() => control.abort(over), 20 * round);
+      expect(await outcomeOf(pool.run(task, onStage, control))).toBe('deadline');
+    }
+    expect(await outcomeOf(pool.run(task, () => {}, new AbortController()))).toBe('done');
+    await pool.close();
+  });
+
   test('passes on why it failed', async () => {
     const work = workWith({ pixels: 100 }, { worker: workerUrl() });
     const photo = { kind: 'url', url: `${origin}/photo.jpg`, name: 'a' } as const;
@@ -128,6 +154,14 @@ describe('each job has one outcome', () => {
     const work = workWith({}, { heapMegabytes: 24 });
     expect(await outcomeOf(work.run(job('fill')))).toBe('internal');
     expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
+  });
+
+  test('a report of a stage that throws is logged and changes nothing', async () => {
+    const result = workWith().run(job('pause 1'), () => {
+      throw new Error('no answer to edit');
+    });
+    expect(await outcomeOf(result)).toBe('done');
+    expect(lines.join()).toContain('no answer to edit');
   });
 
   test('a refused address and a failed download end the job', async () => {

@@ -94,9 +94,21 @@ export function createWork(options: WorkOptions): Work {
     return { kind: 'picture', bytes };
   }
 
-  async function run(job: Job, onStage: (stage: Stage) => void = () => {}): Promise<Result> {
+  async function run(job: Job, report: (stage: Stage) => void = () => {}): Promise<Result> {
     const watch = new Stopwatch();
-    const event = { job: job.id, input: job.input.kind, kernel: job.recipe.kernel };
+    const { kernel } = job.recipe;
+    const event = {
+      job: job.id,
+      input: job.input.kind,
+      kernel: typeof kernel === 'string' ? kernel : 'typed',
+    };
+    const onStage: OnStage = (stage) => {
+      try {
+        report(stage);
+      } catch (error) {
+        log.error({ job: job.id, err: error }, 'a stage could not be reported');
+      }
+    };
     try {
       admit(job.person);
       onStage('waiting');
@@ -119,8 +131,9 @@ export function createWork(options: WorkOptions): Work {
         error instanceof JobFailure
           ? error
           : new JobFailure('internal', String(error), {}, { cause: error });
-      const level = failure.reason === 'internal' ? 'error' : 'info';
-      log[level]({ ...event, outcome: failure.reason, err: failure }, 'job');
+      const { reason, message } = failure;
+      if (reason === 'internal') log.error({ ...event, outcome: reason, err: failure }, 'job');
+      else log.info({ ...event, outcome: reason, because: message }, 'job');
       throw failure;
     }
   }

@@ -12,12 +12,15 @@ export interface Decoded {
   readonly notes: readonly Note[];
 }
 
+/** Frames of an animation; each has its own costs, however small it is. */
+const mostFrames = 500;
+
 /** The same as in the core: a truncated file is an error, and the values are those of the file. */
 const asStored = { failOn: 'warning', ignoreIcc: true } as const;
 
 /**
- * Decodes a picture as the core does. Of an animated GIF or WebP every frame is decoded if together
- * they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
+ * Decodes a picture as the core does. Of an animated GIF or WebP every frame is decoded if there
+ * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
  * first, which is noted.
  *
  * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header) or 'picture-broken'.
@@ -32,7 +35,7 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
     }
     const animated = (format === 'gif' || format === 'webp') && pages > 1;
-    if (animated && width * height * pages <= maxPixels) {
+    if (animated && pages <= mostFrames && width * height * pages <= maxPixels) {
       const delays = delay ?? Array.from({ length: pages }, () => 100);
       const frames = await decodeFrames(bytes, pages);
       return { frames, animation: { format, delays, loop }, notes: [] };
