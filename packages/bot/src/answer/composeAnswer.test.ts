@@ -263,6 +263,8 @@ describe('what the buttons find again', () => {
     expect((answer.embeds[0] as { description: string }).description).toContain(
       '**Result**\n```\n[[0 13]]\n```',
     );
+    expect((answer.embeds[0] as { description: string }).description).toMatch(/\n100 ms$/);
+    expect(altTexts(answer)).toEqual(['Heat map of the result: Typed kernel']);
     expect(readMatrix(asMessage(answer))).toEqual(rows);
     expect(readKernel(state(answer), asMessage(answer))).toEqual(kernel);
   });

@@ -121,25 +121,28 @@ function describeKernelAndResults(
       lines.push(`**${words.result}**`, codeBlock(text));
     }
   }
-  for (const { picture, result } of done) {
-    const name = done.length > 1 ? `${escapeName(picture?.name ?? '', 40)} · ` : '';
-    lines.push(`${name}${sizeLine(result, request.locale)}`);
+  for (const item of done) {
+    const name = done.length > 1 ? `${escapeName(item.picture?.name ?? '', 40)} · ` : '';
+    lines.push(`${name}${sizeLine(item, request.locale)}`);
   }
   lines.push(...notAnswered(failed, request.locale));
   return lines.join('\n');
 }
 
-function sizeLine(result: Result, locale: Locale): string {
-  const { size, note } = sentences(locale);
+/** The size (of a picture, not of a heat map), the time without the wait, and what is to be noted. */
+function sizeLine({ picture, result }: Done, locale: Locale): string {
+  const { size, time, note } = sentences(locale);
   const { download, decode, compute, encode } = result.milliseconds;
-  const milliseconds = Math.round(download + decode + compute + encode);
-  const notes = result.notes.map((item) => ` · ${note(item)}`).join('');
-  return size(result.width, result.height, milliseconds, result.frames) + notes;
+  return [
+    ...(picture ? [size(result.width, result.height, result.frames)] : []),
+    time(Math.round(download + decode + compute + encode)),
+    ...result.notes.map(note),
+  ].join(' · ');
 }
 
 function altText(request: Request, { picture, result }: Done, { title }: KernelDescription) {
   const { altText, altTextOfMatrix } = sentences(request.locale);
-  if (!picture) return altTextOfMatrix(title, result.height, result.width);
+  if (!picture) return altTextOfMatrix(title);
   return altText(title, plainName(picture.name, 200), result.width, result.height);
 }
 

@@ -40,14 +40,15 @@ export interface Sentences {
   readonly stages: Readonly<Record<Stage, string>>;
   /** The stage of several pictures. */
   progress(stage: string, done: number, all: number): string;
-  size(width: number, height: number, milliseconds: number, frames: number): string;
+  size(width: number, height: number, frames: number): string;
+  time(milliseconds: number): string;
   readonly input: string;
   readonly result: string;
   readonly typedKernel: string;
   readonly kernelSize: (rows: number, cols: number) => string;
   altText(kernel: string, picture: string, width: number, height: number): string;
   altTextOfSource(picture: string): string;
-  altTextOfMatrix(kernel: string, rows: number, cols: number): string;
+  altTextOfMatrix(kernel: string): string;
   readonly groups: Readonly<Record<string, string>>;
   readonly borders: Readonly<Record<Border, Term>>;
   readonly displays: Readonly<Record<Display, Term>>;

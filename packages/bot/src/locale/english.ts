@@ -76,8 +76,8 @@ export const english: Sentences = {
     encoding: 'Writing the picture…',
   },
   progress: (stage, done, all) => `${stage} ${done} of ${all} done`,
-  size: (width, height, milliseconds, frames) =>
-    `${width} × ${height}${frames > 1 ? `, ${frames} frames` : ''} · ${milliseconds} ms`,
+  size: (width, height, frames) => `${width} × ${height}${frames > 1 ? `, ${frames} frames` : ''}`,
+  time: (milliseconds) => `${milliseconds} ms`,
   input: 'Input',
   result: 'Result',
   typedKernel: 'Typed kernel',
@@ -85,7 +85,7 @@ export const english: Sentences = {
   altText: (kernel, picture, width, height) =>
     `${kernel} of ${picture}, ${width} × ${height} pixels`,
   altTextOfSource: (picture) => `The original: ${picture}`,
-  altTextOfMatrix: (kernel, rows, cols) => `Heat map of ${kernel}, ${rows} × ${cols} cells`,
+  altTextOfMatrix: (kernel) => `Heat map of the result: ${kernel}`,
   groups: Object.fromEntries(filterGroups.map((group) => [group, group])),
   borders: {
     zero: { title: 'Zero', meaning: 'black beyond the edge' },

@@ -63,15 +63,15 @@ export const simplifiedChinese: Sentences = {
     encoding: '正在生成图片…',
   },
   progress: (stage, done, all) => `${stage} 已完成 ${done}/${all}`,
-  size: (width, height, milliseconds, frames) =>
-    `${width} × ${height}${frames > 1 ? `，${frames} 帧` : ''} · ${milliseconds} 毫秒`,
+  size: (width, height, frames) => `${width} × ${height}${frames > 1 ? `，${frames} 帧` : ''}`,
+  time: (milliseconds) => `${milliseconds} 毫秒`,
   input: '输入',
   result: '结果',
   typedKernel: '输入的卷积核',
   kernelSize: (rows, cols) => `${rows} × ${cols} 卷积核`,
   altText: (kernel, picture, width, height) => `${picture} 的 ${kernel}，${width} × ${height} 像素`,
   altTextOfSource: (picture) => `原图：${picture}`,
-  altTextOfMatrix: (kernel, rows, cols) => `${kernel} 的热图，${rows} × ${cols} 格`,
+  altTextOfMatrix: (kernel) => `${kernel} 结果的热图`,
   groups: {
     'Edge detectors': '边缘检测',
     Basic: '基础',
