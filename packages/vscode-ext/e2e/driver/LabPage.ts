@@ -32,7 +32,10 @@ export class LabPage {
 
   /** Waits until nothing is computed, and two frames more for the canvases. */
   async settled(): Promise<void> {
-    await this.frame.waitForFunction(() => !document.querySelector('vscode-progress-bar'));
+    const busy = 'vscode-progress-bar, [aria-busy="true"]';
+    await this.frame.waitForFunction((selector) => !document.querySelector(selector), busy, {
+      timeout: 60_000,
+    });
     await this.frame.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );

@@ -20,6 +20,8 @@ export function settings(theme: Theme, more: Readonly<Record<string, unknown>> =
     'chat.disableAIFeatures': true,
     'telemetry.telemetryLevel': 'off',
     'extensions.ignoreRecommendations': true,
+    // What a test has selected in the Explorer stays selected.
+    'explorer.autoReveal': false,
     'git.enabled': false,
     'editor.minimap.enabled': false,
     'editor.accessibilitySupport': 'off',

@@ -41,6 +41,7 @@ export class Computation {
     const turn = ++this.computing;
     const { settings, preview, map, channel, source } = this.lab.state;
     const shown = preview ? withKernel(settings, this.lab.mapIndex, preview) : settings;
+    this.lab.store.update({ stale: true });
     await this.lab.attempt(async () => {
       const computed = await this.worker.compute(shown, map, channel, (fraction) => {
         if (turn === this.computing)
@@ -63,6 +64,7 @@ export class Computation {
       });
       await this.explain();
     });
+    if (turn === this.computing) this.lab.store.update({ stale: false });
   }
 
   private async explain(): Promise<void> {

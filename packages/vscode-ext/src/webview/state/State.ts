@@ -41,6 +41,8 @@ export interface State {
   readonly channel: number;
   readonly input: Picture | null;
   readonly computed: Computed | null;
+  /** Whether the result is of earlier settings, while that of the present ones is computed. */
+  readonly stale: boolean;
   readonly busy: { readonly what: 'decoding' | 'computing'; readonly fraction: number } | null;
   readonly problem: Problem | null;
   readonly walk: Walk | null;
@@ -69,6 +71,7 @@ export function initialState(): State {
     channel: 0,
     input: null,
     computed: null,
+    stale: false,
     busy: null,
     problem: null,
     walk: null,

@@ -15,7 +15,7 @@ export interface PaneRefs {
 
 /** Input and result side by side. */
 export function panes(lab: Lab, refs: PaneRefs): TemplateResult {
-  const { input, computed, settings, preview, pointer } = lab.state;
+  const { input, computed, settings, preview, pointer, stale } = lab.state;
   const deep = settings.layers.length > 1;
   const name = (preview ?? lab.kernel).name;
   const inputTitle = deep ? t('Input') : t('Source');
@@ -34,7 +34,7 @@ export function panes(lab: Lab, refs: PaneRefs): TemplateResult {
         aria-label=${describe(inputTitle, input)}
       ></canvas>
     </section>
-    <section class="pane" aria-label=${t('Result')}>
+    <section class="pane" aria-label=${t('Result')} aria-busy=${stale}>
       <div class="pane-title">
         <h2>${t('Result')}</h2>
         <span class="muted ellipsis">${name}</span>
