@@ -114,6 +114,7 @@ function describeKernelAndResults(
   if (kernel.meaning !== '') lines.push(kernel.meaning);
   if (request.input.kind === 'matrix' && isKept(request)) {
     lines.push(`**${words.input}**`, codeBlock(exactText(request.input.rows)));
+    if (kernel.body !== '') lines.push(`**${words.controls.kernel}**`);
   }
   if (kernel.body !== '') lines.push(kernel.body);
   for (const { text } of results) {
