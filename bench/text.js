@@ -1,7 +1,7 @@
 // Measures how fast matrices are read and printed, in MB of text a second, beside JSON and Python:
 // build @convolve/core, then `node bench/text.js`. Writes bench/results/text.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { formatMatrix, parseMatrix } from '@convolve/core';
 import { measure } from './measure.js';
 import { measurePython } from './python.js';
@@ -76,7 +76,13 @@ if (python.length === 0)
   console.log('Python 3 with NumPy was not found: its columns are left out.');
 
 mkdirSync(new URL('results/', import.meta.url), { recursive: true });
-const environment = { node: process.version, python: python[0] ?? null, cpu: cpus()[0]?.model };
+const environment = {
+  node: process.version,
+  python: python[0] ?? null,
+  cpu: cpus()[0]?.model,
+  // Far more than the cores: the machine was busy, and only ratios say something.
+  load: Number(loadavg()[0].toFixed(1)),
+};
 writeFileSync(
   new URL('results/text.json', import.meta.url),
   `${JSON.stringify({ ...environment, size, rounds, results }, null, 2)}\n`,
