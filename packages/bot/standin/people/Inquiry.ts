@@ -11,6 +11,8 @@ export class Inquiry {
   /** When it was asked, and when the first final answer came: `performance.now()`. */
   readonly askedAt = performance.now();
   answeredAt: number | undefined;
+  /** Whether it needs no answer: a modal or choices were one, or the bot need not care. */
+  quiet = false;
   readonly #waiting = new Set<() => void>();
 
   constructor(

@@ -101,6 +101,7 @@ export class Person {
     const type = InteractionType.ApplicationCommandAutocomplete;
     const payload = this.#payload(type, { data });
     const inquiry = send(this.desk, this.gateway, payload, `/${line} ${option}: ${text}`);
+    inquiry.quiet = true;
     const { world } = this;
     const choices = () => world.interactions.get(payload.token)?.choices;
     await inquiry.until(() => choices() !== undefined, 'no choices');
@@ -237,6 +238,7 @@ export class Person {
   async #modalOf(opener: APIInteraction, what: string): Promise<OpenModal> {
     const original = this.world.messages.get(opener.message!.id);
     const inquiry = send(this.desk, this.gateway, opener, what, original);
+    inquiry.quiet = true;
     const modal = () => this.world.interactions.get(opener.token)?.modal;
     await inquiry.until(() => modal() !== undefined, 'no modal');
     return { modal: modal()!, opener };

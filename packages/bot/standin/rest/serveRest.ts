@@ -23,7 +23,7 @@ export async function serveRest(
     if (found === undefined) throw new DiscordError(404, 0, '404: Not Found');
     const { route, parameters } = found;
     const { body = {}, files } = await readBody(request);
-    const fault = faults.take(method, path);
+    const fault = faults.take(method, decodeURIComponent(path));
     if (fault !== undefined && fault.status !== 429) {
       sendJson(response, fault.status, { message: 'The service is not available', code: 0 });
       return;

@@ -44,17 +44,19 @@ async function respond(
   const { payload } = interaction;
   const channelId = payload.channel!.id;
   const from = { application_id: world.bot.id, interaction_metadata: metadata(interaction) };
+  const post = (body: MessageBody) =>
+    postMessage(world, channelId, world.bot, body, files, from, (id) => {
+      world.requests.set(id, payload.token);
+    });
   switch (response.type) {
     case InteractionResponseType.DeferredChannelMessageWithSource: {
       const body = { flags: (response.data?.flags ?? 0) | MessageFlags.Loading };
-      interaction.original = await postMessage(world, channelId, world.bot, body, files, from);
-      world.requests.set(interaction.original.id, payload.token);
+      interaction.original = await post(body);
       break;
     }
     case InteractionResponseType.ChannelMessageWithSource: {
       const body = response.data as MessageBody;
-      interaction.original = await postMessage(world, channelId, world.bot, body, files, from);
-      world.requests.set(interaction.original.id, payload.token);
+      interaction.original = await post(body);
       world.events.emit('answer', payload.token, interaction.original);
       break;
     }

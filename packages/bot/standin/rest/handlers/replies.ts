@@ -16,13 +16,20 @@ export const followUp: Handler = async (request) => {
   const interaction = interactionOf(request);
   const { original, payload } = interaction;
   const waiting = Boolean((original?.flags ?? 0) & MessageFlags.Loading);
+  const from = { application_id: world.bot.id };
+  const note = (id: string) => void world.requests.set(id, payload.token);
   const message =
     waiting && original
       ? await editMessage(world, original, body as MessageBody, files)
-      : await postMessage(world, payload.channel!.id, world.bot, body as MessageBody, files, {
-          application_id: world.bot.id,
-        });
-  world.requests.set(message.id, payload.token);
+      : await postMessage(
+          world,
+          payload.channel!.id,
+          world.bot,
+          body as MessageBody,
+          files,
+          from,
+          note,
+        );
   world.events.emit('answer', payload.token, message);
   return message;
 };

@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bomb, overflowing } from './setup/hostilePictures.js';
+import { differences, jpeg, small } from './setup/pictures.js';
+import { startHostileServer } from './setup/startHostileServer.js';
+import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
+
+let bot: TestBot;
+let server: Awaited<ReturnType<typeof startHostileServer>>;
+const ann = () => bot.discord.user('ann');
+const timers = new Set<NodeJS.Timeout>();
+
+beforeAll(async () => {
+  const png = await small('png');
+  server = await startHostileServer({
+    'good.png': (_, response) => response.end(png),
+    slow: (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      let at = 0;
+      const timer = setInterval(() => response.write(png.subarray(at, ++at)), 100);
+      timers.add(timer);
+      response.on('close', () => clearInterval(timer));
+    },
+    silent: () => {},
+    endless: (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      const chunk = Buffer.alloc(65_536, 7);
+      const more = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', more);
+      more();
+    },
+    huge: (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png', 'content-length': 10 ** 11 });
+      response.write(png);
+    },
+    short: (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png', 'content-length': png.length + 1000 });
+      response.write(png.subarray(0, 500), () => response.destroy());
+    },
+    'page.png': (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html><h1>No</h1>');
+    },
+    gone: (_, response) => response.writeHead(410).end(),
+    'to-private': (_, response) => {
+      response.writeHead(302, { location: 'https://10.0.0.1/picture.png' }).end();
+    },
+    'to-metadata': (_, response) => {
+      response.writeHead(302, { location: 'https://[::ffff:169.254.169.254]/latest' }).end();
+    },
+    'to-name': (_, response) => {
+      response.writeHead(302, { location: 'https://inside.example/picture.png' }).end();
+    },
+    'to-itself': (_, response) => response.writeHead(302, { location: '/to-itself' }).end(),
+    'to-good': (_, response) => response.writeHead(302, { location: '/good.png' }).end(),
+    'to-file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  });
+  bot = await startTestBot({
+    trustedOrigins: [server.origin],
+    limits: { downloadBytes: 1024 * 1024, pixels: 10_000_000 },
+    work: {
+      totalTimeout: 1500,
+      connectTimeout: 500,
+      lookup: async (hostname) => {
+        if (hostname === 'inside.example') return [{ address: '127.0.0.1', family: 4 }];
+        throw Object.assign(new Error(`ENOTFOUND ${hostname}`), { code: 'ENOTFOUND' });
+      },
+    },
+  });
+});
+afterEach(async () => {
+  // The bot goes on: the next picture is answered.
+  const image = await small('png', 48);
+  const { files } = await ann().runs('convolve', { image });
+  expect(await differences(files[0], image)).toBe(0);
+  expectOneAnswerEach(bot);
+});
+afterAll(async () => {
+  for (const timer of timers) clearInterval(timer);
+  await bot?.stop();
+  await server?.stop();
+});
+
+describe('an address', () => {
+  test('is asked for its picture, through a redirect too', async () => {
+    const { files } = await ann().runs('convolve', { url: `${server.origin}/to-good` });
+    expect(await differences(files[0], await small('png'))).toBe(0);
+  });
+
+  test.each([
+    ['a slow body', 'slow', 'took too long to arrive'],
+    ['a server that says nothing', 'silent', 'took too long to arrive'],
+    ['an endless body', 'endless', 'too large: at most 1 MB'],
+    ['a huge announced length', 'huge', 'too large: at most 1 MB'],
+    ['a body shorter than announced', 'short', 'could not be fetched'],
+    ['a page that says it is a PNG', 'page.png', 'no picture that can be read'],
+    ['an answer that is none', 'gone', 'could not be fetched'],
+    ['a redirect to a private address', 'to-private', 'address is refused'],
+    ['a redirect to link-local in IPv6 clothes', 'to-metadata', 'address is refused'],
+    ['a redirect to a name that is private', 'to-name', 'address is refused'],
+    ['a redirect to itself', 'to-itself', 'could not be fetched'],
+    ['a redirect to a file', 'to-file', 'address is refused'],
+  ])('with %s ends in words', async (_, path, words) => {
+    const answer = await ann().runs('convolve', { url: `${server.origin}/${path}` });
+    expect(answer).toMatchObject({
+      text: expect.stringContaining(words),
+      ephemeral: true,
+      files: [],
+    });
+    expect(answer.text).toMatch(/Job `\w+`/);
+  });
+
+  test.each([
+    'https://127.0.0.1/a.png',
+    'https://2130706433/a.png',
+    'https://0x7f.1/a.png',
+    'https://[::1]/a.png',
+    'https://192.168.1.1/a.png',
+    'https://inside.example/a.png',
+  ])('%s is refused', async (url) => {
+    const answer = await ann().runs('convolve', { url });
+    expect(answer).toMatchObject({ text: expect.stringContaining('refused'), ephemeral: true });
+  });
+
+  test('that cannot be found ends in words, and stands in the log without its parameters', async () => {
+    const url = 'https://nowhere.example/a.png?secret=1';
+    const answer = await ann().runs('convolve', { url });
+    expect(answer.text).toContain('could not be fetched');
+    const id = /Job `(\w+)`/.exec(answer.text)![1];
+    const line = bot.log.find((entry) => entry.includes(`"job":"${id}"`));
+    expect(line).toContain('unreachable');
+    expect(bot.log.join('\n')).not.toMatch(/secret=1|hm=[0-9a-f]/);
+  });
+});
+
+describe('a file', () => {
+  test.each([
+    ['a bomb of 65535 × 65535', bomb(65_535, 65_535), 'too many pixels'],
+    ['a PNG whose data overflows its size', overflowing(), 'damaged'],
+    ['a truncated JPEG', jpeg.slice(0, 20_000), 'damaged'],
+    ['a JPEG with a hole', hole(jpeg), 'damaged'],
+    ['a text', new TextEncoder().encode('GIF'), 'no picture that can be read'],
+    ['nothing at all', new Uint8Array(1), 'no picture that can be read'],
+  ])('%s ends in words', async (_, bytes, words) => {
+    const answer = await ann().runs('convolve', { image: { name: 'picture.png', bytes } });
+    expect(answer).toMatchObject({
+      text: expect.stringContaining(words),
+      ephemeral: true,
+      files: [],
+    });
+  });
+});
+
+function hole(bytes: Uint8Array): Uint8Array {
+  const damaged = bytes.slice();
+  damaged.fill(0xff, 30_000, 34_000);
+  return damaged;
+}

@@ -1,0 +1,148 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../../core/e2e/chromium.js';
+import { jpeg } from './setup/pictures.js';
+import { type Running, startProcess } from './setup/startProcess.js';
+
+const artifacts = fileURLToPath(new URL('artifacts/', import.meta.url));
+
+let local: Running;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+const asked: string[] = [];
+
+beforeAll(async () => {
+  await mkdir(artifacts, { recursive: true });
+  local = startProcess('local', { PORT: '0', TMPDIR: process.env.TMPDIR ?? '/tmp' });
+  await local.says('in a browser');
+  const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(local.output())!;
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 1200, height: 860 } });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await page.goto(address!);
+  await page.getByRole('heading', { name: 'Darkroom' }).waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  local?.kill('SIGTERM');
+  expect(await local?.ended).toBe(0);
+});
+
+const shot = (name: string) => page.screenshot({ path: `${artifacts}${name}.png` });
+const last = () => page.locator('#list > li').last();
+
+describe('the page of bot:local', () => {
+  test('runs /convolve from what is typed, with completions', async () => {
+    await page.getByRole('combobox', { name: 'Message' }).fill('/con');
+    await page.getByRole('option', { name: '/convolve' }).click();
+    await page.getByRole('combobox', { name: 'kernel' }).fill('sob');
+    await page
+      .getByRole('option', { name: /^Sobel ·/ })
+      .first()
+      .click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByLabel('image', { exact: true }).click(),
+    ]);
+    await chooser.setFiles({ name: 'alps.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg) });
+    await shot('command');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('heading', { name: 'Sobel' }).waitFor();
+    const edges = last()
+      .getByRole('button', { name: /Sobel of/ })
+      .locator('img');
+    await expect
+      .poll(() => edges.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
+      .toBe(1024);
+    await shot('answer');
+  });
+
+  test('changes the answer by its menu, its buttons and its form', async () => {
+    const answer = last();
+    await answer.getByRole('combobox').selectOption({ label: await labelOf('Prewitt') });
+    await answer.getByRole('heading', { name: 'Prewitt' }).waitFor();
+    await answer.getByRole('button', { name: 'Border' }).click();
+    await expect.poll(() => answer.getByRole('combobox').locator('option').count()).toBe(5);
+    await answer.getByRole('button', { name: 'Edit kernel…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('0 1 0\n1 -4 1\n0 1 0');
+    await shot('form');
+    await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+    await answer.getByText('[ 1 -4  1]').waitFor();
+  });
+
+  test('posts a picture that is dropped, and makes its edge map', async () => {
+    await page.getByRole('button', { name: 'Sample picture' }).click();
+    await page.getByText('alps.jpg', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last().getByRole('img', { name: 'alps.jpg' }).waitFor();
+    const data = await page.evaluateHandle(DROPPED);
+    await page.locator('#composer').dispatchEvent('drop', { dataTransfer: data });
+    await page.getByRole('button', { name: 'Remove square.png' }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last().getByRole('img', { name: 'square.png' }).waitFor();
+    await last().hover();
+    await last().getByRole('button', { name: 'Edge map' }).click();
+    await last()
+      .getByRole('img', { name: /Sobel of square\.png/ })
+      .waitFor();
+    await shot('edge-map');
+  });
+
+  test('answers posted pictures after /edges on', async () => {
+    await page.getByRole('combobox', { name: 'Message' }).fill('/edges on');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await last().getByText('From now on').waitFor();
+    await last().getByRole('button', { name: 'Dismiss message' }).click();
+    await page.getByRole('button', { name: 'Sample picture' }).click();
+    await page.getByText('alps.jpg', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last().getByText('1024 × 484').waitFor();
+  });
+
+  test('gives another person, in another language, an own copy', async () => {
+    await page.getByLabel('You are').selectOption('bob');
+    await page.getByLabel('Language').selectOption('zh-CN');
+    await last()
+      .getByRole('combobox')
+      .selectOption({ label: await labelOf('Scharr') });
+    await last().getByText('Only you can see this').waitFor();
+    await last().getByText('毫秒').waitFor();
+    await shot('own-copy');
+    await page.getByLabel('You are').selectOption('ann');
+    expect(await page.getByText('Only you can see this').count()).toBe(0);
+  });
+
+  test('fits a narrow window, asks nothing of other machines and has no complaints', async () => {
+    await page.setViewportSize({ width: 390, height: 780 });
+    await shot('narrow');
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await page.evaluate(overflow)).toBe(0);
+    const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(local.output())!;
+    expect(new Set(asked.filter((other) => other !== 'null'))).toEqual(new Set([origin]));
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** A black square on nothing, as it is dropped from a folder. */
+const DROPPED = `(async () => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 64;
+  canvas.getContext('2d').fillRect(16, 16, 32, 32);
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve));
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([blob], 'square.png', { type: 'image/png' }));
+  return transfer;
+})()`;
+
+/** The full label of an option in the last message's menu. */
+async function labelOf(title: string): Promise<string> {
+  const options = await last().getByRole('combobox').locator('option').allTextContents();
+  return options.find((option) => option.startsWith(`${title} –`))!;
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Standin } from '../standin/Standin.js';
+import { startStandin } from '../standin/startStandin.js';
+import { isProgress } from './setup/isProgress.js';
+import { differences, jpeg, small } from './setup/pictures.js';
+import { type Running, startProcess } from './setup/startProcess.js';
+
+let discord: Standin;
+let dataDirectory: string;
+let running: Running | undefined;
+
+const settings = (more: Record<string, string> = {}) => ({
+  DISCORD_TOKEN: discord.token,
+  DISCORD_API: discord.api,
+  CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+  CONVOLVE_DATA: dataDirectory,
+  ...more,
+});
+
+beforeEach(async () => {
+  discord = await startStandin({ isProgress });
+  dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-process-'));
+});
+afterEach(async () => {
+  running?.kill('SIGKILL');
+  await running?.ended;
+  running = undefined;
+  await discord.stop();
+  await rm(dataDirectory, { recursive: true, force: true });
+});
+
+async function start(more: Record<string, string> = {}): Promise<Running> {
+  running = startProcess('main', settings(more));
+  await running.says('"ready"');
+  return running;
+}
+
+async function register(): Promise<string> {
+  const registering = startProcess('register', settings());
+  expect(await registering.ended).toBe(0);
+  return registering.output();
+}
+
+describe('the bot as a process', () => {
+  test('registers its commands, and again without harm', async () => {
+    expect(await register()).toBe('Registered: convolve, Edge map, edges, help\n');
+    const ids = discord.world.commands.get('global')!.map(({ id }) => id);
+    await register();
+    expect(discord.world.commands.get('global')!.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('finishes what is running when it is told to stop, and refuses what is new', async () => {
+    await register();
+    const bot = await start({ CONVOLVE_WORKERS: '1' });
+    const ann = discord.user('ann');
+    const image = { name: 'alps.jpg', bytes: jpeg };
+    const kernel = JSON.stringify(Array(17).fill(Array(17).fill(0.003)));
+    const working = await ann.asks('convolve', { image, kernel });
+    const acknowledged = () => [...discord.world.interactions.values()][0]?.response;
+    await expect.poll(acknowledged).toBeDefined();
+    expect(working.answers).toEqual([]);
+    bot.kill('SIGTERM');
+    await bot.says('"stopping"');
+    const late = await discord.user('bob').asks('convolve', { image });
+    const [answer, refusal] = await Promise.all([working.final(), late.final()]);
+    expect(answer.files).toHaveLength(2);
+    expect(refusal).toMatchObject({
+      text: expect.stringContaining('being restarted'),
+      ephemeral: true,
+    });
+    expect(await bot.ended).toBe(0);
+    expect([working.answers.length, late.answers.length]).toEqual([1, 1]);
+    expect(bot.output()).toContain('"stopped"');
+    expect(bot.output()).not.toContain(discord.token);
+  });
+
+  test('answers presses on what a former process has posted', async () => {
+    await register();
+    const picture = await small('png');
+    const first = await start();
+    const before = await discord.user('ann').runs('convolve', { image: picture });
+    await discord.user('kim', { keeper: true }).runs('edges on');
+    first.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    await start();
+    const after = await discord.user('ann').chooses(before, 'Choose another kernel', 'Prewitt');
+    expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
+    const { inquiry } = await discord.user('ann').posts({ files: [picture] });
+    expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
+  });
+
+  test('a killed one is followed by another that goes on', async () => {
+    await register();
+    const first = await start();
+    first.kill('SIGKILL');
+    await first.ended;
+    await start();
+    const answer = await discord.user('ann').runs('convolve', { image: await small('png') });
+    expect(answer.files).toHaveLength(2);
+  });
+});
+
+describe('settings that are wrong', () => {
+  test('are named, each of them', async () => {
+    running = startProcess('main', { CONVOLVE_QUEUE: 'many', CONVOLVE_LOG_LEVEL: 'loud' });
+    expect(await running.ended).toBe(1);
+    expect(running.output()).toMatch(
+      /DISCORD_TOKEN is missing[\s\S]*CONVOLVE_LOG_LEVEL[\s\S]*CONVOLVE_QUEUE/,
+    );
+  });
+
+  test('a token that Discord does not know is said in words, without it', async () => {
+    running = startProcess('main', settings({ DISCORD_TOKEN: 'not.the.token' }));
+    expect(await running.ended).toBe(1);
+    expect(running.output()).toContain('Discord does not know this DISCORD_TOKEN');
+    expect(running.output()).not.toContain('not.the.token');
+  });
+});
