@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -11,7 +10,7 @@ import {
   toImage,
 } from '@convolve/core';
 import sharp from 'sharp';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decode } from './driver/decode';
 import { differences } from './driver/differences';
 import { LabPage } from './driver/LabPage';
@@ -90,17 +89,18 @@ describe('Convolve Image…', () => {
     });
   });
 
-  test('computes a 12-megapixel JPEG in less than a second', async () => {
+  test('tells how long it computes a 12-megapixel JPEG', async () => {
     const { workbench } = session;
     await workbench.pickFromMenu(workbench.file('camera.jpg'), 'Convolve Image…');
     const lab = await LabPage.inFront(workbench);
     await lab.shows(/.+/, 60_000);
     await workbench.screenshot('image-6-camera');
+    const measured = await lab.frame.evaluate(() =>
+      performance.getEntriesByName('convolve 3000×4000').map(({ duration }) => duration),
+    );
+    console.log(`12 megapixels: first result after ${measured[0]?.toFixed(0)} ms of computing`);
+    expect(measured.length).toBeGreaterThan(0);
     await workbench.page.keyboard.press('Escape');
-    const report = /: 3000×4000 in ([\d.]+) ms/;
-    await expect.poll(() => extensionLog()).toMatch(report);
-    const [, milliseconds] = report.exec(extensionLog())!;
-    console.log(`12 megapixels: first result after ${milliseconds} ms of computing`);
   });
 
   test('takes all the pictures that are selected', async () => {
@@ -145,12 +145,3 @@ describe('Convolve Image…', () => {
     expect([...saved]).toEqual([...edges.data]);
   });
 });
-
-/** What the extension has logged so far, in whichever window. */
-function extensionLog(): string {
-  const logs = join(inject('userData'), 'logs');
-  return readdirSync(logs, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('Convolve.log'))
-    .map((path) => readFileSync(join(logs, path), 'utf8'))
-    .join('\n');
-}

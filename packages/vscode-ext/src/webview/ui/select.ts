@@ -8,6 +8,10 @@ export interface Choice<T extends string> {
   readonly description?: string;
 }
 
+/** Heights in an open list, in CSS pixels. */
+const optionHeight = 22;
+const descriptionHeight = 40;
+
 /** A labelled choice among a few. */
 export function select<T extends string>(
   label: string,
@@ -21,6 +25,12 @@ export function select<T extends string>(
     const choice = choices.find((each) => each.value === chosen);
     if (choice && choice.value !== value) choose(choice.value);
   };
+  // The list has a fixed place on the screen, where the window's edge would cut it off.
+  const place = ({ currentTarget }: Event) => {
+    const list = currentTarget as HTMLElement & { position: 'above' | 'below' };
+    const room = window.innerHeight - list.getBoundingClientRect().bottom;
+    list.position = room < choices.length * optionHeight + descriptionHeight ? 'above' : 'below';
+  };
   return html`<div class="field">
     <span class="field-label" aria-hidden="true">${label}</span>
     ${
@@ -31,6 +41,8 @@ export function select<T extends string>(
       label=${label}
       .value=${value}
       ?disabled=${disabled}
+      @pointerdown=${place}
+      @keydown=${place}
       @change=${change}
     >
       ${choices.map(
