@@ -80,12 +80,12 @@ describe('the page of bot:local', () => {
     await page.getByRole('button', { name: 'Sample picture' }).click();
     await page.getByText('alps.jpg', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
-    await last().getByRole('img', { name: 'alps.jpg' }).waitFor();
+    await last().getByRole('img', { name: 'alps.jpg', exact: true }).waitFor();
     const data = await page.evaluateHandle(DROPPED);
     await page.locator('#composer').dispatchEvent('drop', { dataTransfer: data });
     await page.getByRole('button', { name: 'Remove square.png' }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
-    await last().getByRole('img', { name: 'square.png' }).waitFor();
+    await last().getByRole('img', { name: 'square.png', exact: true }).waitFor();
     await last().hover();
     await last().getByRole('button', { name: 'Edge map' }).click();
     await last()
@@ -130,11 +130,14 @@ describe('the page of bot:local', () => {
   });
 });
 
-/** A black square on nothing, as it is dropped from a folder. */
+/** A white square on black, as it is dropped from a folder. */
 const DROPPED = `(async () => {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 64;
-  canvas.getContext('2d').fillRect(16, 16, 32, 32);
+  const context = canvas.getContext('2d');
+  context.fillRect(0, 0, 64, 64);
+  context.fillStyle = 'white';
+  context.fillRect(16, 16, 32, 32);
   const blob = await new Promise((resolve) => canvas.toBlob(resolve));
   const transfer = new DataTransfer();
   transfer.items.add(new File([blob], 'square.png', { type: 'image/png' }));
