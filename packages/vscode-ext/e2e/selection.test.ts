@@ -27,6 +27,7 @@ async function convolve(place: Place, command = 'Convolve Selection…'): Promis
   const entry = workbench.page.getByRole('menuitem', { name: command, exact: true });
   await workbench.page.mouse.click(x + 3, y, { button: 'right' });
   await entry.hover();
+  await workbench.screenshot('selection-0-menu');
   await entry.click();
 }
 

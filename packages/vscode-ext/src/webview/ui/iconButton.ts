@@ -15,11 +15,13 @@ export function iconButton(
   run: () => void,
   { disabled = false, pressed, text }: Options = {},
 ): TemplateResult {
+  // People say what they see, so the name has the text in it.
+  const name = text === undefined || label.includes(text) ? label : `${label} (${text})`;
   return html`<button
     type="button"
     class="tool"
-    title=${label}
-    aria-label=${label}
+    title=${name}
+    aria-label=${name}
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}
     ?disabled=${disabled}
     @click=${run}
