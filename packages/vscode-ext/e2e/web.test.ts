@@ -1,4 +1,4 @@
-import { expect, inject, test } from 'vitest';
+import { inject, test } from 'vitest';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
 import { settings, writeSettings } from './host/settings';

@@ -4,7 +4,7 @@ interface Options {
   readonly disabled?: boolean;
   /** For a button that stays down. */
   readonly pressed?: boolean;
-  /** Shown beside the icon. */
+  /** Shown beside the icon, and then the button's name; the label explains it. */
   readonly text?: string;
 }
 
@@ -15,13 +15,11 @@ export function iconButton(
   run: () => void,
   { disabled = false, pressed, text }: Options = {},
 ): TemplateResult {
-  // People say what they see, so the name has the text in it.
-  const name = text === undefined || label.includes(text) ? label : `${label} (${text})`;
   return html`<button
     type="button"
     class="tool"
-    title=${name}
-    aria-label=${name}
+    title=${label}
+    aria-label=${text === undefined ? label : nothing}
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}
     ?disabled=${disabled}
     @click=${run}
