@@ -1,13 +1,9 @@
-import { inject, test } from 'vitest';
+import { test } from 'vitest';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
-import { settings, writeSettings } from './host/settings';
 
-writeSettings(
-  inject('userData'),
-  settings('dark', { 'remote.extensionKind': { 'convolve.convolve': ['web'] } }),
-);
-const session = openSession(['tiny.png']);
+const inBrowser = { 'remote.extensionKind': { 'convolve.convolve': ['web'] } };
+const session = openSession(['tiny.png'], {}, inBrowser);
 
 test('the web build runs in the browser’s own extension host', async () => {
   const { workbench } = session;
