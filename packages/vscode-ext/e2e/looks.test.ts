@@ -31,7 +31,7 @@ describe.each(themes)('the lab in the theme %s', (theme) => {
     await small.settled();
     await workbench.screenshot(`step-${theme}`);
     expect(await faults(small)).toEqual([]);
-    await workbench.closeAll();
+    await workbench.run('View: Close All Editors');
   });
 });
 

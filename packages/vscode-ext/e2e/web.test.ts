@@ -1,9 +1,13 @@
-import { test } from 'vitest';
+import { inject, test } from 'vitest';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
+import { settings, writeSettings } from './host/settings';
 
-const inBrowser = { 'remote.extensionKind': { 'convolve.convolve': ['web'] } };
-const session = openSession(['tiny.png'], {}, inBrowser);
+writeSettings(
+  inject('userData'),
+  settings('dark', { 'remote.extensionKind': { 'convolve.convolve': ['web'] } }),
+);
+const session = openSession(['tiny.png']);
 
 test('the web build runs in the browser’s own extension host', async () => {
   const { workbench } = session;

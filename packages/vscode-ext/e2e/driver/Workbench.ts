@@ -89,9 +89,10 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  async closeAll(): Promise<void> {
-    await this.run('View: Close All Editors');
-    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  /** Types into the open picker and takes the option that it then offers first by this name. */
+  async pick(text: string, option = text): Promise<void> {
+    await this.pickerInput.fill(text);
+    await this.option(option).first().click();
   }
 
   /** A line of the open picker, by the beginning of its text. */
