@@ -52,6 +52,8 @@ describe('Convolve Image…', () => {
     await expect.poll(() => workbench.highlighted.textContent()).toContain('Sobel x');
     await workbench.page.keyboard.press('Enter');
     const lab = await LabPage.inFront(workbench);
+    // Before it is kept, it is shown as a preview.
+    await lab.frame.locator('.kernel-current', { hasText: /^\s*Sobel x\s*$/ }).waitFor();
     await lab.shows('Sobel x');
     await workbench.screenshot('image-3-kept');
     await lab.button('1:1').click();
