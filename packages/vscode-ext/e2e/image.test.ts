@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { decode } from './driver/decode';
 import { differences } from './driver/differences';
 import { LabPage } from './driver/LabPage';
+import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
 
 const session = openSession(['alps.jpg', 'camera.jpg', 'moving.gif', 'tiny.png']);

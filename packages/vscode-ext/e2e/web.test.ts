@@ -11,6 +11,8 @@ const session = openSession(['tiny.png']);
 
 test('the web build runs in the browser’s own extension host', async () => {
   const { workbench } = session;
+  // VS Code decides where extensions run before it has read the settings of a new window.
+  await workbench.page.reload({ waitUntil: 'domcontentloaded' });
   await openLab(workbench, 'tiny.png', 'sobel-x', 'Sobel x');
   await workbench.screenshot('web-1-lab');
   await workbench.run('Developer: Show Running Extensions');

@@ -88,6 +88,8 @@ function pick(
   });
   return new Promise((resolve) => {
     quickPick.onDidAccept(() => {
+      // A preview must not come after what is kept.
+      clearTimeout(timer);
       resolve(quickPick.activeItems[0]);
       quickPick.hide();
     });
