@@ -35,7 +35,7 @@ describe('a picture that changes', () => {
     await workbench.screenshot('files-2-deleted');
     await writeFile(path, old);
     await lab.frame.getByRole('img', { name: /^Result, .* 6 rows, 6 columns/ }).waitFor();
-    await workbench.run('View: Close All Editors');
+    await workbench.closeAll();
   });
 });
 

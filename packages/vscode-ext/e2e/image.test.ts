@@ -48,14 +48,7 @@ describe('Convolve Image…', () => {
 
   test('keeps the kernel at Enter, with the pixels that the core computes', async () => {
     const { workbench } = session;
-    await workbench.pickFromMenu(workbench.file('alps.jpg'), 'Convolve Image…');
-    await workbench.pickerInput.fill('sobel-x');
-    await expect.poll(() => workbench.highlighted.textContent()).toContain('Sobel x');
-    await workbench.page.keyboard.press('Enter');
-    const lab = await LabPage.inFront(workbench);
-    // Before it is kept, it is shown as a preview.
-    await lab.frame.locator('.kernel-current', { hasText: /^\s*Sobel x\s*$/ }).waitFor();
-    await lab.shows('Sobel x');
+    const lab = await openLab(workbench, 'alps.jpg', 'sobel-x', 'Sobel x');
     await workbench.screenshot('image-3-kept');
     await lab.button('1:1').click();
     await lab.settled();

@@ -21,13 +21,17 @@ const session = openSession([], {
 });
 
 /** Right-clicks a place of the text, which keeps a selection around it, and picks a command. */
-async function convolve(place: Place, command = 'Convolve Selection…'): Promise<void> {
+async function convolve(
+  place: Place,
+  command = 'Convolve Selection…',
+  step?: string,
+): Promise<void> {
   const { workbench } = session;
   const { x, y } = await pointOf(workbench.page, place);
   const entry = workbench.page.getByRole('menuitem', { name: command, exact: true });
   await workbench.page.mouse.click(x + 3, y, { button: 'right' });
   await entry.hover();
-  await workbench.screenshot('selection-0-menu');
+  if (step !== undefined) await workbench.screenshot(`selection-${step}-menu`);
   await entry.click();
 }
 
@@ -65,7 +69,7 @@ describe('Convolve Selection…', () => {
     const { workbench } = session;
     await workbench.openFile('picture.py');
     await select(workbench.page, [5, 13], [7, 41]);
-    await convolve([6, 26]);
+    await convolve([6, 26], 'Convolve Selection…', '1-below');
     await typeKernel('[[1, 0, -1], [1, 0, -1], [1, 0, -1]]', 'Insert Below', '1-below');
     const edited = python.replace('-3, -3]])\n', '-3, -3]])\n    np.array([[39, 39]])\n');
     await expectFile('picture.py', edited);
@@ -153,7 +157,7 @@ describe('Use Selection as Kernel', () => {
   test('makes it the kernel of the next lab, and keeps it under a name on request', async () => {
     const { workbench } = session;
     await select(workbench.page, [1, 18], [4, 2]);
-    await convolve([2, 6], 'Use Selection as Kernel');
+    await convolve([2, 6], 'Use Selection as Kernel', '8-keep');
     const toast = workbench.notification(
       'The 2×3 kernel is the one that the next lab starts with.',
     );

@@ -89,10 +89,9 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Types into the open picker and takes the option that it then offers first by this name. */
-  async pick(text: string, option = text): Promise<void> {
-    await this.pickerInput.fill(text);
-    await this.option(option).first().click();
+  async closeAll(): Promise<void> {
+    await this.run('View: Close All Editors');
+    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
   }
 
   /** A line of the open picker, by the beginning of its text. */
@@ -111,7 +110,7 @@ export class Workbench {
   }
 
   /** The frame on the screen that has an element, waiting for it. */
-  async frame(selector: string, timeout = 60_000): Promise<Frame> {
+  async frame(selector: string, timeout = 20_000): Promise<Frame> {
     const deadline = Date.now() + timeout;
     do {
       for (const frame of this.page.frames()) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, inject, onTestFailed } from 'vitest';
 import { makeWorkspace, type Workspace } from '../fixtures/workspace';
+import { settings, writeSettings } from '../host/settings';
 import { Workbench } from './Workbench';
 
 /** What the tests of a file share. */
@@ -11,14 +12,18 @@ export interface Session {
 /**
  * Gives the tests of a file one window on one folder of these files. A test that fails leaves a
  * picture of the window among the artefacts.
+ *
+ * @param preferences User settings beside those of all tests.
  */
 export function openSession(
   pictures: readonly string[],
   texts: Readonly<Record<string, string>> = {},
+  preferences: Readonly<Record<string, unknown>> = {},
 ): Session {
   let workbench: Workbench | undefined;
   let workspace: Workspace | undefined;
   beforeAll(async () => {
+    writeSettings(inject('userData'), settings('dark', preferences));
     workspace = await makeWorkspace(pictures, texts);
     workbench = await Workbench.open(inject('url'), workspace.folder);
   });
