@@ -45,7 +45,7 @@ describe('a picture that is hard to read', () => {
     await workbench.pickFromMenu(workbench.file('broken.png'), 'Convolve Image…');
     await workbench.picker.getByText('Convolve broken.png').waitFor();
     await workbench.page.keyboard.press('Enter');
-    const lab = await LabPage.inFront(workbench);
+    const lab = await LabPage.inFront(workbench, 'broken.png');
     await lab.frame.getByText('broken.png cannot be read as a picture').waitFor();
     await lab.button('Try again').waitFor();
     await workbench.screenshot('files-3-broken');
@@ -65,7 +65,7 @@ describe('a picture that is hard to read', () => {
     await workbench.pickFromMenu(workbench.file('huge.png'), 'Convolve Image…');
     await workbench.picker.getByText('Convolve huge.png').waitFor();
     await workbench.page.keyboard.press('Enter');
-    const lab = await LabPage.inFront(workbench);
+    const lab = await LabPage.inFront(workbench, '52 megapixels');
     await lab.frame.getByText('This picture has 52 megapixels; the limit is 50').waitFor();
     await workbench.screenshot('files-5-huge');
     await lab.button('Shrink to 50 megapixels').click();

@@ -33,7 +33,7 @@ describe('Convolve Image…', () => {
     const { workbench } = session;
     await workbench.pickFromMenu(workbench.file('alps.jpg'), 'Convolve Image…');
     await expect.poll(() => workbench.highlighted.textContent()).toContain('Sobel edge map');
-    const lab = await LabPage.inFront(workbench);
+    const lab = await LabPage.inFront(workbench, 'alps.jpg');
     await lab.shows('Sobel edge map');
     await workbench.screenshot('image-1-picker');
     const before = await lab.pixels(lab.result);
@@ -88,7 +88,7 @@ describe('Convolve Image…', () => {
   test('tells how long it computes a 12-megapixel JPEG', async () => {
     const { workbench } = session;
     await workbench.pickFromMenu(workbench.file('camera.jpg'), 'Convolve Image…');
-    const lab = await LabPage.inFront(workbench);
+    const lab = await LabPage.inFront(workbench, 'camera.jpg');
     await lab.shows(/.+/, 60_000);
     await workbench.screenshot('image-6-camera');
     const measured = await lab.frame.evaluate(() =>
@@ -124,7 +124,7 @@ describe('Convolve Image…', () => {
     const { workbench, workspace } = session;
     await workbench.pickFromMenu(workbench.file('tiny.png'), 'Open With...');
     await workbench.option('Convolution Lab').click();
-    const lab = await LabPage.inFront(workbench);
+    const lab = await LabPage.inFront(workbench, 'tiny.png');
     await lab.useKernel('Sobel');
     await workbench.screenshot('image-9-open-with');
     const tiny = await readFile(join(workspace.folder, 'tiny.png'));

@@ -16,9 +16,13 @@ export class LabPage {
     this.result = frame.locator('canvas.result-canvas');
   }
 
-  /** Waits for the lab of the tab in front. */
-  static async inFront(workbench: Workbench): Promise<LabPage> {
-    return new LabPage(workbench, await workbench.frame('#lab canvas.result-canvas'));
+  /**
+   * Waits for the lab of the tab in front. Where another lab was in front before, a text of the
+   * new one, such as its file's name, tells them apart while VS Code changes to it.
+   */
+  static async inFront(workbench: Workbench, text = ''): Promise<LabPage> {
+    const selector = `#lab:has(canvas.result-canvas):has-text("${text}")`;
+    return new LabPage(workbench, await workbench.frame(selector));
   }
 
   /** Waits for a result of this kernel: by then all of the page shows it. */

@@ -110,7 +110,7 @@ export class Workbench {
   }
 
   /** The frame on the screen that has an element, waiting for it. */
-  async frame(selector: string, timeout = 20_000): Promise<Frame> {
+  async frame(selector: string, timeout = 60_000): Promise<Frame> {
     const deadline = Date.now() + timeout;
     do {
       for (const frame of this.page.frames()) {

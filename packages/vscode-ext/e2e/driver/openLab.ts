@@ -12,7 +12,7 @@ export async function openLab(
   await workbench.pickerInput.fill(id);
   await workbench.highlighted.filter({ hasText: title }).waitFor();
   await workbench.page.keyboard.press('Enter');
-  const lab = await LabPage.inFront(workbench);
+  const lab = await LabPage.inFront(workbench, file);
   // Before it is kept, it is shown as a preview.
   await lab.frame.locator('.kernel-current').getByText(title, { exact: true }).waitFor();
   await lab.shows(title, 60_000);
