@@ -1,4 +1,5 @@
-import { correlatePlanes, type Layer } from '../correlate/correlatePlanes.js';
+import { correlatePlanes } from '../correlate/correlatePlanes.js';
+import type { Layer } from '../correlate/correlation.js';
 import { type PlacementOptions, placeKernel } from '../correlate/geometry.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';

@@ -5,6 +5,10 @@ import type { FloatArray, NumericArray } from './types.js';
  * give a Float32Array (which holds all of them exactly), everything else a Float64Array.
  */
 export function resultArray(source: NumericArray, length: number): FloatArray {
-  const narrow = source instanceof Float32Array || source.BYTES_PER_ELEMENT < 4;
-  return narrow ? new Float32Array(length) : new Float64Array(length);
+  return isNarrow(source) ? new Float32Array(length) : new Float64Array(length);
+}
+
+/** Whether Float32 holds every number that such an array can hold. */
+export function isNarrow(data: NumericArray): boolean {
+  return data instanceof Float32Array || data.BYTES_PER_ELEMENT < 4;
 }

@@ -1,0 +1,58 @@
+import { addProduct, lanes, splatAt } from './lanes';
+
+/**
+ * One row of outputs as a sum over a list of taps, each a weight and the place of its first number:
+ *
+ *     out[c] = bias + Σ_t weights[t] · places[t][c]
+ *
+ * The taps of a sparse, dilated or strided kernel, or of one line of a separable one. Eight vectors
+ * of outputs are summed in registers at a time, in the order of the taps. The last tile may read
+ * and write past the end of the row.
+ *
+ * @param places The byte offsets of the taps from `source`, as 32-bit integers.
+ */
+export function sumTaps<T>(
+  source: usize,
+  places: usize,
+  weights: usize,
+  taps: usize,
+  out: usize,
+  cols: usize,
+  bias: T,
+): void {
+  const step = 8 * lanes<T>();
+  const start = v128.splat<T>(bias);
+  const end = weights + taps * sizeof<T>();
+  for (let c: usize = 0; c < cols; c += step) {
+    const from = source + c * sizeof<T>();
+    let s0 = start,
+      s1 = start,
+      s2 = start,
+      s3 = start;
+    let s4 = start,
+      s5 = start,
+      s6 = start,
+      s7 = start;
+    for (let w = weights, place = places; w < end; w += sizeof<T>(), place += 4) {
+      const weight = splatAt<T>(w);
+      const x = from + load<i32>(place);
+      s0 = addProduct<T>(s0, weight, v128.load(x));
+      s1 = addProduct<T>(s1, weight, v128.load(x, 16));
+      s2 = addProduct<T>(s2, weight, v128.load(x, 32));
+      s3 = addProduct<T>(s3, weight, v128.load(x, 48));
+      s4 = addProduct<T>(s4, weight, v128.load(x, 64));
+      s5 = addProduct<T>(s5, weight, v128.load(x, 80));
+      s6 = addProduct<T>(s6, weight, v128.load(x, 96));
+      s7 = addProduct<T>(s7, weight, v128.load(x, 112));
+    }
+    const to = out + c * sizeof<T>();
+    v128.store(to, s0);
+    v128.store(to, s1, 16);
+    v128.store(to, s2, 32);
+    v128.store(to, s3, 48);
+    v128.store(to, s4, 64);
+    v128.store(to, s5, 80);
+    v128.store(to, s6, 96);
+    v128.store(to, s7, 112);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Correlation } from '../correlate/correlation.js';
+import { correlateDense } from './dense.js';
+import type { Engine } from './engine.js';
+import type { Precision } from './memory.js';
+import { rankOne } from './rankOne.js';
+import { correlateSeparable } from './separable.js';
+import { correlateSparse } from './sparse.js';
+
+/** The ways in which a correlation can be computed. */
+export type Method = 'reference' | 'dense' | 'sparse' | 'separable';
+
+/** A method that fits a correlation. */
+export interface Candidate {
+  readonly method: Method;
+  /** How many products it sums for each output. */
+  readonly products: number;
+  readonly run: () => void;
+}
+
+/** A method that does not fit, and why. */
+export interface Misfit {
+  readonly method: Method;
+  readonly misfit: string;
+}
+
+/** More numbers than this in a row, and a strip of a few rows no longer fits into a cache. */
+const widest = 2 ** 20;
+
+/** The methods of the engine, each with what it takes to do this work, or why it can't. */
+export function candidates(
+  engine: Engine,
+  precision: Precision,
+  work: Correlation,
+): (Candidate | Misfit)[] {
+  const { layers, geometry } = work;
+  const { kernel, image } = layers[0]!;
+  if (Math.max(geometry.cols, image.cols) > widest) {
+    return [{ method: 'dense', misfit: `a row has more than ${widest} numbers` }];
+  }
+  const stepsByOne = Math.max(...geometry.stride, ...geometry.dilation) === 1;
+  const factors = layers.length === 1 ? rankOne(kernel, precision) : undefined;
+  return [
+    stepsByOne
+      ? {
+          method: 'dense',
+          products: layers.length * kernel.data.length,
+          run: () => correlateDense(engine, precision, work),
+        }
+      : { method: 'dense', misfit: 'stride or dilation is not 1' },
+    {
+      method: 'sparse',
+      products: layers.reduce((sum, layer) => sum + countNonZero(layer.kernel.data), 0),
+      run: () => correlateSparse(engine, precision, work),
+    },
+    factors
+      ? {
+          method: 'separable',
+          products: kernel.rows + kernel.cols,
+          run: () => correlateSeparable(engine, precision, work, factors),
+        }
+      : { method: 'separable', misfit: 'the kernel is not one column times one row' },
+  ];
+}
+
+function countNonZero(data: ArrayLike<number>): number {
+  let count = 0;
+  for (let at = 0; at < data.length; at++) if (data[at] !== 0) count++;
+  return count;
+}

@@ -1,0 +1,96 @@
+import type { Correlation } from '../correlate/correlation.js';
+import type { FloatArray } from '../matrix/types.js';
+import type { Engine } from './engine.js';
+import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
+import { type RowLoader, rowLoader } from './rowLoader.js';
+
+/** A strip of outputs and the bordered rows of every channel under it, in the engine's memory. */
+export interface Strip {
+  /** Byte offset of the first row of the first channel. */
+  readonly source: number;
+  /** Bytes from one channel to the next. */
+  readonly planeBytes: number;
+  /** Bytes from one row of a channel to the next. */
+  readonly rowBytes: number;
+  /** Byte offset of what the method keeps for itself. */
+  readonly own: number;
+  /** Byte offset of the outputs, whose rows follow each other without a gap. */
+  readonly out: number;
+  /** How many rows of outputs are wanted. */
+  readonly rows: number;
+}
+
+/** A method that works on strips: what it prepares once, and what it does for each. */
+export interface StripMethod {
+  /** How many bytes it keeps for itself. */
+  readonly ownBytes: number;
+  /** Called once, when the memory is laid out. */
+  prepare(strip: Omit<Strip, 'rows'>, loader: RowLoader): void;
+  /** Computes the outputs of one strip. */
+  compute(strip: Strip): void;
+}
+
+/** How far a method may read and write past the end of what it was given: one tile. */
+export const tileBytes = 256;
+
+/** About half of a common second-level cache, which a strip should not outgrow. */
+const cacheBytes = 256 * 1024;
+
+/**
+ * Computes a correlation strip by strip, from the top down. A strip is a few rows that fit into the
+ * processor's cache: each number of the image is copied in once, each output is copied out once, and
+ * the memory that it takes does not grow with the height of the image.
+ */
+export function inStrips(
+  engine: Engine,
+  precision: Precision,
+  { layers, geometry, out }: Correlation,
+  method: StripMethod,
+): void {
+  const { rows, cols, top, stride, dilation } = geometry;
+  const { kernel } = layers[0]!;
+  const height = (kernel.rows - 1) * dilation[0] + 1;
+  const width = (kernel.cols - 1) * dilation[1] + 1;
+  const loaders = layers.map(({ image }) => rowLoader(image, width, geometry));
+  const loader = loaders[0]!;
+  const { pitch } = loader;
+  const size = bytesOf[precision];
+  // Neighbouring strips share `shared` rows of the source: those stay where they are needed next.
+  const shared = Math.max(0, height - stride[0]);
+  const sharedBytes = layers.length * shared * pitch * size;
+  const bytesPerRow = (layers.length * stride[0] * pitch + cols) * size;
+  const stripRows = Math.min(rows, rowsInCache(bytesPerRow, sharedBytes));
+  const planeRows = (stripRows - 1) * stride[0] + height;
+
+  const spare = (Math.max(pitch, cols) * size + tileBytes) * 2;
+  const [source = 0, own = 0, results = 0] = layOut(
+    engine,
+    layers.length * planeRows * pitch * size + spare,
+    method.ownBytes,
+    stripRows * cols * size + spare,
+  );
+  const numbers = numbersOf(engine, precision);
+  const rowBytes = pitch * size;
+  const strip = { source, planeBytes: planeRows * rowBytes, rowBytes, own, out: results };
+  method.prepare(strip, loader);
+  for (let r = 0; r < rows; r += stripRows) {
+    const count = Math.min(stripRows, rows - r);
+    const kept = r > 0 ? shared : 0;
+    for (const [index, { load }] of loaders.entries()) {
+      const plane = source / size + index * planeRows * pitch;
+      const old = plane + stripRows * stride[0] * pitch;
+      numbers.copyWithin(plane, old, old + kept * pitch);
+      const needed = (count - 1) * stride[0] + height;
+      load(numbers, plane + kept * pitch, top + r * stride[0] + kept, needed - kept);
+    }
+    method.compute({ ...strip, rows: count });
+    const from = results / size;
+    (out as FloatArray).set(numbers.subarray(from, from + count * cols), r * cols);
+  }
+}
+
+/** An even number of rows, at least 8. */
+function rowsInCache(bytesPerRow: number, sharedBytes: number): number {
+  const rows = Math.floor((cacheBytes - sharedBytes) / bytesPerRow);
+  return Math.max(8, rows - (rows % 2));
+}

@@ -1,0 +1,36 @@
+import type { FloatArray } from '../matrix/types.js';
+import type { Engine } from './engine.js';
+
+/** The number type in which a method computes. */
+export type Precision = 'float32' | 'float64';
+
+/** Bytes of one number. */
+export const bytesOf = { float32: 4, float64: 8 } as const;
+
+const page = 65_536;
+
+/**
+ * Lays out the engine's memory for one computation: a region of at least each size, aligned for
+ * vectors. Everything laid out before is given up; memory grows once and is used again.
+ *
+ * @param sizes In bytes.
+ * @returns Where each region starts.
+ */
+export function layOut(engine: Engine, ...sizes: readonly number[]): number[] {
+  const { memory } = engine.exports;
+  let end = 1024;
+  const starts = sizes.map((size) => {
+    const start = end;
+    end = Math.ceil((start + size) / 64) * 64;
+    return start;
+  });
+  const missing = end - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / page));
+  return starts;
+}
+
+/** The engine's memory as numbers; to be taken after `layOut`, which may replace it. */
+export function numbersOf(engine: Engine, precision: Precision): FloatArray {
+  const { buffer } = engine.exports.memory;
+  return precision === 'float32' ? new Float32Array(buffer) : new Float64Array(buffer);
+}

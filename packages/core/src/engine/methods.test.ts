@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { correlateReference } from '../correlate/correlateReference.js';
+import type { Correlation } from '../correlate/correlation.js';
+import { modes, placeKernel } from '../correlate/geometry.js';
+import { borders } from '../matrix/border.js';
+import type { FloatArray, Matrix } from '../matrix/types.js';
+import { correlateDense } from './dense.js';
+import { startEngine } from './engine.js';
+import type { Precision } from './memory.js';
+import { rankOne } from './rankOne.js';
+import { correlateSeparable } from './separable.js';
+import { correlateSparse } from './sparse.js';
+
+const engine = startEngine()!;
+const arrays = { float32: Float32Array, float64: Float64Array } as const;
+const unit = { float32: 2 ** -24, float64: 2 ** -53 } as const;
+const precisions = ['float32', 'float64'] as const;
+const seeded = { seed: 29, numRuns: 400 };
+
+const side = (most: number) => fc.integer({ min: 1, max: most });
+const step = fc.tuple(side(3), side(3));
+
+/** A correlation of random shape; `plain` has stride and dilation 1. */
+function correlation(precision: Precision, { plain = false, channels = 3 } = {}) {
+  const one = fc.constant<[number, number]>([1, 1]);
+  return fc
+    .record({
+      rows: side(40),
+      cols: side(90),
+      kernelRows: side(9),
+      kernelCols: side(9),
+      channels: side(channels),
+      mode: fc.constantFrom(...modes),
+      border: fc.constantFrom(...borders),
+      stride: plain ? one : step,
+      dilation: plain ? one : step,
+      bias: fc.integer({ min: -9, max: 9 }),
+      seed: fc.integer(),
+    })
+    .map(({ rows, cols, kernelRows, kernelCols, mode, bias, seed, ...rest }): Correlation => {
+      const random = generator(seed);
+      const fill = (matrixRows: number, matrixCols: number, zeros = 0): Matrix<FloatArray> => ({
+        rows: matrixRows,
+        cols: matrixCols,
+        data: new arrays[precision](
+          Array.from({ length: matrixRows * matrixCols }, () =>
+            random() < zeros ? 0 : random() * 2 - 1,
+          ),
+        ),
+      });
+      const layers = Array.from({ length: rest.channels }, () => ({
+        image: fill(rows, cols),
+        kernel: fill(kernelRows, kernelCols, 0.3),
+      }));
+      const { stride, dilation, border } = rest;
+      const fits = (kernelRows - 1) * dilation[0] < rows && (kernelCols - 1) * dilation[1] < cols;
+      const options = { mode: fits ? mode : 'same', border, stride, dilation } as const;
+      const geometry = placeKernel(layers[0]!.image, layers[0]!.kernel, options);
+      const out = new arrays[precision](geometry.rows * geometry.cols);
+      return { layers, geometry, out, bias };
+    });
+}
+
+/** Mulberry32: the same numbers from 0 to 1 for the same seed. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What the reference gives, and Σ |kernel| · |image| + |bias|, on which errors are measured. */
+function reference(work: Correlation) {
+  const sizes = (matrix: Matrix): Matrix => ({
+    ...matrix,
+    data: Float64Array.from(matrix.data, Math.abs),
+  });
+  const answer = new Float64Array(work.out.length);
+  const scale = new Float64Array(work.out.length);
+  correlateReference({ ...work, out: answer });
+  correlateReference({
+    ...work,
+    layers: work.layers.map(({ image, kernel }) => ({
+      image: sizes(image),
+      kernel: sizes(kernel),
+    })),
+    bias: Math.abs(work.bias),
+    out: scale,
+  });
+  return { answer, scale };
+}
+
+/** The greatest error, in units of the number type on Σ |kernel| · |image|, for one product. */
+function worstError(work: Correlation, precision: Precision, products: number): number {
+  const { answer, scale } = reference(work);
+  let worst = 0;
+  for (let at = 0; at < answer.length; at++) {
+    const error = Math.abs(work.out[at]! - answer[at]!);
+    worst = Math.max(worst, error / (products * unit[precision] * scale[at]! || 1));
+  }
+  return worst;
+}
+
+describe.each(precisions)('%s', (precision) => {
+  test('dense is within n units of the reference', () => {
+    fc.assert(
+      fc.property(correlation(precision, { plain: true }), (work) => {
+        correlateDense(engine, precision, work);
+        const products = work.layers.length * work.layers[0]!.kernel.data.length + 2;
+        expect(worstError(work, precision, products)).toBeLessThanOrEqual(1);
+      }),
+      seeded,
+    );
+  });
+
+  test('sparse is within n units of the reference, for every stride and dilation', () => {
+    fc.assert(
+      fc.property(correlation(precision), (work) => {
+        correlateSparse(engine, precision, work);
+        const products = work.layers.length * work.layers[0]!.kernel.data.length + 2;
+        expect(worstError(work, precision, products)).toBeLessThanOrEqual(1);
+      }),
+      seeded,
+    );
+  });
+
+  test('separable is within rows + cols + 4 units of the reference', () => {
+    fc.assert(
+      fc.property(correlation(precision, { channels: 1 }), (work) => {
+        const { image, kernel } = work.layers[0]!;
+        const product = kernel.data.map(
+          (_, at) =>
+            kernel.data[at % kernel.cols]! *
+            kernel.data[Math.floor(at / kernel.cols) * kernel.cols]!,
+        );
+        const dense = { ...kernel, data: product };
+        const factors = rankOne(dense, precision);
+        fc.pre(factors !== undefined);
+        const separable = { ...work, layers: [{ image, kernel: dense }] };
+        correlateSeparable(engine, precision, separable, factors!);
+        const terms = kernel.rows + kernel.cols + 4;
+        expect(worstError(separable, precision, terms)).toBeLessThanOrEqual(1);
+      }),
+      seeded,
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { correlateReference } from '../correlate/correlateReference.js';
+import type { Correlation } from '../correlate/correlation.js';
+import { type Candidate, candidates, type Method, type Misfit } from './candidates.js';
+import { costs } from './costs.js';
+import { type Instructions, startEngine } from './engine.js';
+import type { Precision } from './memory.js';
+import { precisionOf } from './precision.js';
+
+/** How one correlation is computed, and what else was thought of. */
+export interface PlannedCorrelation {
+  readonly method: Method;
+  readonly precision: Precision;
+  readonly instructions: Instructions | 'none';
+  readonly compared: readonly (Candidate & { readonly nanoseconds: number })[];
+  readonly misfits: readonly Misfit[];
+  readonly run: () => void;
+}
+
+/**
+ * Chooses the method that costs least by `costs`. The engine is not even started for work that the
+ * reference does in less time than one call of it takes.
+ */
+export function planCorrelation(work: Correlation): PlannedCorrelation {
+  const { geometry, layers } = work;
+  const precision = precisionOf(work);
+  const outputs = geometry.rows * geometry.cols;
+  const withCost = (candidate: Candidate) => {
+    const { call, output, product } = costs[precision][candidate.method];
+    return { ...candidate, nanoseconds: call + outputs * (output + product * candidate.products) };
+  };
+  const reference = withCost({
+    method: 'reference',
+    products: layers.length * layers[0]!.kernel.data.length,
+    run: () => correlateReference(work),
+  });
+  const small = reference.nanoseconds < costs[precision].dense.call;
+  const engine = small ? undefined : startEngine();
+  const methods = engine ? candidates(engine, precision, work) : [];
+  const compared = [reference, ...methods.filter((it) => 'run' in it).map(withCost)];
+  const best = compared.reduce((a, b) => (b.nanoseconds < a.nanoseconds ? b : a));
+  return {
+    method: best.method,
+    precision: best === reference ? 'float64' : precision,
+    instructions: engine && best !== reference ? engine.instructions : 'none',
+    compared,
+    misfits: methods.filter((it) => 'misfit' in it),
+    run: best.run,
+  };
+}

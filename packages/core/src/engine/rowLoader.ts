@@ -1,0 +1,69 @@
+import type { Geometry } from '../correlate/geometry.js';
+import { borderIndex } from '../matrix/border.js';
+import type { FloatArray, Matrix } from '../matrix/types.js';
+
+/**
+ * Writes rows of an image, with its border around them, into the engine's memory.
+ *
+ * Element `x` of a bordered row is the image's `(row, geometry.left + x)`. With a column stride `s`
+ * the elements are dealt out to `s` phases, so that those under one column of the kernel lie side
+ * by side: `x` is at `(x mod s) · phase + floor(x / s)`.
+ */
+export interface RowLoader {
+  /** Numbers that one row takes. */
+  readonly pitch: number;
+  /** Where column `x` of a bordered row lies, counted from the row's start. */
+  place(x: number): number;
+  /** Writes `count` rows from the image's row `row` on, the first one at `numbers[at]`. */
+  load(numbers: FloatArray, at: number, row: number, count: number): void;
+}
+
+/** @param width The effective width of the kernel, dilation included. */
+export function rowLoader(image: Matrix, width: number, geometry: Geometry): RowLoader {
+  const { left, border, fill } = geometry;
+  const stride = geometry.stride[1];
+  const length = (geometry.cols - 1) * stride + width;
+  const phase = Math.ceil(length / stride);
+  const pitch = phase * stride;
+  const { data, rows, cols } = image;
+  // Elements first … last − 1 of a row lie inside the image.
+  const first = Math.min(-left, length);
+  const last = Math.max(Math.min(cols - left, length), first);
+  const fromCol = Int32Array.from({ length }, (_, x) => borderIndex(left + x, cols, border));
+  const place = (x: number) => (x % stride) * phase + Math.floor(x / stride);
+
+  const loadRow = (numbers: FloatArray, at: number, row: number) => {
+    const fromRow = borderIndex(row, rows, border);
+    if (fromRow < 0) {
+      numbers.fill(fill, at, at + pitch);
+      return;
+    }
+    const start = fromRow * cols;
+    const oneByOne = (from: number, end: number) => {
+      for (let x = from; x < end; x++) {
+        const col = fromCol[x]!;
+        numbers[at + place(x)] = col < 0 ? fill : data[start + col]!;
+      }
+    };
+    if (stride > 1) {
+      oneByOne(0, length);
+      return;
+    }
+    oneByOne(0, first);
+    numbers.set(data.subarray(start + left + first, start + left + last), at + first);
+    oneByOne(last, length);
+  };
+
+  const seamless = stride === 1 && left === 0 && length === cols;
+  return {
+    pitch,
+    place,
+    load(numbers, at, row, count) {
+      if (seamless && row >= 0 && row + count <= rows) {
+        numbers.set(data.subarray(row * cols, (row + count) * cols), at);
+      } else {
+        for (let y = 0; y < count; y++) loadRow(numbers, at + y * pitch, row + y);
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Correlation } from '../correlate/correlation.js';
+import type { Engine } from './engine.js';
+import { inStrips } from './inStrips.js';
+import { bytesOf, type Precision } from './memory.js';
+import { bytesOfTaps, type SumTaps, type Tap, writeTaps } from './taps.js';
+
+/**
+ * The products with the kernel's elements other than 0, for any stride and dilation and any number
+ * of channels. As 0 · NaN and 0 · ∞ are NaN, a strip of the image with such a number takes the
+ * zeros as well. The bounds are those of `correlateDense`.
+ */
+export function correlateSparse(engine: Engine, precision: Precision, work: Correlation): void {
+  const { layers, geometry, bias } = work;
+  const { stride, dilation, cols } = geometry;
+  const size = bytesOf[precision];
+  const { kernel } = layers[0]!;
+  const count = layers.length * kernel.data.length;
+  let sumAll: SumTaps;
+  let sumNonZero: SumTaps;
+  let bytes = 0;
+  inStrips(engine, precision, work, {
+    ownBytes: 2 * bytesOfTaps(count, precision) + 64,
+    prepare({ own, planeBytes, rowBytes }, { place }) {
+      const taps = layers.flatMap((layer, plane) =>
+        Array.from(layer.kernel.data, (weight, index): Tap => {
+          const i = Math.floor(index / kernel.cols);
+          const j = index % kernel.cols;
+          return {
+            weight,
+            place: plane * planeBytes + i * dilation[0] * rowBytes + place(j * dilation[1]) * size,
+          };
+        }),
+      );
+      bytes = layers.length * planeBytes;
+      sumAll = writeTaps(engine, precision, taps, own);
+      sumNonZero = writeTaps(
+        engine,
+        precision,
+        taps.filter(({ weight }) => weight !== 0),
+        own + Math.ceil(bytesOfTaps(count, precision) / 64) * 64,
+      );
+    },
+    compute({ source, rowBytes, out, rows }) {
+      const sum = allFinite(source, bytes) ? sumNonZero : sumAll;
+      for (let r = 0; r < rows; r++) {
+        sum(source + r * stride[0] * rowBytes, out + r * cols * size, cols, bias);
+      }
+    },
+  });
+
+  function allFinite(source: number, length: number): boolean {
+    return (
+      (precision === 'float32'
+        ? engine.exports.finiteFloat32(source, length)
+        : engine.exports.finiteFloat64(source, length)) !== 0
+    );
+  }
+}
