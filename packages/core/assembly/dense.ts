@@ -33,14 +33,14 @@ export function correlateDense<T>(
   for (let r: usize = 0; r < rows; r += 2) {
     for (let c: usize = ((cols - 1) / step) * step + step; c > 0; ) {
       c -= step;
-      let a0 = start,
-        a1 = start,
-        a2 = start,
-        a3 = start;
-      let b0 = start,
-        b1 = start,
-        b2 = start,
-        b3 = start;
+      let a0 = start;
+      let a1 = start;
+      let a2 = start;
+      let a3 = start;
+      let b0 = start;
+      let b1 = start;
+      let b2 = start;
+      let b3 = start;
       let w = weights;
       let plane = source + r * rowBytes + c * size;
       for (let p: usize = 0; p < planes; p++, plane += planeBytes) {

@@ -1,3 +1,4 @@
+import { addLine, scaleLine, sumWindows } from './box';
 import { correlateDense } from './dense';
 import { allFinite } from './finite';
 import { sumTaps } from './taps';
@@ -90,4 +91,28 @@ export function finiteFloat32(at: usize, bytes: usize): bool {
 
 export function finiteFloat64(at: usize, bytes: usize): bool {
   return allFinite<f64>(at, bytes);
+}
+
+export function windowsFloat32(line: usize, length: usize, width: usize, sums: usize): void {
+  sumWindows<f32>(line, length, width, sums);
+}
+
+export function addFloat32(a: usize, b: usize, out: usize, length: usize): void {
+  addLine<f32>(a, b, out, length);
+}
+
+export function scaleFloat32(line: usize, weight: f32, bias: f32, length: usize): void {
+  scaleLine<f32>(line, weight, bias, length);
+}
+
+export function windowsFloat64(line: usize, length: usize, width: usize, sums: usize): void {
+  sumWindows<f64>(line, length, width, sums);
+}
+
+export function addFloat64(a: usize, b: usize, out: usize, length: usize): void {
+  addLine<f64>(a, b, out, length);
+}
+
+export function scaleFloat64(line: usize, weight: f64, bias: f64, length: usize): void {
+  scaleLine<f64>(line, weight, bias, length);
 }

@@ -5,9 +5,9 @@ import { addProduct, lanes, splatAt } from './lanes';
  *
  *     out[c] = bias + Σ_t weights[t] · places[t][c]
  *
- * The taps of a sparse, dilated or strided kernel, or of one line of a separable one. Eight vectors
- * of outputs are summed in registers at a time, in the order of the taps. The last tile may read
- * and write past the end of the row.
+ * The taps of a sparse, dilated or strided kernel, or of one line of a separable one. Six vectors
+ * of outputs are summed in registers at a time (with eight, compilers run out of registers), in the
+ * order of the taps. The last tile may read and write past the end of the row.
  *
  * @param places The byte offsets of the taps from `source`, as 32-bit integers.
  */
@@ -20,19 +20,17 @@ export function sumTaps<T>(
   cols: usize,
   bias: T,
 ): void {
-  const step = 8 * lanes<T>();
+  const step = 6 * lanes<T>();
   const start = v128.splat<T>(bias);
   const end = weights + taps * sizeof<T>();
   for (let c: usize = 0; c < cols; c += step) {
     const from = source + c * sizeof<T>();
-    let s0 = start,
-      s1 = start,
-      s2 = start,
-      s3 = start;
-    let s4 = start,
-      s5 = start,
-      s6 = start,
-      s7 = start;
+    let s0 = start;
+    let s1 = start;
+    let s2 = start;
+    let s3 = start;
+    let s4 = start;
+    let s5 = start;
     for (let w = weights, place = places; w < end; w += sizeof<T>(), place += 4) {
       const weight = splatAt<T>(w);
       const x = from + load<i32>(place);
@@ -42,8 +40,6 @@ export function sumTaps<T>(
       s3 = addProduct<T>(s3, weight, v128.load(x, 48));
       s4 = addProduct<T>(s4, weight, v128.load(x, 64));
       s5 = addProduct<T>(s5, weight, v128.load(x, 80));
-      s6 = addProduct<T>(s6, weight, v128.load(x, 96));
-      s7 = addProduct<T>(s7, weight, v128.load(x, 112));
     }
     const to = out + c * sizeof<T>();
     v128.store(to, s0);
@@ -52,7 +48,5 @@ export function sumTaps<T>(
     v128.store(to, s3, 48);
     v128.store(to, s4, 64);
     v128.store(to, s5, 80);
-    v128.store(to, s6, 96);
-    v128.store(to, s7, 112);
   }
 }

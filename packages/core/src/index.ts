@@ -5,6 +5,7 @@ export { convolve } from './correlate/convolve.js';
 export { type CorrelateOptions, correlate } from './correlate/correlate.js';
 export { type Explanation, explain, formula } from './correlate/explain.js';
 export { type Mode, modes, type PlacementOptions } from './correlate/geometry.js';
+export { type Plan, plan } from './correlate/plan.js';
 export { rotate180 } from './correlate/rotate180.js';
 export { singleConv } from './correlate/singleConv.js';
 export { type Window, type WindowsOptions, windows } from './correlate/windows.js';

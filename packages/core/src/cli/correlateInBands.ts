@@ -6,7 +6,7 @@ import type { FloatArray, Matrix } from '../matrix/types.js';
 import type { Progress } from './progress.js';
 
 /** About how many multiplications lie between two signs of progress. */
-const workPerBand = 20_000_000;
+const workPerBand = 400_000_000;
 
 /**
  * The sum over the layers' correlations, computed in bands of rows so that long work can show how

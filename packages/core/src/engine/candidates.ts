@@ -1,4 +1,5 @@
 import type { Correlation } from '../correlate/correlation.js';
+import { correlateBox } from './box.js';
 import { correlateDense } from './dense.js';
 import type { Engine } from './engine.js';
 import type { Precision } from './memory.js';
@@ -7,7 +8,7 @@ import { correlateSeparable } from './separable.js';
 import { correlateSparse } from './sparse.js';
 
 /** The ways in which a correlation can be computed. */
-export type Method = 'reference' | 'dense' | 'sparse' | 'separable';
+export type Method = 'reference' | 'dense' | 'sparse' | 'separable' | 'box';
 
 /** A method that fits a correlation. */
 export interface Candidate {
@@ -17,9 +18,9 @@ export interface Candidate {
   readonly run: () => void;
 }
 
-/** A method that does not fit, and why. */
+/** A method that does not fit, and why; `'engine'` stands for all but the reference. */
 export interface Misfit {
-  readonly method: Method;
+  readonly method: Method | 'engine';
   readonly misfit: string;
 }
 
@@ -38,6 +39,7 @@ export function candidates(
     return [{ method: 'dense', misfit: `a row has more than ${widest} numbers` }];
   }
   const stepsByOne = Math.max(...geometry.stride, ...geometry.dilation) === 1;
+  const isBox = layers.length === 1 && kernel.data.every((weight) => weight === kernel.data[0]);
   const factors = layers.length === 1 ? rankOne(kernel, precision) : undefined;
   return [
     stepsByOne
@@ -59,6 +61,16 @@ export function candidates(
           run: () => correlateSeparable(engine, precision, work, factors),
         }
       : { method: 'separable', misfit: 'the kernel is not one column times one row' },
+    isBox && stepsByOne
+      ? {
+          method: 'box',
+          products: Math.log2(2 * kernel.cols),
+          run: () => correlateBox(engine, precision, work),
+        }
+      : {
+          method: 'box',
+          misfit: 'the elements of the kernel are not all equal, or stride or dilation is not 1',
+        },
   ];
 }
 

@@ -19,11 +19,13 @@ export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> 
     dense: { call: 4000, output: 0.35, product: 0.046 },
     sparse: { call: 4000, output: 0.5, product: 0.055 },
     separable: { call: 4000, output: 0.6, product: 0.055 },
+    box: { call: 4000, output: 1, product: 0.2 },
   },
   float64: {
     reference: { call: 0, output: 2, product: 0.7 },
     dense: { call: 4000, output: 0.7, product: 0.092 },
     sparse: { call: 4000, output: 1, product: 0.11 },
     separable: { call: 4000, output: 1.2, product: 0.11 },
+    box: { call: 4000, output: 2, product: 0.4 },
   },
 };

@@ -12,7 +12,17 @@ export interface EngineExports {
   readonly tapsFloat64: TapsMethod;
   readonly finiteFloat32: FiniteTest;
   readonly finiteFloat64: FiniteTest;
+  readonly windowsFloat32: WindowSums;
+  readonly windowsFloat64: WindowSums;
+  readonly addFloat32: LineSum;
+  readonly addFloat64: LineSum;
+  readonly scaleFloat32: LineScale;
+  readonly scaleFloat64: LineScale;
 }
+
+type WindowSums = (line: number, length: number, width: number, sums: number) => void;
+type LineSum = (a: number, b: number, out: number, length: number) => void;
+type LineScale = (line: number, weight: number, bias: number, length: number) => void;
 
 type FiniteTest = (at: number, bytes: number) => number;
 

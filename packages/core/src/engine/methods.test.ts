@@ -5,6 +5,7 @@ import type { Correlation } from '../correlate/correlation.js';
 import { modes, placeKernel } from '../correlate/geometry.js';
 import { borders } from '../matrix/border.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
+import { correlateBox } from './box.js';
 import { correlateDense } from './dense.js';
 import { startEngine } from './engine.js';
 import type { Precision } from './memory.js';
@@ -148,4 +149,64 @@ describe.each(precisions)('%s', (precision) => {
       seeded,
     );
   });
+
+  test('box is within n units of the reference', () => {
+    fc.assert(
+      fc.property(correlation(precision, { plain: true, channels: 1 }), (work) => {
+        const { image, kernel } = work.layers[0]!;
+        const equal = { ...kernel, data: kernel.data.map(() => 0.37) };
+        const box = { ...work, layers: [{ image, kernel: equal }] };
+        correlateBox(engine, precision, box);
+        expect(worstError(box, precision, kernel.data.length + 3)).toBeLessThanOrEqual(1);
+      }),
+      seeded,
+    );
+  });
+
+  test('NaN and infinity come out where the reference has them', () => {
+    fc.assert(
+      fc.property(
+        correlation(precision, { plain: true, channels: 1 }),
+        fc.integer(),
+        (work, seed) => {
+          const random = generator(seed);
+          const odd = [Number.NaN, Infinity, -Infinity];
+          const { image, kernel } = work.layers[0]!;
+          const data = image.data.map((value) =>
+            random() < 0.02 ? odd[Math.floor(random() * 3)]! : value,
+          );
+          const flat = { ...kernel, data: kernel.data.map(() => 0.5) };
+          const methods: [Matrix, (it: Correlation) => void][] = [
+            [kernel, (it) => correlateDense(engine, precision, it)],
+            [kernel, (it) => correlateSparse(engine, precision, it)],
+            [flat, (it) => correlateSeparable(engine, precision, it, rankOne(flat, precision)!)],
+            [flat, (it) => correlateBox(engine, precision, it)],
+          ];
+          for (const [weights, run] of methods) {
+            const it = { ...work, layers: [{ image: { ...image, data }, kernel: weights }] };
+            run(it);
+            const { answer } = reference(it);
+            const unlike = answer.findIndex(
+              (value, at) => !Number.isFinite(value) && !Object.is(value, it.out[at]),
+            );
+            const finite = answer.every(
+              (value, at) => !Number.isFinite(value) || Number.isFinite(it.out[at]),
+            );
+            expect([unlike, finite]).toEqual([-1, true]);
+          }
+        },
+      ),
+      seeded,
+    );
+  });
+});
+
+test('dense adds in the order of the reference, so that Float64 is equal to the last bit', () => {
+  fc.assert(
+    fc.property(correlation('float64', { plain: true }), (work) => {
+      correlateDense(engine, 'float64', work);
+      expect(work.out).toEqual(reference(work).answer);
+    }),
+    { ...seeded, numRuns: 100 },
+  );
 });

@@ -6,6 +6,9 @@ import { type Instructions, startEngine } from './engine.js';
 import type { Precision } from './memory.js';
 import { precisionOf } from './precision.js';
 
+const tooSmall = 'calling it takes longer than all of the work';
+const noEngine = 'this host runs no WebAssembly with SIMD';
+
 /** How one correlation is computed, and what else was thought of. */
 export interface PlannedCorrelation {
   readonly method: Method;
@@ -35,7 +38,9 @@ export function planCorrelation(work: Correlation): PlannedCorrelation {
   });
   const small = reference.nanoseconds < costs[precision].dense.call;
   const engine = small ? undefined : startEngine();
-  const methods = engine ? candidates(engine, precision, work) : [];
+  const methods = engine
+    ? candidates(engine, precision, work)
+    : [{ method: 'engine', misfit: small ? tooSmall : noEngine } as const];
   const compared = [reference, ...methods.filter((it) => 'run' in it).map(withCost)];
   const best = compared.reduce((a, b) => (b.nanoseconds < a.nanoseconds ? b : a));
   return {

@@ -1,0 +1,90 @@
+// Measures what each method of the engine costs, for the planner: `node bench/crossovers.js` prints
+// the fit of  time = call + outputs · (output + products · product)  for each method and number
+// type, and stores it in bench/results/crossovers.json. packages/core/src/engine/costs.ts has the
+// rounded figures.
+import { writeFile } from 'node:fs/promises';
+import { placeKernel } from '../packages/core/dist/correlate/geometry.js';
+import { candidates } from '../packages/core/dist/engine/candidates.js';
+import { startEngine } from '../packages/core/dist/engine/engine.js';
+import { planCorrelation } from '../packages/core/dist/engine/plan.js';
+import { random as seeded } from './random.js';
+
+const rounds = 25;
+const arrays = { float32: Float32Array, float64: Float64Array };
+const kernelSizes = {
+  reference: [1, 2, 3, 4],
+  dense: [1, 3, 5, 7, 9, 11],
+  sparse: [1, 3, 5, 7, 9],
+  separable: [3, 5, 9, 15, 25, 41],
+  box: [3, 5, 9, 15, 31, 63],
+};
+
+const engine = startEngine();
+const random = seeded(5);
+const fits = {};
+for (const precision of ['float32', 'float64']) {
+  fits[precision] = {};
+  for (const [method, sizes] of Object.entries(kernelSizes)) {
+    const large = sizes.map((size) =>
+      measured(method, precision, size, method === 'reference' ? 128 : 1024),
+    );
+    const small = measured(method, precision, 3, 4);
+    fits[precision][method] = { call: small.time, ...line(large) };
+    console.log(precision.padEnd(8), method.padEnd(10), inWords(fits[precision][method]));
+  }
+}
+const file = new URL('results/crossovers.json', import.meta.url);
+await writeFile(
+  file,
+  `${JSON.stringify({ node: process.versions.node, instructions: engine.instructions, unit: 'nanoseconds', fits }, null, 2)}\n`,
+);
+
+/** The least time of one method for a kernel of size × size on an image of side × side. */
+function measured(method, precision, size, side) {
+  const work = correlation(method, precision, size, side);
+  const candidate =
+    method === 'reference'
+      ? planCorrelation(work).compared[0]
+      : candidates(engine, precision, work).find((it) => it.method === method);
+  let time = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    const repeats = side < 64 ? 1000 : 1;
+    const start = performance.now();
+    for (let i = 0; i < repeats; i++) candidate.run();
+    time = Math.min(time, ((performance.now() - start) / repeats) * 1e6);
+  }
+  return { time, outputs: side * side, products: candidate.products };
+}
+
+function correlation(method, precision, size, side) {
+  const numbers = (length, make) => arrays[precision].from({ length }, make);
+  const column = Array.from({ length: size }, () => random() + 0.5);
+  const weight = {
+    separable: (_, at) => column[at % size] * column[Math.floor(at / size)],
+    box: () => 1 / (size * size),
+  };
+  const kernel = {
+    rows: size,
+    cols: size,
+    data: numbers(size * size, weight[method] ?? (() => random() - 0.5)),
+  };
+  const image = { rows: side, cols: side, data: numbers(side * side, () => random() * 255) };
+  const geometry = placeKernel(image, kernel, { mode: 'same', border: 'reflect' });
+  return { layers: [{ image, kernel }], geometry, out: numbers(side * side, () => 0), bias: 0 };
+}
+
+/** Least squares of time / outputs on the products of an output. */
+function line(points) {
+  const mean = (pick) => points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const x = (point) => point.products;
+  const y = (point) => point.time / point.outputs;
+  const [mx, my] = [mean(x), mean(y)];
+  const product = mean((p) => (x(p) - mx) * (y(p) - my)) / mean((p) => (x(p) - mx) ** 2);
+  return { output: my - product * mx, product };
+}
+
+function inWords(fit) {
+  return Object.entries(fit)
+    .map(([name, value]) => `${name} ${value.toPrecision(3)} ns`)
+    .join(', ');
+}

@@ -1,0 +1,62 @@
+import { checkOptions } from '../check/checkOptions.js';
+import type { Method } from '../engine/candidates.js';
+import type { Instructions } from '../engine/engine.js';
+import type { Precision } from '../engine/memory.js';
+import { planCorrelation } from '../engine/plan.js';
+import { asMatrix } from '../matrix/asMatrix.js';
+import { resultArray } from '../matrix/resultArray.js';
+import type { MatrixLike } from '../matrix/types.js';
+import { type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
+
+/** How `correlate` computes, and why. */
+export interface Plan {
+  /** `'reference'` is the plain loop; `docs/engine.md` describes the others. */
+  readonly method: Method;
+  /** The number type in which products are summed. */
+  readonly precision: Precision;
+  /** The WebAssembly vectors that it runs on; `'none'` for the reference. */
+  readonly instructions: Instructions | 'none';
+  /** One sentence for each method: what it would cost, or why it does not fit. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Tells how `correlate` (and `convolve`, whose kernel is only turned) computes a result: which
+ * method it takes, and what speaks for it. Nothing is computed.
+ *
+ * Times are estimates from a measured table and only their order matters.
+ *
+ * @param image rows × cols.
+ * @param kernel Any size; in mode `'valid'` not larger than the image.
+ * @param options Where the kernel is laid, as for `correlate`.
+ * @throws As `correlate`.
+ * @example
+ * ```ts
+ * plan([[1, 2, 3]], [[1, -1]]).method; // 'reference': too small to start anything
+ * const photo = { rows: 512, cols: 512, data: new Float32Array(512 * 512) };
+ * plan(photo, gaussian(2)).method; // 'separable'
+ * ```
+ */
+export function plan(image: MatrixLike, kernel: MatrixLike, options: PlacementOptions = {}): Plan {
+  checkOptions('options', options, placementOptions);
+  const source = asMatrix(image, 'image');
+  const weights = asMatrix(kernel, 'kernel');
+  const geometry = placeKernel(source, weights, options);
+  const { method, precision, instructions, compared, misfits } = planCorrelation({
+    layers: [{ image: source, kernel: weights }],
+    geometry,
+    // Its type decides about the precision; the length is the result's, of which nothing is needed.
+    out: resultArray(source.data, 0),
+    bias: 0,
+  });
+  const reasons = [
+    ...[...compared]
+      .sort((a, b) => a.nanoseconds - b.nanoseconds)
+      .map(({ method: name, products, nanoseconds }) => {
+        const work = `${Number(products.toFixed(1))} products an output`;
+        return `${name}: ${work}, about ${(nanoseconds / 1e6).toPrecision(2)} ms`;
+      }),
+    ...misfits.map(({ method: name, misfit }) => `${name}: ${misfit}`),
+  ];
+  return { method, precision, instructions, reasons };
+}

@@ -1,0 +1,70 @@
+import type { Correlation } from '../correlate/correlation.js';
+import type { FloatArray } from '../matrix/types.js';
+import type { Engine } from './engine.js';
+import { tileBytes } from './inStrips.js';
+import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
+import { rowLoader } from './rowLoader.js';
+
+/**
+ * A kernel of equal elements, stride and dilation 1: sums of windows, whatever their size for
+ * nearly the same price. Along the rows by `assembly/box.ts`; down the columns by blocks of as many
+ * lines as the kernel has rows (M. van Herk, A fast algorithm for local minimum and maximum filters
+ * on rectangular and octagonal kernels, Pattern Recognition Letters 13, 1992, for sums):
+ *
+ *     window from line y on = (line y … end of its block) + (start of the next block … line y + h − 1)
+ *
+ * A running sum would be a little cheaper, but it subtracts what leaves the window: what a large
+ * number swallowed would be lost for the rest of the column, and one NaN would stay.
+ *
+ * Blocks are counted from the image's row 0, so that the result does not depend on where a band of
+ * rows starts. Within `n · ε · Σ |kernel| · |image|` of the reference, as `correlateDense`.
+ */
+export function correlateBox(
+  engine: Engine,
+  precision: Precision,
+  { layers, geometry, out, bias }: Correlation,
+): void {
+  const { rows, cols, top } = geometry;
+  const { image, kernel } = layers[0]!;
+  const { pitch, load } = rowLoader(image, kernel.cols, geometry);
+  const size = bytesOf[precision];
+  const lineBytes = Math.ceil((cols * size + tileBytes) / 64) * 64;
+  const [source = 0, block = 0, start = 0, sum = 0] = layOut(
+    engine,
+    pitch * size + tileBytes,
+    kernel.rows * lineBytes,
+    lineBytes,
+    lineBytes,
+  );
+  const numbers = numbersOf(engine, precision);
+  const { exports } = engine;
+  const windows = precision === 'float32' ? exports.windowsFloat32 : exports.windowsFloat64;
+  const add = precision === 'float32' ? exports.addFloat32 : exports.addFloat64;
+  const scale = precision === 'float32' ? exports.scaleFloat32 : exports.scaleFloat64;
+  const indexInBlock = (y: number) => ((y % kernel.rows) + kernel.rows) % kernel.rows;
+  const copy = (from: number, to: number) =>
+    numbers.copyWithin(to / size, from / size, from / size + cols);
+  const line = (y: number) => block + indexInBlock(y) * lineBytes;
+
+  for (let y = top; y < top + rows + kernel.rows - 1; y++) {
+    load(numbers, source / size, y, 1);
+    windows(source, pitch, kernel.cols, line(y));
+    const index = indexInBlock(y);
+    // The sum from the start of the block to y, which the windows of the block before end with.
+    if (index === 0) copy(line(y), start);
+    else add(start, line(y), start, cols);
+    if (index === kernel.rows - 1) {
+      // The block is complete: from here on its lines are the sums from each to its end.
+      const first = Math.max(top, y - kernel.rows + 1);
+      for (let below = y; below > first; below--)
+        add(line(below - 1), line(below), line(below - 1), cols);
+    }
+    const r = y - (kernel.rows - 1) - top;
+    if (r < 0) continue;
+    const from = y - (kernel.rows - 1);
+    if (index === kernel.rows - 1) copy(line(from), sum);
+    else add(line(from), start, sum, cols);
+    scale(sum, kernel.data[0]!, bias, cols);
+    (out as FloatArray).set(numbers.subarray(sum / size, sum / size + cols), r * cols);
+  }
+}
