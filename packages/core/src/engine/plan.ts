@@ -52,3 +52,12 @@ export function planCorrelation(work: Correlation): PlannedCorrelation {
     run: best.run,
   };
 }
+
+/** Computes by the method that the plan of the whole named, whatever the size of this part of it. */
+export function runMethod(method: Method, work: Correlation): void {
+  const engine = method === 'reference' ? undefined : startEngine();
+  const methods = engine ? candidates(engine, precisionOf(work), work) : [];
+  const planned = methods.find((it) => it.method === method);
+  if (planned && 'run' in planned) planned.run();
+  else correlateReference(work);
+}

@@ -1,0 +1,28 @@
+import { asMatrix } from '../matrix/asMatrix.js';
+import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
+
+type ArrayOn<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
+
+/**
+ * A matrix on memory that threads share: the matrix itself where it lies there already, otherwise a
+ * copy. Images that are used again are shared once, so that a pool need not copy them each time.
+ *
+ * @throws As `matrix` for what is no matrix.
+ * @example
+ * ```ts
+ * shared([[1, 2]]).data.buffer instanceof SharedArrayBuffer; // true
+ * ```
+ */
+export function shared(image: MatrixLike): Matrix {
+  const matrix = asMatrix(image, 'image');
+  if (matrix.data.buffer instanceof SharedArrayBuffer) return matrix;
+  const data = sharedArray(matrix.data, matrix.data.length);
+  data.set(matrix.data);
+  return { ...matrix, data };
+}
+
+/** An array of the same type as another, of zeros, on shared memory. */
+export function sharedArray<T extends NumericArray>(like: T, length: number): T {
+  const buffer = new SharedArrayBuffer(length * like.BYTES_PER_ELEMENT);
+  return new (like.constructor as ArrayOn<T>)(buffer, 0, length);
+}

@@ -1,0 +1,19 @@
+import type { Correlation } from '../correlate/correlation.js';
+import type { Method } from '../engine/candidates.js';
+
+/** What a thread is told: a correlation on shared memory, and where to take its bands from. */
+export interface Task {
+  readonly id: number;
+  readonly work: Correlation;
+  /** The method of the whole, so that all bands are computed alike. */
+  readonly method: Method;
+  readonly bandRows: number;
+  /** One number on shared memory: the next band that nobody has taken. */
+  readonly next: Int32Array;
+}
+
+/** What a thread answers when no band is left. */
+export interface Done {
+  readonly id: number;
+  readonly error?: Error;
+}
