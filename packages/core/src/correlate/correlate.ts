@@ -27,8 +27,9 @@ export interface CorrelateOptions<T extends NumericArray = FloatArray> extends P
  *
  * @param image rows × cols.
  * @param kernel Any size; in mode `'valid'` not larger than the image.
- * @returns Float32 for images of 8-bit or 16-bit integers and of Float32, otherwise Float64;
- *   summed in double precision.
+ * @returns Float32 for images of 8-bit or 16-bit integers and of Float32, otherwise Float64. Large
+ *   work is done by the engine, whose sums in Float32 are within a bound that `docs/engine.md`
+ *   states; `plan` tells what is done.
  * @throws TypeError or RangeError that names the argument or option, what was expected and what came.
  * @example
  * ```ts
