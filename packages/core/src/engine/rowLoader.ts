@@ -45,13 +45,18 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
         numbers[at + place(x)] = col < 0 ? fill : data[start + col]!;
       }
     };
-    if (stride > 1) {
-      oneByOne(0, length);
-      return;
-    }
     oneByOne(0, first);
-    numbers.set(data.subarray(start + left + first, start + left + last), at + first);
+    if (stride === 1)
+      numbers.set(data.subarray(start + left + first, start + left + last), at + first);
+    else dealOut(numbers, at, start + left, first, last);
     oneByOne(last, length);
+  };
+
+  const dealOut = (numbers: FloatArray, at: number, start: number, from: number, end: number) => {
+    for (let p = 0; p < stride; p++) {
+      let x = Math.ceil((from - p) / stride) * stride + p;
+      for (let to = at + place(x); x < end; x += stride) numbers[to++] = data[start + x]!;
+    }
   };
 
   const seamless = stride === 1 && left === 0 && length === cols;

@@ -1,4 +1,5 @@
 import type { Correlation } from '../correlate/correlation.js';
+import type { FloatArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
@@ -32,8 +33,8 @@ export function correlateSeparable(
   const [source = 0, across = 0, down = 0, lines = 0, results = 0] = layOut(
     engine,
     pitch * size + tileBytes,
-    bytesOfTaps(kernel.cols, precision),
-    bytesOfTaps(kernel.rows, precision),
+    bytesOfTaps(kernel.cols, 1, precision),
+    bytesOfTaps(kernel.rows, height, precision),
     height * lineBytes,
     cols * size + tileBytes,
   );
@@ -41,23 +42,28 @@ export function correlateSeparable(
   const sumRow = writeTaps(
     engine,
     precision,
-    row.map((weight, j) => ({ weight, place: place(j * dilation[1]) * size })),
+    row,
+    [row.map((_, j) => place(j * dilation[1]) * size)],
     across,
   );
-  const ring = (y: number) => (y % height) * lineBytes;
+  // A phase is the line of the ring on which the kernel's first row lies.
+  const line = (y: number) => (y % height) * lineBytes;
+  const sumColumn = writeTaps(
+    engine,
+    precision,
+    column,
+    Array.from({ length: height }, (_, phase) =>
+      column.map((_, i) => line(phase + i * dilation[0])),
+    ),
+    down,
+  );
   for (let r = 0, next = 0; r < rows; r++) {
     const first = r * stride[0];
     for (next = Math.max(next, first); next < first + height; next++) {
       load(numbers, source / size, top + next, 1);
-      sumRow(source, lines + ring(next), cols, 0);
+      sumRow(source, 0, lines + line(next), cols, 0);
     }
-    const sumColumn = writeTaps(
-      engine,
-      precision,
-      column.map((weight, i) => ({ weight, place: ring(first + i * dilation[0]) })),
-      down,
-    );
-    sumColumn(lines, results, cols, bias);
-    (out as Float32Array).set(numbers.subarray(results / size, results / size + cols), r * cols);
+    sumColumn(lines, first % height, results, cols, bias);
+    (out as FloatArray).set(numbers.subarray(results / size, results / size + cols), r * cols);
   }
 }

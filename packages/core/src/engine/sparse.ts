@@ -2,7 +2,7 @@ import type { Correlation } from '../correlate/correlation.js';
 import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
 import { bytesOf, type Precision } from './memory.js';
-import { bytesOfTaps, type SumTaps, type Tap, writeTaps } from './taps.js';
+import { bytesOfTaps, type SumTaps, writeTaps } from './taps.js';
 
 /**
  * The products with the kernel's elements other than 0, for any stride and dilation and any number
@@ -15,35 +15,40 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
   const size = bytesOf[precision];
   const { kernel } = layers[0]!;
   const count = layers.length * kernel.data.length;
+  const listBytes = Math.ceil(bytesOfTaps(count, 1, precision) / 64) * 64;
   let sumAll: SumTaps;
   let sumNonZero: SumTaps;
   let bytes = 0;
   inStrips(engine, precision, work, {
-    ownBytes: 2 * bytesOfTaps(count, precision) + 64,
+    ownBytes: 2 * listBytes,
     prepare({ own, planeBytes, rowBytes }, { place }) {
       const taps = layers.flatMap((layer, plane) =>
-        Array.from(layer.kernel.data, (weight, index): Tap => {
+        Array.from(layer.kernel.data, (weight, index) => {
           const i = Math.floor(index / kernel.cols);
           const j = index % kernel.cols;
-          return {
-            weight,
-            place: plane * planeBytes + i * dilation[0] * rowBytes + place(j * dilation[1]) * size,
-          };
+          const inPlane = i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
+          return { weight, place: plane * planeBytes + inPlane };
         }),
       );
+      const write = (list: typeof taps, at: number) =>
+        writeTaps(
+          engine,
+          precision,
+          list.map(({ weight }) => weight),
+          [list.map((tap) => tap.place)],
+          at,
+        );
       bytes = layers.length * planeBytes;
-      sumAll = writeTaps(engine, precision, taps, own);
-      sumNonZero = writeTaps(
-        engine,
-        precision,
+      sumAll = write(taps, own);
+      sumNonZero = write(
         taps.filter(({ weight }) => weight !== 0),
-        own + Math.ceil(bytesOfTaps(count, precision) / 64) * 64,
+        own + listBytes,
       );
     },
     compute({ source, rowBytes, out, rows }) {
       const sum = allFinite(source, bytes) ? sumNonZero : sumAll;
       for (let r = 0; r < rows; r++) {
-        sum(source + r * stride[0] * rowBytes, out + r * cols * size, cols, bias);
+        sum(source + r * stride[0] * rowBytes, 0, out + r * cols * size, cols, bias);
       }
     },
   });
