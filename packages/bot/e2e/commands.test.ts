@@ -78,6 +78,13 @@ describe('/convolve', () => {
     expect(countDifferences(last!, data)).toBe(0);
   });
 
+  test('answers the first frame of an animation with too many, and says so', async () => {
+    const bytes = await animation('gif', 501);
+    const answer = await ann().runs('convolve', { image: { name: 'long.gif', bytes } });
+    expect(answer.files[0]!.name).toBe('sobel.png');
+    expect(answer.embeds[0]!.description).toContain('The first of 501 frames.');
+  });
+
   test('answers numbers alone with the lesson’s result as NumPy prints it, and a heat map', async () => {
     const matrix = JSON.stringify(Array(6).fill([10, 10, 10, 0, 0, 0]));
     const kernel = '[[1,0,-1],[1,0,-1],[1,0,-1]]';

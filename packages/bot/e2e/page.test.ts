@@ -94,6 +94,20 @@ describe('the page of bot:local', () => {
     await shot('edge-map');
   });
 
+  test('posts a picture that is pasted', async () => {
+    const { origin } = new URL(page.url());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    await page.evaluate(COPIED);
+    await page.getByRole('combobox', { name: 'Message' }).focus();
+    await page.keyboard.press('Control+V');
+    await page.getByRole('button', { name: 'Remove image.png' }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    const picture = last().getByRole('img', { name: 'image.png', exact: true });
+    await expect
+      .poll(() => picture.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
+      .toBe(64);
+  });
+
   test('answers posted pictures after /edges on', async () => {
     await page.getByRole('combobox', { name: 'Message' }).fill('/edges on');
     await page.keyboard.press('Enter');
@@ -130,15 +144,23 @@ describe('the page of bot:local', () => {
   });
 });
 
-/** A white square on black, as it is dropped from a folder. */
-const DROPPED = `(async () => {
+/** Draws a white square on black. */
+const SQUARE = `
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 64;
   const context = canvas.getContext('2d');
   context.fillRect(0, 0, 64, 64);
   context.fillStyle = 'white';
   context.fillRect(16, 16, 32, 32);
-  const blob = await new Promise((resolve) => canvas.toBlob(resolve));
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve));`;
+
+/** Copies the square, as from an editor of pictures. */
+const COPIED = `(async () => {${SQUARE}
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+})()`;
+
+/** The square, as it is dropped from a folder. */
+const DROPPED = `(async () => {${SQUARE}
   const transfer = new DataTransfer();
   transfer.items.add(new File([blob], 'square.png', { type: 'image/png' }));
   return transfer;

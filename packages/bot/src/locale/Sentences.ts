@@ -84,6 +84,8 @@ export interface Sentences {
   help(name: string): string;
   /** A mention without a picture. */
   readonly mentionHint: string;
+  /** A mention in reply to a message in which the bot sees no picture, maybe for want of the intent. */
+  readonly hiddenHint: string;
 }
 
 /** The permissions without which an answer cannot be posted in a channel. */

@@ -154,6 +154,8 @@ export const english: Sentences = {
       '',
       'The menu and buttons under an answer change the kernel, the border and the display. Pictures are not kept.',
     ].join('\n'),
+  hiddenHint:
+    'I see no picture in that message; without the Message Content intent, Discord may not show it to me. On the message, **⋯ → Apps → Edge map** works all the same.',
   mentionHint:
     'Mention me together with a picture, or in reply to one, and I answer with its edge map. `/help` tells more.',
 };

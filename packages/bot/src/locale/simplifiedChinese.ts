@@ -152,6 +152,8 @@ export const simplifiedChinese: Sentences = {
       '',
       '回答下方的菜单和按钮可更改卷积核、边界和显示方式。图片不会被保存。',
     ].join('\n'),
+  hiddenHint:
+    '我在那条消息中看不到图片：没有 Message Content 权限时，Discord 可能不向我显示。在该消息上使用 **⋯ → APP → 边缘图** 仍然有效。',
   mentionHint:
     '请在发送图片时提及我，或在回复图片时提及我，我会回答它的边缘图。更多信息见 `/help`。',
 };
