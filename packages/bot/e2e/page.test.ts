@@ -76,6 +76,20 @@ describe('the page of bot:local', () => {
     await answer.getByText('[ 1 -4  1]').waitFor();
   });
 
+  test('shows numbers as text and as a heat map', async () => {
+    await page.getByRole('combobox', { name: 'Message' }).fill('/con');
+    await page.getByRole('option', { name: '/convolve' }).click();
+    const matrix = JSON.stringify(Array(6).fill([10, 10, 10, 0, 0, 0]));
+    await page.getByRole('textbox', { name: 'matrix' }).fill(matrix);
+    await page
+      .getByRole('combobox', { name: 'kernel', exact: true })
+      .fill('[[1,0,-1],[1,0,-1],[1,0,-1]]');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await last().getByText('[ 0 30 30  0]]').waitFor();
+    await last().getByText('mode valid').waitFor();
+    await shot('numbers');
+  });
+
   test('posts a picture that is dropped, and makes its edge map', async () => {
     await page.getByRole('button', { name: 'Sample picture' }).click();
     await page.getByText('alps.jpg', { exact: true }).waitFor();
