@@ -18,6 +18,7 @@ export {
   compassOperators,
 } from './edges/compass.js';
 export { direction } from './edges/direction.js';
+export { type EdgeDetector, edgeDetectors } from './edges/edgeDetectors.js';
 export { type EdgeMapOptions, type EdgeOperatorId, edgeMap } from './edges/edgeMap.js';
 export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
 export type { EdgeInput } from './edges/input.js';

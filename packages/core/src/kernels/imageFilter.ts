@@ -1,6 +1,5 @@
-import { compassOperators } from '../edges/compass.js';
+import { edgeDetectors } from '../edges/edgeDetectors.js';
 import type { EdgeOperatorId } from '../edges/edgeMap.js';
-import { gradientOperators } from '../edges/operators.js';
 import type { Display } from '../image/display.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
@@ -21,7 +20,7 @@ export type ImageFilter = {
 
 /**
  * What a name or a matrix stands for where people choose between edge detectors and kernels: a name
- * is looked up among the detectors (`'canny'`, the operators of `edgeMap`) and then in the catalogue.
+ * is looked up among the `edgeDetectors` and then in the catalogue.
  *
  * @param given The id of a detector or of a kernel, or the weights of a kernel.
  * @throws RangeError for an unknown id, which names the nearest kernels; TypeError or RangeError for
@@ -39,11 +38,12 @@ export function imageFilter(given: string | MatrixLike): ImageFilter {
     const title = `${matrix.rows}×${matrix.cols} kernel`;
     return { kind: 'kernel', id: 'kernel', title, matrix, display: suggestDisplay(matrix) };
   }
-  if (given === 'canny') return { kind: 'canny', id: given, title: 'Canny', display: 'clamped' };
-  const operator = [...gradientOperators, ...compassOperators].find(({ id }) => id === given);
-  if (operator) {
-    const { id, title } = operator;
-    return { kind: 'edges', id, title, operator: id, display: 'clamped' };
+  const detector = edgeDetectors.find(({ id }) => id === given);
+  if (detector) {
+    const { id, title } = detector;
+    const display = 'clamped';
+    if (id === 'canny') return { kind: 'canny', id, title, display };
+    return { kind: 'edges', id, title, operator: id, display };
   }
   const { id, title, matrix, display } = kernel(given);
   return { kind: 'kernel', id, title, matrix, display };
