@@ -132,7 +132,7 @@ function describeKernelAndResults(
   return lines.join('\n');
 }
 
-/** The size of a picture or how a kernel was laid on numbers, the time without the wait, and what is to be noted. */
+/** A picture's size, or how a kernel was laid on numbers; the time without the wait; the notes. */
 function sizeLine({ picture, result }: Done, { recipe, locale }: Request): string {
   const { size, placed, time, note } = sentences(locale);
   const filter = typeof recipe.kernel === 'string' ? findFilter(recipe.kernel) : undefined;

@@ -22,9 +22,7 @@ export function respond(image: Matrix, filter: ImageFilter, border: Recipe['bord
 
 function checkFits(kernel: Matrix, image: Matrix): void {
   if (kernel.rows <= image.rows && kernel.cols <= image.cols) return;
-  const [size, into] = [kernel, image].map(({ rows, cols }) => `${rows} × ${cols}`) as [
-    string,
-    string,
-  ];
+  const size = `${kernel.rows} × ${kernel.cols}`;
+  const into = `${image.rows} × ${image.cols}`;
   throw new JobFailure('kernel-too-large', `${size} does not fit into ${into}`, { size, into });
 }
