@@ -67,6 +67,7 @@ await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
 const bot = startBotProcess({
   DISCORD_TOKEN: discord.token,
   DISCORD_API: discord.api,
+  DISCORD_CDN: discord.cdn,
   CONVOLVE_TRUSTED_ORIGINS: discord.origin,
   CONVOLVE_DATA: dataDirectory,
   CONVOLVE_LOG_LEVEL: 'warn',

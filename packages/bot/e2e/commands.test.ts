@@ -78,11 +78,34 @@ describe('/convolve', () => {
     expect(countDifferences(last!, data)).toBe(0);
   });
 
-  test('answers numbers alone as NumPy prints them, with a heat map', async () => {
+  test('answers the first frame of an animation with too many, and says so', async () => {
+    const bytes = await animation('gif', 501);
+    const answer = await ann().runs('convolve', { image: { name: 'long.gif', bytes } });
+    expect(answer.files[0]!.name).toBe('sobel.png');
+    expect(answer.embeds[0]!.description).toContain('The first of 501 frames.');
+  });
+
+  test('answers numbers alone with the lesson’s result as NumPy prints it, and a heat map', async () => {
     const matrix = JSON.stringify(Array(6).fill([10, 10, 10, 0, 0, 0]));
-    const answer = await ann().runs('convolve', { matrix, kernel: '[[1,0,-1],[1,0,-1],[1,0,-1]]' });
-    expect(answer.embeds[0]!.description).toContain('[[ 0.  0. 30. 30.  0.  0.]');
+    const kernel = '[[1,0,-1],[1,0,-1],[1,0,-1]]';
+    const answer = await ann().runs('convolve', { matrix, kernel });
+    const { description } = answer.embeds[0]!;
+    expect(description).toContain(
+      '```\n[[ 0 30 30  0]\n [ 0 30 30  0]\n [ 0 30 30  0]\n [ 0 30 30  0]]\n```',
+    );
+    expect(description).toMatch(/mode valid · \d+ ms$/);
     expect(answer.files[0]!.description).toMatch(/heat map/i);
+    const same = await ann().runs('convolve', { matrix, kernel, border: 'edge' });
+    expect(same.embeds[0]!.description).toContain('[[ 0  0 30 30  0  0]');
+    expect(same.embeds[0]!.description).toMatch(/mode same, border edge · \d+ ms$/);
+  });
+
+  test('says that a kernel is larger than the numbers', async () => {
+    const answer = await ann().runs('convolve', { matrix: '1 2 3', kernel: 'box-3' });
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      text: expect.stringContaining('The kernel (3 × 3) does not fit into the numbers (1 × 3)'),
+    });
   });
 
   test('answers only the person who wants it so', async () => {

@@ -96,11 +96,16 @@ describe('the controls under an answer', () => {
   test('a typed matrix stays under its buttons', async () => {
     const before = await ann().runs('convolve', {
       matrix: '[[1, 2, 3], [4, 5, 6]]',
-      kernel: 'box-3',
+      kernel: '1 1',
     });
+    expect(before.embeds[0]!.description).toContain('[[ 3  5]');
     const form = await ann().opens(before, 'Edit kernel…');
-    const after = await ann().submits(form, { matrix: '2' });
-    expect(after.embeds[0]!.description).toContain('[[ 2.  4.  6.]');
+    const after = await ann().submits(form, { matrix: '0 1 0' });
+    expect(after.embeds[0]!.description).toContain('[[2]');
+    const borders = await ann().presses(after, 'Border');
+    expect(offered(borders)[0]).toBe('None');
+    const zero = await ann().chooses(borders, 'Choose another kernel', 'Zero');
+    expect(zero.embeds[0]!.description).toContain('mode same, border zero');
   });
 
   test('they work after a restart, on answers of commands and on replies', async () => {

@@ -1,5 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { storeSticker } from '../standin/cdn/storeSticker.js';
 import { animation, differences, jpeg, small } from './setup/pictures.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
 
@@ -33,6 +34,42 @@ describe('with the Message Content intent', () => {
     expect(await differences(answer.files[0], jpeg)).toBe(0);
     expect(await differences(answer.files[9], png)).toBe(0);
     expect(answer.text).toContain('alps.jpg · 1024 × 484');
+  });
+
+  test('Edge map answers attachments, embeds and stickers together, the first ten of them', async () => {
+    const png = await small('png', 64);
+    const sticker = await small('png', 48);
+    const { message: host, inquiry: first } = await ann().posts({ files: [png] });
+    const { url } = host.attachments[0]!;
+    const { world } = bot.discord;
+    const { message, inquiry } = await ann().posts({
+      files: [{ name: 'SPOILER_end.png', bytes: png }, ...Array(6).fill(png)],
+      embeds: [{ title: 'Link', image: { url, proxy_url: url } }],
+      stickers: [
+        storeSticker(world, { name: 'wave.png', bytes: sticker }),
+        storeSticker(world, { name: 'moves.gif', bytes: await animation('gif') }),
+        storeSticker(world, { name: 'eleventh.png', bytes: sticker }),
+      ],
+    });
+    first.quiet = inquiry.quiet = true;
+    const { files, text } = await ann().appliesTo(message, 'Edge map');
+    expect(files.map(({ name }) => name)).toEqual([
+      'SPOILER_sobel-1.png',
+      ...Array.from({ length: 8 }, (_, at) => `sobel-${at + 2}.png`),
+      'sobel-10.gif',
+    ]);
+    expect(await differences(files[7], png)).toBe(0);
+    expect(await differences(files[8], sticker)).toBe(0);
+    expect(text).toMatch(/\nwave · 48 × \d+ · .*\nmoves · 32 × 32, 4 frames/);
+  });
+
+  test('a mention in reply to a sticker is answered', async () => {
+    const bytes = await small('png', 48);
+    const stickers = [storeSticker(bot.discord.world, { name: 'wave.png', bytes })];
+    const posted = await bot.discord.user('bob').posts({ stickers });
+    posted.inquiry.quiet = true;
+    const { inquiry } = await ann().posts({ text: mention(), replyTo: posted.message });
+    expect(await differences((await inquiry.final()).files[0], bytes)).toBe(0);
   });
 
   test('Edge map answers the picture of an embed, and says which ones failed', async () => {
@@ -144,5 +181,20 @@ describe('without the Message Content intent', () => {
     const { message, inquiry: other } = await ann().posts({ files: [await small('png')] });
     other.quiet = true;
     expect((await ann().appliesTo(message, 'Edge map')).files).toHaveLength(2);
+  });
+
+  test('a reply to a picture that is hidden from the bot leads to Edge map', async () => {
+    const files = [await small('png')];
+    const posted = await bot.discord.user('bob').posts({ files });
+    posted.inquiry.quiet = true;
+    const { inquiry } = await ann().posts({ text: mention(), replyTo: posted.message });
+    expect((await inquiry.final()).text).toContain('Apps → Edge map');
+  });
+
+  test('a reply to an answer of the bot is answered', async () => {
+    const own = await ann().posts({ text: mention(), files: [await small('png')] });
+    const { message } = await own.inquiry.final();
+    const { inquiry } = await ann().posts({ text: mention(), replyTo: message });
+    expect((await inquiry.final()).files.length).toBeGreaterThan(0);
   });
 });

@@ -76,6 +76,20 @@ describe('the page of bot:local', () => {
     await answer.getByText('[ 1 -4  1]').waitFor();
   });
 
+  test('shows numbers as text and as a heat map', async () => {
+    await page.getByRole('combobox', { name: 'Message' }).fill('/con');
+    await page.getByRole('option', { name: '/convolve' }).click();
+    const matrix = JSON.stringify(Array(6).fill([10, 10, 10, 0, 0, 0]));
+    await page.getByRole('textbox', { name: 'matrix' }).fill(matrix);
+    await page
+      .getByRole('combobox', { name: 'kernel', exact: true })
+      .fill('[[1,0,-1],[1,0,-1],[1,0,-1]]');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await last().getByText('[ 0 30 30  0]]').waitFor();
+    await last().getByText('mode valid').waitFor();
+    await shot('numbers');
+  });
+
   test('posts a picture that is dropped, and makes its edge map', async () => {
     await page.getByRole('button', { name: 'Sample picture' }).click();
     await page.getByText('alps.jpg', { exact: true }).waitFor();
@@ -92,6 +106,20 @@ describe('the page of bot:local', () => {
       .getByRole('img', { name: /Sobel of square\.png/ })
       .waitFor();
     await shot('edge-map');
+  });
+
+  test('posts a picture that is pasted', async () => {
+    const { origin } = new URL(page.url());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    await page.evaluate(COPIED);
+    await page.getByRole('combobox', { name: 'Message' }).focus();
+    await page.keyboard.press('Control+V');
+    await page.getByRole('button', { name: 'Remove image.png' }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    const picture = last().getByRole('img', { name: 'image.png', exact: true });
+    await expect
+      .poll(() => picture.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
+      .toBe(64);
   });
 
   test('answers posted pictures after /edges on', async () => {
@@ -130,15 +158,23 @@ describe('the page of bot:local', () => {
   });
 });
 
-/** A white square on black, as it is dropped from a folder. */
-const DROPPED = `(async () => {
+/** Draws a white square on black. */
+const SQUARE = `
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 64;
   const context = canvas.getContext('2d');
   context.fillRect(0, 0, 64, 64);
   context.fillStyle = 'white';
   context.fillRect(16, 16, 32, 32);
-  const blob = await new Promise((resolve) => canvas.toBlob(resolve));
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve));`;
+
+/** Copies the square, as from an editor of pictures. */
+const COPIED = `(async () => {${SQUARE}
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+})()`;
+
+/** The square, as it is dropped from a folder. */
+const DROPPED = `(async () => {${SQUARE}
   const transfer = new DataTransfer();
   transfer.items.add(new File([blob], 'square.png', { type: 'image/png' }));
   return transfer;

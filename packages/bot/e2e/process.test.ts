@@ -15,6 +15,7 @@ let running: Running | undefined;
 const settings = (more: Record<string, string> = {}) => ({
   DISCORD_TOKEN: discord.token,
   DISCORD_API: discord.api,
+  DISCORD_CDN: discord.cdn,
   CONVOLVE_TRUSTED_ORIGINS: discord.origin,
   CONVOLVE_DATA: dataDirectory,
   ...more,

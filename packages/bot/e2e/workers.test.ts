@@ -56,7 +56,7 @@ describe('the workers', () => {
     const first = await Promise.all(
       ['ann', 'bob', 'cat', 'dan'].map((name) => ask(name, TAKES_A_SECOND)),
     );
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await Promise.all(first.map((inquiry) => inquiry.begun()));
     const refused = await (await ask('eve', '[[1]]')).final();
     expect(refused).toMatchObject({ ephemeral: true });
     expect(refused.text).toMatch(/Too many pictures are waiting.*in \d+ seconds/);

@@ -31,6 +31,7 @@ describe('readConfig', () => {
 
   test.each([
     ['DISCORD_API', 'http://127.0.0.1:80/api/', { api: 'http://127.0.0.1:80/api' }],
+    ['DISCORD_CDN', 'http://127.0.0.1:80/', { cdn: 'http://127.0.0.1:80' }],
     ['CONVOLVE_DATA', '/var/lib/bot', { dataDirectory: resolve('/var/lib/bot') }],
     ['CONVOLVE_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     [

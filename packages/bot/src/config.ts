@@ -37,6 +37,8 @@ export interface Config {
   readonly token: string;
   /** The base of Discord's REST API, if it is another than Discord's own. */
   readonly api: string | undefined;
+  /** The base of Discord's CDN, where stickers are, if it is another than Discord's own. */
+  readonly cdn: string | undefined;
   /** The folder of the settings' file. */
   readonly dataDirectory: string;
   readonly logLevel: LevelWithSilent;
@@ -61,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const config: Config = {
     token: settings.token('DISCORD_TOKEN'),
     api: settings.url('DISCORD_API'),
+    cdn: settings.url('DISCORD_CDN'),
     dataDirectory: resolve(settings.text('CONVOLVE_DATA', 'data')),
     logLevel: settings.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
     attachmentHosts: settings.list('CONVOLVE_ATTACHMENT_HOSTS', discordHosts),

@@ -26,11 +26,11 @@ const LONGEST_START = 60_000;
  * @throws IntentRefused where it is asked for in vain; StartError for every other reason.
  */
 export async function connect(
-  { token, api }: Pick<Config, 'token' | 'api'>,
+  { token, ...places }: Pick<Config, 'token' | 'api' | 'cdn'>,
   log: Logger,
   messageContent: boolean,
 ): Promise<Client<true>> {
-  const client = createClient(api, messageContent);
+  const client = createClient(places, messageContent);
   let closeCode: number | undefined;
   client.on(Events.ShardDisconnect, ({ code }) => {
     closeCode = code;
@@ -54,7 +54,7 @@ export async function connect(
   }
 }
 
-function createClient(api: string | undefined, messageContent: boolean): Client {
+function createClient({ api, cdn }: Pick<Config, 'api' | 'cdn'>, messageContent: boolean): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -74,7 +74,11 @@ function createClient(api: string | undefined, messageContent: boolean): Client 
         keepOverLimit: (member) => member.id === member.client.user.id,
       },
     }),
-    ...(api === undefined ? {} : { rest: { api } }),
+    rest: {
+      ...(api === undefined ? {} : { api }),
+      // Animated stickers come from another host than the rest.
+      ...(cdn === undefined ? {} : { cdn, mediaProxy: cdn }),
+    },
   });
 }
 

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     ...process.env,
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.api,
+    DISCORD_CDN: discord.cdn,
     CONVOLVE_TRUSTED_ORIGINS: discord.origin,
   });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-local-'));

@@ -31,7 +31,7 @@ test('a stop waits for the answers that are under way', async () => {
 test('a token that Discord does not know is said in words', async () => {
   const { discord } = await startTestBot();
   const { work, settings } = { work: {} as Work, settings: {} as ChannelSettings };
-  const config = { token: 'MTIz.abcdef.wrong', api: discord.api };
+  const config = { token: 'MTIz.abcdef.wrong', api: discord.api, cdn: discord.cdn };
   const started = startBot({ config, work, settings, log: pino({ level: 'silent' }) });
   await expect(started).rejects.toThrow(/^Discord does not know this DISCORD_TOKEN/);
 });
@@ -49,7 +49,7 @@ test('the buttons of an answer go on working after a restart', async () => {
     },
     stop: async () => {},
   };
-  const config = { token: discord.token, api: discord.api };
+  const config = { token: discord.token, api: discord.api, cdn: discord.cdn };
   const settings = {} as ChannelSettings;
   const again = await startBot({ config, work, settings, log: pino({ level: 'silent' }) });
   const borders = await ann.presses(first, 'Border');

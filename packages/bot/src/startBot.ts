@@ -14,7 +14,7 @@ const LAST_ANSWERS = 10_000;
 
 /** What a bot is made of. */
 export interface BotParts {
-  readonly config: Pick<Config, 'token' | 'api'>;
+  readonly config: Pick<Config, 'token' | 'api' | 'cdn'>;
   readonly work: Work;
   readonly settings: ChannelSettings;
   readonly log: Logger;

@@ -29,6 +29,11 @@ export class Standin {
     return `${this.world.origin}/api`;
   }
 
+  /** What the bot's `rest.cdn` and `rest.mediaProxy` are set to. */
+  get cdn(): string {
+    return this.world.origin;
+  }
+
   get origin(): string {
     return this.world.origin;
   }

@@ -18,6 +18,7 @@ export {
   compassOperators,
 } from './edges/compass.js';
 export { direction } from './edges/direction.js';
+export { type EdgeDetector, edgeDetectors } from './edges/edgeDetectors.js';
 export { type EdgeMapOptions, type EdgeOperatorId, edgeMap } from './edges/edgeMap.js';
 export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
 export type { EdgeInput } from './edges/input.js';
@@ -51,10 +52,12 @@ export { type GaborOptions, gabor } from './kernels/gabor.js';
 export { type GaussianOptions, gaussian } from './kernels/gaussian.js';
 export { highPass } from './kernels/highPass.js';
 export { identity } from './kernels/identity.js';
+export { type ImageFilter, imageFilter } from './kernels/imageFilter.js';
 export { kernel } from './kernels/kernel.js';
 export { laplacianOfGaussian } from './kernels/laplacianOfGaussian.js';
 export { motion } from './kernels/motion.js';
 export { sharpen } from './kernels/sharpen.js';
+export { suggestDisplay } from './kernels/suggestDisplay.js';
 export { type Kernel, type KernelGroup, kernelGroups, type Separable } from './kernels/types.js';
 export { type UnsharpOptions, unsharp } from './kernels/unsharp.js';
 export { type Border, borders } from './matrix/border.js';

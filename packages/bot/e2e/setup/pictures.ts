@@ -21,7 +21,7 @@ export const small = async (
   width = 160,
 ) => new Uint8Array(await sharp(jpeg).resize(width).toFormat(format).toBuffer());
 
-/** A square that moves to the right, from frame to frame. */
+/** A square that moves to the right, from frame to frame, again and again. */
 export async function animation(
   format: 'gif' | 'webp',
   frames = 4,
@@ -30,7 +30,7 @@ export async function animation(
   const raw = Buffer.alloc(size * size * frames * 3, 20);
   for (let frame = 0; frame < frames; frame++) {
     for (let y = 8; y < 20; y++) {
-      const from = ((frame * size + y) * size + 4 + 4 * frame) * 3;
+      const from = ((frame * size + y) * size + 4 + 4 * (frame % 4)) * 3;
       raw.fill(230, from, from + 12 * 3);
     }
   }

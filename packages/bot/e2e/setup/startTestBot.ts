@@ -45,6 +45,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const { limits, ...config } = readConfig({
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.api,
+    DISCORD_CDN: discord.cdn,
     CONVOLVE_TRUSTED_ORIGINS: [discord.origin, ...(options.trustedOrigins ?? [])].join(),
   });
   const lines: string[] = [];

@@ -38,7 +38,7 @@ export interface Request {
 /** How many pictures are answered together: so many files may be in a message. */
 export const MOST_PICTURES = 10;
 
-/** What is done unless another kernel, border or display is asked for. */
+/** What is done to pictures unless another kernel, border or display is asked for. */
 export const usualRecipe: Recipe = {
   kernel: 'sobel',
   border: 'reflect',

@@ -114,11 +114,11 @@ describe('the answer to one picture', () => {
   test('says what the result lacks, in words', () => {
     const notes = [
       { kind: 'reduced', width: 512, height: 242 },
-      { kind: 'frames-dropped', kept: 5, frames: 9 },
+      { kind: 'first-frame', frames: 900 },
     ] as const;
     const { embeds } = composeAnswer(request([cat]), outcome([cat], { ...result, notes }));
     expect((embeds[0] as { description: string }).description).toMatch(
-      /Made smaller, to 512 × 242, to fit what may be posted here\. · 5 of 9 frames\.$/,
+      /Made smaller, to 512 × 242, to fit what may be posted here\. · The first of 900 frames\.$/,
     );
   });
 
@@ -168,7 +168,7 @@ describe('hidden pictures and several', () => {
       );
       const notes = [
         { kind: 'reduced', width: 12345, height: 12345 },
-        { kind: 'frames-dropped', kept: 1000, frames: 1000 },
+        { kind: 'first-frame', frames: 1000 },
       ] as const;
       const kernels = [...filters.map(({ id }) => id), [Array(290).fill(-1)]];
       for (const kernel of kernels) {
@@ -263,7 +263,9 @@ describe('what the buttons find again', () => {
     expect((answer.embeds[0] as { description: string }).description).toContain(
       '**Result**\n```\n[[0 13]]\n```',
     );
-    expect((answer.embeds[0] as { description: string }).description).toMatch(/\n100 ms$/);
+    expect((answer.embeds[0] as { description: string }).description).toMatch(
+      /\nmode same, border reflect · 100 ms$/,
+    );
     expect(altTexts(answer)).toEqual(['Heat map of the result: Typed kernel']);
     expect(readMatrix(asMessage(answer))).toEqual(rows);
     expect(readKernel(state(answer), asMessage(answer))).toEqual(kernel);

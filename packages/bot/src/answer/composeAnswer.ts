@@ -1,6 +1,8 @@
 import { type APIEmbed, AttachmentBuilder, type BaseMessageOptions } from 'discord.js';
 import { buildControls } from '../components/buildControls.js';
-import { type Locale, sentences } from '../locale/locale.js';
+import { findFilter } from '../filters/filters.js';
+import { placedBorder } from '../filters/placedBorder.js';
+import { sentences } from '../locale/locale.js';
 import type { Result } from '../work/job.js';
 import type { Done, Outcome } from './carryOut.js';
 import { describeKernel, type KernelDescription } from './describeKernel.js';
@@ -124,18 +126,21 @@ function describeKernelAndResults(
   }
   for (const item of done) {
     const name = done.length > 1 ? `${escapeName(item.picture?.name ?? '', 40)} · ` : '';
-    lines.push(`${name}${sizeLine(item, request.locale)}`);
+    lines.push(`${name}${sizeLine(item, request)}`);
   }
   lines.push(...notAnswered(failed, request.locale));
   return lines.join('\n');
 }
 
-/** The size (of a picture, not of a heat map), the time without the wait, and what is to be noted. */
-function sizeLine({ picture, result }: Done, locale: Locale): string {
-  const { size, time, note } = sentences(locale);
+/** A picture's size, or how a kernel was laid on numbers; the time without the wait; the notes. */
+function sizeLine({ picture, result }: Done, { recipe, locale }: Request): string {
+  const { size, placed, time, note } = sentences(locale);
+  const filter = typeof recipe.kernel === 'string' ? findFilter(recipe.kernel) : undefined;
+  const isPlaced = !picture && filter?.border !== false;
   const { download, decode, compute, encode } = result.milliseconds;
   return [
     ...(picture ? [size(result.width, result.height, result.frames)] : []),
+    ...(isPlaced ? [placed(placedBorder(filter, recipe.border))] : []),
     time(Math.round(download + decode + compute + encode)),
     ...result.notes.map(note),
   ].join(' · ');

@@ -61,8 +61,11 @@ export const convolve: SlashCommand = {
         type: ApplicationCommandOptionType.String,
         name: 'border',
         name_localizations: { 'zh-CN': '边界' },
-        description: 'How the picture goes on beyond its edge (reflect unless told)',
-        description_localizations: { 'zh-CN': '图片边界之外如何延续（默认反射）' },
+        description:
+          'What lies beyond the edge: reflect unless told; for numbers none (mode valid)',
+        description_localizations: {
+          'zh-CN': '边界之外如何延续：图片默认反射，数字默认无（模式 valid）',
+        },
         choices: borders.map((border) => ({
           name: `${english.borders[border].title}: ${english.borders[border].meaning}`,
           name_localizations: {

@@ -89,6 +89,8 @@ describe('the options of /convolve', () => {
     expect(alone.input).toEqual({ kind: 'matrix', rows });
     expect(alone.recipe.kernel).toBe('box-3');
     expect(alone.source).toEqual({ kind: 'matrix' });
+    expect(alone.recipe.border).toBeNull();
+    expect(read({ matrix, border: 'edge' }).recipe.border).toBe('edge');
   });
 
   test('that do not go together are refused in words', () => {

@@ -45,7 +45,8 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
         : readKernel(kernelText);
   const recipe: Recipe = {
     kernel,
-    border: (options.getString('border') as Border | null) ?? usualRecipe.border,
+    // Numbers are convolved as in the lesson; a picture keeps its size.
+    border: (options.getString('border') as Border | null) ?? (picture ? usualRecipe.border : null),
     display: null,
     colormap: options.getString('colormap') as Colormap | null,
   };

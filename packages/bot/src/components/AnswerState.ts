@@ -24,7 +24,8 @@ export interface AnswerState {
   readonly owner: string;
   readonly source: SourceReference;
   readonly kernel: KeptKernel;
-  readonly border: Border;
+  /** `null`: none, as `Recipe` says. */
+  readonly border: Border | null;
   readonly display: Display | null;
   readonly colormap: Colormap | null;
 }

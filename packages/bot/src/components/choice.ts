@@ -13,7 +13,8 @@ export type Choice =
   | { readonly kind: 'kernel'; readonly id: string }
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'groups' }
-  | { readonly kind: 'border'; readonly border: Border }
+  /** `null`: only where the kernel fits whole. */
+  | { readonly kind: 'border'; readonly border: Border | null }
   /** `null`: as the kernel suggests. Either way without a colour map. */
   | { readonly kind: 'display'; readonly display: Display | null }
   | { readonly kind: 'colormap'; readonly colormap: Colormap };
@@ -28,7 +29,7 @@ export function writeChoice(choice: Choice): string {
     case 'groups':
       return 'groups=';
     case 'border':
-      return `border=${choice.border}`;
+      return `border=${choice.border ?? ''}`;
     case 'display':
       return `display=${choice.display ?? ''}`;
     case 'colormap':
@@ -48,6 +49,7 @@ export function readChoice(text: string): Choice | undefined {
     case 'groups':
       return value === '' ? { kind: 'groups' } : undefined;
     case 'border': {
+      if (value === '') return { kind: 'border', border: null };
       const border = borders.find((name) => name === value);
       return border && { kind: 'border', border };
     }

@@ -18,7 +18,7 @@ const states: fc.Arbitrary<AnswerState> = fc.record({
     fc.constantFrom(...filters).map(({ id }) => ({ kind: 'filter' as const, id })),
     fc.record({ kind: fc.constantFrom('typed' as const, 'lost' as const) }),
   ),
-  border: fc.constantFrom(...borders),
+  border: fc.option(fc.constantFrom(...borders)),
   display: fc.option(fc.constantFrom(...displays)),
   colormap: fc.option(fc.constantFrom('viridis', 'magma', 'gray', 'diverging')),
 });

@@ -44,7 +44,7 @@ const letters = {
 export function writeCustomId({ action, state }: CustomId): string {
   const { border, display, colormap } = state;
   const choices =
-    letter(letters.borders, borders.indexOf(border)) +
+    letter(letters.borders, border === null ? -1 : borders.indexOf(border)) +
     letter(letters.displays, display === null ? -1 : displays.indexOf(display)) +
     letter(letters.colormaps, colormapNames.indexOf(plain(colormap)));
   return [
@@ -59,17 +59,17 @@ export function writeCustomId({ action, state }: CustomId): string {
 /** Reads a custom id strictly: `undefined` for every text that `writeCustomId` does not write. */
 export function readCustomId(text: string): CustomId | undefined {
   const parts =
-    /^(\d)([a-z]):([a-z0-9]+):([a-z0-9]+):([a-z0-9-]+|[*!]):([a-z])([a-z-])([a-z-])$/.exec(text);
+    /^(\d)([a-z]):([a-z0-9]+):([a-z0-9]+):([a-z0-9-]+|[*!]):([a-z-])([a-z-])([a-z-])$/.exec(text);
   if (text.length > 100 || parts?.[1] !== VERSION) return undefined;
   const action = actions[letters.actions.indexOf(parts[2]!)];
   const owner = readSnowflake(parts[3]!);
   const source = readSource(parts[4]!);
   const kernel = readKernel(parts[5]!);
-  const border = borders[letters.borders.indexOf(parts[6]!)];
+  const border = optional<Border>(borders, letters.borders, parts[6]!);
   const display = optional<Display>(displays, letters.displays, parts[7]!);
   const colormap = optional<Colormap>(colormaps, letters.colormaps, parts[8]!);
-  if (!action || !owner || !source || !kernel || !border) return undefined;
-  if (display === undefined || colormap === undefined) return undefined;
+  if (!action || !owner || !source || !kernel) return undefined;
+  if (border === undefined || display === undefined || colormap === undefined) return undefined;
   const id = { action, state: { owner, source, kernel, border, display, colormap } };
   return writeCustomId(id) === text ? id : undefined;
 }

@@ -60,6 +60,22 @@ describe('the menu', () => {
     expect(chosen({ kind: 'display' }, { ...state, display: null })).toBe('display=');
   });
 
+  test('offers a kernel on numbers to be laid without a border, and nothing else', () => {
+    const values = (from: Partial<AnswerState>) =>
+      menuOptions({ ...state, ...from }, { kind: 'border' }, 'en-US').map(
+        (option) => (option.default ? '*' : '') + option.value,
+      );
+    const source = { kind: 'matrix' } as const;
+    expect(values({ source, border: null })[0]).toBe('*border=');
+    expect(values({ source, kernel: { kind: 'typed' }, border: 'zero' })).toEqual(
+      expect.arrayContaining(['border=', '*border=zero']),
+    );
+    const sobel = { kind: 'filter', id: 'sobel' } as const;
+    expect(values({ source, kernel: sobel, border: null })).toContain('*border=reflect');
+    expect(values({ source, kernel: sobel, border: null })).not.toContain('border=');
+    expect(values({})).not.toContain('border=');
+  });
+
   test('offers nothing that has no effect', () => {
     const canny: AnswerState = { ...state, kernel: { kind: 'filter', id: 'canny' } };
     const values = menuOptions(canny, { kind: 'display' }, 'en-US').map(({ value }) => value);
@@ -78,7 +94,7 @@ describe('the menu', () => {
     'kernel=nosuch',
     'group=Nosuch',
     'groups=x',
-    'border=',
+    'border=x',
     'display=x',
     'colormap=',
     'x=y',

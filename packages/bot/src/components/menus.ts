@@ -1,6 +1,13 @@
 import { borders, type Colormap, displays } from '@convolve/core';
 import type { APISelectMenuOption } from 'discord.js';
-import { detectorGroup, filterGroups, filters, findFilter } from '../filters/filters.js';
+import {
+  detectorGroup,
+  type Filter,
+  filterGroups,
+  filters,
+  findFilter,
+} from '../filters/filters.js';
+import { placedBorder } from '../filters/placedBorder.js';
 import { filterTerm } from '../locale/filterTerm.js';
 import { type Locale, sentences } from '../locale/locale.js';
 import type { Term } from '../locale/Sentences.js';
@@ -17,15 +24,16 @@ export type MenuTab =
 const colormaps = ['viridis', 'magma', 'gray', 'diverging'] as const satisfies readonly Colormap[];
 
 /** The kernels of the group of the answer's kernel; of a typed one, all groups. */
-export function defaultTab({ kernel }: AnswerState): MenuTab {
-  const filter = kernel.kind === 'filter' ? findFilter(kernel.id) : undefined;
+export function defaultTab(state: AnswerState): MenuTab {
+  const filter = filterOf(state);
   return filter ? { kind: 'kernels', group: filter.group } : { kind: 'groups' };
 }
 
 /** What can be changed: not the border where it has no effect. */
-export function tabsOf({ kernel }: AnswerState): readonly ('kernel' | 'border' | 'display')[] {
-  const filter = kernel.kind === 'filter' ? findFilter(kernel.id) : undefined;
-  return filter?.border === false ? ['kernel', 'display'] : ['kernel', 'border', 'display'];
+export function tabsOf(state: AnswerState): readonly ('kernel' | 'border' | 'display')[] {
+  return filterOf(state)?.border === false
+    ? ['kernel', 'display']
+    : ['kernel', 'border', 'display'];
 }
 
 /** The options of the menu, at most 25. */
@@ -55,12 +63,22 @@ export function menuOptions(
       ];
     }
     case 'border':
-      return borders.map((border) =>
-        option({ kind: 'border', border }, words.borders[border], border === state.border),
-      );
+      return borderOptions(state, locale);
     case 'display':
       return displayOptions(state, locale);
   }
+}
+
+/** Only a kernel on numbers is offered without a border: a picture keeps its size, a detector too. */
+function borderOptions(state: AnswerState, locale: Locale): APISelectMenuOption[] {
+  const words = sentences(locale);
+  const filter = filterOf(state);
+  const current = placedBorder(filter, state.border);
+  const options = borders.map((border) =>
+    option({ kind: 'border', border }, words.borders[border], border === current),
+  );
+  if (state.source.kind !== 'matrix' || filter?.group === detectorGroup) return options;
+  return [option({ kind: 'border', border: null }, words.noBorder, current === null), ...options];
 }
 
 /** A colour map takes the place of the display; a detector and a matrix have no other display. */
@@ -68,8 +86,7 @@ function displayOptions(state: AnswerState, locale: Locale): APISelectMenuOption
   const words = sentences(locale);
   const usual = state.display === null && state.colormap === null;
   const options = [option({ kind: 'display', display: null }, words.displayOfKernel, usual)];
-  const filter = state.kernel.kind === 'filter' ? findFilter(state.kernel.id) : undefined;
-  if (filter?.group !== detectorGroup && state.source.kind !== 'matrix') {
+  if (filterOf(state)?.group !== detectorGroup && state.source.kind !== 'matrix') {
     for (const display of displays) {
       const current = state.colormap === null && state.display === display;
       options.push(option({ kind: 'display', display }, words.displays[display], current));
@@ -80,6 +97,11 @@ function displayOptions(state: AnswerState, locale: Locale): APISelectMenuOption
     options.push(option({ kind: 'colormap', colormap }, words.colormaps[colormap], current));
   }
   return options;
+}
+
+/** The filter of an answer, if its kernel is not typed. */
+function filterOf({ kernel }: AnswerState): Filter | undefined {
+  return kernel.kind === 'filter' ? findFilter(kernel.id) : undefined;
 }
 
 function option(choice: Choice, { title, meaning }: Term, current: boolean): APISelectMenuOption {

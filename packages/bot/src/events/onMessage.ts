@@ -27,7 +27,10 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const pictures = own.length > 0 ? own : source ? findPictures(source) : [];
   const locale = localeOf(message.guild?.preferredLocale);
   if (!source || pictures.length === 0) {
-    await message.reply({ content: sentences(locale).mentionHint, failIfNotExists: false });
+    const { mentionHint, hiddenHint } = sentences(locale);
+    const mayBeHidden = source !== undefined && !isDirect && !bot.seesMessages;
+    const content = mayBeHidden ? hiddenHint : mentionHint;
+    await message.reply({ content, failIfNotExists: false });
     return;
   }
   await answerMessage(bot, message, {

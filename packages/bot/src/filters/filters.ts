@@ -1,6 +1,8 @@
 import {
   compassOperators,
   type Display,
+  type EdgeDetector,
+  edgeDetectors,
   gradientOperators,
   kernelGroups,
   kernels,
@@ -28,21 +30,15 @@ export const detectorGroup = 'Edge detectors';
 /** The groups, the edge detectors' first. */
 export const filterGroups: readonly string[] = [detectorGroup, ...kernelGroups];
 
-const detectors: readonly Filter[] = [
-  ...gradientOperators.map(({ id, title, meaning, x }) => detector(id, title, meaning, x)),
-  ...compassOperators.map(({ id, title, meaning, kernels: [first] }) =>
-    detector(id, title, meaning, first!.matrix),
-  ),
-  {
-    ...detector(
-      'canny',
-      'Canny',
-      'Thin, connected edges: maxima of the gradient, kept by two thresholds',
-      gradientOperators.find(({ id }) => id === 'sobel')!.x,
-    ),
-    border: false,
-  },
-];
+const detectors: readonly Filter[] = edgeDetectors.map(({ id, title, meaning }) => ({
+  id,
+  title,
+  meaning,
+  group: detectorGroup,
+  matrix: standFor(id),
+  display: null,
+  border: id !== 'canny',
+}));
 
 /** Every edge detector and kernel, in the order of the groups. */
 export const filters: readonly Filter[] = [
@@ -63,6 +59,10 @@ export function findFilter(id: string): Filter | undefined {
   return filters.find((filter) => filter.id === id);
 }
 
-function detector(id: string, title: string, meaning: string, matrix: MatrixLike): Filter {
-  return { id, title, meaning, group: detectorGroup, matrix, display: null, border: true };
+/** Of a gradient its x, of a compass its north, and Sobel's x for Canny, which starts from it. */
+function standFor(id: EdgeDetector['id']): MatrixLike {
+  const compass = compassOperators.find((operator) => operator.id === id);
+  if (compass) return compass.kernels[0]!.matrix;
+  const gradient = id === 'canny' ? 'sobel' : id;
+  return gradientOperators.find((operator) => operator.id === gradient)!.x;
 }

@@ -51,6 +51,10 @@ export interface Sentences {
   altTextOfMatrix(kernel: string): string;
   readonly groups: Readonly<Record<string, string>>;
   readonly borders: Readonly<Record<Border, Term>>;
+  /** The kernel is laid only where it fits whole. */
+  readonly noBorder: Term;
+  /** How a kernel was laid on numbers, in the words of NumPy and SciPy. */
+  placed(border: Border | null): string;
   readonly displays: Readonly<Record<Display, Term>>;
   readonly colormaps: Readonly<Record<Exclude<Colormap, 'grey'>, Term>>;
   readonly displayOfKernel: Term;
@@ -80,6 +84,8 @@ export interface Sentences {
   help(name: string): string;
   /** A mention without a picture. */
   readonly mentionHint: string;
+  /** A mention in reply to a message in which the bot sees no picture, maybe for want of the intent. */
+  readonly hiddenHint: string;
 }
 
 /** The permissions without which an answer cannot be posted in a channel. */

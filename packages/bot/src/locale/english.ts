@@ -30,6 +30,10 @@ export const english: Sentences = {
         : `The picture has too many pixels (${width} × ${height}): at most ${millions(limit)} million are read.`,
     'matrix-unreadable': () => 'The matrix cannot be used: it must be a small table of numbers.',
     'kernel-unreadable': () => 'The kernel cannot be used with this input.',
+    'kernel-too-large': ({ size, into }) =>
+      size === undefined
+        ? 'The kernel does not fit into the numbers. Give a `border`.'
+        : `The kernel (${size}) does not fit into the numbers (${into}). Give a \`border\`, or more numbers.`,
     deadline: ({ seconds }) =>
       `The picture took too long to compute${seconds === undefined ? '' : ` (over ${seconds} seconds)`}. A smaller one may work.`,
     internal: () => 'Something went wrong on the bot’s side.',
@@ -63,8 +67,6 @@ export const english: Sentences = {
         return `Made smaller, to ${note.width} × ${note.height}, to fit what may be posted here.`;
       case 'first-frame':
         return `The first of ${note.frames} frames.`;
-      case 'frames-dropped':
-        return `${note.kept} of ${note.frames} frames.`;
     }
   },
   notAnswered: (name, why) => `${name}: ${why}`,
@@ -94,6 +96,8 @@ export const english: Sentences = {
     symmetric: { title: 'Symmetric', meaning: 'mirrored with the outermost pixel: ba|abcd|dc' },
     wrap: { title: 'Wrap', meaning: 'goes on at the other side: cd|abcd|ab' },
   },
+  noBorder: { title: 'None', meaning: 'only where the kernel fits whole (mode valid)' },
+  placed: (border) => (border === null ? 'mode valid' : `mode same, border ${border}`),
   displays: {
     clamped: { title: 'Clamped', meaning: 'values as they are, from 0 to 255' },
     absolute: { title: 'Absolute', meaning: 'without the sign, from black' },
@@ -150,6 +154,8 @@ export const english: Sentences = {
       '',
       'The menu and buttons under an answer change the kernel, the border and the display. Pictures are not kept.',
     ].join('\n'),
+  hiddenHint:
+    'I see no picture in that message; without the Message Content intent, Discord may not show it to me. On the message, **⋯ → Apps → Edge map** works all the same.',
   mentionHint:
     'Mention me together with a picture, or in reply to one, and I answer with its edge map. `/help` tells more.',
 };

@@ -55,6 +55,9 @@ describe('the sentences', () => {
       /\(9 × 8\): at most 30 million/,
     );
     expect(failure.unreachable({ status: 404 })).toMatch(/answers with 404/);
+    expect(failure['kernel-too-large']({ size: '3 × 3', into: '1 × 2' })).toMatch(
+      /\(3 × 3\) does not fit into the numbers \(1 × 2\)/,
+    );
     expect(failure.deadline({ seconds: 30 })).toMatch(/over 30 seconds/);
     for (const [reason, say] of Object.entries(failure)) {
       expect(say({}), reason).not.toMatch(/undefined|null|NaN/);

@@ -21,6 +21,10 @@ export const simplifiedChinese: Sentences = {
         : `图片像素过多（${width} × ${height}）：最多 ${millions(limit)} 百万像素。`,
     'matrix-unreadable': () => '该矩阵无法使用：应为一个不大的数字表格。',
     'kernel-unreadable': () => '该卷积核无法用于此输入。',
+    'kernel-too-large': ({ size, into }) =>
+      size === undefined
+        ? '卷积核大于矩阵，请指定 `border`。'
+        : `卷积核（${size}）大于矩阵（${into}）：请指定 \`border\`，或输入更多数字。`,
     deadline: ({ seconds }) =>
       `计算超时${seconds === undefined ? '' : `（超过 ${seconds} 秒）`}，请换一张较小的图片。`,
     internal: () => '机器人内部出错了。',
@@ -50,8 +54,6 @@ export const simplifiedChinese: Sentences = {
         return `已缩小到 ${note.width} × ${note.height}，以符合此处的上传限制。`;
       case 'first-frame':
         return `共 ${note.frames} 帧，仅处理第一帧。`;
-      case 'frames-dropped':
-        return `共 ${note.frames} 帧，保留 ${note.kept} 帧。`;
     }
   },
   notAnswered: (name, why) => `${name}：${why}`,
@@ -92,6 +94,8 @@ export const simplifiedChinese: Sentences = {
     symmetric: { title: '对称', meaning: '连同最外侧像素镜像：ba|abcd|dc' },
     wrap: { title: '环绕', meaning: '从另一侧继续：cd|abcd|ab' },
   },
+  noBorder: { title: '无', meaning: '仅在卷积核完全落入之处计算（模式 valid）' },
+  placed: (border) => (border === null ? '模式 valid' : `模式 same，边界 ${border}`),
   displays: {
     clamped: { title: '截断', meaning: '原值，限制在 0 到 255' },
     absolute: { title: '绝对值', meaning: '去掉符号，零为黑色' },
@@ -148,6 +152,8 @@ export const simplifiedChinese: Sentences = {
       '',
       '回答下方的菜单和按钮可更改卷积核、边界和显示方式。图片不会被保存。',
     ].join('\n'),
+  hiddenHint:
+    '我在那条消息中看不到图片：没有 Message Content 权限时，Discord 可能不向我显示。在该消息上使用 **⋯ → APP → 边缘图** 仍然有效。',
   mentionHint:
     '请在发送图片时提及我，或在回复图片时提及我，我会回答它的边缘图。更多信息见 `/help`。',
 };

@@ -62,9 +62,9 @@ export async function startTestBot(
     ...options,
   });
   onTestFinished(() => discord.stop());
-  const { token, api } = discord;
+  const { token, api, cdn } = discord;
   const log = pino({ level: 'silent' });
-  const bot = await startBot({ config: { token, api }, work, settings: settingsIn(on), log });
+  const bot = await startBot({ config: { token, api, cdn }, work, settings: settingsIn(on), log });
   onTestFinished(() => bot.stop());
   await registerCommands(new REST({ api }).setToken(token));
   return { discord, bot, jobs, on };

@@ -4,7 +4,8 @@ import type { Border, Colormap, Display } from '@convolve/core';
 export interface Recipe {
   /** The id of an edge detector (`sobel`, …, `canny`) or of a kernel of the catalogue, or rows. */
   readonly kernel: string | readonly (readonly number[])[];
-  readonly border: Border;
+  /** `null` lays a kernel only where it fits whole; an edge detector, which keeps the size, mirrors. */
+  readonly border: Border | null;
   /** `null` shows the result as the kernel suggests. */
   readonly display: Display | null;
   /** `null` shows grey, or colours where each colour was convolved on its own. */
@@ -35,8 +36,7 @@ export interface Job {
 /** Something that the answer has to say beside the picture. */
 export type Note =
   | { readonly kind: 'reduced'; readonly width: number; readonly height: number }
-  | { readonly kind: 'first-frame'; readonly frames: number }
-  | { readonly kind: 'frames-dropped'; readonly kept: number; readonly frames: number };
+  | { readonly kind: 'first-frame'; readonly frames: number };
 
 /** What comes back of a job that succeeded. */
 export interface Result {
@@ -78,6 +78,7 @@ export type FailureReason =
   | 'too-many-pixels'
   | 'matrix-unreadable'
   | 'kernel-unreadable'
+  | 'kernel-too-large'
   | 'deadline'
   | 'internal';
 

@@ -1,12 +1,13 @@
+import type { ImageFilter } from '../kernels/imageFilter.js';
 import { applyToMatrix } from './applyToMatrix.js';
 import { applyToPicture } from './applyToPicture.js';
 import { givenOptions, type OptionName, type OptionValues } from './arguments.js';
-import { type Filter, readFilter } from './filter.js';
+import { readFilter } from './filter.js';
 import { type Input, readInput } from './input.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
-const optionsOfFilter: Record<Filter['kind'], readonly OptionName[]> = {
+const optionsOfFilter: Record<ImageFilter['kind'], readonly OptionName[]> = {
   kernel: ['mode', 'border', 'fill', 'stride', 'dilation', 'flip'],
   edges: ['border', 'norm', 'threshold'],
   canny: ['norm', 'low', 'high'],
@@ -30,12 +31,12 @@ export async function apply(
 }
 
 /** An option that would change nothing is an error, so that none is silently ignored. */
-function checkApplicable(values: OptionValues, filter: Filter, input: Input): void {
+function checkApplicable(values: OptionValues, filter: ImageFilter, input: Input): void {
   const ofInput: OptionName[] = ['colormap'];
   if (input.kind === 'matrix') ofInput.push('format');
   else if (filter.kind === 'kernel') ofInput.push('channels', 'display');
   const known = [...optionsOfFilter[filter.kind], ...ofInput];
   const stray = givenOptions(values).find((name) => !known.includes(name));
   if (stray === undefined) return;
-  throw new UsageError(`--${stray} has no effect on a ${input.kind} with ${filter.name}`);
+  throw new UsageError(`--${stray} has no effect on a ${input.kind} with ${filter.id}`);
 }

@@ -1,13 +1,13 @@
 import { extname } from 'node:path';
 import { correlate } from '../correlate/correlate.js';
 import { colormapNames } from '../figure/colormaps.js';
+import type { ImageFilter } from '../kernels/imageFilter.js';
 import type { Matrix } from '../matrix/types.js';
 import { figureToPng } from '../node/figureToPng.js';
 import { formatMatrix, type MatrixFormat, matrixFormats } from '../text/formatMatrix.js';
 import type { ParsedMatrix } from '../text/parseMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { detectEdges } from './detectEdges.js';
-import type { Filter } from './filter.js';
 import type { Input } from './input.js';
 import { writeOutput } from './output.js';
 import { laidKernel, readPlacement } from './placement.js';
@@ -29,7 +29,7 @@ const formatOfName: Readonly<Record<string, MatrixFormat>> = {
 /** Lays a kernel or an edge detector on a matrix and writes the result as text, or as a figure. */
 export async function applyToMatrix(
   input: Extract<Input, { kind: 'matrix' }>,
-  filter: Filter,
+  filter: ImageFilter,
   values: OptionValues,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
@@ -44,11 +44,11 @@ export async function applyToMatrix(
       : detectEdges(input.matrix, filter, values);
   const content =
     extname(output).toLowerCase() === '.png'
-      ? drawFigure(result, filter.name, values)
+      ? drawFigure(result, filter.title, values)
       : writeText(result, input, output, values);
   await writeOutput(output, content, stdout);
   if (output !== '-' && !values.quiet) {
-    stderr.write(`${output}: ${result.rows}×${result.cols}, ${filter.name}\n`);
+    stderr.write(`${output}: ${result.rows}×${result.cols}, ${filter.id}\n`);
   }
 }
 

@@ -6,13 +6,13 @@ import { toGray } from '../image/toGray.js';
 import { toImage } from '../image/toImage.js';
 import { toTensor } from '../image/toTensor.js';
 import type { RgbaImage } from '../image/types.js';
+import type { ImageFilter } from '../kernels/imageFilter.js';
 import { planes } from '../matrix/tensor.js';
 import type { Matrix } from '../matrix/types.js';
 import { encodePng } from '../png/encodePng.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { correlateInBands } from './correlateInBands.js';
 import { detectEdges } from './detectEdges.js';
-import type { Filter } from './filter.js';
 import { writeOutput } from './output.js';
 import { laidKernel, readPlacement } from './placement.js';
 import { preview } from './preview.js';
@@ -23,12 +23,12 @@ import { UsageError } from './UsageError.js';
 /** Lays a kernel or an edge detector on a picture and saves what comes out as PNG. */
 export async function applyToPicture(
   image: RgbaImage,
-  filter: Filter,
+  filter: ImageFilter,
   path: string,
   values: OptionValues,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
-  const output = values.output ?? join('out', `${stem(path)}-${filter.name}.png`);
+  const output = values.output ?? join('out', `${stem(path)}-${filter.id}.png`);
   if (output !== '-' && extname(output).toLowerCase() !== '.png') {
     throw new UsageError(`pictures are written as PNG: --output must end in .png, got ${output}`);
   }
@@ -40,12 +40,12 @@ export async function applyToPicture(
   if (values.quiet) return;
   preview(result, stderr);
   const size = `${result.width}×${result.height}`;
-  if (output !== '-') stderr.write(`${output}: ${size}, ${filter.name}\n`);
+  if (output !== '-') stderr.write(`${output}: ${size}, ${filter.id}\n`);
 }
 
 function correlatePicture(
   image: RgbaImage,
-  filter: Extract<Filter, { kind: 'kernel' }>,
+  filter: Extract<ImageFilter, { kind: 'kernel' }>,
   values: OptionValues,
   stderr: Output,
 ): RgbaImage {
@@ -57,7 +57,7 @@ function correlatePicture(
     (how === 'clamped' && values.colormap === undefined ? 'rgb' : 'gray');
   const planesIn = channels === 'gray' ? [toGray(image)] : planes(toTensor(image));
   const layers = planesIn.map((plane) => ({ image: plane, kernel }));
-  const report = values.quiet ? () => {} : progressLine(stderr, `convolving ${filter.name}`);
+  const report = values.quiet ? () => {} : progressLine(stderr, `convolving ${filter.id}`);
   const results =
     channels === 'rgb'
       ? layers.map((layer) => correlateInBands([layer], placement, report))

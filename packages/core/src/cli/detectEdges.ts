@@ -1,15 +1,15 @@
 import { canny } from '../edges/canny.js';
 import { edgeMap } from '../edges/edgeMap.js';
 import type { RgbaImage } from '../image/types.js';
+import type { ImageFilter } from '../kernels/imageFilter.js';
 import { borders } from '../matrix/border.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
 import { choiceOption, numberOption, type OptionValues } from './arguments.js';
-import type { Filter } from './filter.js';
 
 /** The edge map of a picture or a matrix by the detector that `--kernel` names. */
 export function detectEdges(
   input: RgbaImage | MatrixLike,
-  filter: Exclude<Filter, { kind: 'kernel' }>,
+  filter: Exclude<ImageFilter, { kind: 'kernel' }>,
   values: OptionValues,
 ): Matrix<Uint8Array> {
   const norm = choiceOption(values, 'norm', ['L1', 'L2', 'l1', 'l2']);

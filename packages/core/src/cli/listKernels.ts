@@ -1,5 +1,4 @@
-import { compassOperators } from '../edges/compass.js';
-import { gradientOperators } from '../edges/operators.js';
+import { edgeDetectors } from '../edges/edgeDetectors.js';
 import { kernels } from '../kernels/catalogue.js';
 import { givenOptions, type OptionValues } from './arguments.js';
 import type { Terminal } from './terminal.js';
@@ -10,11 +9,6 @@ interface Line {
   readonly meaning: string;
 }
 
-const canny: Line = {
-  id: 'canny',
-  meaning: 'Thin, connected edges: maxima of the gradient, kept by two thresholds',
-};
-
 /** `convolve kernels`: the catalogue, a line a kernel, and the edge detectors. */
 export function listKernels(
   rest: readonly string[],
@@ -24,8 +18,9 @@ export function listKernels(
   if (rest.length > 0 || givenOptions(values).length > 0 || values.kernel || values.output) {
     throw new UsageError('kernels takes no arguments');
   }
-  const detectors = [...gradientOperators, ...compassOperators, canny];
-  const groups = new Map<string, Line[]>([['Edge detectors (gradient magnitude)', detectors]]);
+  const groups = new Map<string, readonly Line[]>([
+    ['Edge detectors (gradient magnitude)', edgeDetectors],
+  ]);
   for (const entry of kernels) {
     const { rows, cols } = entry.matrix;
     const line = { id: entry.id, meaning: `${entry.meaning} (${rows}×${cols})` };

@@ -1,11 +1,8 @@
 import {
-  canny,
   channel,
   colorize,
-  correlate,
   display,
-  edgeMap,
-  type Matrix,
+  type ImageFilter,
   type RgbaImage,
   toGray,
   toImage,
@@ -13,7 +10,7 @@ import {
 } from '@convolve/core';
 import type { Recipe } from '../job.js';
 import type { Raster } from './Raster.js';
-import type { Filter } from './readFilter.js';
+import { respond } from './respond.js';
 
 /**
  * Lays a filter on a picture, as the command line does: grey, or each colour on its own where the
@@ -21,31 +18,17 @@ import type { Filter } from './readFilter.js';
  */
 export function applyToPicture(
   image: RgbaImage,
-  filter: Filter,
+  filter: ImageFilter,
   { border, display: asked, colormap }: Omit<Recipe, 'kernel'>,
 ): Raster {
   const how = asked ?? filter.display;
   if (filter.kind === 'kernel' && how === 'clamped' && colormap === null) {
     const tensor = toTensor(image);
-    const colours = [0, 1, 2].map((c) =>
-      display(correlate(channel(tensor, c), filter.matrix, { mode: 'same', border }), how),
-    );
+    const colours = [0, 1, 2].map((c) => display(respond(channel(tensor, c), filter, border), how));
     return { ...toImage(colours), channels: 4 };
   }
   const result = respond(toGray(image), filter, border);
   if (colormap !== null) return { ...colorize(result, colormap), channels: 4 };
   const { rows, cols, data } = display(result, how);
   return { width: cols, height: rows, channels: 1, data };
-}
-
-/** What a filter answers to a matrix, of the matrix's size. */
-export function respond(image: Matrix, filter: Filter, border: Recipe['border']): Matrix {
-  switch (filter.kind) {
-    case 'canny':
-      return canny(image);
-    case 'edges':
-      return edgeMap(image, { operator: filter.operator, border });
-    case 'kernel':
-      return correlate(image, filter.matrix, { mode: 'same', border });
-  }
 }

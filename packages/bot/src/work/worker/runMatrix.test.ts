@@ -1,10 +1,10 @@
-import { correlate, edgeMap, formatMatrix, kernel } from '@convolve/core';
+import { correlate, edgeMap, formatMatrix, kernel, singleConv, toRows } from '@convolve/core';
 import { decodePng } from '@convolve/core/png';
 import { describe, expect, test } from 'vitest';
 import type { Recipe } from '../job.js';
 import { runMatrix } from './runMatrix.js';
 
-const plain: Recipe = { kernel: 'sobel', border: 'zero', display: null, colormap: null };
+const plain: Recipe = { kernel: 'sobel', border: null, display: null, colormap: null };
 const steps = [
   [0, 0, 9, 90],
   [0, 0, 9, 90],
@@ -15,24 +15,43 @@ const run = (rows: readonly (readonly number[])[], recipe: Partial<Recipe> = {})
   runMatrix(rows, { ...plain, ...recipe }, () => {});
 
 describe('runMatrix', () => {
-  test('prints what the core computes as NumPy does', async () => {
-    const { text } = await run(steps, { kernel: 'sobel-x' });
-    const expected = correlate(steps, kernel('sobel-x').matrix, { mode: 'same', border: 'zero' });
+  test('gives what the lesson gives: where the kernel fits whole, and integers as integers', async () => {
+    const image = Array(6).fill([10, 10, 10, -3, -3, -3]);
+    const vertical = Array(3).fill([1, 0, -1]);
+    const { text } = await run(image, { kernel: vertical });
+    expect(text).toBe(formatMatrix(toRows(singleConv(image, vertical))));
+    expect(text).toBe('[[ 0 39 39  0]\n [ 0 39 39  0]\n [ 0 39 39  0]\n [ 0 39 39  0]]');
+  });
+
+  test('a border keeps the size', async () => {
+    const kernel = [[1, 0, 0]];
+    expect((await run([[1, 2, 3]], { kernel })).text).toBe('[[1]]');
+    expect((await run([[1, 2, 3]], { kernel, border: 'zero' })).text).toBe('[[0 1 2]]');
+    expect((await run([[1, 2, 3]], { kernel, border: 'edge' })).text).toBe('[[1 1 2]]');
+  });
+
+  test('prints what the core computes as NumPy does, fractions as floats', async () => {
+    const { text } = await run(steps, { kernel: 'gaussian-3', border: 'zero' });
+    const { matrix } = kernel('gaussian-3');
+    const expected = correlate(steps, matrix, { mode: 'same', border: 'zero' });
     expect(text).toBe(formatMatrix(expected, { format: 'numpy' }));
+    expect(text).toContain('.');
+    expect((await run([[1, 2]], { kernel: [[0.5]] })).text).toBe('[[0.5 1. ]]');
   });
 
-  test('takes an edge detector and typed rows', async () => {
-    expect((await run(steps)).text).toBe(
-      formatMatrix(edgeMap(steps, { border: 'zero' }), { format: 'numpy' }),
-    );
-    expect((await run([[1, 2, 3]], { kernel: [[2]] })).text).toBe('[[2. 4. 6.]]');
+  test('takes an edge detector, which mirrors unless told', async () => {
+    const text = (options = {}) => formatMatrix(edgeMap(steps, options));
+    expect((await run(steps)).text).toBe(text());
+    expect((await run(steps, { border: 'zero' })).text).toBe(text({ border: 'zero' }));
+    expect(text()).not.toBe(text({ border: 'zero' }));
   });
 
-  test('the border counts', async () => {
-    expect((await run([[1, 2, 3]], { kernel: [[1, 0, 0]] })).text).toBe('[[0. 1. 2.]]');
-    expect((await run([[1, 2, 3]], { kernel: [[1, 0, 0]], border: 'edge' })).text).toBe(
-      '[[1. 1. 2.]]',
-    );
+  test('a kernel that does not fit is refused with both sizes, and fits with a border', async () => {
+    await expect(run([[1, 2]], { kernel: 'box-3' })).rejects.toMatchObject({
+      reason: 'kernel-too-large',
+      detail: { size: '3 × 3', into: '1 × 2' },
+    });
+    expect((await run([[9, 9]], { kernel: 'identity', border: 'zero' })).text).toBe('[[9 9]]');
   });
 
   test('draws a heat map, in the colours that were asked for', async () => {

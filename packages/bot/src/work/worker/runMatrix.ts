@@ -1,21 +1,30 @@
-import { type Colormap, formatMatrix, type Matrix, matrix } from '@convolve/core';
+import {
+  type Colormap,
+  formatMatrix,
+  imageFilter,
+  type Matrix,
+  matrix,
+  toRows,
+} from '@convolve/core';
 import { figureToPng } from '@convolve/core/node';
 import sharp from 'sharp';
 import type { Recipe } from '../job.js';
-import { respond } from './applyToPicture.js';
 import { blame } from './blame.js';
-import { readFilter } from './readFilter.js';
+import { respond } from './respond.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, WorkerResult } from './Task.js';
 
-/** Lays the recipe on typed numbers: the result as NumPy prints it, and as a heat map. */
+/**
+ * Lays the recipe on typed numbers: the result as NumPy prints it, whole numbers as integers, and as
+ * a heat map.
+ */
 export async function runMatrix(
   rows: readonly (readonly number[])[],
   recipe: Recipe,
   onStage: OnStage,
 ): Promise<WorkerResult> {
   const watch = new Stopwatch();
-  const filter = readFilter(recipe.kernel);
+  const filter = blame('kernel-unreadable', () => imageFilter(recipe.kernel));
   const input = blame('matrix-unreadable', () => matrix(rows));
   const decoded = watch.lap();
   onStage('computing');
@@ -23,12 +32,12 @@ export async function runMatrix(
   const result = blame('matrix-unreadable', () => respond(input, filter, recipe.border));
   const computed = watch.lap();
   onStage('encoding');
-  const picture = figureToPng([panel(result, filter.name, recipe.colormap)]);
+  const picture = figureToPng([panel(result, filter.title, recipe.colormap)]);
   const { width, height } = await sharp(picture).metadata();
   return {
     picture,
     extension: 'png',
-    text: formatMatrix(result, { format: 'numpy' }),
+    text: formatMatrix(toRows(result), { format: 'numpy' }),
     width,
     height,
     frames: 1,

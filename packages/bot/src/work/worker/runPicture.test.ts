@@ -1,4 +1,5 @@
 import {
+  type Border,
   canny,
   channel,
   colorize,
@@ -30,7 +31,7 @@ function run(bytes: Uint8Array, recipe: Partial<Recipe> = {}, uploadLimit = 10_0
 const pixels = ({ data }: RgbaImage) => Buffer.from(data as Uint8Array);
 
 /** What the core makes of a photograph with a recipe's kernel. */
-function responseTo(image: RgbaImage, id: string, border: Recipe['border'] = 'reflect') {
+function responseTo(image: RgbaImage, id: string, border: Border = 'reflect') {
   return correlate(toGray(image), kernel(id).matrix, { mode: 'same', border });
 }
 

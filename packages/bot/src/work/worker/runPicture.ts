@@ -1,8 +1,9 @@
+import { imageFilter } from '@convolve/core';
 import { applyToPicture } from './applyToPicture.js';
+import { blame } from './blame.js';
 import { decode } from './decode.js';
 import { encode } from './encode.js';
 import { makeThumbnail } from './makeThumbnail.js';
-import { readFilter } from './readFilter.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, Task, WorkerResult } from './Task.js';
 
@@ -13,7 +14,7 @@ export async function runPicture(
   onStage: OnStage,
 ): Promise<WorkerResult> {
   const watch = new Stopwatch();
-  const filter = readFilter(recipe.kernel);
+  const filter = blame('kernel-unreadable', () => imageFilter(recipe.kernel));
   onStage('decoding');
   const { frames, animation, notes } = await decode(bytes, maxPixels);
   const decoded = watch.lap();

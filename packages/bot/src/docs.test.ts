@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.js';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const page = read('../../../docs/bot.md');
+
+interface Results {
+  readonly rounds: readonly {
+    readonly people: number;
+    readonly medianMs: number;
+    readonly p95Ms: number;
+    readonly answersPerSecond: number;
+  }[];
+  readonly highestRssMiB: number;
+}
+
+describe('docs/bot.md', () => {
+  test('has every setting that is read, and no other', () => {
+    const asked = new Set<string>();
+    const env = new Proxy<Record<string, string>>(
+      {},
+      {
+        get(_, name) {
+          asked.add(String(name));
+          return name === 'DISCORD_TOKEN' ? 'token' : undefined;
+        },
+      },
+    );
+    readConfig(env);
+    const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name!);
+    expect(listed.sort()).toEqual([...asked].sort());
+  });
+
+  test('has the figures of the last benchmark', () => {
+    const results = JSON.parse(read('../bench/results.json')) as Results;
+    for (const { people, medianMs, p95Ms, answersPerSecond } of results.rounds) {
+      expect(page).toContain(`| ${people} | ${medianMs} ms | ${p95Ms} ms | ${answersPerSecond} |`);
+    }
+    expect(results.rounds.map(({ people }) => people)).toEqual([1, 8, 32]);
+    expect(page).toContain(`(RSS) was ${results.highestRssMiB} MiB`);
+  });
+});
