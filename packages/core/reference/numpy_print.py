@@ -116,6 +116,15 @@ for dtype in (np.float64, np.float32):
         for sign in ("-", "+", " "):
             add(np.array(special, dtype), **({} if sign == "-" else {"sign": sign}))
 
+# So close under a power of ten that its logarithm is the power's, and at most 15 digits tell it.
+near = np.array([9999999999.99999, 9999999999999.99, 9999999.99999999, 999.999999999999, 1e10, 1e-5])
+for precision in (14, 15):
+    add(near, precision=precision)
+    add(near, precision=precision, floatmode="fixed")
+add(near, floatmode="unique")
+add(1 / near, floatmode="unique")
+add(near[:1], precision=15, floatmode="maxprec_equal")
+
 # Powers of two, next to which float32 lie closer on one side; and a decimal on a midpoint.
 add(2.0 ** np.arange(-149, 128, 7, dtype=np.float32).reshape(-1, 8), linewidth=200)
 add(2.0 ** np.arange(-40, 24, dtype=np.float32).reshape(-1, 8), floatmode="unique", suppress=True)

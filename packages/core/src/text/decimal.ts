@@ -36,6 +36,8 @@ export function roundToDigits(value: number, count: number): Decimal {
   // Next to a power of ten, the logarithm may be one off and the digits may round up to the power.
   if (digits !== undefined && digits >= limit) digits = scaleToInteger(value, --power);
   if (digits !== undefined && digits < limit / 10) digits = scaleToInteger(value, ++power);
+  // The logarithm of 9999999999.99999 is 10: one digit too few, which round up to the power.
+  if (digits === limit / 10 && toDouble({ digits, power: -power }) !== value) digits = undefined;
   if (digits !== undefined) return { digits, power: -power };
   const [mantissa = '', exponent] = toExponentialHalfEven(value, count - 1).split('e');
   return { digits: Number(mantissa.replace('.', '')), power: Number(exponent) - count + 1 };
