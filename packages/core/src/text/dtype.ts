@@ -20,6 +20,24 @@ export const dtypes = [
 /** A number type, by its NumPy name. */
 export type Dtype = (typeof dtypes)[number];
 
+/** Names of types that are no dtype's, by one that holds their numbers. */
+const aliases: Readonly<Record<string, Dtype>> = {
+  int: 'int64',
+  long: 'int64',
+  short: 'int16',
+  float: 'float64',
+  single: 'float32',
+  double: 'float64',
+  half: 'float16',
+  bfloat16: 'float32',
+  logical: 'bool',
+};
+
+/** The number type of a name, as NumPy, PyTorch or MATLAB calls it. */
+export function dtypeNamed(name: string): Dtype | undefined {
+  return dtypes.find((known) => known === (aliases[name] ?? name));
+}
+
 /** A matrix whose number type is known, also where no typed array of numbers holds it (`int64`, `bool`). */
 export interface TypedMatrix extends Matrix {
   readonly dtype: Dtype;

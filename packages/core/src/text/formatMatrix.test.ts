@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toRows } from '../matrix/toRows.js';
 import { type FormatOptions, formatMatrix, matrixFormats } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
 
@@ -20,8 +21,8 @@ describe('the formats', () => {
   });
 
   test('the list of formats is complete, and numpy is the default', () => {
-    expect(matrixFormats).toHaveLength(33);
-    expect(new Set(matrixFormats).size).toBe(33);
+    expect(matrixFormats).toHaveLength(43);
+    expect(new Set(matrixFormats).size).toBe(43);
     expect(formatMatrix(small)).toBe(formatMatrix(small, { format: 'numpy' }));
   });
 
@@ -113,17 +114,53 @@ describe('options of all formats', () => {
     );
   });
 
-  test.each(['glsl', 'hlsl', 'svg', 'imagemagick'] as const)('%s has no infinity', (format) => {
-    expect(() =>
-      formatMatrix(
-        [
-          [1, 2],
-          [3, Infinity],
-        ],
-        { format },
-      ),
-    ).toThrow(/^matrix\[1\]\[1\] must be a finite number/);
+  test.each([
+    [
+      'k = [\n  [1, 2], // top\n  // a line\n  [30, 4], // bottom\n];',
+      'k = [\n  [5, 6], // top\n  // a line\n  [7, 8.5], // bottom\n];',
+    ],
+    ['k = [ 1   2 % top\n     30 4 % bottom\n];', 'k = [5   6 % top\n     7 8.5 % bottom\n];'],
+    ['int k[2][2] = {{1, 2}, /* a */ {3, 4}};', 'int k[2][2] = {{5, 6}, /* a */ {7, 8.5}};'],
+    ['1,2 # top\n3,4', '5,6 # top\n7,8.5'],
+  ])('comments between rows stay where as many rows come back: %j', (text, expected) => {
+    const { style } = parseMatrix(text);
+    const rows = [
+      [5, 6],
+      [7, 8.5],
+    ];
+    expect(formatMatrix(rows, { style })).toBe(expected.replace('int', 'double'));
+    const longer = formatMatrix([...rows, [9, 10]], { style });
+    expect(longer).not.toMatch(/top|\/\*/);
+    expect(toRows(parseMatrix(longer).matrix)).toEqual([...rows, [9, 10]]);
   });
+
+  test.each([
+    ['a,b\n1,2', 'a,b\n5,6', '5\n6'],
+    [
+      '| a | b |\n| - | - |\n| 1 | 2 |',
+      '| a | b |\n| - | - |\n| 5 | 6 |',
+      '|   |\n| --: |\n| 5 |\n| 6 |',
+    ],
+  ])('a head stays where as many columns come back: %j', (text, same, other) => {
+    const { style } = parseMatrix(text);
+    expect(formatMatrix([[5, 6]], { style })).toBe(same);
+    expect(formatMatrix([[5], [6]], { style })).toBe(other);
+  });
+
+  test.each(['glsl', 'hlsl', 'svg', 'imagemagick', 'fortran', 'sql'] as const)(
+    '%s has no infinity',
+    (format) => {
+      expect(() =>
+        formatMatrix(
+          [
+            [1, 2],
+            [3, Infinity],
+          ],
+          { format },
+        ),
+      ).toThrow(/^matrix\[1\]\[1\] must be a finite number/);
+    },
+  );
 
   test.each([
     ['c', '{{NAN, -INFINITY}, {-0.0, 2147483648.0}}'],
@@ -134,6 +171,17 @@ describe('options of all formats', () => {
     ['r', 'matrix(c(NaN, -Inf, -0, 2147483648), nrow = 2, byrow = TRUE)'],
     ['latex', '\\begin{bmatrix} \\mathrm{NaN} & -\\infty \\\\ -0 & 2147483648 \\end{bmatrix}'],
     ['opencv', '(cv::Mat_<double>(2, 2) << NAN, -INFINITY, -0.0, 2147483648.0)'],
+    ['maple', '<<Float(undefined) | -infinity>, <-0. | 2147483648>>'],
+    ['haskell', '[[0/0, -1/0], [-0.0, 2147483648]] :: [[Double]]'],
+    ['swift', 'let matrix: [[Double]] = [[.nan, -.infinity], [-0.0, 2147483648]]'],
+    ['lua', 'local matrix = {{0/0, -math.huge}, {-0.0, 2147483648}}'],
+    ['php', '$matrix = [[NAN, -INF], [-0.0, 2147483648]];'],
+    ['ruby', 'Matrix[[Float::NAN, -Float::INFINITY], [-0.0, 2147483648]]'],
+    [
+      'kotlin',
+      'arrayOf(doubleArrayOf(Double.NaN, Double.NEGATIVE_INFINITY), doubleArrayOf(-0.0, 2147483648.0))',
+    ],
+    ['scala', 'Array(Array(Double.NaN, Double.NegativeInfinity), Array(-0.0, 2147483648.0))'],
     ['mathematica', '{{Indeterminate, -Infinity}, {-0., 2147483648}}'],
   ] as const)('%s spells what digits do not say', (format, text) => {
     expect(

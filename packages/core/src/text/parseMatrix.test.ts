@@ -147,6 +147,23 @@ describe('a text and the format it counts as', () => {
     expect(parsed.matrix.data).toBeInstanceOf(Float64Array);
   });
 
+  test.each([
+    ['%{\nthe kernel\n%}\nk = [1 2; 3 4];', 'matlab'],
+    ['k = [1 2\n%{\n9 9\n%}\n3 4];', 'matlab'],
+    ['#{\nthe kernel\n#}\nk = [1 2; 3 4]', 'julia'],
+    ['k = [1 2; ... first\n 3 4];', 'matlab'],
+    ['[[1 2]; [3 4]]', 'matlab'],
+    ['1 2; 3 4;', 'matlab'],
+    ['kernel: 1 2; 3 4', 'matlab'],
+  ])('%j is read', (text, format) => {
+    const parsed = parseMatrix(text);
+    expect(toRows(parsed.matrix)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(parsed.format).toBe(format);
+  });
+
   test('an empty array keeps the shape that its brackets or its repr tell', () => {
     expect(parseMatrix('[]').matrix).toEqual({ rows: 0, cols: 0, data: new Float64Array() });
     expect(parseMatrix('[[], []]').matrix).toMatchObject({ rows: 2, cols: 0 });
@@ -156,6 +173,22 @@ describe('a text and the format it counts as', () => {
 });
 
 describe('numbers', () => {
+  test('typeset fractions, alone and after a whole number', () => {
+    const { data } = parseMatrix('½ ¼ ¾ ⅓ ⅔ ⅕ ⅛ ⅒ ↉ -1½ 3⁄4').matrix;
+    const fractions = [1 / 2, 1 / 4, 3 / 4, 1 / 3, 2 / 3, 1 / 5, 1 / 8, 1 / 10, 0, -1.5, 3 / 4];
+    expect(data).toEqual(Float64Array.from(fractions));
+    expect(parseMatrix('⅑ × [9 18]').matrix.data).toEqual(Float64Array.of(1, 2));
+  });
+
+  test('an integer array over a scalar is one of float64', () => {
+    expect(parseMatrix('np.array([[1, 2]], dtype=np.uint8) / 4').matrix.data).toEqual(
+      Float64Array.of(0.25, 0.5),
+    );
+    expect(parseMatrix('np.array([[1, 2]], dtype=np.uint8) * 4').matrix.data).toEqual(
+      Uint8Array.of(4, 8),
+    );
+  });
+
   test.each([
     '0',
     '-0',
@@ -215,7 +248,7 @@ describe('text that is no matrix is refused with its place', () => {
     ['"1",“2”', 4, '"“2”"', 'a number'],
     ['"1', 0, '"\\"1"', 'a number'],
     ['1,,2', 2, '","', 'a number'],
-    ['1,2,\n3,4', 4, 'the end of the line', 'a number'],
+    ['1,2,\n3,4,5', 9, 'number 3 of row 2', '2 numbers as in row 1'],
     ['1, 2 3', 5, '"3"', "',' or the end of the line"],
     ['1 2, 3', 3, '","', 'a number or the end of the line, as before'],
     ['1;2\n3 4', 6, '"4"', "';' or the end of the line"],
@@ -250,6 +283,34 @@ describe('text that is no matrix is refused with its place', () => {
     ['array([], shape=(0, 1, 2))', 23, '"2"', "')': a matrix has two dimensions"],
     ['array([], shape=(x, 1))', 17, '"x"', 'a count'],
     ['array([[1, 300]], dtype=uint8)', 11, '"300"', "an integer from 0 to 255 for dtype 'uint8'"],
+    ['1 2; 3', 6, 'the end of row 2 after 1 number', '2 numbers as in row 1'],
+    ['1 2; 3 x', 7, '"x"', 'a number'],
+    ['1;\n2; 3', 6, '"3"', 'the end of the line, as in row 1'],
+    ['1 2;; 3 4', 4, '";"', 'a number'],
+    ['[1, 2],\n[3]', 10, 'the end of row 2 after 1 number', '2 numbers as in row 1'],
+    ['[1, 2]\n{3, 4}', 7, '"{"', 'the end of the text'],
+    ['[1½½]', 1, '"1½½"', 'a number'],
+    ['1,5\t2,55\n1.2.3\t4', 9, '"1.2.3"', 'a number'],
+    ['np.array([1, 2]).reshape(2, 2)', 16, 'a shape of 2×2', 'one of 2 numbers'],
+    ['np.array([1, 2, 3]).reshape(2, -1)', 19, 'a shape of 2×-1', 'one of 3 numbers'],
+    ['np.array([1, 2]).reshape(1, 1, 2)', 16, '".reshape"', 'the end of the text'],
+    ['np.array([[1, 2]]).astype(str)', 26, '"str"', 'the name of a number type'],
+    [
+      'np.array([[1.5]]).astype(np.uint8)',
+      11,
+      '"1.5"',
+      "an integer from 0 to 255 for dtype 'uint8'",
+    ],
+    ['reshape([1, 2, 3], [2, 2])', 17, 'a shape of 2×2', 'one of 3 numbers'],
+    ['reshape([1, 2], 2)', 14, '","', 'the sizes of two dimensions'],
+    ['k = reshape((/ 1, 2 ], [1, 2])', 20, '"]"', "',' or '/)'"],
+    ['<<1 | 2>, <3>>', 12, 'the end of row 2 after 1 number', '2 numbers as in row 1'],
+    ['<<1 | 2>, <3 , 4>>', 13, '","', "'|'"],
+    ['<<1, 2>, <3, 4>>', 7, '","', "'>'"],
+    ["convert a.png -morphology Convolve 'Sobel' b.png", 36, '"Sobel"', 'a kernel of numbers'],
+    ["convert a.png -morphology Convolve '2: 1,2' b.png", 39, '2 numbers', '4 for 2×2'],
+    ["convert a.png -convolve '1,2,3' b.png", 25, '"1"', 'as many rows as columns'],
+    ["-convolve '1' -convolve '2'", 14, '"-convolve"', 'a command with one kernel'],
     ['array([1.5], dtype=int8)', 7, '"1.5"', "an integer from -128 to 127 for dtype 'int8'"],
   ])('%j', (text, offset, found, expected) => {
     const error = failure(text);
@@ -257,6 +318,20 @@ describe('text that is no matrix is refused with its place', () => {
       `found ${found}, expected ${expected}`,
     );
     expect(error.offset).toBe(offset);
+  });
+
+  test('64-bit integers that a double would not tell from others are refused where a dtype says so', () => {
+    const wide = '9007199254740993';
+    for (const text of [
+      `array([[${wide}]], dtype=int64)`,
+      `np.array([[${wide}]], np.uint64)`,
+      `np.int64([[${wide}]])`,
+      `torch.tensor([[${wide}]]).to(torch.int64)`,
+    ]) {
+      expect(failure(text).message).toMatch(/found "9007199254740993", expected an integer from/);
+    }
+    // Without one they become the nearest double, as with JSON.parse.
+    expect(parseMatrix(`[[${wide}]]`).matrix.data[0]).toBe(2 ** 53);
   });
 
   test('a dtype that no typed array holds is refused with the list of the others', () => {

@@ -9,7 +9,7 @@ export interface Rule {
 /** What decides where a text is ambiguous; tests check it, and docs/matrix-text.md shows it. */
 export const rules: readonly Rule[] = [
   {
-    rule: 'Nested square brackets with commas are JSON if JSON.parse takes them, JavaScript with `const`, `//` or `;`, Rust with its types or suffixes, TOML with a key that no variable is called, YAML after `key:`, and Python otherwise.',
+    rule: 'Nested square brackets with commas are JSON if JSON.parse takes them, JavaScript with `const`, `//` or `;`, Rust with its types or suffixes, TOML with a key that no variable is called, YAML after `key:`, PHP after `$name =`, Swift and Haskell with the type `[[Double]]`, and Python otherwise.',
     texts: [
       ['[[1, 2], [3, 4]]', 'json', '[[1,2],[3,4]]'],
       ['[[1., 2.]]', 'python', '[[1,2]]'],
@@ -20,6 +20,9 @@ export const rules: readonly Rule[] = [
       ['"k" = [[1, 2]]', 'toml', '[[1,2]]'],
       ['k: [[1, 2]]', 'yaml', '[[1,2]]'],
       ['k: [[1, 2]],', 'javascript', '[[1,2]]'],
+      ['$k = [[1, 2]];', 'php', '[[1,2]]'],
+      ['let k: [[Double]] = [[1, 2]]', 'swift', '[[1,2]]'],
+      ['k = [[1, 2]] :: [[Double]]', 'haskell', '[[1,2]]'],
     ],
   },
   {
@@ -50,13 +53,45 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Braces are C and C++; Java where `[][]` stands before the name, C# with `[,]`, Mathematica after a mere name or with `(*` comments.',
+    rule: 'Braces are C and C++; Java where `[][]` stands before the name, C# with `[,]`, Lua after `local` or with `--` comments, Mathematica after a mere name or with `(*` comments.',
     texts: [
       ['{{1, 2}, {3, 4}}', 'c', '[[1,2],[3,4]]'],
       ['int k[2][2] = {{1, 2}, {3, 4}};', 'c', '[[1,2],[3,4]]'],
       ['int[][] k = {{1, 2}, {3, 4}};', 'java', '[[1,2],[3,4]]'],
       ['int[,] k = {{1, 2}, {3, 4}};', 'csharp', '[[1,2],[3,4]]'],
+      ['local k = {{1, 2}, {3, 4}}', 'lua', '[[1,2],[3,4]]'],
       ['k = {{1, 2}, {3, 4}}', 'mathematica', '[[1,2],[3,4]]'],
+    ],
+  },
+  {
+    rule: 'Without brackets, semicolons end rows where numbers stand beside each other before one, where the first line is one number and a semicolon, and where in a single line without commas a space follows each of them.',
+    texts: [
+      ['1 2; 3 4', 'matlab', '[[1,2],[3,4]]'],
+      ['1,2,3;4,5,6', 'matlab', '[[1,2,3],[4,5,6]]'],
+      ['1;\n2;', 'matlab', '[[1],[2]]'],
+      ['1; 2', 'matlab', '[[1],[2]]'],
+      ['1;2', 'semicolon', '[[1,2]]'],
+      ['1,2;3,4', 'semicolon', '[[1.2,3.4]]'],
+    ],
+  },
+  {
+    rule: 'Between tabs, and in quotes, a comma separates thousands if three digits follow each of them, and is a point otherwise; beside such a comma, or one between semicolons, a point before three digits separates thousands.',
+    texts: [
+      ['1,000\t2', 'tsv', '[[1000,2]]'],
+      ['1,000\t2,5', 'tsv', '[[1,2.5]]'],
+      ['1.000,5\t2', 'tsv', '[[1000.5,2]]'],
+      ['"1,000.5","2"', 'csv', '[[1000.5,2]]'],
+      ['1.000,5;2', 'semicolon', '[[1000.5,2]]'],
+    ],
+  },
+  {
+    rule: 'Rows in brackets of their own may come without brackets around them all, and rows of numbers with the comma that was between them in a list, or between bars.',
+    texts: [
+      ['[1, 2],\n[3, 4]', 'python', '[[1,2],[3,4]]'],
+      ['[1 2]\n[3 4]', 'numpy', '[[1,2],[3,4]]'],
+      ['{1, 2}, {3, 4}', 'c', '[[1,2],[3,4]]'],
+      ['1, 2,\n3, 4,', 'csv', '[[1,2],[3,4]]'],
+      ['|1 2|\n|3 4|', 'whitespace', '[[1,2],[3,4]]'],
     ],
   },
   {
@@ -77,7 +112,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'GLSL and R count down the columns, R’s byrow=TRUE, HLSL and OpenCV along the rows. A flat list takes the shape that stands beside it. In `mat3x2` and `3x2:` of ImageMagick the columns come first.',
+    rule: 'GLSL, R and `reshape` of Fortran and MATLAB count down the columns, R’s byrow=TRUE, Fortran’s order=[2, 1], NumPy, HLSL and OpenCV along the rows. A flat list takes the shape that stands beside it. In `mat3x2` and `3x2:` of ImageMagick the columns come first.',
     texts: [
       ['mat2(1.0, 2.0, 3.0, 4.0)', 'glsl', '[[1,3],[2,4]]'],
       ['float2x2(1, 2, 3, 4)', 'hlsl', '[[1,2],[3,4]]'],
@@ -85,10 +120,15 @@ export const rules: readonly Rule[] = [
       ['matrix(1:4, 2, byrow = TRUE)', 'r', '[[1,2],[3,4]]'],
       ['float k[2][2] = {1, 2, 3, 4};', 'c', '[[1,2],[3,4]]'],
       ['3x1: 1,2,3', 'imagemagick', '[[1,2,3]]'],
+      ['reshape([1, 2, 3, 4], [2, 2])', 'fortran', '[[1,3],[2,4]]'],
+      ['reshape([1, 2, 3, 4], [2, 2], order=[2, 1])', 'fortran', '[[1,2],[3,4]]'],
+      ['reshape([1 2 3 4], 2, 2)', 'matlab', '[[1,3],[2,4]]'],
+      ['np.reshape([1, 2, 3, 4], (2, 2))', 'numpy-repr', '[[1,2],[3,4]]'],
+      ['transpose(reshape([1, 2, 3, 4], [2, 2]))', 'fortran', '[[1,2],[3,4]]'],
     ],
   },
   {
-    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s numbers stay as they are without a divisor, though a filter divides by their sum.',
+    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s numbers stay as they are without a divisor, though a filter divides by their sum, and so do ImageMagick’s, whatever `convolve:scale` says.',
     texts: [
       ['1/4 * [[1, 2]]', 'json', '[[0.25,0.5]]'],
       ['k = np.array([[1, 2]]) / 4', 'numpy-repr', '[[0.25,0.5]]'],

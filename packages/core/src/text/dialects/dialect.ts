@@ -20,6 +20,8 @@ export interface TextForm {
   readonly lines: boolean;
   /** One row without brackets of its own. */
   readonly bare: boolean;
+  /** Rows have brackets of their own, and none stand around all of them. */
+  readonly loose: boolean;
   /** A comma stands before a closing bracket. */
   readonly trailingComma: boolean;
   /** A number stands in quotes. */
@@ -43,12 +45,16 @@ export interface Dialect<Id extends string = string> {
   readonly reads?: (form: TextForm) => boolean;
   /**
    * What stands before the numbers and nowhere else, as `mat3` or `new double[][]`; `flat` numbers
-   * follow without brackets of their own, in the shape of its groups `rows` and `cols`, or `size`.
+   * follow without brackets of their own, in the shape of its groups `rows` and `cols`, or `size`;
+   * its group `dtype` is the type of the numbers.
    */
   readonly opening?: RegExp;
   readonly flat?: boolean;
-  /** The opening is a function; Python's arguments may follow the array. */
-  readonly call?: boolean;
+  /**
+   * The opening is a function whose array has commas between its items, or may have spaces; Python's
+   * arguments may follow the array.
+   */
+  readonly call?: 'commas' | 'spaces';
   /** The numbers run down the columns. */
   readonly columnMajor?: boolean;
   /** Where the text around the numbers tells shape and type: groups `rows`, `cols`, `size`, `type`. */

@@ -2,8 +2,10 @@ import { c } from './c.js';
 import { csharp } from './csharp.js';
 import { csv } from './csv.js';
 import type { Dialect } from './dialect.js';
+import { fortran } from './fortran.js';
 import { glsl } from './glsl.js';
 import { go } from './go.js';
+import { haskell } from './haskell.js';
 import { hlsl } from './hlsl.js';
 import { imagemagick } from './imagemagick.js';
 import { java } from './java.js';
@@ -11,7 +13,10 @@ import { javascript } from './javascript.js';
 import { json } from './json.js';
 import { julia } from './julia.js';
 import { juliaPrint } from './juliaPrint.js';
+import { kotlin } from './kotlin.js';
 import { latex } from './latex.js';
+import { lua } from './lua.js';
+import { maple } from './maple.js';
 import { markdown } from './markdown.js';
 import { mathematica } from './mathematica.js';
 import { matlab } from './matlab.js';
@@ -20,12 +25,17 @@ import { numpyRepr } from './numpyRepr.js';
 import { octave } from './octave.js';
 import { opencv } from './opencv.js';
 import { pandas } from './pandas.js';
+import { php } from './php.js';
 import { python } from './python.js';
 import { r } from './r.js';
 import { rPrint } from './rPrint.js';
+import { ruby } from './ruby.js';
 import { rust } from './rust.js';
+import { scala } from './scala.js';
 import { semicolon } from './semicolon.js';
+import { sql } from './sql.js';
 import { svg } from './svg.js';
+import { swift } from './swift.js';
 import { tensorflow } from './tensorflow.js';
 import { toml } from './toml.js';
 import { torch } from './torch.js';
@@ -39,9 +49,16 @@ import { yaml } from './yaml.js';
  */
 const table = [
   // Square brackets and parentheses.
+  php,
   numpyRepr,
   torch,
   tensorflow,
+  ruby,
+  sql,
+  kotlin,
+  scala,
+  haskell,
+  swift,
   rust,
   julia,
   matlab,
@@ -56,6 +73,7 @@ const table = [
   csharp,
   java,
   go,
+  lua,
   mathematica,
   c,
   // Numbers in a row.
@@ -65,6 +83,8 @@ const table = [
   svg,
   imagemagick,
   latex,
+  fortran,
+  maple,
   // Tables and prints.
   markdown,
   csv,

@@ -4,11 +4,22 @@ import type { Dialect } from './dialect.js';
 export const json: Dialect<'json'> = {
   id: 'json',
   title: 'JSON',
-  reads: ({ declaration, brackets, separator, lines, trailingComma, jsonNumbers, tail, comment }) =>
+  reads: ({
+    declaration,
+    brackets,
+    separator,
+    lines,
+    loose,
+    trailingComma,
+    jsonNumbers,
+    tail,
+    comment,
+  }) =>
     /^("[^"]*"\s*:)?$/.test(declaration) &&
     brackets === 'square' &&
     separator !== ' ' &&
     !lines &&
+    !loose &&
     !trailingComma &&
     jsonNumbers &&
     comment === '' &&

@@ -8,10 +8,11 @@ import { nested } from './lists.js';
 export const numpyRepr: Dialect<'numpy-repr'> = {
   id: 'numpy-repr',
   title: 'NumPy repr',
-  opening: /(?:(?:np|numpy|jnp|cp)\.(?:as)?array|(?:np|numpy)\.matrix|array)\b/y,
-  call: true,
+  opening:
+    /(?:(?:np|numpy|jnp|cp|mx)\.(?:as)?array|(?:np|numpy)\.mat(?:rix)?|(?:np|numpy|jnp)\.(?<dtype>float(?:16|32|64)|u?int(?:8|16|32|64))(?=\()|array|Array(?=\(\[)|matrix(?=\(\[\[))\b/y,
+  call: 'commas',
   holes:
-    /dtype\s*=\s*["']?(?:np\.|numpy\.|jnp\.)?(?<type>\w+)|shape\s*=\s*\((?<rows>\d+),\s*(?<cols>\d+)\)/dg,
+    /(?:(?:dtype\s*=|astype\()\s*["']?(?:(?:np|numpy|jnp)\.)?|,\s*(?:np|numpy)\.)(?<type>\w+)|(?:np|numpy|jnp)\.(?<type_>u?int\d+)(?=\()|shape\s*=\s*\((?<rows>\d+),\s*(?<cols>\d+)\)/dg,
   floatType: 'float64',
   options: printOptions,
   words: { nan: 'np.nan', infinity: 'np.inf', negativeZero: '-0.0' },

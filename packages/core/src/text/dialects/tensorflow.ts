@@ -2,13 +2,13 @@ import { arrayStr } from '../numpy/arrayStr.js';
 import { twoAxes } from '../numpy/numpyArray.js';
 import type { Dialect } from './dialect.js';
 
-/** TensorFlow's print: NumPy's, with shape and type. */
+/** TensorFlow's print, NumPy's with shape and type; also its repr and `tf.constant(…)`. */
 export const tensorflow: Dialect<'tensorflow'> = {
   id: 'tensorflow',
   title: 'TensorFlow print',
-  opening: /tf\.Tensor\b/y,
-  call: true,
-  holes: /dtype=(?<type>\w+)|shape=\((?<rows>\d+), (?<cols>\d+)\)/dg,
+  opening: /tf\.(?:Tensor|constant)\b|<tf\.Tensor:[^<>[\]]{0,200}numpy=\s*array\b/y,
+  call: 'spaces',
+  holes: /dtype=(?:tf\.)?(?<type>\w+)|shape=\((?<rows>\d+), (?<cols>\d+)\)/dg,
   floatType: 'float64',
   options: ['precision'],
   words: { nan: 'nan', infinity: 'inf' },

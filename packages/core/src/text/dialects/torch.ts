@@ -5,8 +5,8 @@ import { nested } from './lists.js';
 export const torch: Dialect<'torch'> = {
   id: 'torch',
   title: 'PyTorch',
-  opening: /(?:torch\.(?:as_)?tensor|torch\.Tensor|tensor)\b/y,
-  call: true,
+  opening: /(?:torch\.(?:as_)?tensor|torch\.(?:Float|Double|Half)?Tensor|tensor)\b/y,
+  call: 'commas',
   holes: /dtype\s*=\s*torch\.(?<type>\w+)/dg,
   floatType: 'float64',
   words: { nan: 'torch.nan', infinity: 'torch.inf', negativeZero: '-0.0' },

@@ -13,6 +13,8 @@ export class Gaps {
   first = -1;
   /** Where the last number ends. */
   end = 0;
+  /** Where the texts between rows start and end, of no more rows than keep their comments. */
+  readonly rowPlaces: (readonly [start: number, end: number])[] = [];
   #cellLength = Infinity;
   #rowLength = Infinity;
 
@@ -23,9 +25,17 @@ export class Gaps {
     const length = start - this.end;
     if (this.first === -1) this.first = start;
     else if (startsRow) {
+      if (this.rowPlaces.length < MOST_ROWS) this.rowPlaces.push([this.end, start]);
       if (length !== this.#rowLength) this.#seeRow(this.text.slice(this.end, start));
     } else if (length !== this.#cellLength) this.#seeCell(this.text.slice(this.end, start));
     this.end = end;
+  }
+
+  /** The texts between `rows` rows as they stand, if comments are in them. */
+  commented(rows: number): string[] | undefined {
+    if (rows > MOST_ROWS || this.rowPlaces.length !== rows - 1) return undefined;
+    const gaps = this.rowPlaces.map(([start, end]) => this.text.slice(start, end));
+    return gaps.some((gap) => gap.replace(COMMENTS, '') !== gap) ? gaps : undefined;
   }
 
   #seeCell(text: string): void {
@@ -50,9 +60,11 @@ export class Gaps {
   }
 }
 
+/** In longer matrices comments between rows do not stay. */
+const MOST_ROWS = 1000;
 /** A comment with the space before it; the search starts at the first blank of a run only. */
 const COMMENTS =
-  /(?<![ \t])[ \t]*(?:(?:\/\/|#|%|\.\.\.)[^\n\r]*|\/\*[\s\S]*?\*\/|\(\*[\s\S]*?\*\))/g;
+  /(?<![ \t])[ \t]*(?:(?:\/\/|#|%|\.\.\.|--(?=\s))[^\n\r]*|\/\*[\s\S]*?\*\/|\(\*[\s\S]*?\*\))/g;
 const LINE_END = /[\n\r]/;
 
 function sameSigns(a: string, b: string): boolean {

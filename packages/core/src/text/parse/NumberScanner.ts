@@ -1,3 +1,4 @@
+import { readGrouped } from './groupedNumber.js';
 import { readSpelledNumber } from './spelledNumber.js';
 
 const ZERO = 48;
@@ -9,8 +10,9 @@ const HYPHEN = 45;
 const ASTERISK = 42;
 const APOSTROPHE = 39;
 const BACKTICK = 96;
-/** U+2212, the minus sign of typeset text. */
+/** U+2212, the minus sign of typeset text, and the en dash that word processors make of a hyphen. */
 const MINUS = 0x2212;
+const EN_DASH = 0x2013;
 
 /** 10^0 … 10^22: the powers of ten that a double holds exactly. */
 const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
@@ -28,6 +30,8 @@ export class NumberScanner {
   suffix = '';
   /** A comma counts as a point. */
   decimalComma = false;
+  /** The sign between thousands, `,` or `.`, which three digits follow; none by default. */
+  grouping = '';
 
   constructor(readonly text: string) {}
 
@@ -41,14 +45,15 @@ export class NumberScanner {
    */
   read(start: number): boolean {
     const { text } = this;
+    if (this.grouping !== '' && this.#readGrouped(start)) return true;
     const sign = text.charCodeAt(start);
-    const negative = sign === HYPHEN || sign === MINUS;
+    const negative = isMinus(sign);
     const first = negative || sign === PLUS ? start + 1 : start;
     let at = first;
     let digits = 0;
     let mantissa = 0;
     let power = 0;
-    let json = sign !== PLUS && sign !== MINUS;
+    let json = sign !== PLUS && (!negative || sign === HYPHEN);
     let point = 0;
 
     let code = text.charCodeAt(at);
@@ -86,10 +91,21 @@ export class NumberScanner {
     return true;
   }
 
+  #readGrouped(start: number): boolean {
+    const found = readGrouped(this.text, start, this.grouping);
+    if (found === undefined) return false;
+    this.value = found.value;
+    this.end = found.end;
+    this.json = false;
+    this.point = found.point;
+    this.suffix = '';
+    return true;
+  }
+
   #readExponent(start: number): number | undefined {
     const { text } = this;
     const sign = text.charCodeAt(start);
-    let at = sign === HYPHEN || sign === PLUS || sign === MINUS ? start + 1 : start;
+    let at = sign === PLUS || isMinus(sign) ? start + 1 : start;
     const first = at;
     let exponent = 0;
     let code = text.charCodeAt(at);
@@ -98,7 +114,7 @@ export class NumberScanner {
     }
     if (at === first) return undefined;
     this.end = at;
-    return sign === HYPHEN || sign === MINUS ? -exponent : exponent;
+    return isMinus(sign) ? -exponent : exponent;
   }
 
   /** Whether digits are followed by what may belong to them: `1f`, `1_000`, `1'000`, `1*^3`, ``1.` ``. */
@@ -131,7 +147,11 @@ function scale(mantissa: number, power: number): number {
 }
 
 function plain(digits: string): string {
-  return digits.replace('\u2212', '-').replace(',', '.');
+  return digits.replace(/[\u2212\u2013]/, '-').replace(',', '.');
+}
+
+function isMinus(code: number): boolean {
+  return code === HYPHEN || code === MINUS || code === EN_DASH;
 }
 
 /** Characters that numbers and words are made of: letters, digits, `_ . + − % \ $ @` and non-Latin text. */
@@ -148,5 +168,7 @@ export function isWordChar(code: number): boolean {
       code === 37
     );
   }
-  return code >= 128 && !/[\s…（），；：＝／［］｛｝]/u.test(String.fromCharCode(code));
+  return (
+    code >= 128 && !/[\s…（），；：＝／［］｛｝\u239B-\u23A6│]/u.test(String.fromCharCode(code))
+  );
 }

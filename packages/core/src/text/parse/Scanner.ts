@@ -32,6 +32,8 @@ const signs: Readonly<Record<string, TokenKind>> = {
   '\n': 'newline',
   '\r': 'newline',
   '…': 'ellipsis',
+  // The pieces of tall brackets, as SymPy and Unicode art have them.
+  ...Object.fromEntries([...'⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│'].map((piece) => [piece, 'bar' as const])),
 };
 
 /** Reads a text token by token; the fields describe the token that was read last. */
@@ -48,11 +50,13 @@ export class Scanner {
   quoted = false;
   /** A number by JSON's grammar. */
   json = false;
-  /** How the first comment starts: `#`, `//`, `/*`, `%` or `(*`. */
+  /** How the first comment starts: `#`, `//`, `/*`, `%`, `--` or `(*`. */
   comment = '';
   /** `%` starts a comment wherever a token could start, not only a line. */
   percent = false;
   readonly numbers: NumberScanner;
+  /** No `%}` stands in a line of its own from here on. */
+  #lastBlock = Infinity;
 
   constructor(readonly text: string) {
     this.numbers = new NumberScanner(text);
@@ -167,8 +171,9 @@ export class Scanner {
   /** Where the comment that starts here ends; `at` if none does. */
   #commentEnd(code: number, at: number): number {
     const { text } = this;
-    if (code === 35) return lineEnd(text, at);
-    if (code === 37) return this.percent || this.kind === 'newline' ? lineEnd(text, at) : at;
+    if (code === 35) return this.#lineCommentEnd(at);
+    if (code === 37) return this.percent || this.kind === 'newline' ? this.#lineCommentEnd(at) : at;
+    if (code === 45) return isDashComment(text, at) ? lineEnd(text, at) : at;
     if (code === 47) {
       const next = text.charCodeAt(at + 1);
       // Julia writes fractions with two slashes, and no space.
@@ -179,12 +184,38 @@ export class Scanner {
     return block ? blockEnd(text, '*)', at + 2) : at;
   }
 
+  /** The end of the line, or of MATLAB's block, `%{` to `%}` with each in a line of its own. */
+  #lineCommentEnd(at: number): number {
+    const { text } = this;
+    if (text.charCodeAt(at + 1) !== 123 || at >= this.#lastBlock) return lineEnd(text, at);
+    const open = /[%#]\{[^\S\n]*\n/y;
+    open.lastIndex = at;
+    if (!open.test(text) || text.slice(lineStart(text, at), at).trim() !== '') {
+      return lineEnd(text, at);
+    }
+    const close = /\n[^\S\n]*[%#]\}[^\S\n]*(?=\n|$)/g;
+    close.lastIndex = open.lastIndex - 1;
+    if (close.test(text)) return close.lastIndex;
+    this.#lastBlock = at;
+    return lineEnd(text, at);
+  }
+
   #describe(): string {
     if (this.is('end')) return 'the end of the text';
     if (this.is('newline')) return 'the end of the line';
     const text = describe(this.text.slice(this.start, this.end));
     return this.is('ellipsis') ? `${text}, the gap of a summary` : text;
   }
+}
+
+/** The start of the line that a place is in. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Lua's, SQL's and Haskell's comment, which white space follows. */
+function isDashComment(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === 45 && /[^\S\n]/.test(text[at + 2] ?? '');
 }
 
 function isFraction(text: string, at: number): boolean {

@@ -29,6 +29,7 @@ export class Source {
     separator: '',
     lines: false,
     bare: false,
+    loose: false,
     trailingComma: false,
     quoted: false,
     jsonNumbers: true,

@@ -14,9 +14,13 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
   if (gaps.first === -1) return { format };
   const open = pieces(source, dialect, 0, gaps.first);
   const close = pieces(source, dialect, gaps.end, text.length);
-  const cell = gaps.cell ?? gaps.wrap;
+  // Rows without brackets: `1;2` and `1,2;3,4` would be cells.
+  const spaced = (gap: string | undefined) =>
+    form.brackets === 'none' && form.lines ? gap?.replace(/^[,;]$/, '$& ') : gap;
+  const cell = spaced(gaps.cell ?? gaps.wrap);
   // Numbers without marks for rows may show these by lines.
-  const row = gaps.row ?? (form.bare ? gaps.wrap : undefined);
+  const row = spaced(gaps.row ?? (form.bare ? gaps.wrap : undefined));
+  const commented = form.comment === '' ? undefined : gaps.commented(source.rows.rows);
   const { transposed } = source;
   const align = gaps.uneven;
   if (align) unpad(open, row);
@@ -26,8 +30,10 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
       open,
       ...(cell !== undefined && { cell }),
       ...(row !== undefined && { row }),
+      ...(commented !== undefined && { commented: commented.map((gap) => padded(gap, row)) }),
       close,
-      bare: form.bare,
+      // Numbers that take their shape from elsewhere need no brackets for their rows.
+      bare: form.bare && gaps.row === undefined,
       transposed,
       align,
       numbers: numbersOf(source),
@@ -38,8 +44,9 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
 /** Prints are set anew: what has brackets for its rows, and neither a variable nor a module's name. */
 function isPrint({ form, print, scanner }: Source, dialect: Dialect): boolean {
   if (print) return true;
-  if (dialect.write === undefined || form.declaration !== '' || form.bare) return false;
-  return dialect.id !== 'numpy-repr' || /^\s*array\b/.test(scanner.text.slice(0, 1000));
+  if (dialect.write === undefined || form.declaration !== '' || form.bare || form.loose)
+    return false;
+  return !dialect.call || /^\s*(?:array|tf\.Tensor)\b/.test(scanner.text.slice(0, 1000));
 }
 
 function printOf({ scanner: { text }, points }: Source): NonNullable<MatrixStyle['print']> {
@@ -51,13 +58,26 @@ function printOf({ scanner: { text }, points }: Source): NonNullable<MatrixStyle
   };
 }
 
+/** A text between rows, which ends in as many spaces as the shortest one. */
+function padded(gap: string, row = ''): string {
+  return gap.replace(/ *$/, / *$/.exec(row)![0]);
+}
+
 /** Spaces that set the first number under wider ones go again. */
-function unpad(open: Piece[], row: string | undefined): void {
+function unpad(open: Piece[], row = ''): void {
   const last = open.at(-1);
   if (typeof last !== 'string') return;
   const spaces = / *$/.exec(last)![0].length;
-  const shortest = row === undefined ? 0 : / *$/.exec(row)![0].length;
-  if (spaces > shortest) open[open.length - 1] = last.slice(0, last.length - spaces + shortest);
+  const texts = open.map((piece) => (typeof piece === 'string' ? piece : piece.text));
+  const padding = row.includes('\n')
+    ? lastLine(texts.join('')).length - lastLine(row).length
+    : spaces - / *$/.exec(row)![0].length;
+  const surplus = Math.min(spaces, Math.max(0, padding));
+  open[open.length - 1] = last.slice(0, last.length - surplus);
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 function numbersOf({ points, comma, form: { suffix } }: Source): NumberStyle {

@@ -3,6 +3,9 @@ import type { Source } from './Source.js';
 /** A declaration is not longer than this. */
 const LONGEST = 1000;
 const VISIBILITY = /^(?:pub(?:\([\w\s]*\))?|public|private)\s+/;
+/** `real(8), dimension(3, 3) :: k =`, and Haskell's `k :: [[Int]]` in a line before `k =`. */
+const DOUBLE_COLON =
+  /^(?:(?:real|integer|double precision)\b[^\n]{0,200}?::\s*\w+\s*(?:\([^)\n]*\))?\s*=|\w+\s*::[^=\n]*\n\s*\w+\s*=)(?!=)/i;
 const KEY = /^(?:[\w$-]+(?:\.[\w$-]+)*|"[^"\n]*"|'[^'\n]*')\s*:(?=\s|\[)/;
 
 /**
@@ -13,7 +16,8 @@ export function passDeclaration({ scanner, form }: Source): void {
   const head = scanner.text.slice(scanner.start, scanner.start + LONGEST);
   if (!/^[\p{L}_$"'`]/u.test(head)) return;
   const first = VISIBILITY.exec(head)?.[0].length ?? 0;
-  const end = assignmentEnd(head, first) ?? KEY.exec(head)?.[0].length;
+  const end =
+    DOUBLE_COLON.exec(head)?.[0].length ?? assignmentEnd(head, first) ?? KEY.exec(head)?.[0].length;
   if (end === undefined) return;
   form.declaration = head.slice(0, end);
   scanner.goTo(scanner.start + end);

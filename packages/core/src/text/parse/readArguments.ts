@@ -1,22 +1,13 @@
-import { type Dtype, dtypes } from '../dtype.js';
+import { dtypeNamed, dtypes } from '../dtype.js';
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
-/** Types that no dtype of ours has the name of, by one that holds their numbers. */
-const aliases: Readonly<Record<string, Dtype>> = {
-  int: 'int64',
-  long: 'int64',
-  short: 'int16',
-  float: 'float64',
-  double: 'float64',
-  half: 'float16',
-  bfloat16: 'float32',
-};
-
 /** Arguments that say nothing of the numbers. */
 const IDLE =
-  /(?:device='[\w:]*'|requires_grad=\w+|grad_fn=<\w*>|layout=torch\.\w+|memory_format=torch\.\w+)/y;
+  /(?:order\s*=\s*(["'])[CFAK]\1|copy\s*=\s*(?:True|False)\b|ndmin\s*=\s*[12])(?=\s*[,)])/y;
+const TORCH_IDLE =
+  /(?:device\s*=\s*(["'])[\w:]*\1|requires_grad=\w+|grad_fn=<\w*>|layout=torch\.\w+|memory_format=torch\.\w+)/y;
 
 /** Reads `, dtype=int8, shape=(2, 3))`, Python's arguments after the array, to the token after them. */
 export function readArguments(source: Source): void {
@@ -25,7 +16,7 @@ export function readArguments(source: Source): void {
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
     if (scanner.is('close')) break;
-    if (dialect?.id === 'torch' && scanner.pass(IDLE)) continue;
+    if (scanner.pass(dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
     if (source.dtype === undefined && scanner.pass(/dtype\s*=\s*/y)) readDtype(source);
     else if (!shape && scanner.pass(/shape\s*=\s*/y)) {
       readShape(source);
@@ -39,7 +30,7 @@ export function readArguments(source: Source): void {
 function readDtype(source: Source): void {
   const { scanner } = source;
   const name = scanner.word.replace(/^(np|numpy|torch|tf)\./, '');
-  const dtype = dtypes.find((known) => known === (aliases[name] ?? name));
+  const dtype = dtypeNamed(name);
   if ((!scanner.is('word') && !scanner.is('quote')) || dtype === undefined) {
     throw scanner.error(`one of ${dtypes.join(', ')}`);
   }

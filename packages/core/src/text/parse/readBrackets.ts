@@ -4,9 +4,9 @@ import type { Source } from './Source.js';
 
 const pairs: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
-/** What languages write before the brackets of a row: `new double[]`, `[]float64`, `vec!`, R's `c`. */
+/** What languages write before the brackets of a row: `new double[]`, `vec!`, `doubleArrayOf`, R's `c`. */
 const ROW_PREFIX =
-  /(?:new\s+[\w.]+\s*\[\s*\d*\s*\]|new\s*\[\s*\]|\[\d*\]\s*[A-Za-z]\w*|vec!|&|c|d?vec[234]|(?:float|half|double|int)[1-4])\s*(?=[[({])/y;
+  /(?:new\s+[\w.]+\s*\[\s*\d*\s*\]|new\s*\[\s*\]|\[\d*\]\s*[A-Za-z]\w*|vec!|&|c|\w{1,10}ArrayOf|arrayOf|listOf|Array|List|Vector|Seq|array|d?vec[234]|(?:float|half|double|int)[1-4])\s*(?=[[({])/y;
 
 /**
  * Reads `[[1, 2], [3, 4]]`, as one row `[1, 2]`, or as rows that end with `;` or a line `[1 2; 3 4]`,
@@ -28,6 +28,19 @@ export function readBrackets(source: Source): void {
     rows.endRow(readRow(source, doubled));
   });
   if (inner !== undefined) close(source, outer);
+}
+
+/** Reads `[3, 4]` and what follows it, rows without brackets around all of them. */
+export function readFurtherRows(source: Source, sign: string): void {
+  const { scanner, rows, form } = source;
+  const next = /,\s*(?=[[({])/y;
+  for (;;) {
+    if (scanner.is('comma')) scanner.pass(next);
+    if (!scanner.is('open') || scanner.sign !== sign) return;
+    form.bare = false;
+    form.loose = true;
+    rows.endRow(readRow(source, false));
+  }
 }
 
 /** An opening bracket, and the sign that closes it. */
@@ -71,7 +84,8 @@ function readOneLevel(source: Source, bracket: Bracket): void {
     if (scanner.is('close') || scanner.is('end')) break;
     if (square && scanner.is('semicolon')) {
       endLine(source, scanner.start);
-      scanner.nextInBrackets();
+      scanner.next();
+      skipLines(source);
     } else if (newline && !scanner.is('comma')) endLine(source, scanner.start);
     else if (source.atComma(`'${bracket.close}'`)) {
       scanner.next();
@@ -123,10 +137,16 @@ function isWrapped({ scanner, form }: Source, start: number): boolean {
  * @returns The place of the closing bracket.
  */
 function readItems(source: Source, bracket: Bracket, readItem: () => void): number {
-  const { scanner, form } = source;
+  const { scanner, rows, form } = source;
   while (!scanner.is('close') && !scanner.is('end')) {
     readItem();
     if (scanner.is('close') || scanner.is('end')) break;
+    // MATLAB puts rows below each other, `[[1 2]; [3 4]]`.
+    if (scanner.is('semicolon') && form.separator !== ',' && rows.inRow === 0) {
+      form.lines = true;
+      scanner.nextInBrackets();
+      continue;
+    }
     if (!source.atComma(`'${bracket.close}'`)) continue;
     scanner.nextInBrackets();
     form.trailingComma ||= scanner.is('close');

@@ -8,16 +8,16 @@ const LONGEST = 1000;
 const BEGIN = new RegExp(
   String.raw`(?:\\\[|\$\$?|\\begin\{(?:equation|align)\*?\})?\s*` +
     String.raw`(?:(?:\\math\w+\{\w+\}|\\?[A-Za-z]{1,40}(?:_\{?\w{1,40}\}?)?)\s*&?=\s*)?` +
-    String.raw`(?:\\[tdc]?frac\{(${NUMBER})\}\{(${NUMBER})\}|(${NUMBER})(?:\/(\d+))?)?\s*(?:\\cdot|\\times)?\s*(?:\\[,;:! ])?\s*` +
-    String.raw`(?:\\left\s*(?:\\[{|]|[[(|.])\s*)?\\begin\{((?:[bBpvV]|small)?matrix\*?|array)\}(?:\{([^{}]*)\}|\[\w\])?`,
+    String.raw`(?:\\[tdc]?frac(?:\{(${NUMBER})\}\{(${NUMBER})\}|\s*(\d)\s*(\d))|(${NUMBER})(?:\/(\d+))?)?\s*(?:\\cdot|\\times)?\s*(?:\\[,;:! ])?\s*` +
+    String.raw`(?:\\left\s*(?:\\[{|]|[[(|.])\s*)?\\begin\{((?:[bBpvV]|small)?matrix\*?|array|tabular)\}(?:\{([^{}]*)\}|\[\w\])?`,
   'y',
 );
 const END =
-  /\\end\{(\w+\*?)\}\s*(?:\\right\s*(?:\\[}|]|[\])|.]))?[\s.,;]*(?:\\\]|\$\$?|\\end\{(?:equation|align)\*?\})?/y;
+  /\\end\{(\w+\*?)\}\s*(?:\\right\s*(?:\\[}|]|[\])|.]))?(\^\{?\s*(?:T|t|\\top|\\intercal|\\mathsf\{T\}|\\mathrm\{T\})\s*\}?)?[\s.,;]*(?:\\\]|\$\$?|\\end\{(?:equation|align)\*?\})?/y;
 const RULE = /\\(?:hline|toprule|midrule|bottomrule)\b/y;
-const ROW_END = /\\\\(?:\[[\w.\s]*\])?|\\cr\b/y;
+const ROW_END = /\\\\(?:\[[\w.\s]*\])?|\\cr(?![A-Za-z])/y;
 const FRACTION = new RegExp(
-  String.raw`([-+\u2212]?)\s*\\[tdc]?frac\s*\{(${NUMBER})\}\s*\{(${NUMBER})\}`,
+  String.raw`([-+\u2212]?)\s*\\[tdc]?frac\s*(?:\{(${NUMBER})\}\s*\{(${NUMBER})\}|(\d)\s*(\d))`,
   'y',
 );
 const POWER = new RegExp(
@@ -42,7 +42,10 @@ export function readLatex(source: Source): boolean {
   for (;;) {
     while (scanner.pass(RULE));
     const end = scanner.pass(END);
-    if (end !== undefined) break;
+    if (end !== undefined) {
+      source.transposed = end[2] !== undefined;
+      break;
+    }
     readLatexCell(source);
     if (scanner.sign === '&' && scanner.is('other')) scanner.nextInBrackets();
     else if (rowEnds(source)) rows.endRow(scanner.start);
@@ -53,13 +56,14 @@ export function readLatex(source: Source): boolean {
 }
 
 function seeBegin(source: Source, begin: RegExpExecArray, start: number): void {
-  const [all, numerator, denominator, scalar, divisor, , columns] = begin;
+  const [all, numerator, denominator, over, under, scalar, divisor, , columns] = begin;
   const { spans } = source;
-  source.factor = narrow(numerator ?? scalar ?? '1');
-  source.divisor = narrow(denominator ?? divisor ?? '1');
-  if (numerator !== undefined || scalar !== undefined) {
+  const factor = numerator ?? over ?? scalar;
+  source.factor = narrow(factor ?? '1');
+  source.divisor = narrow(denominator ?? under ?? divisor ?? '1');
+  if (factor !== undefined) {
     const fraction =
-      /\\[tdc]?frac\{[^{}]*\}\{[^{}]*\}\s*(?:\\cdot|\\times)?\s*(?:\\[,;:!])?|[-\d./]+\s*(?=\\)/.exec(
+      /\\[tdc]?frac(?:\{[^{}]*\}\{[^{}]*\}|\s*\d\s*\d)\s*(?:\\cdot|\\times)?\s*(?:\\[,;:!])?|[-\d./]+\s*(?=\\)/.exec(
         all,
       );
     if (fraction !== null) {
@@ -108,7 +112,7 @@ interface Special {
 function passSpecial({ scanner }: Source): Special | undefined {
   const found = scanner.pass(FRACTION) ?? scanner.pass(POWER) ?? scanner.pass(WORD);
   if (found === undefined) return undefined;
-  const [text, first = '', second, third] = found;
+  const [text, first = '', second = found[4], third = found[5]] = found;
   const { length } = text;
   if (text.includes('frac'))
     return { value: signed(first, narrow(second!) / narrow(third!)), length };

@@ -1,26 +1,36 @@
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import { count } from './RowCollector.js';
 import { readCell } from './readCell.js';
+import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
+import { seeMarks } from './seeMarks.js';
 
 /**
  * Reads rows in lines of their own, `1,2`, `1;2` or `1 2`, to the end of the text. Either all cells
  * have one sign between them or none; blank lines may follow the last row only. A first line of
- * nothing but names is a header. Between semicolons a comma is a point.
+ * nothing but names is a header. Bars or the pieces of tall brackets may stand around the rows.
  */
 export function readLines(source: Source): void {
   const { scanner, rows } = source;
   if (scanner.is('end')) throw scanner.error('a matrix');
-  if (firstLine(scanner).includes(';')) {
-    scanner.numbers.decimalComma = true;
+  const line = firstLine(scanner);
+  if (endsRows(line, isLast(scanner, line))) {
+    readSemicolonRows(source);
+    return;
+  }
+  const separator = ([';', '\t', '"'] as const).find((sign) => line.includes(sign));
+  if (separator !== undefined) {
+    seeMarks(scanner.numbers, scanner.text.slice(scanner.start), separator);
     scanner.goTo(scanner.start);
   }
   const header = passHeader(source);
   for (let lineEnds = 1; !scanner.is('end'); lineEnds = skipLineEnds(source)) {
     if (lineEnds > 1) throw scanner.error('the end of the text after a blank line');
+    if (passBars(scanner)) continue;
     readLine(source);
     rows.endRow(scanner.start);
+    if (scanner.is('bar')) scanner.next();
   }
   if (header === undefined) return;
   if (header.names !== rows.cols) {
@@ -35,7 +45,7 @@ export function readLines(source: Source): void {
 function readLine(source: Source): void {
   const { scanner, form } = source;
   let end = readLineCell(source);
-  while (!scanner.is('newline') && !scanner.is('end')) {
+  while (!endsLine(scanner)) {
     if (scanner.is('semicolon') && (form.separator === ';' || form.separator === '')) {
       form.separator = ';';
       scanner.next();
@@ -47,19 +57,35 @@ function readLine(source: Source): void {
       else {
         if (form.separator === '\t') form.separator = ' ';
         if (source.atComma('the end of the line')) scanner.next();
+        // Rows out of a list end with the comma between them.
+        form.trailingComma ||= endsLine(scanner);
+        if (endsLine(scanner)) return;
       }
     }
     end = readLineCell(source);
   }
 }
 
+function endsLine(scanner: Scanner): boolean {
+  return scanner.is('newline') || scanner.is('end') || scanner.is('bar');
+}
+
+/** Goes past a bar before a row; returns whether none is left of the line, as in tall brackets. */
+function passBars(scanner: Scanner): boolean {
+  if (!scanner.is('bar')) return false;
+  scanner.next();
+  if (!scanner.is('bar')) return false;
+  scanner.next();
+  return true;
+}
+
 /** Reads a cell; returns where its text ends. */
 function readLineCell(source: Source): number {
-  const { decimalComma } = source.scanner.numbers;
+  const { decimalComma, text } = source.scanner.numbers;
   const { start } = source.scanner;
   readCell(source, { lines: true });
   const { end } = source.gaps;
-  if (decimalComma && source.scanner.text.slice(start, end).includes(',')) source.comma = true;
+  if (decimalComma && text.slice(start, end).includes(',')) source.comma = true;
   return end;
 }
 
@@ -91,6 +117,13 @@ function passHeader({ scanner }: Source): Header | undefined {
 
 function isHeaderStart(scanner: Scanner): boolean {
   return scanner.is('word') || scanner.is('quote');
+}
+
+/** Whether nothing but white space follows the first line. */
+function isLast({ start, text }: Scanner, line: string): boolean {
+  const rest = /\s*/y;
+  rest.lastIndex = start + line.length;
+  return rest.exec(text)![0].length === text.length - start - line.length;
 }
 
 function firstLine({ text, start }: Scanner): string {

@@ -4,6 +4,7 @@ import { pandas } from '../dialects/pandas.js';
 import { rPrint } from '../dialects/rPrint.js';
 import { count, RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
+import { lineStart } from './Scanner.js';
 import type { Source } from './Source.js';
 
 /** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
@@ -101,10 +102,6 @@ function readRow(source: Source): void {
   source.rows.endRow(scanner.start);
   source.form.separator = ' ';
   if (scanner.is('newline')) scanner.nextInBrackets();
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Whether the first two lines are a head of names, and a row that starts with a label. */

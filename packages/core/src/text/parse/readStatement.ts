@@ -1,23 +1,31 @@
 import { dialects } from '../dialects/index.js';
+import { dtypeNamed } from '../dtype.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
-import { readBrackets } from './readBrackets.js';
+import { readBrackets, readFurtherRows } from './readBrackets.js';
+import { readCommand } from './readCommand.js';
 import { readFlat } from './readFlat.js';
 import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
+import { readMaple } from './readMaple.js';
 import { readMarkdown } from './readMarkdown.js';
 import { readPrint } from './readPrint.js';
 import { readR } from './readR.js';
+import { readReshape } from './readReshape.js';
 import { readSvg } from './readSvg.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
 import type { Source } from './Source.js';
 import { shapeIn } from './shape.js';
 
+/** What an interpreter writes before a statement, or with its echo before a value. */
+const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
+
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
   scanner.nextInBrackets();
+  scanner.pass(PROMPT);
   if (scanner.is('end')) throw scanner.error('a matrix');
   if (!readWhole(source)) {
     passDeclaration(source);
@@ -25,6 +33,8 @@ export function readStatement(source: Source): void {
     const value =
       readOpened(source) ||
       readAs(source, 'r', readR) ||
+      readAs(source, 'maple', readMaple) ||
+      readReshaped(source) ||
       readBracketed(source) ||
       readPrint(source);
     if (value || readAs(source, 'yaml', readYaml)) readTail(source);
@@ -38,6 +48,7 @@ function readWhole(source: Source): boolean {
   return (
     readAs(source, 'latex', readLatex) ||
     readAs(source, 'svg', readSvg) ||
+    readAs(source, 'imagemagick', readCommand) ||
     readAs(source, 'markdown', readMarkdown) ||
     readPrint(source)
   );
@@ -49,6 +60,11 @@ function readAs(source: Source, id: string, read: (source: Source) => boolean): 
   return true;
 }
 
+function readReshaped(source: Source): boolean {
+  const id = readReshape(source);
+  return id !== undefined && readAs(source, id, () => true);
+}
+
 /** Reads what starts as one dialect only. */
 function readOpened(source: Source): boolean {
   const { scanner } = source;
@@ -56,7 +72,8 @@ function readOpened(source: Source): boolean {
     const found = dialect.opening && scanner.pass(dialect.opening);
     if (found === undefined) continue;
     source.dialect = dialect;
-    if (dialect.call) readCall(source, dialect.id !== 'tensorflow');
+    source.dtype = dtypeNamed(found.groups?.dtype ?? '');
+    if (dialect.call) readCall(source, dialect.call === 'commas');
     else if (dialect.flat) {
       const { rows, cols } = shapeIn(found.groups ?? {})!;
       readFlat(source, rows, cols, '-');
@@ -80,12 +97,16 @@ function readCall(source: Source, commas: boolean): void {
   readBrackets(source);
   readArguments(source);
   expectSign(scanner, ')');
+  // The repr of a TensorFlow tensor closes with this.
+  scanner.pass(/>/y);
 }
 
 function readBracketed(source: Source): boolean {
   const { scanner } = source;
   // Rust borrows an array with `&`.
   if (!scanner.is('open') && !scanner.pass(/&(?=\s*\[)/y)) return false;
+  const { sign } = scanner;
   readBrackets(source);
+  if (source.form.bare) readFurtherRows(source, sign);
   return true;
 }

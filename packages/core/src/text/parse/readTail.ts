@@ -1,10 +1,12 @@
+import { passMethod } from './readMethod.js';
 import type { Source } from './Source.js';
+import { readSpelledNumber } from './spelledNumber.js';
 
 const NUMBER = String.raw`\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?`;
-const RATIO = String.raw`(${NUMBER})[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
-/** `1/9 *`, `(1.0 / 16.0) *`, `0.5 .*`. */
+const RATIO = String.raw`(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
+/** `1/9 *`, `(1.0 / 16.0) *`, `0.5 .*`, `1/16 [`. */
 const FACTOR = new RegExp(
-  String.raw`([-\u2212]?)(\(?)\s*${RATIO}(\)?)\s*(?:\.?\*|×|·)(?![^\S\n]*\n)\s*`,
+  String.raw`([-\u2212]?)(\(?)\s*${RATIO}(\)?)\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n)|(?=[[{]))\s*`,
   'y',
 );
 /** `/ 16`, `* 0.5`, `* (1/9)`. */
@@ -17,12 +19,12 @@ export function passFactor(source: Source): void {
   const found = scanner.pass(FACTOR);
   if (found === undefined) return;
   const [, sign, , first, second = '1'] = found;
-  source.factor *= (sign === '' ? 1 : -1) * Number(first);
-  source.divisor *= Number(second);
+  source.factor *= (sign === '' ? 1 : -1) * sizeOf(first);
+  source.divisor *= sizeOf(second);
   source.spans.push({ start, end: scanner.start });
 }
 
-/** Reads what may follow the brackets: scalars, a transposition, `as const`, a semicolon. */
+/** Reads what may follow the brackets: scalars, calls, a transposition, `as const`, a semicolon. */
 export function readTail(source: Source): void {
   const { scanner, form } = source;
   while (scanner.is('newline')) scanner.next();
@@ -32,16 +34,19 @@ export function readTail(source: Source): void {
     if (scalar !== undefined) {
       const [all, sign, , first, second = '1'] = scalar;
       const inverse = sign === '/';
-      source.factor *= Number(inverse ? second : first);
-      source.divisor *= Number(inverse ? first : second);
+      source.factor *= sizeOf(inverse ? second : first);
+      source.divisor *= sizeOf(inverse ? first : second);
       const end = start + all!.length;
       source.spans.push({ start: spaceBefore(scanner.text, start), end });
-    } else if (scanner.pass(/\.?'|\.T\b|\.transpose\(\)|\.t\(\)/y)) {
-      source.transposed = !source.transposed;
-    } else break;
+    } else if (!passMethod(source)) break;
   }
-  const tail = scanner.pass(/(?:as\s+const)?\s*[;,]?/y)?.[0] ?? '';
+  const tail = scanner.pass(/(?:as\s+const|::\s*\[\[\s*\w+\s*\]\])?\s*[;,]?/y)?.[0] ?? '';
   form.tail = tail.replaceAll(/\s+/g, ' ');
+}
+
+/** What the digits or the typeset fraction stand for. */
+function sizeOf(text = '1'): number {
+  return readSpelledNumber(text, 0)!.value;
 }
 
 function spaceBefore(text: string, end: number): number {

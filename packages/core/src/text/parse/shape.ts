@@ -35,15 +35,19 @@ export function declaredShape(text: string, { holes }: Dialect): Shape | undefin
 }
 
 /** Brings numbers of one row into the shape, or checks that they have it. */
-export function giveShape({ scanner, rows: read, form, gaps }: Source, shape: Shape): void {
+export function giveShape(source: Source, shape: Shape): void {
+  const { scanner, rows: read, form, gaps } = source;
   const { rows, cols } = shape;
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
-  if (whole && form.bare && read.length === rows * cols) read.reshape(rows, cols);
-  if (read.rows === rows && read.cols === cols) {
-    if (form.bare) gaps.row ??= gaps.wrap ?? gaps.cell;
-    return;
-  }
+  if (whole && form.bare && read.length === rows * cols) takeShape(source, shape);
+  if (read.rows === rows && read.cols === cols) return;
   const found = form.bare ? count(read.length) : `${read.rows}×${read.cols} numbers`;
   const expected = `${rows * cols} for ${rows}×${cols}`;
   throw new MatrixSyntaxError(scanner.text, Math.max(gaps.first, 0), found, expected);
+}
+
+/** Cuts the numbers into rows of another length; those of a bare list have no mark between rows. */
+export function takeShape({ rows: read, form, gaps }: Source, { rows, cols }: Shape): void {
+  read.reshape(rows, cols);
+  if (form.bare) gaps.row ??= gaps.wrap ?? gaps.cell;
 }

@@ -7,16 +7,18 @@ export interface SpelledNumber {
   readonly suffix: string;
 }
 
-const SIGN = /[-+\u2212\uFF0B\uFF0D]?/y;
+const SIGN = /[-+\u2212\u2013\uFF0B\uFF0D]?/y;
 /** `0x1F`, `0b101`, `0o17` with digit separators, and the suffixes of integers. */
 const BASED =
   /(0[xX][\da-fA-F][\da-fA-F_']*|0[bB][01][01_']*|0[oO][0-7][0-7_']*)(_?[iu](?:8|16|32|64|128|size)|[uUlLzZ]{0,3}|n)/y;
 /** `1_000.5d0`, `1'000`, `1.5*^-7`, and the suffixes of types. */
 const DECIMAL =
-  /((?:\d(?:[\d_']*\d)?)?(?:\.(?:\d(?:[\d_]*\d)?)?)?)(?:`[\d.]*)?(?:(?:[eEdD]|\*\^)([-+\u2212]?\d[\d_]*)|[fF](?!(?:16|32|64)\b)([-+]?\d+))?(_?[fiu](?:16|32|64|128|8|size)|lf|LF|[uUlL]{1,3}|[fFdDhHmMn])?/y;
+  /((?:\d(?:[\d_']*\d)?)?(?:\.(?:\d(?:[\d_]*\d)?)?)?)(?:`[\d.]*)?(?:(?:[eEdD]|\*\^)([-+\u2212\u2013]?\d[\d_]*)|[fF](?!(?:16|32|64)\b)([-+]?\d+))?(_?[fiu](?:16|32|64|128|8|size)|lf|LF|[uUlL]{1,3}|[fFdDhHmMn])?/y;
+/** `½` and `1½`, also `1⁄2` with U+2044. */
+const VULGAR = /(\d*)([\u00BC-\u00BE\u2150-\u215E\u2189])|(\d+)\u2044(\d+)/y;
 /** Words for numbers, some of them calls. */
 const CONSTANT =
-  /float\(\s*(["'])([-+]?\w+)\1\s*\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,4})/y;
+  /float\(\s*(["'])([-+]?\w+)\1\s*\)|Float\((undefined)\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,8})/y;
 
 /** What the words mean, in lower case and without underscores. */
 const constants: ReadonlyMap<string, number> = new Map([
@@ -26,6 +28,7 @@ const constants: ReadonlyMap<string, number> = new Map([
   ['inf', Infinity],
   ['infinity', Infinity],
   ['infty', Infinity],
+  ['huge', Infinity],
   ['\u221E', Infinity],
   ['positiveinfinity', Infinity],
   ['neginfinity', -Infinity],
@@ -53,9 +56,22 @@ export function readSpelledNumber(text: string, start: number): SpelledNumber | 
   if (wide !== undefined) return wide;
   const sign = match(SIGN, text, start)![0]!;
   const first = start + sign.length;
-  const read = readBased(text, first) ?? readDecimal(text, first) ?? readConstant(text, first);
+  const read =
+    readVulgar(text, first) ??
+    readBased(text, first) ??
+    readDecimal(text, first) ??
+    readConstant(text, first);
   if (read === undefined) return undefined;
   return sign === '' || sign === '+' || sign === '\uFF0B' ? read : { ...read, value: -read.value };
+}
+
+function readVulgar(text: string, start: number): SpelledNumber | undefined {
+  const found = match(VULGAR, text, start);
+  if (found === undefined) return undefined;
+  const [all, whole = '', sign, numerator, denominator] = found;
+  const fraction = sign?.normalize('NFKC') ?? `${numerator}\u2044${denominator}`;
+  const [over, under] = fraction.split('\u2044').map(Number);
+  return { value: Number(whole) + over! / under!, end: start + all.length, suffix: '' };
 }
 
 function readBased(text: string, start: number): SpelledNumber | undefined {
@@ -71,7 +87,7 @@ function readDecimal(text: string, start: number): SpelledNumber | undefined {
   const [all = '', mantissa = '', power, single, suffix = ''] = found;
   // A separator stands between two digits.
   if (/[_'](?!\d)/.test(mantissa)) return undefined;
-  const exponent = (power ?? single ?? '0').replace('\u2212', '-').replaceAll('_', '');
+  const exponent = (power ?? single ?? '0').replace(/[\u2212\u2013]/, '-').replaceAll('_', '');
   const value = Number(`${mantissa.replace(/[_']/g, '')}e${exponent}`);
   return { value, end: start + all.length, suffix: single === '0' ? 'f0' : suffix };
 }
@@ -79,11 +95,12 @@ function readDecimal(text: string, start: number): SpelledNumber | undefined {
 function readConstant(text: string, start: number): SpelledNumber | undefined {
   const found = match(CONSTANT, text, start);
   if (found === undefined) return undefined;
-  const [all = '', , float, infinity, zero, limit, word, dotted] = found;
+  const [all = '', , float, missing, infinity, zero, limit, word, dotted] = found;
   const end = start + all.length;
   if (zero) return { value: -0, end, suffix: '' };
   if (infinity) return { value: Number(infinity) * Infinity, end, suffix: '' };
   const name = (float ?? limit ?? word ?? dotted ?? 'nan').replace(/^[-+]/, '');
+  if (missing) return { value: Number.NaN, end, suffix: '' };
   const size = exact.get(name) ?? constants.get(name.toLowerCase().replaceAll('_', ''));
   if (size === undefined) return undefined;
   return { value: float?.startsWith('-') ? -size : size, end, suffix: '' };
@@ -92,7 +109,7 @@ function readConstant(text: string, start: number): SpelledNumber | undefined {
 /** Digits, signs and points as wide as Chinese characters, U+FF01 to U+FF5E. */
 function widthFolded(text: string, start: number): SpelledNumber | undefined {
   const found = match(
-    /[-+\u2212\uFF0B\uFF0D]?[\d.\uFF0E\uFF10-\uFF19eE\uFF45]{1,400}/y,
+    /[-+\u2212\u2013\uFF0B\uFF0D]?[\d.\uFF0E\uFF10-\uFF19eE\uFF45]{1,400}/y,
     text,
     start,
   )?.[0];

@@ -21,7 +21,10 @@ const constructors: {
 
 /** The numbers that were read, in the array that holds their type. */
 export function toMatrix(source: Source): Matrix {
-  const { scanner, rows, dtype } = source;
+  const { scanner, rows, factor, divisor } = source;
+  const whole = divisor === 1 && Number.isInteger(factor);
+  // A fraction of integers is a float64.
+  const dtype = whole || source.dtype?.startsWith('float') ? source.dtype : undefined;
   const values = scaled(source);
   const unheld = dtype && findUnheld(values, dtype);
   if (unheld) throw scannerAtNumber(scanner.text, unheld.at).error(unheld.expected);

@@ -25,12 +25,12 @@ const bits: Readonly<Record<string, number>> = {
 
 /** The least integer, and the first one too large. */
 function integerRange(type: string): readonly [number, number] | undefined {
-  if (/^bool/i.test(type)) return [0, 2];
+  if (/^(?:bool|logical)/i.test(type)) return [0, 2];
   // Java's byte has a sign, Go's and C#'s has none: what all of them hold.
   if (type === 'byte') return [0, 128];
   const name =
     /^(u|unsigned |s|signed )?(?:(int|i)?(8|16|32|64|128)|(char|byte|short|int|long|size))(?:_t)?$/i;
-  const [, sign, , digits, word] = name.exec(type) ?? [];
+  const [, sign, , digits, word] = name.exec(type.replace(/^integer$/i, 'int')) ?? [];
   if (digits === undefined && word === undefined) return undefined;
   const width = Number(digits ?? bits[word!.toLowerCase()]);
   const unsigned = /^u/i.test(sign ?? '') || word === 'size';

@@ -34,6 +34,8 @@ export interface Frame {
   readonly open: string;
   readonly cell: string;
   readonly row: string;
+  /** Instead of `row` between the first and the second row, the second and the third, …. */
+  readonly rows?: readonly string[];
   readonly close: string;
   /** Columns stand below each other, numbers to the right. */
   readonly align: boolean;

@@ -10,21 +10,35 @@ import type { Spell } from './spell.js';
  */
 export function setOut(
   matrix: TypedMatrix,
-  { open, cell, row, close, align }: Frame,
+  { open, cell, row, rows, close, align }: Frame,
   spell: Spell,
   language: string,
 ): string {
-  const lines = align
-    ? alignedRows(cellTexts(matrix, spell, language)).map((texts) => texts.join(cell))
-    : Array.from({ length: matrix.rows }, (_, at) =>
-        rowTexts(matrix, at, spell, language).join(cell),
-      );
-  return open + lines.join(row) + close;
+  const table = cellTexts(matrix, spell, language);
+  let text = open;
+  for (const [at, texts] of (align ? alignedRows(table) : table).entries()) {
+    if (at > 0) text += rows?.[at - 1] ?? row;
+    text += texts.join(cell);
+  }
+  return text + close;
 }
 
 /** All numbers as texts, row by row. */
-export function cellTexts(matrix: TypedMatrix, spell: Spell, language: string): string[][] {
-  return Array.from({ length: matrix.rows }, (_, row) => rowTexts(matrix, row, spell, language));
+export function cellTexts(
+  { rows, cols, data }: TypedMatrix,
+  spell: Spell,
+  language: string,
+): string[][] {
+  const table: string[][] = [];
+  for (let row = 0, at = 0; row < rows; row++) {
+    const texts = new Array<string>(cols);
+    for (let col = 0; col < cols; col++, at++) {
+      const value = data[at]!;
+      texts[col] = spell(value) ?? refuse(value, row, col, spell, language);
+    }
+    table.push(texts);
+  }
+  return table;
 }
 
 /** Pads the texts on the left, to the longest of their column. */
@@ -38,19 +52,9 @@ export function alignedRows(rows: readonly (readonly string[])[]): string[][] {
   return rows.map((texts) => texts.map((text, col) => text.padStart(widths[col]!)));
 }
 
-function rowTexts(
-  { cols, data }: TypedMatrix,
-  row: number,
-  spell: Spell,
-  language: string,
-): string[] {
-  return Array.from({ length: cols }, (_, col) => {
-    const value = data[row * cols + col]!;
-    const text = spell(value);
-    if (text !== undefined) return text;
-    const words = spell(Number.NaN) === undefined ? '' : ' or NaN';
-    throw new RangeError(
-      `matrix[${row}][${col}] must be a finite number${words}, ${language} has no other, got ${value}`,
-    );
-  });
+function refuse(value: number, row: number, col: number, spell: Spell, language: string): never {
+  const words = spell(Number.NaN) === undefined ? '' : ' or NaN';
+  throw new RangeError(
+    `matrix[${row}][${col}] must be a finite number${words}, ${language} has no other, got ${value}`,
+  );
 }

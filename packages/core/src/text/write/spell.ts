@@ -21,8 +21,17 @@ export function speller(
 ): Spell {
   const { infinity, scientific = (mantissa, exponent) => `${mantissa}e${exponent}` } = words;
   const minus = infinity === undefined ? undefined : `-${infinity}`;
+  // JavaScript's own digits are the shortest ones of every type but the small floats.
+  const plain =
+    precision === Infinity && suffix === '' && !comma && dtype !== 'float32' && dtype !== 'float16';
+  const wholeBelow = words.wholeBelow ?? Infinity;
 
   return (exact) => {
+    const size = exact < 0 ? -exact : exact;
+    if (plain && size >= 1e-6 && size < 1e21) {
+      if (!Number.isInteger(size)) return `${exact}`;
+      if (size < wholeBelow && whole === '') return `${exact}`;
+    }
     if (Number.isNaN(exact)) return words.nan;
     if (exact === Infinity) return infinity;
     if (exact === -Infinity) return words.negativeInfinity ?? minus;
@@ -34,7 +43,7 @@ export function speller(
     const ending = isWhole(suffix) && fraction ? '' : suffix;
     if (exponent !== undefined) return point(scientific(digits, exponent), comma) + ending;
     if (fraction) return point(digits, comma) + ending;
-    const large = Math.abs(value) >= (words.wholeBelow ?? Infinity);
+    const large = Math.abs(value) >= wholeBelow;
     return digits + point(large ? whole || '.0' : whole, comma) + ending;
   };
 }

@@ -24,6 +24,8 @@ export interface SourceLayout {
   /** Between numbers, and between rows, if the text has such a place. */
   readonly cell?: string;
   readonly row?: string;
+  /** The texts between rows, one by one, if comments stand in them. */
+  readonly commented?: readonly string[];
   readonly close: readonly (string | Hole)[];
   /** The text is one row without brackets of its own. */
   readonly bare: boolean;

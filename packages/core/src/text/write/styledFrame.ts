@@ -26,13 +26,36 @@ export function styledFrame(
   const standard = frameOf({ ...layout, open }, align);
   // Rows come to stand in lines of their own only where that is asked for.
   const broken = align && !style.align && !style.row?.includes('\n');
+  const retype = retyper(style, dialect, matrix);
+  // Comments between rows stay where there are as many rows as before.
+  const commented = style.commented?.length === shown.rows - 1 ? style.commented : undefined;
   return {
     open,
     cell: style.cell ?? layout.cell,
-    row: broken ? standard.row : (style.row ?? standard.row),
+    row: broken ? standard.row : retype(style.row ?? standard.row),
+    ...(commented !== undefined && { rows: commented.map(retype) }),
     close: inner + text(style.close),
     align,
   };
+}
+
+/** The types in the text that do not hold the matrix. */
+export function unholding({ open, close }: SourceLayout, { data }: TypedMatrix): string[] {
+  return [...open, ...close].flatMap((piece) =>
+    typeof piece !== 'string' && piece.hole === 'type' && !holdsAll(piece.text, data)
+      ? [piece.text]
+      : [],
+  );
+}
+
+/** Replaces these types in a text between rows, as in `}, []int{`. */
+function retyper(
+  style: SourceLayout,
+  dialect: Dialect,
+  matrix: TypedMatrix,
+): (text: string) => string {
+  const types = unholding(style, matrix);
+  return (row) => types.reduce((text, type) => text.replaceAll(type, dialect.floatType!), row);
 }
 
 /** A text of one bare row needs brackets for each row where there are more. */

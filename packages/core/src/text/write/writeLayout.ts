@@ -4,7 +4,7 @@ import { frameOf } from './layout.js';
 import { setOut } from './setOut.js';
 import { speller } from './spell.js';
 import type { SourceLayout } from './style.js';
-import { styledFrame } from './styledFrame.js';
+import { styledFrame, unholding } from './styledFrame.js';
 import { transposed } from './transposed.js';
 
 /** Writes a matrix in a dialect's layout, or in that of a source text. */
@@ -21,11 +21,10 @@ export function writeLayout(
     style === undefined
       ? frameOf(dialect.layout(matrix), align ?? false)
       : styledFrame(style, dialect, matrix, shown, align ?? style.align);
-  const numbers = style?.numbers ?? {
-    whole: words.whole ?? '',
-    suffix: '',
-    comma: words.comma ?? false,
-  };
+  const standard = { whole: words.whole ?? '', suffix: '', comma: words.comma ?? false };
+  // Integers of a type that gives way to one of fractions.
+  const retyped = style !== undefined && unholding(style, matrix).length > 0;
+  const numbers = retyped ? standard : (style?.numbers ?? standard);
   if (matrix.data.length === 0) return emptyText(dialect, matrix);
   return setOut(shown, frame, speller(words, matrix.dtype, precision, numbers), title);
 }
