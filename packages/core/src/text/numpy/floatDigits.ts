@@ -46,6 +46,9 @@ export const scientific: Notation = (value, dtype, rule) => {
 
 /** `0.000125`, for numbers under 1e21; zeros beyond `rule.least` digits are dropped. */
 export const positional: Notation = (value, dtype, rule) => {
+  if (dtype === 'float64' && value < 2 ** 53 && Number.isInteger(value)) {
+    return { whole: `${value}`, fraction: '0'.repeat(rule.least), exponent: '' };
+  }
   const { digits, power } = positionalDigits(value, dtype, rule);
   const padded = power > 0 ? digits + '0'.repeat(power) : digits.padStart(1 - power, '0');
   const point = padded.length - Math.max(0, -power);

@@ -32,7 +32,7 @@ export function floatFormat(
 
   const plus = sign === '+' ? '+' : '';
   const partsOf = (size: number) => notation(size, dtype, free);
-  let { left, right, exponent } = measure(numbers, partsOf, plus, most);
+  let { left, right, exponent } = measure(numbers, partsOf, plus, most, exponential);
   const equal = exponential || floatmode === 'fixed' || floatmode === 'maxprec_equal';
   const rule: DigitRule = equal ? { unique, least: right, most: right } : free;
   if (sign === ' ' && numbers.negative === undefined) left++;
@@ -86,14 +86,18 @@ function measure(
   partsOf: (size: number) => NumberParts,
   plus: string,
   most: number,
+  exponential: boolean,
 ) {
   const wholeLength = (size: number | undefined, sign: string) =>
     size === undefined ? 0 : sign.length + partsOf(size).whole.length;
   const exponentLength = (size: number | undefined) =>
     size === undefined ? 0 : partsOf(size).exponent.length;
-  let right = 0;
+  // In positional notation a whole number has no more digits after the point than 0 has.
+  let right = exponential ? 0 : partsOf(0).fraction.length;
   for (let at = 0; at < finite.length && right < most; at++) {
-    right = Math.max(right, partsOf(Math.abs(finite[at]!)).fraction.length);
+    const value = finite[at]!;
+    if (!exponential && Number.isInteger(value)) continue;
+    right = Math.max(right, partsOf(Math.abs(value)).fraction.length);
   }
   return {
     left: Math.max(wholeLength(positive, plus), wholeLength(negative, '-')),

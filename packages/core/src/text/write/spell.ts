@@ -21,17 +21,8 @@ export function speller(
 ): Spell {
   const { infinity, scientific = (mantissa, exponent) => `${mantissa}e${exponent}` } = words;
   const minus = infinity === undefined ? undefined : `-${infinity}`;
-  // JavaScript's own digits are the shortest ones of every type but the small floats.
-  const plain =
-    precision === Infinity && suffix === '' && !comma && dtype !== 'float32' && dtype !== 'float16';
-  const wholeBelow = words.wholeBelow ?? Infinity;
 
   return (exact) => {
-    const size = exact < 0 ? -exact : exact;
-    if (plain && size >= 1e-6 && size < 1e21) {
-      if (!Number.isInteger(size)) return `${exact}`;
-      if (size < wholeBelow && whole === '') return `${exact}`;
-    }
     if (Number.isNaN(exact)) return words.nan;
     if (exact === Infinity) return infinity;
     if (exact === -Infinity) return words.negativeInfinity ?? minus;
@@ -43,9 +34,23 @@ export function speller(
     const ending = isWhole(suffix) && fraction ? '' : suffix;
     if (exponent !== undefined) return point(scientific(digits, exponent), comma) + ending;
     if (fraction) return point(digits, comma) + ending;
-    const large = Math.abs(value) >= wholeBelow;
+    const large = Math.abs(value) >= (words.wholeBelow ?? Infinity);
     return digits + point(large ? whole || '.0' : whole, comma) + ending;
   };
+}
+
+/**
+ * Whether a language, and a source text in it, write all numbers but −0, NaN and infinities as
+ * JavaScript does, whose digits are the shortest ones of every type but the small floats.
+ */
+export function isPlain(
+  { wholeBelow, scientific }: NumberWords,
+  dtype: Dtype,
+  precision: number,
+  { whole, suffix, comma }: NumberStyle,
+): boolean {
+  const own = precision === Infinity && dtype !== 'float32' && dtype !== 'float16';
+  return own && !scientific && !wholeBelow && whole === '' && suffix === '' && !comma;
 }
 
 /** Whether a suffix is that of an integer, as `L` or `u8`; `f`, `d`, `m`, `f32` are not. */

@@ -2,7 +2,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import type { TypedMatrix } from '../dtype.js';
 import { frameOf } from './layout.js';
 import { setOut } from './setOut.js';
-import { speller } from './spell.js';
+import { isPlain, speller } from './spell.js';
 import type { SourceLayout } from './style.js';
 import { styledFrame, unholding } from './styledFrame.js';
 import { transposed } from './transposed.js';
@@ -26,7 +26,9 @@ export function writeLayout(
   const retyped = style !== undefined && unholding(style, matrix).length > 0;
   const numbers = retyped ? standard : (style?.numbers ?? standard);
   if (matrix.data.length === 0) return emptyText(dialect, matrix);
-  return setOut(shown, frame, speller(words, matrix.dtype, precision, numbers), title);
+  const spell = speller(words, matrix.dtype, precision, numbers);
+  const plain = isPlain(words, matrix.dtype, precision, numbers);
+  return setOut(shown, frame, spell, plain, title);
 }
 
 /** Brackets and nothing else. */
