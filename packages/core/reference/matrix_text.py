@@ -1,7 +1,8 @@
 """Matrices as text, printed by the tools themselves, and the values that a reader can know.
 
 Run with a Python that has NumPy 2: python3 matrix_text.py
-Debian 12 packages: octave, r-base-core, python3-torch, python3-pandas, python3-sympy, python3-yaml.
+Debian 12 packages: octave, r-base-core, python3-torch, python3-pandas, python3-sympy, python3-yaml,
+openjdk-17-jdk-headless, golang-go, nodejs; and rustc from 1.58 on.
 DEBIAN_PYTHON names the Python of those packages, default /usr/bin/python3.
 Writes matrix_text.json beside this file.
 
@@ -17,6 +18,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,9 +29,13 @@ PROGRAMS = [
     [DEBIAN_PYTHON, "-B", HERE / "matrix_text/debian_prints.py"],
     ["octave-cli", "--norc", "--quiet", HERE / "matrix_text/octave_prints.m"],
     ["Rscript", "--vanilla", HERE / "matrix_text/r_prints.R"],
+    ["java", HERE / "matrix_text/JavaPrints.java"],
+    ["go", "run", HERE / "matrix_text/go_prints.go"],
+    ["node", HERE / "matrix_text/node_prints.js"],
 ]
+RUST = HERE / "matrix_text/rust_prints.rs"
 
-SIZE = r"(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|nan|inf|NaN|NA|Inf|True|False|TRUE|FALSE|true|false"
+SIZE = r"(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|nan|inf|NaN|NA|Infinity|Inf|True|False|TRUE|FALSE|true|false"
 NUMBER = re.compile(rf"(?<![\w.])[-+]?(?:{SIZE})(?![\w.])")
 WORDS = {"na": "nan", "true": "1", "false": "0"}
 
@@ -49,6 +55,7 @@ def body(text):
     """The numbers' part: without types, shapes and suffixes."""
     text = re.sub(r",\s*(dtype|shape|requires_grad)=(\([^)]*\)|[\w.]+)", "", text)
     text = re.sub(r", dimnames = list\(.*", "", text, flags=re.S)
+    text = re.sub(r"\[\d+\](?=[\[a-z])", "", text)
     text = re.sub(r", dim = c\([^)]*\)", "", text)
     return re.sub(r"(?<=\d)L\b", "", text)
 
@@ -106,12 +113,26 @@ def stored(value):
     return int(value) if value == int(value) and abs(value) < 2**53 else value
 
 
+def run(command, **environment):
+    environment = {**os.environ, **environment}
+    return subprocess.run(
+        command, check=True, capture_output=True, text=True, env=environment
+    ).stdout
+
+
+def rust_prints():
+    version = run(["rustc", "--version"]).split()[1]
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / "rust_prints"
+        run(["rustc", "-o", program, RUST], RUST_VERSION=version)
+        return run([program])
+
+
 def cases():
     versions = {}
     found = []
     seen = set()
-    for program in PROGRAMS:
-        output = subprocess.run(program, check=True, capture_output=True, text=True).stdout
+    for output in [*map(run, PROGRAMS), rust_prints()]:
         for block in re.split(r"(?m)^@", output)[1:]:
             head, _, text = block.partition("\n")
             kind, tool, *rest = head.split()

@@ -81,3 +81,6 @@ for rows in ([[1, 0, -1], [2, 0, -2]], [[0.5, -1.25], [100.0, 3.0]], [[1, 2]]):
     emit("sympy", "matlab", rows, sympy.octave_code(matrix))
     emit("sympy", "julia", rows, sympy.julia_code(matrix))
     emit("sympy", "python", rows, str(matrix.tolist()))
+    emit("sympy", "python", rows, str(matrix))
+    emit("sympy", "whitespace", rows, sympy.pretty(matrix, use_unicode=True))
+    emit("sympy", "numpy", rows, sympy.pretty(matrix, use_unicode=False))

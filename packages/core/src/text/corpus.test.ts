@@ -4,7 +4,8 @@ import { toRows } from '../matrix/toRows.js';
 import { formatMatrix } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
 
-// Texts as NumPy, PyTorch, pandas, PyYAML, SymPy, Octave and R print them: reference/matrix_text.py.
+// Texts as NumPy, PyTorch, pandas, PyYAML, SymPy, Octave, R, Java, Go, Rust and Node print them:
+// reference/matrix_text.py.
 const { cases } = JSON.parse(
   readFileSync(new URL('../../reference/matrix_text.json', import.meta.url), 'utf8'),
 ) as {
@@ -24,6 +25,8 @@ const earlier: Readonly<Record<string, readonly string[]>> = {
   mathematica: ['c'],
   julia: ['matlab', 'numpy'],
   matlab: ['numpy'],
+  numpy: ['json'],
+  whitespace: ['numpy'],
 };
 
 describe.each([...new Set(cases.map(({ tool }) => tool))])('%s', (tool) => {

@@ -66,17 +66,33 @@ formatMatrix(result, { style }); // in the source's place: name, types, spaces a
 
 Assignment, types, comments, suffixes and a semicolon may stand around the numbers. Numbers may have a
 sign (U+2212 too), an exponent (\`1e3\`, \`1d0\`, \`1*^3\`), another base (\`0x1F\`, \`0b101\`, \`0o17\`), digit
-separators (\`1_000\`, \`1'000\`), a suffix (\`1.0f\`, \`2L\`, \`3u8\`), be a fraction (\`1/16\`), or be not a
-number or infinite in any language's word. Signs may be as wide as Chinese characters. No code is run.
+separators (\`1_000\`, \`1'000\`), a suffix (\`1.0f\`, \`2L\`, \`3u8\`), be a fraction (\`1/16\`, \`½\`), or be
+not a number or infinite in any language's word. Signs may be as wide as Chinese characters. No code is
+run, but for the calls that say no more than a shape, a type or an order: \`.reshape(2, 2)\`,
+\`.astype(np.float32)\`, \`.T\`.
+
+Numbers become the nearest double, as with \`JSON.parse\`, or one of the type that the text names. Where
+it names a type of 64-bit integers, those beyond ±(2^53 − 1) are refused, for a double would not tell
+them from their neighbours; \`formatArray\` prints them from a \`BigInt64Array\`.
 
 Text that is no matrix is refused with a \`MatrixSyntaxError\`: its \`offset\`, \`line\` and \`column\` are
 the place, its message says what was found there and what was expected. Refused are rows that differ
 in length, words, an open bracket, \`...\` where a print was cut short, more than two dimensions.
 
+In a source's place a result keeps the comments around the numbers; those between rows where it has as
+many rows (of up to 1000), and the head of a table where it has as many columns; those between two
+numbers of a row go. A type that does not hold the result gives way to one of fractions.
+
 Options: \`precision\`, at most so many digits after the point, in every format; \`align: true\`, each row
 in its line and columns below each other, in those of brackets and spaces; NumPy's print options in
 NumPy's. NaN and infinities are refused where the language has no word for them: JSON, GLSL, HLSL, SVG,
 and infinities in ImageMagick.
+
+Tests also read what the tools themselves print, by packages/core/reference/matrix_text.py: NumPy,
+Python, PyTorch, pandas, PyYAML, Octave, R, Java, Go, Rust, Node, and SymPy, which writes LaTeX, Julia,
+Mathematica and MATLAB. Written by hand are the texts of C, C#, TensorFlow, OpenCV, GLSL, HLSL, SVG,
+ImageMagick, Maple, Fortran, Haskell, Kotlin, Lua, PHP, PostgreSQL, Ruby, Scala, Swift, TOML, Markdown
+and Julia's display.
 
 ## Which format a text is
 `;

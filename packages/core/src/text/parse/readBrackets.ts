@@ -37,6 +37,8 @@ export function readFurtherRows(source: Source, sign: string): void {
   for (;;) {
     if (scanner.is('comma')) scanner.pass(next);
     if (!scanner.is('open') || scanner.sign !== sign) return;
+    // SymPy's print has a line of empty brackets between two rows.
+    if (scanner.pass(/\[[^\S\n]*\](?=[^\S\n]*\n)/y)) continue;
     form.bare = false;
     form.loose = true;
     rows.endRow(readRow(source, false));
