@@ -108,6 +108,14 @@ export const examples: readonly Example[] = [
   { format: 'matlab', text: '1 -2; 3 4', rows: small },
   { format: 'matlab', text: '1, 0, -1;\n2, 0.5, -2;', rows: grid },
   { format: 'matlab', text: '%{\nSobel, halved\n%}\nk = single([1 -2; 3 4]);', rows: small },
+  {
+    format: 'matlab',
+    text: 'k = eye(2);',
+    rows: [
+      [1, 0],
+      [0, 1],
+    ],
+  },
   { format: 'matlab', text: 'k = reshape([1 3 -2 4], 2, 2);', rows: small },
   {
     format: 'octave',
@@ -116,6 +124,14 @@ export const examples: readonly Example[] = [
   },
   { format: 'r', text: 'k <- matrix(c(1, 2, 0, 0.5, -1, -2), nrow = 2)', rows: grid },
   { format: 'r', text: 'matrix(c(1, -2,\n         3, 4), ncol = 2, byrow = TRUE)', rows: small },
+  {
+    format: 'r',
+    text: 'k <- matrix(1, nrow = 2, ncol = 2) / 16',
+    rows: [
+      [0.0625, 0.0625],
+      [0.0625, 0.0625],
+    ],
+  },
   {
     format: 'r-print',
     text: '     [,1] [,2] [,3]\n[1,]    1  0.0   -1\n[2,]    2  0.5   -2',

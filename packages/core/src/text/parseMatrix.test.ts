@@ -172,6 +172,20 @@ describe('a text and the format it counts as', () => {
   });
 });
 
+test.each([
+  ['np.ones((2, 3))', 'numpy-repr', 2, 3, 6],
+  ['np.zeros(3, dtype=int)', 'numpy-repr', 1, 3, 0],
+  ['np.eye(3)', 'numpy-repr', 3, 3, 3],
+  ['torch.ones(2, 2) / 4', 'torch', 2, 2, 1],
+  ['ones(3)/9', 'matlab', 3, 3, 1],
+  ['matrix(0.5, 2, 3)', 'r', 2, 3, 3],
+  ['matrix(1/4, nrow = 2, ncol = 2)', 'r', 2, 2, 1],
+])('%j is %s of %i×%i numbers', (text, format, rows, cols, sum) => {
+  const { matrix, ...parsed } = parseMatrix(text);
+  expect([parsed.format, matrix.rows, matrix.cols]).toEqual([format, rows, cols]);
+  expect([...matrix.data].reduce((total, value) => total + value, 0)).toBeCloseTo(sum, 12);
+});
+
 describe('numbers', () => {
   test('typeset fractions, alone and after a whole number', () => {
     const { data } = parseMatrix('½ ¼ ¾ ⅓ ⅔ ⅕ ⅛ ⅒ ↉ -1½ 3⁄4').matrix;
@@ -304,6 +318,9 @@ describe('text that is no matrix is refused with its place', () => {
     ['reshape([1, 2, 3], [2, 2])', 17, 'a shape of 2×2', 'one of 3 numbers'],
     ['reshape([1, 2], 2)', 14, '","', 'the sizes of two dimensions'],
     ['k = reshape((/ 1, 2 ], [1, 2])', 20, '"]"', "',' or '/)'"],
+    ['np.ones((99999, 99999))', 23, 'the end of the text', '10000000 numbers at most'],
+    ['matrix(1, 99999, 99999)', 23, 'the end of the text', '10000000 numbers at most'],
+    ['np.ones((2, 2, 2))', 0, '"np.ones"', 'a number'],
     ['<<1 | 2>, <3>>', 12, 'the end of row 2 after 1 number', '2 numbers as in row 1'],
     ['<<1 | 2>, <3 , 4>>', 13, '","', "'|'"],
     ['<<1, 2>, <3, 4>>', 7, '","', "'>'"],

@@ -39,6 +39,7 @@ export class RowCollector {
   reshape(rows: number, cols: number): void {
     this.rows = rows;
     this.cols = cols;
+    this.inRow = 0;
   }
 
   /** Replaces the last number of the row. */

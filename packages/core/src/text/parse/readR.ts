@@ -1,9 +1,10 @@
 import { expectSign } from './readArguments.js';
 import { readBrackets } from './readBrackets.js';
+import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
 import { giveShape } from './shape.js';
 
-const CALL = /(?:matrix|array|structure)\s*\(\s*(?:data\s*=\s*)?(?=c\s*\(|-?[\d.]+L?\s*[:,])/y;
+const CALL = /(?:matrix|array|structure)\s*\(\s*(?:data\s*=\s*)?(?=c\s*\(|-?[\d.]+L?\s*[:,/])/y;
 const BIND = /([rc])bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y;
 const RANGE = /(-?\d+)L?:(-?\d+)L?/y;
 const COUNT = /(\d+)L?/y;
@@ -36,8 +37,18 @@ export function readR(source: Source): boolean {
   const height = rows ?? (cols === undefined ? length : Math.ceil(length / cols));
   const width = cols ?? Math.ceil(length / height);
   source.transposed = !byRow;
+  if (length === 1 && height * width > 1) repeat(source, height * width);
   giveShape(source, byRow ? { rows: height, cols: width } : { rows: width, cols: height });
   return true;
+}
+
+/** R repeats a single number as often as the sizes say. */
+function repeat({ scanner, rows }: Source, times: number): void {
+  if (times > LONGEST_RANGE) throw scanner.error(`${LONGEST_RANGE} numbers at most`);
+  const value = rows.values[0]!;
+  rows.reshape(1, times);
+  for (let at = 1; at < times; at++) rows.add(value, scanner.start);
+  rows.reshape(1, times);
 }
 
 function readValues(source: Source): void {
@@ -49,8 +60,7 @@ function readValues(source: Source): void {
   }
   const range = scanner.pass(RANGE);
   if (range === undefined) {
-    source.takeNumber();
-    scanner.nextInBrackets();
+    readCell(source);
   } else {
     const [all, from, to] = range;
     const [first, last] = [Number(from), Number(to)];
@@ -59,12 +69,12 @@ function readValues(source: Source): void {
     const step = last < first ? -1 : 1;
     gaps.see(start, start + all.length, true);
     for (let value = first; value !== last + step; value += step) rows.add(value, start);
-    // A range is no pattern for other numbers.
-    source.spans.push(
-      { start, end: start, text: 'c(' },
-      { start: gaps.end, end: gaps.end, text: ')' },
-    );
   }
+  // A range, or one number for all, is no pattern for other numbers.
+  source.spans.push(
+    { start, end: start, text: 'c(' },
+    { start: gaps.end, end: gaps.end, text: ')' },
+  );
   rows.endRow(scanner.start);
 }
 

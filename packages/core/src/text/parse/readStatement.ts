@@ -4,6 +4,7 @@ import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { readBrackets, readFurtherRows } from './readBrackets.js';
 import { readCommand } from './readCommand.js';
+import { readFilled } from './readFilled.js';
 import { readFlat } from './readFlat.js';
 import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
@@ -34,7 +35,7 @@ export function readStatement(source: Source): void {
       readOpened(source) ||
       readAs(source, 'r', readR) ||
       readAs(source, 'maple', readMaple) ||
-      readReshaped(source) ||
+      readCommonCall(source) ||
       readBracketed(source) ||
       readPrint(source);
     if (value || readAs(source, 'yaml', readYaml)) readTail(source);
@@ -60,8 +61,9 @@ function readAs(source: Source, id: string, read: (source: Source) => boolean): 
   return true;
 }
 
-function readReshaped(source: Source): boolean {
-  const id = readReshape(source);
+/** Reads a call that several languages have. */
+function readCommonCall(source: Source): boolean {
+  const id = readReshape(source) ?? readFilled(source);
   return id !== undefined && readAs(source, id, () => true);
 }
 

@@ -1,0 +1,44 @@
+import { dtypeNamed } from '../dtype.js';
+import type { Source } from './Source.js';
+
+/** `np.ones((3, 3), np.float32)`, `torch.zeros(2, 3)`, MATLAB's `ones(3)`. */
+const CALL =
+  /(?:(np|numpy|jnp|torch)\.)?(ones|zeros|eye)\(\s*(\(\s*)?(\d{1,5})\s*(?:,\s*(\d{1,5})\s*)?,?\s*(?:\)\s*)?(?:,\s*(?:dtype\s*=\s*)?(["']?(?:(?:np|numpy|torch)\.)?([A-Za-z]\w*)["']?)\s*)?\)/y;
+
+/** More numbers than this no call in a source stands for. */
+const MOST = 10_000_000;
+
+/**
+ * Reads a call that fills a matrix, as `np.ones((5, 5)) / 25`, or returns false if the text starts
+ * otherwise. Another matrix in its place is written out.
+ *
+ * @returns The language whose call it is.
+ */
+export function readFilled(source: Source): 'numpy-repr' | 'torch' | 'matlab' | undefined {
+  const { scanner, rows: read, gaps, spans } = source;
+  const { start } = scanner;
+  const call = scanner.pass(CALL);
+  if (call === undefined) return undefined;
+  const [{ length }, module, kind, , first, second, type, name = ''] = call;
+  // One size is a row in NumPy and PyTorch, but not for an identity, and a square in MATLAB.
+  const square = kind === 'eye' || module === undefined;
+  const rows = second === undefined && !square ? 1 : Number(first);
+  const cols = Number(second ?? first);
+  if (rows * cols > MOST) throw scanner.error(`${MOST} numbers at most`);
+  const end = start + length;
+  gaps.see(start, end, true);
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < cols; col++) {
+      read.add(kind === 'zeros' || (kind === 'eye' && row !== col) ? 0 : 1, start);
+    }
+    read.endRow(start);
+  }
+  source.dtype = dtypeNamed(name);
+  const open =
+    module === undefined ? '[' : `${module}.${module === 'torch' ? 'tensor' : 'array'}([[`;
+  const close = type === undefined ? ']])' : `]], dtype=${type})`;
+  spans.push({ start, end: start, text: open });
+  spans.push({ start: end, end, text: module === undefined ? ']' : close });
+  if (module === undefined) return 'matlab';
+  return module === 'torch' ? 'torch' : 'numpy-repr';
+}
