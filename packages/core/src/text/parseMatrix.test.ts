@@ -164,6 +164,61 @@ describe('a text and the format it counts as', () => {
     expect(parsed.format).toBe(format);
   });
 
+  // As people copy them from pages, shells and forums.
+  test.each([
+    ['Array([[1., 2.],\n       [3., 4.]], dtype=float32)', 'numpy-repr'],
+    ['matrix([[1, 2],\n        [3, 4]])', 'numpy-repr'],
+    ['np.array([[1,2],[3,4]], dtype="float32", order="C")', 'numpy-repr'],
+    ['np.mat([[1,2],[3,4]])', 'numpy-repr'],
+    ['Out[3]: \narray([[1, 2],\n       [3, 4]])', 'numpy-repr'],
+    ['In [1]: a = [[1, 2], [3, 4]]', 'python'],
+    ['pd.DataFrame([[1, 2], [3, 4]])', 'python'],
+    ['torch.FloatTensor([[1, 2], [3, 4]])', 'torch'],
+    ['tensor([[1., 2.],\n        [3., 4.]], grad_fn=<AddBackward0>)', 'torch'],
+    ['octave:1> A = [1 2; 3 4]', 'matlab'],
+    ['A = [1 2 % first\n 3 4 % second\n];', 'matlab'],
+    ['> k <- rbind(c(1, 2), c(3, 4))', 'r'],
+    ['\\begin{tabular}{cc} 1 & 2 \\\\ \\hline 3 & 4 \\end{tabular}', 'latex'],
+    ['$\\left(\\begin{matrix}1&2\\\\3&4\\end{matrix}\\right)$', 'latex'],
+    ['{{1,2},{3,4}} // MatrixForm', 'mathematica'],
+    ['Mat k = (Mat_<char>(2,2) << 1,2,\n  3,4);', 'opencv'],
+    ['const k: [[Float]] = [[1, 2], [3, 4]]', 'swift'],
+    ['List(List(1, 2), List(3, 4))', 'scala'],
+    ['listOf(listOf(1, 2), listOf(3, 4))', 'kotlin'],
+    ['int8_t k[2][2] PROGMEM = {{1, 2}, {3, 4}};', 'c'],
+    ['final List<List<int>> k = [\n  [1, 2],\n  [3, 4],\n];', 'javascript'],
+    ['[[1 2][3 4]]', 'numpy'],
+    ['| 1 2 |\n| 3 4 |', 'whitespace'],
+  ])('%j is %s', (text, format) => {
+    const parsed = parseMatrix(text);
+    expect(toRows(parsed.matrix)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(parsed.format).toBe(format);
+  });
+
+  test.each([
+    'foo([[1, 2], [3, 4]])',
+    'cv2.filter2D(img, -1, np.array([[1, 2], [3, 4]]))',
+    'if (a[0] < 3) {}',
+    'a = [1, 2], b = [3, 4]',
+    'DataFrame([[1, 2], [3, 4]], columns=["a", "b"])',
+    '<table><tr><td>1</td><td>2</td></tr></table>',
+    '50%\t25%',
+    '$1.00\t$2.00',
+    'name,x,y\na,1,2\nb,3,4',
+    'h = fspecial("sobel")',
+    '1/9 * kernel',
+    '[1:3; 4:6]',
+    'SELECT 1, 2 UNION SELECT 3, 4',
+    'torch.tensor([[[[1., 2.], [3., 4.]]]])',
+    '{{{1, 2}}}',
+    'array([[[1, 2]]])',
+  ])('%j is refused', (text) => {
+    expect(failure(text).message).toMatch(/^line 1, column \d+: found .*, expected /);
+  });
+
   test('an empty array keeps the shape that its brackets or its repr tell', () => {
     expect(parseMatrix('[]').matrix).toEqual({ rows: 0, cols: 0, data: new Float64Array() });
     expect(parseMatrix('[[], []]').matrix).toMatchObject({ rows: 2, cols: 0 });
