@@ -1,4 +1,5 @@
-// Measures how fast matrices are read and printed, in MB of text a second, beside JSON and Python:
+// Measures how fast matrices are read and printed, in MB of text a second of CPU time, beside JSON and
+// Python:
 // build @convolve/core, then `node bench/text.js`. Writes bench/results/text.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -19,6 +20,12 @@ const inputs = {
   '0.1 to 1 (float32)': numbers(Float32Array, () => 0.1 + 0.9 * next()),
   'with exponents (float64)': numbers(Float64Array, () => (next() - 0.5) * 10 ** (8 * next())),
 };
+
+/** Milliseconds in which a core worked for this process: those of others do not count. */
+function cpuTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 const python = [];
 const results = Object.entries(inputs).flatMap(([input, data]) => {
@@ -41,6 +48,7 @@ const results = Object.entries(inputs).flatMap(([input, data]) => {
       'JSON.stringify': () => JSON.stringify(rows),
     },
     rounds,
+    cpuTime,
   );
   const lengths = [json, json, csv, printed, printed, json, json].map(({ length }) => length);
   const own = Object.entries(times).map(([name, time], at) => ({
@@ -80,7 +88,6 @@ const environment = {
   node: process.version,
   python: python[0] ?? null,
   cpu: cpus()[0]?.model,
-  // Far more than the cores: the machine was busy, and only ratios say something.
   load: Number(loadavg()[0].toFixed(1)),
 };
 writeFileSync(

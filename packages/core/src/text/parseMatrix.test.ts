@@ -147,6 +147,7 @@ describe('a text and the format it counts as', () => {
     expect(parsed.matrix.data).toBeInstanceOf(Float64Array);
   });
 
+  // As people type them, or copy them from pages, shells and forums.
   test.each([
     ['%{\nthe kernel\n%}\nk = [1 2; 3 4];', 'matlab'],
     ['k = [1 2\n%{\n9 9\n%}\n3 4];', 'matlab'],
@@ -155,17 +156,6 @@ describe('a text and the format it counts as', () => {
     ['[[1 2]; [3 4]]', 'matlab'],
     ['1 2; 3 4;', 'matlab'],
     ['kernel: 1 2; 3 4', 'matlab'],
-  ])('%j is read', (text, format) => {
-    const parsed = parseMatrix(text);
-    expect(toRows(parsed.matrix)).toEqual([
-      [1, 2],
-      [3, 4],
-    ]);
-    expect(parsed.format).toBe(format);
-  });
-
-  // As people copy them from pages, shells and forums.
-  test.each([
     ['Array([[1., 2.],\n       [3., 4.]], dtype=float32)', 'numpy-repr'],
     ['matrix([[1, 2],\n        [3, 4]])', 'numpy-repr'],
     ['np.array([[1,2],[3,4]], dtype="float32", order="C")', 'numpy-repr'],
