@@ -125,6 +125,12 @@ add(near, floatmode="unique")
 add(1 / near, floatmode="unique")
 add(near[:1], precision=15, floatmode="maxprec_equal")
 
+# No finite number has a say in the width.
+for dtype in (np.float64, np.float32, np.float16):
+    for values in ([np.inf, np.inf], [-np.inf], [np.nan, np.nan]):
+        add(np.array(values, dtype), floatmode="fixed")
+        add(np.array(values, dtype), floatmode="fixed", precision=3, sign="+")
+
 # Powers of two, next to which float32 lie closer on one side; and a decimal on a midpoint.
 add(2.0 ** np.arange(-149, 128, 7, dtype=np.float32).reshape(-1, 8), linewidth=200)
 add(2.0 ** np.arange(-40, 24, dtype=np.float32).reshape(-1, 8), floatmode="unique", suppress=True)

@@ -93,7 +93,7 @@ function measure(
   const exponentLength = (size: number | undefined) =>
     size === undefined ? 0 : partsOf(size).exponent.length;
   // In positional notation a whole number has no more digits after the point than 0 has.
-  let right = exponential ? 0 : partsOf(0).fraction.length;
+  let right = exponential || finite.length === 0 ? 0 : partsOf(0).fraction.length;
   for (let at = 0; at < finite.length && right < most; at++) {
     const value = finite[at]!;
     if (!exponential && Number.isInteger(value)) continue;
