@@ -15,6 +15,10 @@ export class MatrixSyntaxError extends SyntaxError {
   readonly line: number;
   /** The place in the line, 1-based, in UTF-16 code units. */
   readonly column: number;
+  /** What stands there, as the message says it; a part of the text is in double quotes. */
+  readonly found: string;
+  /** What could stand there, as the message says it; signs of the grammar are in single quotes. */
+  readonly expected: string;
 
   constructor(text: string, offset: number, found: string, expected: string) {
     const { line, column } = placeOf(text, offset);
@@ -22,6 +26,8 @@ export class MatrixSyntaxError extends SyntaxError {
     this.offset = offset;
     this.line = line;
     this.column = column;
+    this.found = found;
+    this.expected = expected;
   }
 }
 
