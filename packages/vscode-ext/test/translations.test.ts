@@ -2,20 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { catalogueChoices } from '../src/host/kernels/catalogueChoices';
+import { syntaxPhrases } from '../src/host/matrix/syntaxReason';
+import { catalogueChoices } from '../src/shared/catalogueChoices';
 import { strings } from '../src/webview/strings';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const json = (name: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, name), 'utf8'));
 
-/** The strings that the host gives to `vscode.l10n.t`, which are always literals. */
+/** The strings that the host gives to `vscode.l10n.t` as literals. */
 function hostStrings(): string[] {
   const host = join(root, 'src/host');
   return readdirSync(host, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [
-      ...readFileSync(join(host, name), 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g),
+      ...readFileSync(join(host, name), 'utf8').matchAll(
+        /(?:l10n\.t|\btranslate)\(\s*'((?:[^'\\]|\\.)*)'/g,
+      ),
     ])
     .map((match) => match[1]!.replaceAll("\\'", "'"));
 }
@@ -42,7 +45,7 @@ describe('the translations', () => {
   });
 
   it('have Chinese for every string of the host, the lab and the catalogue, and no others', () => {
-    const needed = new Set([...hostStrings(), ...catalogueStrings(), ...strings]);
+    const needed = new Set([...hostStrings(), ...catalogueStrings(), ...syntaxPhrases, ...strings]);
     const bundle = json('l10n/bundle.l10n.zh-cn.json');
     expect(Object.keys(bundle).sort()).toEqual([...needed].sort());
   });

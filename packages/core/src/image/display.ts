@@ -1,6 +1,6 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { asMatrix } from '../matrix/asMatrix.js';
-import type { Matrix, MatrixLike } from '../matrix/types.js';
+import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
 
 /** How the numbers of a result become grey values: see `display`. */
 export type Display = 'clamped' | 'absolute' | 'signed' | 'stretched';
@@ -33,23 +33,27 @@ export const displays = [
  */
 export function display(matrix: MatrixLike, how: Display): Matrix<Uint8Array> {
   const { rows, cols, data } = asMatrix(matrix, 'matrix');
-  const tone = toneCurve(data, checkOneOf('how', how, displays));
-  // A clamped array rounds and clamps as it stores.
-  const tones = new Uint8ClampedArray(data.length);
-  for (let i = 0; i < data.length; i++) tones[i] = tone(data[i]!);
+  const tones = tonesOf(data, checkOneOf('how', how, displays));
   return { rows, cols, data: new Uint8Array(tones.buffer) };
 }
 
-function toneCurve(values: ArrayLike<number>, how: Display): (value: number) => number {
-  if (how === 'clamped') return (value) => value;
-  if (how === 'absolute') return Math.abs;
-  const { low, high } = extremes(values);
-  if (how === 'signed') {
+/** A loop for each way, not a function for each value; a clamped array rounds and clamps as it stores. */
+function tonesOf(values: NumericArray, how: Display): Uint8ClampedArray<ArrayBuffer> {
+  const tones = new Uint8ClampedArray(values.length);
+  if (how === 'clamped') {
+    for (let i = 0; i < tones.length; i++) tones[i] = values[i]!;
+  } else if (how === 'absolute') {
+    for (let i = 0; i < tones.length; i++) tones[i] = Math.abs(values[i]!);
+  } else if (how === 'signed') {
+    const { low, high } = extremes(values);
     const scale = 127 / (Math.max(-low, high) || 1);
-    return (value) => 128 + value * scale;
+    for (let i = 0; i < tones.length; i++) tones[i] = 128 + values[i]! * scale;
+  } else {
+    const { low, high } = extremes(values);
+    const scale = 255 / (high - low || 1);
+    for (let i = 0; i < tones.length; i++) tones[i] = (values[i]! - low) * scale;
   }
-  const scale = 255 / (high - low || 1);
-  return (value) => (value - low) * scale;
+  return tones;
 }
 
 function extremes(values: ArrayLike<number>): { low: number; high: number } {

@@ -56,15 +56,25 @@ export function pad(image: MatrixLike, widths: PadWidths, options: PadOptions = 
 
   const Type = source.data.constructor as new (length: number) => NumericArray;
   const data = new Type(rows * cols);
-  const fromCol = Array.from({ length: cols }, (_, c) =>
-    borderIndex(c - left, source.cols, border),
-  );
-  for (let r = 0, at = 0; r < rows; r++) {
+  const right = left + source.cols;
+  const outside = [...steps(0, left), ...steps(right, cols)].map((col) => ({
+    col,
+    from: borderIndex(col - left, source.cols, border),
+  }));
+  for (let r = 0; r < rows; r++) {
+    const start = r * cols;
     const fromRow = borderIndex(r - top, source.rows, border);
-    for (let c = 0; c < cols; c++, at++) {
-      const from = fromCol[c]!;
-      data[at] = fromRow < 0 || from < 0 ? fill : source.data[fromRow * source.cols + from]!;
+    if (fromRow < 0) {
+      data.fill(fill, start, start + cols);
+      continue;
     }
+    const row = source.data.subarray(fromRow * source.cols, (fromRow + 1) * source.cols);
+    data.set(row, start + left);
+    for (const { col, from } of outside) data[start + col] = from < 0 ? fill : row[from]!;
   }
   return { rows, cols, data };
+}
+
+function steps(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { catalogueChoices } from '../shared/catalogueChoices';
 import type { LabSettings, NamedKernel } from '../shared/labSettings';
-import { catalogueChoices } from './kernels/catalogueChoices';
 import { labConfiguration } from './lab/labConfiguration';
 import { type RememberedSettings, startSettings } from './lab/startSettings';
 

@@ -2,6 +2,7 @@ import { WorkerFailure } from './engine/WorkerClient';
 import { t } from './l10n';
 import type { Lab } from './state/Lab';
 import { fitted, type Problem } from './state/State';
+import { withLayer } from './state/settingsEdits';
 
 /** What went wrong as a sentence with a way out; `null` for what nobody waits for any more. */
 export function problemOf(error: unknown, lab: Lab): Problem | null {
@@ -33,6 +34,20 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
         source.name,
       ),
       action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
+    };
+  }
+  if (failure?.reason === 'kernelTooLarge') {
+    return {
+      severity,
+      message: t(
+        'The kernel reaches over {0} cells, the input has only {1}: it fits nowhere wholly.',
+        failure.kernel,
+        failure.input,
+      ),
+      action: {
+        label: t('Same as the input'),
+        run: () => lab.edit((now) => withLayer(now, { mode: 'same' })),
+      },
     };
   }
   const detail = error instanceof Error ? error.message : String(error);

@@ -99,6 +99,7 @@ export type WorkerRequest =
 export type Failure =
   | { readonly reason: 'undecodable'; readonly detail: string }
   | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
+  | { readonly reason: 'kernelTooLarge'; readonly kernel: string; readonly input: string }
   | { readonly reason: 'failed'; readonly detail: string }
   | { readonly reason: 'superseded' };
 

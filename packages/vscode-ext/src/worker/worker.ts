@@ -1,3 +1,4 @@
+import { KernelTooLargeError } from './compute/KernelTooLargeError';
 import { TooLargeError, UndecodableError } from './decode/decodePicture';
 import { Job, Superseded } from './Job';
 import type { Computed, Failure, Picture, WorkerReply, WorkerRequest } from './messages';
@@ -59,6 +60,10 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Superseded) return { reason: 'superseded' };
   if (error instanceof TooLargeError) {
     return { reason: 'tooLarge', rows: error.rows, cols: error.cols };
+  }
+  if (error instanceof KernelTooLargeError) {
+    const size = ({ rows, cols }: { rows: number; cols: number }) => `${rows}×${cols}`;
+    return { reason: 'kernelTooLarge', kernel: size(error.kernel), input: size(error.input) };
   }
   const detail = error instanceof Error ? error.message : String(error);
   return { reason: error instanceof UndecodableError ? 'undecodable' : 'failed', detail };

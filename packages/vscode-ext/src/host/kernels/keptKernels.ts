@@ -6,6 +6,7 @@ import { readKept } from './readKept';
 export function keptKernels(): readonly NamedKernel[] {
   const { kernels, problems } = readKept(
     vscode.workspace.getConfiguration('convolve').get('kernels'),
+    vscode.l10n.t,
   );
   for (const { name, reason } of problems) void tellOf(name, reason);
   return kernels;

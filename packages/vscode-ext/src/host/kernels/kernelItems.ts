@@ -1,5 +1,5 @@
+import type { KernelChoice } from '../../shared/catalogueChoices';
 import type { NamedKernel } from '../../shared/labSettings';
-import type { KernelChoice } from './catalogueChoices';
 
 /** A line of the picker: the title of a group, or a kernel to pick. */
 export type KernelItem =

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { catalogueChoices, type KernelChoice } from '../../shared/catalogueChoices';
 import type { NamedKernel } from '../../shared/labSettings';
 import type { Memory } from '../Memory';
-import { catalogueChoices, type KernelChoice } from './catalogueChoices';
 import { keptKernels } from './keptKernels';
 import { kernelItems } from './kernelItems';
 import { typeKernel } from './typeKernel';

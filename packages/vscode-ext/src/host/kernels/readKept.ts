@@ -1,5 +1,7 @@
-import { parseMatrix, toRows } from '@convolve/core';
+import { MatrixSyntaxError, parseMatrix, toRows } from '@convolve/core';
 import type { NamedKernel } from '../../shared/labSettings';
+import { syntaxReason, type Translate } from '../matrix/syntaxReason';
+import { messageOf } from '../messageOf';
 
 /** The kernels of the setting `convolve.kernels`, and what is wrong with the others. */
 export interface KeptKernels {
@@ -7,20 +9,30 @@ export interface KeptKernels {
   readonly problems: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** Reads the setting `convolve.kernels`: an object from names to rows of numbers or to text. */
-export function readKept(setting: unknown): KeptKernels {
+/**
+ * Reads the setting `convolve.kernels`: an object from names to rows of numbers or to text.
+ *
+ * @param translate Puts the reasons into the language of the window.
+ */
+export function readKept(setting: unknown, translate: Translate): KeptKernels {
   const kernels: NamedKernel[] = [];
   const problems: { name: string; reason: string }[] = [];
   for (const [name, value] of Object.entries(setting ?? {})) {
     try {
-      kernels.push({ name, rows: rowsOf(value) });
+      kernels.push({ name, rows: rowsOf(value, translate) });
     } catch (error) {
-      problems.push({ name, reason: error instanceof Error ? error.message : String(error) });
+      problems.push({
+        name,
+        reason:
+          error instanceof MatrixSyntaxError ? syntaxReason(error, translate) : messageOf(error),
+      });
     }
   }
   return { kernels, problems };
 }
 
-function rowsOf(value: unknown): number[][] {
-  return toRows(typeof value === 'string' ? parseMatrix(value).matrix : (value as number[][]));
+function rowsOf(value: unknown, translate: Translate): number[][] {
+  const { matrix } = parseMatrix(typeof value === 'string' ? value : JSON.stringify(value));
+  if (matrix.data.length === 0) throw new RangeError(translate('A kernel has numbers in it.'));
+  return toRows(matrix);
 }

@@ -1,6 +1,7 @@
 import { MatrixSyntaxError, parseMatrix, toRows } from '@convolve/core';
 import * as vscode from 'vscode';
 import type { NamedKernel } from '../../shared/labSettings';
+import { syntaxReason } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
 
 /**
@@ -27,7 +28,11 @@ export async function typeKernel(
         return undefined;
       } catch (error) {
         return error instanceof MatrixSyntaxError
-          ? vscode.l10n.t('No matrix: {0}', error.message)
+          ? vscode.l10n.t(
+              'No matrix: column {0}: {1}',
+              error.column,
+              syntaxReason(error, vscode.l10n.t),
+            )
           : messageOf(error);
       }
     },
@@ -36,7 +41,9 @@ export async function typeKernel(
 }
 
 function kernelOf(text: string): NamedKernel {
-  const rows = toRows(parseMatrix(text).matrix);
+  const { matrix } = parseMatrix(text);
+  if (matrix.data.length === 0) throw new RangeError(vscode.l10n.t('A kernel has numbers in it.'));
+  const rows = toRows(matrix);
   if (rows.flat().some((value) => !Number.isFinite(value))) {
     throw new RangeError(vscode.l10n.t('A kernel has finite numbers only.'));
   }

@@ -4,6 +4,7 @@ import { literalAt } from './literalAt';
 import { placementOf } from './placement';
 import type { SelectedMatrix } from './SelectedMatrix';
 import type { Span } from './span';
+import { syntaxReason } from './syntaxReason';
 import { tellNoMatrix } from './tellNoMatrix';
 import { trimmed } from './trimmed';
 
@@ -59,16 +60,27 @@ function spanOf(
 function read(text: string, span: Span): SelectedMatrix {
   const placement = placementOf(text, span);
   try {
-    parseMatrix(text.slice(span.start, span.end));
+    const { rows, cols } = parseMatrix(text.slice(span.start, span.end)).matrix;
+    if (rows * cols === 0) {
+      throw new NoMatrix(span.start, vscode.l10n.t('it is empty, {0}×{1}', rows, cols));
+    }
     // The same numbers at the left margin, so that their style has no indentation of its own.
     return { ...parseMatrix(placement.text), span, placement };
   } catch (error) {
     if (!(error instanceof MatrixSyntaxError)) throw error;
-    throw new NoMatrix(span.start + error.offset, reasonOf(error));
+    throw new NoMatrix(
+      span.start + error.offset,
+      syntaxReason(inDocument(text, span) ?? error, vscode.l10n.t),
+    );
   }
 }
 
-/** The message without the place, which is told as one of the document. */
-function reasonOf({ message }: MatrixSyntaxError): string {
-  return message.replace(/^line \d+, column \d+: /, '');
+/** The error of a selection as one of the document, whose lines and columns its parts then name. */
+function inDocument(text: string, { start, end }: Span): MatrixSyntaxError | undefined {
+  try {
+    parseMatrix(text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end));
+    return undefined;
+  } catch (error) {
+    return error instanceof MatrixSyntaxError ? error : undefined;
+  }
 }

@@ -1,4 +1,3 @@
-import { kernel } from '@convolve/core';
 import {
   initialSettings,
   type LabSettings,
@@ -8,7 +7,7 @@ import {
 import type { Source } from '../../shared/protocol';
 import type { Computed, ExplainedCell, Loaded, Picture } from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
-import { named } from './named';
+import { catalogued } from './catalogue';
 
 /** Something that went wrong, with what can be done about it. */
 export interface Problem {
@@ -62,7 +61,7 @@ export function initialState(): State {
   return {
     source: null,
     loaded: null,
-    settings: initialSettings(named(kernel('sobel-x'))),
+    settings: initialSettings(catalogued('sobel-x')),
     past: [],
     future: [],
     view: fitted,

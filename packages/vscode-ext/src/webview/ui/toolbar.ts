@@ -1,8 +1,7 @@
-import { kernel } from '@convolve/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../l10n';
+import { catalogued } from '../state/catalogue';
 import type { Lab } from '../state/Lab';
-import { named } from '../state/named';
 import { fitted } from '../state/State';
 import { backToLayer, nextLayer } from '../state/settingsEdits';
 import { iconButton } from './iconButton';
@@ -66,7 +65,7 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
       'layers',
       t('Use as next layer'),
       () => {
-        lab.edit((now) => nextLayer(now, named(kernel('identity'))));
+        lab.edit((now) => nextLayer(now, catalogued('identity')));
         lab.store.update({ map: 0, channel: 0 });
       },
       { text: t('Use as next layer') },

@@ -6,6 +6,7 @@ import {
   display,
   edgeMap,
   gradient,
+  gradientOperators,
   kernel,
   type Matrix,
   magnitude,
@@ -18,9 +19,8 @@ import {
 } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
 import { initialSettings, type LayerSettings } from '../../shared/labSettings';
-import { Job } from '../Job';
-import { applyKernel } from './applyKernel';
-import { correlateInBands } from './correlateInBands';
+import { Job, Superseded } from '../Job';
+import { applyKernel, workOf } from './applyKernel';
 import { explainCell } from './explainCell';
 import { extremes } from './extremes';
 import { inputPlanes } from './inputPlanes';
@@ -40,31 +40,36 @@ const sobel = { name: 'Sobel', rows: toRows(kernel('sobel-x').matrix) };
 const layer: LayerSettings = initialSettings(sobel).layers[0]!;
 const image = noise(23, 17);
 
-describe('correlateInBands', () => {
+/** A kernel that is neither square nor symmetric. */
+const uneven = {
+  name: 'Uneven',
+  rows: [
+    [1, -2],
+    [0.5, 3],
+    [4, 1],
+    [-1, 2],
+  ],
+};
+
+describe('applyKernel', () => {
+  const placement = { mode: 'same', border: 'reflect' } as const;
   const cases = modes.flatMap((mode) =>
     borders.map((border) => ({ mode, border, stride: [2, 3], dilation: [1, 2] }) as const),
   );
-  it.each(cases)('equals the core with $mode and $border', async (placement) => {
-    const weights = matrix([
-      [1, -2],
-      [0.5, 3],
-      [4, 1],
-      [-1, 2],
-    ]);
-    const result = await correlateInBands([image], weights, placement, new Job());
-    expect(result).toEqual(correlate(image, weights, placement));
+
+  it.each(cases)('equals the core with $mode and $border', async (place) => {
+    const result = await applyKernel([image], uneven, { ...layer, ...place }, new Job());
+    expect(result).toEqual(correlate(image, uneven.rows, place));
   });
 
   it('equals the core over bands and channels', async () => {
     const wide = [noise(80, 3000, 2), noise(80, 3000, 3)];
-    const weights = kernel('gaussian-sigma-1').matrix;
+    const blur = { name: 'Blur', rows: toRows(kernel('gaussian-sigma-1').matrix) };
     const fractions: number[] = [];
     const job = new Job((fraction) => fractions.push(fraction));
-    job.expect(80 * 3000 * 81 * 2);
-    const placement = { ...layer, border: 'reflect' } as const;
-    const result = await correlateInBands(wide, weights, placement, job);
-    const { mode, border, stride, dilation } = placement;
-    const expected = singleConv(wide, weights, { mode, border, stride, dilation });
+    job.expect(workOf(wide, blur, layer));
+    const result = await applyKernel(wide, blur, layer, job);
+    const expected = singleConv(wide, blur.rows, placement);
     expect(result.data.length).toBe(expected.data.length);
     expect(result.data.every((value, at) => value === expected.data[at])).toBe(true);
     expect(fractions.length).toBeGreaterThan(1);
@@ -73,29 +78,26 @@ describe('correlateInBands', () => {
 
   it('keeps double precision', async () => {
     const exact = matrix([[0.1, 0.2, 0.3]]);
-    const result = await correlateInBands([exact], matrix([[1, 1]]), layer, new Job());
+    const result = await applyKernel([exact], { name: '', rows: [[1, 1]] }, layer, new Job());
     expect(result.data).toBeInstanceOf(Float64Array);
-    expect(result).toEqual(correlate(exact, [[1, 1]], { mode: 'same', border: 'reflect' }));
+    expect(result).toEqual(correlate(exact, [[1, 1]], placement));
   });
 
   it('stops when the job was given up', async () => {
     const job = new Job();
-    const working = correlateInBands([image], matrix([[1]]), layer, job);
+    const working = applyKernel([image], sobel, layer, job);
     job.cancel();
-    await expect(working).rejects.toThrow();
+    await expect(working).rejects.toThrow(Superseded);
   });
 
   it('says what does not fit', async () => {
-    const valid = { ...layer, mode: 'valid' } as const;
-    const large = { rows: 99, cols: 1, data: new Float64Array(99) };
-    await expect(correlateInBands([image], large, valid, new Job())).rejects.toThrow(
-      "kernel must fit into the 23×17 image in mode 'valid', got 99×1",
-    );
+    const tall = { name: 'Tall', rows: Array.from({ length: 99 }, () => [1]) };
+    const working = applyKernel([image], tall, { ...layer, mode: 'valid' }, new Job());
+    await expect(working).rejects.toMatchObject({
+      kernel: { rows: 99, cols: 1 },
+      input: { rows: 23, cols: 17 },
+    });
   });
-});
-
-describe('applyKernel', () => {
-  const placement = { mode: 'same', border: 'reflect' } as const;
 
   it('turns the kernel for a true convolution', async () => {
     const turned = await applyKernel(
@@ -108,13 +110,24 @@ describe('applyKernel', () => {
     expect(turned).not.toEqual(correlate(image, sobel.rows, placement));
   });
 
-  it.each(['sobel', 'scharr', 'roberts', 'farid'] as const)(
+  it.each(gradientOperators.map(({ id }) => id))(
     'measures the gradient of %s',
     async (operator) => {
       const result = await applyKernel([image], { ...sobel, operator }, layer, new Job());
       expect(result).toEqual(magnitude(gradient(image, operator)));
     },
   );
+
+  it('fits the pair of an operator into the input as one', async () => {
+    const central = { ...sobel, operator: 'central' } as const;
+    const { rows, cols } = await applyKernel(
+      [image],
+      central,
+      { ...layer, mode: 'valid' },
+      new Job(),
+    );
+    expect([rows, cols]).toEqual([21, 15]);
+  });
 
   it.each(compassOperators.map(({ id }) => id))(
     'takes the largest response of %s',

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from 'lit';
-import { t, translated } from '../../l10n';
+import { t } from '../../l10n';
+import { catalogue } from '../../state/catalogue';
 import type { Lab } from '../../state/Lab';
-import { type OfferedGroup, offeredKernels, searched } from './offeredKernels';
+import { offeredKernels } from './offeredKernels';
 
-/** The catalogue as a list with a search field above it. */
+/** The kept kernels and the catalogue as a list with a search field above it. */
 export function kernelList(lab: Lab): TemplateResult {
   const { search, kept } = lab.state;
-  const groups = offeredKernels(kept, { kept: t('Kept kernels'), operators: t('Edge strength') });
-  const found = searched(groups.map(inLanguage), search);
+  const group = t('Kept in your settings');
+  const own = kept.map((kernel) => ({ id: '', group, kernel, meaning: '' }));
+  const found = offeredKernels([...own, ...catalogue], search);
   const current = lab.kernel.name;
   return html`
     <vscode-textfield
@@ -42,16 +44,6 @@ export function kernelList(lab: Lab): TemplateResult {
       ${found.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${t('No kernel has that name')}</p>` : ''}
     </div>
   `;
-}
-
-function inLanguage({ title, entries }: OfferedGroup): OfferedGroup {
-  return {
-    title: translated(title),
-    entries: entries.map(({ kernel, meaning }) => ({
-      kernel: { ...kernel, name: translated(kernel.name) },
-      meaning: translated(meaning),
-    })),
-  };
 }
 
 /** Arrow keys, Home and End move among the options; Enter and Space choose. */

@@ -6,9 +6,9 @@ import {
   type MatrixLike,
   toRows,
 } from '@convolve/core';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { NamedKernel } from './labSettings';
 
-/** A kernel as a picker offers it. */
+/** A kernel as the picker and the lab's list offer it. */
 export interface KernelChoice {
   /** Of the catalogue or, with `edges-` before it, of an edge operator; empty for a person's own. */
   readonly id: string;

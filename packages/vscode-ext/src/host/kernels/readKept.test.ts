@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readKept } from './readKept';
+
+/** English as it is, with its holes filled. */
+const english = (text: string, ...values: readonly string[]) =>
+  text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]!);
+
+describe('readKept', () => {
+  it('reads rows and text', () => {
+    expect(readKept({ a: [[1, 2]], b: '[1 0; 0 1]' }, english)).toEqual({
+      kernels: [
+        { name: 'a', rows: [[1, 2]] },
+        {
+          name: 'b',
+          rows: [
+            [1, 0],
+            [0, 1],
+          ],
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  it('leaves out what is no kernel, and says why', () => {
+    const { kernels, problems } = readKept(
+      {
+        ragged: [[1], [1, 2]],
+        word: 'x',
+        null: null,
+        empty: [],
+        a: [[1]],
+      },
+      english,
+    );
+    expect(kernels.map(({ name }) => name)).toEqual(['a']);
+    expect(problems).toEqual([
+      {
+        name: 'ragged',
+        reason: 'found number 2 of row 2, expected 1 number as in row 1',
+      },
+      { name: 'word', reason: 'found "x", expected a number' },
+      { name: 'null', reason: 'found "null", expected a number' },
+      { name: 'empty', reason: 'A kernel has numbers in it.' },
+    ]);
+  });
+
+  it('takes a missing setting for none', () => {
+    expect(readKept(undefined, english)).toEqual({ kernels: [], problems: [] });
+  });
+});
