@@ -36,12 +36,12 @@ export { type Colormap, type ColormapEntry, colormaps } from './figure/colormaps
 export { type FigureOptions, figure } from './figure/figure.js';
 export type { Panel } from './figure/panel.js';
 export type { ValueRange } from './figure/valueRange.js';
-export { type Display, display, displays } from './image/display.js';
+export { type Display, type DisplayOptions, display, displays } from './image/display.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
 export { toGray } from './image/toGray.js';
-export { toImage } from './image/toImage.js';
+export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';
 export type { RgbaImage } from './image/types.js';
 export { binomial } from './kernels/binomial.js';

@@ -35,3 +35,21 @@ test('an unknown way to show is refused', () => {
     ),
   );
 });
+
+test('a range of its own shows several results on one scale', () => {
+  expect([...display([[0, 5]], 'stretched', { range: [0, 10] }).data]).toEqual([0, 128]);
+  expect([...display([[-1, 5]], 'signed', { range: [-10, 2] }).data]).toEqual([115, 192]);
+  expect(() => display([[1]], 'absolute', { range: [0, 10] })).toThrow(
+    new RangeError(
+      "range must be left out unless how is 'signed' or 'stretched', got how 'absolute'",
+    ),
+  );
+  expect(() => display([[1]], 'signed', { range: [10, 0] })).toThrow('range must be [low, high]');
+});
+
+test('out takes the grey values and is returned', () => {
+  const out = { rows: 1, cols: 2, data: new Uint8ClampedArray(2) };
+  expect(display([[300, -7]], 'absolute', { out })).toBe(out);
+  expect([...out.data]).toEqual([255, 7]);
+  expect(() => display([[1]], 'clamped', { out })).toThrow('out must be 1×1, got 1×2');
+});

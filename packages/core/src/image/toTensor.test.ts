@@ -47,6 +47,17 @@ describe('toImage', () => {
     expect([...data.filter((_, i) => i % 4 === 0)]).toEqual([0, 0, 0, 2, 2, 255, 255, 255, 0]);
   });
 
+  test('paints into a picture, which is returned', () => {
+    const strip = { width: 2, height: 1, data: new Uint8ClampedArray(8).fill(99) };
+    expect(toImage([[3, 400]], { out: strip })).toBe(strip);
+    expect([...strip.data]).toEqual([3, 3, 3, 255, 255, 255, 255, 255]);
+    toImage([[[1, 2]], [[3, 4]], [[5, 6]]], { out: strip });
+    expect([...strip.data]).toEqual([1, 3, 5, 255, 2, 4, 6, 255]);
+    expect(() => toImage([[1]], { out: strip })).toThrow('out must be 1×1 pixels, got 2×1');
+    const odd = { width: 1, height: 1, data: new Uint8ClampedArray(8).subarray(2, 6) };
+    expect(() => toImage([[1]], { out: odd })).toThrow('a multiple of 4 bytes, got 2');
+  });
+
   test('refuses two channels, and channels that differ in size', () => {
     expect(() => toImage([[[1]], [[2]]])).toThrow(
       new RangeError('channels must be 1 (grey), 3 (RGB) or 4 (RGBA) channels, got 2'),

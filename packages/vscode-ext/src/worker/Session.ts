@@ -5,11 +5,11 @@ import { applyKernel, workOf } from './compute/applyKernel';
 import { explainCell } from './compute/explainCell';
 import { extremes } from './compute/extremes';
 import { inputPlanes } from './compute/inputPlanes';
-import { paint } from './compute/paint';
+import type { Painting } from './compute/paint';
 import { decodePicture } from './decode/decodePicture';
 import { type Job, Superseded } from './Job';
 import type { Computed, ExplainedCell, Loaded, Picture, Plane } from './messages';
-import { bitmapOf, encodePng, thumbnailOf } from './pixels';
+import { bitmapOf, bitmapOfPixels, encodePng, thumbnailOf } from './pixels';
 
 /** One kernel's part of a layer: one plane, or one for each colour. */
 interface FeatureMap {
@@ -23,12 +23,14 @@ interface Shown {
   readonly kernel: NamedKernel;
   readonly inputs: readonly Plane[];
   readonly each: boolean;
-  readonly pixels: RgbaImage<Uint8ClampedArray>;
+  readonly painting: Painting;
 }
 
 /** One source with what was computed from it. Maps are kept as long as the settings ask for them. */
 export class Session {
   private source: RgbaImage<Uint8ClampedArray<ArrayBuffer>> | Matrix | undefined;
+  /** The source as it was decoded, until it is on the screen. */
+  private decoded: ImageBitmap | undefined;
   private loads = 0;
   private planes = new Map<string, readonly Plane[]>();
   private maps = new Map<string, readonly Matrix[]>();
@@ -38,6 +40,8 @@ export class Session {
   async load(source: Source, shrink: boolean): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
+    this.decoded?.close();
+    this.decoded = undefined;
     this.planes.clear();
     this.maps.clear();
     this.sentInput = '';
@@ -47,10 +51,18 @@ export class Session {
       this.source = { rows, cols, data: Float64Array.from(source.data) };
       return { rows, cols, frames: 1 };
     }
-    const { image, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
+    const { image, bitmap, ...rest } = await decodePicture(
+      source.bytes,
+      source.maxMegapixels,
+      shrink,
+    );
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
-    if (turn !== this.loads) throw new Superseded();
+    if (turn !== this.loads) {
+      bitmap.close();
+      throw new Superseded();
+    }
     this.source = image;
+    this.decoded = bitmap;
     return { rows: image.height, cols: image.width, ...rest };
   }
 
@@ -76,39 +88,38 @@ export class Session {
 
     const layer = layers.at(-1)!;
     const chosen = Math.min(map, featureMaps.length - 1);
-    const pictures = featureMaps.map(({ planes }) =>
-      paint(
-        planes.map(({ matrix }) => matrix),
-        display,
-        colormap,
-      ),
-    );
-    const milliseconds = performance.now() - start;
     await job.checkpoint();
 
-    const pixels = pictures[chosen]!;
-    const { planes } = featureMaps[chosen]!;
+    const paintings = featureMaps.map(({ planes }): Painting => {
+      const matrices = planes.map(({ matrix }) => matrix);
+      return { planes: matrices, display, colormap, range: extremes(matrices) };
+    });
+    const painting = paintings[chosen]!;
+    const bitmap = await bitmapOf(painting);
+    const maps: Computed['maps'][number][] = [];
+    for (const [index, { name }] of featureMaps.entries()) {
+      const whole = index === chosen ? bitmap : await bitmapOf(paintings[index]!);
+      maps.push({ name, thumbnail: await thumbnailOf(whole) });
+      if (whole !== bitmap) whole.close();
+    }
+    await job.checkpoint();
+
     this.shown = {
       layer,
       kernel: layer.kernels[chosen]!,
       inputs,
       each: each && layers.length === 1,
-      pixels,
+      painting,
     };
     const at = Math.min(input, inputs.length - 1);
     const inputPicture = await this.input(source, settings, inputs, layers.length > 1 ? at : -1);
     return {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.map(({ name }) => name),
-      result: await picture(planes, pixels),
-      maps: await Promise.all(
-        featureMaps.map(async ({ name }, index) => ({
-          name,
-          thumbnail: await thumbnailOf(pictures[index]!),
-        })),
-      ),
+      result: picture(featureMaps[chosen]!.planes, bitmap, painting.range),
+      maps,
       channels,
-      milliseconds,
+      milliseconds: performance.now() - start,
     };
   }
 
@@ -120,7 +131,7 @@ export class Session {
 
   png(): Promise<Uint8Array<ArrayBuffer>> {
     if (!this.shown) throw new Error('There is no result yet');
-    return encodePng(this.shown.pixels);
+    return encodePng(this.shown.painting);
   }
 
   private inputs(source: RgbaImage | Matrix, { channels }: LabSettings): readonly Plane[] {
@@ -187,26 +198,33 @@ export class Session {
     ]);
     if (key === this.sentInput) return undefined;
     this.sentInput = key;
-    if (at < 0 && !('rows' in source)) return picture(inputs, source);
     const planes = at < 0 ? inputs : [inputs[at]!];
+    const range = extremes(planes.map(({ matrix }) => matrix));
+    if (at < 0 && !('rows' in source)) {
+      const bitmap = this.decoded ?? (await bitmapOfPixels(source));
+      this.decoded = undefined;
+      return picture(planes, bitmap, range);
+    }
     const how = at < 0 && display !== 'signed' ? 'stretched' : display;
-    return picture(planes, paint([planes[0]!.matrix], how, colormap));
+    const { matrix } = planes[0]!;
+    return picture(
+      planes,
+      await bitmapOf({ planes: [matrix], display: how, colormap, range }),
+      range,
+    );
   }
 }
 
 /** Copies of the numbers, for the lab to keep, with the pixels. */
-async function picture(
-  planes: readonly Plane[],
-  pixels: RgbaImage<Uint8ClampedArray>,
-): Promise<Picture> {
+function picture(planes: readonly Plane[], bitmap: ImageBitmap, range: Picture['range']): Picture {
   return {
-    rows: pixels.height,
-    cols: pixels.width,
-    bitmap: await bitmapOf(pixels),
+    rows: bitmap.height,
+    cols: bitmap.width,
+    bitmap,
     planes: planes.map(({ name, matrix }) => ({
       name,
       matrix: { ...matrix, data: matrix.data.slice() },
     })),
-    range: extremes(planes.map(({ matrix }) => matrix)),
+    range,
   };
 }

@@ -18,6 +18,8 @@ export class TooLargeError extends Error {
 
 export interface DecodedPicture {
   readonly image: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
+  /** The same pixels, for the screen; whoever gets it closes it. */
+  readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   readonly frames: number;
 }
@@ -53,10 +55,9 @@ export async function decodePicture(
     const size = { width, height };
     bitmap = await decode(blob, { resizeWidth: shrunk(width, size, limit) });
   }
-  const image = readPixels(bitmap);
-  bitmap.close();
   return {
-    image,
+    image: readPixels(bitmap),
+    bitmap,
     frames: Math.max(1, gifFrames(bytes)),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
   };
