@@ -8,7 +8,7 @@ import { inputPlanes } from './compute/inputPlanes';
 import type { Painting } from './compute/paint';
 import { decodePicture } from './decode/decodePicture';
 import { type Job, Superseded } from './Job';
-import type { Computed, ExplainedCell, Loaded, Picture, Plane } from './messages';
+import type { Computed, ExplainedCell, Loaded, Numbers, Picture, Plane } from './messages';
 import { bitmapOf, bitmapOfPixels, encodePng, thumbnailOf } from './pixels';
 
 /** One kernel's part of a layer: one plane, or one for each colour. */
@@ -66,7 +66,12 @@ export class Session {
     return { rows: image.height, cols: image.width, ...rest };
   }
 
-  async compute(settings: LabSettings, map: number, input: number, job: Job): Promise<Computed> {
+  async compute(
+    settings: LabSettings,
+    map: number,
+    input: number,
+    job: Job,
+  ): Promise<{ readonly computed: Computed; readonly numbers: Numbers }> {
     const { source } = this;
     if (!source) throw new Error('There is nothing to convolve yet');
     const start = performance.now();
@@ -112,15 +117,18 @@ export class Session {
       painting,
     };
     const at = Math.min(input, inputs.length - 1);
-    const inputPicture = await this.input(source, settings, inputs, layers.length > 1 ? at : -1);
-    return {
+    const looked = layers.length > 1 ? [inputs[at]!] : inputs;
+    const inputPicture = await this.input(source, settings, looked, layers.length > 1 ? at : -1);
+    const { planes } = featureMaps[chosen]!;
+    const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.map(({ name }) => name),
-      result: picture(featureMaps[chosen]!.planes, bitmap, painting.range),
+      result: picture(bitmap, painting.range),
       maps,
       channels,
       milliseconds: performance.now() - start,
     };
+    return { computed, numbers: { ...(inputPicture && { input: looked }), result: planes } };
   }
 
   explain(row: number, col: number): ExplainedCell {
@@ -184,7 +192,7 @@ export class Session {
   private async input(
     source: RgbaImage<Uint8ClampedArray<ArrayBuffer>> | Matrix,
     settings: LabSettings,
-    inputs: readonly Plane[],
+    planes: readonly Plane[],
     at: number,
   ): Promise<Picture | undefined> {
     const { layers, channels, display, colormap } = settings;
@@ -198,33 +206,18 @@ export class Session {
     ]);
     if (key === this.sentInput) return undefined;
     this.sentInput = key;
-    const planes = at < 0 ? inputs : [inputs[at]!];
-    const range = extremes(planes.map(({ matrix }) => matrix));
+    const matrices = planes.map(({ matrix }) => matrix);
+    const range = extremes(matrices);
     if (at < 0 && !('rows' in source)) {
       const bitmap = this.decoded ?? (await bitmapOfPixels(source));
       this.decoded = undefined;
-      return picture(planes, bitmap, range);
+      return picture(bitmap, range);
     }
     const how = at < 0 && display !== 'signed' ? 'stretched' : display;
-    const { matrix } = planes[0]!;
-    return picture(
-      planes,
-      await bitmapOf({ planes: [matrix], display: how, colormap, range }),
-      range,
-    );
+    return picture(await bitmapOf({ planes: matrices, display: how, colormap, range }), range);
   }
 }
 
-/** Copies of the numbers, for the lab to keep, with the pixels. */
-function picture(planes: readonly Plane[], bitmap: ImageBitmap, range: Picture['range']): Picture {
-  return {
-    rows: bitmap.height,
-    cols: bitmap.width,
-    bitmap,
-    planes: planes.map(({ name, matrix }) => ({
-      name,
-      matrix: { ...matrix, data: matrix.data.slice() },
-    })),
-    range,
-  };
+function picture(bitmap: ImageBitmap, range: Picture['range']): Picture {
+  return { rows: bitmap.height, cols: bitmap.width, bitmap, planes: [], range };
 }

@@ -8,12 +8,12 @@ export interface Plane {
   readonly matrix: Matrix;
 }
 
-/** Something to look at: pixels for the eye, and the numbers behind them. */
+/** Something to look at: pixels for the eye, and the numbers behind them, which come later. */
 export interface Picture {
   readonly rows: number;
   readonly cols: number;
   readonly bitmap: ImageBitmap;
-  /** One plane, or red, green and blue. */
+  /** One plane, or red, green and blue; none before the numbers have come. */
   readonly planes: readonly Plane[];
   /** The least and the greatest finite value of all planes. */
   readonly range: readonly [low: number, high: number];
@@ -41,6 +41,12 @@ export interface Computed {
   /** Channels into the first layer, out of it, out of the second, and so on. */
   readonly channels: readonly number[];
   readonly milliseconds: number;
+}
+
+/** The numbers behind the pictures of a computation. */
+export interface Numbers {
+  readonly input?: readonly Plane[];
+  readonly result: readonly Plane[];
 }
 
 /** One kernel on one channel at one place. */
@@ -108,6 +114,8 @@ export type WorkerReply =
   | { readonly type: 'progress'; readonly id: number; readonly fraction: number }
   | { readonly type: 'loaded'; readonly id: number; readonly loaded: Loaded }
   | { readonly type: 'computed'; readonly id: number; readonly computed: Computed }
+  /** Follows `computed` at once: copying many numbers takes longer than showing them. */
+  | { readonly type: 'numbers'; readonly id: number; readonly numbers: Numbers }
   | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
   | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };

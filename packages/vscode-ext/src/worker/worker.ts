@@ -1,7 +1,7 @@
 import { KernelTooLargeError } from './compute/KernelTooLargeError';
 import { TooLargeError, UndecodableError } from './decode/decodePicture';
 import { Job, Superseded } from './Job';
-import type { Computed, Failure, Picture, WorkerReply, WorkerRequest } from './messages';
+import type { Computed, Failure, Numbers, Plane, WorkerReply, WorkerRequest } from './messages';
 import { Session } from './Session';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -30,8 +30,10 @@ async function answer(request: WorkerRequest): Promise<void> {
       // Of several requests that wait already, only the last is worth beginning.
       await job.checkpoint();
       const { settings, map, input } = request;
-      const computed = await session.compute(settings, map, input, job);
-      reply({ type: 'computed', id, computed }, transferables(computed));
+      const { computed, numbers } = await session.compute(settings, map, input, job);
+      reply({ type: 'computed', id, computed }, bitmapsOf(computed));
+      const copies = copied(numbers);
+      reply({ type: 'numbers', id, numbers: copies }, buffersOf(copies));
       return;
     }
     case 'explain':
@@ -48,12 +50,23 @@ function reply(message: WorkerReply, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
 
-function transferables({ input, result, maps }: Computed): Transferable[] {
-  const parts = (picture: Picture | undefined): Transferable[] =>
-    picture
-      ? [picture.bitmap, ...picture.planes.map(({ matrix }) => matrix.data.buffer as ArrayBuffer)]
-      : [];
-  return [...parts(input), ...parts(result), ...maps.map(({ thumbnail }) => thumbnail)];
+function bitmapsOf({ input, result, maps }: Computed): Transferable[] {
+  const thumbnails = maps.map(({ thumbnail }) => thumbnail);
+  return [result.bitmap, ...thumbnails, ...(input ? [input.bitmap] : [])];
+}
+
+/** The lab's own numbers: the session goes on with its own. */
+function copied({ input, result }: Numbers): Numbers {
+  const copies = (planes: readonly Plane[]) =>
+    planes.map(({ name, matrix }) => ({
+      name,
+      matrix: { ...matrix, data: matrix.data.slice() },
+    }));
+  return { ...(input && { input: copies(input) }), result: copies(result) };
+}
+
+function buffersOf({ input = [], result }: Numbers): Transferable[] {
+  return [...input, ...result].map(({ matrix }) => matrix.data.buffer as ArrayBuffer);
 }
 
 function failureOf(error: unknown): Failure {

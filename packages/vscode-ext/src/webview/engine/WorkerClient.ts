@@ -6,6 +6,7 @@ import type {
   ExplainedCell,
   Failure,
   Loaded,
+  Numbers,
   WorkerReply,
   WorkerRequest,
 } from '../../worker/messages';
@@ -55,9 +56,13 @@ export class WorkerClient {
     map: number,
     input: number,
     progress: (fraction: number) => void,
-  ): Promise<Computed> {
+  ): Promise<{ readonly computed: Computed; readonly numbers: Promise<Numbers> }> {
     const reply = await this.ask({ type: 'compute', settings, map, input }, progress);
-    return (reply as Extract<WorkerReply, { type: 'computed' }>).computed;
+    const { id, computed } = reply as Extract<WorkerReply, { type: 'computed' }>;
+    const numbers = this.replyTo(id).then(
+      (next) => (next as Extract<WorkerReply, { type: 'numbers' }>).numbers,
+    );
+    return { computed, numbers };
   }
 
   async explain(row: number, col: number): Promise<ExplainedCell> {
@@ -70,12 +75,15 @@ export class WorkerClient {
     return (reply as Extract<WorkerReply, { type: 'png' }>).bytes;
   }
 
-  private ask(question: Question, progress: (fraction: number) => void = () => {}) {
+  private ask(question: Question, progress?: (fraction: number) => void): Promise<WorkerReply> {
     const id = ++this.lastId;
-    return new Promise<WorkerReply>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject, progress });
-      this.worker.postMessage({ ...question, id } satisfies WorkerRequest);
-    });
+    const reply = this.replyTo(id, progress);
+    this.worker.postMessage({ ...question, id } satisfies WorkerRequest);
+    return reply;
+  }
+
+  private replyTo(id: number, progress: Waiting['progress'] = () => {}): Promise<WorkerReply> {
+    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject, progress }));
   }
 
   private take(reply: WorkerReply): void {

@@ -1,4 +1,5 @@
 import type { Source } from '../../shared/protocol';
+import type { Computed, Numbers } from '../../worker/messages';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
@@ -9,6 +10,10 @@ import { lastLayer, withKernel } from './settingsEdits';
 /** Has the worker compute what the state asks for, and puts the results into the state. */
 export class Computation {
   private computing = 0;
+  /** What is computed or was computed last, as text. */
+  private asked = '';
+  /** When a source was decoded whose first result is not yet on the screen. */
+  private loadedAt: number | null = null;
 
   constructor(
     private readonly lab: Lab,
@@ -18,6 +23,7 @@ export class Computation {
   }
 
   async load(source: Source, shrink: boolean): Promise<void> {
+    this.asked = '';
     this.lab.store.update({
       source,
       loaded: null,
@@ -32,18 +38,23 @@ export class Computation {
     });
     await this.lab.attempt(async () => {
       const loaded = await this.worker.load(source, shrink);
+      this.loadedAt = performance.now();
       this.lab.store.update({ loaded, busy: null });
       await this.compute();
     });
   }
 
   private async compute(): Promise<void> {
-    const turn = ++this.computing;
     const { settings, preview, map, channel, source } = this.lab.state;
     const shown = preview ? withKernel(settings, this.lab.mapIndex, preview) : settings;
+    const asked = JSON.stringify([shown, map, channel]);
+    // A kernel that is kept after its preview is on the screen already.
+    if (asked === this.asked) return;
+    this.asked = asked;
+    const turn = ++this.computing;
     this.lab.store.update({ stale: true });
     await this.lab.attempt(async () => {
-      const computed = await this.worker.compute(shown, map, channel, (fraction) => {
+      const { computed, numbers } = await this.worker.compute(shown, map, channel, (fraction) => {
         if (turn === this.computing)
           this.lab.store.update({ busy: { what: 'computing', fraction } });
       });
@@ -59,12 +70,25 @@ export class Computation {
       const { rows, cols } = result;
       const kernel = lastLayer(shown).kernels[this.lab.mapIndex]?.name ?? '';
       host.postMessage({ type: 'computed', kernel, rows, cols, milliseconds });
-      // For the profiler of the developer tools.
-      const start = performance.now() - milliseconds;
-      performance.measure(`convolve ${rows}×${cols}`, { start, duration: milliseconds });
+      this.measure(computed);
       await this.explain();
+      this.lab.store.update(withNumbers(computed, await numbers));
     });
     if (turn === this.computing) this.lab.store.update({ stale: false });
+  }
+
+  /** For the profiler of the developer tools. */
+  private measure({ result, milliseconds }: Computed): void {
+    const size = `${result.rows}×${result.cols}`;
+    const start = performance.now() - milliseconds;
+    performance.measure(`convolve ${size}`, { start, duration: milliseconds });
+    const { loadedAt } = this;
+    if (loadedAt === null) return;
+    this.loadedAt = null;
+    // The canvases are drawn in the same frame, before this.
+    requestAnimationFrame(() =>
+      performance.measure(`first result ${size}`, { start: loadedAt, end: performance.now() }),
+    );
   }
 
   private async explain(): Promise<void> {
@@ -95,6 +119,18 @@ export class Computation {
     }
     if (changed('settings', 'view', 'source')) keep(state);
   }
+}
+
+/** The state with the numbers of what was computed, if that is still on the screen. */
+function withNumbers(computed: Computed, { input, result }: Numbers) {
+  return (state: State): Partial<State> => ({
+    ...(state.computed === computed && {
+      computed: { ...computed, result: { ...computed.result, planes: result } },
+    }),
+    ...(input &&
+      state.input === computed.input &&
+      state.input && { input: { ...state.input, planes: input } }),
+  });
 }
 
 /** Keeps what a reloaded window needs to come back as it was. */

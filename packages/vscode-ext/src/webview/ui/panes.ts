@@ -75,7 +75,7 @@ function readout(
   if (cell.row < 0 || cell.col < 0 || cell.row >= rows || cell.col >= cols) return '';
   const at = cell.row * cols + cell.col;
   const values = planes.map(({ matrix }) => readable(matrix.data[at]!)).join(' ');
-  return `(${cell.row}, ${cell.col}) ${values}`;
+  return `(${cell.row}, ${cell.col}) ${values}`.trimEnd();
 }
 
 /** The text alternative: size and range. */

@@ -5,6 +5,8 @@ export function extremes(planes: readonly Matrix[]): readonly [low: number, high
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const { data } of planes) {
+    // Bytes have no values beyond these.
+    if (data instanceof Uint8Array && data.includes(0) && data.includes(255)) return [0, 255];
     for (let at = 0; at < data.length; at++) {
       const value = data[at]!;
       if (!Number.isFinite(value)) continue;
