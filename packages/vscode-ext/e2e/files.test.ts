@@ -1,23 +1,45 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseMatrix, toGray } from '@convolve/core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { LabPage } from './driver/LabPage';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
+import { colours } from './fixtures/pictures';
 
-const session = openSession(['broken.png', 'huge.png', 'moving.gif', 'tiny.png']);
+/** A picture in each format beside those of the other tests, and whether it keeps all values. */
+const formats = [
+  ['colours.webp', 'exact'],
+  ['colours.bmp', 'exact'],
+  ['colours.ico', 'exact'],
+  ['colours.avif', 'nearly'],
+] as const;
+
+const session = openSession([
+  'broken.png',
+  ...formats.map(([name]) => name),
+  'huge.png',
+  'moving.gif',
+  'tiny.png',
+]);
 
 describe('a picture that changes', () => {
-  test('comes back after the window is reloaded, with kernel and settings', async () => {
+  test('comes back after the window is reloaded, with kernels, settings and the map in view', async () => {
     const { workbench } = session;
     const lab = await openLab(workbench, 'tiny.png', 'laplacian-4', 'Laplacian, 4 neighbours');
     await lab.choose('Border', 'Wrap');
+    await lab.button('Add kernel').click();
+    await lab.useKernel('Sobel x');
     await lab.numbers();
     await workbench.run('Developer: Reload Window');
     await workbench.page.waitForEvent('framenavigated', (frame) => frame.parentFrame() === null);
     const again = await LabPage.inFront(workbench);
-    await again.shows('Laplacian, 4 neighbours', 60_000);
+    await again.shows('Sobel x', 60_000);
+    expect(await again.frame.locator('.map-button').allTextContents()).toEqual([
+      expect.stringContaining('1 Laplacian, 4 neighbours'),
+      expect.stringContaining('2 Sobel x'),
+    ]);
     const border = again.frame.locator('vscode-single-select[label="Border"]');
     expect(await border.evaluate((list) => (list as HTMLSelectElement).value)).toBe('wrap');
     await workbench.screenshot('files-1-reloaded');
@@ -36,6 +58,25 @@ describe('a picture that changes', () => {
     await writeFile(path, old);
     await lab.frame.getByRole('img', { name: /^Result, .* 6 rows, 6 columns/ }).waitFor();
     await workbench.closeAll();
+  });
+});
+
+describe('a picture in another format', () => {
+  const gray = toGray({
+    width: 5,
+    height: 6,
+    data: Uint8Array.from({ length: 6 * 5 * 4 }, (_, at) =>
+      at % 4 === 3 ? 255 : colours[Math.floor(at / 4) * 3 + (at % 4)]!,
+    ),
+  });
+
+  test.each(formats)('opens from %s, its values %s those of the file', async (name, precision) => {
+    const lab = await openLab(session.workbench, name, 'identity', 'Identity');
+    const { matrix } = parseMatrix(await lab.numbers());
+    expect([matrix.rows, matrix.cols]).toEqual([6, 5]);
+    const errors = matrix.data.map((value, at) => Math.abs(value - gray.data[at]!));
+    expect(Math.max(...errors)).toBeLessThanOrEqual(precision === 'exact' ? 0 : 2);
+    await session.workbench.closeAll();
   });
 });
 
@@ -65,11 +106,11 @@ describe('a picture that is hard to read', () => {
     await workbench.pickFromMenu(workbench.file('huge.png'), 'Convolve Image…');
     await workbench.picker.getByText('Convolve huge.png').waitFor();
     await workbench.page.keyboard.press('Enter');
-    const lab = await LabPage.inFront(workbench, '52 megapixels');
-    await lab.frame.getByText('This picture has 52 megapixels; the limit is 50').waitFor();
+    const lab = await LabPage.inFront(workbench, '100 megapixels');
+    await lab.frame.getByText('This picture has 100 megapixels; the limit is 50').waitFor();
     await workbench.screenshot('files-5-huge');
     await lab.button('Shrink to 50 megapixels').click();
-    await lab.frame.getByText('Shrunk from 7200×7200 to').waitFor({ timeout: 90_000 });
+    await lab.frame.getByText('Shrunk from 10000×10000 to').waitFor({ timeout: 120_000 });
     await lab.shows(/.+/, 90_000);
   });
 });

@@ -91,11 +91,15 @@ describe('Convolve Image…', () => {
     const lab = await LabPage.inFront(workbench, 'camera.jpg');
     await lab.shows(/.+/, 60_000);
     await workbench.screenshot('image-6-camera');
-    const measured = await lab.frame.evaluate(() =>
-      performance.getEntriesByName('convolve 3000×4000').map(({ duration }) => duration),
+    const [computing, onScreen] = await lab.frame.evaluate(() =>
+      ['convolve 3000×4000', 'first result 3000×4000'].map(
+        (name) => performance.getEntriesByName(name)[0]!.duration,
+      ),
     );
-    console.log(`12 megapixels: first result after ${measured[0]?.toFixed(0)} ms of computing`);
-    expect(measured.length).toBeGreaterThan(0);
+    console.log(
+      `12 megapixels: first result after ${computing!.toFixed(0)} ms of computing, on the screen ${onScreen!.toFixed(0)} ms after decoding`,
+    );
+    expect(onScreen).toBeGreaterThanOrEqual(computing!);
     await workbench.page.keyboard.press('Escape');
   });
 
@@ -106,8 +110,13 @@ describe('Convolve Image…', () => {
     await workbench.pickFromMenu(workbench.file('tiny.png'), 'Convolve Image…');
     await workbench.picker.getByText('Convolve 2 Images').waitFor();
     await workbench.screenshot('image-7-several');
-    await workbench.page.keyboard.press('Escape');
-    await expect.poll(() => workbench.tab(/tiny\.png – Convolution Lab/).count()).toBe(0);
+    await workbench.page.keyboard.press('Enter');
+    for (const name of ['moving.gif', 'tiny.png']) {
+      await workbench.tab(`${name} – Convolution Lab`).click();
+      const lab = await LabPage.inFront(workbench, name);
+      await lab.shows(/.+/);
+    }
+    await workbench.closeAll();
   });
 
   test('is an icon on VS Code’s preview of a picture', async () => {
@@ -125,7 +134,7 @@ describe('Convolve Image…', () => {
     await workbench.pickFromMenu(workbench.file('tiny.png'), 'Open With...');
     await workbench.option('Convolution Lab').click();
     const lab = await LabPage.inFront(workbench, 'tiny.png');
-    await lab.useKernel('Sobel');
+    await lab.useKernel('Sobel edge map');
     await workbench.screenshot('image-9-open-with');
     const tiny = await readFile(join(workspace.folder, 'tiny.png'));
     const gray = toGray(await decode(workbench.page, tiny));
@@ -133,8 +142,8 @@ describe('Convolve Image…', () => {
     await lab.button('Save as PNG…').click();
     await workbench.picker.getByText('Save Result as PNG').waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.notification('Saved tiny-sobel.png').waitFor();
-    const saved = await sharp(join(workspace.folder, 'tiny-sobel.png'))
+    await workbench.notification('Saved tiny-sobel-edge-map.png').waitFor();
+    const saved = await sharp(join(workspace.folder, 'tiny-sobel-edge-map.png'))
       .grayscale()
       .raw()
       .toBuffer();

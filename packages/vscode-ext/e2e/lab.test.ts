@@ -185,6 +185,36 @@ describe('how it shows', () => {
   });
 });
 
+describe('the mouse', () => {
+  test('zooms by the wheel and pans by dragging, both panes in step', async () => {
+    const { page } = session.workbench;
+    const response = correlate(gray, sobel, same);
+    const cell = (row: number, col: number) => {
+      const at = row * picture.width + col;
+      return [`(${row}, ${col}) ${gray.data[at]}`, `(${row}, ${col}) ${response.data[at]}`];
+    };
+    const readouts = () => lab.frame.locator('output.readout').allTextContents();
+    const [input, result] = [await lab.source.boundingBox(), await lab.result.boundingBox()];
+    const x = input!.width / 2;
+    const y = input!.height / 2 + 5;
+    await page.mouse.move(input!.x + x, input!.y + y);
+    // Twice as large, with the cell under the pointer where it was.
+    await page.mouse.wheel(0, -240);
+    await lab.settled();
+    await expect.poll(readouts).toEqual(cell(3, 2));
+    await page.mouse.down();
+    await page.mouse.move(input!.x + x + 100, input!.y + y + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(readouts).toEqual(cell(3, 2));
+    await session.workbench.screenshot('lab-5-dragged');
+    await page.mouse.move(result!.x + x + 100, result!.y + y + 40);
+    await expect.poll(readouts).toEqual(cell(3, 2));
+    await page.mouse.move(result!.x + x, result!.y + y);
+    await expect.poll(readouts).toEqual(cell(2, 1));
+    await lab.button('Fit').click();
+  });
+});
+
 describe('feature maps', () => {
   test('are several kernels’ results, and the input of the next layer', async () => {
     const { workbench } = session;

@@ -1,5 +1,7 @@
+import { correlate, parseMatrix, toRows } from '@convolve/core';
 import { describe, expect, test } from 'vitest';
 import { clickAt, type Place, pointOf, select } from './driver/editor';
+import { LabPage } from './driver/LabPage';
 import { openSession } from './driver/session';
 
 const python = `import numpy as np
@@ -17,6 +19,8 @@ const session = openSession([], {
   'picture.py': python,
   'table.csv': '1,2,4\n3,5,9\n4,7,2\n',
   'script.m': 'A = [1 2 4; 3 5 9; 4 7 2];\nB = 2;\n',
+  'wrong.csv': '1,2\n3\n',
+  'empty.json': '[[]]\n',
   'code.ts': 'export const a = [\n  [1, 2, 4],\n  [3, 5, 9],\n];\nexport const b = [[7, 1, 0]];\n',
 });
 
@@ -102,6 +106,34 @@ describe('Convolve Selection…', () => {
       .toContain('Ln 9, Col 43 (4 selected)');
   });
 
+  test.each([
+    [
+      'wrong.csv',
+      [2, 2],
+      'line 2, column 2: found the end of row 2 after 1 number, expected 2 numbers as in row 1',
+    ],
+    ['empty.json', [1, 5], 'line 1, column 1: it is empty, 1×0'],
+  ] as const)('says what is wrong with %s', async (name, end, message) => {
+    const { workbench } = session;
+    await workbench.openFile(name);
+    await select(workbench.page, [1, 1], end);
+    await convolve([1, 2]);
+    const toast = workbench.notification(`This is no matrix: ${message}`);
+    await toast.waitFor();
+    await toast.hover();
+    await toast.getByRole('button', { name: /Clear/ }).click();
+  });
+
+  test('runs from the command palette', async () => {
+    const { workbench } = session;
+    await workbench.openFile('code.ts');
+    await clickAt(workbench.page, [2, 5]);
+    await workbench.run('Convolve: Convolve Selection…');
+    await workbench.picker.getByText('Convolve a 2×3 Matrix').waitFor();
+    await workbench.screenshot('selection-4-palette');
+    await workbench.page.keyboard.press('Escape');
+  });
+
   test('replaces a table of a CSV file', async () => {
     const { workbench } = session;
     await workbench.openFile('table.csv');
@@ -153,7 +185,40 @@ describe('Convolve Selection…', () => {
   });
 });
 
+/** Expects the lab's result to be that of a kernel on `a` of code.ts. */
+async function expectResult(lab: LabPage, kernel: number[][]): Promise<void> {
+  const a = [
+    [1, 2, 4],
+    [3, 5, 9],
+  ];
+  const expected = correlate(a, kernel, { mode: 'same', border: 'reflect' });
+  expect(toRows(parseMatrix(await lab.numbers()).matrix)).toEqual(toRows(expected));
+}
+
 describe('Use Selection as Kernel', () => {
+  test('is the kernel of the lab that a matrix was opened in', async () => {
+    const { workbench } = session;
+    await clickAt(workbench.page, [2, 5]);
+    await convolve([2, 5]);
+    await typeKernel('[[-1, 1]]', 'Open in the Convolution Lab', '8-lab');
+    const lab = await LabPage.inFront(workbench, 'code.ts:1');
+    await lab.shows('Typed kernel');
+    await expectResult(lab, [[-1, 1]]);
+    await workbench.screenshot('selection-8-lab');
+    await workbench.openFile('code.ts');
+    await select(workbench.page, [5, 18], [5, 29]);
+    await convolve([5, 22], 'Use Selection as Kernel');
+    await workbench
+      .notification('The 1×3 kernel is in use in "code.ts:1 – Convolution Lab".')
+      .waitFor();
+    await workbench.tab('code.ts:1 – Convolution Lab').click();
+    const again = await LabPage.inFront(workbench, 'code.ts:1');
+    await again.shows('code.ts:5');
+    await expectResult(again, [[7, 1, 0]]);
+    await workbench.closeAll();
+    await workbench.openFile('code.ts');
+  });
+
   test('makes it the kernel of the next lab, and keeps it under a name on request', async () => {
     const { workbench } = session;
     await select(workbench.page, [1, 18], [4, 2]);

@@ -16,5 +16,9 @@ export async function openLab(
   // Before it is kept, it is shown as a preview.
   await lab.frame.locator('.kernel-current').getByText(title, { exact: true }).waitFor();
   await lab.shows(title, 60_000);
+  await lab.frame
+    .locator('.kernel-option[aria-selected="true"]')
+    .getByText(title, { exact: true })
+    .waitFor();
   return lab;
 }

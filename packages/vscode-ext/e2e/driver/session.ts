@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, inject, onTestFailed } from 'vitest';
 import { makeWorkspace, type Workspace } from '../fixtures/workspace';
+import { type Language, writeLanguage } from '../host/language';
 import { settings, writeSettings } from '../host/settings';
 import { Workbench } from './Workbench';
 
@@ -19,11 +20,13 @@ export function openSession(
   pictures: readonly string[],
   texts: Readonly<Record<string, string>> = {},
   preferences: Readonly<Record<string, unknown>> = {},
+  language: Language = 'en',
 ): Session {
   let workbench: Workbench | undefined;
   let workspace: Workspace | undefined;
   beforeAll(async () => {
     writeSettings(inject('userData'), settings('dark', preferences));
+    writeLanguage(inject('userData'), language);
     workspace = await makeWorkspace(pictures, texts);
     workbench = await Workbench.open(inject('url'), workspace.folder);
   });

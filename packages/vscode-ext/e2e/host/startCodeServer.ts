@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CodeServer } from './installCodeServer';
+import { writeLanguagePack } from './language';
 import { settings, writeSettings } from './settings';
 
 /** A running VS Code: open `${url}/?folder=…`. */
@@ -26,6 +27,7 @@ export async function startCodeServer(
   const env = environment();
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeSettings(userData, settings('dark'));
+  writeLanguagePack(userData);
   execFileSync(node, [entry, ...folders, '--install-extension', vsix], { env, stdio: 'pipe' });
 
   const port = await freePort();

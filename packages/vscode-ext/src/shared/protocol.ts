@@ -83,4 +83,7 @@ export interface LabState {
     | Extract<Source, { kind: 'matrix' }>;
   readonly settings: LabSettings;
   readonly view: LabView;
+  /** Which map is on the screen, and which channel of the input. */
+  readonly map: number;
+  readonly channel: number;
 }

@@ -8,6 +8,7 @@ import {
   type Lattice,
   outputTransform,
   type Size,
+  stacks,
   type Transform,
   transformOf,
 } from '../view/transform';
@@ -57,6 +58,7 @@ export class Panes {
     const { input, result } = { input: this.refs.input.value, result: this.refs.result.value };
     if (!input || !result) return;
     this.listen(input, result);
+    this.arrange(input);
     const { state } = this.lab;
     const theme = paneTheme(input);
     const onInput = this.inputTransform(state);
@@ -80,6 +82,15 @@ export class Panes {
         : null,
       theme,
     );
+  }
+
+  /** Puts the panes beside or above each other, whichever shows more of the picture. */
+  private arrange(input: HTMLCanvasElement): void {
+    const panes = input.closest('.panes');
+    const { inputSize } = this.lab.navigation;
+    if (!panes || !inputSize) return;
+    const area = { width: panes.clientWidth, height: panes.clientHeight };
+    panes.classList.toggle('stacked', stacks(inputSize, area));
   }
 
   private inputTransform({ view }: State): Transform | null {

@@ -117,7 +117,7 @@ export class Computation {
         void this.lab.attempt(() => this.explain());
       }
     }
-    if (changed('settings', 'view', 'source')) keep(state);
+    if (changed('settings', 'view', 'source', 'map', 'channel')) keep(state);
   }
 }
 
@@ -134,12 +134,14 @@ function withNumbers(computed: Computed, { input, result }: Numbers) {
 }
 
 /** Keeps what a reloaded window needs to come back as it was. */
-function keep({ source, settings, view }: State): void {
+function keep({ source, settings, view, map, channel }: State): void {
   if (!source) return;
   host.setState({
     source: source.kind === 'image' ? { kind: 'image', uri: source.uri } : source,
     settings,
     view,
+    map,
+    channel,
   });
 }
 

@@ -69,8 +69,9 @@ export class Lab {
   /** Brings a reloaded window's settings and view back; the host sends the source. */
   restore(saved: LabState | undefined): void {
     if (!saved) return;
-    this.store.update({ settings: saved.settings, view: saved.view });
-    if (saved.source.kind === 'matrix') void this.computation.load(saved.source, false);
+    const { source, ...rest } = saved;
+    this.store.update(rest);
+    if (source.kind === 'matrix') void this.computation.load(source, false);
   }
 
   /** Shows an error that nobody caught. */

@@ -9,6 +9,7 @@ import {
   panBy,
   resolve,
   reveal,
+  stacks,
   transformOf,
   zoomAt,
 } from './transform';
@@ -22,6 +23,13 @@ describe('the view', () => {
     expect(fitZoom(picture, pane)).toBe(2);
     expect(fitZoom({ width: 400, height: 100 }, pane)).toBe(0.5);
     expect(fitZoom({ width: 60, height: 10 }, pane)).toBe(3);
+  });
+
+  it('stacks the panes where that enlarges the picture', () => {
+    const area = { width: 816, height: 616 };
+    expect(stacks({ width: 1024, height: 484 }, area)).toBe(true);
+    expect(stacks({ width: 484, height: 1024 }, area)).toBe(false);
+    expect(stacks({ width: 400, height: 300 }, area)).toBe(false);
   });
 
   it('leaves room around a fitted picture where asked to', () => {

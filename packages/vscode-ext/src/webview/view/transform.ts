@@ -36,6 +36,12 @@ export function fitZoom({ around, ...picture }: PictureSize, pane: Size): number
   return zoom > 1 ? Math.min(64, Math.floor(zoom)) : zoom;
 }
 
+/** Whether two panes show a picture larger one above the other than side by side. */
+export function stacks(picture: PictureSize, area: Size): boolean {
+  const beside = fitZoom(picture, { width: area.width / 2, height: area.height });
+  return fitZoom(picture, { width: area.width, height: area.height / 2 }) > beside;
+}
+
 /** The view with its zoom worked out, and its middle inside the picture. */
 export function resolve(view: LabView, picture: PictureSize, pane: Size): LabView {
   if (view.zoom === 0) {

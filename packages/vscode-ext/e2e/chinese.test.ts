@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { pointOf, select } from './driver/editor';
+import { LabPage } from './driver/LabPage';
+import { openSession } from './driver/session';
+
+const session = openSession(['tiny.png'], { 'wrong.py': 'a = [[1, 2], [3, oops]]\n' }, {}, 'zh-cn');
+
+describe('in a Chinese window', () => {
+  test('commands, kernels and the lab are Chinese', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('tiny.png'), '对图像做卷积…');
+    await workbench.picker.getByText('对 tiny.png 做卷积').waitFor();
+    await expect.poll(() => workbench.highlighted.textContent()).toContain('Sobel 边缘图');
+    await workbench.screenshot('chinese-1-picker');
+    await workbench.page.keyboard.press('Enter');
+    const { frame } = await LabPage.inFront(workbench, 'tiny.png');
+    await frame.getByRole('img', { name: /^结果，?.*Sobel 边缘图：6 行 6 列/ }).waitFor();
+    const marked = frame.locator('.kernel-option[aria-selected="true"]');
+    await marked.getByText('Sobel 边缘图', { exact: true }).waitFor();
+    await frame.getByRole('button', { name: '另存为 PNG…' }).waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe('zh-cn');
+    await workbench.screenshot('chinese-2-lab');
+  });
+
+  test('a text that is no matrix is told of in Chinese, with the place', async () => {
+    const { workbench } = session;
+    await workbench.openFile('wrong.py');
+    await select(workbench.page, [1, 5], [1, 24]);
+    const { x, y } = await pointOf(workbench.page, [1, 8]);
+    await workbench.page.mouse.click(x + 3, y, { button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: '对所选内容做卷积…', exact: true }).click();
+    await workbench
+      .notification('这不是矩阵：第 1 行第 18 列：遇到："oops"；应为：一个数')
+      .waitFor();
+    await workbench.screenshot('chinese-3-no-matrix');
+  });
+});
