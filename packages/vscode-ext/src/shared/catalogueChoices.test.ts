@@ -23,6 +23,15 @@ describe('catalogueChoices', () => {
     });
   });
 
+  it('holds central differences, a row and a column, as squares', () => {
+    const central = catalogueChoices(english).find(({ id }) => id === 'edges-central');
+    expect(central?.kernel.rows).toEqual([
+      [0, 0, 0],
+      [-1, 0, 1],
+      [0, 0, 0],
+    ]);
+  });
+
   it('has one choice for each id', () => {
     const ids = catalogueChoices(english).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -7,6 +7,7 @@ import {
   toRows,
 } from '@convolve/core';
 import type { NamedKernel } from './labSettings';
+import { operatorPair } from './operatorPair';
 
 /** A kernel as the picker and the lab's list offer it. */
 export interface KernelChoice {
@@ -37,7 +38,9 @@ export function catalogueChoices(translate: (english: string) => string): Kernel
     meaning: translate(meaning),
   });
   return [
-    ...gradientOperators.map(({ id, title, meaning, x }) => edges(id, title, meaning, x)),
+    ...gradientOperators.map(({ id, title, meaning, ...pair }) =>
+      edges(id, title, meaning, operatorPair(pair).x),
+    ),
     ...compassOperators.map(({ id, title, meaning, kernels: [first] }) =>
       edges(id, title, meaning, first?.matrix ?? []),
     ),

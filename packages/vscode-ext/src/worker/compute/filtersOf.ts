@@ -4,10 +4,10 @@ import {
   type Matrix,
   type MatrixLike,
   matrix,
-  pad,
   rotate180,
 } from '@convolve/core';
 import type { LayerSettings, NamedKernel } from '../../shared/labSettings';
+import { operatorPair } from '../../shared/operatorPair';
 
 /** How the responses of several filters become one map. */
 export type Combination = 'none' | 'length' | 'largest';
@@ -24,13 +24,11 @@ export function filtersOf(kernel: NamedKernel, operation: LayerSettings['operati
     operation === 'convolve' ? rotate180(rows) : 'data' in rows ? rows : matrix(rows);
   const pair = gradientOperators.find(({ id }) => id === kernel.operator);
   if (pair) {
-    const { x, y } = pair;
-    const rows = Math.max(x.length, y.length);
-    const cols = Math.max(x[0]!.length, y[0]!.length);
+    const { x, y } = operatorPair(pair);
     return {
       filters: [
-        { label: 'x', matrix: asLaid(centred(x, rows, cols)) },
-        { label: 'y', matrix: asLaid(centred(y, rows, cols)) },
+        { label: 'x', matrix: asLaid(x) },
+        { label: 'y', matrix: asLaid(y) },
       ],
       combination: 'length',
     };
@@ -46,13 +44,4 @@ export function filtersOf(kernel: NamedKernel, operation: LayerSettings['operati
     };
   }
   return { filters: [{ label: '', matrix: asLaid(kernel.rows) }], combination: 'none' };
-}
-
-/** A filter with zeros around it, its centre in the centre of the size. */
-function centred(filter: readonly (readonly number[])[], rows: number, cols: number): Matrix {
-  const height = filter.length;
-  const width = filter[0]!.length;
-  const top = Math.floor(rows / 2) - Math.floor(height / 2);
-  const left = Math.floor(cols / 2) - Math.floor(width / 2);
-  return pad(filter, { top, left, bottom: rows - height - top, right: cols - width - left });
 }
