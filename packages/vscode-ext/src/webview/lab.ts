@@ -44,7 +44,8 @@ let revealed = '';
 /** Scrolls the list to the current kernel when that has changed. */
 function revealKernel(): void {
   const { name } = lab.kernel;
-  if (name === revealed) return;
+  // Before there is a source, the kernel is not yet the one that the host or the saved state names.
+  if (!lab.state.source || name === revealed) return;
   revealed = name;
   root.querySelector('.kernel-option[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
 }
