@@ -1,6 +1,10 @@
 import { addLine, scaleLine, sumWindows } from './box';
 import { correlateDense } from './dense';
+import { edgeRows } from './edgeMap';
 import { allFinite } from './finite';
+import { grayRows, widenRows } from './gray';
+import { keepEdges, ridgeRows } from './ridges';
+import { slopeRows } from './slopes';
 import { sumTaps } from './taps';
 
 // What JavaScript calls: each method once for each number type.
@@ -115,4 +119,132 @@ export function addFloat64(a: usize, b: usize, out: usize, length: usize): void 
 
 export function scaleFloat64(line: usize, weight: f64, bias: f64, length: usize): void {
   scaleLine<f64>(line, weight, bias, length);
+}
+
+export { keepEdges, widenRows };
+
+export function grayRowsUint8(
+  source: usize,
+  rows: usize,
+  cols: usize,
+  out: usize,
+  pitch: usize,
+): void {
+  grayRows<u8>(source, rows, cols, out, pitch);
+}
+
+export function grayRowsInt16(
+  source: usize,
+  rows: usize,
+  cols: usize,
+  out: usize,
+  pitch: usize,
+): void {
+  grayRows<i16>(source, rows, cols, out, pitch);
+}
+
+export function edgeRowsL1(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<i16, u8>(gray, pitch, corner, side, 0, out, rows, cols);
+}
+
+export function edgeRowsL2(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<f32, u8>(gray, pitch, corner, side, 0, out, rows, cols);
+}
+
+export function edgesAboveL1(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  level: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<i16, bool>(gray, pitch, corner, side, level, out, rows, cols);
+}
+
+export function edgesAboveL2(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  level: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<f32, bool>(gray, pitch, corner, side, level, out, rows, cols);
+}
+
+export function slopeRowsL1(
+  gray: usize,
+  pitch: usize,
+  x: usize,
+  y: usize,
+  length: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  slopeRows<i16>(gray, pitch, x, y, length, rows, cols);
+}
+
+export function ridgeRowsL1(
+  x: usize,
+  y: usize,
+  length: usize,
+  pitch: usize,
+  low: i32,
+  high: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+  first: i32,
+  strong: usize,
+): usize {
+  return ridgeRows<i16>(x, y, length, pitch, low, high, out, rows, cols, first, strong);
+}
+
+export function slopeRowsL2(
+  gray: usize,
+  pitch: usize,
+  x: usize,
+  y: usize,
+  length: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  slopeRows<i32>(gray, pitch, x, y, length, rows, cols);
+}
+
+export function ridgeRowsL2(
+  x: usize,
+  y: usize,
+  length: usize,
+  pitch: usize,
+  low: i32,
+  high: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+  first: i32,
+  strong: usize,
+): usize {
+  return ridgeRows<i32>(x, y, length, pitch, low, high, out, rows, cols, first, strong);
 }

@@ -43,7 +43,18 @@ async function compile(features) {
   const { error, stderr } = await asc.main(
     [
       'assembly/index.ts',
-      ...['--outFile', 'engine.wasm', '--optimizeLevel', '3', '--runtime', 'stub', '--noAssert'],
+      // Constants lie from 64 on, below what layOut gives out.
+      ...[
+        '--outFile',
+        'engine.wasm',
+        '--optimizeLevel',
+        '3',
+        '--runtime',
+        'stub',
+        '--noAssert',
+        '--memoryBase',
+        '64',
+      ],
       ...features.flatMap((feature) => ['--enable', feature]),
     ],
     {

@@ -1,3 +1,4 @@
+import { describe } from '../check/describe.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 
@@ -14,12 +15,27 @@ export function checkOut<T extends NumericArray>(
   return out;
 }
 
-/** The matrix itself, or a copy of it where writing to `out` would change what is still read. */
-export function unshared(matrix: Matrix, out: NumericArray): Matrix {
-  const { data } = matrix;
+/** Checks that `out` has the output's size and holds bytes; without an `out`, a new matrix. */
+export function bytesFor(
+  out: Matrix<Uint8Array> | undefined,
+  rows: number,
+  cols: number,
+): Matrix<Uint8Array> {
+  if (out === undefined) return { rows, cols, data: new Uint8Array(rows * cols) };
+  checkOut(out, rows, cols);
+  if (out.data instanceof Uint8Array) return out;
+  throw new TypeError(`out.data must be a Uint8Array, got ${describe(out.data)}`);
+}
+
+/** The image itself, or a copy of it where writing to `out` would change what is still read. */
+export function unshared<T extends { readonly data: NumericArray }>(
+  image: T,
+  out: NumericArray,
+): T {
+  const { data } = image;
   const apart =
     data.buffer !== out.buffer ||
     data.byteOffset + data.byteLength <= out.byteOffset ||
     out.byteOffset + out.byteLength <= data.byteOffset;
-  return apart ? matrix : { ...matrix, data: data.slice() };
+  return apart ? image : { ...image, data: data.slice() };
 }

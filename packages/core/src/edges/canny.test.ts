@@ -219,7 +219,7 @@ describe('canny', () => {
       'an option that it does not take',
       () => canny(step, { border: 'edge' } as never),
       TypeError,
-      "options has no option 'border'; it takes low, high, norm",
+      "options has no option 'border'; it takes low, high, norm, out",
     ],
     [
       'an empty image',

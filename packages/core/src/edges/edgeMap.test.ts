@@ -144,7 +144,7 @@ describe('edgeMap', () => {
       'a misspelt option',
       () => edgeMap(corner, { treshold: 9 } as never),
       TypeError,
-      "options has no option 'treshold'; it takes operator, norm, border, threshold",
+      "options has no option 'treshold'; it takes operator, norm, border, threshold, out",
     ],
     [
       'what is no image',

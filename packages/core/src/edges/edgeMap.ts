@@ -1,14 +1,20 @@
 import { checkNumber } from '../check/checkNumber.js';
+import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import type { Border } from '../matrix/border.js';
+import { bytesFor, unshared } from '../correlate/destination.js';
+import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMap.js';
+import { startEngine } from '../engine/engine.js';
+import { widestRow } from '../engine/grayStrips.js';
+import { isImage } from '../image/checkImage.js';
+import { toGray } from '../image/toGray.js';
+import { type Border, borders } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
 import { type CompassOperatorId, compassOperators } from './compass.js';
-import { compassStrength } from './compassStrength.js';
+import { type EdgeMapping, edgeMapReference } from './edgeMapReference.js';
 import { findOperator } from './findOperator.js';
-import { gradient } from './gradient.js';
-import { asGray, type EdgeInput } from './input.js';
-import { checkNorm, lengthIn, type Norm } from './norm.js';
+import { asBytes, type EdgeInput } from './input.js';
+import { checkNorm, type Norm } from './norm.js';
 import { type GradientOperatorId, gradientOperators } from './operators.js';
 
 /** The operators of `edgeMap`: a pair of kernels, or eight of a compass. */
@@ -24,7 +30,12 @@ export interface EdgeMapOptions {
   readonly border?: Border;
   /** Makes the map black and white: 255 where the strength is strictly greater, otherwise 0. */
   readonly threshold?: number;
+  /** Where the result goes: a matrix of the image's size. It is returned. It may be the image. */
+  readonly out?: Matrix<Uint8Array>;
 }
+
+/** Fewer elements than this take less time step by step than in the engine. */
+const leastForEngine = 512;
 
 /**
  * The edges of an image as a picture in grey: the brighter, the stronger.
@@ -35,7 +46,8 @@ export interface EdgeMapOptions {
  *
  * @param image A matrix, or a picture, of which the grey values are taken.
  * @returns A matrix of the image's size.
- * @throws TypeError or RangeError for what is no image, and for an unknown or unused option.
+ * @throws TypeError or RangeError for what is no image, for an unknown or unused option, and for an
+ *   `out` that does not fit.
  * @example
  * ```ts
  * const step = [[0, 0, 9, 90], [0, 0, 9, 90]];
@@ -44,39 +56,45 @@ export interface EdgeMapOptions {
  * ```
  */
 export function edgeMap(image: EdgeInput, options: EdgeMapOptions = {}): Matrix<Uint8Array> {
-  checkOptions('options', options, ['operator', 'norm', 'border', 'threshold']);
-  const level = options.threshold;
-  if (level !== undefined) checkNumber('threshold', level);
-  const gray = asGray(image);
-  const strength = strengthOf(gray, options);
-  const data = new Uint8Array(gray.data.length);
-  if (level === undefined) {
-    // A Uint8ClampedArray rounds and clamps what is stored.
-    const clamped = new Uint8ClampedArray(data.buffer);
-    for (let at = 0; at < data.length; at++) clamped[at] = strength(at);
+  checkOptions('options', options, ['operator', 'norm', 'border', 'threshold', 'out']);
+  const source = asBytes(image);
+  const out = bytesFor(options.out, source.rows, source.cols);
+  const mapping = checkMapping(options);
+  const weights = 'channels' in source ? weightsOf(mapping) : undefined;
+  const worthwhile = out.data.length >= leastForEngine && out.cols <= widestRow;
+  const engine = weights && worthwhile ? startEngine() : undefined;
+  if (engine && weights && 'channels' in source) {
+    edgeMapOfBytes(engine, unshared(source, out.data), { ...mapping, ...weights }, out.data);
   } else {
-    for (let at = 0; at < data.length; at++) data[at] = strength(at) > level ? 255 : 0;
+    edgeMapReference(isImage(image) ? toGray(image) : source, mapping, out.data);
   }
-  return { rows: gray.rows, cols: gray.cols, data };
+  return out;
 }
 
-/** The strength of the edge at an index of the image, in double precision. */
-function strengthOf(gray: Matrix, options: EdgeMapOptions): (at: number) => number {
-  const { norm, border = 'reflect' } = options;
+function checkMapping(options: EdgeMapOptions): EdgeMapping {
+  const { norm, threshold: level } = options;
+  if (level !== undefined) checkNumber('threshold', level);
   const operator = findOperator(
     [...gradientOperators, ...compassOperators],
     options.operator ?? 'sobel',
   );
-  if ('kernels' in operator) {
-    if (norm !== undefined) {
-      throw new TypeError(
-        `norm must be left out with the compass operator '${operator.id}', got ${describe(norm)}`,
-      );
-    }
-    const strength = compassStrength(gray, operator, border);
-    return (at) => strength[at]!;
+  if ('kernels' in operator && norm !== undefined) {
+    throw new TypeError(
+      `norm must be left out with the compass operator '${operator.id}', got ${describe(norm)}`,
+    );
   }
-  const length = lengthIn(checkNorm(norm ?? 'L2'));
-  const { x, y } = gradient(gray, operator.id, { border });
-  return (at) => length(x.data[at]!, y.data[at]!);
+  return {
+    operator,
+    norm: checkNorm(norm ?? 'L2'),
+    border: checkOneOf('border', options.border ?? 'reflect', borders),
+    level,
+  };
+}
+
+/** The weights of an operator that the engine has: of whole numbers, and not larger than 3×3. */
+function weightsOf({ operator }: EdgeMapping): EdgeWeights | undefined {
+  if ('kernels' in operator || operator.factors?.derivative.length !== 3) return undefined;
+  const { smoothing } = operator.factors;
+  const side = smoothing[Math.floor(smoothing.length / 2)]!;
+  return { corner: smoothing.length === 3 ? smoothing[0]! : 0, side };
 }

@@ -1,4 +1,5 @@
-import { isImage } from '../image/checkImage.js';
+import type { ByteImage } from '../engine/grayStrips.js';
+import { checkImage, isImage } from '../image/checkImage.js';
 import { toGray } from '../image/toGray.js';
 import type { RgbaImage } from '../image/types.js';
 import { asMatrix } from '../matrix/asMatrix.js';
@@ -10,4 +11,15 @@ export type EdgeInput = MatrixLike | RgbaImage;
 /** Reads the input as one matrix. */
 export function asGray(image: EdgeInput): Matrix {
   return isImage(image) ? toGray(image) : asMatrix(image, 'image');
+}
+
+/** Reads the input as it is, where it is made of bytes, and otherwise as one matrix. */
+export function asBytes(image: EdgeInput): ByteImage | Matrix {
+  if (isImage(image)) {
+    const { width, height, data } = checkImage(image, 'image');
+    return { rows: height, cols: width, channels: 4, data };
+  }
+  const { rows, cols, data } = asMatrix(image, 'image');
+  const isBytes = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
+  return isBytes ? { rows, cols, channels: 1, data } : { rows, cols, data };
 }

@@ -18,6 +18,18 @@ export interface EngineExports {
   readonly addFloat64: LineSum;
   readonly scaleFloat32: LineScale;
   readonly scaleFloat64: LineScale;
+  readonly grayRowsUint8: GrayRows;
+  readonly grayRowsInt16: GrayRows;
+  readonly widenRows: GrayRows;
+  readonly edgeRowsL1: EdgeRows;
+  readonly edgeRowsL2: EdgeRows;
+  readonly edgesAboveL1: EdgesAbove;
+  readonly edgesAboveL2: EdgesAbove;
+  readonly slopeRowsL1: SlopeRows;
+  readonly slopeRowsL2: SlopeRows;
+  readonly ridgeRowsL1: RidgeRows;
+  readonly ridgeRowsL2: RidgeRows;
+  readonly keepEdges: (at: number, bytes: number) => void;
 }
 
 type WindowSums = (line: number, length: number, width: number, sums: number) => void;
@@ -49,6 +61,53 @@ type TapsMethod = (
   cols: number,
   bias: number,
 ) => void;
+
+type GrayRows = (source: number, rows: number, cols: number, out: number, pitch: number) => void;
+
+type EdgeRows = (
+  gray: number,
+  pitch: number,
+  corner: number,
+  side: number,
+  out: number,
+  rows: number,
+  cols: number,
+) => void;
+
+type EdgesAbove = (
+  gray: number,
+  pitch: number,
+  corner: number,
+  side: number,
+  level: number,
+  out: number,
+  rows: number,
+  cols: number,
+) => void;
+
+type SlopeRows = (
+  gray: number,
+  pitch: number,
+  x: number,
+  y: number,
+  length: number,
+  rows: number,
+  cols: number,
+) => void;
+
+type RidgeRows = (
+  x: number,
+  y: number,
+  length: number,
+  pitch: number,
+  low: number,
+  high: number,
+  out: number,
+  rows: number,
+  cols: number,
+  first: number,
+  strong: number,
+) => number;
 
 /** The instructions that the engine runs on. */
 export type Instructions = 'simd' | 'relaxed-simd';

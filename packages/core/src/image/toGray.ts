@@ -1,6 +1,19 @@
+import { checkOptions } from '../check/checkOptions.js';
+import { bytesFor, unshared } from '../correlate/destination.js';
+import { startEngine } from '../engine/engine.js';
+import { grayOfPixels } from '../engine/gray.js';
 import type { Matrix } from '../matrix/types.js';
 import { checkImage } from './checkImage.js';
 import type { RgbaImage } from './types.js';
+
+/** Options of `toGray`. */
+export interface ToGrayOptions {
+  /** Where the result goes: height × width. It is returned. It may share the picture's memory. */
+  readonly out?: Matrix<Uint8Array>;
+}
+
+/** Fewer pixels than this take less time in plain TypeScript than in the engine. */
+const leastForEngine = 2048;
 
 /**
  * The grey values of a picture, equal bit for bit to PIL's `convert('L')` (ITU-R 601-2 luma):
@@ -11,17 +24,26 @@ import type { RgbaImage } from './types.js';
  * ignored, as PIL ignores it; `flatten` lays a picture on a background first.
  *
  * @returns height × width.
- * @throws TypeError or RangeError if it is no picture.
+ * @throws TypeError or RangeError if it is no picture, and for an `out` that does not fit.
  * @example
  * ```ts
  * toGray({ width: 1, height: 1, data: new Uint8Array([255, 0, 0, 255]) }).data; // Uint8Array [76]
  * ```
  */
-export function toGray(image: RgbaImage): Matrix<Uint8Array> {
+export function toGray(image: RgbaImage, options: ToGrayOptions = {}): Matrix<Uint8Array> {
+  checkOptions('options', options, ['out']);
   const { width, height, data } = checkImage(image, 'image');
-  const gray = new Uint8Array(width * height);
+  const gray = bytesFor(options.out, height, width);
+  const pixels = unshared({ data }, gray.data).data;
+  const engine = gray.data.length < leastForEngine ? undefined : startEngine();
+  if (engine) grayOfPixels(engine, pixels, gray.data);
+  else grayReference(pixels, gray.data);
+  return gray;
+}
+
+/** The formula of `toGray` in plain TypeScript, for few pixels and where the engine does not run. */
+export function grayReference(pixels: RgbaImage['data'], gray: Uint8Array): void {
   for (let i = 0, p = 0; i < gray.length; i++, p += 4) {
-    gray[i] = (19595 * data[p]! + 38470 * data[p + 1]! + 7471 * data[p + 2]! + 32768) >> 16;
+    gray[i] = (19595 * pixels[p]! + 38470 * pixels[p + 1]! + 7471 * pixels[p + 2]! + 32768) >> 16;
   }
-  return { rows: height, cols: width, data: gray };
 }

@@ -1,0 +1,61 @@
+import type { Border } from '../matrix/border.js';
+import type { Engine } from './engine.js';
+import { type ByteImage, inGrayStrips, overrun } from './grayStrips.js';
+
+/** The smoothing factor of a pair of 3×3 kernels, [corner, side, corner]: whole numbers up to 10. */
+export interface EdgeWeights {
+  readonly corner: number;
+  readonly side: number;
+}
+
+/** An edge map that is made of whole numbers. */
+export interface ByteEdges extends EdgeWeights {
+  readonly norm: 'L1' | 'L2';
+  readonly border: Border;
+  /** What a strength is compared with, or `undefined` where it is rounded and clamped. */
+  readonly level: number | undefined;
+}
+
+/**
+ * Grey values, gradient, length and byte in one pass over the picture: `assembly/edgeMap.ts`. Equal
+ * on every pixel to the reference.
+ *
+ * @param out As many bytes as the image has elements; does not overlap it.
+ */
+export function edgeMapOfBytes(
+  engine: Engine,
+  image: ByteImage,
+  { corner, side, norm, border, level }: ByteEdges,
+  out: Uint8Array,
+): void {
+  const { cols } = image;
+  const { exports } = engine;
+  const bytes = (rows: number) => [rows * cols + overrun];
+  inGrayStrips(engine, image, border, bytes, ({ pitch, regions }) => {
+    const results = regions[0]!;
+    const memory = new Uint8Array(exports.memory.buffer);
+    const map = norm === 'L1' ? exports.edgeRowsL1 : exports.edgeRowsL2;
+    const compare = norm === 'L1' ? exports.edgesAboveL1 : exports.edgesAboveL2;
+    const whole = level === undefined ? 0 : wholeLevel(level, norm);
+    return ({ gray, row, rows }) => {
+      if (level === undefined) map(gray, pitch, corner, side, results, rows, cols);
+      else compare(gray, pitch, corner, side, whole, results, rows, cols);
+      out.set(memory.subarray(results, results + rows * cols), row * cols);
+    };
+  });
+}
+
+/**
+ * The greatest whole number whose length is not greater than `level`: the length itself for L1,
+ * its square for L2; −1 where every length is greater.
+ */
+function wholeLevel(level: number, norm: 'L1' | 'L2'): number {
+  if (level < 0) return -1;
+  // No length is greater than this: |x| and |y| are at most 2 · 8 · 255.
+  const floor = Math.min(level, 2 ** 14);
+  if (norm === 'L1') return Math.floor(floor);
+  let square = Math.floor(floor ** 2);
+  while (Math.sqrt(square) > floor) square--;
+  while (Math.sqrt(square + 1) <= floor) square++;
+  return square;
+}

@@ -1,0 +1,31 @@
+import type { Engine } from './engine.js';
+import { overrun } from './grayStrips.js';
+import { layOut } from './memory.js';
+
+/** As many pixels at a time as fit into a common second-level cache with their grey values. */
+const pixelsAtOnce = 32_768;
+
+/**
+ * The grey values of RGBA pixels: `assembly/gray.ts`. Equal to the reference on every pixel.
+ *
+ * @param out A quarter as long as `pixels`, which it does not overlap.
+ */
+export function grayOfPixels(
+  engine: Engine,
+  pixels: Uint8Array | Uint8ClampedArray,
+  out: Uint8Array,
+): void {
+  const { exports } = engine;
+  const [source = 0, results = 0] = layOut(
+    engine,
+    4 * pixelsAtOnce + overrun,
+    pixelsAtOnce + overrun,
+  );
+  const memory = new Uint8Array(exports.memory.buffer);
+  for (let at = 0; at < out.length; at += pixelsAtOnce) {
+    const count = Math.min(pixelsAtOnce, out.length - at);
+    memory.set(pixels.subarray(4 * at, 4 * (at + count)), source);
+    exports.grayRowsUint8(source, 1, count, results, count);
+    out.set(memory.subarray(results, results + count), at);
+  }
+}
