@@ -44,7 +44,7 @@ export function markRidges(
       slopeRows(gray, pitch, x + 2 * pitch, y + 2 * pitch, length + 2 * lengthPitch, rows, cols);
       const last = row + rows === image.rows;
       const end = length + (rows + 2) * lengthPitch;
-      if (last) memory.fill(0, end, end + lengthPitch);
+      if (last) memory.fill(0, end - 16, end + lengthPitch - 16);
       // The first row of marks, counted from the two rows that are kept.
       const first = row === 0 ? 2 : 1;
       const count = rows + (last ? 2 : 1) - first;
