@@ -34,6 +34,8 @@ export function ridgeRows<T>(
   for (let r: usize = 0; r < rows; r++) {
     for (let c: usize = 0; c < cols; c += 8) {
       const at = length + r * step + c * size;
+      const above = at - step;
+      const below = at + step;
       const to = out + r * cols + c;
       const long = greaterThan<T>(at, lowest);
       if (!v128.any_true(long)) {
@@ -49,11 +51,11 @@ export function ridgeRows<T>(
       const upright = i16x8.lt_s(tilt(across, steep, tangent), i16x8.splat(0));
       const opposite = i16x8.shr_s(v128.xor(slopeX, slopeY), 15);
       const diagonal = v128.bitselect(
-        v128.and(greater<T>(at, at - step + size), greater<T>(at, at + step - size)),
-        v128.and(greater<T>(at, at - step - size), greater<T>(at, at + step + size)),
+        v128.and(greater<T>(at, above + size), greater<T>(at, below - size)),
+        v128.and(greater<T>(at, above - size), greater<T>(at, below + size)),
         opposite,
       );
-      const vertical = v128.andnot(greater<T>(at, at - step), greater<T>(at + step, at));
+      const vertical = v128.andnot(greater<T>(at, above), greater<T>(below, at));
       const horizontal = v128.andnot(greater<T>(at, at - size), greater<T>(at + size, at));
       const ridge = v128.and(
         long,

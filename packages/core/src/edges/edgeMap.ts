@@ -34,8 +34,8 @@ export interface EdgeMapOptions {
   readonly out?: Matrix<Uint8Array>;
 }
 
-/** Fewer elements than this take less time step by step than in the engine. */
-const leastForEngine = 512;
+/** Fewer elements than this are not worth starting the engine for. */
+const leastForEngine = 256;
 
 /**
  * The edges of an image as a picture in grey: the brighter, the stronger.

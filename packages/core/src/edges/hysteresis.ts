@@ -11,24 +11,22 @@ export const EDGE = 255;
  */
 export function follow(marks: Uint8Array, cols: number, strong: readonly Int32Array[]): void {
   const found: number[] = [];
-  const visitNeighbours = (at: number) => {
-    const col = at % cols;
-    const left = col > 0 ? -1 : 0;
-    const right = col < cols - 1 ? 1 : 0;
-    const first = at >= cols ? at - cols : at;
-    const last = at + cols < marks.length ? at + cols : at;
-    for (let row = first; row <= last; row += cols) {
-      for (let next = row + left; next <= row + right; next++) {
-        if (marks[next] !== WEAK) continue;
-        marks[next] = EDGE;
-        found.push(next);
-      }
-    }
-  };
   for (const piece of strong) {
     for (let i = 0; i < piece.length; i++) {
-      visitNeighbours(piece[i]!);
-      for (let at = found.pop(); at !== undefined; at = found.pop()) visitNeighbours(at);
+      for (let at: number | undefined = piece[i]; at !== undefined; at = found.pop()) {
+        const col = at % cols;
+        const left = col > 0 ? 1 : 0;
+        const right = col < cols - 1 ? 1 : 0;
+        const first = at >= cols ? at - cols : at;
+        const last = at + cols < marks.length ? at + cols : at;
+        for (let row = first; row <= last; row += cols) {
+          for (let next = row - left; next <= row + right; next++) {
+            if (marks[next] !== WEAK) continue;
+            marks[next] = EDGE;
+            found.push(next);
+          }
+        }
+      }
     }
   }
 }

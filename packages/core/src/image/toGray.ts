@@ -12,8 +12,8 @@ export interface ToGrayOptions {
   readonly out?: Matrix<Uint8Array>;
 }
 
-/** Fewer pixels than this take less time in plain TypeScript than in the engine. */
-const leastForEngine = 2048;
+/** Fewer pixels than this are not worth starting the engine for. */
+const leastForEngine = 1024;
 
 /**
  * The grey values of a picture, equal bit for bit to PIL's `convert('L')` (ITU-R 601-2 luma):
