@@ -1,6 +1,7 @@
 import { addLine, scaleLine, sumWindows } from './box';
 import { correlateDense } from './dense';
 import { edgeRows } from './edgeMap';
+import { correlateTiles, transformKernel } from './fft';
 import { allFinite } from './finite';
 import { grayRows, widenRows } from './gray';
 import { keepEdges, ridgeRows } from './ridges';
@@ -247,4 +248,96 @@ export function ridgeRowsL2(
   strong: usize,
 ): usize {
   return ridgeRows<i32>(x, y, length, pitch, low, high, out, rows, cols, first, strong);
+}
+
+export function kernelSpectrumFloat32(
+  weights: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  spectrum: usize,
+): void {
+  transformKernel<f32>(weights, kernelRows, kernelCols, own, tileRows, tileCols, spectrum);
+}
+
+export function kernelSpectrumFloat64(
+  weights: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  spectrum: usize,
+): void {
+  transformKernel<f64>(weights, kernelRows, kernelCols, own, tileRows, tileCols, spectrum);
+}
+
+export function tilesFloat32(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  out: usize,
+  outRowBytes: usize,
+  rows: usize,
+  cols: usize,
+  bias: f32,
+): bool {
+  return correlateTiles<f32>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    own,
+    tileRows,
+    tileCols,
+    kernelRows,
+    kernelCols,
+    out,
+    outRowBytes,
+    rows,
+    cols,
+    bias,
+  );
+}
+
+export function tilesFloat64(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  out: usize,
+  outRowBytes: usize,
+  rows: usize,
+  cols: usize,
+  bias: f64,
+): bool {
+  return correlateTiles<f64>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    own,
+    tileRows,
+    tileCols,
+    kernelRows,
+    kernelCols,
+    out,
+    outRowBytes,
+    rows,
+    cols,
+    bias,
+  );
 }

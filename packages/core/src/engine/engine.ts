@@ -30,11 +30,42 @@ export interface EngineExports {
   readonly ridgeRowsL1: RidgeRows;
   readonly ridgeRowsL2: RidgeRows;
   readonly keepEdges: (at: number, bytes: number) => void;
+  readonly kernelSpectrumFloat32: KernelSpectrum;
+  readonly kernelSpectrumFloat64: KernelSpectrum;
+  readonly tilesFloat32: TilesMethod;
+  readonly tilesFloat64: TilesMethod;
 }
 
 type WindowSums = (line: number, length: number, width: number, sums: number) => void;
 type LineSum = (a: number, b: number, out: number, length: number) => void;
 type LineScale = (line: number, weight: number, bias: number, length: number) => void;
+
+type KernelSpectrum = (
+  weights: number,
+  kernelRows: number,
+  kernelCols: number,
+  own: number,
+  tileRows: number,
+  tileCols: number,
+  spectrum: number,
+) => void;
+
+type TilesMethod = (
+  source: number,
+  planeBytes: number,
+  rowBytes: number,
+  planes: number,
+  own: number,
+  tileRows: number,
+  tileCols: number,
+  kernelRows: number,
+  kernelCols: number,
+  out: number,
+  outRowBytes: number,
+  rows: number,
+  cols: number,
+  bias: number,
+) => number;
 
 type FiniteTest = (at: number, bytes: number) => number;
 

@@ -24,6 +24,8 @@ export interface Strip {
 export interface StripMethod {
   /** How many bytes it keeps for itself. */
   readonly ownBytes: number;
+  /** How many rows of outputs a strip has; by default as many as the cache holds. */
+  readonly stripRows?: number;
   /** Called once, when the memory is laid out. */
   prepare(strip: Omit<Strip, 'rows'>, loader: RowLoader): void;
   /** Computes the outputs of one strip. */
@@ -59,7 +61,7 @@ export function inStrips(
   const shared = Math.max(0, height - stride[0]);
   const sharedBytes = layers.length * shared * pitch * size;
   const bytesPerRow = (layers.length * stride[0] * pitch + cols) * size;
-  const stripRows = Math.min(rows, rowsInCache(bytesPerRow, sharedBytes));
+  const stripRows = Math.min(rows, method.stripRows ?? rowsInCache(bytesPerRow, sharedBytes));
   const planeRows = (stripRows - 1) * stride[0] + height;
 
   const spare = (Math.max(pitch, cols) * size + tileBytes) * 2;
