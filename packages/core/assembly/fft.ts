@@ -7,7 +7,7 @@ import { forwardNeighbours, inverseNeighbours } from './rowPasses';
 /** Rows that are transformed together: with their factors they fit into a first-level cache. */
 const rowsTogether: usize = 8;
 /** Units of columns that are transformed together. */
-const unitsTogether: usize = 4;
+const unitsTogether: usize = 8;
 
 /**
  * Two neighbouring tiles of outputs of a correlation with stride 1, by overlap-save. With F the

@@ -41,5 +41,5 @@ export function unpack<T>(from: usize, to: usize, length: usize, scale: T, bias:
     store<T>(to + n, number);
     rest += number * 0;
   }
-  return rest === rest && !v128.any_true(v128.ne<T>(sum, sum));
+  return rest === 0 && !v128.any_true(v128.ne<T>(sum, sum));
 }

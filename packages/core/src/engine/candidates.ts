@@ -2,18 +2,20 @@ import type { Correlation } from '../correlate/correlation.js';
 import { correlateBox } from './box.js';
 import { correlateDense } from './dense.js';
 import type { Engine } from './engine.js';
+import { correlateFft } from './fft.js';
+import { chooseTile } from './fftTile.js';
 import type { Precision } from './memory.js';
 import { rankOne } from './rankOne.js';
 import { correlateSeparable } from './separable.js';
 import { correlateSparse } from './sparse.js';
 
 /** The ways in which a correlation can be computed. */
-export type Method = 'reference' | 'dense' | 'sparse' | 'separable' | 'box';
+export type Method = 'reference' | 'dense' | 'sparse' | 'separable' | 'box' | 'fft';
 
 /** A method that fits a correlation. */
 export interface Candidate {
   readonly method: Method;
-  /** How many products it sums for each output. */
+  /** How many products it sums for each output; of 'fft', how many numbers its passes touch. */
   readonly products: number;
   readonly run: () => void;
 }
@@ -71,7 +73,29 @@ export function candidates(
           method: 'box',
           misfit: 'the elements of the kernel are not all equal, or stride or dilation is not 1',
         },
+    fft(engine, precision, work, stepsByOne),
   ];
+}
+
+/** Fewer products than these are always summed sooner than numbers are transformed. */
+const fewestProducts = 32;
+
+function fft(
+  engine: Engine,
+  precision: Precision,
+  work: Correlation,
+  stepsByOne: boolean,
+): Candidate | Misfit {
+  const misfit = (reason: string) => ({ method: 'fft', misfit: reason }) as const;
+  if (!stepsByOne) return misfit('stride or dilation is not 1');
+  if (work.layers[0]!.kernel.data.length < fewestProducts) return misfit('the kernel is small');
+  const choice = chooseTile(work, precision);
+  if (!choice) return misfit('a row of tiles for this kernel and width takes too much memory');
+  return {
+    method: 'fft',
+    products: choice.touched / (work.geometry.rows * work.geometry.cols),
+    run: () => correlateFft(engine, precision, work, choice.tile),
+  };
 }
 
 function countNonZero(data: ArrayLike<number>): number {

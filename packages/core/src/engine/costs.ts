@@ -20,6 +20,7 @@ export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> 
     sparse: { call: 4000, output: 0.5, product: 0.055 },
     separable: { call: 4000, output: 0.6, product: 0.055 },
     box: { call: 4000, output: 1, product: 0.2 },
+    fft: { call: 10_000, output: 0.5, product: 0.19 },
   },
   float64: {
     reference: { call: 0, output: 2, product: 0.7 },
@@ -27,5 +28,6 @@ export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> 
     sparse: { call: 4000, output: 1, product: 0.11 },
     separable: { call: 4000, output: 1.2, product: 0.11 },
     box: { call: 4000, output: 2, product: 0.4 },
+    fft: { call: 10_000, output: 1, product: 0.33 },
   },
 };

@@ -7,48 +7,53 @@ export interface Tile {
   readonly cols: number;
 }
 
-/** A tile, and how many points its transforms pass through to compute a correlation with it. */
+/** A tile, and how many numbers the passes of all transforms with it touch. */
 export interface TileChoice {
   readonly tile: Tile;
-  readonly points: number;
+  readonly touched: number;
 }
 
 const sides = [32, 64, 128, 256, 512, 1024] as const;
+const tiles: readonly Tile[] = sides.flatMap((rows) => sides.map((cols) => ({ rows, cols })));
 
-/** What the tiles in flight and the spectra of all kernels may take together. */
+/** What a row of tiles, two tiles in flight and the spectra of all kernels may take together. */
 const mostBytes = 2 ** 26;
 
 /**
- * The tile with which a correlation passes through the fewest points, or `undefined` where the
- * kernel is larger than every tile that fits into the memory granted to it. One transform of a tile
- * passes through log₂(rows · cols) times its points; two tiles that lie side by side share one, and
- * each channel's kernel takes one as well.
+ * The tile with which a correlation touches the fewest numbers, or `undefined` where the kernel is
+ * too large, or the image too wide, for every tile.
  */
-export function chooseTile(
-  { layers, geometry }: Correlation,
-  precision: Precision,
-): TileChoice | undefined {
-  const { kernel } = layers[0]!;
-  const channels = layers.length;
-  const choices = sides.flatMap((rows) =>
-    sides.map((cols) => {
-      const downwards = Math.ceil(geometry.rows / (rows - kernel.rows + 1));
-      const across = Math.ceil(geometry.cols / (2 * (cols - kernel.cols + 1)));
-      const transforms = downwards * across * (channels + 1) + channels;
-      return { tile: { rows, cols }, points: transforms * rows * cols * Math.log2(rows * cols) };
-    }),
-  );
-  const stripBytes = (rows: number) =>
-    (channels * rows * (geometry.cols + kernel.cols) + rows * geometry.cols) * bytesOf[precision];
-  return choices
-    .filter(
-      ({ tile: { rows, cols } }) =>
-        rows > kernel.rows &&
-        cols > kernel.cols &&
-        2 * (channels + 2) * rows * cols * bytesOf[precision] + stripBytes(rows) <= mostBytes,
-    )
+export function chooseTile(work: Correlation, precision: Precision): TileChoice | undefined {
+  const { kernel } = work.layers[0]!;
+  return tiles
+    .filter(({ rows, cols }) => rows > kernel.rows && cols > kernel.cols)
+    .filter((tile) => memory(work, tile) * bytesOf[precision] <= mostBytes)
+    .map((tile) => ({ tile, touched: touched(work, tile) }))
     .reduce<TileChoice | undefined>(
-      (best, choice) => (best && best.points <= choice.points ? best : choice),
+      (best, choice) => (best && best.touched <= choice.touched ? best : choice),
       undefined,
     );
+}
+
+/**
+ * A transform along an axis of length n touches each number log₂ n times. Rows and columns go
+ * forward for each channel; columns, and those rows that are outputs, go back once. Two tiles side by
+ * side share that. Each kernel is transformed once.
+ */
+function touched({ layers, geometry }: Correlation, { rows, cols }: Tile): number {
+  const { kernel } = layers[0]!;
+  const channels = layers.length;
+  const hop = rows - kernel.rows + 1;
+  const downwards = Math.ceil(geometry.rows / hop);
+  const across = Math.ceil(geometry.cols / (2 * (cols - kernel.cols + 1)));
+  const rowPass = cols * Math.log2(cols);
+  const columnPasses = rows * cols * Math.log2(rows);
+  const pair = (channels * rows + hop) * rowPass + (channels + 1) * columnPasses;
+  return downwards * across * pair + channels * (kernel.rows * rowPass + columnPasses);
+}
+
+/** Numbers in memory: the image under a row of tiles, its outputs, and all that is complex. */
+function memory({ layers, geometry }: Correlation, { rows, cols }: Tile): number {
+  const width = geometry.cols + layers[0]!.kernel.cols;
+  return (layers.length + 1) * rows * width + (layers.length + 2) * 2 * rows * cols;
 }

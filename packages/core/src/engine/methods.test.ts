@@ -8,6 +8,7 @@ import type { FloatArray, Matrix } from '../matrix/types.js';
 import { correlateBox } from './box.js';
 import { correlateDense } from './dense.js';
 import { startEngine } from './engine.js';
+import { correlateFft } from './fft.js';
 import type { Precision } from './memory.js';
 import { rankOne } from './rankOne.js';
 import { correlateSeparable } from './separable.js';
@@ -106,6 +107,31 @@ function worstError(work: Correlation, precision: Precision, products: number): 
   return worst;
 }
 
+/** log₂(tile) · Σ |kernel| · max |image| + |bias|, in units of the number type: what an FFT is held to. */
+function fftBound({ layers, bias }: Correlation, precision: Precision, points: number): number {
+  const scale = layers.reduce((sum, { image, kernel }) => {
+    const weight = Array.from(kernel.data, Math.abs).reduce((total, value) => total + value);
+    const finite = Array.from(image.data, Math.abs).filter(Number.isFinite);
+    return sum + weight * Math.max(0, ...finite);
+  }, Math.abs(bias));
+  return 2 * Math.log2(points) * scale * unit[precision];
+}
+
+const tile = fc.record({
+  rows: fc.constantFrom(32, 64, 128),
+  cols: fc.constantFrom(32, 64, 128),
+});
+
+/** The image with every number scaled by up to 2^±40, so that some are nothing beside others. */
+function stretched(work: Correlation): Correlation {
+  const random = generator(7);
+  const layers = work.layers.map(({ image, kernel }) => ({
+    image: { ...image, data: image.data.map((value) => value * 2 ** (random() * 80 - 40)) },
+    kernel,
+  }));
+  return { ...work, layers };
+}
+
 describe.each(precisions)('%s', (precision) => {
   test('dense is within n units of the reference', () => {
     fc.assert(
@@ -196,6 +222,84 @@ describe.each(precisions)('%s', (precision) => {
           }
         },
       ),
+      seeded,
+    );
+  });
+
+  test('fft is within 2 log₂(tile) units of Σ |kernel| · max |image|, for every tile', () => {
+    fc.assert(
+      fc.property(
+        correlation(precision, { plain: true }),
+        tile,
+        fc.boolean(),
+        (plain, size, stretch) => {
+          const work = stretch ? stretched(plain) : plain;
+          correlateFft(engine, precision, work, size);
+          const { answer, scale } = reference(work);
+          const bound = fftBound(work, precision, size.rows * size.cols);
+          // In Float64 the reference has errors of its own, one unit for each product.
+          const products = work.layers.length * work.layers[0]!.kernel.data.length;
+          const own = precision === 'float64' ? products * unit.float64 : 0;
+          const excess = answer.map(
+            (value, at) => Math.abs(work.out[at]! - value) - own * scale[at]!,
+          );
+          expect(Math.max(...excess)).toBeLessThanOrEqual(bound);
+        },
+      ),
+      seeded,
+    );
+  });
+
+  test('fft lets NaN and infinity go as far as the kernel reaches, and no further', () => {
+    const odd = fc.record({
+      place: fc.nat(),
+      value: fc.constantFrom(Number.NaN, Infinity, -Infinity),
+    });
+    fc.assert(
+      fc.property(
+        correlation(precision, { plain: true }),
+        tile,
+        fc.array(odd, { minLength: 1, maxLength: 3 }),
+        (work, size, odds) => {
+          const { data } = work.layers[0]!.image as Matrix<FloatArray>;
+          for (const { place, value } of odds) data[place % data.length] = value;
+          correlateFft(engine, precision, work, size);
+          const { answer, scale } = reference(work);
+          const bound = fftBound(work, precision, size.rows * size.cols);
+          // Tiles with such a number are summed: one unit for each product.
+          const products = work.layers.length * work.layers[0]!.kernel.data.length + 2;
+          const wrong = answer.findIndex((value, at) =>
+            Number.isFinite(value)
+              ? !(
+                  Math.abs(work.out[at]! - value) <=
+                  bound + products * unit[precision] * scale[at]!
+                )
+              : !Object.is(work.out[at], value),
+          );
+          expect(wrong).toBe(-1);
+        },
+      ),
+      seeded,
+    );
+  });
+
+  test('fft gives a band of whole rows of tiles the bits of the same rows of the whole', () => {
+    fc.assert(
+      fc.property(correlation(precision, { plain: true }), tile, (work, size) => {
+        const { geometry, layers } = work;
+        const band = size.rows - layers[0]!.kernel.rows + 1;
+        fc.pre(geometry.rows > band);
+        correlateFft(engine, precision, work, size);
+        const rows = geometry.rows - band;
+        const below = new arrays[precision](rows * geometry.cols);
+        correlateFft(
+          engine,
+          precision,
+          { ...work, out: below, geometry: { ...geometry, rows, top: geometry.top + band } },
+          size,
+        );
+        expect(below).toEqual(work.out.slice(band * geometry.cols));
+      }),
       seeded,
     );
   });
