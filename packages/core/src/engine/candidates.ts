@@ -3,7 +3,7 @@ import { correlateBox } from './box.js';
 import { correlateDense } from './dense.js';
 import type { Engine } from './engine.js';
 import { correlateFft } from './fft.js';
-import { chooseTile } from './fftTile.js';
+import { chooseTile, type Tile, touched } from './fftTile.js';
 import type { Precision } from './memory.js';
 import { rankOne } from './rankOne.js';
 import { correlateSeparable } from './separable.js';
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly method: Method;
   /** How many products it sums for each output; of 'fft', how many numbers its passes touch. */
   readonly products: number;
+  /** The tiles of 'fft': bands of whole rows of the same tiles have the bits of the whole. */
+  readonly tile?: Tile;
   readonly run: () => void;
 }
 
@@ -29,11 +31,16 @@ export interface Misfit {
 /** More numbers than this in a row, and a strip of a few rows no longer fits into a cache. */
 const widest = 2 ** 20;
 
-/** The methods of the engine, each with what it takes to do this work, or why it can't. */
+/**
+ * The methods of the engine, each with what it takes to do this work, or why it can't.
+ *
+ * @param tile That of the whole, where the work is a band of it.
+ */
 export function candidates(
   engine: Engine,
   precision: Precision,
   work: Correlation,
+  tile?: Tile,
 ): (Candidate | Misfit)[] {
   const { layers, geometry } = work;
   const { kernel, image } = layers[0]!;
@@ -73,7 +80,7 @@ export function candidates(
           method: 'box',
           misfit: 'the elements of the kernel are not all equal, or stride or dilation is not 1',
         },
-    fft(engine, precision, work, stepsByOne),
+    fft(engine, precision, work, stepsByOne, tile),
   ];
 }
 
@@ -85,16 +92,18 @@ function fft(
   precision: Precision,
   work: Correlation,
   stepsByOne: boolean,
+  given?: Tile,
 ): Candidate | Misfit {
   const misfit = (reason: string) => ({ method: 'fft', misfit: reason }) as const;
   if (!stepsByOne) return misfit('stride or dilation is not 1');
   if (work.layers[0]!.kernel.data.length < fewestProducts) return misfit('the kernel is small');
-  const choice = chooseTile(work, precision);
-  if (!choice) return misfit('a row of tiles for this kernel and width takes too much memory');
+  const tile = given ?? chooseTile(work, precision);
+  if (!tile) return misfit('a row of tiles for this kernel and width takes too much memory');
   return {
     method: 'fft',
-    products: choice.touched / (work.geometry.rows * work.geometry.cols),
-    run: () => correlateFft(engine, precision, work, choice.tile),
+    products: touched(work, tile) / (work.geometry.rows * work.geometry.cols),
+    tile,
+    run: () => correlateFft(engine, precision, work, tile),
   };
 }
 

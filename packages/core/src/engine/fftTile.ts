@@ -7,12 +7,6 @@ export interface Tile {
   readonly cols: number;
 }
 
-/** A tile, and how many numbers the passes of all transforms with it touch. */
-export interface TileChoice {
-  readonly tile: Tile;
-  readonly touched: number;
-}
-
 const sides = [32, 64, 128, 256, 512, 1024] as const;
 const tiles: readonly Tile[] = sides.flatMap((rows) => sides.map((cols) => ({ rows, cols })));
 
@@ -23,24 +17,25 @@ const mostBytes = 2 ** 26;
  * The tile with which a correlation touches the fewest numbers, or `undefined` where the kernel is
  * too large, or the image too wide, for every tile.
  */
-export function chooseTile(work: Correlation, precision: Precision): TileChoice | undefined {
+export function chooseTile(work: Correlation, precision: Precision): Tile | undefined {
   const { kernel } = work.layers[0]!;
   return tiles
     .filter(({ rows, cols }) => rows > kernel.rows && cols > kernel.cols)
     .filter((tile) => memory(work, tile) * bytesOf[precision] <= mostBytes)
-    .map((tile) => ({ tile, touched: touched(work, tile) }))
-    .reduce<TileChoice | undefined>(
-      (best, choice) => (best && best.touched <= choice.touched ? best : choice),
+    .reduce<Tile | undefined>(
+      (best, tile) => (best && touched(work, best) <= touched(work, tile) ? best : tile),
       undefined,
     );
 }
 
 /**
+ * How many numbers the passes of all transforms touch.
+ *
  * A transform along an axis of length n touches each number log₂ n times. Rows and columns go
  * forward for each channel; columns, and those rows that are outputs, go back once. Two tiles side by
  * side share that. Each kernel is transformed once.
  */
-function touched({ layers, geometry }: Correlation, { rows, cols }: Tile): number {
+export function touched({ layers, geometry }: Correlation, { rows, cols }: Tile): number {
   const { kernel } = layers[0]!;
   const channels = layers.length;
   const hop = rows - kernel.rows + 1;

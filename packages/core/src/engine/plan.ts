@@ -3,6 +3,7 @@ import type { Correlation } from '../correlate/correlation.js';
 import { type Candidate, candidates, type Method, type Misfit } from './candidates.js';
 import { costs } from './costs.js';
 import { type Instructions, startEngine } from './engine.js';
+import type { Tile } from './fftTile.js';
 import type { Precision } from './memory.js';
 import { precisionOf } from './precision.js';
 
@@ -14,6 +15,8 @@ export interface PlannedCorrelation {
   readonly method: Method;
   readonly precision: Precision;
   readonly instructions: Instructions | 'none';
+  /** The tiles of 'fft'. */
+  readonly tile: Tile | undefined;
   readonly compared: readonly (Candidate & { readonly nanoseconds: number })[];
   readonly misfits: readonly Misfit[];
   readonly run: () => void;
@@ -47,16 +50,17 @@ export function planCorrelation(work: Correlation): PlannedCorrelation {
     method: best.method,
     precision: best === reference ? 'float64' : precision,
     instructions: engine && best !== reference ? engine.instructions : 'none',
+    tile: best.tile,
     compared,
     misfits: methods.filter((it) => 'misfit' in it),
     run: best.run,
   };
 }
 
-/** Computes by the method that the plan of the whole named, whatever the size of this part of it. */
-export function runMethod(method: Method, work: Correlation): void {
+/** Computes as the plan of the whole says, whatever the size of this part of it. */
+export function runMethod(method: Method, work: Correlation, tile?: Tile): void {
   const engine = method === 'reference' ? undefined : startEngine();
-  const methods = engine ? candidates(engine, precisionOf(work), work) : [];
+  const methods = engine ? candidates(engine, precisionOf(work), work, tile) : [];
   const planned = methods.find((it) => it.method === method);
   if (planned && 'run' in planned) planned.run();
   else correlateReference(work);

@@ -19,6 +19,10 @@ const dense = [
   [4, 5, -7],
   [8, 9, 0.6],
 ];
+/** A kernel that is transformed. */
+const large = Array.from({ length: 21 }, (_, i) =>
+  Array.from({ length: 17 }, (_, j) => Math.sin(i * j + i)),
+);
 const placements = [
   {},
   { mode: 'same', border: 'reflect' },
@@ -37,6 +41,7 @@ describe.each([1, 2, 3])('with %i threads', (threads) => {
     ['dense', dense],
     ['separable', gaussian(1.5)],
     ['box', box(15)],
+    ['large', large],
     ['sparse', [[1, 0, 0, 0, 0, 0, 0, 0, -1]]],
   ])('a %s kernel gives what correlate gives, bit for bit', async (_, kernel) => {
     for (const type of [Uint8Array, Float32Array, Float64Array]) {

@@ -48,8 +48,8 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Rows of outputs that a thread takes at a time: few enough to share them out evenly. */
-const bandRows = 64;
+/** Rows of outputs that a thread takes at a time, without tiles: few enough to share them out evenly. */
+const usualRows = 64;
 
 interface Waiting {
   left: number;
@@ -78,13 +78,13 @@ export function poolOf(threads: number, start: StartThread): Pool {
   };
   const running = Array.from({ length: threads }, () => start(answer, refuseAll));
 
-  const runOnAll = (task: Omit<Task, 'id' | 'next' | 'bandRows'>) =>
+  const runOnAll = (task: Omit<Task, 'id' | 'next'>) =>
     new Promise<void>((resolve, reject) => {
       if (closed) throw closed;
       const id = ++lastId;
       waiting.set(id, { left: threads, resolve, reject });
       const next = new Int32Array(new SharedArrayBuffer(4));
-      for (const thread of running) thread.run({ ...task, id, bandRows, next });
+      for (const thread of running) thread.run({ ...task, id, next });
     });
 
   const correlateOnAll = async (
@@ -105,7 +105,9 @@ export function poolOf(threads: number, start: StartThread): Pool {
     const data = inPlace ? given : sharedArray(given ?? resultArray(source.data, 0), rows * cols);
     const layers = [{ image: shared(unshared(source, data)), kernel: shared(weights) }];
     const work = { layers, geometry, out: data, bias: 0 };
-    await runOnAll({ work, method: planCorrelation(work).method });
+    const { method, tile } = planCorrelation(work);
+    const bandRows = tile ? tile.rows - weights.rows + 1 : usualRows;
+    await runOnAll({ work, method, tile, bandRows });
     if (!options.out) return { rows, cols, data };
     if (!inPlace) options.out.data.set(data);
     return options.out;

@@ -2,7 +2,7 @@ import { runMethod } from '../engine/plan.js';
 import type { Done, Task } from './task.js';
 
 /** Computes bands of rows, one after the other, until none is left. */
-export function runTask({ id, work, method, bandRows, next }: Task): Done {
+export function runTask({ id, work, method, tile, bandRows, next }: Task): Done {
   const { geometry, out } = work;
   const { rows, cols, top, stride } = geometry;
   try {
@@ -10,11 +10,12 @@ export function runTask({ id, work, method, bandRows, next }: Task): Done {
       r = Atomics.add(next, 0, 1) * bandRows;
       const count = Math.min(bandRows, rows - r);
       if (count <= 0) break;
-      runMethod(method, {
+      const band = {
         ...work,
         geometry: { ...geometry, rows: count, top: top + r * stride[0] },
         out: out.subarray(r * cols, (r + count) * cols),
-      });
+      };
+      runMethod(method, band, tile);
     }
     return { id };
   } catch (error) {

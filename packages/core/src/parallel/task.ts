@@ -1,5 +1,6 @@
 import type { Correlation } from '../correlate/correlation.js';
 import type { Method } from '../engine/candidates.js';
+import type { Tile } from '../engine/fftTile.js';
 
 /** What a thread is told: a correlation on shared memory, and where to take its bands from. */
 export interface Task {
@@ -7,6 +8,8 @@ export interface Task {
   readonly work: Correlation;
   /** The method of the whole, so that all bands are computed alike. */
   readonly method: Method;
+  /** The tiles of the whole, where the method has them; bands are whole rows of these. */
+  readonly tile: Tile | undefined;
   readonly bandRows: number;
   /** One number on shared memory: the next band that nobody has taken. */
   readonly next: Int32Array;
