@@ -22,7 +22,7 @@ const unitsTogether: usize = 8;
  * Rows are transformed first, then columns, a strip at a time while it is in the cache: down the
  * columns, times the kernel's spectrum, and back up; then the rows that are wanted back.
  *
- * @param own What `layOutTiles` describes: factors of rows and columns, two tiles, the spectra.
+ * @param own Twiddle factors of rows, then of columns, two tiles, the kernels' spectra.
  * @param rows Outputs wanted, at most tileRows − kernelRows + 1.
  * @param cols Outputs wanted of both tiles, at most 2 · hop.
  * @returns Whether all outputs are finite. One number that isn't, in either tile, spoils both.
@@ -127,7 +127,10 @@ export function transformKernel<T>(
   }
 }
 
-/** Bytes from one row of a tile to the next: an odd number of cache lines, so that columns don't compete for the same places in the cache. */
+/**
+ * Bytes from one row of a tile to the next: an odd number of cache lines, so that the numbers of a
+ * column don't compete for the same places in the cache.
+ */
 function pitchOf(units: usize): usize {
   return units * 32 + 64;
 }

@@ -13,7 +13,7 @@ import { writeTwiddles } from './twiddles.js';
  * whose height is a multiple of that has the same bits as the same rows of the whole.
  *
  * An FFT spreads its rounding errors over a tile. The error of an output is within
- * `log₂(tile.rows · tile.cols) · ε · Σ |kernel| · max |image|` of the exact sum, ε the unit of the
+ * `2 · log₂(tile.rows · tile.cols) · ε · Σ |kernel| · max |image|` of the exact sum, ε the unit of the
  * number type and the maximum taken over the outputs' pair of tiles. A pair in which a number is
  * not finite is computed by `assembly/dense.ts` instead, so that NaN and infinity go no further
  * than the kernel reaches.
