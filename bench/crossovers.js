@@ -17,6 +17,7 @@ const kernelSizes = {
   sparse: [1, 3, 5, 7, 9],
   separable: [3, 5, 9, 15, 25, 41],
   box: [3, 5, 9, 15, 31, 63],
+  fft: [9, 15, 31, 63],
 };
 
 const engine = startEngine();
@@ -28,7 +29,7 @@ for (const precision of ['float32', 'float64']) {
     const large = sizes.map((size) =>
       measured(method, precision, size, method === 'reference' ? 128 : 1024),
     );
-    const small = measured(method, precision, 3, 4);
+    const small = measured(method, precision, sizes[0], 4);
     fits[precision][method] = { call: small.time, ...line(large) };
     console.log(precision.padEnd(8), method.padEnd(10), inWords(fits[precision][method]));
   }

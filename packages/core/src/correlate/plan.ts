@@ -53,7 +53,8 @@ export function plan(image: MatrixLike, kernel: MatrixLike, options: PlacementOp
     ...[...compared]
       .sort((a, b) => a.nanoseconds - b.nanoseconds)
       .map(({ method: name, products, nanoseconds }) => {
-        const work = `${Number(products.toFixed(1))} products an output`;
+        const unit = name === 'fft' ? 'numbers touched' : 'products';
+        const work = `${Number(products.toFixed(1))} ${unit} an output`;
         return `${name}: ${work}, about ${(nanoseconds / 1e6).toPrecision(2)} ms`;
       }),
     ...misfits.map(({ method: name, misfit }) => `${name}: ${misfit}`),
