@@ -1,3 +1,5 @@
+import { median } from './median.js';
+
 /**
  * Measures contestants side by side: each runs once to warm up and then in turn, round after round,
  * so that a slow spell of the machine hits all of them alike.
@@ -18,9 +20,4 @@ export function measure(contestants, rounds, clock = () => performance.now()) {
     }
   }
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
-}
-
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

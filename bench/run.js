@@ -1,41 +1,87 @@
-// Compares @convolve/core with its peers in one process: `npm run bench` at the repository's root.
-import { correlate, matrix } from '@convolve/core';
-import { Image } from 'image-js';
-import { direct } from 'ml-matrix-convolution';
-import { measure } from './measure.js';
-import { naive } from './naive.js';
-import { random } from './random.js';
+// Compares @convolve/core with its peers: `npm run bench` at the repository's root, or, with the core
+// built, `node bench/run.js [--only <part of a work's name>]… [--rounds 9] [--list]`. Prints the
+// ratios and the bars and stores them in bench/results/engine.json, one table for each major version
+// of Node; works that are not chosen keep what was measured before.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { bars, judge } from './bars.js';
+import { compete } from './compete.js';
+import { works } from './works.js';
 
-const rounds = 9;
-const size = 512;
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [''] },
+    rounds: { type: 'string', default: '9' },
+    list: { type: 'boolean', default: false },
+  },
+});
+const chosen = works.filter(({ id }) => values.only.some((part) => id.includes(part)));
+if (chosen.length === 0) throw new RangeError('--only must be a part of a name that --list tells');
+if (values.list) {
+  for (const { id } of chosen) console.log(id);
+  process.exit();
+}
 
-const next = random(29);
-const gray = Uint8Array.from({ length: size * size }, () => Math.floor(next() * 256));
-const image = { rows: size, cols: size, data: Float32Array.from(gray) };
-const rows = Array.from({ length: size }, (_, r) =>
-  Array.from(gray.subarray(r * size, (r + 1) * size)),
+// A contestant that needs more than `limit` milliseconds is left out, from `slow` on it runs in fewer
+// rounds.
+const method = { rounds: Number(values.rounds), limit: 3000, slow: 500, slowRounds: 3 };
+const modules = await Promise.all(
+  [
+    'yardsticks',
+    'native',
+    'opencvJs',
+    'sharp',
+    'imageJs',
+    'jimp',
+    'mlMatrixConvolution',
+    'onnxRuntime',
+    'tfjs',
+  ].map((name) => import(`./peers/${name}.js`)),
 );
-const imageJs = new Image(size, size, { colorModel: 'GREY', data: gray });
+const peers = Object.assign({}, ...modules.map((module) => module.peers));
 
-for (const side of [3, 5, 7]) {
-  const weights = Array.from({ length: side }, () =>
-    Array.from({ length: side }, () => next() / (side * side)),
-  );
-  const kernel = matrix(weights, Float32Array);
-  const times = measure(
-    {
-      '@convolve/core': () => correlate(image, kernel, { mode: 'same' }),
-      'naive loop': () => naive(image, kernel),
-      'image-js': () => imageJs.directConvolution(weights),
-      'ml-matrix-convolution': () => direct(rows, weights),
-    },
-    rounds,
-  );
-  const { '@convolve/core': own, ...peers } = times;
-  console.log(
-    `correlate ${side}×${side}, ${size}×${size}, median of ${rounds}: times of @convolve/core`,
-  );
-  for (const [name, time] of Object.entries(peers)) {
-    console.log(`  ${name.padEnd(24)} ${(time / own).toFixed(2)} ×`);
+const pace = new Map();
+const measured = {};
+for (const work of chosen) {
+  const result = await compete(work, peers, { ...method, pace });
+  measured[work.id] = result;
+  console.log(`${work.id} (${result.method ?? work.kind}): times of @convolve/core`);
+  for (const [name, { ratio, least, rounds, left }] of Object.entries(result.peers)) {
+    const text =
+      left ?? `${ratio.toFixed(2).padStart(8)} ×  (of least times ${least}, ${rounds} rounds)`;
+    console.log(`  ${name.padEnd(24)} ${text}`);
   }
+}
+for (const module of modules) await module.end?.();
+
+const file = new URL('results/engine.json', import.meta.url);
+const tables = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
+const major = process.versions.node.split('.')[0];
+const table = {
+  node: process.versions.node,
+  cpu: cpus()[0].model,
+  peers: versions(),
+  ...method,
+  works: inOrder({ ...tables[`node${major}`]?.works, ...measured }),
+};
+await writeFile(file, `${JSON.stringify({ ...tables, [`node${major}`]: table }, null, 2)}\n`);
+
+console.log('\nBars');
+for (const bar of bars.filter(({ work }) => work in measured)) {
+  const { verdict, ratio } = judge(bar, measured);
+  const figure = ratio === undefined ? '' : `${ratio.toFixed(2)} ×`;
+  console.log(`  ${verdict.padEnd(13)} ${bar.work}: ${bar.peer}, ${bar.words} ${figure}`);
+}
+
+function versions() {
+  const { dependencies } = createRequire(import.meta.url)('./package.json');
+  const native = modules.map((module) => module.versions).find(Boolean);
+  return { ...dependencies, ...native };
+}
+
+function inOrder(byId) {
+  const known = works.filter(({ id }) => id in byId);
+  return Object.fromEntries(known.map(({ id }) => [id, byId[id]]));
 }

@@ -1,0 +1,55 @@
+import * as core from './core.js';
+import { distance } from './distance.js';
+import { takeTurns, warmUp } from './takeTurns.js';
+import { operands } from './works.js';
+
+/**
+ * Measures one work: the core beside every peer that does it, can do it in time and comes to the
+ * same result.
+ *
+ * @param {import('./works.js').Work} work
+ * @param {Record<string, Record<string, Function>>} peers by name, what makes a contestant by kind
+ * @param {{ rounds: number, limit: number, slow: number, slowRounds: number, pace: Map<string, number> }} options
+ *   a peer that needs more than `limit` milliseconds is left out, without a trial where its `pace`
+ *   on smaller works foretells it
+ * @returns the plan of the core, and by peer its time over the core's (`ratio` of the medians,
+ *   `least` of the minima, `rounds`), or `left` with the reason why it was not measured
+ */
+export async function compete(work, peers, options) {
+  const given = { ...work, ...operands(work) };
+  const own = await core.contests[work.kind](given);
+  const results = {};
+  const contestants = [
+    { name: core.name, run: own.run, time: await warmUp(own.run), end: own.end },
+  ];
+  for (const [name, kinds] of Object.entries(peers)) {
+    if (!kinds[work.kind]) continue;
+    const entry = await enter(name, kinds[work.kind], given, await own.result(), options);
+    if ('left' in entry) results[name] = entry;
+    else contestants.push(entry);
+  }
+  const [base, ...others] = await takeTurns(contestants, options.rounds, options);
+  for (const [index, { median, least, rounds }] of others.entries()) {
+    const ratio = round(median / base.median);
+    results[contestants[index + 1].name] = { ratio, least: round(least / base.least), rounds };
+  }
+  for (const { end } of contestants) await end?.();
+  const { method, instructions } = own.plan ?? {};
+  return { method, instructions, freshResult: own.freshResult, peers: results };
+}
+
+/** A peer's contestant, warmed up and checked, or why it is left out. */
+async function enter(name, make, given, expected, { limit, pace }) {
+  const left = `not run: over ${limit / 1000} s`;
+  const key = `${name}, ${given.kind}`;
+  if (pace.get(key) * given.products > limit) return { left };
+  const contestant = await make(given);
+  const time = await warmUp(contestant.run);
+  pace.set(key, time / given.products);
+  const off = contestant.result ? distance(expected, await contestant.result(), given) : 0;
+  if (time <= limit && off <= given.tolerance) return { name, time, ...contestant };
+  await contestant.end?.();
+  return { left: time > limit ? left : `not compared: its result differs by ${round(off)}` };
+}
+
+const round = (number) => Number(number.toPrecision(3));

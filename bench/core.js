@@ -1,0 +1,63 @@
+// @convolve/core as a contestant. Timed is one call whose result goes into a given `out`.
+import { conv2d, correlate, edgeMap, plan } from '@convolve/core';
+import { shared, startPool } from '@convolve/core/parallel';
+
+const placement = { mode: 'same', border: 'reflect' };
+
+export const name = '@convolve/core';
+
+/** How the core computes a kind of work: `run`, the `result`, and the `method` as `plan` tells it. */
+export const contests = {
+  correlate: ({ image, kernel }) => {
+    const out = { ...image, data: new Float32Array(image.data.length) };
+    return {
+      run: () => correlate(image, kernel, { ...placement, out }),
+      result: () => out.data,
+      plan: plan(image, kernel, placement),
+    };
+  },
+  gaussian: (work) => contests.correlate(work),
+  edges: ({ rgba }) => {
+    const out = {
+      rows: rgba.height,
+      cols: rgba.width,
+      data: new Uint8Array(rgba.width * rgba.height),
+    };
+    return into(out, (options) => edgeMap(rgba, options));
+  },
+  layer: ({ input, filters, bias }) => {
+    const data = new Float32Array((input.data.length / input.channels) * filters.count);
+    const out = { ...input, channels: filters.count, data };
+    return into(out, (options) => conv2d(input, filters, { bias, padding: 'same', ...options }));
+  },
+  threads: ({ image, kernel }) => {
+    const source = shared(image);
+    const out = shared({ ...image, data: new Float32Array(image.data.length) });
+    const pool = startPool({ threads: 2 });
+    return {
+      run: () => pool.correlate(source, kernel, { ...placement, out }),
+      result: () => out.data,
+      plan: plan(image, kernel, placement),
+      end: () => pool.close(),
+    };
+  },
+};
+
+/** A call that fills `out`, or, where the function takes no such option yet, returns a new result. */
+function into(out, call) {
+  let options = { out };
+  let last;
+  try {
+    call(options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    options = {};
+  }
+  return {
+    run: () => {
+      last = call(options);
+    },
+    result: () => last.data,
+    freshResult: !('out' in options),
+  };
+}

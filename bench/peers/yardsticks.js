@@ -1,0 +1,38 @@
+// The yardsticks: a copy of as many bytes as the image has in float32 (16 MB at 2048²), the loop of
+// naive.js, and one thread where two are measured. Timed is the copy, the loop (which makes its
+// result), and one call into a given `out`.
+import { contests as core } from '../core.js';
+import { naive } from '../naive.js';
+
+const copy = ({ rows, cols }) => {
+  const from = new Uint8Array(4 * rows * cols).fill(1);
+  const to = new Uint8Array(from.length);
+  return { run: () => void to.set(from) };
+};
+
+export const peers = {
+  'memory copy': { edges: copy, correlate: copy, gaussian: copy },
+  'naive loop': {
+    correlate: ({ image, kernel }) => {
+      let valid;
+      return {
+        run: () => {
+          valid = naive(image, kernel);
+        },
+        result: () => centred(valid, image),
+      };
+    },
+  },
+  'one thread': { threads: core.correlate },
+};
+
+/** A result without border, laid into the middle of an image's size. */
+function centred({ rows, cols, data }, image) {
+  const out = new Float32Array(image.data.length);
+  const top = (image.rows - rows) / 2;
+  const left = (image.cols - cols) / 2;
+  for (let r = 0; r < rows; r++) {
+    out.set(data.subarray(r * cols, (r + 1) * cols), (top + r) * image.cols + left);
+  }
+  return out;
+}

@@ -1,0 +1,122 @@
+// What is measured. A work is plain data; its arrays are made by `operands`, seeded, when its turn
+// comes. Images hold whole numbers from 0 to 255 and kernels are positive with the sum 1, so that
+// peers which compute in 8 bits can be compared too.
+import { gaussian } from '@convolve/core';
+import { random } from './random.js';
+
+const shapes = [
+  [512, 512],
+  [2048, 2048],
+  [3000, 4000],
+];
+
+/** Dense kernels of size × size, and the larger the fewer peers can do them. */
+const sizes = [3, 5, 7, 15, 31];
+
+/** The first is the bar's. The second is cut off at three standard deviations. */
+const gaussians = [
+  { sigma: 1.5, size: 9 },
+  { sigma: 8, size: 49 },
+];
+
+const layers = [
+  { channels: 3, count: 64, size: 3, rows: 224, cols: 224 },
+  { channels: 64, count: 64, size: 3, rows: 56, cols: 56 },
+  { channels: 128, count: 128, size: 3, rows: 28, cols: 28 },
+  { channels: 3, count: 8, size: 5, rows: 512, cols: 512 },
+];
+
+/**
+ * @typedef {object} Work
+ * @property {string} id
+ * @property {'correlate' | 'gaussian' | 'edges' | 'layer' | 'threads'} kind
+ * @property {string} name what is computed
+ * @property {string} shape on what
+ * @property {number} rows
+ * @property {number} cols
+ * @property {number} products multiplications by the plain formula, to foresee a peer's time
+ * @property {number} tolerance how far a peer's result may be from the core's, away from the border
+ * @property {number} margin the border that is left out
+ */
+
+/** @type {Work[]} */
+export const works = [
+  ...shapes.flatMap(([rows, cols]) => [
+    work('edges', 'Sobel edge map', rows, cols, { size: 3, tolerance: 8 }),
+    ...sizes.map((size) =>
+      work('correlate', `${size}×${size}`, rows, cols, { size, tolerance: 1.5 }),
+    ),
+    ...gaussians.map(({ sigma, size }) =>
+      work('gaussian', `Gaussian σ ${sigma}`, rows, cols, { sigma, size, tolerance: 1.5 }),
+    ),
+  ]),
+  ...layers.map(({ rows, cols, ...layer }) =>
+    work(
+      'layer',
+      `layer ${layer.channels}→${layer.count} ${layer.size}×${layer.size}`,
+      rows,
+      cols,
+      {
+        ...layer,
+        tolerance: 1e-3,
+      },
+    ),
+  ),
+  work('threads', '7×7, two threads', 3000, 4000, { size: 7, tolerance: 0 }),
+];
+
+function work(kind, name, rows, cols, more) {
+  const shape = rows === cols ? `${cols}²` : `${cols}×${rows}`;
+  const { size, channels = 1, count = 1 } = more;
+  const products = rows * cols * size ** 2 * channels * count;
+  return {
+    id: `${name}, ${shape}`,
+    kind,
+    name,
+    shape,
+    rows,
+    cols,
+    products,
+    margin: size,
+    ...more,
+  };
+}
+
+/** The arrays of a work: `image` and `kernel`, or `rgba`, or `input`, `filters` and `bias`. */
+export function operands({ kind, rows, cols, size, sigma, channels, count }) {
+  const next = random(29);
+  const numbers = (length, make) => Float32Array.from({ length }, make);
+  const signed = () => next() * 2 - 1;
+  if (kind === 'layer') {
+    const weights = numbers(count * channels * size ** 2, signed);
+    return {
+      input: { channels, rows, cols, data: numbers(channels * rows * cols, signed) },
+      filters: { count, channels, rows: size, cols: size, data: weights },
+      bias: numbers(count, signed),
+    };
+  }
+  if (kind === 'edges') return { rgba: waves(rows, cols, next) };
+  const data = numbers(rows * cols, () => Math.floor(next() * 256));
+  if (kind === 'gaussian')
+    return { image: { rows, cols, data }, kernel: gaussian(sigma, { size }) };
+  const weights = numbers(size ** 2, next);
+  const sum = weights.reduce((total, weight) => total + weight);
+  const kernel = { rows: size, cols: size, data: weights.map((weight) => weight / sum) };
+  return { image: { rows, cols, data }, kernel };
+}
+
+/** Coloured waves under noise, of which no edge is stronger than 255. */
+function waves(rows, cols, next) {
+  const data = new Uint8ClampedArray(4 * rows * cols);
+  for (let at = 0; at < data.length; at += 4) {
+    const pixel = at / 4;
+    const x = pixel % cols;
+    const y = (pixel - x) / cols;
+    const noise = next() * 12;
+    data[at] = 128 + 60 * Math.sin(x / 11) + noise;
+    data[at + 1] = 120 + 50 * Math.sin((x + y) / 13) + noise;
+    data[at + 2] = 110 + 60 * Math.sin(y / 7) + noise;
+    data[at + 3] = 255;
+  }
+  return { width: cols, height: rows, data };
+}
