@@ -35,7 +35,9 @@ export async function compete(work, peers, options) {
   }
   for (const { end } of contestants) await end?.();
   const { method, instructions } = own.plan ?? {};
-  return { method, instructions, freshResult: own.freshResult, peers: results };
+  const inOrder = Object.keys(peers).filter((name) => name in results);
+  const ordered = Object.fromEntries(inOrder.map((name) => [name, results[name]]));
+  return { method, instructions, freshResult: own.freshResult, peers: ordered };
 }
 
 /** A peer's contestant, warmed up and checked, or why it is left out. */

@@ -14,22 +14,28 @@ const turn = 10;
  * @param {number} rounds
  * @param {{ slow: number, slowRounds: number }} limits from how many milliseconds on a contestant
  *   runs in `slowRounds` rounds only
- * @returns {Promise<{ median: number, least: number, rounds: number }[]>} milliseconds of one run
+ * @returns {Promise<{ median: number, least: number, rounds: number }[]>} milliseconds of one run:
+ *   the median of the turns' means, and the least of all
  */
 export async function takeTurns(contestants, rounds, { slow, slowRounds }) {
   const times = contestants.map(() => []);
+  const least = contestants.map(() => Infinity);
   for (let round = 0; round < rounds; round++) {
     for (const [index, { run, time }] of contestants.entries()) {
       if (time >= slow && round >= slowRounds) continue;
       const repeats = Math.ceil(turn / time);
       let sum = 0;
-      for (let repeat = 0; repeat < repeats; repeat++) sum += await timeOf(run);
+      for (let repeat = 0; repeat < repeats; repeat++) {
+        const one = await timeOf(run);
+        least[index] = Math.min(least[index], one);
+        sum += one;
+      }
       times[index].push(sum / repeats);
     }
   }
-  return times.map((list) => ({
+  return times.map((list, index) => ({
     median: median(list),
-    least: Math.min(...list),
+    least: least[index],
     rounds: list.length,
   }));
 }

@@ -1,0 +1,108 @@
+// Writes docs/benchmarks.md and its plots from bench/results/engine.json: `node bench/page.js`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { bars, judge } from './bars.js';
+import { plot } from './plot.js';
+import { works } from './works.js';
+
+const tables = JSON.parse(readFileSync(new URL('results/engine.json', import.meta.url), 'utf8'));
+const docs = new URL('../docs/', import.meta.url);
+const groups = [
+  { title: 'Pictures of 512²', has: ({ kind, rows }) => kind !== 'layer' && rows === 512 },
+  { title: 'Pictures of 2048²', has: ({ rows }) => rows === 2048 },
+  {
+    title: 'Pictures of 4000×3000',
+    has: ({ kind, rows }) => kind !== 'threads' && rows === 3000,
+  },
+  { title: 'Layers', has: ({ kind }) => kind === 'layer' },
+  { title: 'Two threads', has: ({ kind }) => kind === 'threads' },
+];
+
+writeFileSync(new URL('benchmarks.md', docs), page());
+writeFileSync(new URL('images/benchmarks.svg', docs), plot(Object.values(tables).at(-1)));
+
+function page() {
+  const nodes = Object.values(tables);
+  const versions = Object.entries(nodes.at(-1).peers).map(
+    ([name, version]) => `${name} ${version}`,
+  );
+  const { rounds, slow, slowRounds, limit } = nodes.at(-1);
+  return `# Benchmarks
+
+How many times longer others take than \`@convolve/core\` for the same work, on one thread unless it
+says two: above 1 the core is faster. This page is made by \`node bench/page.js\` from
+\`bench/results/engine.json\`, which \`npm run bench\` writes.
+
+![The time of each peer over the time of the core at 2048² and in layers](images/benchmarks.svg)
+
+The plot shows Node ${nodes.at(-1).node}.
+
+## Method
+
+One process; native OpenCV and SciPy run in Debian's python3, which waits for its turns. Each contestant
+warms up, and its result is compared with the core's away from the border; one that differs is not
+measured. Then all take turns, round after round; the ratio is that of the medians of ${rounds} rounds. A
+turn lasts at least 10 ms: quick works are repeated in it. Who needs more than ${slow / 1000} s has ${slowRounds} rounds, who
+needs more than ${limit / 1000} s none ("over ${limit / 1000} s"; a dash says that there is no such function).
+
+The same seeded arrays go to all. Images hold whole numbers from 0 to 255, as float32, or in 8 bits where a
+peer knows no other (sharp, image-js, jimp). Dense kernels are random and of no lower rank. The border is
+reflected, or the peer's own. What a user of a peer converts once is outside of the timing; the first lines
+of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.js write into a given result.
+jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
+"Memory copy" copies as many bytes as the image has in float32: 16 MB at 2048².
+
+Measured on: ${nodes[0].cpu}. Versions: ${versions.join(', ')}.
+${nodes.map(measuredWith).join('')}`;
+}
+
+function measuredWith(table) {
+  const instructions = Object.values(table.works).find((work) => work.instructions)?.instructions;
+  const sections = groups.map((group) => section(table, group)).join('');
+  return `
+## Node ${table.node} (${instructions})
+
+### The bars
+
+| work | beside | bar | measured | |
+|---|---|---|---|---|
+${bars.map((bar) => barRow(bar, table)).join('\n')}
+${sections}`;
+}
+
+function barRow(bar, table) {
+  const { verdict, ratio } = judge(bar, table.works);
+  const measured = ratio === undefined ? '–' : `${figure(ratio)} ×`;
+  return `| ${bar.work} | ${bar.peer} | at least ${figure(bar.least)} × (${bar.words}) | ${measured} | ${verdict} |`;
+}
+
+function section(table, { title, has }) {
+  const rows = works.filter((work) => has(work) && table.works[work.id]);
+  if (rows.length === 0) return '';
+  const measured = rows.map(({ id }) => table.works[id]);
+  const names = [...new Set(measured.flatMap(({ peers }) => Object.keys(peers)))];
+  const lines = rows.map(({ name, shape, id }) => {
+    const { method, peers } = table.works[id];
+    const work = title === 'Layers' ? `${name}, ${shape}` : name;
+    return row([work, method ?? '', ...names.map((peer) => cell(peers[peer]))]);
+  });
+  const head = ['work', "the core's method", ...names];
+  return `
+### ${title}
+
+${row(head)}
+${row(head.map(() => '---'))}
+${lines.join('\n')}
+`;
+}
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+
+function cell(entry) {
+  if (!entry) return '–';
+  return entry.left ? entry.left.replace('not run: ', '') : `${figure(entry.ratio)} ×`;
+}
+
+/** Two digits after the point below 10, one below 100. */
+function figure(ratio) {
+  return ratio.toFixed(ratio < 9.995 ? 2 : ratio < 99.95 ? 1 : 0);
+}
