@@ -43,11 +43,17 @@ export async function compete(work, peers, options) {
 /** A peer's contestant, warmed up and checked, or why it is left out. */
 async function enter(name, make, given, expected, { limit, pace }) {
   const left = `not run: over ${limit / 1000} s`;
-  const key = `${name}, ${given.kind}`;
-  if (pace.get(key) * given.products > limit) return { left };
+  // The same work on a smaller image foretells well, another kernel roughly: a large one may take
+  // another method.
+  const same = `${name}, ${given.name}`;
+  const alike = `${name}, ${given.kind}`;
+  const pixels = given.rows * given.cols;
+  if (pace.get(same) * pixels > limit) return { left };
+  if (pace.get(alike) * given.products > 5 * limit) return { left };
   const contestant = await make(given);
   const time = await warmUp(contestant.run);
-  pace.set(key, time / given.products);
+  pace.set(same, time / pixels);
+  pace.set(alike, time / given.products);
   const off = contestant.result ? distance(expected, await contestant.result(), given) : 0;
   if (time <= limit && off <= given.tolerance) return { name, time, ...contestant };
   await contestant.end?.();

@@ -34,7 +34,7 @@ says two: above 1 the core is faster. This page is made by \`node bench/page.js\
 
 ![The time of each peer over the time of the core at 2048² and in layers](images/benchmarks.svg)
 
-The plot shows Node ${nodes.at(-1).node}.
+The plot shows Node ${nodes.at(-1).node}, without the memory copy. Bars that reach its edge go on.
 
 ## Method
 
@@ -51,7 +51,7 @@ of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.
 jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
 "Memory copy" copies as many bytes as the image has in float32: 16 MB at 2048².
 
-Measured on: ${nodes[0].cpu}. Versions: ${versions.join(', ')}.
+Measured on: ${nodes.at(-1).cpu}, ${nodes.at(-1).processors} processors. Versions: ${versions.join(', ')}.
 ${nodes.map(measuredWith).join('')}`;
 }
 
@@ -60,6 +60,8 @@ function measuredWith(table) {
   const sections = groups.map((group) => section(table, group)).join('');
   return `
 ## Node ${table.node} (${instructions})
+
+The machine's load was ${table.load} before the run began; ratios from a load above 1 are disturbed.
 
 ### The bars
 
@@ -79,7 +81,8 @@ function section(table, { title, has }) {
   const rows = works.filter((work) => has(work) && table.works[work.id]);
   if (rows.length === 0) return '';
   const measured = rows.map(({ id }) => table.works[id]);
-  const names = [...new Set(measured.flatMap(({ peers }) => Object.keys(peers)))];
+  const byPeers = measured.map(({ peers }) => Object.keys(peers));
+  const names = [...new Set(byPeers.toSorted((a, b) => b.length - a.length).flat())];
   const lines = rows.map(({ name, shape, id }) => {
     const { method, peers } = table.works[id];
     const work = title === 'Layers' ? `${name}, ${shape}` : name;
@@ -95,14 +98,17 @@ ${lines.join('\n')}
 `;
 }
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
+function row(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
 
 function cell(entry) {
   if (!entry) return '–';
   return entry.left ? entry.left.replace('not run: ', '') : `${figure(entry.ratio)} ×`;
 }
 
-/** Two digits after the point below 10, one below 100. */
+/** Two digits after the point below 10, one below 100, but two that count below a tenth. */
 function figure(ratio) {
+  if (ratio < 0.095) return ratio.toPrecision(2);
   return ratio.toFixed(ratio < 9.995 ? 2 : ratio < 99.95 ? 1 : 0);
 }

@@ -38,7 +38,9 @@ export function plot(table) {
   const drawn = panels.filter((id) => table.works[id]);
   const bottoms = [48, 48];
   const parts = drawn.map((id) => {
-    const peers = Object.entries(table.works[id].peers).filter(([, { ratio }]) => ratio);
+    const peers = Object.entries(table.works[id].peers).filter(
+      ([name, { ratio }]) => ratio && name !== 'memory copy',
+    );
     const sorted = peers
       .map(([name, { ratio }]) => ({ name, ratio }))
       .sort((a, b) => b.ratio - a.ratio);

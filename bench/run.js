@@ -4,7 +4,7 @@
 // of Node; works that are not chosen keep what was measured before.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bars, judge } from './bars.js';
 import { compete } from './compete.js';
@@ -42,37 +42,44 @@ const modules = await Promise.all(
 );
 const peers = Object.assign({}, ...modules.map((module) => module.peers));
 
+const load = Number(loadavg()[0].toFixed(1));
 const pace = new Map();
 const measured = {};
 for (const work of chosen) {
   const result = await compete(work, peers, { ...method, pace });
   measured[work.id] = result;
+  await store();
   console.log(`${work.id} (${result.method ?? work.kind}): times of @convolve/core`);
   for (const [name, { ratio, least, rounds, left }] of Object.entries(result.peers)) {
     const text =
-      left ?? `${ratio.toFixed(2).padStart(8)} ×  (of least times ${least}, ${rounds} rounds)`;
+      left ??
+      `${ratio.toFixed(2).padStart(8)} ×  (of least times ${least.toFixed(2)}, ${rounds} rounds)`;
     console.log(`  ${name.padEnd(24)} ${text}`);
   }
 }
 for (const module of modules) await module.end?.();
-
-const file = new URL('results/engine.json', import.meta.url);
-const tables = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
-const major = process.versions.node.split('.')[0];
-const table = {
-  node: process.versions.node,
-  cpu: cpus()[0].model,
-  peers: versions(),
-  ...method,
-  works: inOrder({ ...tables[`node${major}`]?.works, ...measured }),
-};
-await writeFile(file, `${JSON.stringify({ ...tables, [`node${major}`]: table }, null, 2)}\n`);
 
 console.log('\nBars');
 for (const bar of bars.filter(({ work }) => work in measured)) {
   const { verdict, ratio } = judge(bar, measured);
   const figure = ratio === undefined ? '' : `${ratio.toFixed(2)} ×`;
   console.log(`  ${verdict.padEnd(13)} ${bar.work}: ${bar.peer}, ${bar.words} ${figure}`);
+}
+
+async function store() {
+  const file = new URL('results/engine.json', import.meta.url);
+  const tables = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
+  const key = `node${process.versions.node.split('.')[0]}`;
+  const table = {
+    node: process.versions.node,
+    cpu: cpus()[0].model,
+    processors: cpus().length,
+    load,
+    peers: versions(),
+    ...method,
+    works: inOrder({ ...tables[key]?.works, ...measured }),
+  };
+  await writeFile(file, `${JSON.stringify({ ...tables, [key]: table }, null, 2)}\n`);
 }
 
 function versions() {

@@ -34,7 +34,7 @@ const layers = [
  * @property {string} shape on what
  * @property {number} rows
  * @property {number} cols
- * @property {number} products multiplications by the plain formula, to foresee a peer's time
+ * @property {number} products multiplications by the plain formula (of a Gaussian by row and column), to foresee a peer's time
  * @property {number} tolerance how far a peer's result may be from the core's, away from the border
  * @property {number} margin the border that is left out
  */
@@ -68,7 +68,8 @@ export const works = [
 function work(kind, name, rows, cols, more) {
   const shape = rows === cols ? `${cols}²` : `${cols}×${rows}`;
   const { size, channels = 1, count = 1 } = more;
-  const products = rows * cols * size ** 2 * channels * count;
+  const taps = kind === 'gaussian' ? 2 * size : size ** 2;
+  const products = rows * cols * taps * channels * count;
   return {
     id: `${name}, ${shape}`,
     kind,
