@@ -34,10 +34,9 @@ export async function compete(work, peers, options) {
     results[contestants[index + 1].name] = { ratio, least: round(least / base.least), rounds };
   }
   for (const { end } of contestants) await end?.();
-  const { method, instructions } = own.plan ?? {};
   const inOrder = Object.keys(peers).filter((name) => name in results);
   const ordered = Object.fromEntries(inOrder.map((name) => [name, results[name]]));
-  return { method, instructions, freshResult: own.freshResult, peers: ordered };
+  return { method: own.plan?.method, freshResult: own.freshResult, peers: ordered };
 }
 
 /** A peer's contestant, warmed up and checked, or why it is left out. */

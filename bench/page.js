@@ -56,10 +56,9 @@ ${nodes.map(measuredWith).join('')}`;
 }
 
 function measuredWith(table) {
-  const instructions = Object.values(table.works).find((work) => work.instructions)?.instructions;
   const sections = groups.map((group) => section(table, group)).join('');
   return `
-## Node ${table.node} (${instructions})
+## Node ${table.node} (${table.instructions})
 
 The machine's load was ${table.load} before the run began; ratios from a load above 1 are disturbed.
 

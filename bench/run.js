@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { gaussian, plan } from '@convolve/core';
 import { bars, judge } from './bars.js';
 import { compete } from './compete.js';
 import { works } from './works.js';
@@ -42,6 +43,7 @@ const modules = await Promise.all(
 );
 const peers = Object.assign({}, ...modules.map((module) => module.peers));
 
+const large = { rows: 512, cols: 512, data: new Float32Array(512 ** 2) };
 const load = Number(loadavg()[0].toFixed(1));
 const pace = new Map();
 const measured = {};
@@ -72,6 +74,7 @@ async function store() {
   const key = `node${process.versions.node.split('.')[0]}`;
   const table = {
     node: process.versions.node,
+    instructions: plan(large, gaussian(2)).instructions,
     cpu: cpus()[0].model,
     processors: cpus().length,
     load,
