@@ -4,9 +4,11 @@ import { edgeRows } from './edgeMap';
 import { correlateTiles, transformKernel } from './fft';
 import { allFinite } from './finite';
 import { grayRows, widenRows } from './gray';
+import { blockOf, sumFilters } from './layers';
 import { keepEdges, ridgeRows } from './ridges';
 import { slopeRows } from './slopes';
 import { sumTaps } from './taps';
+import { filterTiles } from './winograd';
 
 // What JavaScript calls: each method once for each number type.
 
@@ -340,4 +342,110 @@ export function tilesFloat64(
     cols,
     bias,
   );
+}
+
+export function filtersFloat32(
+  source: usize,
+  rowBytes: usize,
+  places: usize,
+  weights: usize,
+  taps: usize,
+  filters: i32,
+  out: usize,
+  outPlaneBytes: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  sumFilters<f32>(source, rowBytes, places, weights, taps, filters, out, outPlaneBytes, rows, cols);
+}
+
+export function filtersFloat64(
+  source: usize,
+  rowBytes: usize,
+  places: usize,
+  weights: usize,
+  taps: usize,
+  filters: i32,
+  out: usize,
+  outPlaneBytes: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  sumFilters<f64>(source, rowBytes, places, weights, taps, filters, out, outPlaneBytes, rows, cols);
+}
+
+export function winogradFloat32(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  tileRows: usize,
+  tileCols: usize,
+  elements: usize,
+  tilesBytes: usize,
+  places: usize,
+  weights: usize,
+  filters: usize,
+  out: usize,
+  outPlaneBytes: usize,
+  cols: usize,
+): void {
+  filterTiles<f32>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    tileRows,
+    tileCols,
+    elements,
+    tilesBytes,
+    places,
+    weights,
+    filters,
+    out,
+    outPlaneBytes,
+    cols,
+  );
+}
+
+export function winogradFloat64(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  tileRows: usize,
+  tileCols: usize,
+  elements: usize,
+  tilesBytes: usize,
+  places: usize,
+  weights: usize,
+  filters: usize,
+  out: usize,
+  outPlaneBytes: usize,
+  cols: usize,
+): void {
+  filterTiles<f64>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    tileRows,
+    tileCols,
+    elements,
+    tilesBytes,
+    places,
+    weights,
+    filters,
+    out,
+    outPlaneBytes,
+    cols,
+  );
+}
+
+export function blockFloat32(left: i32): i32 {
+  return blockOf<f32>(left);
+}
+
+export function blockFloat64(left: i32): i32 {
+  return blockOf<f64>(left);
 }

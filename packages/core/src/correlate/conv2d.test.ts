@@ -43,6 +43,35 @@ describe('conv2d', () => {
     expect([...floats.data]).toEqual([1, 2, 3, 10, 20, 30]);
   });
 
+  test('writes into out, of any number type, and returns it', () => {
+    const out = { channels: 1, rows: 1, cols: 3, data: new Uint8ClampedArray(3) };
+    expect(conv2d(input, filters([[[[10]], [[1]]]]), { bias: [0.5], out })).toBe(out);
+    expect([...out.data]).toEqual([20, 40, 60]);
+  });
+
+  test('may write over its own input', () => {
+    const image = tensor([[[1, 2, 4]]]);
+    conv2d(image, filters([[[[1, 1, 1]]]]), { padding: 'same', out: image });
+    expect([...image.data]).toEqual([3, 7, 6]);
+  });
+
+  test('gives the same by Winograd for whole numbers', () => {
+    const image = tensor([Array.from({ length: 7 }, (_, r) => [r, 2, r * r, 4, 5 - r])]);
+    const weights = filters([
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+          [7, 8, 9],
+        ],
+      ],
+    ]);
+    const options = { bias: [3], padding: 1 };
+    expect(conv2d(image, weights, { ...options, algorithm: 'winograd' })).toEqual(
+      conv2d(image, weights, options),
+    );
+  });
+
   const one = filters([[[[1]], [[1]]]]);
   test.each<[string, () => unknown, string]>([
     [
@@ -114,9 +143,24 @@ describe('conv2d', () => {
       'input must be { channels, rows, cols, data } with a numeric typed array, got an array of length 1',
     ],
     [
+      'out of another shape',
+      () => conv2d(input, one, { out: { ...input } }),
+      'out must be 1×1×3, got 2×1×3',
+    ],
+    [
+      'an unknown algorithm',
+      () => conv2d(input, one, { algorithm: 'fft' as never }),
+      "algorithm must be one of 'direct', 'winograd', got \"fft\"",
+    ],
+    [
+      "Winograd's algorithm for other filters",
+      () => conv2d(input, one, { algorithm: 'winograd', stride: 2 }),
+      "algorithm 'winograd' must have 3×3 filters, stride 1 and dilation 1, got 1×1, stride [2, 2] and dilation [1, 1]",
+    ],
+    [
       'an unknown option',
       () => conv2d(input, one, { pad: 1 } as never),
-      "options has no option 'pad'; it takes bias, stride, padding, dilation, groups",
+      "options has no option 'pad'; it takes bias, stride, padding, dilation, groups, algorithm, out",
     ],
   ])('refuses %s', (_, call, message) => {
     expect(call).toThrow(message);

@@ -1,6 +1,7 @@
 import { describe } from '../check/describe.js';
 import { asMatrix } from '../matrix/asMatrix.js';
-import type { Matrix, NumericArray } from '../matrix/types.js';
+import { checkTensor } from '../matrix/tensor.js';
+import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 
 /** Checks that `out` has the output's size. */
 export function checkOut<T extends NumericArray>(
@@ -25,6 +26,22 @@ export function bytesFor(
   checkOut(out, rows, cols);
   if (out.data instanceof Uint8Array) return out;
   throw new TypeError(`out.data must be a Uint8Array, got ${describe(out.data)}`);
+}
+
+/** Checks that `out` has the output's channels and size. */
+export function checkTensorOut<T extends NumericArray>(
+  out: Tensor<T>,
+  channels: number,
+  rows: number,
+  cols: number,
+): Tensor<T> {
+  checkTensor(out, 'out');
+  if (out.channels !== channels || out.rows !== rows || out.cols !== cols) {
+    throw new RangeError(
+      `out must be ${channels}×${rows}×${cols}, got ${out.channels}×${out.rows}×${out.cols}`,
+    );
+  }
+  return out;
 }
 
 /** The image itself, or a copy of it where writing to `out` would change what is still read. */

@@ -31,3 +31,15 @@ export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> 
     fft: { call: 10_000, output: 1, product: 0.33 },
   },
 };
+
+/** The costs of many filters at once (`correlateFilters`), whose outputs are counted in fours. */
+export const filtersCosts: Readonly<Record<Precision, Cost>> = {
+  float32: { call: 8000, output: 0.25, product: 0.042 },
+  float64: { call: 8000, output: 0.5, product: 0.084 },
+};
+
+/** The costs of `correlateWinograd`, counted as those of many filters at once. */
+export const winogradCosts: Readonly<Record<Precision, Cost>> = {
+  float32: { call: 16_000, output: 3, product: 0.042 },
+  float64: { call: 16_000, output: 6, product: 0.084 },
+};

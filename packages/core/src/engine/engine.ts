@@ -33,6 +33,12 @@ export interface EngineExports {
   readonly kernelSpectrumFloat32: KernelSpectrum;
   readonly kernelSpectrumFloat64: KernelSpectrum;
   readonly tilesFloat32: TilesMethod;
+  readonly filtersFloat32: FiltersMethod;
+  readonly filtersFloat64: FiltersMethod;
+  readonly blockFloat32: BlockSize;
+  readonly blockFloat64: BlockSize;
+  readonly winogradFloat32: WinogradMethod;
+  readonly winogradFloat64: WinogradMethod;
   readonly tilesFloat64: TilesMethod;
 }
 
@@ -139,6 +145,38 @@ type RidgeRows = (
   first: number,
   strong: number,
 ) => number;
+
+type BlockSize = (left: number) => number;
+
+type WinogradMethod = (
+  source: number,
+  planeBytes: number,
+  rowBytes: number,
+  planes: number,
+  tileRows: number,
+  tileCols: number,
+  elements: number,
+  tilesBytes: number,
+  places: number,
+  weights: number,
+  filters: number,
+  out: number,
+  outPlaneBytes: number,
+  cols: number,
+) => void;
+
+type FiltersMethod = (
+  source: number,
+  rowBytes: number,
+  places: number,
+  weights: number,
+  taps: number,
+  filters: number,
+  out: number,
+  outPlaneBytes: number,
+  rows: number,
+  cols: number,
+) => void;
 
 /** The instructions that the engine runs on. */
 export type Instructions = 'simd' | 'relaxed-simd';

@@ -1,8 +1,19 @@
 import type { Correlation } from '../correlate/correlation.js';
-import type { FloatArray } from '../matrix/types.js';
+import type { FloatArray, Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type RowLoader, rowLoader } from './rowLoader.js';
+
+/** A correlation, or several over the same channels. */
+export interface StripWork extends Pick<Correlation, 'geometry' | 'out'> {
+  /** The channels, and the size of the kernels over them, which all have the same. */
+  readonly layers: readonly {
+    readonly image: Matrix;
+    readonly kernel: { readonly rows: number; readonly cols: number };
+  }[];
+  /** How many planes of outputs `out` holds one after another; default 1. */
+  readonly planes?: number;
+}
 
 /** A strip of outputs and the bordered rows of every channel under it, in the engine's memory. */
 export interface Strip {
@@ -16,6 +27,8 @@ export interface Strip {
   readonly own: number;
   /** Byte offset of the outputs, whose rows follow each other without a gap. */
   readonly out: number;
+  /** Bytes from one plane of outputs to the next: room for one row and one tile lies between. */
+  readonly outPlaneBytes: number;
   /** How many rows of outputs are wanted. */
   readonly rows: number;
 }
@@ -26,6 +39,8 @@ export interface StripMethod {
   readonly ownBytes: number;
   /** How many rows of outputs a strip has; by default as many as the cache holds. */
   readonly stripRows?: number;
+  /** How many planes past those of the outputs it may write to; default 0. */
+  readonly sparePlanes?: number;
   /** Called once, when the memory is laid out. */
   prepare(strip: Omit<Strip, 'rows'>, loader: RowLoader): void;
   /** Computes the outputs of one strip. */
@@ -46,7 +61,7 @@ const cacheBytes = 256 * 1024;
 export function inStrips(
   engine: Engine,
   precision: Precision,
-  { layers, geometry, out }: Correlation,
+  { layers, geometry, out, planes = 1 }: StripWork,
   method: StripMethod,
 ): void {
   const { rows, cols, top, stride, dilation } = geometry;
@@ -60,20 +75,22 @@ export function inStrips(
   // Neighbouring strips share `shared` rows of the source: those stay where they are needed next.
   const shared = Math.max(0, height - stride[0]);
   const sharedBytes = layers.length * shared * pitch * size;
-  const bytesPerRow = (layers.length * stride[0] * pitch + cols) * size;
+  const bytesPerRow = (layers.length * stride[0] * pitch + planes * cols) * size;
   const stripRows = Math.min(rows, method.stripRows ?? rowsInCache(bytesPerRow, sharedBytes));
   const planeRows = (stripRows - 1) * stride[0] + height;
 
   const spare = (Math.max(pitch, cols) * size + tileBytes) * 2;
+  const outPlaneBytes = (stripRows + 1) * cols * size + tileBytes;
   const [source = 0, own = 0, results = 0] = layOut(
     engine,
     layers.length * planeRows * pitch * size + spare,
     method.ownBytes,
-    stripRows * cols * size + spare,
+    (planes + (method.sparePlanes ?? 0)) * outPlaneBytes + spare,
   );
   const numbers = numbersOf(engine, precision);
   const rowBytes = pitch * size;
-  const strip = { source, planeBytes: planeRows * rowBytes, rowBytes, own, out: results };
+  const planeBytes = planeRows * rowBytes;
+  const strip = { source, planeBytes, rowBytes, own, out: results, outPlaneBytes };
   method.prepare(strip, loader);
   for (let r = 0; r < rows; r += stripRows) {
     const count = Math.min(stripRows, rows - r);
@@ -81,13 +98,16 @@ export function inStrips(
     for (const [index, { load }] of loaders.entries()) {
       const plane = source / size + index * planeRows * pitch;
       const old = plane + stripRows * stride[0] * pitch;
-      numbers.copyWithin(plane, old, old + kept * pitch);
+      if (kept > 0) numbers.copyWithin(plane, old, old + kept * pitch);
       const needed = (count - 1) * stride[0] + height;
       load(numbers, plane + kept * pitch, top + r * stride[0] + kept, needed - kept);
     }
     method.compute({ ...strip, rows: count });
-    const from = results / size;
-    (out as FloatArray).set(numbers.subarray(from, from + count * cols), r * cols);
+    for (let plane = 0; plane < planes; plane++) {
+      const from = (results + plane * outPlaneBytes) / size;
+      const outputs = numbers.subarray(from, from + count * cols);
+      (out as FloatArray).set(outputs, (plane * rows + r) * cols);
+    }
   }
 }
 

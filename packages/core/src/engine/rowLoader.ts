@@ -29,8 +29,16 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
   // Elements first … last − 1 of a row lie inside the image.
   const first = Math.min(-left, length);
   const last = Math.max(Math.min(cols - left, length), first);
-  const fromCol = Int32Array.from({ length }, (_, x) => borderIndex(left + x, cols, border));
   const place = (x: number) => (x % stride) * phase + Math.floor(x / stride);
+  const outside: { readonly at: number; readonly col: number }[] = [];
+  for (let x = 0; x < length; x++) {
+    if (x === first) x = last;
+    if (x < length) outside.push({ at: place(x), col: borderIndex(left + x, cols, border) });
+  }
+
+  const loadOutside = (numbers: FloatArray, row: number, start: number) => {
+    for (const { at, col } of outside) numbers[row + at] = col < 0 ? fill : data[start + col]!;
+  };
 
   const loadRow = (numbers: FloatArray, at: number, row: number) => {
     const fromRow = borderIndex(row, rows, border);
@@ -39,17 +47,10 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
       return;
     }
     const start = fromRow * cols;
-    const oneByOne = (from: number, end: number) => {
-      for (let x = from; x < end; x++) {
-        const col = fromCol[x]!;
-        numbers[at + place(x)] = col < 0 ? fill : data[start + col]!;
-      }
-    };
-    oneByOne(0, first);
     if (stride === 1)
       numbers.set(data.subarray(start + left + first, start + left + last), at + first);
     else dealOut(numbers, at, start + left, first, last);
-    oneByOne(last, length);
+    loadOutside(numbers, at, start);
   };
 
   const dealOut = (numbers: FloatArray, at: number, start: number, from: number, end: number) => {
@@ -59,16 +60,29 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
     }
   };
 
-  const seamless = stride === 1 && left === 0 && length === cols;
+  // Whole rows of the image at once, to the end of their room, from where each moves to its place:
+  // no row lands on one that is still to move.
+  const loadRows = (numbers: FloatArray, at: number, row: number, count: number) => {
+    const from = at + count * (pitch - cols);
+    numbers.set(data.subarray(row * cols, (row + count) * cols), from);
+    if (pitch === cols) return;
+    for (let y = 0; y < count; y++) {
+      const to = at + y * pitch;
+      numbers.copyWithin(to + first, from + y * cols, from + (y + 1) * cols);
+      loadOutside(numbers, to, (row + y) * cols);
+    }
+  };
+
+  const hasWholeRows = stride === 1 && last - first === cols;
   return {
     pitch,
     place,
     load(numbers, at, row, count) {
-      if (seamless && row >= 0 && row + count <= rows) {
-        numbers.set(data.subarray(row * cols, (row + count) * cols), at);
-      } else {
-        for (let y = 0; y < count; y++) loadRow(numbers, at + y * pitch, row + y);
-      }
+      const above = hasWholeRows ? Math.min(Math.max(-row, 0), count) : count;
+      const inside = Math.max(Math.min(rows - row, count) - above, 0);
+      for (let y = 0; y < above; y++) loadRow(numbers, at + y * pitch, row + y);
+      if (inside > 0) loadRows(numbers, at + above * pitch, row + above, inside);
+      for (let y = above + inside; y < count; y++) loadRow(numbers, at + y * pitch, row + y);
     },
   };
 }

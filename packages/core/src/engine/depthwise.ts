@@ -1,0 +1,69 @@
+import type { FilterBank } from '../correlate/filterBank.js';
+import type { Engine } from './engine.js';
+import { inStrips } from './inStrips.js';
+import { bytesOf, numbersOf, type Precision } from './memory.js';
+
+/**
+ * A depthwise layer, whose filters see one channel each: all channels in one strip, each filter by
+ * `assembly/dense.ts`, or with a stride or dilation by `assembly/taps.ts`. The bounds are those of
+ * `correlateDense`.
+ */
+export function correlateDepthwise(engine: Engine, precision: Precision, bank: FilterBank): void {
+  const { images, filters, groups, bias, geometry, out } = bank;
+  const { stride, dilation, cols } = geometry;
+  const size = bytesOf[precision];
+  const taps = filters.rows * filters.cols;
+  const weightBytes = filters.data.length * size;
+  const stepsByOne = Math.max(...stride, ...dilation) === 1;
+  const { exports } = engine;
+  const isFloat32 = precision === 'float32';
+  const dense = isFloat32 ? exports.denseFloat32 : exports.denseFloat64;
+  const sumTaps = isFloat32 ? exports.tapsFloat32 : exports.tapsFloat64;
+
+  const layers = images.map((image) => ({ image, kernel: filters }));
+  inStrips(
+    engine,
+    precision,
+    { layers, geometry, out, planes: filters.count },
+    {
+      ownBytes: weightBytes + taps * 4,
+      prepare({ own, rowBytes }, { place }) {
+        numbersOf(engine, precision).set(filters.data, own / size);
+        const places = Array.from({ length: taps }, (_, tap) => {
+          const i = Math.floor(tap / filters.cols);
+          const j = tap % filters.cols;
+          return i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
+        });
+        new Int32Array(exports.memory.buffer).set(places, (own + weightBytes) / 4);
+      },
+      compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
+        for (let o = 0; o < filters.count; o++) {
+          const plane = source + Math.floor(o / (filters.count / groups)) * planeBytes;
+          const weights = own + o * taps * size;
+          const to = out + o * outPlaneBytes;
+          const start = bias[o]!;
+          if (stepsByOne) {
+            dense(
+              plane,
+              planeBytes,
+              rowBytes,
+              1,
+              weights,
+              filters.rows,
+              filters.cols,
+              to,
+              rows,
+              cols,
+              start,
+            );
+            continue;
+          }
+          for (let r = 0; r < rows; r++) {
+            const row = plane + r * stride[0] * rowBytes;
+            sumTaps(row, own + weightBytes, weights, taps, to + r * cols * size, cols, start);
+          }
+        }
+      },
+    },
+  );
+}
