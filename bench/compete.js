@@ -36,7 +36,7 @@ export async function compete(work, peers, options) {
   for (const { end } of contestants) await end?.();
   const inOrder = Object.keys(peers).filter((name) => name in results);
   const ordered = Object.fromEntries(inOrder.map((name) => [name, results[name]]));
-  return { method: own.plan?.method, freshResult: own.freshResult, peers: ordered };
+  return { method: own.plan?.method, peers: ordered };
 }
 
 /** A peer's contestant, warmed up and checked, or why it is left out. */

@@ -23,12 +23,13 @@ export const contests = {
       cols: rgba.width,
       data: new Uint8Array(rgba.width * rgba.height),
     };
-    return into(out, (options) => edgeMap(rgba, options));
+    return { run: () => edgeMap(rgba, { out }), result: () => out.data };
   },
-  layer: ({ input, filters, bias }) => {
+  layer: ({ input, filters, bias, algorithm }) => {
     const data = new Float32Array((input.data.length / input.channels) * filters.count);
     const out = { ...input, channels: filters.count, data };
-    return into(out, (options) => conv2d(input, filters, { bias, padding: 'same', ...options }));
+    const options = { bias, padding: 'same', algorithm, out };
+    return { run: () => conv2d(input, filters, options), result: () => out.data };
   },
   threads: ({ image, kernel }) => {
     const source = shared(image);
@@ -42,22 +43,3 @@ export const contests = {
     };
   },
 };
-
-/** A call that fills `out`, or, where the function takes no such option yet, returns a new result. */
-function into(out, call) {
-  let options = { out };
-  let last;
-  try {
-    call(options);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    options = {};
-  }
-  return {
-    run: () => {
-      last = call(options);
-    },
-    result: () => last.data,
-    freshResult: !('out' in options),
-  };
-}
