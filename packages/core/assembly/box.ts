@@ -39,3 +39,27 @@ export function scaleLine<T>(line: usize, weight: T, bias: T, length: usize): vo
     v128.store(line, v128.add<T>(v128.mul<T>(v128.load(line), factor), start));
   }
 }
+
+export function windowsFloat32(line: usize, length: usize, width: usize, sums: usize): void {
+  sumWindows<f32>(line, length, width, sums);
+}
+
+export function addFloat32(a: usize, b: usize, out: usize, length: usize): void {
+  addLine<f32>(a, b, out, length);
+}
+
+export function scaleFloat32(line: usize, weight: f32, bias: f32, length: usize): void {
+  scaleLine<f32>(line, weight, bias, length);
+}
+
+export function windowsFloat64(line: usize, length: usize, width: usize, sums: usize): void {
+  sumWindows<f64>(line, length, width, sums);
+}
+
+export function addFloat64(a: usize, b: usize, out: usize, length: usize): void {
+  addLine<f64>(a, b, out, length);
+}
+
+export function scaleFloat64(line: usize, weight: f64, bias: f64, length: usize): void {
+  scaleLine<f64>(line, weight, bias, length);
+}

@@ -93,3 +93,59 @@ export function correlateDense<T>(
     }
   }
 }
+
+export function denseFloat32(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  weights: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  out: usize,
+  rows: usize,
+  cols: usize,
+  bias: f32,
+): void {
+  correlateDense<f32>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    weights,
+    kernelRows,
+    kernelCols,
+    out,
+    rows,
+    cols,
+    bias,
+  );
+}
+
+export function denseFloat64(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  weights: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  out: usize,
+  rows: usize,
+  cols: usize,
+  bias: f64,
+): void {
+  correlateDense<f64>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    weights,
+    kernelRows,
+    kernelCols,
+    out,
+    rows,
+    cols,
+    bias,
+  );
+}

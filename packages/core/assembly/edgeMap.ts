@@ -92,3 +92,53 @@ export function squares(pairs: v128): v128 {
 function root(square: v128, whole: v128): v128 {
   return i32x4.sub(f32x4.add(f32x4.sqrt(f32x4.convert_i32x4_s(square)), whole), whole);
 }
+
+export function edgeRowsL1(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<i16, u8>(gray, pitch, corner, side, 0, out, rows, cols);
+}
+
+export function edgeRowsL2(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<f32, u8>(gray, pitch, corner, side, 0, out, rows, cols);
+}
+
+export function edgesAboveL1(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  level: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<i16, bool>(gray, pitch, corner, side, level, out, rows, cols);
+}
+
+export function edgesAboveL2(
+  gray: usize,
+  pitch: usize,
+  corner: i16,
+  side: i16,
+  level: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  edgeRows<f32, bool>(gray, pitch, corner, side, level, out, rows, cols);
+}

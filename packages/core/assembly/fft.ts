@@ -203,3 +203,95 @@ function inverse<T>(
   }
   if (span < units) inverse2<T>(at, span, stride, lines, lineBytes, twiddles);
 }
+
+export function kernelSpectrumFloat32(
+  weights: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  spectrum: usize,
+): void {
+  transformKernel<f32>(weights, kernelRows, kernelCols, own, tileRows, tileCols, spectrum);
+}
+
+export function kernelSpectrumFloat64(
+  weights: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  spectrum: usize,
+): void {
+  transformKernel<f64>(weights, kernelRows, kernelCols, own, tileRows, tileCols, spectrum);
+}
+
+export function tilesFloat32(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  out: usize,
+  outRowBytes: usize,
+  rows: usize,
+  cols: usize,
+  bias: f32,
+): bool {
+  return correlateTiles<f32>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    own,
+    tileRows,
+    tileCols,
+    kernelRows,
+    kernelCols,
+    out,
+    outRowBytes,
+    rows,
+    cols,
+    bias,
+  );
+}
+
+export function tilesFloat64(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  own: usize,
+  tileRows: usize,
+  tileCols: usize,
+  kernelRows: usize,
+  kernelCols: usize,
+  out: usize,
+  outRowBytes: usize,
+  rows: usize,
+  cols: usize,
+  bias: f64,
+): bool {
+  return correlateTiles<f64>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    own,
+    tileRows,
+    tileCols,
+    kernelRows,
+    kernelCols,
+    out,
+    outRowBytes,
+    rows,
+    cols,
+    bias,
+  );
+}

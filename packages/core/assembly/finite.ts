@@ -10,3 +10,11 @@ export function allFinite<T>(at: usize, bytes: usize): bool {
   for (const end = at + bytes; at < end; at += 16) sum = addProduct<T>(sum, v128.load(at), zero);
   return !v128.any_true(v128.ne<T>(sum, sum));
 }
+
+export function finiteFloat32(at: usize, bytes: usize): bool {
+  return allFinite<f32>(at, bytes);
+}
+
+export function finiteFloat64(at: usize, bytes: usize): bool {
+  return allFinite<f64>(at, bytes);
+}

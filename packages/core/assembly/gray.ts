@@ -73,3 +73,23 @@ export function widenRows(source: usize, rows: usize, cols: usize, out: usize, p
     }
   }
 }
+
+export function grayRowsUint8(
+  source: usize,
+  rows: usize,
+  cols: usize,
+  out: usize,
+  pitch: usize,
+): void {
+  grayRows<u8>(source, rows, cols, out, pitch);
+}
+
+export function grayRowsInt16(
+  source: usize,
+  rows: usize,
+  cols: usize,
+  out: usize,
+  pitch: usize,
+): void {
+  grayRows<i16>(source, rows, cols, out, pitch);
+}

@@ -53,3 +53,41 @@ export function blockOf<T>(left: i32): i32 {
   if (!ASC_FEATURE_RELAXED_SIMD || sizeof<T>() !== 4) return 4;
   return left > 8 || left === 6 || left === 5 ? 6 : 4;
 }
+
+export function filtersFloat32(
+  source: usize,
+  rowBytes: usize,
+  places: usize,
+  weights: usize,
+  taps: usize,
+  filters: i32,
+  out: usize,
+  outPlaneBytes: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  sumFilters<f32>(source, rowBytes, places, weights, taps, filters, out, outPlaneBytes, rows, cols);
+}
+
+export function filtersFloat64(
+  source: usize,
+  rowBytes: usize,
+  places: usize,
+  weights: usize,
+  taps: usize,
+  filters: i32,
+  out: usize,
+  outPlaneBytes: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  sumFilters<f64>(source, rowBytes, places, weights, taps, filters, out, outPlaneBytes, rows, cols);
+}
+
+export function blockFloat32(left: i32): i32 {
+  return blockOf<f32>(left);
+}
+
+export function blockFloat64(left: i32): i32 {
+  return blockOf<f64>(left);
+}

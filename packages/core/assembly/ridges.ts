@@ -102,3 +102,35 @@ function greaterThan<T>(at: usize, level: v128): v128 {
 export function keepEdges(at: usize, bytes: usize): void {
   for (const end = at + bytes; at < end; at += 16) v128.store(at, i8x16.shr_s(v128.load(at), 7));
 }
+
+export function ridgeRowsL1(
+  x: usize,
+  y: usize,
+  length: usize,
+  pitch: usize,
+  low: i32,
+  high: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+  first: i32,
+  strong: usize,
+): usize {
+  return ridgeRows<i16>(x, y, length, pitch, low, high, out, rows, cols, first, strong);
+}
+
+export function ridgeRowsL2(
+  x: usize,
+  y: usize,
+  length: usize,
+  pitch: usize,
+  low: i32,
+  high: i32,
+  out: usize,
+  rows: usize,
+  cols: usize,
+  first: i32,
+  strong: usize,
+): usize {
+  return ridgeRows<i32>(x, y, length, pitch, low, high, out, rows, cols, first, strong);
+}

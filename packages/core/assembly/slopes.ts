@@ -51,3 +51,27 @@ export function slopeRows<T>(
     if (size === 4) v128.store(tail, zero, 16);
   }
 }
+
+export function slopeRowsL1(
+  gray: usize,
+  pitch: usize,
+  x: usize,
+  y: usize,
+  length: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  slopeRows<i16>(gray, pitch, x, y, length, rows, cols);
+}
+
+export function slopeRowsL2(
+  gray: usize,
+  pitch: usize,
+  x: usize,
+  y: usize,
+  length: usize,
+  rows: usize,
+  cols: usize,
+): void {
+  slopeRows<i32>(gray, pitch, x, y, length, rows, cols);
+}

@@ -50,3 +50,27 @@ export function sumTaps<T>(
     v128.store(to, s5, 80);
   }
 }
+
+export function tapsFloat32(
+  source: usize,
+  places: usize,
+  weights: usize,
+  taps: usize,
+  out: usize,
+  cols: usize,
+  bias: f32,
+): void {
+  sumTaps<f32>(source, places, weights, taps, out, cols, bias);
+}
+
+export function tapsFloat64(
+  source: usize,
+  places: usize,
+  weights: usize,
+  taps: usize,
+  out: usize,
+  cols: usize,
+  bias: f64,
+): void {
+  sumTaps<f64>(source, places, weights, taps, out, cols, bias);
+}

@@ -201,3 +201,71 @@ function odds<T>(a: v128, b: v128): v128 {
   if (sizeof<T>() === 4) return v128.shuffle<f32>(a, b, 1, 3, 5, 7);
   return v128.shuffle<f64>(a, b, 1, 3);
 }
+
+export function winogradFloat32(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  tileRows: usize,
+  tileCols: usize,
+  elements: usize,
+  tilesBytes: usize,
+  places: usize,
+  weights: usize,
+  filters: usize,
+  out: usize,
+  outPlaneBytes: usize,
+  cols: usize,
+): void {
+  filterTiles<f32>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    tileRows,
+    tileCols,
+    elements,
+    tilesBytes,
+    places,
+    weights,
+    filters,
+    out,
+    outPlaneBytes,
+    cols,
+  );
+}
+
+export function winogradFloat64(
+  source: usize,
+  planeBytes: usize,
+  rowBytes: usize,
+  planes: usize,
+  tileRows: usize,
+  tileCols: usize,
+  elements: usize,
+  tilesBytes: usize,
+  places: usize,
+  weights: usize,
+  filters: usize,
+  out: usize,
+  outPlaneBytes: usize,
+  cols: usize,
+): void {
+  filterTiles<f64>(
+    source,
+    planeBytes,
+    rowBytes,
+    planes,
+    tileRows,
+    tileCols,
+    elements,
+    tilesBytes,
+    places,
+    weights,
+    filters,
+    out,
+    outPlaneBytes,
+    cols,
+  );
+}
