@@ -11,14 +11,14 @@ const dense = [
 ];
 
 describe('plan', () => {
-  test('takes the plain loop where all of the work is less than one call', () => {
+  test('takes the plain loop, in double precision, for little work', () => {
     expect(plan([[1, 2, 3]], [[1, -1]])).toMatchObject({
       method: 'reference',
       precision: 'float64',
       instructions: 'none',
     });
     expect(plan([[1, 2, 3]], [[1, -1]]).reasons).toContain(
-      'engine: calling it takes longer than all of the work',
+      'engine: not started for so little work',
     );
   });
 

@@ -1,13 +1,13 @@
 import { correlateReference } from '../correlate/correlateReference.js';
 import type { Correlation } from '../correlate/correlation.js';
 import { type Candidate, candidates, type Method, type Misfit } from './candidates.js';
-import { costs } from './costs.js';
+import { costs, leftToReference } from './costs.js';
 import { type Instructions, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';
 import type { Precision } from './memory.js';
 import { precisionOf } from './precision.js';
 
-const tooSmall = 'calling it takes longer than all of the work';
+const tooSmall = 'not started for so little work';
 const noEngine = 'this host runs no WebAssembly with SIMD';
 
 /** How one correlation is computed, and what else was thought of. */
@@ -24,7 +24,7 @@ export interface PlannedCorrelation {
 
 /**
  * Chooses the method that costs least by `costs`. The engine is not even started for work that the
- * reference does in less time than one call of it takes.
+ * reference does in next to no time (`leftToReference`).
  */
 export function planCorrelation(work: Correlation): PlannedCorrelation {
   const { geometry, layers } = work;
@@ -39,7 +39,7 @@ export function planCorrelation(work: Correlation): PlannedCorrelation {
     products: layers.length * layers[0]!.kernel.data.length,
     run: () => correlateReference(work),
   });
-  const small = reference.nanoseconds < costs[precision].dense.call;
+  const small = reference.nanoseconds < leftToReference;
   const engine = small ? undefined : startEngine();
   const methods = engine
     ? candidates(engine, precision, work)
