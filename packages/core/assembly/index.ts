@@ -7,6 +7,7 @@ export {
   windowsFloat32,
   windowsFloat64,
 } from './box';
+export { columnFloat32, columnFloat64 } from './column';
 export { denseFloat32, denseFloat64 } from './dense';
 export { edgeRowsL1, edgeRowsL2, edgesAboveL1, edgesAboveL2 } from './edgeMap';
 export { kernelSpectrumFloat32, kernelSpectrumFloat64, tilesFloat32, tilesFloat64 } from './fft';

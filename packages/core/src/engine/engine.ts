@@ -8,6 +8,8 @@ export interface EngineExports {
   readonly memory: WebAssemblyMemory;
   readonly denseFloat32: DenseMethod;
   readonly denseFloat64: DenseMethod;
+  readonly columnFloat32: ColumnMethod;
+  readonly columnFloat64: ColumnMethod;
   readonly tapsFloat32: TapsMethod;
   readonly tapsFloat64: TapsMethod;
   readonly finiteFloat32: FiniteTest;
@@ -83,6 +85,17 @@ type DenseMethod = (
   weights: number,
   kernelRows: number,
   kernelCols: number,
+  out: number,
+  rows: number,
+  cols: number,
+  bias: number,
+) => void;
+
+type ColumnMethod = (
+  lines: number,
+  lineBytes: number,
+  weights: number,
+  kernelRows: number,
   out: number,
   rows: number,
   cols: number,

@@ -111,8 +111,8 @@ export function inStrips(
   }
 }
 
-/** An even number of rows, at least 8. */
-function rowsInCache(bytesPerRow: number, sharedBytes: number): number {
+/** How many rows of outputs a strip has so that it stays in the cache: an even number, at least 8. */
+export function rowsInCache(bytesPerRow: number, sharedBytes: number): number {
   const rows = Math.floor((cacheBytes - sharedBytes) / bytesPerRow);
   return Math.max(8, rows - (rows % 2));
 }

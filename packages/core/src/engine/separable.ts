@@ -1,7 +1,7 @@
 import type { Correlation } from '../correlate/correlation.js';
 import type { FloatArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
-import { tileBytes } from './inStrips.js';
+import { rowsInCache, tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import type { Factors } from './rankOne.js';
 import { rowLoader } from './rowLoader.js';
@@ -13,8 +13,9 @@ import { bytesOfTaps, writeTaps } from './taps.js';
  *     line[y, c] = Σ_j row[j] · image[top + y, left + c·sc + j·dc]
  *     out[r, c]  = bias + Σ_i column[i] · line[r·sr + i·dr, c]
  *
- * The lines under the kernel stand in a ring, so that each is computed once. Within
- * `(kernel.rows + kernel.cols + 2) · ε · Σ |kernel| · |image|` of the reference, ε the unit of the
+ * The lines under a strip of outputs stand below each other, so that the second pass is a
+ * kernel of one column over them (`assembly/column.ts`); those that the next strip needs stay. Within
+ * `(kernel.rows + kernel.cols + 4) · ε · Σ |kernel| · |image|` of the reference, ε the unit of the
  * number type (2⁻²⁴ or 2⁻⁵³), and as exact where the sums are whole numbers.
  */
 export function correlateSeparable(
@@ -30,40 +31,53 @@ export function correlateSeparable(
   const { pitch, place, load } = rowLoader(image, width, geometry);
   const size = bytesOf[precision];
   const lineBytes = Math.ceil((cols * size + tileBytes) / 64) * 64;
+  const shared = Math.max(0, height - stride[0]);
+  const fitting = rowsInCache(stride[0] * lineBytes + cols * size, shared * lineBytes);
+  // A strip lower than the kernel would move more lines than it computes.
+  const stripRows = Math.min(rows, Math.max(fitting, height));
   const [source = 0, across = 0, down = 0, lines = 0, results = 0] = layOut(
     engine,
     pitch * size + tileBytes,
-    bytesOfTaps(kernel.cols, 1, precision),
-    bytesOfTaps(kernel.rows, height, precision),
-    height * lineBytes,
-    cols * size + tileBytes,
+    bytesOfTaps(kernel.cols, precision),
+    bytesOfTaps(kernel.rows, precision),
+    ((stripRows - 1) * stride[0] + height + 1) * lineBytes,
+    (stripRows + 1) * cols * size + tileBytes,
   );
   const numbers = numbersOf(engine, precision);
   const sumRow = writeTaps(
     engine,
     precision,
     row,
-    [row.map((_, j) => place(j * dilation[1]) * size)],
+    row.map((_, j) => place(j * dilation[1]) * size),
     across,
   );
-  // A phase is the line of the ring on which the kernel's first row lies.
-  const line = (y: number) => (y % height) * lineBytes;
   const sumColumn = writeTaps(
     engine,
     precision,
     column,
-    Array.from({ length: height }, (_, phase) =>
-      column.map((_, i) => line(phase + i * dilation[0])),
-    ),
+    column.map((_, i) => i * dilation[0] * lineBytes),
     down,
   );
-  for (let r = 0, next = 0; r < rows; r++) {
-    const first = r * stride[0];
-    for (next = Math.max(next, first); next < first + height; next++) {
-      load(numbers, source / size, top + next, 1);
-      sumRow(source, 0, lines + line(next), cols, 0);
+  const { columnFloat32, columnFloat64 } = engine.exports;
+  const sumColumns = precision === 'float32' ? columnFloat32 : columnFloat64;
+
+  for (let r = 0; r < rows; r += stripRows) {
+    const count = Math.min(stripRows, rows - r);
+    const kept = r > 0 ? shared : 0;
+    const old = (lines + stripRows * stride[0] * lineBytes) / size;
+    numbers.copyWithin(lines / size, old, old + (kept * lineBytes) / size);
+    for (let y = kept; y < (count - 1) * stride[0] + height; y++) {
+      load(numbers, source / size, top + r * stride[0] + y, 1);
+      sumRow(source, lines + y * lineBytes, cols, 0);
     }
-    sumColumn(lines, first % height, results, cols, bias);
-    (out as FloatArray).set(numbers.subarray(results / size, results / size + cols), r * cols);
+    if (stride[0] === 1 && dilation[0] === 1) {
+      sumColumns(lines, lineBytes, down, kernel.rows, results, count, cols, bias);
+    } else {
+      for (let i = 0; i < count; i++) {
+        sumColumn(lines + i * stride[0] * lineBytes, results + i * cols * size, cols, bias);
+      }
+    }
+    const from = results / size;
+    (out as FloatArray).set(numbers.subarray(from, from + count * cols), r * cols);
   }
 }

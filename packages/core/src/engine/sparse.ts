@@ -15,7 +15,7 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
   const size = bytesOf[precision];
   const { kernel } = layers[0]!;
   const count = layers.length * kernel.data.length;
-  const listBytes = Math.ceil(bytesOfTaps(count, 1, precision) / 64) * 64;
+  const listBytes = Math.ceil(bytesOfTaps(count, precision) / 64) * 64;
   let sumAll: SumTaps;
   let sumNonZero: SumTaps;
   let bytes = 0;
@@ -35,7 +35,7 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
           engine,
           precision,
           list.map(({ weight }) => weight),
-          [list.map((tap) => tap.place)],
+          list.map((tap) => tap.place),
           at,
         );
       bytes = layers.length * planeBytes;
@@ -48,7 +48,7 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
     compute({ source, rowBytes, out, rows }) {
       const sum = allFinite(source, bytes) ? sumNonZero : sumAll;
       for (let r = 0; r < rows; r++) {
-        sum(source + r * stride[0] * rowBytes, 0, out + r * cols * size, cols, bias);
+        sum(source + r * stride[0] * rowBytes, out + r * cols * size, cols, bias);
       }
     },
   });
