@@ -24,8 +24,10 @@ export interface Limits {
   readonly queueLength: number;
   /** Jobs of one person that may wait or run. */
   readonly perPerson: number;
-  /** Worker threads. */
+  /** Worker processes. */
   readonly workers: number;
+  /** The memory that a worker process may ask for, in MiB. */
+  readonly memoryMegabytes: number;
   /** The time that a worker may take for a job. */
   readonly deadline: number;
   /** The time after which a person has earned one more job; `perPerson` can be saved up. */
@@ -74,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       queueLength: settings.integer('CONVOLVE_QUEUE', 50, 1, 10_000),
       perPerson: settings.integer('CONVOLVE_PER_PERSON', 10, 1, 1000),
       workers: settings.integer('CONVOLVE_WORKERS', Math.min(availableParallelism(), 4), 1, 64),
+      memoryMegabytes: settings.integer('CONVOLVE_WORKER_MEMORY_MB', 2048, 256, 65_536),
       deadline: settings.integer('CONVOLVE_DEADLINE_SECONDS', 30, 1, 600) * 1000,
       cooldown: settings.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
     },
