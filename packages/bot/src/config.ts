@@ -44,6 +44,8 @@ export interface Config {
   /** The folder of the settings' file. */
   readonly dataDirectory: string;
   readonly logLevel: LevelWithSilent;
+  /** Where `/healthz`, `/readyz` and `/metrics` are served; nowhere on port 0. */
+  readonly health: { readonly port: number; readonly host: string };
   /** The hosts of attachments, exactly or as `*.suffix`. */
   readonly attachmentHosts: readonly string[];
   /** Origins that are asked for pictures unchecked: those of a Discord stand-in on this machine. */
@@ -68,6 +70,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cdn: settings.url('DISCORD_CDN'),
     dataDirectory: resolve(settings.text('CONVOLVE_DATA', 'data')),
     logLevel: settings.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
+    health: {
+      port: settings.integer('METRICS_PORT', 0, 0, 65_535),
+      host: settings.text('METRICS_HOST', '127.0.0.1'),
+    },
     attachmentHosts: settings.list('CONVOLVE_ATTACHMENT_HOSTS', discordHosts),
     trustedOrigins: settings.origins('CONVOLVE_TRUSTED_ORIGINS'),
     limits: {
