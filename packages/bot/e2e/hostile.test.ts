@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bomb, overflowing } from './setup/hostilePictures.js';
+import { pngOf } from '../src/work/test/pictures.js';
 import { differences, jpeg, small } from './setup/pictures.js';
 import { startHostileServer } from './setup/startHostileServer.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
@@ -135,8 +135,12 @@ describe('an address', () => {
 
 describe('a file', () => {
   test.each([
-    ['a bomb of 65535 × 65535', bomb(65_535, 65_535), '(65535 × 65535): at most 10 million'],
-    ['a PNG whose data overflows its size', overflowing(), 'damaged'],
+    [
+      'a bomb of 65535 × 65535',
+      pngOf(65_535, 65_535, Buffer.alloc(9)),
+      '(65535 × 65535): at most 10 million',
+    ],
+    ['a PNG whose data overflows its size', pngOf(8, 8, Buffer.alloc(50_000_000)), 'damaged'],
     ['a truncated JPEG', jpeg.slice(0, 20_000), 'damaged'],
     ['a JPEG with a hole', hole(jpeg), 'damaged'],
     ['a text', new TextEncoder().encode('GIF'), 'no picture that can be read'],
