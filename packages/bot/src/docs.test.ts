@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { GatewayIntentBits, PermissionsBitField } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.js';
+import { intents, optionalIntent, permissions } from './requirements.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const page = read('../../../docs/bot.md');
@@ -30,6 +32,19 @@ describe('docs/bot.md', () => {
     readConfig(env);
     const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name!);
     expect(listed.sort()).toEqual([...asked].sort());
+  });
+
+  test('lists the permissions and intents that the code names, each with its reason, and no other', () => {
+    const rows = [...page.matchAll(/^\| (intents? )?([A-Z][A-Za-z, ]+) \| (to |the answer )/gm)];
+    const listed = (isIntent: boolean) =>
+      rows
+        .filter(([, intent]) => (intent !== undefined) === isIntent)
+        .flatMap(([, , names]) => names!.replaceAll(' ', '').split(','))
+        .sort();
+    expect(listed(false)).toEqual([...permissions].sort());
+    const names = [...intents, optionalIntent].map((bit) => GatewayIntentBits[bit]);
+    expect(listed(true)).toEqual(names.sort());
+    expect(page).toContain(`permissions=${PermissionsBitField.resolve(permissions)}`);
   });
 
   test('has the figures of the last benchmark', () => {
