@@ -82,7 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       queueLength: settings.integer('CONVOLVE_QUEUE', 50, 1, 10_000),
       perPerson: settings.integer('CONVOLVE_PER_PERSON', 10, 1, 1000),
       workers: settings.integer('CONVOLVE_WORKERS', Math.min(availableParallelism(), 4), 1, 64),
-      memoryMegabytes: settings.integer('CONVOLVE_WORKER_MEMORY_MB', 2048, 256, 65_536),
+      memoryMegabytes: settings.integer('CONVOLVE_WORKER_MEMORY_MB', 1024, 256, 65_536),
       deadline: settings.integer('CONVOLVE_DEADLINE_SECONDS', 30, 1, 600) * 1000,
       cooldown: settings.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
     },
