@@ -17,6 +17,26 @@ interface Results {
   readonly highestRssMiB: number;
 }
 
+interface Sizing {
+  readonly rows: readonly {
+    readonly picture: string;
+    readonly kernel: string;
+    readonly cpuMilliseconds: number;
+    readonly jobsPerSecondAndCore: number;
+    readonly workerMiB: number;
+  }[];
+}
+
+test('docs/operations.md has the figures of the last measurement', () => {
+  const { rows } = JSON.parse(read('../bench/sizing.json')) as Sizing;
+  const lines = rows.map(
+    ({ picture, kernel, cpuMilliseconds, jobsPerSecondAndCore, workerMiB }) =>
+      `| ${picture} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${workerMiB} MiB |`,
+  );
+  expect(lines).toHaveLength(5);
+  expect(read('../../../docs/operations.md')).toContain(lines.join('\n'));
+});
+
 describe('docs/bot.md', () => {
   test('has every setting that is read, and no other', () => {
     const asked = new Set<string>();
