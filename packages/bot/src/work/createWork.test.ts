@@ -166,6 +166,14 @@ describe('each job has one outcome', () => {
     expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
   });
 
+  test('a worker that dies while it has nothing to do is logged, and the next job is done', async () => {
+    const work = workWith();
+    expect(await outcomeOf(work.run(job('last')))).toBe('done');
+    const died = /"how":"code 4","msg":"an idle worker process died"/;
+    await expect.poll(() => lines.join(), { timeout: 10_000 }).toMatch(died);
+    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
+  });
+
   test('a report of a stage that throws is logged and changes nothing', async () => {
     const result = workWith().run(job('pause 1'), () => {
       throw new Error('no answer to edit');

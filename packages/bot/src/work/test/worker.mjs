@@ -14,7 +14,8 @@ serveTasks(async ({ recipe: { kernel } }, onStage) => {
   if (verb === 'refuse') {
     return { failure: { reason: 'picture-broken', message: 'half of it', detail: { part: 2 } } };
   }
-  await setTimeout(Number(pause));
+  if (verb === 'last') globalThis.setTimeout(() => process.exit(4), 20);
+  await setTimeout(Number(pause ?? 0));
   return {
     result: {
       picture: new Uint8Array(1),
