@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { GatewayIntentBits, PermissionsBitField } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.js';
-import { intents, optionalIntent, permissions } from './requirements.js';
+import { intents, optionalIntent, postPermissions } from './requirements.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const page = read('../../../docs/bot.md');
@@ -62,10 +62,10 @@ describe('docs/bot.md', () => {
         .flatMap(([, , names]) => names!.split(', '))
         .map((name) => name.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()))
         .sort();
-    expect(listed(false)).toEqual([...permissions].sort());
+    expect(listed(false)).toEqual([...postPermissions].sort());
     const names = [...intents, optionalIntent].map((bit) => GatewayIntentBits[bit]);
     expect(listed(true)).toEqual(names.sort());
-    expect(page).toContain(`permissions=${PermissionsBitField.resolve(permissions)}`);
+    expect(page).toContain(`permissions=${PermissionsBitField.resolve(postPermissions)}`);
   });
 
   test('has the figures of the last benchmark', () => {

@@ -1,7 +1,7 @@
 import { GatewayIntentBits, type PermissionsString } from 'discord.js';
 
-/** What a server has to allow the bot; docs/bot.md says why. */
-export const permissions = [
+/** The permissions without which an answer cannot be posted in a channel; docs/bot.md says why. */
+export const postPermissions = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
@@ -11,7 +11,7 @@ export const permissions = [
 ] as const satisfies readonly PermissionsString[];
 
 /** One of them. */
-export type Permission = (typeof permissions)[number];
+export type PostPermission = (typeof postPermissions)[number];
 
 /** What the bot asks the gateway to be told; docs/bot.md says why. */
 export const intents: readonly GatewayIntentBits[] = [

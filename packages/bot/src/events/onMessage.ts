@@ -5,7 +5,7 @@ import { usualRecipe } from '../answer/Request.js';
 import { uploadLimit } from '../answer/uploadLimit.js';
 import type { Bot } from '../Bot.js';
 import { localeOf, sentences } from '../locale/locale.js';
-import type { Permission } from '../requirements.js';
+import type { PostPermission } from '../requirements.js';
 
 /**
  * Answers pictures that are posted in a channel that is on, with or in reply to which the bot is
@@ -60,7 +60,7 @@ function mayAnswer({ client }: Bot, { guildId, guild, channel }: Message): boole
   if (guildId === null) return true;
   if (!guild || channel.isDMBased()) return false;
   const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-  const needed: Permission[] = ['ViewChannel', send, 'AttachFiles', 'ReadMessageHistory'];
+  const needed: PostPermission[] = ['ViewChannel', send, 'AttachFiles', 'ReadMessageHistory'];
   return channel.permissionsFor(client.user)?.has(needed) ?? false;
 }
 
