@@ -8,7 +8,7 @@ export interface Running {
   /** Waits until the output has this. */
   says(text: string): Promise<void>;
   kill(signal: NodeJS.Signals): void;
-  /** Signals it and all its workers, as Ctrl+C in a terminal does. */
+  /** Signals its whole process group, as Ctrl+C in a terminal does. */
   killGroup(signal: NodeJS.Signals): void;
   /** The exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;

@@ -104,7 +104,9 @@ function start({ worker, memoryMegabytes }: WorkerProcessOptions): ChildProcess 
       ? ['/bin/sh', '-c', bounded, `${memoryMegabytes * 1024}`, ...command]
       : command;
   const stdio: StdioOptions = ['ignore', 'ignore', 'pipe', 'ipc'];
-  return spawn(file!, args, { env, stdio, serialization: 'advanced' });
+  // In a group of its own it does not get the Ctrl+C that asks the bot to finish and stop.
+  const detached = process.platform !== 'win32';
+  return spawn(file!, args, { env, stdio, detached, serialization: 'advanced' });
 }
 
 const bounded = 'echo 1000 > /proc/self/oom_score_adj 2> /dev/null; ulimit -d "$0" && exec "$@"';

@@ -14,7 +14,7 @@ export function serveTasks(run: (task: Task, onStage: OnStage) => Promise<Outcom
     }
   });
   process.on('disconnect', () => process.exit());
-  // Ctrl+C and a service's stop reach the whole group; the bot lets running tasks finish first.
+  // A service manager may tell every process to stop; the bot lets running tasks finish first.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   tell({ ready: true });
 }
