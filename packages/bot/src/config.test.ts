@@ -49,6 +49,9 @@ describe('readConfig', () => {
     ['CONVOLVE_QUEUE', '7', { limits: { queueLength: 7 } }],
     ['CONVOLVE_PER_PERSON', '4', { limits: { perPerson: 4 } }],
     ['CONVOLVE_WORKERS', '3', { limits: { workers: 3 } }],
+    ['CONVOLVE_WORKER_MEMORY_MB', '512', { limits: { memoryMegabytes: 512 } }],
+    ['METRICS_PORT', '9464', { health: { port: 9464, host: '127.0.0.1' } }],
+    ['METRICS_HOST', '0.0.0.0', { health: { port: 0, host: '0.0.0.0' } }],
     ['CONVOLVE_DEADLINE_SECONDS', '5', { limits: { deadline: 5000 } }],
     ['CONVOLVE_COOLDOWN_SECONDS', '0', { limits: { cooldown: 0 } }],
   ])('reads %s', (name, value, expected) => {

@@ -24,8 +24,10 @@ export interface Limits {
   readonly queueLength: number;
   /** Jobs of one person that may wait or run. */
   readonly perPerson: number;
-  /** Worker threads. */
+  /** Worker processes. */
   readonly workers: number;
+  /** The memory that a worker process may ask for, in MiB. */
+  readonly memoryMegabytes: number;
   /** The time that a worker may take for a job. */
   readonly deadline: number;
   /** The time after which a person has earned one more job; `perPerson` can be saved up. */
@@ -42,6 +44,8 @@ export interface Config {
   /** The folder of the settings' file. */
   readonly dataDirectory: string;
   readonly logLevel: LevelWithSilent;
+  /** Where `/healthz`, `/readyz` and `/metrics` are served; nowhere on port 0. */
+  readonly health: { readonly port: number; readonly host: string };
   /** The hosts of attachments, exactly or as `*.suffix`. */
   readonly attachmentHosts: readonly string[];
   /** Origins that are asked for pictures unchecked: those of a Discord stand-in on this machine. */
@@ -66,6 +70,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cdn: settings.url('DISCORD_CDN'),
     dataDirectory: resolve(settings.text('CONVOLVE_DATA', 'data')),
     logLevel: settings.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
+    health: {
+      port: settings.integer('METRICS_PORT', 0, 0, 65_535),
+      host: settings.text('METRICS_HOST', '127.0.0.1'),
+    },
     attachmentHosts: settings.list('CONVOLVE_ATTACHMENT_HOSTS', discordHosts),
     trustedOrigins: settings.origins('CONVOLVE_TRUSTED_ORIGINS'),
     limits: {
@@ -74,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       queueLength: settings.integer('CONVOLVE_QUEUE', 50, 1, 10_000),
       perPerson: settings.integer('CONVOLVE_PER_PERSON', 10, 1, 1000),
       workers: settings.integer('CONVOLVE_WORKERS', Math.min(availableParallelism(), 4), 1, 64),
+      memoryMegabytes: settings.integer('CONVOLVE_WORKER_MEMORY_MB', 1024, 256, 65_536),
       deadline: settings.integer('CONVOLVE_DEADLINE_SECONDS', 30, 1, 600) * 1000,
       cooldown: settings.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
     },

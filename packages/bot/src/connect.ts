@@ -4,13 +4,13 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
-  GatewayIntentBits,
   HTTPError,
   Options,
   Partials,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
 
 /** Discord refuses an intent that the application does not have. */
@@ -56,12 +56,7 @@ export async function connect(
 
 function createClient({ api, cdn }: Pick<Config, 'api' | 'cdn'>, messageContent: boolean): Client {
   return new Client({
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
-    ],
+    intents: messageContent ? [...intents, optionalIntent] : intents,
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     // Messages are not kept: neither is there a use for them, nor should they be.

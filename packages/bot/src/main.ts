@@ -1,9 +1,12 @@
 import { type Config, readConfig } from './config.js';
 import { createLog } from './log.js';
+import { Metrics } from './observe/Metrics.js';
+import { observeWork } from './observe/observeWork.js';
+import { serveHealth } from './observe/serveHealth.js';
 import { ConfigError } from './readSettings.js';
 import { StartError } from './StartError.js';
 import { openChannelSettings } from './settings/openChannelSettings.js';
-import { startBot } from './startBot.js';
+import { type RunningBot, startBot } from './startBot.js';
 import { createWork } from './work/createWork.js';
 
 /** Starts the bot and stops it cleanly on SIGINT or SIGTERM. */
@@ -11,15 +14,23 @@ async function main(config: Config): Promise<void> {
   const { limits, attachmentHosts, trustedOrigins } = config;
   const log = createLog({ level: config.logLevel, secrets: [config.token] });
   const settings = openChannelSettings(config.dataDirectory);
-  const work = createWork({ limits, attachmentHosts, trustedOrigins, log });
+  const metrics = new Metrics();
+  const work = observeWork(createWork({ limits, attachmentHosts, trustedOrigins, log }), metrics);
+  let bot: RunningBot | undefined;
+  const unready = () => (bot ? bot.unready() : 'the gateway is not connected yet');
+  const health =
+    config.health.port === 0
+      ? undefined
+      : await serveHealth({ ...config.health, metrics, unready });
   try {
-    const bot = await startBot({ config, work, settings, log });
+    bot = await startBot({ config, work, settings, log, metrics });
     const signal = await stopSignal();
     log.info({ signal }, 'stopping');
     await bot.stop();
   } finally {
     await work.stop();
     await settings.close();
+    await health?.close();
   }
 }
 
