@@ -21,3 +21,6 @@ export const MOST_LOSSES = 3;
 
 /** How long those who wait are left waiting while Redis is lost, in milliseconds. */
 export const LONGEST_LOSS = 30_000;
+
+/** How long taking leave of Redis may last, in milliseconds. */
+export const CLOSING = 3000;

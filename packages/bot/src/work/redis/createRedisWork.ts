@@ -1,8 +1,10 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Limits } from '../../config.js';
+import { settledWithin } from '../../settledWithin.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from '../job.js';
-import { MOST_PICTURE_BYTES } from './bounds.js';
+import { stageReport } from '../stageReport.js';
+import { CLOSING, MOST_PICTURE_BYTES } from './bounds.js';
 import { JobWatch, unavailable } from './JobWatch.js';
 import { Line } from './Line.js';
 import { Outcomes } from './Outcomes.js';
@@ -59,8 +61,8 @@ export function createRedisWork(options: RedisWorkOptions): Work {
     return outcome;
   }
 
-  async function run(job: Job, onStage: (stage: Stage) => void = () => {}): Promise<Result> {
-    const result = carryOut(job, onStage);
+  async function run(job: Job, report: (stage: Stage) => void = () => {}): Promise<Result> {
+    const result = carryOut(job, stageReport(report, job.id, log));
     running.add(result);
     try {
       return await result;
@@ -78,7 +80,8 @@ export function createRedisWork(options: RedisWorkOptions): Work {
     await watch.withdraw(stopping);
     await Promise.allSettled(running);
     clearTimeout(timer);
-    await Promise.all([queue.close(), watch.close()]);
+    // Where Redis is lost, there is nobody to take leave of.
+    await settledWithin(CLOSING, Promise.all([queue.close(), watch.close()]));
   }
 
   function stop(): Promise<void> {

@@ -2,8 +2,9 @@ import { type Job as BullJob, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { PREFIX, QUEUE } from '../../redis/names.js';
+import { settledWithin } from '../../settledWithin.js';
 import { type Job, JobFailure, type Result, type Work } from '../job.js';
-import { LOCK, LONGEST_LIFE, MOST_LOSSES } from './bounds.js';
+import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES } from './bounds.js';
 import { Line } from './Line.js';
 import { Outcomes } from './Outcomes.js';
 import type { QueuedJob } from './queue.js';
@@ -67,7 +68,8 @@ export function startRedisWorker(options: RedisWorkerOptions): { stop(): Promise
       // It takes no new jobs; those that run end, or are given back once the work's grace is over.
       const closed = worker.close();
       await work.stop();
-      await closed;
+      // Where Redis is lost, its jobs are taken up by others as if this process had died.
+      await settledWithin(CLOSING, closed);
     },
   };
 }
