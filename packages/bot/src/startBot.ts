@@ -1,8 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from './Bot.js';
-import type { Config } from './config.js';
-import { connect, IntentRefused } from './connect.js';
+import { type ConnectConfig, connect, IntentRefused } from './connect.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage } from './events/onMessage.js';
 import { Ongoing } from './Ongoing.js';
@@ -14,7 +13,7 @@ const LAST_ANSWERS = 10_000;
 
 /** What a bot is made of. */
 export interface BotParts {
-  readonly config: Pick<Config, 'token' | 'api' | 'cdn'>;
+  readonly config: ConnectConfig;
   readonly work: Work;
   readonly settings: ChannelSettings;
   readonly log: Logger;
@@ -35,12 +34,13 @@ export interface RunningBot {
  * Connects to Discord and answers from then on.
  *
  * The intent Message Content is asked for; where the application has it not, the bot goes on without
- * it: commands, mentions and direct messages work all the same.
+ * it: commands, mentions and direct messages work all the same. With `interactions` in its settings it
+ * answers commands only, which come over HTTP.
  *
  * @throws StartError that says in words why it cannot connect.
  */
 export async function startBot({ config, work, settings, log }: BotParts): Promise<RunningBot> {
-  let seesMessages = true;
+  let seesMessages = config.interactions === undefined;
   let client: Client<true>;
   try {
     client = await connect(config, log, seesMessages);
@@ -52,7 +52,8 @@ export async function startBot({ config, work, settings, log }: BotParts): Promi
     seesMessages = false;
     client = await connect(config, log, seesMessages);
   }
-  const bot: Bot = { client, work, settings, log, seesMessages };
+  const hasGateway = config.interactions === undefined;
+  const bot: Bot = { client, work, settings, log, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
