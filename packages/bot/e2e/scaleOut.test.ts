@@ -9,17 +9,19 @@ import { isProgress } from './setup/isProgress.js';
 import { differences, jpeg, small } from './setup/pictures.js';
 import { type Running, startProcess } from './setup/startProcess.js';
 
-/** A kernel that takes seconds on the photograph. */
+/** A kernel that takes seconds on the enlarged photograph. */
 const SLOW = JSON.stringify(Array(17).fill(Array(17).fill(0.003)));
 
 let server: RedisServer;
 let discord: Standin;
 let picture: Uint8Array;
+let large: Uint8Array;
 const running: Running[] = [];
 
 beforeAll(async () => {
   server = await startRedisServer();
   picture = await small('png');
+  large = await small('jpeg', 5000);
 });
 beforeEach(async () => {
   discord = await startStandin({ isProgress, patience: 50_000 });
@@ -59,12 +61,10 @@ async function expectEdges(name = 'zoe') {
 
 /** Asks for something slow, and waits until a worker computes it. */
 async function slowly(name: string) {
-  const image = { name: 'alps.jpg', bytes: jpeg };
+  const image = { name: 'alps.jpg', bytes: large };
   const inquiry = await discord.user(name).asks('convolve', { image, kernel: SLOW });
-  await inquiry.until(
-    () => inquiry.progress.some(({ text }) => /Computing/.test(text)),
-    'no start',
-  );
+  const isBegun = () => inquiry.progress.some(({ text }) => !text.startsWith('Waiting'));
+  await inquiry.until(isBegun, 'no start');
   return inquiry;
 }
 
