@@ -6,7 +6,7 @@ import { registerCommands } from '../src/registerCommands.js';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
 import { isProgress } from './setup/isProgress.js';
-import { differences, jpeg, small } from './setup/pictures.js';
+import { differences, small } from './setup/pictures.js';
 import { type Running, startProcess } from './setup/startProcess.js';
 
 /** A kernel that takes seconds on the enlarged photograph. */
