@@ -1,5 +1,5 @@
 import { REST } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../bench/freePort.js';
 import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
 import { registerCommands } from '../src/registerCommands.js';
@@ -17,6 +17,9 @@ let discord: Standin;
 let picture: Uint8Array;
 let large: Uint8Array;
 const running: Running[] = [];
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   server = await startRedisServer();
