@@ -97,6 +97,11 @@ describe('a bot whose workers are other processes', () => {
     expect(help.text).toContain('/convolve');
     expect(refused.text).toMatch(/cannot reach its queue just now/);
     expect(edges.text).toMatch(/cannot reach its settings just now/);
+    // Each is told after two and a half seconds, so that Redis is away for over ten.
+    for (let time = 0; time < 3; time++) {
+      const { text } = await bob.runs('convolve', { image: picture });
+      expect(text).toMatch(/cannot reach its queue just now/);
+    }
     await server.start();
     expect((await asked.final()).files).toHaveLength(2);
     await expectEdges();

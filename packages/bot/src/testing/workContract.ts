@@ -69,7 +69,7 @@ export function workContract(open: OpenWork): void {
     const work = await workWith();
     const stages: Stage[] = [];
     const result = await work.run(testJob('pause 200'), (stage) => stages.push(stage));
-    expect(result).toMatchObject({ picture: Buffer.from([0]), extension: 'png', notes: [] });
+    expect(result).toMatchObject({ picture: new Uint8Array(1), extension: 'png', notes: [] });
     expect(result.milliseconds).toMatchObject({ download: expect.any(Number), compute: 2 });
     expect(stages).toEqual(['waiting', 'computing']);
   });

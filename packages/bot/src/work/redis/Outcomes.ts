@@ -27,7 +27,11 @@ export class Outcomes {
       const { reason, message, detail } = plain.failure;
       return new JobFailure(reason, message, detail);
     }
-    return { ...plain.result, picture: picture!, ...(thumbnail ? { thumbnail } : {}) };
+    return {
+      ...plain.result,
+      picture: plainBytes(picture!),
+      ...(thumbnail ? { thumbnail: plainBytes(thumbnail) } : {}),
+    };
   }
 
   async forget(id: string): Promise<void> {
@@ -50,6 +54,11 @@ function resultFields({ picture, thumbnail, ...result }: Result): Record<string,
 
 function failureFields({ reason, message, detail }: JobFailure): Record<string, string> {
   return { json: JSON.stringify({ failure: { reason, message, detail } } satisfies Plain) };
+}
+
+/** The same bytes, as work in this process gives them. */
+function plainBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 const keyOf = (id: string) => `${PREFIX}:outcome:${id}`;
