@@ -160,6 +160,19 @@ describe('a bot in shards', () => {
   });
 });
 
+test('shards that cannot start are said in words', async () => {
+  const account = { DISCORD_TOKEN: 'not.the.token', DISCORD_API: discord.api };
+  for (const [shards, words] of [
+    ['auto', 'Discord does not say how many shards it recommends'],
+    ['2', 'Discord does not know this DISCORD_TOKEN'],
+  ] as const) {
+    const failing = startProcess('main', { ...account, SHARDS: shards, REDIS_URL: server.url });
+    expect(await failing.ended).toBe(1);
+    expect(failing.output()).toContain(words);
+    expect(failing.output()).not.toContain('not.the.token');
+  }
+});
+
 describe('a bot that receives interactions over HTTP', () => {
   test('answers from two processes behind one address', async () => {
     const ports = [await freePort(), await freePort()];

@@ -38,10 +38,14 @@ export function startRedisWorker(options: RedisWorkerOptions): { stop(): Promise
 
   async function outcomeOf(data: Job, job: BullJob): Promise<Result | JobFailure> {
     try {
-      return await work.run(data, (stage) => {
+      const result = await work.run(data, (stage) => {
         // Whether it shows does not matter.
         if (stage !== 'waiting') job.updateProgress(stage).catch(() => {});
       });
+      const { milliseconds } = result;
+      // By the clocks of two machines, which may differ.
+      const waited = Math.max(0, (job.processedOn ?? 0) - job.timestamp);
+      return { ...result, milliseconds: { ...milliseconds, wait: waited + milliseconds.wait } };
     } catch (error) {
       const failure =
         error instanceof JobFailure ? error : new JobFailure('internal', String(error));
