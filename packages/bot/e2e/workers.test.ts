@@ -56,7 +56,9 @@ describe('the workers', () => {
     const first = await Promise.all(
       ['ann', 'bob', 'cat', 'dan'].map((name) => ask(name, TAKES_A_SECOND)),
     );
-    await Promise.all(first.map((inquiry) => inquiry.begun()));
+    const acknowledged = () =>
+      [...bot.discord.world.interactions.values()].filter(({ response }) => response !== undefined);
+    await expect.poll(() => acknowledged().length).toBe(4);
     const refused = await (await ask('eve', '[[1]]')).final();
     expect(refused).toMatchObject({ ephemeral: true });
     expect(refused.text).toMatch(/Too many pictures are waiting.*in \d+ seconds/);
