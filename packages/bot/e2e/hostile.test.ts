@@ -1,5 +1,11 @@
+import { gzipSync } from 'node:zlib';
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bomb, overflowing } from './setup/hostilePictures.js';
+import { pngOf } from '../src/work/test/pictures.js';
+import { basePictures } from './corpus/basePictures.js';
+import { mutations } from './corpus/mutations.js';
+import { otherFiles, polyglots } from './corpus/otherFiles.js';
+import { thin } from './corpus/thin.js';
 import { differences, jpeg, small } from './setup/pictures.js';
 import { startHostileServer } from './setup/startHostileServer.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
@@ -11,6 +17,7 @@ const timers = new Set<NodeJS.Timeout>();
 
 beforeAll(async () => {
   const png = await small('png');
+  const packed = gzipSync(Buffer.alloc(100_000_000));
   server = await startHostileServer({
     'good.png': (_, response) => response.end(png),
     slow: (_, response) => {
@@ -40,6 +47,28 @@ beforeAll(async () => {
     },
     'page.png': (_, response) => {
       response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html><h1>No</h1>');
+    },
+    'gzip.png': (_, response) => {
+      response.writeHead(200, { 'content-type': 'image/png', 'content-encoding': 'gzip' });
+      response.end(packed);
+    },
+    headers: (_, { socket }) => {
+      socket?.write('HTTP/1.1 200 OK\r\n');
+      const more = () => {
+        while (socket && !socket.destroyed && socket.write(`x-flood: ${'y'.repeat(1000)}\r\n`));
+      };
+      socket?.on('error', () => {}).on('drain', more);
+      more();
+    },
+    'slow-headers': (_, { socket }) => {
+      socket?.on('error', () => {});
+      const timer = setInterval(() => socket?.write('x'), 100);
+      timers.add(timer);
+      socket?.on('close', () => clearInterval(timer));
+    },
+    long: (_, { socket }) => {
+      const head = `HTTP/1.1 200 OK\r\ncontent-length: ${png.length - 100}\r\n\r\n`;
+      socket?.on('error', () => {}).write(Buffer.concat([Buffer.from(head), png]));
     },
     gone: (_, response) => response.writeHead(410).end(),
     'to-private': (_, response) => {
@@ -93,6 +122,10 @@ describe('an address', () => {
     ['an endless body', 'endless', 'too large: at most 1 MB'],
     ['a huge announced length', 'huge', 'too large: at most 1 MB'],
     ['a body shorter than announced', 'short', 'could not be fetched'],
+    ['a body longer than announced', 'long', 'damaged'],
+    ['a packed body', 'gzip.png', 'no picture that can be read'],
+    ['headers without end', 'headers', 'could not be fetched'],
+    ['headers that drip', 'slow-headers', 'could not be fetched'],
     ['a page that says it is a PNG', 'page.png', 'no picture that can be read'],
     ['an answer that is none', 'gone', 'could not be fetched'],
     ['a redirect to a private address', 'to-private', 'address is refused'],
@@ -135,8 +168,12 @@ describe('an address', () => {
 
 describe('a file', () => {
   test.each([
-    ['a bomb of 65535 × 65535', bomb(65_535, 65_535), '(65535 × 65535): at most 10 million'],
-    ['a PNG whose data overflows its size', overflowing(), 'damaged'],
+    [
+      'a bomb of 65535 × 65535',
+      pngOf(65_535, 65_535, Buffer.alloc(9)),
+      '(65535 × 65535): at most 10 million',
+    ],
+    ['a PNG whose data overflows its size', pngOf(8, 8, Buffer.alloc(50_000_000)), 'damaged'],
     ['a truncated JPEG', jpeg.slice(0, 20_000), 'damaged'],
     ['a JPEG with a hole', hole(jpeg), 'damaged'],
     ['a text', new TextEncoder().encode('GIF'), 'no picture that can be read'],
@@ -148,6 +185,85 @@ describe('a file', () => {
       ephemeral: true,
       files: [],
     });
+  });
+});
+
+describe('the corpus', () => {
+  const batch = 20;
+
+  test('has one answer for each file, and a job to ask about where it failed', async () => {
+    const damaged = mutations(await basePictures(48), 100, 7);
+    const files = [...otherFiles, ...(await polyglots()), ...(await thin()), ...damaged];
+    for (let at = 0; at < files.length; at += batch) {
+      const asked = await Promise.all(
+        files
+          .slice(at, at + batch)
+          .map(({ bytes }, k) =>
+            bot.discord.user(`p${k}`).asks('convolve', { image: { name: 'holiday.png', bytes } }),
+          ),
+      );
+      for (const answer of await Promise.all(asked.map((inquiry) => inquiry.final()))) {
+        if (answer.files.length === 0) expect(answer.text).toMatch(/Job `\w{8}`/);
+        else expect(answer.files).toHaveLength(2);
+      }
+    }
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['with mentions', '@everyone <@1> <@&2> <#3>.png'],
+    ['with control characters and marks of direction', 'a\u0007b\u202egnp.exe\u0000.png'],
+    ['with markup', '**b** `c` [x](https:\u2215\u2215x.example) > # h ||s||.png'],
+    ['of hundreds of letters', `${'n'.repeat(230)}.png`],
+  ])('%s changes nothing in the answer', async (_, name) => {
+    const image = { name, bytes: await small('png', 48) };
+    const broken = { name, bytes: new Uint8Array(100) };
+    const answer = await ann().runs('convolve', { image });
+    const posted = await ann().posts({
+      text: `<@${bot.discord.world.bot.id}>`,
+      files: [broken, image],
+    });
+    const reply = await posted.inquiry.final();
+    for (const { text, embeds, mentions, files } of [answer, reply]) {
+      expect(mentions).toEqual([]);
+      expect(files.length).toBeGreaterThan(0);
+      expect(text + JSON.stringify(embeds)).not.toMatch(/\p{Cc}|\p{Cf}|\*\*b|\|\|s|n{200}/u);
+    }
+  });
+});
+
+describe('a typed matrix', () => {
+  test.each([
+    ['of brackets only', '['.repeat(6000)],
+    ['nested deeply', `${'['.repeat(2000)}1${']'.repeat(2000)}`],
+    ['of mentions', '@everyone '.repeat(500)],
+    ['with a fence in it', '1 2 ``` 3'],
+  ])('%s is refused in words', async (_, matrix) => {
+    const answer = await ann().runs('convolve', { matrix });
+    expect(answer).toMatchObject({ ephemeral: true, mentions: [], files: [] });
+    expect(answer.text).toMatch(/cannot be read at line 1/);
+  });
+
+  test('as long as Discord lets it be is answered', async () => {
+    const matrix = '1 '.repeat(3000);
+    const answer = await ann().runs('convolve', { matrix, kernel: 'box', border: 'zero' });
+    expect(answer.files).toHaveLength(1);
+  });
+});
+
+describe('an interaction that comes twice', () => {
+  test('has one answer and one job', async () => {
+    const jobs = () => bot.log.filter((line) => line.includes('"msg":"job"')).length;
+    const before = jobs();
+    const inquiry = await ann().asks('convolve', { image: await small('png', 48) });
+    const { payload } = [...bot.discord.world.interactions.values()].at(-1)!;
+    bot.discord.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload);
+    await inquiry.final();
+    bot.discord.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload);
+    // What comes after the second and third is answered after them.
+    await ann().runs('help');
+    expect([inquiry.answers.length, jobs() - before]).toEqual([1, 1]);
   });
 });
 

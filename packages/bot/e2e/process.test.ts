@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -63,7 +65,7 @@ describe('the bot as a process', () => {
     const acknowledged = () => [...discord.world.interactions.values()][0]?.response;
     await expect.poll(acknowledged).toBeDefined();
     expect(working.answers).toEqual([]);
-    bot.kill('SIGTERM');
+    bot.killGroup('SIGTERM');
     await bot.says('"stopping"');
     const late = await discord.user('bob').asks('convolve', { image });
     const [answer, refusal] = await Promise.all([working.final(), late.final()]);
@@ -101,6 +103,47 @@ describe('the bot as a process', () => {
     await start();
     const answer = await discord.user('ann').runs('convolve', { image: await small('png') });
     expect(answer.files).toHaveLength(2);
+  });
+});
+
+describe('seen from outside', () => {
+  /** A port that was free a moment ago. */
+  async function freePort(): Promise<number> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+
+  test('it is ready while the gateway is connected, and counts jobs and reconnections', async () => {
+    await register();
+    const port = await freePort();
+    await start({ METRICS_PORT: `${port}`, CONVOLVE_WORKERS: '1' });
+    const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    const metric = async (name: string) => {
+      const line = (await (await ask('/metrics')).text())
+        .split('\n')
+        .find((text) => text.startsWith(`${name} `));
+      return Number(line?.split(' ')[1]);
+    };
+    expect((await ask('/healthz')).status).toBe(200);
+    expect((await ask('/readyz')).status).toBe(200);
+    await discord.user('ann').runs('convolve', { image: await small('png') });
+    await discord.user('bob').runs('convolve', { image: new Uint8Array(9) });
+    expect(await metric('convolve_jobs_total{outcome="done"}')).toBe(1);
+    expect(await metric('convolve_jobs_total{outcome="not-a-picture"}')).toBe(1);
+    expect(await metric('convolve_jobs_under_way{stage="waiting"}')).toBe(0);
+    for (const stage of ['wait', 'download', 'decode', 'compute', 'encode', 'upload']) {
+      expect(await metric(`convolve_stage_seconds_count{stage="${stage}"}`)).toBe(1);
+    }
+    expect(await metric('convolve_gateway_shards_ready')).toBe(1);
+    expect(await metric('convolve_worker_memory_bytes')).toBeGreaterThan(1e6);
+    discord.gateway.drop();
+    await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(503);
+    await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(200);
+    expect(await metric('convolve_gateway_reconnects_total')).toBe(1);
   });
 });
 

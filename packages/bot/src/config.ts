@@ -24,8 +24,10 @@ export interface Limits {
   readonly queueLength: number;
   /** Jobs of one person that may wait or run. */
   readonly perPerson: number;
-  /** Worker threads. */
+  /** Worker processes. */
   readonly workers: number;
+  /** The memory that a worker process may ask for, in MiB. */
+  readonly memoryMegabytes: number;
   /** The time that a worker may take for a job. */
   readonly deadline: number;
   /** The time after which a person has earned one more job; `perPerson` can be saved up. */
@@ -37,6 +39,8 @@ export interface WorkerConfig {
   readonly logLevel: LevelWithSilent;
   /** Where Redis is, if jobs and settings are there. */
   readonly redis: string | undefined;
+  /** Where `/healthz`, `/readyz` and `/metrics` are served; nowhere on port 0. */
+  readonly health: ListenAddress;
   /** The hosts of attachments, exactly or as `*.suffix`. */
   readonly attachmentHosts: readonly string[];
   /** Origins that are asked for pictures unchecked: those of a Discord stand-in on this machine. */
@@ -113,6 +117,10 @@ function readWork(settings: SettingsReader): WorkerConfig {
   return {
     logLevel: settings.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
     redis: settings.redis('REDIS_URL'),
+    health: {
+      port: settings.integer('METRICS_PORT', 0, 0, 65_535),
+      host: settings.text('METRICS_HOST', '127.0.0.1'),
+    },
     attachmentHosts: settings.list('CONVOLVE_ATTACHMENT_HOSTS', discordHosts),
     trustedOrigins: settings.origins('CONVOLVE_TRUSTED_ORIGINS'),
     limits: {
@@ -121,6 +129,7 @@ function readWork(settings: SettingsReader): WorkerConfig {
       queueLength: settings.integer('CONVOLVE_QUEUE', 50, 1, 10_000),
       perPerson: settings.integer('CONVOLVE_PER_PERSON', 10, 1, 1000),
       workers: settings.integer('CONVOLVE_WORKERS', Math.min(availableParallelism(), 4), 1, 64),
+      memoryMegabytes: settings.integer('CONVOLVE_WORKER_MEMORY_MB', 1024, 256, 65_536),
       deadline: settings.integer('CONVOLVE_DEADLINE_SECONDS', 30, 1, 600) * 1000,
       cooldown: settings.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
     },

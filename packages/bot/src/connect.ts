@@ -4,7 +4,6 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
-  GatewayIntentBits,
   HTTPError,
   Options,
   Partials,
@@ -13,6 +12,7 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { HttpStrategy, type Manager } from './interactions/HttpStrategy.js';
+import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
 
 /** What a connection needs to know. */
@@ -72,12 +72,7 @@ function createClient(
 ): Client {
   return new Client({
     ...(ws ? { ws } : {}),
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
-    ],
+    intents: messageContent ? [...intents, optionalIntent] : intents,
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     // Messages are not kept: neither is there a use for them, nor should they be.

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { GatewayIntentBits, PermissionsBitField } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { LoadResult } from '../bench/runLoadTest.js';
 import { readConfig } from './config.js';
+import { intents, optionalIntent, postPermissions } from './requirements.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const page = read('../../../docs/bot.md');
@@ -15,6 +17,26 @@ interface Results {
   }[];
   readonly highestRssMiB: number;
 }
+
+interface Sizing {
+  readonly rows: readonly {
+    readonly picture: string;
+    readonly kernel: string;
+    readonly cpuMilliseconds: number;
+    readonly jobsPerSecondAndCore: number;
+    readonly workerMiB: number;
+  }[];
+}
+
+test('docs/operations.md has the figures of the last measurement', () => {
+  const { rows } = JSON.parse(read('../bench/sizing.json')) as Sizing;
+  const lines = rows.map(
+    ({ picture, kernel, cpuMilliseconds, jobsPerSecondAndCore, workerMiB }) =>
+      `| ${picture} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${workerMiB} MiB |`,
+  );
+  expect(lines).toHaveLength(5);
+  expect(read('../../../docs/operations.md')).toContain(lines.join('\n'));
+});
 
 describe('docs/bot.md', () => {
   test('has every setting that is read, and no other', () => {
@@ -31,6 +53,20 @@ describe('docs/bot.md', () => {
     readConfig(env);
     const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name!);
     expect(listed.sort()).toEqual([...asked].sort());
+  });
+
+  test('lists the permissions and intents that the code names, each with its reason, and no other', () => {
+    const rows = [...page.matchAll(/^\| (intents? )?([A-Z][A-Za-z, ]+) \| (to |the answer )/gm)];
+    const listed = (isIntent: boolean) =>
+      rows
+        .filter(([, intent]) => (intent !== undefined) === isIntent)
+        .flatMap(([, , names]) => names!.split(', '))
+        .map((name) => name.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()))
+        .sort();
+    expect(listed(false)).toEqual([...postPermissions].sort());
+    const names = [...intents, optionalIntent].map((bit) => GatewayIntentBits[bit]);
+    expect(listed(true)).toEqual(names.sort());
+    expect(page).toContain(`permissions=${PermissionsBitField.resolve(postPermissions)}`);
   });
 
   test('has the figures of the last benchmark', () => {

@@ -25,7 +25,7 @@ export interface BackEnd {
  * @throws StartError where Redis cannot be used.
  */
 export async function openBackEnd(
-  config: Omit<Config, 'token' | 'shards' | 'interactions' | 'api' | 'cdn'>,
+  config: Omit<Config, 'token' | 'shards' | 'interactions' | 'health' | 'api' | 'cdn'>,
   log: Logger,
 ): Promise<BackEnd> {
   return config.redis === undefined

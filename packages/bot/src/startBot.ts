@@ -1,10 +1,12 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from './Bot.js';
 import { type ConnectConfig, connect, IntentRefused } from './connect.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage } from './events/onMessage.js';
 import { Ongoing } from './Ongoing.js';
+import { Metrics } from './observe/Metrics.js';
+import { observeGateway } from './observe/observeGateway.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import type { Work } from './work/job.js';
 
@@ -17,12 +19,16 @@ export interface BotParts {
   readonly work: Work;
   readonly settings: ChannelSettings;
   readonly log: Logger;
+  /** Where times and states are recorded, if anybody reads them. */
+  readonly metrics?: Metrics;
 }
 
 /** A bot that is connected. */
 export interface RunningBot {
   /** Whether Discord lets it see the pictures of messages that do not mention it. */
   readonly seesMessages: boolean;
+  /** Why it cannot take requests at the moment, or `undefined` if it can. */
+  unready(): string | undefined;
   /**
    * Stops the work, lets running requests end in their answers (new ones are told that the bot
    * stops), and closes the connection. The settings stay open.
@@ -39,7 +45,8 @@ export interface RunningBot {
  *
  * @throws StartError that says in words why it cannot connect.
  */
-export async function startBot({ config, work, settings, log }: BotParts): Promise<RunningBot> {
+export async function startBot(parts: BotParts): Promise<RunningBot> {
+  const { config, work, settings, log, metrics = new Metrics() } = parts;
   let seesMessages = config.interactions === undefined;
   let client: Client<true>;
   try {
@@ -52,8 +59,9 @@ export async function startBot({ config, work, settings, log }: BotParts): Promi
     seesMessages = false;
     client = await connect(config, log, seesMessages);
   }
+  observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const bot: Bot = { client, work, settings, log, seesMessages, hasGateway };
+  const bot: Bot = { client, work, settings, log, metrics, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
@@ -61,15 +69,25 @@ export async function startBot({ config, work, settings, log }: BotParts): Promi
   client.on(Events.MessageCreate, (message) => ongoing.add(onMessage(bot, message)));
   client.on(Events.GuildDelete, ({ id }) => ongoing.add(forget(bot, id)));
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size, seesMessages }, 'ready');
+  let stopping = false;
   return {
     seesMessages,
+    unready: () => (stopping ? 'the bot is stopping' : unreadyShards(client)),
     async stop() {
+      stopping = true;
       await work.stop();
       await ongoing.ended(LAST_ANSWERS);
       await client.destroy();
       log.info('stopped');
     },
   };
+}
+
+function unreadyShards({ ws: { shards } }: Client<true>): string | undefined {
+  const ready = shards.filter(({ status }) => status === Status.Ready).size;
+  return ready === shards.size
+    ? undefined
+    : `${ready} of ${shards.size} connections to the gateway are ready`;
 }
 
 async function forget({ settings, log }: Bot, guildId: string): Promise<void> {

@@ -1,14 +1,15 @@
-import main from '../../dist/src/work/worker/main.js';
+import { runTask } from '../../dist/src/work/worker/runTask.js';
+import { serveTasks } from '../../dist/src/work/worker/serveTasks.js';
 
 /**
- * The bot's own worker, but for what the name of the first kernel's row says: 66 ends the thread in
+ * The bot's own worker, but for what the name of the first kernel's row says: 66 ends the process in
  * the middle, 77 goes on for ever, 88 takes a second.
  */
-export default async function fragile(task) {
+serveTasks(async (task, onStage) => {
   const { kernel } = task.recipe;
   const sign = Array.isArray(kernel) ? kernel[0][0] : 0;
   if (sign === 66) process.exit(1);
   if (sign === 77) while (true);
   if (sign === 88) await new Promise((resolve) => setTimeout(resolve, 1000));
-  return main(task);
-}
+  return runTask(task, onStage);
+});

@@ -8,6 +8,8 @@ export interface Running {
   /** Waits until the output has this. */
   says(text: string): Promise<void>;
   kill(signal: NodeJS.Signals): void;
+  /** Signals it and all its workers, as Ctrl+C in a terminal does. */
+  killGroup(signal: NodeJS.Signals): void;
   /** The exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
 }
@@ -17,7 +19,11 @@ const LONGEST_WAIT = 30_000;
 /** Starts `dist/src/NAME.js` with these settings and none of this process. */
 export function startProcess(name: string, env: Readonly<Record<string, string>>): Running {
   const program = fileURLToPath(new URL(`../../dist/src/${name}.js`, import.meta.url));
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -40,6 +46,7 @@ export function startProcess(name: string, env: Readonly<Record<string, string>>
       }
     },
     kill: (signal) => child.kill(signal),
+    killGroup: (signal) => process.kill(-child.pid!, signal),
     ended,
   };
 }

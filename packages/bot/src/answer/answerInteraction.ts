@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { Bot } from '../Bot.js';
 import { localeOf } from '../locale/locale.js';
+import { timeUpload } from '../observe/timeUpload.js';
 import { carryOut } from './carryOut.js';
 import { type Answer, composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
@@ -32,7 +33,7 @@ export type Place =
 /** Makes the request, once the interaction is acknowledged. */
 type Prepare = () => Request | Promise<Request>;
 
-type Workers = Pick<Bot, 'work' | 'log'>;
+type Workers = Pick<Bot, 'work' | 'log' | 'metrics'>;
 
 /**
  * Acknowledges an interaction, makes its request and carries it out while it shows the progress, and
@@ -59,7 +60,9 @@ async function replyWith(
     interaction.editReply({ content }),
   );
   if (typeof answer !== 'string') {
-    const refused = await attempt(bot, () => interaction.editReply(answer));
+    const refused = await attempt(bot, () =>
+      timeUpload(bot.metrics, () => interaction.editReply(answer)),
+    );
     if (!refused) return;
   }
   const content =
@@ -90,7 +93,8 @@ async function replaceMessage(
   };
   const answer = await compute(bot, interaction, prepare, tell);
   const refused =
-    typeof answer === 'string' || (await attempt(bot, () => interaction.editReply(answer)));
+    typeof answer === 'string' ||
+    (await attempt(bot, () => timeUpload(bot.metrics, () => interaction.editReply(answer))));
   if (refused)
     await tell(
       typeof answer === 'string' ? answer : refusal(interaction, new Refused('may-not-post')),

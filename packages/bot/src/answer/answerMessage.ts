@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../Bot.js';
+import { timeUpload } from '../observe/timeUpload.js';
 import { carryOut } from './carryOut.js';
 import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
@@ -10,20 +11,24 @@ const TYPING = 8000;
 
 /** Answers a message with a reply that mentions nobody. */
 export async function answerMessage(
-  bot: Pick<Bot, 'work' | 'log'>,
+  bot: Pick<Bot, 'work' | 'log' | 'metrics'>,
   message: Message,
   request: Request,
 ): Promise<void> {
   const typing = showTyping(message);
   try {
     const outcome = await carryOut(bot, request);
-    await message.reply({
-      ...(outcome.done.length > 0
-        ? composeAnswer(request, outcome)
-        : { content: failureText(outcome.failed, request.locale) }),
+    const usual = {
       allowedMentions: { parse: [], repliedUser: false },
       failIfNotExists: false,
-    });
+    } as const;
+    if (outcome.done.length === 0) {
+      const content = failureText(outcome.failed, request.locale);
+      await message.reply({ content, ...usual });
+    } else {
+      const answer = composeAnswer(request, outcome);
+      await timeUpload(bot.metrics, () => message.reply({ ...answer, ...usual }));
+    }
   } finally {
     clearInterval(typing);
   }

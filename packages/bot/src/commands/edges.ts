@@ -11,7 +11,7 @@ import {
 import { Refused } from '../answer/Refused.js';
 import type { Bot } from '../Bot.js';
 import { type Locale, localeOf, sentences } from '../locale/locale.js';
-import { postPermissions } from '../locale/Sentences.js';
+import { postPermissions } from '../requirements.js';
 import type { SlashCommand } from './Command.js';
 
 /** `/edges on|off`: whether each picture posted in the channel is answered with its edge map. */

@@ -81,6 +81,8 @@ afterAll(async () => {
 });
 
 const addresses: Record<string, readonly Address[]> = {
+  localhost: [{ address: '::1', family: 6 }],
+  'localhost.': [{ address: '127.0.0.1', family: 4 }],
   'pictures.test': [{ address: '127.0.0.1', family: 4 }],
   'intranet.test': [
     { address: '192.168.0.1', family: 4 },
@@ -226,6 +228,28 @@ describe('an address is refused', () => {
     'https://169.254.169.254/latest/meta-data/',
     'https://intranet.test/a.png',
     'https://10.0.0.1./',
+    'https://127.0.0.1:443/',
+    'https://example.com@127.0.0.1/',
+    'https:\\\\127.0.0.1\\a.png',
+    'https:127.0.0.1',
+    'https://017700000001/',
+    'https://0x7f.1/',
+    'https://0x7f000001./',
+    'https://0300.0250.1.1/',
+    'https://3232235777/',
+    'https://%31%32%37.0.0.1/',
+    'https://127。0。0。1/',
+    'https://[::127.0.0.1]/',
+    'https://[::ffff:a9fe:a9fe]/',
+    'https://[::ffff:0:127.0.0.1]/',
+    'https://[0:0:0:0:0:ffff:127.0.0.1]/',
+    'https://[2002:7f00:1::]/',
+    'https://[2001:0:7f00:1::]/',
+    'https://[64:ff9b:1::7f00:1]/',
+    'https://[fc00::1]/',
+    'https://localhost/',
+    'https://LOCALHOST./',
+    'https://example.com:443@10.0.0.1/',
   ])('%s', async (address) => {
     expect(await reasonOf(address)).toBe('address-refused');
   });

@@ -5,6 +5,7 @@ import { usualRecipe } from '../answer/Request.js';
 import { uploadLimit } from '../answer/uploadLimit.js';
 import type { Bot } from '../Bot.js';
 import { localeOf, sentences } from '../locale/locale.js';
+import type { PostPermission } from '../requirements.js';
 
 /**
  * Answers pictures that are posted in a channel that is on, with or in reply to which the bot is
@@ -58,9 +59,9 @@ function isFromPerson({ author, webhookId, system, type }: Message): boolean {
 function mayAnswer({ client }: Bot, { guildId, guild, channel }: Message): boolean {
   if (guildId === null) return true;
   if (!guild || channel.isDMBased()) return false;
-  const permissions = channel.permissionsFor(client.user);
   const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-  return permissions?.has(['ViewChannel', send, 'AttachFiles', 'ReadMessageHistory']) ?? false;
+  const needed: PostPermission[] = ['ViewChannel', send, 'AttachFiles', 'ReadMessageHistory'];
+  return channel.permissionsFor(client.user)?.has(needed) ?? false;
 }
 
 async function repliedTo(message: Message): Promise<Message | undefined> {

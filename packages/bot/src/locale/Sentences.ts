@@ -1,4 +1,5 @@
 import type { Border, Colormap, Display } from '@convolve/core';
+import type { PostPermission } from '../requirements.js';
 import type { FailureReason, JobFailure, Note, Stage } from '../work/job.js';
 
 /** A name with what it means, as menus show them. */
@@ -89,16 +90,3 @@ export interface Sentences {
   /** A mention in reply to a message in which the bot sees no picture, maybe for want of the intent. */
   readonly hiddenHint: string;
 }
-
-/** The permissions without which an answer cannot be posted in a channel. */
-export const postPermissions = [
-  'ViewChannel',
-  'SendMessages',
-  'SendMessagesInThreads',
-  'AttachFiles',
-  'EmbedLinks',
-  'ReadMessageHistory',
-] as const;
-
-/** One of them. */
-export type PostPermission = (typeof postPermissions)[number];

@@ -12,6 +12,7 @@ export const testLimits: Limits = {
   queueLength: 20,
   perPerson: 20,
   workers: 1,
+  memoryMegabytes: 512,
   deadline: 20_000,
   cooldown: 0,
 };
@@ -76,6 +77,7 @@ export function workContract(open: OpenWork): void {
 
   test.each([
     ['exit', 'internal'],
+    ['crash', 'internal'],
     ['throw', 'internal'],
     ['refuse', 'picture-broken'],
     ['hang', 'deadline'],

@@ -1,75 +1,120 @@
-import { MessageChannel } from 'node:worker_threads';
 import type { Logger } from 'pino';
-import { Piscina } from 'piscina';
-import { JobFailure, type Stage } from './job.js';
+import { FairSlots } from './FairSlots.js';
+import { JobFailure } from './job.js';
+import { WorkerProcess, type WorkerProcessOptions } from './WorkerProcess.js';
 import type { OnStage, Outcome, Task, WorkerResult } from './worker/Task.js';
 
 /** What a pool is made of. */
-export interface WorkerPoolOptions {
-  readonly worker: URL;
-  readonly threads: number;
+export interface WorkerPoolOptions extends WorkerProcessOptions {
+  /** How many processes work at once; more tasks wait. */
+  readonly count: number;
   /** Milliseconds that a task may take. */
   readonly deadline: number;
-  /** The heap of a thread; pixels lie outside of it and are bounded by their number. */
-  readonly heapMegabytes: number;
   readonly log: Logger;
 }
 
-/** Worker threads. One that overruns, is given up or dies is ended, and another takes its place. */
-export class WorkerPool {
-  readonly #pool: Piscina<Task, Outcome>;
-  readonly #deadline: number;
+const stopped = new JobFailure('stopping', 'the workers are stopped');
 
-  constructor({ worker, threads, deadline, heapMegabytes, log }: WorkerPoolOptions) {
-    this.#deadline = deadline;
-    this.#pool = new Piscina({
-      filename: worker.href,
-      minThreads: threads,
-      maxThreads: threads,
-      // A thread that waits for tasks goes on with its own events, such as sharp's cleaning up.
-      atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-      // The token and the like are no business of a thread that reads strangers' files.
-      env: {},
-    });
-    this.#pool.on('error', (error) => log.error({ err: error }, 'an idle worker thread died'));
+/**
+ * Worker processes: a decoder that crashes or wants too much memory takes down its own process and
+ * nothing else. One that overruns, is given up or dies is ended, and another takes its place.
+ */
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  readonly #overrun: JobFailure;
+  readonly #turns: FairSlots;
+  readonly #all = new Set<WorkerProcess>();
+  readonly #idle: WorkerProcess[] = [];
+  #closed = false;
+
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+    const seconds = options.deadline / 1000;
+    this.#overrun = new JobFailure('deadline', `the work took over ${seconds} s`, { seconds });
+    this.#turns = new FairSlots(options.count);
+    for (let k = 0; k < options.count; k++) this.#idle.push(this.#start());
   }
 
   /**
-   * Runs a task; aborting `control` ends its thread.
+   * Runs a task; aborting `control` ends its process.
    *
    * @throws JobFailure of the task; 'deadline', 'internal' or the reason of the abort.
    */
-  async run(
-    task: Omit<Task, 'stages'>,
-    onStage: OnStage,
-    control: AbortController,
-  ): Promise<WorkerResult> {
-    const { port1, port2 } = new MessageChannel();
-    port1.on('message', (stage: Stage) => onStage(stage));
-    const seconds = this.#deadline / 1000;
-    const overrun = new JobFailure('deadline', `the work took over ${seconds} s`, { seconds });
-    const timer = setTimeout(() => control.abort(overrun), this.#deadline);
-    const { signal } = control;
-    let outcome: Outcome;
+  async run(task: Task, onStage: OnStage, control: AbortController): Promise<WorkerResult> {
+    const release = await this.#turns.acquire('anyone');
     try {
-      const transferList = [port2];
-      outcome = await this.#pool.run({ ...task, stages: port2 }, { transferList, signal });
-    } catch (cause) {
-      if (signal.aborted) throw signal.reason;
-      const message = cause instanceof Error ? cause.message : String(cause);
-      throw new JobFailure('internal', `the worker failed: ${message}`, {}, { cause });
+      control.signal.throwIfAborted();
+      return resultOf(await this.#runIn(this.#take(), task, onStage, control));
     } finally {
-      clearTimeout(timer);
-      port1.removeAllListeners('message').close();
+      release();
     }
-    if ('result' in outcome) return outcome.result;
-    const { reason, message, detail } = outcome.failure;
-    throw new JobFailure(reason, message, detail);
   }
 
-  /** Ends the threads, whatever they do. */
-  async close(): Promise<void> {
-    await this.#pool.destroy();
+  /** The memory of all processes together, in bytes; 0 where the system does not tell. */
+  memory(): number {
+    let sum = 0;
+    for (const worker of this.#all) sum += worker.memory();
+    return sum;
   }
+
+  /** Ends the processes, whatever they do. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#turns.clear(stopped);
+    const all = [...this.#all];
+    for (const worker of all) worker.kill();
+    await Promise.all(all.map(({ ended }) => ended));
+  }
+
+  async #runIn(
+    worker: WorkerProcess,
+    task: Task,
+    onStage: OnStage,
+    control: AbortController,
+  ): Promise<Outcome> {
+    const { signal } = control;
+    const kill = () => worker.kill();
+    signal.addEventListener('abort', kill);
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      await worker.ready;
+      timer = setTimeout(() => control.abort(this.#overrun), this.#options.deadline);
+      const outcome = await worker.run(task, onStage);
+      this.#idle.push(worker);
+      return outcome;
+    } catch (error) {
+      worker.kill();
+      await worker.ended;
+      if (!this.#closed) this.#idle.push(this.#start());
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+    }
+  }
+
+  /** A process that is not at work: one is there in every turn, or has died on its own. */
+  #take(): WorkerProcess {
+    if (this.#closed) throw stopped;
+    return this.#idle.pop() ?? this.#start();
+  }
+
+  #start(): WorkerProcess {
+    const worker = new WorkerProcess(this.#options);
+    this.#all.add(worker);
+    void worker.ended.then((how) => {
+      this.#all.delete(worker);
+      const at = this.#idle.indexOf(worker);
+      if (at < 0) return;
+      this.#idle.splice(at, 1);
+      if (!this.#closed) this.#options.log.error({ how }, 'an idle worker process died');
+    });
+    return worker;
+  }
+}
+
+function resultOf(outcome: Outcome): WorkerResult {
+  if ('result' in outcome) return outcome.result;
+  const { reason, message, detail } = outcome.failure;
+  throw new JobFailure(reason, message, detail);
 }

@@ -82,8 +82,13 @@ describe('the bot’s own worker', () => {
       maxPixels: 1e7,
     } as const;
     const log = createLog({ level: 'silent', secrets: [] });
-    const settings = { worker: workerUrl(), threads: 1, deadline: 60_000, heapMegabytes: 512, log };
-    const pool = new WorkerPool(settings);
+    const pool = new WorkerPool({
+      worker: workerUrl(),
+      count: 1,
+      deadline: 60_000,
+      memoryMegabytes: 1024,
+      log,
+    });
     for (let round = 0; round < 3; round++) {
       const control = new AbortController();
       const over = new JobFailure('deadline', 'over');
@@ -108,9 +113,20 @@ describe('the bot’s own worker', () => {
 describe('work in this process', () => workContract(async (limits) => workWith(limits)));
 
 describe('each job has one outcome', () => {
-  test('a worker that fills its memory: internal, and the next job is done', async () => {
-    const work = workWith({}, { heapMegabytes: 24 });
-    expect(await outcomeOf(work.run(testJob('fill')))).toBe('internal');
+  test.each([
+    ['its heap', 'fill'],
+    ['memory outside of its heap', 'fill-outside'],
+  ])('a worker that fills %s: internal, and the next job is done', async (_, verb) => {
+    const work = workWith({ memoryMegabytes: 256 });
+    expect(await outcomeOf(work.run(testJob(verb)))).toBe('internal');
+    expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
+  });
+
+  test('a worker that dies while it has nothing to do is logged, and the next job is done', async () => {
+    const work = workWith();
+    expect(await outcomeOf(work.run(testJob('last')))).toBe('done');
+    const died = /"how":"code 4","msg":"an idle worker process died"/;
+    await expect.poll(() => lines.join(), { timeout: 10_000 }).toMatch(died);
     expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
   });
 

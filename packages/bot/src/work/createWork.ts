@@ -19,15 +19,13 @@ export interface WorkOptions extends DownloadOptions {
   readonly log: Logger;
   /** How long `stop` lets running jobs finish, in milliseconds: 10 seconds unless told. */
   readonly grace?: number;
-  /** The heap of a worker thread: 512 megabytes unless told. */
-  readonly heapMegabytes?: number;
-  /** The module of the worker threads, if another than the bot's own. */
+  /** The program of the worker processes, if another than the bot's own. */
   readonly worker?: URL;
 }
 
 /**
  * The work of this process: a bounded queue, fair among people, in front of a pool of worker
- * threads. Twice as many jobs are under way as there are threads, so that pictures are downloaded
+ * processes. Twice as many jobs are under way as there are processes, so that pictures are downloaded
  * while others are computed; one person can have half of these at most.
  *
  * @example
@@ -36,16 +34,16 @@ export interface WorkOptions extends DownloadOptions {
  * ```
  */
 export function createWork(options: WorkOptions): Work {
-  const { limits, log, grace = 10_000, heapMegabytes = 512, worker = workerUrl() } = options;
-  const { workers, deadline } = limits;
+  const { limits, log, grace = 10_000, worker = workerUrl() } = options;
+  const { workers, deadline, memoryMegabytes } = limits;
   const attachments = new PictureSource(options, options.attachmentHosts);
   const anywhere = new PictureSource(options);
-  const pool = new WorkerPool({ worker, threads: workers, deadline, heapMegabytes, log });
+  const pool = new WorkerPool({ worker, count: workers, deadline, memoryMegabytes, log });
   const slots = new FairSlots(2 * workers, workers);
-  const threads = new FairSlots(workers);
+  const turns = new FairSlots(workers);
   const cooldown = new Cooldown(limits.cooldown, limits.perPerson);
   const running = new Map<AbortController, Promise<Result>>();
-  /** How long a thread has a job, in milliseconds: a moving average. */
+  /** How long a worker has a job, in milliseconds: a moving average. */
   let usual = 1000;
   let stopped: Promise<void> | undefined;
 
@@ -70,7 +68,7 @@ export function createWork(options: WorkOptions): Work {
     const watch = new Stopwatch();
     const source = await readSource(job, onStage, control);
     const download = watch.lap();
-    const release = await threads.acquire(job.person);
+    const release = await turns.acquire(job.person);
     const wait = waited + watch.lap();
     try {
       const { recipe, uploadLimit } = job;
@@ -148,5 +146,5 @@ export function createWork(options: WorkOptions): Work {
     return stopped;
   }
 
-  return { run, stop };
+  return { run, stop, workerMemory: () => pool.memory() };
 }

@@ -109,4 +109,6 @@ export interface Work {
   run(job: Job, onStage?: (stage: Stage) => void): Promise<Result>;
   /** Refuses new jobs, lets running ones finish within a time, and ends the workers. */
   stop(): Promise<void>;
+  /** The memory of the workers on this machine, in bytes; absent where they are on others. */
+  workerMemory?(): number;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The module of the worker threads. It stands beside this one once it is compiled; run from its
+ * The program of the worker processes. It stands beside this one once it is compiled; run from its
  * source, as tests are, the compiled one is used.
  */
 export function workerUrl(): URL {

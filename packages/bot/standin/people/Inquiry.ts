@@ -38,11 +38,6 @@ export class Inquiry {
     return this.answers.at(-1)!;
   }
 
-  /** Waits for the first sign of progress, or an answer. */
-  async begun(): Promise<void> {
-    await this.until(() => this.progress.length + this.answers.length > 0, 'nothing');
-  }
-
   /** Waits until something holds; it is asked after each message of the bot. */
   until(holds: () => boolean, missing: string): Promise<void> {
     const { patience } = this.desk;

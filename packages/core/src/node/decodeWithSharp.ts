@@ -51,15 +51,25 @@ async function rgbaOf(
   if (depth === 'uchar') {
     const rgba = upright.toColourspace('srgb').ensureAlpha().raw();
     const { data, info } = await rgba.toBuffer({ resolveWithObject: true });
+    checkChannels(info.channels, name);
     return { width: info.width, height: info.height, data: samplesToBytes(data, 8) };
   }
   if (depth === 'ushort' && space !== 'cmyk') {
     const rgba = upright.toColourspace('rgb16').ensureAlpha().raw({ depth: 'ushort' });
     const { data, info } = await rgba.toBuffer({ resolveWithObject: true });
+    checkChannels(info.channels, name);
     const samples = new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
     return { width: info.width, height: info.height, data: samplesToBytes(samples, 16) };
   }
   throw new ImageFormatError(
     `${name} must have integer samples of up to 8 bits (or 16 bits in grey or RGB), got ${depth} samples in ${space}`,
+  );
+}
+
+/** A TIFF may have samples beside its colours and alpha, which cannot be told from them. */
+function checkChannels(channels: number, name: string): void {
+  if (channels === 4) return;
+  throw new ImageFormatError(
+    `${name} must have grey or RGB samples and at most one of alpha, got ${channels - 4} more`,
   );
 }

@@ -126,6 +126,14 @@ describe('readImage', () => {
     await expect(readImage(urlOf('float.tiff'))).rejects.toThrow(/got float samples/);
   });
 
+  test('refuses samples beside grey and alpha', async () => {
+    const create = { width: 2, height: 2, channels: 3, background: 'red' } as const;
+    const tiff = await sharp({ create }).tiff({ compression: 'deflate', tile: true }).toBuffer();
+    const photometric = Buffer.from([0x06, 0x01, 3, 0, 1, 0, 0, 0]);
+    tiff.writeUInt16LE(1, tiff.indexOf(photometric) + photometric.length);
+    await expect(readImage(new Uint8Array(tiff))).rejects.toThrow(/one of alpha, got 1 more/);
+  });
+
   test('says which formats it reads and what came', async () => {
     await expect(readImage(new TextEncoder().encode('[[1, 0, -1]]'))).rejects.toThrow(
       new ImageFormatError(

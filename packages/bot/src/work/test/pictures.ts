@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
 /** A photograph of 1024×484 pixels, as JPEG. */
@@ -32,8 +32,13 @@ export function animated(format: 'gif' | 'webp', count: number): Promise<Buffer>
   ).toBuffer();
 }
 
-/** A PNG whose header announces a size and whose data is `data`, compressed. */
-export function pngOf(width: number, height: number, data: Uint8Array): Uint8Array {
+/** A PNG whose header announces a size and whose data is `data`, compressed; 8-bit grey. */
+export function pngOf(
+  width: number,
+  height: number,
+  data: Uint8Array,
+  ...others: readonly (readonly [type: string, data: Uint8Array])[]
+): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -41,6 +46,7 @@ export function pngOf(width: number, height: number, data: Uint8Array): Uint8Arr
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
+    ...others.map(([type, content]) => chunk(type, content)),
     chunk('IDAT', deflateSync(data)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
@@ -53,14 +59,4 @@ function chunk(type: string, data: Uint8Array): Buffer {
   frame.set(body, 4);
   frame.writeUInt32BE(crc32(body), body.length + 4);
   return frame;
-}
-
-/** CRC-32 as PNG has it (ISO/IEC 15948, annex D). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,19 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
+import { serveTasks } from '../../../dist/src/work/worker/serveTasks.js';
 
 /** A worker of tests: what it does is the kernel's name. */
-export default async function work({ recipe: { kernel }, stages }) {
-  stages.postMessage('computing');
+serveTasks(async ({ recipe: { kernel } }, onStage) => {
+  onStage('computing');
   const [verb, pause] = kernel.split(' ');
   if (verb === 'exit') process.exit(3);
+  if (verb === 'crash') process.kill(process.pid, 'SIGSEGV');
   if (verb === 'throw') throw new Error('thrown on purpose');
   if (verb === 'hang') for (;;);
   if (verb === 'fill') for (const kept = []; ; ) kept.push(Array(1e6).fill({}));
+  if (verb === 'fill-outside') for (const kept = []; ; ) kept.push(Buffer.alloc(1e7, 1));
   if (verb === 'refuse') {
-    stages.close();
     return { failure: { reason: 'picture-broken', message: 'half of it', detail: { part: 2 } } };
   }
-  await setTimeout(Number(pause));
-  stages.close();
+  if (verb === 'last') globalThis.setTimeout(() => process.exit(4), 20);
+  await setTimeout(Number(pause ?? 0));
   return {
     result: {
       picture: new Uint8Array(1),
@@ -25,4 +27,4 @@ export default async function work({ recipe: { kernel }, stages }) {
       milliseconds: { decode: 1, compute: 2, encode: 3 },
     },
   };
-}
+});

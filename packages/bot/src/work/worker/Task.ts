@@ -1,20 +1,17 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { FailureReason, Recipe, Result, Stage } from '../job.js';
 
-/** What a worker thread works on. */
+/** What a worker works on. */
 export type Source =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
 
-/** A job as it crosses to a worker thread. */
+/** A job as it crosses to a worker. */
 export interface Task {
   readonly source: Source;
   readonly recipe: Recipe;
   readonly uploadLimit: number;
   /** Pixels of all frames together. */
   readonly maxPixels: number;
-  /** Where the worker says how far it is. */
-  readonly stages: MessagePort;
 }
 
 /** A result before the times of waiting and downloading are known. */
@@ -22,7 +19,7 @@ export type WorkerResult = Omit<Result, 'milliseconds'> & {
   readonly milliseconds: Omit<Result['milliseconds'], 'wait' | 'download'>;
 };
 
-/** What a worker thread gives back: a class would not survive the way. */
+/** What a worker gives back: a class would not survive the way. */
 export type Outcome =
   | { readonly result: WorkerResult }
   | {
@@ -32,6 +29,9 @@ export type Outcome =
         readonly detail: Readonly<Record<string, string | number>>;
       };
     };
+
+/** What a worker says: that it has started, and of a task any number of stages and the outcome. */
+export type Report = { readonly ready: true } | { readonly stage: Stage } | Outcome;
 
 /** Tells how far the work is. */
 export type OnStage = (stage: Stage) => void;

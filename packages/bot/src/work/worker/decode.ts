@@ -2,6 +2,7 @@ import { type ImageFormat, ImageFormatError, imageFormat, type RgbaImage } from 
 import { readImage } from '@convolve/core/node';
 import sharp, { type Metadata } from 'sharp';
 import { JobFailure, type Note } from '../job.js';
+import { countScans } from './countScans.js';
 import type { Animation } from './Raster.js';
 
 /** A decoded picture: one frame, or all frames of an animation. */
@@ -14,6 +15,12 @@ export interface Decoded {
 
 /** Frames of an animation; each has its own costs, however small it is. */
 const mostFrames = 500;
+
+/** In milliseconds: sharp writes no longer ones, though files can hold them. */
+const longestDelay = 65_535;
+
+/** Encoders make about ten of a JPEG; each costs as much as the picture, however few its bytes. */
+const mostScans = 100;
 
 /** The same as in the core: a truncated file is an error, and the values are those of the file. */
 const asStored = { failOn: 'warning', ignoreIcc: true } as const;
@@ -34,9 +41,14 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       const message = `the picture has ${width}×${height} pixels, more than ${maxPixels}`;
       throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
     }
+    if (format === 'jpeg' && countScans(bytes) > mostScans) {
+      throw new ImageFormatError(`the JPEG has more than ${mostScans} scans`);
+    }
     const animated = (format === 'gif' || format === 'webp') && pages > 1;
     if (animated && pages <= mostFrames && width * height * pages <= maxPixels) {
-      const delays = delay ?? Array.from({ length: pages }, () => 100);
+      const delays = (delay ?? Array<number>(pages).fill(100)).map((d) =>
+        Math.min(d, longestDelay),
+      );
       const frames = await decodeFrames(bytes, pages);
       return { frames, animation: { format, delays, loop }, notes: [] };
     }
@@ -58,7 +70,14 @@ async function readHeader(
 ): Promise<Pick<Metadata, 'width' | 'height' | 'pages' | 'delay' | 'loop'>> {
   if (format !== 'png') return sharp(bytes, { ...asStored, limitInputPixels: false }).metadata();
   // A PNG starts with its signature and its header (ISO/IEC 15948 §11.2.2).
-  if (bytes.length < 24) throw new ImageFormatError('the PNG ends within its header');
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
+    'latin1',
+    12,
+    16,
+  );
+  if (bytes.length < 24 || start !== 'IHDR') {
+    throw new ImageFormatError('the PNG does not start with its header');
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }

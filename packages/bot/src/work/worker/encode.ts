@@ -70,7 +70,9 @@ async function resize(
   { width, height, channels, data }: Raster,
   size: { readonly width: number; readonly height: number },
 ): Promise<Uint8Array> {
-  if (size.width === width && size.height === height) return data as Uint8Array;
+  if (size.width === width && size.height === height) {
+    return new Uint8Array(data.buffer, data.byteOffset, data.length);
+  }
   const picture = pictureOf(data, { width, height, channels });
   return picture
     .resize({ ...size, fit: 'fill' })

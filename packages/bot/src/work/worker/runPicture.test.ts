@@ -150,6 +150,15 @@ describe('an animation', () => {
     },
   );
 
+  test.each(['gif', 'webp'] as const)('stays %s in colour', async (format) => {
+    const { picture, frames } = await run(await animated(format, 3), { kernel: 'box-3' });
+    expect(frames).toBe(3);
+    expect((await sharp(picture).metadata()).pages).toBe(3);
+    expect(
+      new Set(toTensor((await decode(Buffer.from(picture), 1e6)).frames[1]!).data).size,
+    ).toBeGreaterThan(5);
+  });
+
   test('of one frame too many gives the first as PNG, and says so', async () => {
     const task = { recipe: plain, uploadLimit: 1e6, maxPixels: 12 * 8 * 2 };
     const result = await runPicture(await animated('webp', 3), task, () => {});

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { createLog } from '../src/log.js';
+import { WorkerPool } from '../src/work/WorkerPool.js';
+import { workerUrl } from '../src/work/workerUrl.js';
+import { ask } from './corpus/ask.js';
+import { basePictures } from './corpus/basePictures.js';
+import { bombs } from './corpus/bombs.js';
+import type { Case } from './corpus/Case.js';
+import { headerFields } from './corpus/headerFields.js';
+import { highestMemory } from './corpus/highestMemory.js';
+import { metadata } from './corpus/metadata.js';
+import { mutations } from './corpus/mutations.js';
+import { otherFiles, polyglots } from './corpus/otherFiles.js';
+import { thin } from './corpus/thin.js';
+import { truncated } from './corpus/truncated.js';
+
+const SEED = 20_260;
+const MUTATIONS = 5000;
+
+const { limits } = readConfig({ DISCORD_TOKEN: 'none' });
+let pool: WorkerPool;
+
+beforeAll(() => {
+  pool = new WorkerPool({
+    worker: workerUrl(),
+    count: 2,
+    deadline: limits.deadline,
+    memoryMegabytes: limits.memoryMegabytes,
+    log: createLog({ level: 'silent', secrets: [] }),
+  });
+});
+afterAll(() => pool.close());
+
+/** What the picture itself can be blamed for. */
+const blamed = ['done', 'not-a-picture', 'picture-broken', 'too-many-pixels'];
+
+/**
+ * Asks for all of them. Each must have one clear answer within its time; that no worker died, be it
+ * of a crash or at its ceiling, shows in that none is blamed on the bot.
+ */
+async function expectClearAnswers(
+  cases: Iterable<Case>,
+  maxPixels = limits.pixels,
+): Promise<Readonly<Record<string, string>>> {
+  const answers = await Promise.all([...cases].map((one) => ask(pool, one, maxPixels)));
+  expect(answers.filter(({ outcome }) => !blamed.includes(outcome))).toEqual([]);
+  expect(highestMemory()).toBeLessThan(limits.memoryMegabytes);
+  return Object.fromEntries(answers.map(({ name, outcome }) => [name, outcome]));
+}
+
+function count(answers: Readonly<Record<string, string>>, outcome: string): number {
+  return Object.values(answers).filter((one) => one === outcome).length;
+}
+
+describe('every file has a clear answer, and the worker goes on', { timeout: 300_000 }, () => {
+  test('pictures cut off at every kilobyte', async () => {
+    const pictures = await basePictures(240);
+    const answers = await expectClearAnswers(pictures.flatMap(truncated));
+    expect(count(answers, 'picture-broken')).toBeGreaterThan(200);
+  });
+
+  test('pictures with each field of their headers at the ends of its range', async () => {
+    const pictures = await basePictures(48);
+    const answers = await expectClearAnswers(pictures.flatMap(headerFields), 2_000_000);
+    expect(count(answers, 'picture-broken')).toBeGreaterThan(1000);
+    expect(count(answers, 'too-many-pixels')).toBeGreaterThan(20);
+    expect(answers).toMatchObject({
+      'png with width 0': 'picture-broken',
+      'png with CRC of IDAT 1': 'picture-broken',
+      'lzw tiff with magic 0': 'not-a-picture',
+    });
+  });
+
+  test('bombs', async () => {
+    expect(await expectClearAnswers(await bombs())).toMatchObject({
+      'PNG of 65535 × 65535': 'too-many-pixels',
+      'small PNG that inflates to 100 MB': 'picture-broken',
+      'GIF of 10,000 frames without delay': 'done',
+      'GIF of 1,000 frames of 4 million pixels': 'done',
+      'TIFF of 50000 × 50000': 'too-many-pixels',
+      'TIFF whose directory leads to itself': 'picture-broken',
+      'JPEG of 883 scans': 'picture-broken',
+    });
+  });
+
+  test('pictures one pixel wide, and with no pixels', async () => {
+    expect(await expectClearAnswers(await thin())).toMatchObject({
+      'PNG of 1 × 65535': 'done',
+      'TIFF of 65535 × 1': 'done',
+      'PNG of 0 × 9': 'picture-broken',
+    });
+  });
+
+  test('pictures with megabytes of metadata', async () => {
+    const answers = await expectClearAnswers(await metadata());
+    expect(new Set(Object.values(answers))).toEqual(new Set(['done']));
+  });
+
+  test('files that are two things at once', async () => {
+    expect(await expectClearAnswers(await polyglots())).toMatchObject({
+      'PNG and then HTML': 'done',
+      'SVG that starts as a GIF': 'picture-broken',
+      'TIFF that is SVG': 'picture-broken',
+    });
+  });
+
+  test('files that are no pictures', async () => {
+    const answers = await expectClearAnswers(otherFiles);
+    expect(new Set(Object.values(answers))).toEqual(new Set(['not-a-picture']));
+  });
+
+  test(`${MUTATIONS} damaged pictures`, async () => {
+    const answers = await expectClearAnswers(mutations(await basePictures(48), MUTATIONS, SEED));
+    expect(Object.keys(answers)).toHaveLength(MUTATIONS);
+    expect(count(answers, 'done')).toBeGreaterThan(MUTATIONS / 10);
+    expect(count(answers, 'picture-broken')).toBeGreaterThan(MUTATIONS / 2);
+  });
+});

@@ -1,0 +1,45 @@
+import { crc32 } from 'node:zlib';
+import { type ImageFormat, imageFormat } from '@convolve/core';
+import type { Case } from './Case.js';
+import { avifFields } from './fields/avifFields.js';
+import type { Field } from './fields/Field.js';
+import { gifFields } from './fields/gifFields.js';
+import { jpegFields } from './fields/jpegFields.js';
+import { pngFields } from './fields/pngFields.js';
+import { tiffFields } from './fields/tiffFields.js';
+import { webpFields } from './fields/webpFields.js';
+
+const fieldsOf: Readonly<Record<ImageFormat, (bytes: Uint8Array) => readonly Field[]>> = {
+  avif: avifFields,
+  gif: gifFields,
+  jpeg: jpegFields,
+  png: pngFields,
+  tiff: tiffFields,
+  webp: webpFields,
+};
+
+/** A picture with each field of its header set to the ends of its range, signed and unsigned. */
+export function headerFields({ name, bytes }: Case): Case[] {
+  const format = imageFormat(bytes)!;
+  return fieldsOf[format](bytes).flatMap((field) =>
+    extremes(field.size).map((value) => ({
+      name: `${name} with ${field.name} ${value}`,
+      bytes: withField(bytes, field, value, format),
+    })),
+  );
+}
+
+function extremes(size: number): readonly number[] {
+  const range = 2 ** (8 * size);
+  return [0, 1, range / 2 - 1, range / 2, range - 1];
+}
+
+function withField(bytes: Uint8Array, field: Field, value: number, format: ImageFormat) {
+  const copy = Buffer.from(bytes);
+  const { offset, size } = field;
+  if (field.littleEndian) copy.writeUIntLE(value, offset, size);
+  else copy.writeUIntBE(value, offset, size);
+  // A wrong checksum would hide a wrong header.
+  if (format === 'png' && offset < 29) copy.writeUInt32BE(crc32(copy.subarray(12, 29)), 29);
+  return new Uint8Array(copy);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { parseTyped } from './parseTyped.js';
+import { Refused } from './Refused.js';
+
+const MILLION = 1_000_000;
+
+function refusalOf(text: string): string {
+  try {
+    parseTyped(text, 'kernel');
+    return 'none';
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refused);
+    return (error as Refused).in('en-US');
+  }
+}
+
+describe('parseTyped', () => {
+  test('reads rows', () => {
+    expect(parseTyped('1 2\n3 4', 'matrix')).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
+  test.each([
+    ['two million brackets', '['.repeat(2 * MILLION)],
+    ['numbers within a million brackets', `${'['.repeat(MILLION)}1${']'.repeat(MILLION)}`],
+    ['braces and brackets in turn', '[{('.repeat(MILLION)],
+    ['a number of a million digits and a word', `${'9'.repeat(MILLION)} x`],
+    ['megabytes of signs', '-'.repeat(2 * MILLION)],
+    ['megabytes of spaces', ' '.repeat(2 * MILLION)],
+    ['megabytes of line ends', '\n'.repeat(2 * MILLION)],
+    ['megabytes of quotes', '"'.repeat(2 * MILLION)],
+    ['megabytes of comments', '# 1\n'.repeat(MILLION / 2)],
+    ['markup without end', '\\begin{pmatrix}'.repeat(MILLION / 10)],
+  ])('refuses %s with a place', (_, text) => {
+    const where = expect.stringMatching(/cannot be read at line \d+, column \d+/);
+    expect(refusalOf(text)).toEqual(where);
+  });
+
+  test('reads megabytes of numbers', () => {
+    const rows = parseTyped(`${'1 2 3 4\n'.repeat(MILLION / 4)}`, 'matrix');
+    expect([rows.length, rows.at(-1)]).toEqual([MILLION / 4, [1, 2, 3, 4]]);
+  });
+});

@@ -1,0 +1,38 @@
+import { type Job, JobFailure, type Result, type Stage, type Work } from '../work/job.js';
+import type { Metrics, TimedStage } from './Metrics.js';
+
+/** Work whose jobs are counted and timed; for those who ask it is the same. */
+export function observeWork(work: Work, metrics: Metrics): Work {
+  const { underWay } = metrics;
+
+  async function run(job: Job, onStage?: (stage: Stage) => void): Promise<Result> {
+    let reached: Stage | undefined;
+    const moveTo = (stage: Stage | undefined) => {
+      if (reached !== undefined) underWay.dec({ stage: reached });
+      if (stage !== undefined) underWay.inc({ stage });
+      reached = stage;
+    };
+    try {
+      const result = await work.run(job, (stage) => {
+        moveTo(stage);
+        onStage?.(stage);
+      });
+      metrics.jobs.inc({ outcome: 'done' });
+      for (const [stage, milliseconds] of Object.entries(result.milliseconds)) {
+        metrics.took(stage as TimedStage, milliseconds);
+      }
+      return result;
+    } catch (error) {
+      metrics.jobs.inc({ outcome: error instanceof JobFailure ? error.reason : 'internal' });
+      throw error;
+    } finally {
+      moveTo(undefined);
+    }
+  }
+
+  if (work.workerMemory) {
+    const help = 'Memory of the worker processes together';
+    metrics.read('convolve_worker_memory_bytes', help, () => work.workerMemory!());
+  }
+  return { run, stop: () => work.stop() };
+}
