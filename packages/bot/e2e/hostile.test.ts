@@ -247,7 +247,7 @@ describe('a typed matrix', () => {
 
   test('as long as Discord lets it be is answered', async () => {
     const matrix = '1 '.repeat(3000);
-    const answer = await ann().runs('convolve', { matrix, kernel: 'box', border: 'zero' });
+    const answer = await ann().runs('convolve', { matrix, kernel: 'box-3', border: 'zero' });
     expect(answer.files).toHaveLength(1);
   });
 });
