@@ -13,4 +13,6 @@ export interface Bot {
   readonly metrics: Metrics;
   /** Whether Discord lets the bot see the pictures of messages that do not mention it. */
   readonly seesMessages: boolean;
+  /** Whether it is connected to Discord's gateway; without, it is told of commands only. */
+  readonly hasGateway: boolean;
 }

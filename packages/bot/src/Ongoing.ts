@@ -1,3 +1,5 @@
+import { settledWithin } from './settledWithin.js';
+
 /** What is going on, so that a stop can wait for it. */
 export class Ongoing {
   private readonly promises = new Set<Promise<void>>();
@@ -13,11 +15,6 @@ export class Ongoing {
     const all = async () => {
       while (this.promises.size > 0) await Promise.all(this.promises);
     };
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, limit);
-    });
-    await Promise.race([all(), timeout]);
-    clearTimeout(timer);
+    await settledWithin(limit, all());
   }
 }

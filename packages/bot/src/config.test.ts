@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from './config.js';
+import { readConfig, readWorkerConfig } from './config.js';
 import { ConfigError } from './readSettings.js';
 
 const token = 'aaa.bbb.ccc';
@@ -54,6 +54,9 @@ describe('readConfig', () => {
     ['METRICS_HOST', '0.0.0.0', { health: { port: 0, host: '0.0.0.0' } }],
     ['CONVOLVE_DEADLINE_SECONDS', '5', { limits: { deadline: 5000 } }],
     ['CONVOLVE_COOLDOWN_SECONDS', '0', { limits: { cooldown: 0 } }],
+    ['REDIS_URL', 'rediss://me:pw@redis:6380/1', { redis: 'rediss://me:pw@redis:6380/1' }],
+    ['SHARDS', 'auto', { shards: 'auto' }],
+    ['SHARDS', '4', { shards: 4 }],
   ])('reads %s', (name, value, expected) => {
     expect(readConfig({ DISCORD_TOKEN: token, [name]: value })).toMatchObject(expected);
   });
@@ -77,9 +80,49 @@ describe('readConfig', () => {
     expect(() => readConfig(env)).toThrow(/DISCORD_TOKEN[\s\S]*CONVOLVE_WORKERS/);
   });
 
+  test('reads where interactions are listened for, with the key that they need', () => {
+    const env = { DISCORD_TOKEN: token, CONVOLVE_INTERACTIONS: '[::1]:8251' };
+    const publicKey = '0a'.repeat(32);
+    expect(readConfig({ ...env, DISCORD_PUBLIC_KEY: publicKey }).interactions).toEqual({
+      host: '::1',
+      port: 8251,
+      publicKey,
+    });
+    expect(problemsOf(env)).toEqual([
+      'DISCORD_PUBLIC_KEY is missing: CONVOLVE_INTERACTIONS needs it',
+    ]);
+    expect(problemsOf({ ...env, DISCORD_PUBLIC_KEY: publicKey, SHARDS: '2' })).toEqual([
+      'SHARDS divides the gateway, which CONVOLVE_INTERACTIONS does without',
+    ]);
+  });
+
+  test('names what is wrong with many processes', () => {
+    const env = {
+      DISCORD_TOKEN: token,
+      REDIS_URL: 'http://me:secret@redis',
+      SHARDS: 'many',
+      CONVOLVE_INTERACTIONS: 'here',
+      DISCORD_PUBLIC_KEY: 'abc',
+    };
+    const problems = problemsOf(env);
+    expect(problems).toEqual([
+      'SHARDS must be auto or an integer from 1 to 10000, got many',
+      'CONVOLVE_INTERACTIONS must be a host and a port, as 127.0.0.1:8251, got here',
+      'DISCORD_PUBLIC_KEY must be the public key of the application, 64 hexadecimal digits, got abc',
+      'REDIS_URL must be an address that starts with redis:// or rediss://',
+    ]);
+  });
+
   test('does not repeat a wrong token', () => {
     const [problem] = problemsOf({ DISCORD_TOKEN: 'Bot secret' });
     expect(problem).toMatch(/^DISCORD_TOKEN must be the token alone/);
     expect(problem).not.toContain('secret');
   });
+});
+
+test('readWorkerConfig needs Redis, and no token', () => {
+  expect(() => readWorkerConfig({})).toThrow('REDIS_URL is missing');
+  const config = readWorkerConfig({ REDIS_URL: 'redis://redis', CONVOLVE_WORKERS: '3' });
+  expect(config).toMatchObject({ redis: 'redis://redis', limits: { workers: 3 } });
+  expect(config).not.toHaveProperty('token');
 });

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { LevelWithSilent } from 'pino';
 import { discordHosts } from './download/discordHosts.js';
-import { ConfigError, SettingsReader } from './readSettings.js';
+import { ConfigError, type ListenAddress, SettingsReader } from './readSettings.js';
 
 const logLevels = [
   'silent',
@@ -34,8 +34,22 @@ export interface Limits {
   readonly cooldown: number;
 }
 
+/** What a process that does jobs is told. */
+export interface WorkerConfig {
+  readonly logLevel: LevelWithSilent;
+  /** Where Redis is, if jobs and settings are there. */
+  readonly redis: string | undefined;
+  /** Where `/healthz`, `/readyz` and `/metrics` are served; nowhere on port 0. */
+  readonly health: ListenAddress;
+  /** The hosts of attachments, exactly or as `*.suffix`. */
+  readonly attachmentHosts: readonly string[];
+  /** Origins that are asked for pictures unchecked: those of a Discord stand-in on this machine. */
+  readonly trustedOrigins: readonly string[];
+  readonly limits: Limits;
+}
+
 /** Everything that the environment decides. */
-export interface Config {
+export interface Config extends WorkerConfig {
   readonly token: string;
   /** The base of Discord's REST API, if it is another than Discord's own. */
   readonly api: string | undefined;
@@ -43,14 +57,16 @@ export interface Config {
   readonly cdn: string | undefined;
   /** The folder of the settings' file. */
   readonly dataDirectory: string;
-  readonly logLevel: LevelWithSilent;
-  /** Where `/healthz`, `/readyz` and `/metrics` are served; nowhere on port 0. */
-  readonly health: { readonly port: number; readonly host: string };
-  /** The hosts of attachments, exactly or as `*.suffix`. */
-  readonly attachmentHosts: readonly string[];
-  /** Origins that are asked for pictures unchecked: those of a Discord stand-in on this machine. */
-  readonly trustedOrigins: readonly string[];
-  readonly limits: Limits;
+  /** Into how many processes the gateway is divided; `undefined` where this process is the bot. */
+  readonly shards: number | 'auto' | undefined;
+  /** Where interactions are listened for, in place of the gateway. */
+  readonly interactions: InteractionsConfig | undefined;
+}
+
+/** How Discord's interactions are received over HTTP. */
+export interface InteractionsConfig extends ListenAddress {
+  /** The application's Ed25519 key, 64 hexadecimal digits. */
+  readonly publicKey: string;
 }
 
 /**
@@ -69,7 +85,38 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     api: settings.url('DISCORD_API'),
     cdn: settings.url('DISCORD_CDN'),
     dataDirectory: resolve(settings.text('CONVOLVE_DATA', 'data')),
+    shards: settings.integerOr('SHARDS', 'auto', 1, 10_000),
+    interactions: readInteractions(settings),
+    ...readWork(settings),
+  };
+  if (config.shards !== undefined && config.interactions) {
+    settings.problems.push('SHARDS divides the gateway, which CONVOLVE_INTERACTIONS does without');
+  }
+  return checked(config, settings);
+}
+
+/**
+ * Reads what a worker process is told, which needs neither the token nor Discord.
+ *
+ * @throws ConfigError that names every variable that is missing or wrong.
+ */
+export function readWorkerConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): WorkerConfig & { readonly redis: string } {
+  const settings = new SettingsReader(env);
+  const { redis = '', ...work } = readWork(settings);
+  if (redis === '' && settings.problems.length === 0) {
+    settings.problems.push(
+      'REDIS_URL is missing: where the jobs are, such as redis://10.0.0.5:6379',
+    );
+  }
+  return checked({ ...work, redis }, settings);
+}
+
+function readWork(settings: SettingsReader): WorkerConfig {
+  return {
     logLevel: settings.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
+    redis: settings.redis('REDIS_URL'),
     health: {
       port: settings.integer('METRICS_PORT', 0, 0, 65_535),
       host: settings.text('METRICS_HOST', '127.0.0.1'),
@@ -87,6 +134,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       cooldown: settings.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
     },
   };
-  if (settings.problems.length > 0) throw new ConfigError(settings.problems);
+}
+
+function readInteractions(settings: SettingsReader): InteractionsConfig | undefined {
+  const listen = settings.listen('CONVOLVE_INTERACTIONS');
+  const publicKey = settings.publicKey('DISCORD_PUBLIC_KEY');
+  if (listen && publicKey === undefined && settings.problems.length === 0) {
+    settings.problems.push('DISCORD_PUBLIC_KEY is missing: CONVOLVE_INTERACTIONS needs it');
+  }
+  return listen && { ...listen, publicKey: publicKey ?? '' };
+}
+
+function checked<T>(config: T, { problems }: SettingsReader): T {
+  if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }

@@ -7,11 +7,17 @@ import {
   HTTPError,
   Options,
   Partials,
+  type WebSocketOptions,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { HttpStrategy, type Manager } from './interactions/HttpStrategy.js';
 import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
+
+/** What a connection needs to know. */
+export type ConnectConfig = Pick<Config, 'token' | 'api' | 'cdn'> &
+  Partial<Pick<Config, 'interactions'>>;
 
 /** Discord refuses an intent that the application does not have. */
 export class IntentRefused extends Error {}
@@ -22,15 +28,20 @@ const LONGEST_START = 60_000;
 /**
  * Connects a client and waits until it is ready.
  *
+ * With `interactions` there is no gateway: interactions are listened for.
+ *
  * @param messageContent Whether to ask for the intent Message Content.
  * @throws IntentRefused where it is asked for in vain; StartError for every other reason.
  */
 export async function connect(
-  { token, ...places }: Pick<Config, 'token' | 'api' | 'cdn'>,
+  { token, interactions, ...places }: ConnectConfig,
   log: Logger,
   messageContent: boolean,
 ): Promise<Client<true>> {
-  const client = createClient(places, messageContent);
+  const ws = interactions && {
+    buildStrategy: (manager: Manager) => new HttpStrategy(manager, interactions, log),
+  };
+  const client = createClient(places, messageContent, ws);
   let closeCode: number | undefined;
   client.on(Events.ShardDisconnect, ({ code }) => {
     closeCode = code;
@@ -54,8 +65,13 @@ export async function connect(
   }
 }
 
-function createClient({ api, cdn }: Pick<Config, 'api' | 'cdn'>, messageContent: boolean): Client {
+function createClient(
+  { api, cdn }: Pick<Config, 'api' | 'cdn'>,
+  messageContent: boolean,
+  ws: WebSocketOptions | undefined,
+): Client {
   return new Client({
+    ...(ws ? { ws } : {}),
     intents: messageContent ? [...intents, optionalIntent] : intents,
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { GatewayIntentBits, PermissionsBitField } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import type { LoadResult } from '../bench/runLoadTest.js';
 import { readConfig } from './config.js';
 import { intents, optionalIntent, postPermissions } from './requirements.js';
 
@@ -76,4 +77,25 @@ describe('docs/bot.md', () => {
     expect(results.rounds.map(({ people }) => people)).toEqual([1, 8, 32]);
     expect(page).toContain(`(RSS) was ${results.highestRssMiB} MiB`);
   });
+});
+
+test('docs/operations.md has the figures of the last load test', () => {
+  const operations = read('../../../docs/operations.md');
+  const result = JSON.parse(read('../bench/load-test.json')) as LoadResult;
+  const rows: [string, string | number][] = [
+    ['asked', result.jobs],
+    ['of these hostile', result.hostile],
+    ['answered exactly once', result.answeredOnce],
+    ['lost', result.lost],
+    ['doubled', result.doubled],
+    ['honest ones told to try again', result.toldToTryAgain],
+    ['median', `${result.medianMs} ms`],
+    ['95th percentile', `${result.p95Ms} ms`],
+    ['99th percentile', `${result.p99Ms} ms`],
+    ['answers a second', result.answersPerSecond],
+    ['highest memory of the gateway (RSS)', `${result.gatewayMiB} MiB`],
+    ['highest memory of a worker (RSS)', `${result.workerMiB} MiB`],
+  ];
+  for (const [what, value] of rows) expect(operations).toContain(`| ${what} | ${value} |`);
+  expect([result.answeredOnce, result.lost, result.doubled]).toEqual([result.jobs, 0, 0]);
 });

@@ -40,6 +40,6 @@ function clean(line: string, secrets: readonly string[]): string {
   }
   return cleaned
     .replace(/((?:webhooks|interactions)\/\d+\/)[^/"\\?\s]+/g, '$1[redacted]')
-    .replace(/(https?:\/\/)[^/?#"\\\s@]*@/gi, '$1')
+    .replace(/((?:https?|rediss?):\/\/)[^/?#"\\\s@]*@/gi, '$1')
     .replace(/(https?:\/\/[^?#"\\\s]*)[?#][^"\\\s]*/gi, '$1');
 }

@@ -6,6 +6,12 @@ export class ConfigError extends Error {
   }
 }
 
+/** Where a server listens. */
+export interface ListenAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 /**
  * Reads environment variables and collects what is wrong with them, so that all of it can be said
  * at once. An empty variable counts as absent.
@@ -39,6 +45,21 @@ export class SettingsReader {
     return this.wrong(name, `must be an integer from ${least} to ${most}, got ${text}`, usual);
   }
 
+  /** An integer or this word; nothing if it is left out. */
+  integerOr<T extends string>(
+    name: string,
+    word: T,
+    least: number,
+    most: number,
+  ): number | T | undefined {
+    const text = this.given(name);
+    if (text === undefined || text === word) return text as T | undefined;
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    const expected = `must be ${word} or an integer from ${least} to ${most}`;
+    return this.wrong(name, `${expected}, got ${text}`, undefined);
+  }
+
   choice<T extends string>(name: string, choices: readonly T[], usual: T): T {
     const text = this.given(name);
     if (text === undefined) return usual;
@@ -58,6 +79,33 @@ export class SettingsReader {
     if (text === undefined) return undefined;
     if (webUrl(text) === undefined) return this.wrong(name, mustBeUrl(text), undefined);
     return text.replace(/\/$/, '');
+  }
+
+  /** The address of a Redis. What came is never repeated: it may carry a password. */
+  redis(name: string): string | undefined {
+    const text = this.given(name);
+    if (text === undefined) return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isRedis = url?.protocol === 'redis:' || url?.protocol === 'rediss:';
+    if (isRedis && url.hostname !== '') return text;
+    return this.wrong(name, 'must be an address that starts with redis:// or rediss://', undefined);
+  }
+
+  /** Where to listen, such as `127.0.0.1:8251`. */
+  listen(name: string): ListenAddress | undefined {
+    const text = this.given(name);
+    if (text === undefined) return undefined;
+    const [, host, port] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text)?.filter(Boolean) ?? [];
+    if (host !== undefined && Number(port) <= 65_535) return { host, port: Number(port) };
+    return this.wrong(name, `must be a host and a port, as 127.0.0.1:8251, got ${text}`, undefined);
+  }
+
+  /** An Ed25519 key as Discord shows it. */
+  publicKey(name: string): string | undefined {
+    const text = this.given(name);
+    if (text === undefined || /^[\da-f]{64}$/i.test(text)) return text;
+    const expected = 'must be the public key of the application, 64 hexadecimal digits';
+    return this.wrong(name, `${expected}, got ${text}`, undefined);
   }
 
   /** Origins between commas, such as `http://127.0.0.1:8080`. */

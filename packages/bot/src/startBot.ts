@@ -1,8 +1,7 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from './Bot.js';
-import type { Config } from './config.js';
-import { connect, IntentRefused } from './connect.js';
+import { type ConnectConfig, connect, IntentRefused } from './connect.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage } from './events/onMessage.js';
 import { Ongoing } from './Ongoing.js';
@@ -16,7 +15,7 @@ const LAST_ANSWERS = 10_000;
 
 /** What a bot is made of. */
 export interface BotParts {
-  readonly config: Pick<Config, 'token' | 'api' | 'cdn'>;
+  readonly config: ConnectConfig;
   readonly work: Work;
   readonly settings: ChannelSettings;
   readonly log: Logger;
@@ -41,13 +40,14 @@ export interface RunningBot {
  * Connects to Discord and answers from then on.
  *
  * The intent Message Content is asked for; where the application has it not, the bot goes on without
- * it: commands, mentions and direct messages work all the same.
+ * it: commands, mentions and direct messages work all the same. With `interactions` in its settings it
+ * answers commands only, which come over HTTP.
  *
  * @throws StartError that says in words why it cannot connect.
  */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { config, work, settings, log, metrics = new Metrics() } = parts;
-  let seesMessages = true;
+  let seesMessages = config.interactions === undefined;
   let client: Client<true>;
   try {
     client = await connect(config, log, seesMessages);
@@ -60,7 +60,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     client = await connect(config, log, seesMessages);
   }
   observeGateway(client, metrics);
-  const bot: Bot = { client, work, settings, log, metrics, seesMessages };
+  const hasGateway = config.interactions === undefined;
+  const bot: Bot = { client, work, settings, log, metrics, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),

@@ -5,8 +5,11 @@ import type { Refusal } from '../locale/Sentences.js';
 export class Refused extends Error {
   override name = 'Refused';
   /** @param say The reason, or what says it in the person's language. */
-  constructor(readonly say: Refusal | ((locale: Locale) => string)) {
-    super(typeof say === 'string' ? say : 'refused');
+  constructor(
+    readonly say: Refusal | ((locale: Locale) => string),
+    options?: ErrorOptions,
+  ) {
+    super(typeof say === 'string' ? say : 'refused', options);
   }
 
   in(locale: Locale): string {

@@ -45,6 +45,7 @@ export const edges: SlashCommand = {
     ],
   },
   async run(bot, interaction) {
+    if (!bot.hasGateway) throw new Refused('commands-only');
     const { channelId, guildId } = interaction;
     if (!interaction.inCachedGuild() || guildId === null) throw new Refused('not-in-server');
     // Administrators can grant the command to others; the right to manage is still needed.

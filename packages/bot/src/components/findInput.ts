@@ -41,7 +41,8 @@ export async function findInput(
 }
 
 async function fetchMessage(client: Bot['client'], channelId: string, messageId: string) {
-  const channel = await client.channels.fetch(channelId);
+  // Without a gateway no server is known.
+  const channel = await client.channels.fetch(channelId, { allowUnknownGuild: true });
   if (!channel?.isTextBased()) throw new Error('the channel has no messages');
   return channel.messages.fetch({ message: messageId, cache: false, force: true });
 }

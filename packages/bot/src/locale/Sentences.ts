@@ -25,6 +25,8 @@ export type Refusal =
   | 'not-in-server'
   | 'may-not-manage'
   | 'may-not-post'
+  | 'unavailable'
+  | 'commands-only'
   | 'went-wrong';
 
 /** Everything that the bot says, in one language. */

@@ -10,6 +10,7 @@ export const english: Sentences = {
     cooldown: ({ seconds }) =>
       `You have asked for many pictures. Please wait ${seconds ?? 'a few'} seconds.`,
     stopping: () => 'The bot is being restarted. Please try again in a minute.',
+    unavailable: () => 'The bot cannot reach its queue just now. Please try again in a minute.',
     'address-refused': () =>
       'That address is refused: it must start with https:// and lead to a public place.',
     unreachable: ({ status }) =>
@@ -57,6 +58,8 @@ export const english: Sentences = {
     'not-in-server': 'This works only in a channel of a server that the bot has joined.',
     'may-not-manage': 'Only people who may manage this channel can do that.',
     'may-not-post': 'The answer could not be posted here. The bot may lack a permission.',
+    unavailable: 'The bot cannot reach its settings just now. Please try again in a minute.',
+    'commands-only': 'This bot answers commands only: it sees no messages.',
     'went-wrong': 'Something went wrong on the bot’s side.',
   },
   unreadable: (what, { line, column }) =>

@@ -7,6 +7,7 @@ export const simplifiedChinese: Sentences = {
     'queue-full': ({ seconds }) => `排队的图片太多了，请在 ${seconds ?? 30} 秒后再试。`,
     cooldown: ({ seconds }) => `你请求的图片较多，请等待 ${seconds ?? '几'} 秒。`,
     stopping: () => '机器人正在重启，请一分钟后再试。',
+    unavailable: () => '机器人暂时连接不到任务队列，请一分钟后再试。',
     'address-refused': () => '该网址被拒绝：必须以 https:// 开头，并指向公网地址。',
     unreachable: ({ status }) =>
       status === undefined ? '无法从该网址获取图片。' : `无法获取图片：该网址返回 ${status}。`,
@@ -44,6 +45,8 @@ export const simplifiedChinese: Sentences = {
     'not-in-server': '此功能只能在机器人已加入的服务器频道中使用。',
     'may-not-manage': '只有能管理此频道的人才能这样做。',
     'may-not-post': '无法在此发布回答，机器人可能缺少权限。',
+    unavailable: '机器人暂时读不到设置，请一分钟后再试。',
+    'commands-only': '此机器人只回答命令，看不到消息。',
     'went-wrong': '机器人内部出错了。',
   },
   unreadable: (what, { line, column }) =>

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Standin } from '../../standin/Standin.js';
 import { type StandinOptions, startStandin } from '../../standin/startStandin.js';
+import type { ListenAddress } from '../readSettings.js';
 import { registerCommands } from '../registerCommands.js';
 import type { ChannelSettings } from '../settings/ChannelSettings.js';
 import { type RunningBot, startBot } from '../startBot.js';
@@ -42,10 +43,15 @@ export interface TestBot {
   readonly on: ReadonlySet<string>;
 }
 
-/** Starts a Discord on this machine and the bot with work that computes nothing. */
+/**
+ * Starts a Discord on this machine and the bot with work that computes nothing.
+ *
+ * @param interactions Where the bot listens for interactions, in place of the gateway.
+ */
 export async function startTestBot(
   run: Work['run'] = succeeds,
   options: StandinOptions = {},
+  interactions?: ListenAddress,
 ): Promise<TestBot> {
   const jobs: Job[] = [];
   const on = new Set<string>();
@@ -64,7 +70,10 @@ export async function startTestBot(
   onTestFinished(() => discord.stop());
   const { token, api, cdn } = discord;
   const log = pino({ level: 'silent' });
-  const bot = await startBot({ config: { token, api, cdn }, work, settings: settingsIn(on), log });
+  const { publicKey } = discord.world;
+  const overHttp = interactions ? { interactions: { ...interactions, publicKey } } : {};
+  const config = { token, api, cdn, ...overHttp };
+  const bot = await startBot({ config, work, settings: settingsIn(on), log });
   onTestFinished(() => bot.stop());
   await registerCommands(new REST({ api }).setToken(token));
   return { discord, bot, jobs, on };

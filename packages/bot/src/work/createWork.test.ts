@@ -8,8 +8,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Limits } from '../config.js';
 import { discordHosts } from '../download/discordHosts.js';
 import { createLog } from '../log.js';
+import { outcomeOf, testJob, testLimits, workContract } from '../testing/workContract.js';
 import { createWork, type WorkOptions } from './createWork.js';
-import { type Job, JobFailure, type Stage, type Work } from './job.js';
+import { JobFailure, type Stage, type Work } from './job.js';
 import { WorkerPool } from './WorkerPool.js';
 import { workerUrl } from './workerUrl.js';
 
@@ -39,17 +40,7 @@ afterEach(async () => {
 
 function workWith(limits: Partial<Limits> = {}, options: Partial<WorkOptions> = {}): Work {
   const work = createWork({
-    limits: {
-      pixels: 1_000_000,
-      downloadBytes: 1_000_000,
-      queueLength: 20,
-      perPerson: 20,
-      workers: 1,
-      memoryMegabytes: 512,
-      deadline: 20_000,
-      cooldown: 0,
-      ...limits,
-    },
+    limits: { ...testLimits, ...limits },
     attachmentHosts: discordHosts,
     trustedOrigins: [origin],
     log: createLog({ level: 'info', secrets: [], output: { write: (line) => lines.push(line) } }),
@@ -60,35 +51,12 @@ function workWith(limits: Partial<Limits> = {}, options: Partial<WorkOptions> = 
   return work;
 }
 
-let jobs = 0;
-
-function job(kernel: string, person = 'ann', input?: Job['input']): Job {
-  return {
-    id: `job-${jobs++}`,
-    person,
-    input: input ?? { kind: 'matrix', rows: [[1]] },
-    recipe: { kernel, border: 'reflect', display: null, colormap: null },
-    uploadLimit: 1_000_000,
-  };
-}
-
-/** 'done', or why a job failed. */
-function outcomeOf(result: Promise<unknown>): Promise<string> {
-  return result.then(
-    () => 'done',
-    (error: unknown) => {
-      expect(error).toBeInstanceOf(JobFailure);
-      return (error as JobFailure).reason;
-    },
-  );
-}
-
 describe('the bot’s own worker', () => {
   test('answers a picture with the pixels of the core, and says how far it is', async () => {
     const work = workWith({}, { worker: workerUrl() });
     const stages: Stage[] = [];
     const photo = { kind: 'attachment', url: `${origin}/photo.jpg?hm=secret`, name: 'a' } as const;
-    const result = await work.run(job('sobel', 'ann', photo), (stage) => stages.push(stage));
+    const result = await work.run(testJob('sobel', 'ann', photo), (stage) => stages.push(stage));
     const expected = toImage(edgeMap(toGray(await readImage(jpeg))));
     expect(Buffer.from(decodePng(result.picture).data)).toEqual(Buffer.from(expected.data));
     expect(stages.slice(0, 3)).toEqual(['waiting', 'downloading', 'decoding']);
@@ -109,7 +77,7 @@ describe('the bot’s own worker', () => {
       .toBuffer();
     const task = {
       source: { kind: 'picture', bytes: large },
-      recipe: job('sobel').recipe,
+      recipe: testJob('sobel').recipe,
       uploadLimit: 1e6,
       maxPixels: 1e7,
     } as const;
@@ -134,48 +102,36 @@ describe('the bot’s own worker', () => {
   test('passes on why it failed', async () => {
     const work = workWith({ pixels: 100 }, { worker: workerUrl() });
     const photo = { kind: 'url', url: `${origin}/photo.jpg`, name: 'a' } as const;
-    await expect(work.run(job('sobel', 'ann', photo))).rejects.toMatchObject({
+    await expect(work.run(testJob('sobel', 'ann', photo))).rejects.toMatchObject({
       reason: 'too-many-pixels',
       detail: { width: 64, height: 48, limit: 100 },
     });
-    expect(await outcomeOf(work.run(job('no-such-kernel')))).toBe('kernel-unreadable');
+    expect(await outcomeOf(work.run(testJob('no-such-kernel')))).toBe('kernel-unreadable');
   });
 });
 
-describe('each job has one outcome', () => {
-  test.each([
-    ['exit', 'internal'],
-    ['crash', 'internal'],
-    ['throw', 'internal'],
-    ['refuse', 'picture-broken'],
-    ['hang', 'deadline'],
-  ])('a worker that does %s: %s, and the next job is done', async (verb, reason) => {
-    const work = workWith({ deadline: 1500 });
-    const results = [work.run(job(verb)), work.run(job('pause 1', 'bob'))];
-    expect(await Promise.all(results.map(outcomeOf))).toEqual([reason, 'done']);
-    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
-    expect(lines).toHaveLength(3);
-  });
+describe('work in this process', () => workContract(async (limits) => workWith(limits)));
 
+describe('each job has one outcome', () => {
   test.each([
     ['its heap', 'fill'],
     ['memory outside of its heap', 'fill-outside'],
   ])('a worker that fills %s: internal, and the next job is done', async (_, verb) => {
     const work = workWith({ memoryMegabytes: 256 });
-    expect(await outcomeOf(work.run(job(verb)))).toBe('internal');
-    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
+    expect(await outcomeOf(work.run(testJob(verb)))).toBe('internal');
+    expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
   });
 
   test('a worker that dies while it has nothing to do is logged, and the next job is done', async () => {
     const work = workWith();
-    expect(await outcomeOf(work.run(job('last')))).toBe('done');
+    expect(await outcomeOf(work.run(testJob('last')))).toBe('done');
     const died = /"how":"code 4","msg":"an idle worker process died"/;
     await expect.poll(() => lines.join(), { timeout: 10_000 }).toMatch(died);
-    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
+    expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
   });
 
   test('a report of a stage that throws is logged and changes nothing', async () => {
-    const result = workWith().run(job('pause 1'), () => {
+    const result = workWith().run(testJob('pause 1'), () => {
       throw new Error('no answer to edit');
     });
     expect(await outcomeOf(result)).toBe('done');
@@ -185,7 +141,7 @@ describe('each job has one outcome', () => {
   test('a refused address and a failed download end the job', async () => {
     const work = workWith();
     const at = (kind: 'attachment' | 'url', url: string) =>
-      outcomeOf(work.run(job('pause 1', 'ann', { kind, url, name: 'a' })));
+      outcomeOf(work.run(testJob('pause 1', 'ann', { kind, url, name: 'a' })));
     expect(await at('url', 'https://127.0.0.1/')).toBe('address-refused');
     expect(await at('attachment', 'https://example.com/a.png')).toBe('address-refused');
     expect(await at('attachment', `${origin}/photo.jpg`)).toBe('done');
@@ -196,7 +152,7 @@ describe('the queue', () => {
   test('refuses at once, with a time, what does not fit into it', async () => {
     const work = workWith({ queueLength: 1 });
     const people = ['a', 'b', 'c', 'd'];
-    const results = people.map((person) => work.run(job('pause 50', person)));
+    const results = people.map((person) => work.run(testJob('pause 50', person)));
     await expect(results[3]).rejects.toMatchObject({
       reason: 'queue-full',
       detail: { seconds: expect.any(Number) },
@@ -214,36 +170,20 @@ describe('the queue', () => {
     const done: string[] = [];
     const names = [...Array.from({ length: 10 }, (_, k) => `A${k}`), 'B0'];
     await Promise.all(
-      names.map((name) => work.run(job('pause 5', name[0])).then(() => done.push(name))),
+      names.map((name) => work.run(testJob('pause 5', name[0])).then(() => done.push(name))),
     );
     expect(done.slice(0, 3)).toEqual(['A0', 'B0', 'A1']);
     expect(done).toHaveLength(11);
-  });
-
-  test('takes only so many jobs of one person', async () => {
-    const work = workWith({ perPerson: 2 });
-    const results = ['a', 'a', 'a', 'b'].map((person) => work.run(job('pause 20', person)));
-    expect(await Promise.all(results.map(outcomeOf))).toEqual(['done', 'done', 'cooldown', 'done']);
-  });
-
-  test('lets a person who asked too often wait, and says how long', async () => {
-    const work = workWith({ perPerson: 1, cooldown: 60_000 });
-    expect(await outcomeOf(work.run(job('pause 1')))).toBe('done');
-    await expect(work.run(job('pause 1'))).rejects.toMatchObject({
-      reason: 'cooldown',
-      detail: { seconds: 60 },
-    });
-    expect(await outcomeOf(work.run(job('pause 1', 'bob')))).toBe('done');
   });
 });
 
 describe('stop', () => {
   test('finishes what runs, and refuses what waits and what comes', async () => {
     const work = workWith();
-    const results = ['a', 'b', 'c'].map((person) => work.run(job('pause 100', person)));
+    const results = ['a', 'b', 'c'].map((person) => work.run(testJob('pause 100', person)));
     await new Promise((resolve) => setTimeout(resolve, 50));
     const stopped = work.stop();
-    results.push(work.run(job('pause 1', 'd')));
+    results.push(work.run(testJob('pause 1', 'd')));
     expect(await Promise.all(results.map(outcomeOf))).toEqual([
       'done',
       'done',
@@ -256,7 +196,7 @@ describe('stop', () => {
 
   test('gives up after its grace what does not finish', async () => {
     const work = workWith({}, { grace: 100 });
-    const result = work.run(job('hang'));
+    const result = work.run(testJob('hang'));
     await new Promise((resolve) => setTimeout(resolve, 20));
     const [outcome] = await Promise.all([outcomeOf(result), work.stop()]);
     expect(outcome).toBe('stopping');

@@ -5,6 +5,7 @@ import { type DownloadOptions, PictureSource } from '../download/PictureSource.j
 import { Cooldown } from './Cooldown.js';
 import { FairSlots } from './FairSlots.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from './job.js';
+import { stageReport } from './stageReport.js';
 import { WorkerPool } from './WorkerPool.js';
 import { Stopwatch } from './worker/Stopwatch.js';
 import type { OnStage, Source } from './worker/Task.js';
@@ -100,13 +101,7 @@ export function createWork(options: WorkOptions): Work {
       input: job.input.kind,
       kernel: typeof kernel === 'string' ? kernel : 'typed',
     };
-    const onStage: OnStage = (stage) => {
-      try {
-        report(stage);
-      } catch (error) {
-        log.error({ job: job.id, err: error }, 'a stage could not be reported');
-      }
-    };
+    const onStage = stageReport(report, job.id, log);
     try {
       admit(job.person);
       onStage('waiting');

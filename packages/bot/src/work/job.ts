@@ -69,6 +69,7 @@ export type FailureReason =
   | 'queue-full'
   | 'cooldown'
   | 'stopping'
+  | 'unavailable'
   | 'address-refused'
   | 'unreachable'
   | 'download-too-large'
@@ -98,7 +99,7 @@ export class JobFailure extends Error {
 
 /**
  * Takes jobs in: a bound on how many wait, a fair order among people, and a worker for each.
- * `@convolve/bot` has one implementation in this process; another can stand in its place.
+ * There are two: in this process (`createWork`), and on other machines by way of Redis (`createRedisWork`).
  */
 export interface Work {
   /**

@@ -35,10 +35,12 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#greet(webSocket));
   }
 
-  /** Sends an event to each session that has the intent for it. */
+  /** Sends an event to each session that has the intent for it, of the shard of its server. */
   dispatch(event: GatewayDispatchEvents, data: unknown, intent?: GatewayIntentBits): void {
+    const guildId = (data as { guild_id?: string }).guild_id;
     for (const session of this.sessions.values()) {
-      if (intent === undefined || session.has(intent)) session.dispatch(event, data);
+      const isTold = intent === undefined || session.has(intent);
+      if (isTold && session.covers(guildId)) session.dispatch(event, data);
     }
   }
 
@@ -105,7 +107,7 @@ export class Gateway {
     }
   }
 
-  #identify(socket: WebSocket, { token, intents }: GatewayIdentify['d']): void {
+  #identify(socket: WebSocket, { token, intents, shard }: GatewayIdentify['d']): void {
     this.counts.identify++;
     if (token !== this.world.token) {
       socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
@@ -115,12 +117,13 @@ export class Gateway {
       socket.close(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
       return;
     }
-    const session = new Session(intents, socket);
+    const session = new Session(intents, socket, shard);
     this.sessions.set(session.id, session);
     this.#sockets.set(socket, session);
-    session.dispatch(GatewayDispatchEvents.Ready, ready(this.world, session.id));
+    session.dispatch(GatewayDispatchEvents.Ready, ready(this.world, session));
     for (const guild of this.world.guilds.values()) {
-      if (guild.hasBot) session.dispatch(GatewayDispatchEvents.GuildCreate, guildCreate(guild));
+      if (guild.hasBot && session.covers(guild.settings.id))
+        session.dispatch(GatewayDispatchEvents.GuildCreate, guildCreate(guild));
     }
   }
 

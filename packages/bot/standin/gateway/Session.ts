@@ -22,12 +22,20 @@ export class Session {
   constructor(
     readonly intents: number,
     socket: WebSocket,
+    /** Its number and how many there are. */
+    readonly shard: readonly [id: number, count: number] = [0, 1],
   ) {
     this.#socket = socket;
   }
 
   has(intent: GatewayIntentBits): boolean {
     return (this.intents & intent) !== 0;
+  }
+
+  /** Whether it is told of this server; the first shard is told of what is in none. */
+  covers(guildId: string | undefined): boolean {
+    const [id, count] = this.shard;
+    return id === (guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)));
   }
 
   dispatch(event: GatewayDispatchEvents, data: unknown): void {

@@ -4,16 +4,20 @@ import type {
 } from 'discord-api-types/v10';
 import type { Guild } from '../state/Guild.js';
 import type { World } from '../state/World.js';
+import type { Session } from './Session.js';
 
 /** The first thing a bot is told: who it is, and in which servers. */
-export function ready(world: World, sessionId: string): GatewayReadyDispatchData {
+export function ready(world: World, session: Session): GatewayReadyDispatchData {
   const { id, flags } = world.application;
-  const guilds = [...world.guilds.values()].filter(({ hasBot }) => hasBot);
+  const guilds = [...world.guilds.values()].filter(
+    ({ hasBot, settings }) => hasBot && session.covers(settings.id),
+  );
   return {
     v: 10,
     user: world.bot,
     guilds: guilds.map(({ settings }) => ({ id: settings.id, unavailable: true })),
-    session_id: sessionId,
+    session_id: session.id,
+    shard: [...session.shard],
     resume_gateway_url: `${world.origin.replace('http', 'ws')}/gateway`,
     application: { id, flags, flags_new: String(flags) },
   };

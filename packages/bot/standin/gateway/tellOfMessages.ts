@@ -15,8 +15,9 @@ export function tellOfMessages(world: World, gateway: Gateway): void {
   const tell = (event: GatewayDispatchEvents) => (message: APIMessage) => {
     if (!told(world, message)) return;
     const intent = intentOf(world, message);
+    const guildId = world.guildOf(world.channels.get(message.channel_id)!)?.settings.id;
     for (const session of gateway.sessions.values()) {
-      if (session.has(intent)) {
+      if (session.has(intent) && session.covers(guildId)) {
         const seen = seenBy(world, message, session.has(GatewayIntentBits.MessageContent));
         session.dispatch(event, withPlace(world, seen));
       }

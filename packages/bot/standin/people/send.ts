@@ -2,6 +2,7 @@ import { type APIInteraction, type APIMessage, GatewayDispatchEvents } from 'dis
 import type { Gateway } from '../gateway/Gateway.js';
 import type { Desk } from './Desk.js';
 import type { Inquiry } from './Inquiry.js';
+import { postInteraction } from './postInteraction.js';
 
 /** Lets the bot know of an interaction, and opens an inquiry for its answers. */
 export function send(
@@ -17,6 +18,9 @@ export function send(
     ...(original ? { original } : {}),
   });
   const inquiry = desk.open(payload.token, what);
-  gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload);
+  const { interactionsUrl } = desk.world;
+  if (interactionsUrl === null) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload);
+  // A bot that cannot be reached gives no answer, which whoever waits for it is told.
+  else void postInteraction(desk.world, interactionsUrl, payload).catch(() => {});
   return inquiry;
 }

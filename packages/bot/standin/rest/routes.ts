@@ -1,5 +1,5 @@
 import { answerInteraction } from './handlers/answerInteraction.js';
-import { application } from './handlers/application.js';
+import { application, patchApplication } from './handlers/application.js';
 import { listCommands, putCommands } from './handlers/commands.js';
 import { currentUser } from './handlers/currentUser.js';
 import { gatewayBot } from './handlers/gatewayBot.js';
@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/users/@me', handler: currentUser },
   { method: 'POST', path: '/users/@me/channels', handler: openDirectChannel },
   { method: 'GET', path: '/applications/@me', handler: application },
+  { method: 'PATCH', path: '/applications/@me', handler: patchApplication },
   { method: 'GET', path: '/oauth2/applications/@me', handler: application },
   { method: 'GET', path: '/applications/:application/commands', handler: listCommands },
   { method: 'PUT', path: '/applications/:application/commands', handler: putCommands },

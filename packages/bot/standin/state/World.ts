@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import {
   type APIApplicationCommand,
@@ -39,6 +40,12 @@ export class World {
   origin = '';
   /** What the developer portal allows. */
   messageContentAllowed = true;
+  /** What interactions over HTTP are signed with. */
+  readonly keys = generateKeyPairSync('ed25519');
+  /** Where interactions are posted to, in place of the gateway. */
+  interactionsUrl: string | null = null;
+  /** How many shards `GET /gateway/bot` recommends. */
+  recommendedShards = 1;
   readonly users = new Map<string, APIUser>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
@@ -65,6 +72,12 @@ export class World {
   get application() {
     const flags = this.messageContentAllowed ? ApplicationFlags.GatewayMessageContentLimited : 0;
     return { id: this.bot.id, name: this.bot.username, description: '', icon: null, flags };
+  }
+
+  /** The key that a bot checks signatures with, as the developer portal shows it. */
+  get publicKey(): string {
+    const { x } = this.keys.publicKey.export({ format: 'jwk' });
+    return Buffer.from(x!, 'base64url').toString('hex');
   }
 
   addUser(name: string, bot = false): APIUser {

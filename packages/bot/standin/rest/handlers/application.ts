@@ -1,11 +1,35 @@
+import { postInteraction } from '../../people/postInteraction.js';
+import { invalidForm } from '../errors.js';
 import type { Handler } from '../RestRequest.js';
 
 export const application: Handler = ({ world }) => ({
   ...world.application,
   bot_public: true,
   bot_require_code_grant: false,
-  verify_key: '0'.repeat(64),
+  verify_key: world.publicKey,
+  interactions_endpoint_url: world.interactionsUrl,
   bot: world.bot,
   owner: world.bot,
   team: null,
 });
+
+/**
+ * Changes the address for interactions. As Discord does, it is tried first: a PING has to be answered
+ * with a PONG, and one with a wrong signature with 401.
+ */
+export const patchApplication: Handler = async (request) => {
+  const { interactions_endpoint_url: url } = request.body as {
+    interactions_endpoint_url: string | null;
+  };
+  if (url !== null) {
+    const ping = { type: 1, id: '1', application_id: request.world.bot.id };
+    const good = await postInteraction(request.world, url, ping);
+    const bad = await postInteraction(request.world, url, ping, Buffer.alloc(64));
+    const { type } = (good.status === 200 ? await good.json() : {}) as { type?: number };
+    if (type !== 1 || bad.status !== 401) {
+      throw invalidForm({ interactions_endpoint_url: 'The address could not be verified.' });
+    }
+  }
+  request.world.interactionsUrl = url;
+  return application(request);
+};

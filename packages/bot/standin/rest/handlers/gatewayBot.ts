@@ -3,7 +3,7 @@ import type { Handler } from '../RestRequest.js';
 
 export const gatewayBot: Handler = ({ world }): RESTGetAPIGatewayBotResult => ({
   url: `${world.origin.replace('http', 'ws')}/gateway`,
-  shards: 1,
+  shards: world.recommendedShards,
   session_start_limit: {
     total: 1000,
     remaining: 1000,

@@ -1,0 +1,192 @@
+import { REST } from 'discord.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { freePort } from '../bench/freePort.js';
+import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
+import { registerCommands } from '../src/registerCommands.js';
+import type { Standin } from '../standin/Standin.js';
+import { startStandin } from '../standin/startStandin.js';
+import { isProgress } from './setup/isProgress.js';
+import { differences, small } from './setup/pictures.js';
+import { type Running, startProcess } from './setup/startProcess.js';
+
+/** A kernel that takes seconds on the enlarged photograph. */
+const SLOW = JSON.stringify(Array(17).fill(Array(17).fill(0.003)));
+
+let server: RedisServer;
+let discord: Standin;
+let picture: Uint8Array;
+let large: Uint8Array;
+const running: Running[] = [];
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 120_000 });
+
+beforeAll(async () => {
+  server = await startRedisServer();
+  picture = await small('png');
+  large = await small('jpeg', 5000);
+});
+beforeEach(async () => {
+  discord = await startStandin({ isProgress, patience: 50_000 });
+  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+});
+afterEach(async () => {
+  const counts = [...discord.desk.inquiries.values()]
+    .filter(({ quiet }) => !quiet)
+    .map(({ answers }) => answers.length);
+  for (const { kill, ended } of running.splice(0)) {
+    kill('SIGTERM');
+    expect([0, 'SIGKILL']).toContain(await ended);
+  }
+  await discord.stop();
+  expect(counts).toEqual(counts.map(() => 1));
+});
+afterAll(() => server?.stop());
+
+async function start(name: 'main' | 'worker', says: string, more: Record<string, string> = {}) {
+  const { token, api, cdn, origin } = discord;
+  const places = { CONVOLVE_TRUSTED_ORIGINS: origin, REDIS_URL: server.url };
+  const gateway = { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn };
+  const env = { PATH: process.env.PATH!, ...places, ...(name === 'main' ? gateway : {}), ...more };
+  const started = startProcess(name, env);
+  running.push(started);
+  await started.says(says);
+  return started;
+}
+const startBot = (more = {}) => start('main', '"ready"', more);
+const startWorker = (more = {}) =>
+  start('worker', '"worker ready"', { CONVOLVE_WORKERS: '1', ...more });
+
+async function expectEdges(name = 'zoe') {
+  const { files } = await discord.user(name).runs('convolve', { image: picture });
+  expect(await differences(files[0], picture)).toBe(0);
+}
+
+/** Asks for something slow, and waits until a worker computes it. */
+async function slowly(name: string) {
+  const image = { name: 'alps.jpg', bytes: large };
+  const inquiry = await discord.user(name).asks('convolve', { image, kernel: SLOW });
+  const isBegun = () => inquiry.progress.some(({ text }) => !text.startsWith('Waiting'));
+  await inquiry.until(isBegun, 'no start');
+  return inquiry;
+}
+
+describe('a bot whose workers are other processes', () => {
+  test('answers once, when a worker is killed in the middle and another goes on', async () => {
+    await startBot();
+    const worker = await startWorker();
+    const asked = await slowly('ann');
+    worker.kill('SIGKILL');
+    await startWorker();
+    expect((await asked.final()).files).toHaveLength(2);
+    await expectEdges();
+  });
+
+  test('says so while Redis is lost, answers what needs none, and recovers by itself', async () => {
+    const bot = await startBot();
+    await startWorker();
+    const asked = await slowly('ann');
+    await server.stop();
+    await bot.says('redis is lost');
+    const bob = discord.user('bob', { keeper: true });
+    const [help, refused, edges] = await Promise.all([
+      bob.runs('help'),
+      bob.runs('convolve', { image: picture }),
+      bob.runs('edges on'),
+    ]);
+    expect(help.text).toContain('/convolve');
+    expect(refused.text).toMatch(/cannot reach its queue just now/);
+    expect(edges.text).toMatch(/cannot reach its settings just now/);
+    // Each is told after two and a half seconds, so that Redis is away for over ten.
+    for (let time = 0; time < 3; time++) {
+      const { text } = await bob.runs('convolve', { image: picture });
+      expect(text).toMatch(/cannot reach its queue just now/);
+    }
+    await server.start();
+    expect((await asked.final()).files).toHaveLength(2);
+    await expectEdges();
+  });
+
+  test('keeps which channels are on for all its processes', async () => {
+    const first = await startBot();
+    await startWorker();
+    await discord.user('kim', { keeper: true }).runs('edges on');
+    first.kill('SIGTERM');
+    await first.ended;
+    await startBot();
+    const { inquiry } = await discord.user('ann').posts({ files: [picture] });
+    expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
+  });
+
+  test('a worker follows the rules for downloads', async () => {
+    await startBot();
+    const worker = await startWorker({ CONVOLVE_TRUSTED_ORIGINS: '' });
+    const answer = await discord.user('ann').runs('convolve', { image: picture });
+    expect(answer.text).toMatch(/address is refused/);
+    const id = /Job `(\w+)`/.exec(answer.text)![1]!;
+    expect(worker.output()).toContain(`"job":"${id}"`);
+  });
+
+  test('without a Redis it says where that should be', async () => {
+    const port = await freePort();
+    const url = `redis://me:secret@127.0.0.1:${port}`;
+    for (const name of ['main', 'worker'] as const) {
+      const failing = startProcess(name, { DISCORD_TOKEN: discord.token, REDIS_URL: url });
+      expect(await failing.ended).toBe(1);
+      expect(failing.output()).toContain(`Redis at 127.0.0.1:${port} (REDIS_URL) cannot be used`);
+      expect(failing.output()).not.toContain('secret');
+    }
+  });
+});
+
+describe('a bot in shards', () => {
+  test('answers each server from its own process, as many as Discord recommends', async () => {
+    discord.world.recommendedShards = 2;
+    const guilds = [discord.guild];
+    while (guilds.length < 4) guilds.push(discord.world.addGuild(`server ${guilds.length}`));
+    await startWorker();
+    const bot = await start('main', '"shards ready"', { SHARDS: 'auto' });
+    const shards = [...discord.gateway.sessions.values()].map(({ shard }) => shard.join(' of '));
+    expect(shards.sort()).toEqual(['0 of 2', '1 of 2']);
+    for (const [k, guild] of guilds.entries()) {
+      const person = discord.user(`p${k}`);
+      discord.world.join(guild, person.user);
+      person.goesTo(guild.channels[0] ?? discord.world.addChannel(guild, 'pictures'));
+      await expectEdges(`p${k}`);
+    }
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(discord.gateway.connected).toBe(false);
+  });
+});
+
+test('shards that cannot start are said in words', async () => {
+  const account = { DISCORD_TOKEN: 'not.the.token', DISCORD_API: discord.api };
+  for (const [shards, words] of [
+    ['auto', 'Discord does not say how many shards it recommends'],
+    ['2', 'Discord does not know this DISCORD_TOKEN'],
+  ] as const) {
+    const failing = startProcess('main', { ...account, SHARDS: shards, REDIS_URL: server.url });
+    expect(await failing.ended).toBe(1);
+    expect(failing.output()).toContain(words);
+    expect(failing.output()).not.toContain('not.the.token');
+  }
+});
+
+describe('a bot that receives interactions over HTTP', () => {
+  test('answers from two processes behind one address', async () => {
+    const ports = [await freePort(), await freePort()];
+    for (const port of ports) {
+      const listen = { CONVOLVE_INTERACTIONS: `127.0.0.1:${port}` };
+      await startBot({ ...listen, DISCORD_PUBLIC_KEY: discord.world.publicKey });
+    }
+    await startWorker();
+    const rest = new REST({ api: discord.api }).setToken(discord.token);
+    for (const port of ports) {
+      const body = { interactions_endpoint_url: `http://127.0.0.1:${port}/interactions` };
+      await rest.patch('/applications/@me', { body });
+      await expectEdges();
+    }
+    expect(discord.gateway.counts.identify).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { openRedis } from './redis/openRedis.js';
+import type { ChannelSettings } from './settings/ChannelSettings.js';
+import { openChannelSettings } from './settings/openChannelSettings.js';
+import { redisChannelSettings } from './settings/redisChannelSettings.js';
+import { createWork } from './work/createWork.js';
+import type { Work } from './work/job.js';
+import { createRedisWork } from './work/redis/createRedisWork.js';
+
+/** An interaction has to be answered within three seconds, with settings or without. */
+const COMMAND_TIMEOUT = 2500;
+
+/** What does the jobs and keeps the settings. */
+export interface BackEnd {
+  readonly work: Work;
+  readonly settings: ChannelSettings;
+  /** Stops the work and closes the settings. */
+  close(): Promise<void>;
+}
+
+/**
+ * Threads of this process and SQLite; or, with an address of Redis, other processes and Redis.
+ *
+ * @throws StartError where Redis cannot be used.
+ */
+export async function openBackEnd(
+  config: Omit<Config, 'token' | 'shards' | 'interactions' | 'health' | 'api' | 'cdn'>,
+  log: Logger,
+): Promise<BackEnd> {
+  return config.redis === undefined
+    ? embedded(config, log)
+    : overRedis(config.redis, config.limits, log);
+}
+
+function embedded(
+  { dataDirectory, limits, attachmentHosts, trustedOrigins }: Parameters<typeof openBackEnd>[0],
+  log: Logger,
+): BackEnd {
+  const settings = openChannelSettings(dataDirectory);
+  const work = createWork({ limits, attachmentHosts, trustedOrigins, log });
+  const close = async () => {
+    await work.stop();
+    await settings.close();
+  };
+  return { work, settings, close };
+}
+
+async function overRedis(url: string, limits: Config['limits'], log: Logger): Promise<BackEnd> {
+  const redis = await openRedis(url, log, { commandTimeout: COMMAND_TIMEOUT });
+  const events = await openRedis(url, log);
+  const work = createRedisWork({ redis, events, limits, log });
+  const settings = redisChannelSettings(redis);
+  const close = async () => {
+    await work.stop();
+    redis.disconnect();
+    events.disconnect();
+  };
+  return { work, settings, close };
+}

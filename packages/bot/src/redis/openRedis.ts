@@ -1,0 +1,65 @@
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { StartError } from '../StartError.js';
+
+/** How long the first connection may take, in milliseconds. */
+const LONGEST_START = 10_000;
+/** The longest pause between two attempts to connect again, in milliseconds. */
+const LONGEST_PAUSE = 1000;
+
+/** What a connection is for. */
+export interface RedisOptions {
+  /** Milliseconds after which a command fails; without, it waits until the connection is there again. */
+  readonly commandTimeout?: number;
+}
+
+/**
+ * Connects to Redis. A connection that is lost is made anew, for ever, at least once a second.
+ *
+ * @throws StartError where there is no Redis within ten seconds.
+ */
+export async function openRedis(
+  url: string,
+  log: Logger,
+  options: RedisOptions = {},
+): Promise<Redis> {
+  const redis = new Redis(url, {
+    ...options,
+    lazyConnect: true,
+    maxRetriesPerRequest: null,
+    connectTimeout: LONGEST_START,
+    retryStrategy: (times) => Math.min(100 * times, LONGEST_PAUSE),
+  });
+  // A lost connection is told once, not at each attempt.
+  let isLost = false;
+  redis.on('error', (err) => {
+    if (!isLost) log.error({ err }, 'redis is lost');
+    isLost = true;
+  });
+  redis.on('ready', () => {
+    if (isLost) log.info('redis is back');
+    isLost = false;
+  });
+  try {
+    await firstAnswer(redis);
+    return redis;
+  } catch (cause) {
+    redis.disconnect();
+    const { host } = new URL(url);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`Redis at ${host} (REDIS_URL) cannot be used: ${reason}`, { cause });
+  }
+}
+
+async function firstAnswer(redis: Redis): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`no answer within ${LONGEST_START / 1000} seconds`);
+    timer = setTimeout(() => reject(error), LONGEST_START);
+  });
+  try {
+    await Promise.race([redis.connect().then(() => redis.ping()), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

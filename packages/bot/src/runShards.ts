@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import {
+  type APIGatewayBotInfo,
+  REST,
+  Routes,
+  type Shard,
+  ShardEvents,
+  ShardingManager,
+} from 'discord.js';
+import type { Config } from './config.js';
+import { createLog } from './log.js';
+import { StartError } from './StartError.js';
+import { stopSignal } from './stopSignal.js';
+
+/** How long a shard may take to be ready, in milliseconds. */
+const LONGEST_START = 60_000;
+
+/**
+ * Runs the bot as several processes, each with the gateway's events of its share of the servers,
+ * until SIGINT or SIGTERM. One that ends is started again.
+ *
+ * @param count How many; 'auto' asks Discord how many it recommends.
+ * @throws StartError where a shard does not get ready.
+ */
+export async function runShards(
+  { token, api, logLevel }: Pick<Config, 'token' | 'api' | 'logLevel'>,
+  count: number | 'auto',
+): Promise<void> {
+  const log = createLog({ level: logLevel, secrets: [token] });
+  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const totalShards = count === 'auto' ? await recommended(rest) : count;
+  const file = fileURLToPath(new URL('./shard.js', import.meta.url));
+  const manager = new ShardingManager(file, { token, totalShards });
+  manager.on('shardCreate', (shard) => {
+    shard.on(ShardEvents.Ready, () => log.info({ shard: shard.id }, 'shard ready'));
+    shard.on(ShardEvents.Death, () => log.warn({ shard: shard.id }, 'shard ended'));
+    shard.on(ShardEvents.Error, (err) => log.error({ shard: shard.id, err }, 'shard error'));
+  });
+  const stopped = stopSignal();
+  log.info({ shards: totalShards }, 'starting shards');
+  try {
+    const spawned = manager.spawn({ timeout: LONGEST_START }).then(() => log.info('shards ready'));
+    await Promise.race([spawned, stopped]);
+    const signal = await stopped;
+    log.info({ signal }, 'stopping');
+  } catch (cause) {
+    throw new StartError(`A shard did not start: ${cause}`, { cause });
+  } finally {
+    manager.respawn = false;
+    await Promise.all([...manager.shards.values()].map(end));
+  }
+}
+
+async function recommended(rest: REST): Promise<number> {
+  try {
+    const { shards } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+    return shards;
+  } catch (cause) {
+    throw new StartError(`Discord does not say how many shards it recommends: ${cause}`, { cause });
+  }
+}
+
+/** Tells a shard to stop, and waits until it has. */
+async function end({ process }: Shard): Promise<void> {
+  if (!process || process.exitCode !== null || process.signalCode !== null) return;
+  const ended = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGTERM');
+  await ended;
+}

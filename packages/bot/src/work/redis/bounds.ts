@@ -1,0 +1,26 @@
+/**
+ * The largest job, in bytes of JSON. Pictures go by address, which is why it is small: the worker
+ * downloads them by the rules for downloads.
+ */
+export const MOST_JOB_BYTES = 64 * 1024;
+
+/** The largest picture that comes back, in bytes; what a place allows beyond it is not used. */
+export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
+
+/** The time after which nobody waits for a job any more, in milliseconds. */
+export const LONGEST_LIFE = 5 * 60_000;
+
+/** How long a result is kept for whoever asked, in milliseconds, unless it is fetched before. */
+export const RESULT_LIFE = LONGEST_LIFE;
+
+/** How long a worker may be silent before its jobs are given to another, in milliseconds. */
+export const LOCK = 5000;
+
+/** How often a job may lose its worker before it is given up. */
+export const MOST_LOSSES = 3;
+
+/** How long those who wait are left waiting while Redis is lost, in milliseconds. */
+export const LONGEST_LOSS = 30_000;
+
+/** How long taking leave of Redis may last, in milliseconds. */
+export const CLOSING = 3000;

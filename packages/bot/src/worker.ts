@@ -1,0 +1,41 @@
+import { readWorkerConfig } from './config.js';
+import { createLog } from './log.js';
+import { Metrics } from './observe/Metrics.js';
+import { observeWork } from './observe/observeWork.js';
+import { serveHealth } from './observe/serveHealth.js';
+import { openRedis } from './redis/openRedis.js';
+import { runProgram } from './runProgram.js';
+import { stopSignal } from './stopSignal.js';
+import { createWork } from './work/createWork.js';
+import { startRedisWorker } from './work/redis/startRedisWorker.js';
+
+/** Does jobs that bots hand in by way of Redis, until SIGINT or SIGTERM. */
+await runProgram(async () => {
+  const {
+    redis: url,
+    limits,
+    logLevel,
+    health: address,
+    ...places
+  } = readWorkerConfig(process.env);
+  const log = createLog({ level: logLevel, secrets: [url] });
+  const redis = await openRedis(url, log);
+  // Whoever hands a job in has been let in already.
+  const unbounded = { queueLength: Number.POSITIVE_INFINITY, perPerson: Number.POSITIVE_INFINITY };
+  const metrics = new Metrics();
+  const work = observeWork(
+    createWork({ ...places, limits: { ...limits, ...unbounded, cooldown: 0 }, log }),
+    metrics,
+  );
+  const unready = () => (redis.status === 'ready' ? undefined : 'redis is lost');
+  const health =
+    address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
+  const worker = startRedisWorker({ redis, work, concurrency: 2 * limits.workers, log });
+  log.info({ workers: limits.workers }, 'worker ready');
+  const signal = await stopSignal();
+  log.info({ signal }, 'stopping');
+  await worker.stop();
+  redis.disconnect();
+  await health?.close();
+  log.info('stopped');
+});
