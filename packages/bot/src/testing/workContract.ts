@@ -68,6 +68,8 @@ export function workContract(open: OpenWork): void {
 
   test('a job that is done has its result, and tells how far it is', async () => {
     const work = await workWith();
+    // Redis tells of stages only from when it is listened to, which a job that is done shows.
+    await work.run(testJob('pause 1'));
     const stages: Stage[] = [];
     const result = await work.run(testJob('pause 200'), (stage) => stages.push(stage));
     expect(result).toMatchObject({ picture: new Uint8Array(1), extension: 'png', notes: [] });
