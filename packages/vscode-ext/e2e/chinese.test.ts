@@ -28,7 +28,7 @@ describe('in a Chinese window', () => {
     await select(workbench.page, [1, 5], [1, 24]);
     const { x, y } = await pointOf(workbench.page, [1, 8]);
     await workbench.page.mouse.click(x + 3, y, { button: 'right' });
-    await workbench.page.getByRole('menuitem', { name: '对所选内容做卷积…', exact: true }).click();
+    await workbench.take(workbench.menuEntry('对所选内容做卷积…'));
     await workbench
       .notification('这不是矩阵：第 1 行第 18 列：遇到："oops"；应为：一个数')
       .waitFor();

@@ -32,11 +32,11 @@ async function convolve(
 ): Promise<void> {
   const { workbench } = session;
   const { x, y } = await pointOf(workbench.page, place);
-  const entry = workbench.page.getByRole('menuitem', { name: command, exact: true });
+  const entry = workbench.menuEntry(command);
   await workbench.page.mouse.click(x + 3, y, { button: 'right' });
   await entry.hover();
   if (step !== undefined) await workbench.screenshot(`selection-${step}-menu`);
-  await entry.click();
+  await workbench.take(entry);
 }
 
 /** Types a kernel instead of picking one, and picks what is done with the result. */

@@ -63,7 +63,7 @@ export class Workbench {
    * has not yet read its extensions is asked again.
    */
   async pickFromMenu(target: Locator, entry: string): Promise<void> {
-    const item = this.page.getByRole('menuitem', { name: entry, exact: true });
+    const item = this.menuEntry(entry);
     const deadline = Date.now() + 20_000;
     do {
       await target.click({ button: 'right' });
@@ -71,14 +71,32 @@ export class Workbench {
         () => true,
         () => false,
       );
-      if (shown) {
-        await item.hover();
-        await item.click();
-        return;
-      }
+      if (shown) return this.take(item);
       await this.page.keyboard.press('Escape');
     } while (Date.now() < deadline);
     throw new Error(`the menu has no entry ${entry}`);
+  }
+
+  /** An entry of the open menu. */
+  menuEntry(title: string): Locator {
+    return this.page.getByRole('menuitem', { name: title, exact: true });
+  }
+
+  /**
+   * Clicks an entry of the open menu until the menu closes. A click just after a menu opened is
+   * ignored by VS Code, as it could be the end of the right-click.
+   */
+  async take(entry: Locator): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await entry.hover();
+      await entry.click();
+      const closed = await entry.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (closed) return;
+    }
+    throw new Error('the menu stays open');
   }
 
   /** Runs a command of the palette by its title. */
