@@ -150,7 +150,7 @@ describe('conv2d', () => {
     [
       'an unknown algorithm',
       () => conv2d(input, one, { algorithm: 'fft' as never }),
-      "algorithm must be one of 'direct', 'winograd', got \"fft\"",
+      "algorithm must be one of 'auto', 'direct', 'winograd', got \"fft\"",
     ],
     [
       "Winograd's algorithm for other filters",

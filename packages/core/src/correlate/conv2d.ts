@@ -3,7 +3,7 @@ import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { checkPair, type Pair } from '../check/checkPair.js';
 import { describe } from '../check/describe.js';
-import { planBank } from '../engine/planBank.js';
+import { type Algorithm, planBank } from '../engine/planBank.js';
 import { resultArray } from '../matrix/resultArray.js';
 import { checkFilters, checkTensor, planes } from '../matrix/tensor.js';
 import type { Filters, FloatArray, NumericArray, Tensor } from '../matrix/types.js';
@@ -31,12 +31,13 @@ export interface Conv2dOptions<T extends NumericArray = FloatArray> {
   readonly groups?: number;
   /**
    * How products are summed: `'direct'` takes each of them; `'winograd'` (3×3 filters, stride and
-   * dilation 1) takes 4 for each 9, is faster from about 16 channels on, and rounds more. Its error is
-   * at most `16 · (n + 8) · ε · (|bias| + Σ_k M_k · Σ |filter_k|)` with n channels, ε = 2⁻²⁴ for Float32
+   * dilation 1) takes 4 for each 9 and rounds more. Its error is at most
+   * `16 · (n + 8) · ε · (|bias| + Σ_k M_k · Σ |filter_k|)` with n channels, ε = 2⁻²⁴ for Float32
    * (2⁻⁵³ for Float64) and M_k the greatest |input| of channel k in the 4×4 tile of an output: 2×2
-   * outputs share a tile, and NaN and ±∞ in it spread to all four. Default `'direct'`.
+   * outputs share a tile. NaN and ±∞ come out as by `'direct'`. Default `'auto'`: Winograd's where it
+   * is faster and sums are made in Float32, otherwise direct.
    */
-  readonly algorithm?: 'direct' | 'winograd';
+  readonly algorithm?: Algorithm;
   /**
    * Where the result goes: a tensor of the output's size, of any number type (integers store by
    * the rule of their array). It is returned. It may be the input itself.
@@ -84,7 +85,7 @@ export function conv2d(
   const groups = checkGroups(options.groups ?? 1, input.channels, filters);
   const bias = checkBias(options.bias, filters.count);
   const geometry = placeFilters(input, filters, options);
-  const algorithm = checkAlgorithm(options.algorithm ?? 'direct', filters, geometry);
+  const algorithm = checkAlgorithm(options.algorithm ?? 'auto', filters, geometry);
   const { rows, cols } = geometry;
   const out = options.out
     ? checkTensorOut(options.out, filters.count, rows, cols)
@@ -145,11 +146,11 @@ function checkBias(bias: Conv2dOptions['bias'], count: number): number[] {
 }
 
 function checkAlgorithm(
-  algorithm: NonNullable<Conv2dOptions['algorithm']>,
+  algorithm: Algorithm,
   { rows, cols }: Filters,
   { stride, dilation }: Geometry,
-): 'direct' | 'winograd' {
-  checkOneOf('algorithm', algorithm, ['direct', 'winograd']);
+): Algorithm {
+  checkOneOf('algorithm', algorithm, ['auto', 'direct', 'winograd']);
   const fits = rows === 3 && cols === 3 && Math.max(...stride, ...dilation) === 1;
   if (algorithm === 'winograd' && !fits) {
     throw new RangeError(

@@ -6,7 +6,7 @@ import { correlateDepthwise } from './depthwise.js';
 import { type Engine, startEngine } from './engine.js';
 import { correlateFilters } from './layers.js';
 import type { Precision } from './memory.js';
-import { planBank } from './planBank.js';
+import { type Algorithm, planBank } from './planBank.js';
 import { correlateWinograd } from './winograd.js';
 
 const engine = startEngine()!;
@@ -111,6 +111,22 @@ const fitting = shapes.filter(({ rows, cols, kernel, dilation, padding }) => {
   return reach[0] < rows + 2 * padding[0] && reach[1] < cols + 2 * padding[1];
 });
 
+/** Rare numbers that are not finite must come out where the reference has them, others as finite. */
+function expectNonFiniteAsReference(method: Method, shapesOf: fc.Arbitrary<Shape>): void {
+  const rare = (x: number) => (x > 0.999 ? Number.NaN : x < -0.999 ? Infinity : x);
+  const kind = (x: number) => (Number.isFinite(x) ? 0 : x);
+  fc.assert(
+    fc.property(shapesOf, (shape) => {
+      const bank = bankOf('float32', { ...shape, value: rare });
+      method(engine, 'float32', bank);
+      const answer = reference(bank);
+      const differs = (sum: number, at: number) => !Object.is(kind(bank.out[at]!), kind(sum));
+      expect(answer.findIndex(differs)).toBe(-1);
+    }),
+    seeded,
+  );
+}
+
 type Method = (engine: Engine, precision: Precision, bank: FilterBank) => void;
 const cases: [string, Method, typeof fitting][] = [
   ['filters', correlateFilters, fitting],
@@ -148,18 +164,7 @@ describe.each(cases)('%s', (_, method, shapesOf) => {
   });
 
   test('has NaN and infinity where the reference has them', () => {
-    const rare = (x: number) => (x > 0.999 ? Number.NaN : x < -0.999 ? Infinity : x);
-    const kind = (x: number) => (Number.isFinite(x) ? 0 : x);
-    fc.assert(
-      fc.property(shapesOf, (shape) => {
-        const bank = bankOf('float32', { ...shape, value: rare });
-        method(engine, 'float32', bank);
-        const answer = reference(bank);
-        const differs = (sum: number, at: number) => !Object.is(kind(bank.out[at]!), kind(sum));
-        expect(answer.findIndex(differs)).toBe(-1);
-      }),
-      seeded,
-    );
+    expectNonFiniteAsReference(method, shapesOf);
   });
 });
 
@@ -200,6 +205,20 @@ describe('winograd', () => {
     );
   });
 
+  test('has NaN and infinity where the reference has them', () => {
+    expectNonFiniteAsReference(correlateWinograd, threes);
+  });
+
+  test('has the result where the sums of its tile are too large', () => {
+    const shape: Shape = { channels: 1, rows: 6, cols: 6, count: 1, kernel: [3, 3] };
+    const bank = bankOf('float32', { ...shape, value: Math.sign });
+    // Two of these together are above the greatest Float32.
+    bank.images[0]!.data.set([3e38, -3e38, 3e38, -3e38]);
+    bank.filters.data.set([1, 1, 0, 0, 0, 0, 0, 0, 0]);
+    correlateWinograd(engine, 'float32', bank);
+    expect([...bank.out]).toEqual([...Float32Array.from(reference(bank))]);
+  });
+
   /** 16 · (n + 8) · ε · (|bias| + Σ_k M_k · Σ |filter_k|), M_k over the tile of output `at`. */
   function winogradBound({ images, filters, bias, groups, geometry }: FilterBank, epsilon: number) {
     const { channels, count } = filters;
@@ -232,11 +251,14 @@ describe('winograd', () => {
 
 describe('planBank', () => {
   const shape: Shape = { channels: 16, rows: 32, cols: 32, count: 8, kernel: [3, 3] };
-  const method = (changes: Partial<Shape>, algorithm: 'direct' | 'winograd' = 'direct') =>
-    planBank(bankOf('float32', { ...shape, ...changes }), algorithm).method;
+  const method = (
+    changes: Partial<Shape>,
+    algorithm: Algorithm = 'auto',
+    precision: Precision = 'float32',
+  ) => planBank(bankOf(precision, { ...shape, ...changes }), algorithm).method;
 
   test('sums many filters at once, and one filter by itself', () => {
-    expect(method({})).toBe('filters');
+    expect(method({ kernel: [5, 5] })).toBe('filters');
     expect(method({ stride: [2, 2], dilation: [1, 2] })).toBe('filters');
     expect(method({ kernel: [1, 1], padding: [0, 0] })).toBe('filters');
     expect(method({ count: 1 })).toBe('one by one');
@@ -247,9 +269,11 @@ describe('planBank', () => {
     expect(method({ channels: 1, count: 1, groups: 16, stride: [2, 2] })).toBe('depthwise');
   });
 
-  test("takes Winograd's filtering where it is asked for, and only there", () => {
-    expect(method({}, 'winograd')).toBe('winograd');
-    expect(method({ channels: 64, count: 64 })).toBe('filters');
+  test("takes Winograd's filtering where it is asked for, or saves time in Float32", () => {
+    expect(method({ channels: 1, count: 1 }, 'winograd')).toBe('winograd');
+    expect(method({ channels: 64, count: 64 })).toBe('winograd');
+    expect(method({ channels: 64, count: 64 }, 'direct')).toBe('filters');
+    expect(method({ channels: 64, count: 64 }, 'auto', 'float64')).toBe('filters');
   });
 
   test('starts nothing for a layer that is done before that', () => {

@@ -32,11 +32,14 @@ export interface PlannedBank {
 /** More than this in eight rows of all channels and filters, and their strips are not held at once. */
 const mostBytes = 2 ** 28;
 
+/** Whether a layer takes every product, or fewer by Winograd's minimal filtering. */
+export type Algorithm = 'auto' | 'direct' | 'winograd';
+
 /**
- * Chooses the method that costs least by `costs`; Winograd's, which rounds otherwise, only where it
- * is asked for. Where the engine does not run, the filters are computed one by one.
+ * Chooses the method that costs least by `costs`. `'auto'` leaves Winograd's, which rounds otherwise,
+ * out in Float64. Where the engine does not run, the filters are computed one by one.
  */
-export function planBank(bank: FilterBank, algorithm: 'direct' | 'winograd'): PlannedBank {
+export function planBank(bank: FilterBank, algorithm: Algorithm): PlannedBank {
   const { images, filters, geometry, out } = bank;
   const precision = precisionOf({ layers: [{ image: images[0]!, kernel: filters }], out });
   const { compared: single } = planCorrelation(oneFilter(bank, 0));
@@ -51,13 +54,14 @@ export function planBank(bank: FilterBank, algorithm: 'direct' | 'winograd'): Pl
   const numbersPerRow =
     images.length * geometry.stride[0] * inputCols + filters.count * geometry.cols;
   const fits = 8 * numbersPerRow * bytesOf[precision] <= mostBytes;
-  const small = oneByOne.nanoseconds < filtersCosts[precision].call && algorithm === 'direct';
+  const small = oneByOne.nanoseconds < filtersCosts[precision].call && algorithm !== 'winograd';
   const engine = small || !fits ? undefined : startEngine();
   const together = engine ? methodsFor(engine, precision, bank) : [];
   const compared = [oneByOne, ...together];
-  const wanted = compared.filter(
-    ({ method }) => (method === 'winograd') === (algorithm === 'winograd'),
-  );
+  const wanted = compared.filter(({ method }) => {
+    if (algorithm === 'auto') return method !== 'winograd' || precision === 'float32';
+    return (method === 'winograd') === (algorithm === 'winograd');
+  });
   const best = wanted.reduce(
     (a, b) => (b.nanoseconds < a.nanoseconds ? b : a),
     wanted[0] ?? oneByOne,

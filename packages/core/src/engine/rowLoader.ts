@@ -60,29 +60,21 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
     }
   };
 
-  // Whole rows of the image at once, to the end of their room, from where each moves to its place:
-  // no row lands on one that is still to move.
-  const loadRows = (numbers: FloatArray, at: number, row: number, count: number) => {
-    const from = at + count * (pitch - cols);
-    numbers.set(data.subarray(row * cols, (row + count) * cols), from);
-    if (pitch === cols) return;
-    for (let y = 0; y < count; y++) {
-      const to = at + y * pitch;
-      numbers.copyWithin(to + first, from + y * cols, from + (y + 1) * cols);
-      loadOutside(numbers, to, (row + y) * cols);
-    }
-  };
-
-  const hasWholeRows = stride === 1 && last - first === cols;
+  // Rows that need no border beside them lie in the engine's memory as they do in the image.
+  const asTheyLie = stride === 1 && left === 0 && pitch === cols;
   return {
     pitch,
     place,
     load(numbers, at, row, count) {
-      const above = hasWholeRows ? Math.min(Math.max(-row, 0), count) : count;
-      const inside = Math.max(Math.min(rows - row, count) - above, 0);
-      for (let y = 0; y < above; y++) loadRow(numbers, at + y * pitch, row + y);
-      if (inside > 0) loadRows(numbers, at + above * pitch, row + above, inside);
-      for (let y = above + inside; y < count; y++) loadRow(numbers, at + y * pitch, row + y);
+      const end = row + count;
+      while (row < end) {
+        const inside = asTheyLie && row >= 0 ? Math.min(rows, end) - row : 0;
+        if (inside > 0) numbers.set(data.subarray(row * cols, (row + inside) * cols), at);
+        else loadRow(numbers, at, row);
+        const loaded = Math.max(inside, 1);
+        row += loaded;
+        at += loaded * pitch;
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Correlation } from '../correlate/correlation.js';
 import type { Engine } from './engine.js';
+import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
 import { bytesOf, type Precision } from './memory.js';
 import { bytesOfTaps, type SumTaps, writeTaps } from './taps.js';
@@ -46,18 +47,10 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
       );
     },
     compute({ source, rowBytes, out, rows }) {
-      const sum = allFinite(source, bytes) ? sumNonZero : sumAll;
+      const sum = allFinite(engine, precision, source, bytes) ? sumNonZero : sumAll;
       for (let r = 0; r < rows; r++) {
         sum(source + r * stride[0] * rowBytes, out + r * cols * size, cols, bias);
       }
     },
   });
-
-  function allFinite(source: number, length: number): boolean {
-    return (
-      (precision === 'float32'
-        ? engine.exports.finiteFloat32(source, length)
-        : engine.exports.finiteFloat64(source, length)) !== 0
-    );
-  }
 }

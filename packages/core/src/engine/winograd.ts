@@ -1,7 +1,9 @@
 import type { FilterBank } from '../correlate/filterBank.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
+import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
+import { correlateFilters } from './layers.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { inFours, packFilters, sizeOfFilters } from './packFilters.js';
 
@@ -22,7 +24,8 @@ const biased = 5;
  * of the reference: no element of Bᵀ d B is above 4 M, and the nine elements of G g Gᵀ that an output
  * takes are not above 4 Σ |g| together; n products and 7 more roundings are made on the way. Sums of
  * whole numbers stay exact while they fit. As tiles are summed and subtracted as wholes, NaN and ∞
- * spread to all four outputs of theirs.
+ * spread to all four outputs of theirs, and so do sums that grow too large on the way: a layer in
+ * whose result one appears is computed by `correlateFilters`.
  */
 export function correlateWinograd(engine: Engine, precision: Precision, bank: FilterBank): void {
   const { images, filters, groups, bias, geometry, out } = bank;
@@ -40,6 +43,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
     precision === 'float32' ? engine.exports.winogradFloat32 : engine.exports.winogradFloat64;
 
   const layers = images.map((image) => ({ image, kernel: filters }));
+  let finite = true;
   inStrips(
     engine,
     precision,
@@ -65,6 +69,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
         }
       },
       compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
+        if (!finite) return;
         const weights = own + placesBytes;
         const elements = weights + groups * 16 * packedBytes;
         for (let r = 0; r < rows; r += 2 * tileRows) {
@@ -87,9 +92,14 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
             );
           }
         }
+        const bytes = Math.max(rows * cols * size, 16);
+        for (let plane = 0; finite && plane < filters.count; plane++) {
+          finite = allFinite(engine, precision, out + plane * outPlaneBytes, bytes);
+        }
       },
     },
   );
+  if (!finite) correlateFilters(engine, precision, bank);
 }
 
 /**
