@@ -1,12 +1,13 @@
 // Measures what each method of the engine costs, for the planner: `node bench/crossovers.js` prints
 // the fit of  time = call + outputs · (output + products · product)  for each method and number
-// type, and stores it in bench/results/crossovers.json. packages/core/src/engine/costs.ts has the
-// rounded figures.
+// type, with  kernels · kernel  added for layers, and what a row of a further channel costs, and stores it in bench/results/crossovers.json.
+// packages/core/src/engine/costs.ts has the rounded figures.
 import { writeFile } from 'node:fs/promises';
 import { placeKernel } from '../packages/core/dist/correlate/geometry.js';
 import { candidates } from '../packages/core/dist/engine/candidates.js';
 import { startEngine } from '../packages/core/dist/engine/engine.js';
 import { planCorrelation } from '../packages/core/dist/engine/plan.js';
+import { planBank } from '../packages/core/dist/engine/planBank.js';
 import { random as seeded } from './random.js';
 
 const rounds = 25;
@@ -20,6 +21,9 @@ const kernelSizes = {
   fft: [9, 15, 31, 63],
 };
 
+/** Channels of layers with 3×3 filters. */
+const channels = [4, 8, 16, 32, 64];
+
 const engine = startEngine();
 const random = seeded(5);
 const fits = {};
@@ -31,6 +35,15 @@ for (const precision of ['float32', 'float64']) {
     );
     const small = measured(method, precision, sizes[0], 4);
     fits[precision][method] = { call: small.time, ...line(large) };
+    console.log(precision.padEnd(8), method.padEnd(10), inWords(fits[precision][method]));
+  }
+  fits[precision].furtherRow = costOfRow(precision, fits[precision].dense);
+  console.log(
+    precision.padEnd(8),
+    `row of a further channel ${fits[precision].furtherRow.toFixed(0)} ns`,
+  );
+  for (const method of ['filters', 'winograd']) {
+    fits[precision][method] = fitOfLayers(method, precision);
     console.log(precision.padEnd(8), method.padEnd(10), inWords(fits[precision][method]));
   }
 }
@@ -47,14 +60,66 @@ function measured(method, precision, size, side) {
     method === 'reference'
       ? planCorrelation(work).compared[0]
       : candidates(engine, precision, work).find((it) => it.method === method);
+  const time = leastTime(candidate.run, side < 64 ? 1000 : 1);
+  return { time, outputs: side * side, products: candidate.products };
+}
+
+/** What a dense kernel over eight channels takes besides its outputs, by row. */
+function costOfRow(precision, { call, output, product }) {
+  const side = 128;
+  const work = correlation('dense', precision, 3, side);
+  const layers = new Array(8).fill(work.layers[0]);
+  const dense = candidates(engine, precision, { ...work, layers }).find(
+    ({ method }) => method === 'dense',
+  );
+  const sums = call + side * side * (output + product * dense.products);
+  return (leastTime(dense.run, 20) - sums) / (7 * side);
+}
+
+/** A layer of two outputs a channel is little more than its call and its kernels. */
+function fitOfLayers(method, precision) {
+  const few = measuredLayer(method, precision, 4, 2);
+  const many = measuredLayer(method, precision, 64, 2);
+  const kernel = (many.time - few.time) / (many.kernels - few.kernels);
+  const large = channels.map((count) => {
+    const { time, kernels, ...rest } = measuredLayer(method, precision, count, 96);
+    return { ...rest, time: time - kernels * kernel };
+  });
+  return { call: few.time - few.kernels * kernel, kernel, ...line(large) };
+}
+
+/** The least time of a layer of 3×3 filters, as many as channels, on maps of side × side. */
+function measuredLayer(method, precision, channels, side) {
+  const numbers = (length) => arrays[precision].from({ length }, () => random() - 0.5);
+  const image = { rows: side, cols: side, data: numbers(side * side) };
+  const kernel = { rows: 3, cols: 3 };
+  const bank = {
+    images: Array.from({ length: channels }, () => image),
+    filters: { ...kernel, count: channels, channels, data: numbers(9 * channels ** 2) },
+    groups: 1,
+    bias: new Array(channels).fill(0),
+    geometry: placeKernel(image, kernel, { mode: 'same', border: 'zero' }),
+    out: numbers(channels * side * side),
+  };
+  // All methods are compared for Winograd's, however small the layer is.
+  const { run } = planBank(bank, 'winograd').compared.find((it) => it.method === method);
+  return {
+    time: leastTime(run, side < 64 ? 200 : 1),
+    kernels: channels ** 2,
+    outputs: channels * side * side,
+    products: channels * (method === 'winograd' ? 4 : 9),
+  };
+}
+
+/** The least of `rounds` times in nanoseconds, each of so many runs. */
+function leastTime(run, repeats) {
   let time = Infinity;
   for (let round = 0; round < rounds; round++) {
-    const repeats = side < 64 ? 1000 : 1;
     const start = performance.now();
-    for (let i = 0; i < repeats; i++) candidate.run();
+    for (let i = 0; i < repeats; i++) run();
     time = Math.min(time, ((performance.now() - start) / repeats) * 1e6);
   }
-  return { time, outputs: side * side, products: candidate.products };
+  return time;
 }
 
 function correlation(method, precision, size, side) {

@@ -24,8 +24,8 @@ const layers = [
   { channels: 64, count: 64, size: 3, rows: 56, cols: 56 },
   { channels: 128, count: 128, size: 3, rows: 28, cols: 28 },
   { channels: 3, count: 8, size: 5, rows: 512, cols: 512 },
-  { channels: 64, count: 64, size: 3, rows: 56, cols: 56, algorithm: 'winograd' },
-  { channels: 128, count: 128, size: 3, rows: 28, cols: 28, algorithm: 'winograd' },
+  { channels: 64, count: 64, size: 3, rows: 56, cols: 56, algorithm: 'direct' },
+  { channels: 128, count: 128, size: 3, rows: 28, cols: 28, algorithm: 'direct' },
 ];
 
 /**
@@ -55,7 +55,7 @@ export const works = [
   ...layers.map(({ rows, cols, ...layer }) =>
     work(
       'layer',
-      `layer ${layer.channels}→${layer.count} ${layer.size}×${layer.size}${layer.algorithm ? ', Winograd’s' : ''}`,
+      `layer ${layer.channels}→${layer.count} ${layer.size}×${layer.size}${layer.algorithm ? ', every product' : ''}`,
       rows,
       cols,
       {
@@ -86,7 +86,7 @@ function work(kind, name, rows, cols, more) {
 }
 
 /** The arrays of a work: `image` and `kernel`, or `rgba`, or `input`, `filters` and `bias`. */
-export function operands({ kind, rows, cols, size, sigma, channels, count, algorithm = 'direct' }) {
+export function operands({ kind, rows, cols, size, sigma, channels, count, algorithm = 'auto' }) {
   const next = random(29);
   const numbers = (length, make) => Float32Array.from({ length }, make);
   const signed = () => next() * 2 - 1;

@@ -18,3 +18,4 @@ export { keepEdges, ridgeRowsL1, ridgeRowsL2 } from './ridges';
 export { slopeRowsL1, slopeRowsL2 } from './slopes';
 export { tapsFloat32, tapsFloat64 } from './taps';
 export { winogradFloat32, winogradFloat64 } from './winograd';
+export { tileFiltersFloat32, tileFiltersFloat64 } from './winogradFilters';

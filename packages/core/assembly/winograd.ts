@@ -13,8 +13,9 @@ import { lanes } from './lanes';
  *          ⎣0  1  0 −1⎦
  *
  * The products are summed over the channels before Aᵀ … A, each of the 16 elements by itself: that
- * is the sum of `sumFilters`, four filters at a time, with tiles for positions and channels for taps. G g Gᵀ is computed
- * in `src/engine/winograd.ts`. The bias is one of element (1, 1), which Aᵀ … A adds to all four.
+ * is the sum of `sumFilters`, four filters at a time, with tiles for positions and channels for taps.
+ * G g Gᵀ is computed in `winogradFilters.ts`. The bias is one of element (1, 1), which Aᵀ … A adds to
+ * all four.
  *
  * Tile (y, x) starts at row 2y and column 2x. Vectors of tiles go from right to left and from top to
  * bottom, so that those past the end of a row are written over.
@@ -25,7 +26,7 @@ import { lanes } from './lanes';
  * @param tilesBytes From one plane of tiles to the next: room for two rows of `half` tiles (below)
  *   and one vector.
  * @param places p · tilesBytes for each plane p, as 32-bit integers.
- * @param weights Element by element, packed as for `sumFilters`, in blocks of four.
+ * @param weights What `packTileFilters` has made.
  */
 export function filterTiles<T>(
   source: usize,

@@ -15,22 +15,25 @@ export interface Cost {
 /** The costs of each method, by number type. */
 export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> = {
   float32: {
-    reference: { call: 0, output: 4.3, product: 1.5 },
-    dense: { call: 1800, output: 0.45, product: 0.042 },
-    sparse: { call: 2800, output: 0.54, product: 0.057 },
-    separable: { call: 2200, output: 0.75, product: 0.063 },
-    box: { call: 2000, output: 0.45, product: 0.36 },
-    fft: { call: 8400, output: 0.56, product: 0.145 },
+    reference: { call: 0, output: 3.7, product: 1.5 },
+    dense: { call: 1700, output: 0.32, product: 0.042 },
+    sparse: { call: 2600, output: 0.44, product: 0.057 },
+    separable: { call: 1200, output: 0.29, product: 0.054 },
+    box: { call: 2000, output: 0.28, product: 0.34 },
+    fft: { call: 8300, output: 0.58, product: 0.13 },
   },
   float64: {
-    reference: { call: 0, output: 2.6, product: 2.6 },
-    dense: { call: 1900, output: 0.87, product: 0.097 },
-    sparse: { call: 2800, output: 1.3, product: 0.135 },
-    separable: { call: 2500, output: 1.2, product: 0.15 },
-    box: { call: 1400, output: 1.6, product: 0.57 },
-    fft: { call: 10_600, output: 1.8, product: 0.24 },
+    reference: { call: 0, output: 2.4, product: 2.6 },
+    dense: { call: 1400, output: 0.77, product: 0.086 },
+    sparse: { call: 2600, output: 1.0, product: 0.12 },
+    separable: { call: 1300, output: 0.83, product: 0.1 },
+    box: { call: 1200, output: 1.1, product: 0.63 },
+    fft: { call: 10_000, output: 1.2, product: 0.26 },
   },
 };
+
+/** In nanoseconds: what a row of each further channel costs besides, with its border. */
+export const furtherRow = 75;
 
 /**
  * In nanoseconds: work that the reference does in less is left to it. A call of the engine would take a
@@ -38,14 +41,20 @@ export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> 
  */
 export const leftToReference = 20_000;
 
-/** The costs of many filters at once (`correlateFilters`), whose outputs are counted in fours. */
-export const filtersCosts: Readonly<Record<Precision, Cost>> = {
-  float32: { call: 8000, output: 0.25, product: 0.042 },
-  float64: { call: 8000, output: 0.5, product: 0.084 },
+/** The costs of many filters at once, which are counted in fours. */
+export interface BankCost extends Cost {
+  /** For each filter and channel, whose kernel is made ready once. */
+  readonly kernel: number;
+}
+
+/** The costs of `correlateFilters`. */
+export const filtersCosts: Readonly<Record<Precision, BankCost>> = {
+  float32: { call: 4700, kernel: 23, output: 0.64, product: 0.048 },
+  float64: { call: 3200, kernel: 25, output: 1.4, product: 0.095 },
 };
 
-/** The costs of `correlateWinograd`, counted as those of many filters at once. */
-export const winogradCosts: Readonly<Record<Precision, Cost>> = {
-  float32: { call: 16_000, output: 3, product: 0.042 },
-  float64: { call: 16_000, output: 6, product: 0.084 },
+/** The costs of `correlateWinograd`, of 4 products for each 9. */
+export const winogradCosts: Readonly<Record<Precision, BankCost>> = {
+  float32: { call: 3600, kernel: 21, output: 2.3, product: 0.049 },
+  float64: { call: 3500, kernel: 20, output: 4, product: 0.1 },
 };

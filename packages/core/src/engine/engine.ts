@@ -39,6 +39,8 @@ export interface EngineExports {
   readonly filtersFloat64: FiltersMethod;
   readonly blockFloat32: BlockSize;
   readonly blockFloat64: BlockSize;
+  readonly tileFiltersFloat32: TileFilters;
+  readonly tileFiltersFloat64: TileFilters;
   readonly winogradFloat32: WinogradMethod;
   readonly winogradFloat64: WinogradMethod;
   readonly tilesFloat64: TilesMethod;
@@ -160,6 +162,14 @@ type RidgeRows = (
 ) => number;
 
 type BlockSize = (left: number) => number;
+
+type TileFilters = (
+  filters: number,
+  bias: number,
+  count: number,
+  planes: number,
+  weights: number,
+) => void;
 
 type WinogradMethod = (
   source: number,

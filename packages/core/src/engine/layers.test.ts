@@ -261,7 +261,7 @@ describe('planBank', () => {
     expect(method({ kernel: [5, 5] })).toBe('filters');
     expect(method({ stride: [2, 2], dilation: [1, 2] })).toBe('filters');
     expect(method({ kernel: [1, 1], padding: [0, 0] })).toBe('filters');
-    expect(method({ count: 1 })).toBe('one by one');
+    expect(method({ kernel: [5, 5], count: 1 })).toBe('one by one');
   });
 
   test('takes a depthwise layer as one', () => {

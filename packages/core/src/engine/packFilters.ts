@@ -3,9 +3,6 @@ import type { FloatArray } from '../matrix/types.js';
 /** How many filters the next block takes of those that are left. */
 export type BlockOf = (left: number) => number;
 
-/** Blocks of four filters, whatever is left. */
-export const inFours: BlockOf = () => 4;
-
 /** How many numbers `count` filters of `taps` weights each take when they are packed. */
 export function sizeOfFilters(count: number, taps: number, blockOf: BlockOf): number {
   let filters = 0;

@@ -1,7 +1,7 @@
 import { correlateReference } from '../correlate/correlateReference.js';
 import type { Correlation } from '../correlate/correlation.js';
 import { type Candidate, candidates, type Method, type Misfit } from './candidates.js';
-import { costs, leftToReference } from './costs.js';
+import { costs, furtherRow, leftToReference } from './costs.js';
 import { type Instructions, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';
 import type { Precision } from './memory.js';
@@ -32,7 +32,9 @@ export function planCorrelation(work: Correlation): PlannedCorrelation {
   const outputs = geometry.rows * geometry.cols;
   const withCost = (candidate: Candidate) => {
     const { call, output, product } = costs[precision][candidate.method];
-    return { ...candidate, nanoseconds: call + outputs * (output + product * candidate.products) };
+    const rows = (layers.length - 1) * geometry.rows * furtherRow;
+    const sums = outputs * (output + product * candidate.products);
+    return { ...candidate, nanoseconds: call + rows + sums };
   };
   const reference = withCost({
     method: 'reference',

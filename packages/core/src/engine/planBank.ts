@@ -1,5 +1,5 @@
 import { type FilterBank, oneFilter } from '../correlate/filterBank.js';
-import { type Cost, costs, filtersCosts, winogradCosts } from './costs.js';
+import { type BankCost, costs, filtersCosts, winogradCosts } from './costs.js';
 import { correlateDepthwise } from './depthwise.js';
 import { type Engine, startEngine } from './engine.js';
 import { correlateFilters } from './layers.js';
@@ -76,19 +76,24 @@ function methodsFor(engine: Engine, precision: Precision, bank: FilterBank): Opt
   const products = filters.channels * filters.rows * filters.cols;
   const stepsByOne = Math.max(...geometry.stride, ...geometry.dilation) === 1;
   const methods: Option[] = [];
-  const add = (method: BankMethod, run: Compute, cost: Cost, planes: number, sums: number) => {
-    const nanoseconds = cost.call + planes * outputs * (cost.output + cost.product * sums);
+  const add = (method: BankMethod, run: Compute, once: number, eachOutput: number) => {
+    const nanoseconds = once + outputs * eachOutput;
     methods.push({ method, nanoseconds, run: () => run(engine, precision, bank) });
   };
-  const inFours = groups * 4 * Math.ceil(filters.count / groups / 4);
-  add('filters', correlateFilters, filtersCosts[precision], inFours, products);
+  const addBank = (method: BankMethod, run: Compute, cost: BankCost, sums: number) => {
+    const inFours = groups * 4 * Math.ceil(filters.count / groups / 4);
+    const once = cost.call + inFours * filters.channels * cost.kernel;
+    add(method, run, once, inFours * (cost.output + cost.product * sums));
+  };
+  addBank('filters', correlateFilters, filtersCosts[precision], products);
   if (filters.channels === 1) {
     const cost = costs[precision][stepsByOne ? 'dense' : 'sparse'];
-    add('depthwise', correlateDepthwise, cost, filters.count, products);
+    const eachOutput = filters.count * (cost.output + cost.product * products);
+    add('depthwise', correlateDepthwise, cost.call, eachOutput);
   }
   if (stepsByOne && filters.rows === 3 && filters.cols === 3) {
     // 16 products for each four outputs of a channel, and four outputs' share of the transforms.
-    add('winograd', correlateWinograd, winogradCosts[precision], inFours, (products * 4) / 9);
+    addBank('winograd', correlateWinograd, winogradCosts[precision], (products * 4) / 9);
   }
   return methods;
 }

@@ -1,17 +1,12 @@
 import type { FilterBank } from '../correlate/filterBank.js';
-import type { NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
 import { correlateFilters } from './layers.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
-import { inFours, packFilters, sizeOfFilters } from './packFilters.js';
 
 /** About as many tiles at a time as keep their elements in the processor's cache. */
 const tilesAtOnce = 64;
-
-/** The element to which the bias is added: row 1, column 1 of 4×4. */
-const biased = 5;
 
 /**
  * All 3×3 filters of a layer, stride and dilation 1, by Winograd's minimal filtering:
@@ -34,13 +29,18 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
   const size = bytesOf[precision];
   const lanes = 16 / size;
   const count = filters.count / groups;
-  const packedBytes = sizeOfFilters(count, channels, inFours) * size;
+  const packedBytes = 16 * 4 * Math.ceil(count / 4) * (channels + 1) * size;
   const tileCols = Math.ceil(cols / 2);
   const tileRows = Math.max(1, Math.floor(tilesAtOnce / tileCols));
   const tilesBytes = (Math.ceil((tileRows * tileCols) / (2 * lanes)) * 2 + 1) * 16;
   const placesBytes = Math.ceil(channels / 4) * 16;
-  const compute =
-    precision === 'float32' ? engine.exports.winogradFloat32 : engine.exports.winogradFloat64;
+  const { exports } = engine;
+  const [packFilters, compute] =
+    precision === 'float32'
+      ? [exports.tileFiltersFloat32, exports.winogradFloat32]
+      : [exports.tileFiltersFloat64, exports.winogradFloat64];
+  const tilesAt = placesBytes + groups * packedBytes;
+  const filtersAt = tilesAt + 16 * (channels + 4) * tilesBytes;
 
   const layers = images.map((image) => ({ image, kernel: filters }));
   let finite = true;
@@ -49,29 +49,28 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
     precision,
     { layers, geometry, out, planes: filters.count },
     {
-      ownBytes: placesBytes + groups * 16 * packedBytes + 16 * (channels + 4) * tilesBytes,
+      ownBytes: filtersAt + (filters.data.length + filters.count) * size,
       sparePlanes: 3,
       prepare({ own }) {
-        const places = new Int32Array(engine.exports.memory.buffer, own, channels);
+        const places = new Int32Array(exports.memory.buffer, own, channels);
         for (let k = 0; k < channels; k++) places[k] = k * tilesBytes;
         const numbers = numbersOf(engine, precision);
-        const none = new Array<number>(count).fill(0);
+        const start = (own + filtersAt) / size;
+        numbers.set(bias, start);
+        numbers.set(filters.data, start + filters.count);
         for (let g = 0; g < groups; g++) {
-          const [from, end] = [g * count, (g + 1) * count];
-          const elements = elementsOf(
-            filters.data.subarray(from * channels * 9, end * channels * 9),
+          const first = g * count;
+          packFilters(
+            (start + filters.count + first * channels * 9) * size,
+            (start + first) * size,
+            count,
+            channels,
+            own + placesBytes + g * packedBytes,
           );
-          for (let e = 0; e < 16; e++) {
-            const weights = elements.subarray(e * count * channels, (e + 1) * count * channels);
-            const at = (own + placesBytes + (16 * g + e) * packedBytes) / size;
-            packFilters(numbers, at, weights, e === biased ? bias.slice(from, end) : none, inFours);
-          }
         }
       },
       compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
         if (!finite) return;
-        const weights = own + placesBytes;
-        const elements = weights + groups * 16 * packedBytes;
         for (let r = 0; r < rows; r += 2 * tileRows) {
           for (let g = 0; g < groups; g++) {
             compute(
@@ -81,10 +80,10 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
               channels,
               Math.min(tileRows, Math.ceil((rows - r) / 2)),
               tileCols,
-              elements,
+              own + tilesAt,
               tilesBytes,
               own,
-              weights + g * 16 * packedBytes,
+              own + placesBytes + g * packedBytes,
               count,
               out + g * count * outPlaneBytes + r * cols * size,
               outPlaneBytes,
@@ -100,41 +99,4 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
     },
   );
   if (!finite) correlateFilters(engine, precision, bank);
-}
-
-/**
- * The 16 elements of G g Gᵀ, each for all 3×3 kernels g after the other, in double precision:
- *
- *         ⎡1   0   0⎤
- *     G = ⎢½   ½   ½⎥
- *         ⎢½  −½   ½⎥
- *         ⎣0   0   1⎦
- */
-function elementsOf(kernels: NumericArray): Float64Array {
-  const count = kernels.length / 9;
-  const elements = new Float64Array(16 * count);
-  const columns = new Float64Array(12);
-  for (let n = 0; n < count; n++) {
-    for (let j = 0; j < 3; j++) multiplyByG(kernels, 9 * n + j, 3, columns, j, 3);
-    for (let i = 0; i < 4; i++) multiplyByG(columns, 3 * i, 1, elements, 4 * i * count + n, count);
-  }
-  return elements;
-}
-
-/** G times the three numbers from `from[at]` on, each `step` from the one before. */
-function multiplyByG(
-  from: NumericArray,
-  at: number,
-  step: number,
-  to: Float64Array,
-  toAt: number,
-  toStep: number,
-): void {
-  const first = from[at]!;
-  const second = from[at + step]!;
-  const third = from[at + 2 * step]!;
-  to[toAt] = first;
-  to[toAt + toStep] = (first + second + third) / 2;
-  to[toAt + 2 * toStep] = (first - second + third) / 2;
-  to[toAt + 3 * toStep] = third;
 }
