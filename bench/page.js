@@ -51,6 +51,10 @@ of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.
 jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
 "Memory copy" copies as many bytes as the image has in float32: 16 MB at 2048².
 
+The processor is shared with other machines: medians of two runs differ by up to a third where one of
+them was disturbed, and works that were plainly disturbed have been measured again, by the same command with
+\`--only\`. \`bench/results/engine.json\` has the ratios of the least times beside those of the medians.
+
 Measured on: ${nodes.at(-1).cpu}, ${nodes.at(-1).processors} processors. Versions: ${versions.join(', ')}.
 ${nodes.map(measuredWith).join('')}`;
 }
@@ -60,7 +64,7 @@ function measuredWith(table) {
   return `
 ## Node ${table.node} (${table.instructions})
 
-The machine's load was ${table.load} before the run began; ratios from a load above 1 are disturbed.
+The machine's load was ${table.load} before the last run began.
 
 ### The bars
 

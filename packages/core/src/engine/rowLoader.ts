@@ -47,10 +47,18 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
       return;
     }
     const start = fromRow * cols;
-    if (stride === 1)
-      numbers.set(data.subarray(start + left + first, start + left + last), at + first);
+    if (stride === 1) copy(numbers, at + first, start + left + first, last - first);
     else dealOut(numbers, at, start + left, first, last);
     loadOutside(numbers, at, start);
+  };
+
+  // V8 copies from shared memory by words where both ends are aligned alike, otherwise by bytes: there
+  // a row goes to the next number, with the row below still to come, and moves from there.
+  const shared = !(data.buffer instanceof ArrayBuffer) && data.BYTES_PER_ELEMENT === 4;
+  const copy = (numbers: FloatArray, to: number, from: number, count: number) => {
+    const aside = shared ? (data.byteOffset / 4 + from + to) % 2 : 0;
+    numbers.set(data.subarray(from, from + count), to + aside);
+    if (aside > 0) numbers.copyWithin(to, to + aside, to + aside + count);
   };
 
   const dealOut = (numbers: FloatArray, at: number, start: number, from: number, end: number) => {
@@ -69,7 +77,7 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
       const end = row + count;
       while (row < end) {
         const inside = asTheyLie && row >= 0 ? Math.min(rows, end) - row : 0;
-        if (inside > 0) numbers.set(data.subarray(row * cols, (row + inside) * cols), at);
+        if (inside > 0) copy(numbers, at, row * cols, inside * cols);
         else loadRow(numbers, at, row);
         const loaded = Math.max(inside, 1);
         row += loaded;
