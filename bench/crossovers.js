@@ -1,7 +1,7 @@
 // Measures what each method of the engine costs, for the planner: `node bench/crossovers.js` prints
 // the fit of  time = call + outputs · (output + products · product)  for each method and number
-// type, with  kernels · kernel  added for layers, and what a row of a further channel costs, and stores it in bench/results/crossovers.json.
-// packages/core/src/engine/costs.ts has the rounded figures.
+// type, with  kernels · kernel  added for layers, and what a row of a further channel costs. It
+// stores them in bench/results/crossovers.json; packages/core/src/engine/costs.ts has them rounded.
 import { writeFile } from 'node:fs/promises';
 import { placeKernel } from '../packages/core/dist/correlate/geometry.js';
 import { candidates } from '../packages/core/dist/engine/candidates.js';

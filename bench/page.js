@@ -51,9 +51,9 @@ of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.
 jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
 "Memory copy" copies as many bytes as the image has in float32: 16 MB at 2048².
 
-The processor is shared with other machines: medians of two runs differ by up to a third where one of
-them was disturbed, and works that were plainly disturbed have been measured again, by the same command with
-\`--only\`. \`bench/results/engine.json\` has the ratios of the least times beside those of the medians.
+The processor is shared with other machines: medians of two runs differ by a third and more where one of
+them was disturbed. Works that were plainly disturbed have been measured again, with \`--only\`, and the later
+run stands. \`bench/results/engine.json\` has the ratios of the least times beside those of the medians.
 
 Measured on: ${nodes.at(-1).cpu}, ${nodes.at(-1).processors} processors. Versions: ${versions.join(', ')}.
 ${nodes.map(measuredWith).join('')}`;
