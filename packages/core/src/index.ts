@@ -11,31 +11,47 @@ export { singleConv } from './correlate/singleConv.js';
 export { type Window, type WindowsOptions, windows } from './correlate/windows.js';
 export { type CannyOptions, canny } from './edges/canny.js';
 export type { GradientLike } from './edges/checkGradient.js';
-export {
-  type CompassDirection,
-  type CompassOperator,
-  type CompassOperatorId,
-  compassOperators,
-} from './edges/compass.js';
 export { direction } from './edges/direction.js';
-export { type EdgeDetector, edgeDetectors } from './edges/edgeDetectors.js';
-export { type EdgeMapOptions, type EdgeOperatorId, edgeMap } from './edges/edgeMap.js';
+export { type EdgeMapOptions, edgeMap } from './edges/edgeMap.js';
 export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
 export type { EdgeInput } from './edges/input.js';
 export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export type { Norm } from './edges/norm.js';
-export {
-  type GradientOperator,
-  type GradientOperatorId,
-  gradientOperators,
-} from './edges/operators.js';
 export { threshold } from './edges/threshold.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export { type Colormap, type ColormapEntry, colormaps } from './figure/colormaps.js';
 export { type FigureOptions, figure } from './figure/figure.js';
 export type { Panel } from './figure/panel.js';
 export type { ValueRange } from './figure/valueRange.js';
+export type { CompassOperatorId } from './filters/compass.js';
+export {
+  type CompassOperator,
+  compassOperators,
+  type EdgeDetector,
+  type EdgeOperatorId,
+  edgeDetectors,
+  type GradientOperator,
+  gradientOperators,
+} from './filters/edgeDetectors.js';
+export { filter } from './filters/filter.js';
+export { filters } from './filters/filters.js';
+export type { GradientOperatorId } from './filters/gradients.js';
+export { kernel } from './filters/kernel.js';
+export { type Kernel, type KernelGroup, kernelGroups, kernels } from './filters/kernels.js';
+export { suggestDisplay } from './filters/suggestDisplay.js';
+export {
+  type CannyFilter,
+  type CompassDirection,
+  type CompassFilter,
+  type Filter,
+  type FilterGroup,
+  filterGroups,
+  type GradientFilter,
+  type KernelFilter,
+  type Separable,
+  type Words,
+} from './filters/types.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
@@ -46,19 +62,14 @@ export { type ToTensorOptions, toTensor } from './image/toTensor.js';
 export type { RgbaImage } from './image/types.js';
 export { binomial } from './kernels/binomial.js';
 export { box } from './kernels/box.js';
-export { kernels } from './kernels/catalogue.js';
 export { differenceOfGaussians } from './kernels/differenceOfGaussians.js';
 export { type GaborOptions, gabor } from './kernels/gabor.js';
 export { type GaussianOptions, gaussian } from './kernels/gaussian.js';
 export { highPass } from './kernels/highPass.js';
 export { identity } from './kernels/identity.js';
-export { type ImageFilter, imageFilter } from './kernels/imageFilter.js';
-export { kernel } from './kernels/kernel.js';
 export { laplacianOfGaussian } from './kernels/laplacianOfGaussian.js';
 export { motion } from './kernels/motion.js';
 export { sharpen } from './kernels/sharpen.js';
-export { suggestDisplay } from './kernels/suggestDisplay.js';
-export { type Kernel, type KernelGroup, kernelGroups, type Separable } from './kernels/types.js';
 export { type UnsharpOptions, unsharp } from './kernels/unsharp.js';
 export { type Border, borders } from './matrix/border.js';
 export type { Channels } from './matrix/channels.js';

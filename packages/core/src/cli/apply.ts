@@ -1,4 +1,4 @@
-import type { ImageFilter } from '../kernels/imageFilter.js';
+import type { Filter } from '../filters/types.js';
 import { applyToMatrix } from './applyToMatrix.js';
 import { applyToPicture } from './applyToPicture.js';
 import { givenOptions, type OptionName, type OptionValues } from './arguments.js';
@@ -7,9 +7,10 @@ import { type Input, readInput } from './input.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
-const optionsOfFilter: Record<ImageFilter['kind'], readonly OptionName[]> = {
+const optionsOfFilter: Record<Filter['kind'], readonly OptionName[]> = {
   kernel: ['mode', 'border', 'fill', 'stride', 'dilation', 'flip'],
-  edges: ['border', 'norm', 'threshold'],
+  gradient: ['border', 'norm', 'threshold'],
+  compass: ['border', 'threshold'],
   canny: ['norm', 'low', 'high'],
 };
 
@@ -31,7 +32,7 @@ export async function apply(
 }
 
 /** An option that would change nothing is an error, so that none is silently ignored. */
-function checkApplicable(values: OptionValues, filter: ImageFilter, input: Input): void {
+function checkApplicable(values: OptionValues, filter: Filter, input: Input): void {
   const ofInput: OptionName[] = ['colormap'];
   if (input.kind === 'matrix') ofInput.push('format');
   else if (filter.kind === 'kernel') ofInput.push('channels', 'display');

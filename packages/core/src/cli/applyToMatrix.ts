@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { correlate } from '../correlate/correlate.js';
 import { colormapNames } from '../figure/colormaps.js';
-import type { ImageFilter } from '../kernels/imageFilter.js';
+import type { Filter } from '../filters/types.js';
 import type { Matrix } from '../matrix/types.js';
 import { figureToPng } from '../node/figureToPng.js';
 import { formatMatrix, type MatrixFormat, matrixFormats } from '../text/formatMatrix.js';
@@ -29,7 +29,7 @@ const formatOfName: Readonly<Record<string, MatrixFormat>> = {
 /** Lays a kernel or an edge detector on a matrix and writes the result as text, or as a figure. */
 export async function applyToMatrix(
   input: Extract<Input, { kind: 'matrix' }>,
-  filter: ImageFilter,
+  filter: Filter,
   values: OptionValues,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function applyToMatrix(
       : detectEdges(input.matrix, filter, values);
   const content =
     extname(output).toLowerCase() === '.png'
-      ? drawFigure(result, filter.title, values)
+      ? drawFigure(result, filter.title.en, values)
       : writeText(result, input, output, values);
   await writeOutput(output, content, stdout);
   if (output !== '-' && !values.quiet) {

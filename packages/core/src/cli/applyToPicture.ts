@@ -1,12 +1,12 @@
 import { basename, extname, join } from 'node:path';
 import { colorize } from '../figure/colorize.js';
 import { colormapNames } from '../figure/colormaps.js';
+import type { Filter, KernelFilter } from '../filters/types.js';
 import { type Display, display, displays } from '../image/display.js';
 import { toGray } from '../image/toGray.js';
 import { toImage } from '../image/toImage.js';
 import { toTensor } from '../image/toTensor.js';
 import type { RgbaImage } from '../image/types.js';
-import type { ImageFilter } from '../kernels/imageFilter.js';
 import { planes } from '../matrix/tensor.js';
 import type { Matrix } from '../matrix/types.js';
 import { encodePng } from '../png/encodePng.js';
@@ -23,7 +23,7 @@ import { UsageError } from './UsageError.js';
 /** Lays a kernel or an edge detector on a picture and saves what comes out as PNG. */
 export async function applyToPicture(
   image: RgbaImage,
-  filter: ImageFilter,
+  filter: Filter,
   path: string,
   values: OptionValues,
   { stdout, stderr }: Terminal,
@@ -45,7 +45,7 @@ export async function applyToPicture(
 
 function correlatePicture(
   image: RgbaImage,
-  filter: Extract<ImageFilter, { kind: 'kernel' }>,
+  filter: KernelFilter,
   values: OptionValues,
   stderr: Output,
 ): RgbaImage {

@@ -1,7 +1,8 @@
 import { canny } from '../edges/canny.js';
 import { edgeMap } from '../edges/edgeMap.js';
+import type { EdgeOperatorId } from '../filters/edgeDetectors.js';
+import type { Filter } from '../filters/types.js';
 import type { RgbaImage } from '../image/types.js';
-import type { ImageFilter } from '../kernels/imageFilter.js';
 import { borders } from '../matrix/border.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
 import { choiceOption, numberOption, type OptionValues } from './arguments.js';
@@ -9,7 +10,7 @@ import { choiceOption, numberOption, type OptionValues } from './arguments.js';
 /** The edge map of a picture or a matrix by the detector that `--kernel` names. */
 export function detectEdges(
   input: RgbaImage | MatrixLike,
-  filter: Exclude<ImageFilter, { kind: 'kernel' }>,
+  filter: Exclude<Filter, { kind: 'kernel' }>,
   values: OptionValues,
 ): Matrix<Uint8Array> {
   const norm = choiceOption(values, 'norm', ['L1', 'L2', 'l1', 'l2']);
@@ -21,7 +22,7 @@ export function detectEdges(
     });
   }
   return edgeMap(input, {
-    operator: filter.operator,
+    operator: filter.id as EdgeOperatorId,
     ...defined('norm', norm),
     ...defined('border', choiceOption(values, 'border', borders)),
     ...defined('threshold', numberOption(values, 'threshold')),

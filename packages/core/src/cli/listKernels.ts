@@ -1,5 +1,5 @@
-import { edgeDetectors } from '../edges/edgeDetectors.js';
-import { kernels } from '../kernels/catalogue.js';
+import { edgeDetectors } from '../filters/edgeDetectors.js';
+import { kernels } from '../filters/kernels.js';
 import { givenOptions, type OptionValues } from './arguments.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';

@@ -1,8 +1,8 @@
 import { correlate } from '../correlate/correlate.js';
+import type { CompassFilter } from '../filters/types.js';
 import type { Border } from '../matrix/border.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
-import type { CompassOperator } from './compass.js';
 
 /**
  * The largest of an operator's eight responses at each element. It is never below 0, because the
@@ -10,7 +10,7 @@ import type { CompassOperator } from './compass.js';
  */
 export function compassStrength(
   gray: Matrix,
-  operator: CompassOperator,
+  operator: Pick<CompassFilter, 'kernels'>,
   border: Border,
 ): FloatArray {
   const { rows, cols } = gray;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { edgeDetectors } from '../filters/edgeDetectors.js';
 import { canny } from './canny.js';
-import { edgeDetectors } from './edgeDetectors.js';
 import { edgeMap } from './edgeMap.js';
 
 const step = Array(4).fill([0, 0, 90, 90]);

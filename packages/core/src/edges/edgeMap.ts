@@ -6,19 +6,17 @@ import { bytesFor, unshared } from '../correlate/destination.js';
 import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMap.js';
 import { startEngine } from '../engine/engine.js';
 import { widestRow } from '../engine/grayStrips.js';
+import { compassFilters } from '../filters/compass.js';
+import type { EdgeOperatorId } from '../filters/edgeDetectors.js';
+import { gradientFilters } from '../filters/gradients.js';
 import { isImage } from '../image/checkImage.js';
 import { toGray } from '../image/toGray.js';
 import { type Border, borders } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
-import { type CompassOperatorId, compassOperators } from './compass.js';
 import { type EdgeMapping, edgeMapReference } from './edgeMapReference.js';
 import { findOperator } from './findOperator.js';
 import { asBytes, type EdgeInput } from './input.js';
 import { checkNorm, type Norm } from './norm.js';
-import { type GradientOperatorId, gradientOperators } from './operators.js';
-
-/** The operators of `edgeMap`: a pair of kernels, or eight of a compass. */
-export type EdgeOperatorId = GradientOperatorId | CompassOperatorId;
 
 /** Options of `edgeMap`. */
 export interface EdgeMapOptions {
@@ -75,10 +73,10 @@ function checkMapping(options: EdgeMapOptions): EdgeMapping {
   const { norm, threshold: level } = options;
   if (level !== undefined) checkNumber('threshold', level);
   const operator = findOperator(
-    [...gradientOperators, ...compassOperators],
+    [...gradientFilters, ...compassFilters],
     options.operator ?? 'sobel',
   );
-  if ('kernels' in operator && norm !== undefined) {
+  if (operator.kind === 'compass' && norm !== undefined) {
     throw new TypeError(
       `norm must be left out with the compass operator '${operator.id}', got ${describe(norm)}`,
     );
@@ -93,7 +91,7 @@ function checkMapping(options: EdgeMapOptions): EdgeMapping {
 
 /** The weights of an operator that the engine has: of whole numbers, and not larger than 3×3. */
 function weightsOf({ operator }: EdgeMapping): EdgeWeights | undefined {
-  if ('kernels' in operator || operator.factors?.derivative.length !== 3) return undefined;
+  if (operator.kind === 'compass' || operator.factors?.derivative.length !== 3) return undefined;
   const { smoothing } = operator.factors;
   const side = smoothing[Math.floor(smoothing.length / 2)]!;
   return { corner: smoothing.length === 3 ? smoothing[0]! : 0, side };

@@ -1,14 +1,13 @@
+import type { CompassFilter, GradientFilter } from '../filters/types.js';
 import type { Border } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
-import type { CompassOperator } from './compass.js';
 import { compassStrength } from './compassStrength.js';
-import { gradient } from './gradient.js';
+import { gradientOf } from './gradient.js';
 import { lengthIn } from './norm.js';
-import type { GradientOperator } from './operators.js';
 
 /** The checked form of `EdgeMapOptions`. */
 export interface EdgeMapping {
-  readonly operator: GradientOperator | CompassOperator;
+  readonly operator: GradientFilter | CompassFilter;
   /** Not used by the compass operators. */
   readonly norm: 'L1' | 'L2';
   readonly border: Border;
@@ -37,11 +36,11 @@ export function edgeMapReference(gray: Matrix, mapping: EdgeMapping, out: Uint8A
 
 /** The strength of the edge at an index of the image, in double precision. */
 function strengthOf(gray: Matrix, { operator, norm, border }: EdgeMapping): (at: number) => number {
-  if ('kernels' in operator) {
+  if (operator.kind === 'compass') {
     const strength = compassStrength(gray, operator, border);
     return (at) => strength[at]!;
   }
   const length = lengthIn(norm);
-  const { x, y } = gradient(gray, operator.id, { border });
+  const { x, y } = gradientOf(gray, operator, { mode: 'same', border });
   return (at) => length(x.data[at]!, y.data[at]!);
 }

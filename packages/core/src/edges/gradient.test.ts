@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GradientOperatorId } from '../filters/gradients.js';
 import type { Border } from '../matrix/border.js';
 import { matrix } from '../matrix/matrix.js';
 import { toRows } from '../matrix/toRows.js';
 import { gradient } from './gradient.js';
-import type { GradientOperatorId } from './operators.js';
 
 interface GradientCase {
   operator: GradientOperatorId;

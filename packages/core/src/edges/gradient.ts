@@ -1,10 +1,11 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { correlate } from '../correlate/correlate.js';
+import type { PlacementOptions } from '../correlate/geometry.js';
+import { type GradientOperatorId, gradientFilters } from '../filters/gradients.js';
 import type { Border } from '../matrix/border.js';
-import type { FloatArray, Matrix } from '../matrix/types.js';
+import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
 import { findOperator } from './findOperator.js';
 import { asGray, type EdgeInput } from './input.js';
-import { type GradientOperatorId, gradientOperators } from './operators.js';
 
 /** How steeply an image rises at each element, along both axes. */
 export interface Gradient {
@@ -43,11 +44,16 @@ export function gradient(
   options: GradientOptions = {},
 ): Gradient {
   checkOptions('options', options, ['border']);
-  const kernels = findOperator(gradientOperators, operator);
-  const gray = asGray(image);
-  const placement = { mode: 'same', border: options.border ?? 'reflect' } as const;
-  return {
-    x: correlate(gray, kernels.x, placement),
-    y: correlate(gray, kernels.y, placement),
-  };
+  const border = options.border ?? 'reflect';
+  const kernels = findOperator(gradientFilters, operator);
+  return gradientOf(asGray(image), kernels, { mode: 'same', border });
+}
+
+/** The gradient by the kernels of an operator, which in other modes than `'same'` are of one size. */
+export function gradientOf(
+  gray: Matrix,
+  { x, y }: { readonly x: MatrixLike; readonly y: MatrixLike },
+  placement: PlacementOptions,
+): Gradient {
+  return { x: correlate(gray, x, placement), y: correlate(gray, y, placement) };
 }

@@ -4,7 +4,7 @@ import { cannyReference } from '../edges/canny.js';
 import { edgeMapReference } from '../edges/edgeMapReference.js';
 import { follow } from '../edges/hysteresis.js';
 import { markRidges } from '../edges/markRidges.js';
-import { gradientOperators } from '../edges/operators.js';
+import { gradientFilters } from '../filters/gradients.js';
 import { grayReference } from '../image/toGray.js';
 import { borders } from '../matrix/border.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from './canny.js';
@@ -76,7 +76,7 @@ describe('an edge map in one pass', () => {
   );
 
   test.each(Object.entries(operators))('equals the steps one by one with %s', (id, weights) => {
-    const operator = gradientOperators.find((it) => it.id === id)!;
+    const operator = gradientFilters.find((it) => it.id === id)!;
     fc.assert(
       fc.property(
         recipes,

@@ -1,5 +1,5 @@
 import { formula } from '../../correlate/explain.js';
-import { kernels } from '../../kernels/catalogue.js';
+import { kernels } from '../../filters/kernels.js';
 import { formatMatrix } from '../../text/formatMatrix.js';
 import { horizontal, vertical } from './material.js';
 import type { Step } from './Step.js';

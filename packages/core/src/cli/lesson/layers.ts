@@ -1,9 +1,9 @@
 import { conv } from '../../correlate/conv.js';
 import { singleConv } from '../../correlate/singleConv.js';
 import type { Panel } from '../../figure/panel.js';
+import { kernel } from '../../filters/kernel.js';
 import { toTensor } from '../../image/toTensor.js';
 import type { RgbaImage } from '../../image/types.js';
-import { kernel } from '../../kernels/kernel.js';
 import { planes } from '../../matrix/tensor.js';
 import type { FloatArray, Matrix } from '../../matrix/types.js';
 import { figureToPng } from '../../node/figureToPng.js';

@@ -1,4 +1,4 @@
-import { kernel } from '../../kernels/kernel.js';
+import { kernel } from '../../filters/kernel.js';
 
 /** The 6×6 image with one vertical edge: integers, as in the lesson. */
 export const sixBySix: number[][] = Array.from({ length: 6 }, () => [10, 10, 10, -3, -3, -3]);

@@ -3,12 +3,13 @@ import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
 
 /**
- * How the response to a kernel is best shown: `'signed'` where the weights sum to 0 (within 10⁻⁹ of
- * the sum of their absolute values), because then it is a difference, and `'clamped'` otherwise,
- * because then it is brightness. The kernels of the catalogue say it themselves.
+ * How the response to a kernel is best shown: `'signed'` where the weights sum to 0 (within 10⁻³ of
+ * the sum of their absolute values, so that weights typed with few decimals count), because then it
+ * is a difference, and `'clamped'` otherwise, because then it is brightness. The filters of the
+ * catalogue have a display of their own.
  *
  * @param kernel rows × cols, of any size.
- * @throws TypeError or RangeError for what is no matrix.
+ * @throws TypeError or RangeError if it is not a matrix.
  * @example
  * ```ts
  * suggestDisplay([[1, 0, -1]]); // 'signed'
@@ -22,5 +23,5 @@ export function suggestDisplay(kernel: MatrixLike): Display {
     sum += weight;
     size += Math.abs(weight);
   }
-  return Math.abs(sum) <= 1e-9 * size ? 'signed' : 'clamped';
+  return Math.abs(sum) <= 1e-3 * size ? 'signed' : 'clamped';
 }

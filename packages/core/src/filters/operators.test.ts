@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compassOperators } from './compass.js';
-import { gradientOperators } from './operators.js';
+import { compassOperators, gradientOperators } from './edgeDetectors.js';
 
 interface Reference {
   operators: { id: string; x: number[][]; y: number[][] }[];
@@ -22,6 +21,13 @@ test('the compass operators are quarter turns of their first two kernels', () =>
     kernels: kernels.map(({ matrix }) => matrix),
   }));
   expect(kernels).toEqual(reference.compass);
+});
+
+test("Robinson's east is Sobel's x, and its south Sobel's y", () => {
+  const sobel = gradientOperators.find(({ id }) => id === 'sobel')!;
+  const robinson = compassOperators.find(({ id }) => id === 'robinson')!;
+  const to = (letter: string) => robinson.kernels.find((it) => it.direction === letter)?.matrix;
+  expect([to('e'), to('s')]).toEqual([sobel.x, sobel.y]);
 });
 
 test('every kernel adds up to 0, so that a flat picture has no edges', () => {

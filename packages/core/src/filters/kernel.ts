@@ -1,7 +1,6 @@
 import { describe } from '../check/describe.js';
-import { kernels } from './catalogue.js';
+import { type Kernel, kernels } from './kernels.js';
 import { nearest } from './nearest.js';
-import type { Kernel } from './types.js';
 
 /**
  * The catalogue's kernel of that id.

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compassFilters } from './compass.js';
+import { filters } from './filters.js';
+import { gradientFilters } from './gradients.js';
+import {
+  type Filter,
+  filterGroups,
+  type GradientFilter,
+  type KernelFilter,
+  type Rows,
+} from './types.js';
+
+// `npx vitest run src/filters/docs.test.ts -u` in packages/core writes both files anew.
+const kernelsPage = '../../../../docs/kernels.md';
+const edgesPage = '../../../../docs/edges.md';
+
+test('docs/kernels.md is the catalogue', async () => {
+  await expect(page()).toMatchFileSnapshot(kernelsPage);
+});
+
+test("docs/edges.md has the operators' table", async () => {
+  const text = readFileSync(new URL(edgesPage, import.meta.url), 'utf8');
+  const [before, rest = ''] = text.split(/(?<=<!-- operators:.*\n)/);
+  const after = rest.slice(rest.indexOf('<!-- /operators -->'));
+  await expect(`${before}${operators()}${after}`).toMatchFileSnapshot(edgesPage);
+});
+
+function page(): string {
+  const sections = filterGroups
+    .filter(({ id }) => id !== 'Edge detectors')
+    .map(({ id, title }) => {
+      const lines = filters.filter((it) => it.group === id && it.kind === 'kernel').map(line);
+      return [
+        `## ${title.en} · ${title.zh}`,
+        '',
+        '| id | size | what it shows | 含义 | shown | source |',
+        '| --- | --- | --- | --- | --- | --- |',
+        ...lines,
+        '',
+      ].join('\n');
+    });
+  return `${introduction}\n${sections.join('\n')}`;
+}
+
+function line(filter: Filter): string {
+  const { id, title, meaning, matrix, display, separable, source } = filter as KernelFilter;
+  const size = `${matrix.rows}×${matrix.cols}${separable ? ' s' : ''}`;
+  return `| \`${id}\` | ${size} | **${title.en}**: ${meaning.en} | **${title.zh}**：${meaning.zh} | ${display} | ${source} |`;
+}
+
+function operators(): string {
+  return [
+    '| id | kernel | scale | what it shows | 含义 | source |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...gradientFilters.map((it) => row(it, written(it.x), scale(it).toFixed(2).replace('.00', ''))),
+    ...compassFilters.map((it) =>
+      row(it, `${written(it.kernels[0]!.matrix)} is north, and seven more`, ''),
+    ),
+    '',
+  ].join('\n');
+}
+
+function row({ id, title, meaning, source }: Filter, kernel: string, scale: string): string {
+  return `| \`${id}\` | ${kernel} | ${scale} | **${title.en}**: ${meaning.en} | **${title.zh}**：${meaning.zh} | ${source} |`;
+}
+
+function written(rows: Rows): string {
+  if (rows.length > 3) return `${rows.length}×${rows.length}`;
+  return `\`${rows.map((weights) => weights.join(' ')).join(' / ')}\``;
+}
+
+/** The response to a ramp that rises by 1 from one element to the next along the axis. */
+function scale({ x }: GradientFilter): number {
+  const sums = x.map((weights) => weights.reduce((sum, weight, j) => sum + weight * j, 0));
+  return sums.reduce((a, b) => a + b);
+}
+
+const introduction = `# Kernels
+
+The kernels among \`filters\` of \`@convolve/core\`; \`kernel('sobel-x')\` is one of them, and
+\`applyFilter(image, 'sobel-x')\` applies it. The edge detectors stand in [edges](edges.md). The
+matrices are made for correlation, which does not rotate them. \`s\` marks the separable ones, whose
+factors the entry carries. *Shown* says how \`display\` makes grey values of a response:
+
+- **clamped**: as it is, for kernels that sum to 1;
+- **absolute**: its absolute value, where strength is what counts;
+- **signed**: zero in middle grey, where the sign says something.
+
+Kernels with parameters come from functions: \`identity\`, \`box\`, \`binomial\`, \`gaussian\`,
+\`laplacianOfGaussian\`, \`differenceOfGaussians\`, \`highPass\`, \`sharpen\`, \`unsharp\`, \`gabor\` and
+\`motion\`. \`gabor\` counts its angle clockwise from the right, as the direction of the wave, and
+\`motion\` counter-clockwise, as the direction of the path.
+
+A file in \`packages/core/src/filters/\` is a family of filters: a kernel or an operator that is added
+there is in this page, the picker of VS Code, the bot's menus and the command's help.
+`;
