@@ -1,9 +1,8 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { correlate } from '../correlate/correlate.js';
-import type { PlacementOptions } from '../correlate/geometry.js';
 import { type GradientOperatorId, gradientFilters } from '../filters/gradients.js';
 import type { Border } from '../matrix/border.js';
-import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
+import type { FloatArray, Matrix } from '../matrix/types.js';
 import { findOperator } from './findOperator.js';
 import { asGray, type EdgeInput } from './input.js';
 
@@ -46,14 +45,9 @@ export function gradient(
   checkOptions('options', options, ['border']);
   const border = options.border ?? 'reflect';
   const kernels = findOperator(gradientFilters, operator);
-  return gradientOf(asGray(image), kernels, { mode: 'same', border });
-}
-
-/** The gradient by the kernels of an operator, which in other modes than `'same'` are of one size. */
-export function gradientOf(
-  gray: Matrix,
-  { x, y }: { readonly x: MatrixLike; readonly y: MatrixLike },
-  placement: PlacementOptions,
-): Gradient {
-  return { x: correlate(gray, x, placement), y: correlate(gray, y, placement) };
+  const gray = asGray(image);
+  return {
+    x: correlate(gray, kernels.x, { mode: 'same', border }),
+    y: correlate(gray, kernels.y, { mode: 'same', border }),
+  };
 }
