@@ -15,6 +15,7 @@ const order = [
   'filters',
   'edges',
   'figure',
+  'apply',
   'text',
   'png',
   'node',

@@ -1,3 +1,16 @@
+export { applyFilter } from './apply/applyFilter.js';
+export { applyFilterInBands } from './apply/applyFilterInBands.js';
+export type { Shown } from './apply/destination.js';
+export {
+  type ApplyOptionName,
+  type ApplyOptions,
+  type ChannelChoice,
+  channelChoices,
+  type Operation,
+  operations,
+  optionsOf,
+} from './apply/options.js';
+export type { Band } from './apply/runInBands.js';
 export type { Pair } from './check/checkPair.js';
 export { conv } from './correlate/conv.js';
 export { type Conv2dOptions, conv2d } from './correlate/conv2d.js';

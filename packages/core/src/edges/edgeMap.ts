@@ -2,21 +2,14 @@ import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMap.js';
-import { edgeMapReference } from '../engine/edgeMapReference.js';
-import { startEngine } from '../engine/engine.js';
-import { widestRow } from '../engine/grayStrips.js';
 import { compassFilters } from '../filters/compass.js';
 import type { EdgeOperatorId } from '../filters/edgeDetectors.js';
 import { gradientFilters } from '../filters/gradients.js';
-import type { CompassFilter, GradientFilter } from '../filters/types.js';
-import type { EdgeMapping } from '../formula/edges.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
-import { isImage } from '../image/checkImage.js';
-import { toGray } from '../image/toGray.js';
 import { type Border, borders } from '../matrix/border.js';
 import { bytesFor, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
+import { bandedEdgeMap, type EdgeWork } from './bandedEdges.js';
 import { findOperator } from './findOperator.js';
 import { asBytes, type EdgeInput } from './input.js';
 
@@ -33,9 +26,6 @@ export interface EdgeMapOptions {
   /** Where the result goes: a matrix of the image's size. It is returned. It may be the image. */
   readonly out?: Matrix<Uint8Array>;
 }
-
-/** Fewer elements than this are not worth starting the engine for. */
-const leastForEngine = 256;
 
 /**
  * The edges of an image as a picture in grey: the brighter, the stronger.
@@ -59,23 +49,12 @@ export function edgeMap(image: EdgeInput, options: EdgeMapOptions = {}): Matrix<
   checkOptions('options', options, ['operator', 'norm', 'border', 'threshold', 'out']);
   const source = asBytes(image);
   const out = bytesFor(options.out, source.rows, source.cols);
-  const mapping = checkMapping(options);
-  const weights = 'channels' in source ? weightsOf(mapping) : undefined;
-  const worthwhile = out.data.length >= leastForEngine && out.cols <= widestRow;
-  const engine = weights && worthwhile ? startEngine() : undefined;
-  if (engine && weights && 'channels' in source) {
-    edgeMapOfBytes(engine, unshared(source, out.data), { ...mapping, ...weights }, out.data);
-  } else {
-    edgeMapReference(isImage(image) ? toGray(image) : source, mapping, out.data);
-  }
+  const clamped = new Uint8ClampedArray(out.data.buffer, out.data.byteOffset, out.data.length);
+  bandedEdgeMap(unshared(source, out.data), checkWork(options)).compute(0, clamped);
   return out;
 }
 
-interface OperatorMapping extends EdgeMapping {
-  readonly operator: GradientFilter | CompassFilter;
-}
-
-function checkMapping(options: EdgeMapOptions): OperatorMapping {
+function checkWork(options: EdgeMapOptions): EdgeWork {
   const { norm, threshold: level } = options;
   if (level !== undefined) checkNumber('threshold', level);
   const operator = findOperator(
@@ -87,18 +66,6 @@ function checkMapping(options: EdgeMapOptions): OperatorMapping {
       `norm must be left out with the compass operator '${operator.id}', got ${describe(norm)}`,
     );
   }
-  return {
-    operator,
-    norm: checkNorm(norm ?? 'L2'),
-    border: checkOneOf('border', options.border ?? 'reflect', borders),
-    level,
-  };
-}
-
-/** The weights of an operator that the engine has: of whole numbers, and not larger than 3×3. */
-function weightsOf({ operator }: OperatorMapping): EdgeWeights | undefined {
-  if (operator.kind === 'compass' || operator.factors?.derivative.length !== 3) return undefined;
-  const { smoothing } = operator.factors;
-  const side = smoothing[Math.floor(smoothing.length / 2)]!;
-  return { corner: smoothing.length === 3 ? smoothing[0]! : 0, side };
+  const border = checkOneOf('border', options.border ?? 'reflect', borders);
+  return { operator, norm: checkNorm(norm ?? 'L2'), placement: { mode: 'same', border }, level };
 }

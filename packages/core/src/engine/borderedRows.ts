@@ -22,7 +22,7 @@ export function borderedRows(
   const length = (geometry.cols - 1) * geometry.stride[1] + width;
   const fromCol = Int32Array.from({ length }, (_, x) => borderIndex(left + x, image.cols, border));
   // Elements first … last − 1 of a row lie inside the image.
-  const first = Math.min(-left, length);
+  const first = Math.min(Math.max(0, -left), length);
   const last = Math.max(Math.min(image.cols - left, length), first);
   const inFlight = Array.from({ length: height }, () => new Float64Array(length));
   const held = new Array<number>(height).fill(Number.NaN);

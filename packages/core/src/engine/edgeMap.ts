@@ -1,7 +1,7 @@
 import type { ByteImage } from '../formula/edges.js';
 import type { Border } from '../matrix/border.js';
 import type { Engine } from './engine.js';
-import { inGrayStrips, overrun } from './grayStrips.js';
+import { type GrayStrip, inGrayStrips, overrun, type StripLayout } from './grayStrips.js';
 
 /** The smoothing factor of a pair of 3×3 kernels, [corner, side, corner]: whole numbers up to 10. */
 export interface EdgeWeights {
@@ -21,29 +21,32 @@ export interface ByteEdges extends EdgeWeights {
  * Grey values, gradient, length and byte in one pass over the picture: `assembly/edgeMap.ts`. Equal
  * on every pixel to the reference.
  *
- * @param out As many bytes as the image has elements; does not overlap it.
+ * @param out Whole rows of bytes; does not overlap the image.
+ * @param first The image's row at which they begin.
  */
 export function edgeMapOfBytes(
   engine: Engine,
   image: ByteImage,
   { corner, side, norm, border, level }: ByteEdges,
-  out: Uint8Array,
+  out: Uint8Array | Uint8ClampedArray,
+  first = 0,
 ): void {
   const { cols } = image;
   const { exports } = engine;
   const bytes = (rows: number) => [rows * cols + overrun];
-  inGrayStrips(engine, image, border, bytes, ({ pitch, regions }) => {
+  const start = ({ pitch, regions }: StripLayout) => {
     const results = regions[0]!;
     const memory = new Uint8Array(exports.memory.buffer);
     const map = norm === 'L1' ? exports.edgeRowsL1 : exports.edgeRowsL2;
     const compare = norm === 'L1' ? exports.edgesAboveL1 : exports.edgesAboveL2;
     const whole = level === undefined ? 0 : wholeLevel(level, norm);
-    return ({ gray, row, rows }) => {
+    return ({ gray, row, rows }: GrayStrip) => {
       if (level === undefined) map(gray, pitch, corner, side, results, rows, cols);
       else compare(gray, pitch, corner, side, whole, results, rows, cols);
-      out.set(memory.subarray(results, results + rows * cols), row * cols);
+      out.set(memory.subarray(results, results + rows * cols), (row - first) * cols);
     };
-  });
+  };
+  inGrayStrips(engine, image, border, bytes, start, [first, first + out.length / cols]);
 }
 
 /**

@@ -38,6 +38,7 @@ export const overrun = 64;
  *
  * @param regionBytes The sizes of further regions, for strips of so many rows.
  * @param start Is given the layout and returns what computes one strip.
+ * @param range The rows to go through, from the first to the one after the last; default all.
  */
 export function inGrayStrips(
   engine: Engine,
@@ -45,12 +46,13 @@ export function inGrayStrips(
   border: Border,
   regionBytes: (rows: number, pitch: number) => readonly number[],
   start: (layout: StripLayout) => (strip: GrayStrip) => void,
+  [begin, end]: readonly [begin: number, end: number] = [0, image.rows],
 ): void {
   const { rows, cols, channels, data } = image;
   const { exports } = engine;
   const pitch = 32 * (Math.ceil(cols / 16) + 1);
   const rowBytes = cols * channels;
-  const stripRows = Math.min(rows, Math.max(4, Math.floor(cacheBytes / (rowBytes + pitch))));
+  const stripRows = Math.min(end - begin, Math.max(4, Math.floor(cacheBytes / (rowBytes + pitch))));
   const [source = 0, lead = 0, ...regions] = layOut(
     engine,
     (stripRows + 2) * rowBytes + overrun,
@@ -79,11 +81,11 @@ export function inGrayStrips(
   };
 
   const compute = start({ rows: stripRows, pitch, regions });
-  for (let row = 0; row < rows; row += stripRows) {
-    const count = Math.min(stripRows, rows - row);
+  for (let row = begin; row < end; row += stripRows) {
+    const count = Math.min(stripRows, end - row);
     // The strip's own row 0 and the row above it are there from the strip before.
-    const first = row === 0 ? 0 : row + 1;
-    if (row === 0) loadOutside(-1, gray);
+    const first = row === begin ? row : row + 1;
+    if (row === begin) loadOutside(row - 1, gray);
     else bytes.copyWithin(lead, lead + stripRows * pitch, lead + (stripRows + 2) * pitch);
     const last = Math.min(row + count + 1, rows);
     if (first < last) loadRows(first, last - first, gray + (first - row + 1) * pitch);

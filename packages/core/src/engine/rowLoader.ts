@@ -27,7 +27,7 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
   const pitch = phase * stride;
   const { data, rows, cols } = image;
   // Elements first … last − 1 of a row lie inside the image.
-  const first = Math.min(-left, length);
+  const first = Math.min(Math.max(0, -left), length);
   const last = Math.max(Math.min(cols - left, length), first);
   const place = (x: number) => (x % stride) * phase + Math.floor(x / stride);
   const outside: { readonly at: number; readonly col: number }[] = [];

@@ -3,6 +3,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { checkOut } from '../matrix/destination.js';
 import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
+import { extremes } from './extremes.js';
 import { checkRange, type ValueRange } from './valueRange.js';
 
 /** How the numbers of a result become grey values: see `display`. */
@@ -91,7 +92,7 @@ function fill(
   } else if (how === 'absolute') {
     for (let i = 0; i < tones.length; i++) tones[i] = Math.abs(values[i]!);
   } else {
-    const [low, high] = range ?? extremes(values);
+    const [low, high] = range ?? extremes([values]) ?? [0, 0];
     if (how === 'signed') {
       const scale = 127 / (Math.max(-low, high) || 1);
       for (let i = 0; i < tones.length; i++) tones[i] = 128 + values[i]! * scale;
@@ -101,16 +102,4 @@ function fill(
     }
   }
   return out;
-}
-
-function extremes(values: NumericArray): ValueRange {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return low <= high ? [low, high] : [0, 0];
 }

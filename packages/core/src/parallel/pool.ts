@@ -1,6 +1,7 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { type CorrelateOptions, correlate } from '../correlate/correlate.js';
 import { rotate180 } from '../correlate/rotate180.js';
+import { bandStep } from '../engine/banded.js';
 import { planCorrelation } from '../engine/plan.js';
 import { placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
@@ -106,7 +107,7 @@ export function poolOf(threads: number, start: StartThread): Pool {
     const layers = [{ image: shared(unshared(source, data)), kernel: shared(weights) }];
     const work = { layers, geometry, out: data, bias: 0 };
     const { method, tile } = planCorrelation(work);
-    const bandRows = tile ? tile.rows - weights.rows + 1 : usualRows;
+    const bandRows = tile ? bandStep(layers[0]!, tile) : usualRows;
     await runOnAll({ work, method, tile, bandRows });
     if (!options.out) return { rows, cols, data };
     if (!inPlace) options.out.data.set(data);

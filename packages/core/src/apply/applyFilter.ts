@@ -1,0 +1,64 @@
+import type { Filter } from '../filters/types.js';
+import type { RgbaImage } from '../image/types.js';
+import type { FloatArray, Matrix, MatrixLike, Tensor } from '../matrix/types.js';
+import type { Shown } from './destination.js';
+import type { ApplyOptions } from './options.js';
+import { prepare } from './prepare.js';
+import { runInBands } from './runInBands.js';
+
+/**
+ * Applies a filter to an image: a kernel's response, or the edges that a detector finds.
+ *
+ * - A **picture** gives 8 bits: a matrix of grey values, or a picture where the result has colours
+ *   (each channel for itself, or a colour map). Values become grey values by `display` and, with a
+ *   `colormap`, these become colours.
+ * - A **matrix** gives its numbers: the response, or the unrounded strength of edges (Canny: 0 and
+ *   255), in Float64 for rows of numbers and Float64, otherwise in Float32. With `display` or
+ *   `colormap` it is shown like a picture.
+ * - A **tensor** gives a tensor, each channel for itself, or one matrix for the sum of its channels.
+ *
+ * @param image Pixels, rows × cols numbers, or channels × rows × cols numbers.
+ * @param filter The id of one of `filters`, a filter, or the weights of a kernel.
+ * @param options `ApplyOptions` has each option's default.
+ * @returns A new result, or `out`.
+ * @throws TypeError or RangeError that names the argument or option, what was expected and what came:
+ *   for an unknown id, an option without effect, and a kernel that does not fit in mode `'valid'`.
+ * @example
+ * ```ts
+ * const image = [[0, 0, 9, 90], [0, 0, 9, 90]];
+ * toRows(applyFilter(image, 'sobel')); // [[0, 36, 360, 0], [0, 36, 360, 0]]
+ * toRows(applyFilter(image, 'sobel', { display: 'clamped' })); // [[0, 36, 255, 0], [0, 36, 255, 0]]
+ * toRows(applyFilter(image, [[1, -1]])); // [[0, -9, -81], [0, -9, -81]]
+ * ```
+ */
+export function applyFilter(
+  image: RgbaImage,
+  filter: string | Filter | MatrixLike,
+  options?: ApplyOptions,
+): Shown;
+export function applyFilter(
+  image: MatrixLike,
+  filter: string | Filter | MatrixLike,
+  options?: ApplyOptions & { readonly display?: undefined; readonly colormap?: undefined },
+): Matrix<FloatArray>;
+export function applyFilter(
+  image: MatrixLike,
+  filter: string | Filter | MatrixLike,
+  options: ApplyOptions & { readonly colormap?: undefined },
+): Matrix<FloatArray | Uint8Array>;
+export function applyFilter(
+  image: RgbaImage | MatrixLike | Tensor,
+  filter: string | Filter | MatrixLike,
+  options?: ApplyOptions,
+): Shown | Matrix<FloatArray> | Tensor<FloatArray>;
+export function applyFilter(
+  image: RgbaImage | MatrixLike | Tensor,
+  filter: string | Filter | MatrixLike,
+  options: ApplyOptions = {},
+): unknown {
+  const run = runInBands(prepare(image, filter, options), true);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return value;
+  }
+}

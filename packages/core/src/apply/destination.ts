@@ -1,0 +1,84 @@
+import { describe } from '../check/describe.js';
+import { checkImage, isImage } from '../image/checkImage.js';
+import type { RgbaImage } from '../image/types.js';
+import { checkOut, checkTensorOut } from '../matrix/destination.js';
+import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
+import type { ApplyOptions } from './options.js';
+
+/** What a filter makes of a picture: 8-bit grey values, or pixels where it has colours. */
+export type Shown = Matrix<Uint8Array> | RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
+
+/** Where a result goes, and how its rows are reached. */
+export interface Destination {
+  /** What `applyFilter` returns. */
+  readonly result: Matrix | Tensor | RgbaImage;
+  /** All its memory. */
+  readonly data: NumericArray;
+  /** The elements of a row, in each of its channels. */
+  readonly rowLength: number;
+}
+
+/** The result's size, and how many channels of numbers it has. */
+export interface Extent {
+  readonly channels: number;
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** Where numbers go: the channels of a tensor, or a matrix. `like` is of the type of a new one. */
+export function numbersFor(
+  out: ApplyOptions['out'],
+  { channels, rows, cols }: Extent,
+  isTensor: boolean,
+  like: NumericArray,
+): Destination {
+  if (isTensor) {
+    const made = { channels, rows, cols, data: newArray(like, channels * rows * cols) };
+    const result = out ? checkTensorOut(out as Tensor, channels, rows, cols) : made;
+    return { result, data: result.data, rowLength: cols };
+  }
+  const result = out
+    ? checkOut(out as Matrix, rows, cols)
+    : { rows, cols, data: newArray(like, rows * cols) };
+  return { result, data: result.data, rowLength: cols };
+}
+
+/** Where grey values go: a matrix of bytes. */
+export function grayFor(out: ApplyOptions['out'], { rows, cols }: Extent): Destination {
+  const result = out
+    ? checkOut(out as Matrix, rows, cols)
+    : { rows, cols, data: new Uint8Array(rows * cols) };
+  const { data } = result;
+  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) {
+    throw new TypeError(`out.data must be a Uint8Array, got ${describe(data)}`);
+  }
+  return { result, data: clamped(data), rowLength: cols };
+}
+
+/** Where colours go: a picture. */
+export function pixelsFor(out: ApplyOptions['out'], { rows, cols }: Extent): Destination {
+  if (out === undefined) {
+    const data = new Uint8ClampedArray(rows * cols * 4);
+    return { result: { width: cols, height: rows, data }, data, rowLength: cols * 4 };
+  }
+  if (!isImage(out)) {
+    throw new TypeError(
+      `out must be { width, height, data } for a result in colour, got ${describe(out)}`,
+    );
+  }
+  checkImage(out, 'out');
+  if (out.width !== cols || out.height !== rows) {
+    throw new RangeError(`out must be ${cols}×${rows} pixels, got ${out.width}×${out.height}`);
+  }
+  return { result: out, data: clamped(out.data), rowLength: cols * 4 };
+}
+
+/** An array of the type of another, of zeros. */
+export function newArray<T extends NumericArray>(like: T, length: number): T {
+  return new (like.constructor as new (length: number) => T)(length);
+}
+
+/** The same bytes, as an array that rounds and clamps what is stored. */
+function clamped(data: Uint8Array | Uint8ClampedArray): Uint8ClampedArray {
+  return new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+}

@@ -1,0 +1,114 @@
+import { checkNumber } from '../check/checkNumber.js';
+import { checkOneOf } from '../check/checkOneOf.js';
+import { checkOptions } from '../check/checkOptions.js';
+import type { Pair } from '../check/checkPair.js';
+import { type Colormap, colormapNames } from '../figure/colormaps.js';
+import type { Filter } from '../filters/types.js';
+import { type Mode, modes } from '../formula/geometry.js';
+import { checkNorm, type Norm } from '../formula/norm.js';
+import { type Display, displays } from '../image/display.js';
+import type { RgbaImage } from '../image/types.js';
+import { type Border, borders } from '../matrix/border.js';
+import type { Matrix, Tensor } from '../matrix/types.js';
+
+/** What of an image a filter is applied to: see `ApplyOptions.channels`. */
+export type ChannelChoice = 'gray' | 'red' | 'green' | 'blue' | 'each' | 'sum';
+
+/** All choices of channels. */
+export const channelChoices = [
+  'gray',
+  'red',
+  'green',
+  'blue',
+  'each',
+  'sum',
+] as const satisfies readonly ChannelChoice[];
+
+/** Whether a kernel is applied as it is, or rotated by 180°. */
+export type Operation = 'correlate' | 'convolve';
+
+/** Both operations. */
+export const operations = ['correlate', 'convolve'] as const satisfies readonly Operation[];
+
+/** Options of `applyFilter`. An option that has no effect on image or filter is an error. */
+export interface ApplyOptions {
+  /**
+   * Which outputs are computed, as for `correlate`. Default `'same'` for pictures, edge detectors and
+   * where a border is given, otherwise `'valid'`.
+   */
+  readonly mode?: Mode;
+  /**
+   * How the image continues past its edge. Default `'reflect'` for pictures and edge detectors,
+   * otherwise `'zero'`. Canny has its own.
+   */
+  readonly border?: Border;
+  /** The value outside the image for the border `'zero'`; default 0. */
+  readonly fill?: number;
+  /** The distance between positions of the kernel; default 1. */
+  readonly stride?: Pair;
+  /** The distance between neighbouring kernel elements on the image; default 1. */
+  readonly dilation?: Pair;
+  /** `'correlate'` (the default), or `'convolve'`: the kernel rotated by 180°. */
+  readonly operation?: Operation;
+  /**
+   * Of a picture: its grey values, one colour, each colour, or the sum over red, green and blue.
+   * Default `'each'` for a kernel that keeps the brightness (shown `'clamped'`, without a colour map),
+   * otherwise `'gray'`. Of a tensor: `'each'` (the default) or `'sum'`. A matrix has one channel.
+   */
+  readonly channels?: ChannelChoice;
+  /**
+   * How numbers become grey values, as for `display`; several channels share one scale. Default the
+   * filter's own. A matrix or a tensor is shown only if this or `colormap` is given.
+   */
+  readonly display?: Display;
+  /** Colours for the grey values of one channel. Default none. */
+  readonly colormap?: Colormap;
+  /** Of a gradient operator: default `'L2'`; of Canny: default `'L1'`. */
+  readonly norm?: Norm;
+  /** Of an edge operator: 255 where the strength is strictly greater, 0 elsewhere. */
+  readonly threshold?: number;
+  /** Of Canny: an edge goes on while its strength is greater; default 100. */
+  readonly low?: number;
+  /** Of Canny: an edge needs one strength that is greater; default 200. */
+  readonly high?: number;
+  /** Where the result goes: of the result's kind, size and channels. It may be the image. */
+  readonly out?: Matrix | Tensor | RgbaImage;
+}
+
+/** The name of an option of `applyFilter`. */
+export type ApplyOptionName = keyof ApplyOptions;
+
+/** What a filter is applied to. */
+export type ImageKind = 'picture' | 'matrix' | 'tensor';
+
+const placement = ['mode', 'border', 'fill', 'stride', 'dilation', 'operation'] as const;
+
+const ofFilter: Readonly<Record<Filter['kind'], readonly ApplyOptionName[]>> = {
+  kernel: placement,
+  gradient: [...placement, 'norm', 'threshold'],
+  compass: [...placement, 'threshold'],
+  canny: ['norm', 'low', 'high'],
+};
+
+/** The options that have an effect on that kind of image and filter. */
+export function optionsOf(image: ImageKind, filter: Filter): readonly ApplyOptionName[] {
+  const ofImage: readonly ApplyOptionName[] = image === 'matrix' ? [] : ['channels'];
+  return [...ofFilter[filter.kind], ...ofImage, 'display', 'colormap', 'out'];
+}
+
+/** Checks names and values; whether they fit the image is checked where they meet it. */
+export function checkApplyOptions(image: ImageKind, filter: Filter, options: ApplyOptions): void {
+  checkOptions('options', options, optionsOf(image, filter));
+  const { mode, border, operation, channels, display, colormap, norm, threshold } = options;
+  if (mode !== undefined) checkOneOf('mode', mode, modes);
+  if (border !== undefined) checkOneOf('border', border, borders);
+  if (operation !== undefined) checkOneOf('operation', operation, operations);
+  if (channels !== undefined) {
+    const choices = image === 'tensor' ? (['each', 'sum'] as const) : channelChoices;
+    checkOneOf('channels', channels, choices);
+  }
+  if (display !== undefined) checkOneOf('display', display, displays);
+  if (colormap !== undefined) checkOneOf('colormap', colormap, colormapNames);
+  if (norm !== undefined) checkNorm(norm);
+  if (threshold !== undefined) checkNumber('threshold', threshold);
+}
