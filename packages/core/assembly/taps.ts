@@ -11,37 +11,37 @@ import { addProduct, lanes, splatAt } from './lanes';
  *
  * @param places The byte offsets of the taps from `source`, as 32-bit integers.
  */
-export function sumTaps<T>(
+export function sumTaps(
   source: usize,
   places: usize,
   weights: usize,
   taps: usize,
   out: usize,
   cols: usize,
-  bias: T,
+  bias: Real,
 ): void {
-  const step = 6 * lanes<T>();
-  const start = v128.splat<T>(bias);
-  const end = weights + taps * sizeof<T>();
+  const step = 6 * lanes();
+  const start = v128.splat<Real>(bias);
+  const end = weights + taps * sizeof<Real>();
   for (let c: usize = 0; c < cols; c += step) {
-    const from = source + c * sizeof<T>();
+    const from = source + c * sizeof<Real>();
     let s0 = start;
     let s1 = start;
     let s2 = start;
     let s3 = start;
     let s4 = start;
     let s5 = start;
-    for (let w = weights, place = places; w < end; w += sizeof<T>(), place += 4) {
-      const weight = splatAt<T>(w);
+    for (let w = weights, place = places; w < end; w += sizeof<Real>(), place += 4) {
+      const weight = splatAt(w);
       const x = from + load<i32>(place);
-      s0 = addProduct<T>(s0, weight, v128.load(x));
-      s1 = addProduct<T>(s1, weight, v128.load(x, 16));
-      s2 = addProduct<T>(s2, weight, v128.load(x, 32));
-      s3 = addProduct<T>(s3, weight, v128.load(x, 48));
-      s4 = addProduct<T>(s4, weight, v128.load(x, 64));
-      s5 = addProduct<T>(s5, weight, v128.load(x, 80));
+      s0 = addProduct(s0, weight, v128.load(x));
+      s1 = addProduct(s1, weight, v128.load(x, 16));
+      s2 = addProduct(s2, weight, v128.load(x, 32));
+      s3 = addProduct(s3, weight, v128.load(x, 48));
+      s4 = addProduct(s4, weight, v128.load(x, 64));
+      s5 = addProduct(s5, weight, v128.load(x, 80));
     }
-    const to = out + c * sizeof<T>();
+    const to = out + c * sizeof<Real>();
     v128.store(to, s0);
     v128.store(to, s1, 16);
     v128.store(to, s2, 32);
@@ -49,28 +49,4 @@ export function sumTaps<T>(
     v128.store(to, s4, 64);
     v128.store(to, s5, 80);
   }
-}
-
-export function tapsFloat32(
-  source: usize,
-  places: usize,
-  weights: usize,
-  taps: usize,
-  out: usize,
-  cols: usize,
-  bias: f32,
-): void {
-  sumTaps<f32>(source, places, weights, taps, out, cols, bias);
-}
-
-export function tapsFloat64(
-  source: usize,
-  places: usize,
-  weights: usize,
-  taps: usize,
-  out: usize,
-  cols: usize,
-  bias: f64,
-): void {
-  sumTaps<f64>(source, places, weights, taps, out, cols, bias);
 }

@@ -37,10 +37,7 @@ export function correlateBox(
     lineBytes,
   );
   const numbers = numbersOf(engine, precision);
-  const { exports } = engine;
-  const windows = precision === 'float32' ? exports.windowsFloat32 : exports.windowsFloat64;
-  const add = precision === 'float32' ? exports.addFloat32 : exports.addFloat64;
-  const scale = precision === 'float32' ? exports.scaleFloat32 : exports.scaleFloat64;
+  const { sumWindows, addLine, scaleLine } = engine[precision];
   const indexInBlock = (y: number) => ((y % kernel.rows) + kernel.rows) % kernel.rows;
   const copy = (from: number, to: number) =>
     numbers.copyWithin(to / size, from / size, from / size + cols);
@@ -48,23 +45,23 @@ export function correlateBox(
 
   for (let y = top; y < top + rows + kernel.rows - 1; y++) {
     load(numbers, source / size, y, 1);
-    windows(source, pitch, kernel.cols, line(y));
+    sumWindows(source, pitch, kernel.cols, line(y));
     const index = indexInBlock(y);
     // The sum from the start of the block to y, which the windows of the block before end with.
     if (index === 0) copy(line(y), start);
-    else add(start, line(y), start, cols);
+    else addLine(start, line(y), start, cols);
     if (index === kernel.rows - 1) {
       // The block is complete: from here on its lines are the sums from each to its end.
       const first = Math.max(top, y - kernel.rows + 1);
       for (let below = y; below > first; below--)
-        add(line(below - 1), line(below), line(below - 1), cols);
+        addLine(line(below - 1), line(below), line(below - 1), cols);
     }
     const r = y - (kernel.rows - 1) - top;
     if (r < 0) continue;
     const from = y - (kernel.rows - 1);
     if (index === kernel.rows - 1) copy(line(from), sum);
-    else add(line(from), start, sum, cols);
-    scale(sum, kernel.data[0]!, bias, cols);
+    else addLine(line(from), start, sum, cols);
+    scaleLine(sum, kernel.data[0]!, bias, cols);
     (out as FloatArray).set(numbers.subarray(sum / size, sum / size + cols), r * cols);
   }
 }

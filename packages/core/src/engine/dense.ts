@@ -12,8 +12,7 @@ export function correlateDense(engine: Engine, precision: Precision, work: Corre
   const { layers, geometry, bias } = work;
   const { kernel } = layers[0]!;
   const size = bytesOf[precision];
-  const compute =
-    precision === 'float32' ? engine.exports.denseFloat32 : engine.exports.denseFloat64;
+  const loops = engine[precision];
   inStrips(engine, precision, work, {
     ownBytes: layers.length * kernel.data.length * size,
     prepare({ own }) {
@@ -23,7 +22,7 @@ export function correlateDense(engine: Engine, precision: Precision, work: Corre
       }
     },
     compute({ source, planeBytes, rowBytes, own, out, rows }) {
-      compute(
+      loops.correlateDense(
         source,
         planeBytes,
         rowBytes,

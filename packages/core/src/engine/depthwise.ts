@@ -15,10 +15,7 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
   const taps = filters.rows * filters.cols;
   const weightBytes = filters.data.length * size;
   const stepsByOne = Math.max(...stride, ...dilation) === 1;
-  const { exports } = engine;
-  const isFloat32 = precision === 'float32';
-  const dense = isFloat32 ? exports.denseFloat32 : exports.denseFloat64;
-  const sumTaps = isFloat32 ? exports.tapsFloat32 : exports.tapsFloat64;
+  const { correlateDense, sumTaps } = engine[precision];
 
   const layers = images.map((image) => ({ image, kernel: filters }));
   inStrips(
@@ -34,7 +31,7 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
           const j = tap % filters.cols;
           return i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
         });
-        new Int32Array(exports.memory.buffer).set(places, (own + weightBytes) / 4);
+        new Int32Array(engine.memory.buffer).set(places, (own + weightBytes) / 4);
       },
       compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
         for (let o = 0; o < filters.count; o++) {
@@ -43,7 +40,7 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
           const to = out + o * outPlaneBytes;
           const start = bias[o]!;
           if (stepsByOne) {
-            dense(
+            correlateDense(
               plane,
               planeBytes,
               rowBytes,

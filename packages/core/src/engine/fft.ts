@@ -26,11 +26,7 @@ export function correlateFft(
 ): void {
   const { layers, geometry, bias } = work;
   const { kernel } = layers[0]!;
-  const { exports } = engine;
-  const single = precision === 'float32';
-  const correlateTiles = single ? exports.tilesFloat32 : exports.tilesFloat64;
-  const transformKernel = single ? exports.kernelSpectrumFloat32 : exports.kernelSpectrumFloat64;
-  const correlateDense = single ? exports.denseFloat32 : exports.denseFloat64;
+  const { correlateTiles, transformKernel, correlateDense } = engine[precision];
 
   const size = bytesOf[precision];
   const lanes = 16 / size;

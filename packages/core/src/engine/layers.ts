@@ -17,11 +17,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
   const lanes = 16 / size;
   const taps = filters.channels * filters.rows * filters.cols;
   const count = filters.count / groups;
-  const { exports } = engine;
-  const [sum, blockOf] =
-    precision === 'float32'
-      ? [exports.filtersFloat32, exports.blockFloat32]
-      : [exports.filtersFloat64, exports.blockFloat64];
+  const { sumFilters, blockOf } = engine[precision];
   const packedBytes = sizeOfFilters(count, taps, blockOf) * size;
   // The rows of a map that has nothing between them are one long row, which is cut in two halves.
   const isFlat = filters.rows * filters.cols * stride[0] * stride[1] === 1;
@@ -47,7 +43,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
             blockOf,
           );
         }
-        const places = new Int32Array(exports.memory.buffer, own + groups * packedBytes, taps);
+        const places = new Int32Array(engine.memory.buffer, own + groups * packedBytes, taps);
         let tap = 0;
         for (let k = 0; k < filters.channels; k++) {
           for (let i = 0; i < filters.rows; i++) {
@@ -61,7 +57,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
       compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
         const half = Math.ceil((rows * cols) / (2 * lanes)) * lanes;
         for (let g = 0; g < groups; g++) {
-          sum(
+          sumFilters(
             source + g * filters.channels * planeBytes,
             isFlat ? half * size : stride[0] * rowBytes,
             own + groups * packedBytes,

@@ -58,8 +58,7 @@ export function correlateSeparable(
     column.map((_, i) => i * dilation[0] * lineBytes),
     down,
   );
-  const { columnFloat32, columnFloat64 } = engine.exports;
-  const sumColumns = precision === 'float32' ? columnFloat32 : columnFloat64;
+  const { correlateColumn } = engine[precision];
 
   for (let r = 0; r < rows; r += stripRows) {
     const count = Math.min(stripRows, rows - r);
@@ -71,7 +70,7 @@ export function correlateSeparable(
       sumRow(source, lines + y * lineBytes, cols, 0);
     }
     if (stride[0] === 1 && dilation[0] === 1) {
-      sumColumns(lines, lineBytes, down, kernel.rows, results, count, cols, bias);
+      correlateColumn(lines, lineBytes, down, kernel.rows, results, count, cols, bias);
     } else {
       for (let i = 0; i < count; i++) {
         sumColumn(lines + i * stride[0] * lineBytes, results + i * cols * size, cols, bias);

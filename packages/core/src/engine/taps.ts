@@ -22,8 +22,8 @@ export function writeTaps(
   at: number,
 ): SumTaps {
   const firstPlace = at + weights.length * bytesOf[precision];
-  const sum = precision === 'float32' ? engine.exports.tapsFloat32 : engine.exports.tapsFloat64;
+  const sum = engine[precision].sumTaps;
   numbersOf(engine, precision).set(weights, at / bytesOf[precision]);
-  new Int32Array(engine.exports.memory.buffer).set(places, firstPlace / 4);
+  new Int32Array(engine.memory.buffer).set(places, firstPlace / 4);
   return (source, out, cols, bias) => sum(source, firstPlace, at, weights.length, out, cols, bias);
 }

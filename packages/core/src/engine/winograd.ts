@@ -34,11 +34,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
   const tileRows = Math.max(1, Math.floor(tilesAtOnce / tileCols));
   const tilesBytes = (Math.ceil((tileRows * tileCols) / (2 * lanes)) * 2 + 1) * 16;
   const placesBytes = Math.ceil(channels / 4) * 16;
-  const { exports } = engine;
-  const [packFilters, compute] =
-    precision === 'float32'
-      ? [exports.tileFiltersFloat32, exports.winogradFloat32]
-      : [exports.tileFiltersFloat64, exports.winogradFloat64];
+  const { packTileFilters, filterTiles } = engine[precision];
   const tilesAt = placesBytes + groups * packedBytes;
   const filtersAt = tilesAt + 16 * (channels + 4) * tilesBytes;
 
@@ -52,7 +48,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
       ownBytes: filtersAt + (filters.data.length + filters.count) * size,
       sparePlanes: 3,
       prepare({ own }) {
-        const places = new Int32Array(exports.memory.buffer, own, channels);
+        const places = new Int32Array(engine.memory.buffer, own, channels);
         for (let k = 0; k < channels; k++) places[k] = k * tilesBytes;
         const numbers = numbersOf(engine, precision);
         const start = (own + filtersAt) / size;
@@ -60,7 +56,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
         numbers.set(filters.data, start + filters.count);
         for (let g = 0; g < groups; g++) {
           const first = g * count;
-          packFilters(
+          packTileFilters(
             (start + filters.count + first * channels * 9) * size,
             (start + first) * size,
             count,
@@ -73,7 +69,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
         if (!finite) return;
         for (let r = 0; r < rows; r += 2 * tileRows) {
           for (let g = 0; g < groups; g++) {
-            compute(
+            filterTiles(
               source + g * channels * planeBytes + r * rowBytes,
               planeBytes,
               rowBytes,
