@@ -1,4 +1,4 @@
-import { squares } from './edgeMap';
+import { squares } from './edgeRows';
 
 /**
  * Rows of the Sobel gradient (x, y), and of its length, measured by |x| + |y| in 16 bits (Length = i16) or

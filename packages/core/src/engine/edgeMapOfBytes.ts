@@ -18,7 +18,7 @@ export interface ByteEdges extends EdgeWeights {
 }
 
 /**
- * Grey values, gradient, length and byte in one pass over the picture: `assembly/edgeMap.ts`. Equal
+ * Grey values, gradient, length and byte in one pass over the picture: `assembly/edgeRows.ts`. Equal
  * on every pixel to the reference.
  *
  * @param out As many bytes as the image has elements; does not overlap it.

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 
-/** Sums one row of outputs, the taps counted from `source`: `assembly/taps.ts`. */
+/** Sums one row of outputs, the taps counted from `source`: `assembly/sumTaps.ts`. */
 export type SumTaps = (source: number, out: number, cols: number, bias: number) => void;
 
 /** Bytes that a list of taps takes in the engine's memory: the weights, then the places. */
