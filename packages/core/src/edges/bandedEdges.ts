@@ -1,6 +1,6 @@
 import { rotate180 } from '../correlate/rotate180.js';
 import type { Banded } from '../engine/banded.js';
-import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMap.js';
+import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMapOfBytes.js';
 import { edgeStrength } from '../engine/edgeStrength.js';
 import { startEngine } from '../engine/engine.js';
 import { widestRow } from '../engine/grayStrips.js';

@@ -6,7 +6,7 @@ import { borders } from '../matrix/border.js';
 import { matrix } from '../matrix/matrix.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from './canny.js';
 import { cannyReference, markRidges } from './cannyReference.js';
-import { edgeMapOfBytes } from './edgeMap.js';
+import { edgeMapOfBytes } from './edgeMapOfBytes.js';
 import { edgeStrength } from './edgeStrength.js';
 import { startEngine } from './engine.js';
 import { grayOfPixels } from './gray.js';

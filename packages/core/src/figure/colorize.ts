@@ -1,10 +1,9 @@
-import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import type { RgbaImage } from '../image/types.js';
 import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
-import { type Colormap, colormapNames } from './colormaps.js';
+import { type Colormap, checkColormap } from './colormaps.js';
 import { colorTable } from './colorTable.js';
 
 /** Options of `colorize`. */
@@ -43,14 +42,14 @@ export function colorize(
   options: ColorizeOptions = {},
 ): RgbaImage<Uint8ClampedArray<ArrayBuffer>> {
   const { rows, cols, data } = asMatrix(matrix, 'matrix');
-  checkOneOf('colormap', colormap, colormapNames);
+  const map = checkColormap('colormap', colormap);
   checkOptions('options', options, ['range']);
   const [low, high] =
     options.range === undefined
-      ? valueRange(data, colormap === 'diverging')
+      ? valueRange(data, map === 'diverging')
       : checkRange('options.range', options.range);
 
-  const table = colorTable(colormap);
+  const table = colorTable(map);
   const last = table.length / 3 - 1;
   // Halved values keep the span of the widest ranges finite; halving changes no quotient.
   const unit = Number.isFinite(high - low) ? 1 : 0.5;

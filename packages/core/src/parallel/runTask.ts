@@ -3,8 +3,8 @@ import { runMethod } from '../engine/plan.js';
 import type { Done, Task } from './task.js';
 
 /** Computes bands of rows, one after the other, until none is left. */
-export function runTask({ id, work, method, tile, bandRows, next }: Task): Done {
-  const { geometry, out } = work;
+export function runTask({ id, bank, method, tile, bandRows, next }: Task): Done {
+  const { geometry, out } = bank;
   const { rows, cols } = geometry;
   try {
     for (let r = 0; r < rows; ) {
@@ -12,7 +12,7 @@ export function runTask({ id, work, method, tile, bandRows, next }: Task): Done 
       const count = Math.min(bandRows, rows - r);
       if (count <= 0) break;
       const rowsOfBand = out.subarray(r * cols, (r + count) * cols);
-      runMethod(method, bandOf(work, r, rowsOfBand), tile);
+      runMethod(method, bandOf(bank, r, rowsOfBand), tile);
     }
     return { id };
   } catch (error) {
