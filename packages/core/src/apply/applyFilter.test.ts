@@ -146,6 +146,10 @@ describe('on a matrix', () => {
       expect(applyFilter(ramp, [[1, -1]], { display: how })).toEqual(display(response, how));
     }
     expect(applyFilter(ramp, [[1, -1]], { colormap: 'diverging' })).toEqual(
+      colorize(response, 'diverging'),
+    );
+    const both = { display: 'signed', colormap: 'diverging' } as const;
+    expect(applyFilter(ramp, [[1, -1]], both)).toEqual(
       colorize(display(response, 'signed'), 'diverging', { range: [1, 255] }),
     );
   });
@@ -215,9 +219,19 @@ describe('on a picture', () => {
     expect(shown).toEqual(toImage(planes.map((plane) => display(plane, 'signed', { range }))));
   });
 
-  test('a colour map colours the grey values', () => {
+  test('a colour map colours the values, or with a display the grey values', () => {
     expect(applyFilter(photo, 'sobel', { colormap: 'magma' })).toEqual(
-      colorize(edgeMap(photo), 'magma', { range: [0, 255] }),
+      colorize(edgeMap(photo), 'magma'),
+    );
+    const response = correlate(toGray(photo), kernel('box-3').matrix, {
+      mode: 'same',
+      border: 'reflect',
+    });
+    expect(applyFilter(photo, 'box-3', { colormap: 'viridis' })).toEqual(
+      colorize(response, 'viridis'),
+    );
+    expect(applyFilter(photo, 'box-3', { colormap: 'viridis', display: 'clamped' })).toEqual(
+      colorize(display(response, 'clamped'), 'viridis', { range: [0, 255] }),
     );
   });
 });

@@ -39,7 +39,7 @@ export interface ApplyOptions {
   readonly mode?: Mode;
   /**
    * How the image continues past its edge. Default `'reflect'` for pictures and edge detectors,
-   * otherwise `'zero'`. Canny has its own.
+   * otherwise, and with a `fill`, `'zero'`. Canny has its own.
    */
   readonly border?: Border;
   /** The value outside the image for the border `'zero'`; default 0. */
@@ -61,7 +61,10 @@ export interface ApplyOptions {
    * filter's own. A matrix or a tensor is shown only if this or `colormap` is given.
    */
   readonly display?: Display;
-  /** Colours for the grey values of one channel. Default none. */
+  /**
+   * Colours for one channel. Without a `display` they show the values themselves, as `colorize` does,
+   * from the least to the greatest; with one, the grey values. Default none.
+   */
   readonly colormap?: Colormap;
   /** Of a gradient operator: default `'L2'`; of Canny: default `'L1'`. */
   readonly norm?: Norm;

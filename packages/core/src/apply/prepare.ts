@@ -41,13 +41,15 @@ export function prepare(
       : asMatrix(given, 'image');
   const image = options.out ? unshared(read, options.out.data) : read;
   const { colormap, out } = options;
-  const display = options.display ?? filter.display;
+  // A colour map without a display shows the values themselves, from the least to the greatest.
+  const display = options.display ?? (colormap === undefined ? filter.display : undefined);
   const isShown = kind === 'picture' || options.display !== undefined || colormap !== undefined;
-  const choice = options.channels ?? usualChannels(kind, filter, display, colormap);
+  const choice = options.channels ?? usualChannels(kind, filter, { display, colormap });
   const sources = sourcesOf(image, filter, choice);
   checkChannels(filter, choice, colormap, sources.length);
   const placed = { ...options, ...placementFor(kind, filter, options) };
-  const like = typeFor(sources[0]!, filter, isShown && display === 'clamped');
+  const clamps = display === 'clamped' || (kind === 'picture' && display === undefined);
+  const like = typeFor(sources[0]!, filter, isShown && clamps);
   const channels = sources.map((source) => bandedFilter(source, filter, placed, like));
   const { rows, cols } = channels[0]!;
   const extent = { channels: channels.length, rows, cols };
@@ -69,7 +71,7 @@ export function prepare(
   return {
     channels,
     like,
-    look: { display, colormap, range: undefined },
+    look: { display, colormap },
     destination: isGray ? grayFor(out, extent) : pixelsFor(out, extent),
   };
 }
@@ -77,8 +79,7 @@ export function prepare(
 function usualChannels(
   kind: 'picture' | 'matrix' | 'tensor',
   filter: Filter,
-  display: string,
-  colormap: string | undefined,
+  { display, colormap }: Partial<Look>,
 ): ChannelChoice {
   if (kind !== 'picture') return 'each';
   const keepsBrightness = filter.kind === 'kernel' && display === 'clamped';
@@ -101,12 +102,16 @@ function checkChannels(
   }
 }
 
-function placementFor(kind: string, filter: Filter, { mode, border }: ApplyOptions): ApplyOptions {
+function placementFor(
+  kind: string,
+  filter: Filter,
+  { mode, border, fill }: ApplyOptions,
+): ApplyOptions {
   if (filter.kind === 'canny') return {};
   const keepsSize = kind === 'picture' || filter.kind !== 'kernel';
   return {
     mode: mode ?? (keepsSize || border !== undefined ? 'same' : 'valid'),
-    border: border ?? (keepsSize ? 'reflect' : 'zero'),
+    border: border ?? (keepsSize && fill === undefined ? 'reflect' : 'zero'),
   };
 }
 
@@ -124,8 +129,8 @@ function sourcesOf(
 }
 
 /**
- * Clamped bytes where nothing but 8 bits is asked for and the values are those of rounding and
- * clamping the numbers: edges, and sums of bytes by whole numbers. Otherwise the image's own float type.
+ * Clamped bytes where 8 bits are asked for and the values are those of rounding and clamping the
+ * numbers: edges, and sums of bytes by whole numbers. Otherwise the image's own float type.
  */
 function typeFor(source: Source, filter: Filter, clamps: boolean): NumericArray {
   const first = 'channels' in source ? source : source[0]!;

@@ -1,5 +1,6 @@
 import type { Banded } from '../engine/banded.js';
 import { extremes } from '../image/extremes.js';
+import { valueRange } from '../image/valueRange.js';
 import type { NumericArray } from '../matrix/types.js';
 import { newArray } from './destination.js';
 import type { Application } from './prepare.js';
@@ -40,7 +41,7 @@ export function* runInBands(
   const size = rows * rowLength;
   const isGray = rowLength === cols && channels.length === 1;
   const isDirect = look === undefined || (isGray && like instanceof Uint8ClampedArray);
-  const goesByExtremes = look?.display === 'signed' || look?.display === 'stretched';
+  const goesByExtremes = look?.display !== 'clamped' && look?.display !== 'absolute';
   const height = isDirect && whole ? rows : bandRows(channels);
   const into = (values: readonly NumericArray[], from: number, to: number, offset = 0) => {
     const parts = values.map((it) => it.subarray((from - offset) * cols, (to - offset) * cols));
@@ -62,7 +63,7 @@ export function* runInBands(
   if (!goesByExtremes) {
     const scratch = channels.map(() => newArray(like, Math.min(height, rows) * cols));
     for (const { from, to } of bands(rows, height)) {
-      show(into(scratch, from, to, from), cols, look, outRows(from, to));
+      show(into(scratch, from, to, from), cols, look, undefined, outRows(from, to));
       yield { from, to, fraction: to / rows, result };
     }
     return result;
@@ -73,10 +74,12 @@ export function* runInBands(
     into(values, from, to);
     yield { from: 0, to: 0, fraction: (valuesShare * to) / rows, result };
   }
-  const range = extremes(values) ?? [0, 0];
+  const range = look.display
+    ? extremes(values)
+    : valueRange(values[0]!, look.colormap === 'diverging');
   for (const { from, to } of bands(rows, height)) {
     const parts = values.map((it) => it.subarray(from * cols, to * cols));
-    show(parts, cols, { ...look, range }, outRows(from, to));
+    show(parts, cols, look, range ?? [0, 0], outRows(from, to));
     yield { from, to, fraction: valuesShare + ((1 - valuesShare) * to) / rows, result };
   }
   return result;

@@ -7,10 +7,9 @@ import type { NumericArray } from '../matrix/types.js';
 
 /** How rows of values become bytes. */
 export interface Look {
-  readonly display: Display;
+  /** `undefined` where a colour map shows the values themselves. */
+  readonly display: Display | undefined;
   readonly colormap: Colormap | undefined;
-  /** The extremes of the whole, for the displays that go by them. */
-  readonly range: ValueRange | undefined;
 }
 
 /**
@@ -19,21 +18,26 @@ export interface Look {
  * a colour map runs from 1 to 255 there, with zero in its middle.
  *
  * @param channels Rows of values, as many in each.
+ * @param range The extremes of the whole, for what goes by them.
  * @param out One byte for each value where there is one channel and no colour map, otherwise RGBA.
  */
 export function show(
   channels: readonly NumericArray[],
   cols: number,
-  { display: how, colormap, range }: Look,
+  { display: how, colormap }: Look,
+  range: ValueRange | undefined,
   out: Uint8ClampedArray<ArrayBuffer>,
 ): void {
   const rows = channels[0]!.length / cols;
-  const scale = range === undefined ? {} : { range };
+  if (how === undefined) {
+    out.set(colorize({ rows, cols, data: channels[0]! }, colormap, scaleOf(range)).data);
+    return;
+  }
   const gray = channels.length === 1 && colormap === undefined;
   const tones = channels.map((data) => {
     if (data instanceof Uint8ClampedArray && how === 'clamped') return { rows, cols, data };
     const to = { rows, cols, data: gray ? out : new Uint8ClampedArray(data.length) };
-    return display({ rows, cols, data }, how, { ...scale, out: to });
+    return display({ rows, cols, data }, how, { ...scaleOf(range), out: to });
   });
   if (gray) {
     if (tones[0]!.data !== out) out.set(tones[0]!.data);
@@ -42,4 +46,8 @@ export function show(
   } else {
     toImage(tones, { out: { width: cols, height: rows, data: out } });
   }
+}
+
+function scaleOf(range: ValueRange | undefined): { readonly range?: ValueRange } {
+  return range === undefined ? {} : { range };
 }
