@@ -107,7 +107,7 @@ function measuredLayer(method, precision, channels, side) {
 
 /** What a method does for a bank. */
 function fitted(method, precision, bank) {
-  if (method === 'reference') return reference(bank);
+  if (method === 'reference') return reference(bank, precision);
   const { products, run } = methods.find(({ name }) => name === method).fit(bank, precision);
   return { products, run: () => run(engine) };
 }
