@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
@@ -145,6 +146,58 @@ describe('seen from outside', () => {
     await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(200);
     expect(await metric('convolve_gateway_reconnects_total')).toBe(1);
   });
+});
+
+describe.each([
+  ['as one process', {}, '"ready"'],
+  ['in shards', { SHARDS: '1' }, '"shards ready"'],
+])('while the gateway is away, %s', (_, more, says) => {
+  const begin = () => {
+    running = startProcess('main', settings({ CONVOLVE_WORKERS: '1', ...more }));
+    return running;
+  };
+  const ended = (bot: Running, limit: number) =>
+    Promise.race([bot.ended, new Promise((resolve) => setTimeout(resolve, limit, 'still there'))]);
+
+  test.each(['refusing', 'silent'] as const)('%s, a stop ends it for good', async (how) => {
+    const bot = begin();
+    await bot.says(says);
+    discord.gateway.goAway(how);
+    await bot.says('"reconnecting"');
+    bot.kill('SIGTERM');
+    expect(await ended(bot, 25_000)).toBe(0);
+    expect(bot.output()).toContain('"stopping"');
+    const { identify } = discord.gateway.counts;
+    discord.gateway.comeBack();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(discord.gateway.counts.identify).toBe(identify);
+  });
+
+  test('a stop ends a start', async () => {
+    discord.gateway.goAway('silent');
+    const bot = begin();
+    await expect.poll(() => discord.gateway.refused, { timeout: 20_000 }).toBeGreaterThan(0);
+    bot.kill('SIGTERM');
+    expect(await ended(bot, 25_000)).toBe(0);
+  });
+
+  test.each(['refusing', 'silent'] as const)(
+    '%s, a start is given up after its minute, in words',
+    async (how) => {
+      discord.gateway.goAway(how);
+      const bot = begin();
+      expect(await ended(bot, 90_000)).toBe(1);
+      expect(bot.output()).toMatch(/did not get ready within a minute|A shard did not start/);
+    },
+    120_000,
+  );
+});
+
+test('a token that is reset ends the bot, which says so', async () => {
+  const bot = await start();
+  discord.gateway.closeWith(GatewayCloseCodes.AuthenticationFailed);
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toContain('Discord does not know this DISCORD_TOKEN');
 });
 
 describe('settings that are wrong', () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
 import { Refused } from '../src/answer/Refused.js';
 import type { Limits } from '../src/config.js';
+import { MOST_FROM_ANYWHERE } from '../src/download/Downloads.js';
 import { createLog } from '../src/log.js';
 import { openRedis } from '../src/redis/openRedis.js';
 import { redisChannelSettings } from '../src/settings/redisChannelSettings.js';
@@ -46,17 +47,22 @@ async function connect(commandTimeout?: number): Promise<Redis> {
 }
 
 /** A worker as the program `worker` puts it together, in this process. */
-async function startWorker(limits: Limits, grace = 10_000): Promise<{ stop(): Promise<void> }> {
+async function startWorker(
+  limits: Limits,
+  grace = 10_000,
+  trustedOrigins: readonly string[] = [],
+): Promise<{ stop(): Promise<void> }> {
   const work = createWork({
     limits: { ...limits, queueLength: 1000, perPerson: 1000, cooldown: 0 },
     attachmentHosts: [],
-    trustedOrigins: [],
+    trustedOrigins,
     log,
     grace,
     worker: new URL('../src/work/test/worker.mjs', import.meta.url),
   });
   const redis = await connect();
-  const worker = startRedisWorker({ redis, work, concurrency: 2 * limits.workers, log });
+  const concurrency = 2 * limits.workers + MOST_FROM_ANYWHERE;
+  const worker = startRedisWorker({ redis, work, concurrency, log });
   closing.push(() => worker.stop());
   return worker;
 }
@@ -68,10 +74,10 @@ async function startGateway(limits: Limits): Promise<Work> {
   return work;
 }
 
-async function open(some: Partial<Limits> = {}): Promise<Work> {
+async function open(some: Partial<Limits> = {}, origins: readonly string[] = []): Promise<Work> {
   await (await connect()).flushall();
   const limits = { ...testLimits, ...some };
-  await startWorker(limits);
+  await startWorker(limits, 10_000, origins);
   return startGateway(limits);
 }
 

@@ -7,7 +7,11 @@ import { openBackEnd } from './openBackEnd.js';
 import { type RunningBot, startBot } from './startBot.js';
 import { stopSignal } from './stopSignal.js';
 
-/** Runs the bot, or one shard of it, until SIGINT or SIGTERM. */
+/**
+ * Runs the bot, or one shard of it, until SIGINT or SIGTERM.
+ *
+ * @throws StartError where it cannot connect, or Discord ends the connection for good.
+ */
 export async function runBot(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: [config.token, config.redis ?? ''] });
   const metrics = new Metrics();
@@ -18,11 +22,16 @@ export async function runBot(config: Config): Promise<void> {
   const { health: address } = config;
   const health =
     address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
-  try {
-    bot = await startBot({ config, work, settings, log, metrics });
-    const signal = await stopSignal();
+  const stopped = stopSignal().then((signal) => {
     log.info({ signal }, 'stopping');
-    await bot.stop();
+    return undefined;
+  });
+  try {
+    const started = startBot({ config, work, settings, log, metrics });
+    bot = await Promise.race([started, stopped]);
+    const lost = bot && (await Promise.race([bot.lost, stopped]));
+    await bot?.stop();
+    if (lost) throw lost;
   } finally {
     await close();
     await health?.close();
