@@ -1,6 +1,5 @@
 import { FairSlots } from '../work/FairSlots.js';
-import type { Job, Stage } from '../work/job.js';
-import type { Source } from '../work/worker/Task.js';
+import type { Input, Job } from '../work/job.js';
 import { fetchPicture } from './fetchPicture.js';
 import { type DownloadOptions, PictureSource } from './PictureSource.js';
 
@@ -10,6 +9,9 @@ export const MOST_FROM_ANYWHERE = 16;
 const MOST_PER_PERSON = 2;
 /** … and from one host. */
 const MOST_PER_HOST = 4;
+
+/** Where a picture is. */
+type Place = Exclude<Input, { kind: 'matrix' }>;
 
 /** What `Downloads` needs. */
 export interface DownloadsOptions extends DownloadOptions {
@@ -52,24 +54,17 @@ export class Downloads {
     return input.kind !== 'url' || this.#anywhere.places.hasRoomFor(person, hostOf(input.url));
   }
 
-  /** Resolves with what gives the place back, in the person's turn; at once for numbers. */
-  async enter({ person, input }: Job): Promise<() => void> {
-    if (input.kind === 'matrix') return () => {};
-    if (input.kind === 'attachment') return this.#attachments.places.acquire(person);
-    return this.#anywhere.places.acquire(person, hostOf(input.url));
+  /** Resolves with what gives the place back, in the person's turn. */
+  enter(person: string, { kind, url }: Place): Promise<() => void> {
+    return kind === 'attachment'
+      ? this.#attachments.places.acquire(person)
+      : this.#anywhere.places.acquire(person, hostOf(url));
   }
 
-  /** What a job is about, downloaded where it is a picture. */
-  async read(
-    { input }: Job,
-    onStage: (stage: Stage) => void,
-    signal: AbortSignal,
-  ): Promise<Source> {
-    if (input.kind === 'matrix') return input;
-    onStage('downloading');
-    const { source } = input.kind === 'attachment' ? this.#attachments : this.#anywhere;
-    const bytes = await fetchPicture(input.url, source, { signal, maxBytes: this.#maxBytes });
-    return { kind: 'picture', bytes };
+  /** Downloads a picture that has a place. */
+  fetch({ kind, url }: Place, signal: AbortSignal): Promise<Uint8Array> {
+    const { source } = kind === 'attachment' ? this.#attachments : this.#anywhere;
+    return fetchPicture(url, source, { signal, maxBytes: this.#maxBytes });
   }
 
   /** Lets everyone fail who waits for a place. */

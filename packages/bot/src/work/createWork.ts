@@ -70,14 +70,20 @@ export function createWork(options: WorkOptions): Work {
    * What a job is about, and a slot for it. Until it has one its bytes keep the place among the
    * downloads, which bounds how many are in memory.
    */
-  async function prepare(job: Job, onStage: OnStage, { signal }: AbortController) {
+  async function prepare({ person, input }: Job, onStage: OnStage, { signal }: AbortController) {
     const watch = new Stopwatch();
-    const leave = await downloads.enter(job);
+    if (input.kind === 'matrix') {
+      const release = await slots.acquire(person);
+      return { source: input, download: 0, wait: watch.lap(), release };
+    }
+    const leave = await downloads.enter(person, input);
     try {
       const entered = watch.lap();
-      const source = await downloads.read(job, onStage, signal);
+      onStage('downloading');
+      const bytes = await downloads.fetch(input, signal);
+      const source = { kind: 'picture', bytes } as const;
       const download = watch.lap();
-      const release = await slots.acquire(job.person);
+      const release = await slots.acquire(person);
       return { source, download, wait: entered + watch.lap(), release };
     } finally {
       leave();

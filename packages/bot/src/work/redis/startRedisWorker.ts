@@ -46,11 +46,14 @@ export function startRedisWorker(options: RedisWorkerOptions): { stop(): Promise
     job: BullJob,
     onBegin: () => Promise<void>,
   ): Promise<Result | JobFailure> {
-    let begun: Promise<void> | undefined;
+    let hasBegun = false;
     try {
       const result = await work.run(data, (stage) => {
         if (stage === 'waiting') return;
-        begun ??= onBegin().catch((err) => log.debug({ job: data.id, err }, 'still in the line'));
+        if (!hasBegun) {
+          hasBegun = true;
+          onBegin().catch((err) => log.debug({ job: data.id, err }, 'still in the line'));
+        }
         // Whether it shows does not matter.
         job.updateProgress(stage).catch(() => {});
       });
