@@ -1,5 +1,6 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import { Presses } from './answer/Presses.js';
 import type { Bot } from './Bot.js';
 import { type ConnectConfig, type Connection, connect, IntentRefused } from './connect.js';
 import { onInteraction } from './events/onInteraction.js';
@@ -70,7 +71,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { client, lost } = connection;
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const bot: Bot = { client, work, settings, log, metrics, seesMessages, hasGateway };
+  const presses = new Presses();
+  const bot: Bot = { client, work, settings, log, metrics, presses, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
