@@ -4,6 +4,7 @@ import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js
 import { Refused } from '../src/answer/Refused.js';
 import type { Limits } from '../src/config.js';
 import { MOST_FROM_ANYWHERE } from '../src/download/Downloads.js';
+import { redisClaims } from '../src/events/redisClaims.js';
 import { createLog } from '../src/log.js';
 import { openRedis } from '../src/redis/openRedis.js';
 import { redisChannelSettings } from '../src/settings/redisChannelSettings.js';
@@ -85,6 +86,28 @@ describe('work by way of Redis', () => workContract(open));
 
 describe('settings in Redis', () => {
   channelSettingsContract(async () => redisChannelSettings(await connect(2500)));
+});
+
+describe('claims in Redis', () => {
+  test('are taken once by all processes', async () => {
+    const [one, two] = [redisClaims(await connect(2500)), redisClaims(await connect(2500))];
+    expect(await one.take('message')).toBe(true);
+    expect(await Promise.all([one, two].map((claims) => claims.take('message')))).toEqual([
+      false,
+      false,
+    ]);
+    const both = await Promise.all([one, two].map((claims) => claims.take('another')));
+    expect(both.sort()).toEqual([false, true]);
+  });
+
+  test('are those of each process while Redis is lost', async () => {
+    const redis = await connect(2500);
+    const claims = redisClaims(redis);
+    await server.stop();
+    await expect.poll(() => redis.status).not.toBe('ready');
+    expect([await claims.take('lost'), await claims.take('lost')]).toEqual([true, false]);
+    await server.start();
+  });
 });
 
 describe('a worker that stops', () => {

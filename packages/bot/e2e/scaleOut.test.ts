@@ -129,6 +129,22 @@ describe('a bot whose workers are other processes', () => {
     expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
   });
 
+  test('a message or an interaction that two processes are told of is answered once', async () => {
+    await startBot();
+    await startBot();
+    await expect.poll(() => discord.gateway.sessions.size).toBe(2);
+    const worker = await startWorker();
+    const ann = discord.user('ann');
+    const text = `<@${discord.world.bot.id}>`;
+    const { inquiry } = await ann.posts({ text, files: [picture] });
+    await inquiry.final();
+    const asked = await ann.asks('convolve', { image: picture });
+    await asked.final();
+    await expectEdges();
+    expect([inquiry.answers.length, asked.answers.length]).toEqual([1, 1]);
+    expect(worker.output().match(/"msg":"job"/g)).toHaveLength(3);
+  });
+
   test('two people whose addresses drip hold nobody else up', async () => {
     const dripping = await servePictures(picture, true);
     onTestFinished(() => dripping.stop());

@@ -15,7 +15,7 @@ import { stopSignal } from './stopSignal.js';
 export async function runBot(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: [config.token, config.redis ?? ''] });
   const metrics = new Metrics();
-  const { close, settings, ...backEnd } = await openBackEnd(config, log);
+  const { close, settings, claims, ...backEnd } = await openBackEnd(config, log);
   const work = observeWork(backEnd.work, metrics);
   let bot: RunningBot | undefined;
   const unready = () => (bot ? bot.unready() : 'the gateway is not connected yet');
@@ -27,7 +27,7 @@ export async function runBot(config: Config): Promise<void> {
     return undefined;
   });
   try {
-    const started = startBot({ config, work, settings, log, metrics });
+    const started = startBot({ config, work, settings, claims, log, metrics });
     bot = await Promise.race([started, stopped]);
     const lost = bot && (await Promise.race([bot.lost, stopped]));
     await bot?.stop();

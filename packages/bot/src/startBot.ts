@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Presses } from './answer/Presses.js';
 import type { Bot } from './Bot.js';
 import { type ConnectConfig, type Connection, connect, IntentRefused } from './connect.js';
+import { type Claims, OwnClaims } from './events/Claims.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage } from './events/onMessage.js';
 import { Ongoing } from './Ongoing.js';
@@ -25,6 +26,8 @@ export interface BotParts {
   readonly log: Logger;
   /** Where times and states are recorded, if anybody reads them. */
   readonly metrics?: Metrics;
+  /** Which messages are answered already; those of this process unless others share them. */
+  readonly claims?: Claims;
   /** How long Discord may take to be connected, in milliseconds: a minute unless told. */
   readonly patience?: number;
 }
@@ -54,7 +57,7 @@ export interface RunningBot {
  * @throws StartError that says in words why it cannot connect.
  */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { config, work, settings, log, metrics = new Metrics() } = parts;
+  const { config, work, settings, log, metrics = new Metrics(), claims = new OwnClaims() } = parts;
   const until = performance.now() + (parts.patience ?? LONGEST_START);
   let seesMessages = config.interactions === undefined;
   let connection: Connection;
@@ -71,8 +74,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { client, lost } = connection;
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const presses = new Presses();
-  const bot: Bot = { client, work, settings, log, metrics, presses, seesMessages, hasGateway };
+  const memory = { presses: new Presses(), told: new OwnClaims(), claims };
+  const bot: Bot = { client, work, settings, log, metrics, ...memory, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
