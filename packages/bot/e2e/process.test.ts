@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
 import { isProgress } from './setup/isProgress.js';
@@ -180,18 +180,33 @@ describe.each([
     bot.kill('SIGTERM');
     expect(await ended(bot, 25_000)).toBe(0);
   });
-
-  test.each(['refusing', 'silent'] as const)(
-    '%s, a start is given up after its minute, in words',
-    async (how) => {
-      discord.gateway.goAway(how);
-      const bot = begin();
-      expect(await ended(bot, 90_000)).toBe(1);
-      expect(bot.output()).toMatch(/did not get ready within a minute|A shard did not start/);
-    },
-    120_000,
-  );
 });
+
+test('a start that the gateway does not answer is given up after a minute, in words', async () => {
+  const silent = await startStandin();
+  onTestFinished(() => silent.stop());
+  silent.gateway.goAway('silent');
+  discord.gateway.goAway('refusing');
+  const starts = [discord, silent].flatMap(({ token, api, cdn }) =>
+    ['', '1'].map((shards, k) =>
+      startProcess('main', {
+        ...settings({ DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn }),
+        CONVOLVE_DATA: join(dataDirectory, `${api.replace(/\W/g, '')}${k}`),
+        CONVOLVE_WORKERS: '1',
+        SHARDS: shards,
+      }),
+    ),
+  );
+  onTestFinished(() => {
+    for (const { kill } of starts) kill('SIGKILL');
+  });
+  expect(await Promise.all(starts.map(({ ended }) => ended))).toEqual([1, 1, 1, 1]);
+  for (const { output } of starts) {
+    expect(output()).toMatch(
+      /did not get ready within a minute|connection to Discord failed|A shard did not start/,
+    );
+  }
+}, 120_000);
 
 test('a token that is reset ends the bot, which says so', async () => {
   const bot = await start();
