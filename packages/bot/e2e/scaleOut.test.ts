@@ -118,6 +118,17 @@ describe('a bot whose workers are other processes', () => {
     await expectEdges();
   });
 
+  test('stops in time while Redis is lost, and the worker too', async () => {
+    const started = [await startBot(), await startWorker()];
+    await server.stop();
+    for (const { says } of started) await says('redis is lost');
+    for (const { kill } of started) kill('SIGTERM');
+    const late = new Promise((resolve) => setTimeout(resolve, 27_000, ['late']));
+    const ended = Promise.all(started.map((program) => program.ended));
+    expect(await Promise.race([ended, late])).toEqual([0, 0]);
+    await server.start();
+  });
+
   test('keeps which channels are on for all its processes', async () => {
     const first = await startBot();
     await startWorker();

@@ -1,8 +1,8 @@
 /**
- * How long a stop may take, in milliseconds: running jobs and last answers have ten seconds each.
- * systemd ends what is left after `TimeoutStopSec=30`.
+ * How long a stop may take, in milliseconds: running jobs and last answers have ten seconds each, and
+ * taking leave of Redis and the gateway five. systemd ends what is left after `TimeoutStopSec=30`.
  */
-export const LONGEST_STOP = 25_000;
+export const LONGEST_STOP = 27_000;
 
 /**
  * The first SIGINT or SIGTERM. A second one ends the process at once, and so does a stop that takes
