@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
 import { isProgress } from './setup/isProgress.js';
@@ -145,6 +146,73 @@ describe('seen from outside', () => {
     await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(200);
     expect(await metric('convolve_gateway_reconnects_total')).toBe(1);
   });
+});
+
+describe.each([
+  ['as one process', {}, '"ready"'],
+  ['in shards', { SHARDS: '1' }, '"shards ready"'],
+])('while the gateway is away, %s', (_, more, says) => {
+  const begin = () => {
+    running = startProcess('main', settings({ CONVOLVE_WORKERS: '1', ...more }));
+    return running;
+  };
+  const ended = (bot: Running, limit: number) =>
+    Promise.race([bot.ended, new Promise((resolve) => setTimeout(resolve, limit, 'still there'))]);
+
+  test.each(['refusing', 'silent'] as const)('%s, a stop ends it for good', async (how) => {
+    const bot = begin();
+    await bot.says(says);
+    discord.gateway.goAway(how);
+    await bot.says('"reconnecting"');
+    bot.kill('SIGTERM');
+    expect(await ended(bot, 25_000)).toBe(0);
+    expect(bot.output()).toContain('"stopping"');
+    const { identify } = discord.gateway.counts;
+    discord.gateway.comeBack();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(discord.gateway.counts.identify).toBe(identify);
+  });
+
+  test('a stop ends a start', async () => {
+    discord.gateway.goAway('silent');
+    const bot = begin();
+    await expect.poll(() => discord.gateway.refused, { timeout: 20_000 }).toBeGreaterThan(0);
+    bot.kill('SIGTERM');
+    expect(await ended(bot, 25_000)).toBe(0);
+  });
+});
+
+test('a start that the gateway does not answer is given up after a minute, in words', async () => {
+  const silent = await startStandin();
+  onTestFinished(() => silent.stop());
+  silent.gateway.goAway('silent');
+  discord.gateway.goAway('refusing');
+  const starts = [discord, silent].flatMap(({ token, api, cdn }) =>
+    ['', '1'].map((shards, k) =>
+      startProcess('main', {
+        ...settings({ DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn }),
+        CONVOLVE_DATA: join(dataDirectory, `${api.replace(/\W/g, '')}${k}`),
+        CONVOLVE_WORKERS: '1',
+        SHARDS: shards,
+      }),
+    ),
+  );
+  onTestFinished(() => {
+    for (const { kill } of starts) kill('SIGKILL');
+  });
+  expect(await Promise.all(starts.map(({ ended }) => ended))).toEqual([1, 1, 1, 1]);
+  for (const { output } of starts) {
+    expect(output()).toMatch(
+      /did not get ready within a minute|connection to Discord failed|A shard did not start/,
+    );
+  }
+}, 120_000);
+
+test('a token that is reset ends the bot, which says so', async () => {
+  const bot = await start();
+  discord.gateway.closeWith(GatewayCloseCodes.AuthenticationFailed);
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toContain('Discord does not know this DISCORD_TOKEN');
 });
 
 describe('settings that are wrong', () => {

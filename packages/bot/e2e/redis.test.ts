@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
 import { Refused } from '../src/answer/Refused.js';
 import type { Limits } from '../src/config.js';
+import { MOST_FROM_ANYWHERE } from '../src/download/Downloads.js';
+import { redisClaims } from '../src/events/redisClaims.js';
 import { createLog } from '../src/log.js';
 import { openRedis } from '../src/redis/openRedis.js';
 import { redisChannelSettings } from '../src/settings/redisChannelSettings.js';
@@ -46,17 +48,22 @@ async function connect(commandTimeout?: number): Promise<Redis> {
 }
 
 /** A worker as the program `worker` puts it together, in this process. */
-async function startWorker(limits: Limits, grace = 10_000): Promise<{ stop(): Promise<void> }> {
+async function startWorker(
+  limits: Limits,
+  grace = 10_000,
+  trustedOrigins: readonly string[] = [],
+): Promise<{ stop(): Promise<void> }> {
   const work = createWork({
     limits: { ...limits, queueLength: 1000, perPerson: 1000, cooldown: 0 },
     attachmentHosts: [],
-    trustedOrigins: [],
+    trustedOrigins,
     log,
     grace,
     worker: new URL('../src/work/test/worker.mjs', import.meta.url),
   });
   const redis = await connect();
-  const worker = startRedisWorker({ redis, work, concurrency: 2 * limits.workers, log });
+  const concurrency = 2 * limits.workers + MOST_FROM_ANYWHERE;
+  const worker = startRedisWorker({ redis, work, concurrency, log });
   closing.push(() => worker.stop());
   return worker;
 }
@@ -68,10 +75,10 @@ async function startGateway(limits: Limits): Promise<Work> {
   return work;
 }
 
-async function open(some: Partial<Limits> = {}): Promise<Work> {
+async function open(some: Partial<Limits> = {}, origins: readonly string[] = []): Promise<Work> {
   await (await connect()).flushall();
   const limits = { ...testLimits, ...some };
-  await startWorker(limits);
+  await startWorker(limits, 10_000, origins);
   return startGateway(limits);
 }
 
@@ -79,6 +86,28 @@ describe('work by way of Redis', () => workContract(open));
 
 describe('settings in Redis', () => {
   channelSettingsContract(async () => redisChannelSettings(await connect(2500)));
+});
+
+describe('claims in Redis', () => {
+  test('are taken once by all processes', async () => {
+    const [one, two] = [redisClaims(await connect(2500)), redisClaims(await connect(2500))];
+    expect(await one.take('message')).toBe(true);
+    expect(await Promise.all([one, two].map((claims) => claims.take('message')))).toEqual([
+      false,
+      false,
+    ]);
+    const both = await Promise.all([one, two].map((claims) => claims.take('another')));
+    expect(both.sort()).toEqual([false, true]);
+  });
+
+  test('are those of each process while Redis is lost', async () => {
+    const redis = await connect(2500);
+    const claims = redisClaims(redis);
+    await server.stop();
+    await expect.poll(() => redis.status).not.toBe('ready');
+    expect([await claims.take('lost'), await claims.take('lost')]).toEqual([true, false]);
+    await server.start();
+  });
 });
 
 describe('a worker that stops', () => {

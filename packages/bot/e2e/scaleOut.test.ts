@@ -1,8 +1,19 @@
 import { REST } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { freePort } from '../bench/freePort.js';
 import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
 import { registerCommands } from '../src/registerCommands.js';
+import { servePictures } from '../src/testing/servePictures.js';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
 import { isProgress } from './setup/isProgress.js';
@@ -107,6 +118,17 @@ describe('a bot whose workers are other processes', () => {
     await expectEdges();
   });
 
+  test('stops in time while Redis is lost, and the worker too', async () => {
+    const started = [await startBot(), await startWorker()];
+    await server.stop();
+    for (const { says } of started) await says('redis is lost');
+    for (const { kill } of started) kill('SIGTERM');
+    const late = new Promise((resolve) => setTimeout(resolve, 27_000, ['late']));
+    const ended = Promise.all(started.map((program) => program.ended));
+    expect(await Promise.race([ended, late])).toEqual([0, 0]);
+    await server.start();
+  });
+
   test('keeps which channels are on for all its processes', async () => {
     const first = await startBot();
     await startWorker();
@@ -116,6 +138,44 @@ describe('a bot whose workers are other processes', () => {
     await startBot();
     const { inquiry } = await discord.user('ann').posts({ files: [picture] });
     expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
+  });
+
+  test('a message or an interaction that two processes are told of is answered once', async () => {
+    await startBot();
+    await startBot();
+    await expect.poll(() => discord.gateway.sessions.size).toBe(2);
+    const worker = await startWorker();
+    const ann = discord.user('ann');
+    const text = `<@${discord.world.bot.id}>`;
+    const { inquiry } = await ann.posts({ text, files: [picture] });
+    await inquiry.final();
+    const asked = await ann.asks('convolve', { image: picture });
+    await asked.final();
+    await expectEdges();
+    expect([inquiry.answers.length, asked.answers.length]).toEqual([1, 1]);
+    expect(worker.output().match(/"msg":"job"/g)).toHaveLength(3);
+  });
+
+  test('two people whose addresses drip hold nobody else up', async () => {
+    const dripping = await servePictures(picture, true);
+    onTestFinished(() => dripping.stop());
+    await startBot();
+    await startWorker({ CONVOLVE_TRUSTED_ORIGINS: `${discord.origin},${dripping.origin}` });
+    const slow = await Promise.all(
+      ['mal', 'moe'].flatMap((name) =>
+        Array.from({ length: 8 }, () =>
+          discord.user(name).asks('convolve', { url: `${dripping.origin}/a.png` }),
+        ),
+      ),
+    );
+    await expect.poll(() => dripping.open.size, { timeout: 20_000 }).toBe(4);
+    await expectEdges('ann');
+    await expectEdges('bob');
+    expect(dripping.open.size).toBe(4);
+    await dripping.stop();
+    const ended = await Promise.all(slow.map((inquiry) => inquiry.final()));
+    // A person has earned only so many, and is told to wait before any of it is asked for.
+    for (const { text } of ended) expect(text).toMatch(/could not be fetched|[Ww]ait/);
   });
 
   test('a worker follows the rules for downloads', async () => {

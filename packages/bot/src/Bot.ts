@@ -1,5 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Presses } from './answer/Presses.js';
+import type { Claims } from './events/Claims.js';
 import type { Metrics } from './observe/Metrics.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import type { Work } from './work/job.js';
@@ -11,6 +13,11 @@ export interface Bot {
   readonly settings: ChannelSettings;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly presses: Presses;
+  /** The interactions that this process was told of. */
+  readonly told: Claims;
+  /** The messages that this process or another answers. */
+  readonly claims: Claims;
   /** Whether Discord lets the bot see the pictures of messages that do not mention it. */
   readonly seesMessages: boolean;
   /** Whether it is connected to Discord's gateway; without, it is told of commands only. */

@@ -11,9 +11,12 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { GatewayStrategy } from './GatewayStrategy.js';
 import { HttpStrategy, type Manager } from './interactions/HttpStrategy.js';
 import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
+import { settledWithin } from './settledWithin.js';
+import { within } from './within.js';
 
 /** What a connection needs to know. */
 export type ConnectConfig = Pick<Config, 'token' | 'api' | 'cdn'> &
@@ -22,8 +25,19 @@ export type ConnectConfig = Pick<Config, 'token' | 'api' | 'cdn'> &
 /** Discord refuses an intent that the application does not have. */
 export class IntentRefused extends Error {}
 
-/** How long to wait for the gateway, in milliseconds. */
-const LONGEST_START = 60_000;
+/** A client that is connected. */
+export interface Connection {
+  readonly client: Client<true>;
+  /** Resolves with the reason if Discord ends the connection for good. */
+  readonly lost: Promise<StartError>;
+  /** Ends the connection in time, also one that is lost or being made anew. */
+  close(): Promise<void>;
+}
+
+const late = new StartError('Discord’s gateway did not get ready within a minute.');
+
+/** How long taking leave of the gateway may last, in milliseconds. */
+const CLOSING = 2000;
 
 /**
  * Connects a client and waits until it is ready.
@@ -31,22 +45,30 @@ const LONGEST_START = 60_000;
  * With `interactions` there is no gateway: interactions are listened for.
  *
  * @param messageContent Whether to ask for the intent Message Content.
+ * @param until When to give up, by `performance.now()`.
  * @throws IntentRefused where it is asked for in vain; StartError for every other reason.
  */
 export async function connect(
   { token, interactions, ...places }: ConnectConfig,
   log: Logger,
   messageContent: boolean,
-): Promise<Client<true>> {
-  const ws = interactions && {
-    buildStrategy: (manager: Manager) => new HttpStrategy(manager, interactions, log),
+  until: number,
+): Promise<Connection> {
+  let gateway: GatewayStrategy | undefined;
+  const buildStrategy = (manager: Manager) => {
+    if (interactions) return new HttpStrategy(manager, interactions, log);
+    gateway = new GatewayStrategy(manager);
+    return gateway;
   };
-  const client = createClient(places, messageContent, ws);
+  const client = createClient(places, messageContent, { buildStrategy });
   let closeCode: number | undefined;
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    closeCode = code;
-    log.error({ code }, 'the gateway closed the connection for good');
-  });
+  const lost = new Promise<StartError>((resolve) =>
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      closeCode = code;
+      log.error({ code }, 'the gateway closed the connection for good');
+      resolve(reasonOf(new Error(`the gateway closed the connection (${code})`), code));
+    }),
+  );
   client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'));
   client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
   client.on(Events.ShardResume, () => log.info('resumed'));
@@ -55,12 +77,18 @@ export async function connect(
   client.rest.on('rateLimited', ({ route, timeToReset }) =>
     log.warn({ route, timeToReset }, 'rate limited'),
   );
+  const close = async () => {
+    const cut = gateway?.end();
+    await settledWithin(CLOSING, client.destroy());
+    cut?.();
+  };
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
-    await client.login(token);
-    return await within(LONGEST_START, ready);
+    // A login does not end before there is a gateway.
+    const started = client.login(token).then(() => ready);
+    return { client: await within(until - performance.now(), started, late), lost, close };
   } catch (error) {
-    await client.destroy();
+    await close();
     throw reasonOf(error, closeCode);
   }
 }
@@ -68,10 +96,10 @@ export async function connect(
 function createClient(
   { api, cdn }: Pick<Config, 'api' | 'cdn'>,
   messageContent: boolean,
-  ws: WebSocketOptions | undefined,
+  ws: WebSocketOptions,
 ): Client {
   return new Client({
-    ...(ws ? { ws } : {}),
+    ws,
     intents: messageContent ? [...intents, optionalIntent] : intents,
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
@@ -93,20 +121,7 @@ function createClient(
   });
 }
 
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new StartError('Discord’s gateway did not get ready within a minute.');
-    timer = setTimeout(() => reject(error), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function reasonOf(error: unknown, closeCode: number | undefined): Error {
+function reasonOf(error: unknown, closeCode: number | undefined): StartError | IntentRefused {
   const message = error instanceof Error ? error.message : String(error);
   if (closeCode === GatewayCloseCodes.DisallowedIntents || /disallowed intents/i.test(message)) {
     return new IntentRefused(message, { cause: error });

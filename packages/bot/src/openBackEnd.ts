@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { type Claims, OwnClaims } from './events/Claims.js';
+import { redisClaims } from './events/redisClaims.js';
 import { openRedis } from './redis/openRedis.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { openChannelSettings } from './settings/openChannelSettings.js';
@@ -15,6 +17,7 @@ const COMMAND_TIMEOUT = 2500;
 export interface BackEnd {
   readonly work: Work;
   readonly settings: ChannelSettings;
+  readonly claims: Claims;
   /** Stops the work and closes the settings. */
   close(): Promise<void>;
 }
@@ -43,7 +46,7 @@ function embedded(
     await work.stop();
     await settings.close();
   };
-  return { work, settings, close };
+  return { work, settings, claims: new OwnClaims(), close };
 }
 
 async function overRedis(url: string, limits: Config['limits'], log: Logger): Promise<BackEnd> {
@@ -56,5 +59,5 @@ async function overRedis(url: string, limits: Config['limits'], log: Logger): Pr
     redis.disconnect();
     events.disconnect();
   };
-  return { work, settings, close };
+  return { work, settings, claims: redisClaims(redis), close };
 }

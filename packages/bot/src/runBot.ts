@@ -7,22 +7,31 @@ import { openBackEnd } from './openBackEnd.js';
 import { type RunningBot, startBot } from './startBot.js';
 import { stopSignal } from './stopSignal.js';
 
-/** Runs the bot, or one shard of it, until SIGINT or SIGTERM. */
+/**
+ * Runs the bot, or one shard of it, until SIGINT or SIGTERM.
+ *
+ * @throws StartError where it cannot connect, or Discord ends the connection for good.
+ */
 export async function runBot(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: [config.token, config.redis ?? ''] });
   const metrics = new Metrics();
-  const { close, settings, ...backEnd } = await openBackEnd(config, log);
+  const { close, settings, claims, ...backEnd } = await openBackEnd(config, log);
   const work = observeWork(backEnd.work, metrics);
   let bot: RunningBot | undefined;
   const unready = () => (bot ? bot.unready() : 'the gateway is not connected yet');
   const { health: address } = config;
   const health =
     address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
-  try {
-    bot = await startBot({ config, work, settings, log, metrics });
-    const signal = await stopSignal();
+  const stopped = stopSignal().then((signal) => {
     log.info({ signal }, 'stopping');
-    await bot.stop();
+    return undefined;
+  });
+  try {
+    const started = startBot({ config, work, settings, claims, log, metrics });
+    bot = await Promise.race([started, stopped]);
+    const lost = bot && (await Promise.race([bot.lost, stopped]));
+    await bot?.stop();
+    if (lost) throw lost;
   } finally {
     await close();
     await health?.close();

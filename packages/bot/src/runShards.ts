@@ -10,10 +10,14 @@ import {
 import type { Config } from './config.js';
 import { createLog } from './log.js';
 import { StartError } from './StartError.js';
-import { stopSignal } from './stopSignal.js';
+import { settledWithin } from './settledWithin.js';
+import { LONGEST_STOP, stopSignal } from './stopSignal.js';
+import { within } from './within.js';
 
 /** How long a shard may take to be ready, in milliseconds. */
 const LONGEST_START = 60_000;
+/** How long a shard that was told to stop may take, in milliseconds; it ends itself before. */
+const LONGEST_END = LONGEST_STOP + 1000;
 
 /**
  * Runs the bot as several processes, each with the gateway's events of its share of the servers,
@@ -36,7 +40,7 @@ export async function runShards(
     shard.on(ShardEvents.Death, () => log.warn({ shard: shard.id }, 'shard ended'));
     shard.on(ShardEvents.Error, (err) => log.error({ shard: shard.id, err }, 'shard error'));
   });
-  const stopped = stopSignal();
+  const stopped = stopSignal(LONGEST_END + 1000);
   log.info({ shards: totalShards }, 'starting shards');
   try {
     const spawned = manager.spawn({ timeout: LONGEST_START }).then(() => log.info('shards ready'));
@@ -53,17 +57,19 @@ export async function runShards(
 
 async function recommended(rest: REST): Promise<number> {
   try {
-    const { shards } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+    const asked = rest.get(Routes.gatewayBot()) as Promise<APIGatewayBotInfo>;
+    const { shards } = await within(LONGEST_START, asked, new Error('no answer within a minute'));
     return shards;
   } catch (cause) {
     throw new StartError(`Discord does not say how many shards it recommends: ${cause}`, { cause });
   }
 }
 
-/** Tells a shard to stop, and waits until it has. */
+/** Tells a shard to stop, waits until it has, and ends it if it does not. */
 async function end({ process }: Shard): Promise<void> {
   if (!process || process.exitCode !== null || process.signalCode !== null) return;
   const ended = new Promise((resolve) => process.once('exit', resolve));
   process.kill('SIGTERM');
-  await ended;
+  await settledWithin(LONGEST_END, ended);
+  process.kill('SIGKILL');
 }

@@ -1,5 +1,7 @@
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { pino } from 'pino';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startStandin } from '../standin/startStandin.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { startBot } from './startBot.js';
 import { done, png, startTestBot } from './testing/startTestBot.js';
@@ -34,6 +36,38 @@ test('a token that Discord does not know is said in words', async () => {
   const config = { token: 'MTIz.abcdef.wrong', api: discord.api, cdn: discord.cdn };
   const started = startBot({ config, work, settings, log: pino({ level: 'silent' }) });
   await expect(started).rejects.toThrow(/^Discord does not know this DISCORD_TOKEN/);
+});
+
+describe.each(['refusing', 'silent'] as const)('while the gateway is %s', (how) => {
+  test('a start is given up in time, and nothing connects later', async () => {
+    const discord = await startStandin();
+    onTestFinished(() => discord.stop());
+    discord.gateway.goAway(how);
+    const { token, api, cdn } = discord;
+    const parts = { work: {} as Work, settings: {} as ChannelSettings };
+    const log = pino({ level: 'silent' });
+    const started = startBot({ ...parts, config: { token, api, cdn }, log, patience: 800 });
+    await expect(started).rejects.toThrow(/gateway did not get ready/);
+    discord.gateway.comeBack();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(discord.gateway.counts.identify).toBe(0);
+  });
+
+  test('a stop ends, and nothing connects later', async () => {
+    const { discord, bot } = await startTestBot();
+    discord.gateway.goAway(how);
+    await expect.poll(() => discord.gateway.refused).toBeGreaterThan(0);
+    await bot.stop();
+    discord.gateway.comeBack();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(discord.gateway.counts).toMatchObject({ identify: 1, resume: 0 });
+  });
+});
+
+test('a connection that Discord ends for good is told', async () => {
+  const { discord, bot } = await startTestBot();
+  discord.gateway.closeWith(GatewayCloseCodes.AuthenticationFailed);
+  expect((await bot.lost).message).toMatch(/^Discord does not know this DISCORD_TOKEN/);
 });
 
 test('the buttons of an answer go on working after a restart', async () => {

@@ -1,7 +1,9 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import { Presses } from './answer/Presses.js';
 import type { Bot } from './Bot.js';
-import { type ConnectConfig, connect, IntentRefused } from './connect.js';
+import { type ConnectConfig, type Connection, connect, IntentRefused } from './connect.js';
+import { type Claims, OwnClaims } from './events/Claims.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage } from './events/onMessage.js';
 import { Ongoing } from './Ongoing.js';
@@ -13,6 +15,9 @@ import type { Work } from './work/job.js';
 /** How long, in milliseconds, answers may take to be posted once the work has stopped. */
 const LAST_ANSWERS = 10_000;
 
+/** How long Discord may take to be connected, in milliseconds. */
+const LONGEST_START = 60_000;
+
 /** What a bot is made of. */
 export interface BotParts {
   readonly config: ConnectConfig;
@@ -21,12 +26,18 @@ export interface BotParts {
   readonly log: Logger;
   /** Where times and states are recorded, if anybody reads them. */
   readonly metrics?: Metrics;
+  /** Which messages are answered already; those of this process unless others share them. */
+  readonly claims?: Claims;
+  /** How long Discord may take to be connected, in milliseconds: a minute unless told. */
+  readonly patience?: number;
 }
 
 /** A bot that is connected. */
 export interface RunningBot {
   /** Whether Discord lets it see the pictures of messages that do not mention it. */
   readonly seesMessages: boolean;
+  /** Resolves with the reason if Discord ends the connection for good, as for a token that was reset. */
+  readonly lost: Promise<Error>;
   /** Why it cannot take requests at the moment, or `undefined` if it can. */
   unready(): string | undefined;
   /**
@@ -46,22 +57,25 @@ export interface RunningBot {
  * @throws StartError that says in words why it cannot connect.
  */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { config, work, settings, log, metrics = new Metrics() } = parts;
+  const { config, work, settings, log, metrics = new Metrics(), claims = new OwnClaims() } = parts;
+  const until = performance.now() + (parts.patience ?? LONGEST_START);
   let seesMessages = config.interactions === undefined;
-  let client: Client<true>;
+  let connection: Connection;
   try {
-    client = await connect(config, log, seesMessages);
+    connection = await connect(config, log, seesMessages, until);
   } catch (error) {
     if (!(error instanceof IntentRefused)) throw error;
     log.warn(
       'The application lacks the Message Content intent, so that /edges on has no effect: switch it on at discord.com/developers (Bot) and start again',
     );
     seesMessages = false;
-    client = await connect(config, log, seesMessages);
+    connection = await connect(config, log, seesMessages, until);
   }
+  const { client, lost } = connection;
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const bot: Bot = { client, work, settings, log, metrics, seesMessages, hasGateway };
+  const memory = { presses: new Presses(), told: new OwnClaims(), claims };
+  const bot: Bot = { client, work, settings, log, metrics, ...memory, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
@@ -72,12 +86,13 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   let stopping = false;
   return {
     seesMessages,
+    lost,
     unready: () => (stopping ? 'the bot is stopping' : unreadyShards(client)),
     async stop() {
       stopping = true;
       await work.stop();
       await ongoing.ended(LAST_ANSWERS);
-      await client.destroy();
+      await connection.close();
       log.info('stopped');
     },
   };

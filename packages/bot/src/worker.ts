@@ -1,4 +1,5 @@
 import { readWorkerConfig } from './config.js';
+import { MOST_FROM_ANYWHERE } from './download/Downloads.js';
 import { createLog } from './log.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeWork } from './observe/observeWork.js';
@@ -30,7 +31,9 @@ await runProgram(async () => {
   const unready = () => (redis.status === 'ready' ? undefined : 'redis is lost');
   const health =
     address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
-  const worker = startRedisWorker({ redis, work, concurrency: 2 * limits.workers, log });
+  // Beside those that are worked on there are those whose addresses are slow.
+  const concurrency = 2 * limits.workers + MOST_FROM_ANYWHERE;
+  const worker = startRedisWorker({ redis, work, concurrency, log });
   log.info({ workers: limits.workers }, 'worker ready');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');

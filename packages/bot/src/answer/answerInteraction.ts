@@ -11,6 +11,7 @@ import { timeUpload } from '../observe/timeUpload.js';
 import { carryOut } from './carryOut.js';
 import { type Answer, composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
+import type { Press } from './Presses.js';
 import { ProgressReport } from './ProgressReport.js';
 import { Refused } from './Refused.js';
 import type { Request } from './Request.js';
@@ -33,7 +34,7 @@ export type Place =
 /** Makes the request, once the interaction is acknowledged. */
 type Prepare = () => Request | Promise<Request>;
 
-type Workers = Pick<Bot, 'work' | 'log' | 'metrics'>;
+type Workers = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses'>;
 
 /**
  * Acknowledges an interaction, makes its request and carries it out while it shows the progress, and
@@ -81,28 +82,45 @@ async function replaceMessage(
   interaction: AnswerableInteraction,
   prepare: Prepare,
 ): Promise<void> {
-  if (!('deferUpdate' in interaction)) throw new TypeError('only a component has a message');
-  await interaction.deferUpdate();
-  let aside: string | undefined;
-  const tell = async (content: string) => {
-    if (aside !== undefined) await interaction.editReply({ message: aside, content });
-    else {
-      const sent = await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
-      aside = sent.id;
-    }
-  };
-  const answer = await compute(bot, interaction, prepare, tell);
-  const refused =
-    typeof answer === 'string' ||
-    (await attempt(bot, () => timeUpload(bot.metrics, () => interaction.editReply(answer))));
-  if (refused)
-    await tell(
-      typeof answer === 'string' ? answer : refusal(interaction, new Refused('may-not-post')),
-    );
-  else if (aside !== undefined) {
-    const done = aside;
-    await attempt(bot, () => interaction.deleteReply(done));
+  if (!('deferUpdate' in interaction) || !interaction.message) {
+    throw new TypeError('only a component has a message');
   }
+  const press = bot.presses.begin(interaction.message.id, interaction.id, 'result');
+  try {
+    await interaction.deferUpdate();
+    let aside: string | undefined;
+    const tell = async (content: string) => {
+      if (aside !== undefined) await interaction.editReply({ message: aside, content });
+      else {
+        const sent = await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+        aside = sent.id;
+      }
+    };
+    const answer = await compute(bot, interaction, prepare, tell);
+    const failure =
+      typeof answer === 'string' ? answer : await replaceBy(bot, interaction, press, answer);
+    if (failure !== undefined) await tell(failure);
+    else if (aside !== undefined) {
+      const done = aside;
+      await attempt(bot, () => interaction.deleteReply(done));
+    }
+  } finally {
+    press.end();
+  }
+}
+
+/** Shows an answer in the press's turn; what comes back says why Discord did not take it. */
+async function replaceBy(
+  bot: Workers,
+  interaction: AnswerableInteraction,
+  press: Press,
+  answer: Answer,
+): Promise<string | undefined> {
+  const shown = await press.show(async () => {
+    const upload = () => timeUpload(bot.metrics, () => interaction.editReply(answer));
+    return !(await attempt(bot, upload));
+  });
+  return shown === 'refused' ? refusal(interaction, new Refused('may-not-post')) : undefined;
 }
 
 /** The answer, or in words why there is none. */

@@ -5,6 +5,7 @@ import { carryOut } from './carryOut.js';
 import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
 import type { Request } from './Request.js';
+import { replyOnce } from './replyOnce.js';
 
 /** Discord shows "is typing" for ten seconds. */
 const TYPING = 8000;
@@ -18,16 +19,12 @@ export async function answerMessage(
   const typing = showTyping(message);
   try {
     const outcome = await carryOut(bot, request);
-    const usual = {
-      allowedMentions: { parse: [], repliedUser: false },
-      failIfNotExists: false,
-    } as const;
     if (outcome.done.length === 0) {
       const content = failureText(outcome.failed, request.locale);
-      await message.reply({ content, ...usual });
+      await replyOnce(message, { content });
     } else {
       const answer = composeAnswer(request, outcome);
-      await timeUpload(bot.metrics, () => message.reply({ ...answer, ...usual }));
+      await timeUpload(bot.metrics, () => replyOnce(message, answer));
     }
   } finally {
     clearInterval(typing);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
+import type { Work } from '../work/job.js';
 
 describe('the buttons of an answer', () => {
   test('change what the menu offers, and the menu changes the answer', async () => {
@@ -77,6 +78,87 @@ describe('the buttons of an answer', () => {
     expect(answer).toMatchObject({ ephemeral: true, text: expect.stringMatching(/is damaged/) });
     expect(inquiry.answers).toHaveLength(1);
     expect(discord.world.messages.get(first.message.id)?.embeds[0]?.title).toBe('Sobel');
+  });
+
+  describe('pressed twice', () => {
+    /** A bot whose jobs end when they are told to, by the id of their kernel. */
+    async function startSlowBot() {
+      const ends = new Map<unknown, (how: 'done' | 'fails') => void>();
+      const work: Work['run'] = async (job) => {
+        if (job.recipe.kernel === 'sobel') return done;
+        const how = await new Promise((resolve) => ends.set(job.recipe.kernel, resolve));
+        return how === 'done' ? done : fails(job);
+      };
+      const { discord } = await startTestBot(work);
+      const ann = discord.user('ann');
+      const first = await ann.runs('convolve', { image: png });
+      const choose = async (kernel: string) => {
+        const inquiry = ann.choosing(first, 'Choose another kernel', `kernel=${kernel}`);
+        await expect.poll(() => ends.has(kernel)).toBe(true);
+        return inquiry;
+      };
+      const end = (kernel: string, how: 'done' | 'fails' = 'done') => ends.get(kernel)!(how);
+      const shown = () => discord.world.messages.get(first.message.id)!;
+      return { discord, ann, first, choose, end, shown };
+    }
+    /** Time in which an answer that should not come would. */
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+    test.each([
+      ['first', ['canny', 'scharr']],
+      ['last', ['scharr', 'canny']],
+    ])('show the result of the later press, which is there %s', async (_, [one, other]) => {
+      const { choose, end, shown } = await startSlowBot();
+      await choose('scharr');
+      const later = await choose('canny');
+      end(one!);
+      await settled();
+      end(other!);
+      await later.final();
+      await settled();
+      expect(shown().embeds[0]!.title).toBe('Canny');
+      expect(later.answers).toHaveLength(1);
+    });
+
+    test('show the result of the later press, though the earlier one is being posted', async () => {
+      const { discord, choose, end, shown } = await startSlowBot();
+      await choose('scharr');
+      discord.fails({ method: 'PATCH', path: /@original$/, status: 429, retryAfter: 0.6 });
+      end('scharr');
+      await expect.poll(() => discord.faults.served).toHaveLength(1);
+      const later = await choose('canny');
+      end('canny');
+      await later.final();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(shown().embeds[0]!.title).toBe('Canny');
+    });
+
+    test('show the earlier result where the later press fails', async () => {
+      const { choose, end, shown } = await startSlowBot();
+      const earlier = await choose('scharr');
+      const later = await choose('canny');
+      end('scharr');
+      await settled();
+      end('canny', 'fails');
+      expect((await later.final()).text).toMatch(/is damaged/);
+      await earlier.final();
+      expect(shown().embeds[0]!.title).toBe('Scharr');
+    });
+
+    test('turn the menu of the result that was asked for before', async () => {
+      const { ann, first, choose, end, shown } = await startSlowBot();
+      await choose('scharr');
+      const turned = ann.pressing(first, 'Border');
+      await settled();
+      end('scharr');
+      const answer = await turned.final();
+      expect(answer.embeds[0]!.title).toBe('Scharr');
+      const wrapped = await ann.choosing(answer, 'Choose another kernel', 'border=wrap');
+      await settled();
+      end('scharr');
+      await wrapped.final();
+      expect(shown().embeds[0]!.title).toBe('Scharr');
+    });
   });
 
   test('with a forged id are refused in words', async () => {

@@ -9,7 +9,7 @@ import { readChoice } from './choice.js';
 import { type CustomId, readCustomId } from './customId.js';
 import { editForm } from './editForm.js';
 import { defaultTab, type MenuTab } from './menus.js';
-import { linkOf } from './readAnswer.js';
+import { type AnswerParts, linkOf, stateOf } from './readAnswer.js';
 import { recompute } from './recompute.js';
 
 /** What a press changes: the recipe, or only what the menu offers. */
@@ -71,7 +71,32 @@ async function turnMenu(
     await recompute(bot, interaction, state, {}, tab);
     return;
   }
-  const locale = localeOf(interaction.locale);
-  const components = controlRows(state, tab, locale, linkOf(interaction.message));
-  await interaction.update({ components });
+  const press = bot.presses.begin(interaction.message.id, interaction.id, 'menu');
+  try {
+    if (!press.isBehind) {
+      await interaction.update({
+        components: turned(interaction, interaction.message, state, tab),
+      });
+      return;
+    }
+    // The result that is under way has controls of its own, of which the menu is one.
+    await interaction.deferUpdate();
+    await press.show(async () => {
+      const message = await interaction.fetchReply();
+      const now = stateOf(message) ?? state;
+      await interaction.editReply({ components: turned(interaction, message, now, tab) });
+      return true;
+    });
+  } finally {
+    press.end();
+  }
+}
+
+function turned(
+  { locale }: MessageComponentInteraction,
+  answer: AnswerParts,
+  state: AnswerState,
+  tab: MenuTab,
+) {
+  return controlRows(state, tab, localeOf(locale), linkOf(answer));
 }

@@ -3,6 +3,7 @@ import { readCodeBlocks, readRows } from '../answer/matrixText.js';
 import { Refused } from '../answer/Refused.js';
 import type { Recipe } from '../work/job.js';
 import type { AnswerState } from './AnswerState.js';
+import { readCustomId } from './customId.js';
 
 /** The parts of an answer that its buttons read. */
 export type AnswerParts = Pick<Message, 'content' | 'embeds' | 'components'>;
@@ -14,6 +15,18 @@ export function linkOf({ components }: AnswerParts): string | undefined {
     for (const component of row.components) {
       if (component.type !== ComponentType.Button || component.style !== ButtonStyle.Link) continue;
       if (component.url !== null) return component.url;
+    }
+  }
+  return undefined;
+}
+
+/** What an answer's controls know. */
+export function stateOf({ components }: AnswerParts): AnswerState | undefined {
+  for (const row of components) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    for (const component of row.components) {
+      const id = 'customId' in component ? readCustomId(component.customId ?? '') : undefined;
+      if (id) return id.state;
     }
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 import { JobFailure } from '../work/job.js';
 import { isPublicAddress } from './isPublicAddress.js';
+import { nameResolver } from './nameResolver.js';
 
 /** An address that a host name stands for. */
 export interface Address {
@@ -23,7 +24,10 @@ export interface DownloadOptions {
   readonly connectTimeout?: number;
   /** The time for a download as a whole: 20 seconds unless told. */
   readonly totalTimeout?: number;
-  /** Finds a host's addresses: the system's resolver unless told. */
+  /**
+   * Finds a host's addresses: the system's resolver unless told, and for hosts that anybody named the
+   * name servers.
+   */
   readonly lookup?: Lookup;
 }
 
@@ -42,15 +46,15 @@ export class PictureSource {
   constructor(options: DownloadOptions, hosts?: readonly string[]) {
     const { connectTimeout: timeout = 5_000, lookup = systemLookup } = options;
     const { trustedOrigins, totalTimeout = 20_000 } = options;
+    // The name servers of strangers may say nothing for long.
+    const find = options.lookup ?? (hosts ? systemLookup : nameResolver());
     const agent = (lookup: LookupFunction) => new Agent({ connect: { timeout, lookup } });
     this.totalTimeout = totalTimeout;
     this.#hosts = hosts;
     this.#trustedOrigins = trustedOrigins;
     // The socket connects to what its lookup gives and asks no second time, so a name that changes
     // between the check and the connection changes nothing.
-    this.#checked = agent(
-      nodeLookup(async (hostname) => publicOf(hostname, await lookup(hostname))),
-    );
+    this.#checked = agent(nodeLookup(async (hostname) => publicOf(hostname, await find(hostname))));
     this.#trusted = agent(nodeLookup(lookup));
   }
 

@@ -6,8 +6,12 @@ import { onForm } from '../components/onForm.js';
 import { onPress } from '../components/onPress.js';
 import { localeOf, sentences } from '../locale/locale.js';
 
-/** Hands an interaction to what handles it. It never rejects. */
+/**
+ * Hands an interaction to what handles it. It never rejects. One that is told twice is handled once;
+ * among several processes Discord sees to that, which takes one acknowledgement only.
+ */
 export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
+  if (!(await bot.told.take(interaction.id))) return;
   try {
     await dispatch(bot, interaction);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { type APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { fails, png, startTestBot } from '../testing/startTestBot.js';
 
@@ -45,5 +46,40 @@ describe('posted pictures', () => {
     const { inquiry } = await ann.goesTo(ann.direct).posts({ files: [png] });
     const answer = await inquiry.final();
     expect(answer).toMatchObject({ mentions: [], text: expect.stringMatching(/is damaged/) });
+  });
+
+  test('that are told twice are answered once', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const text = `<@${discord.world.bot.id}>`;
+    const tell = (message: APIMessage) =>
+      discord.gateway.dispatch(GatewayDispatchEvents.MessageCreate, {
+        ...message,
+        guild_id: discord.guild.settings.id,
+        channel_type: discord.channel.type,
+      });
+    for (const files of [[png], []]) {
+      const { message, inquiry } = await ann.posts({ text, files });
+      tell(message);
+      await inquiry.final();
+      tell(message);
+      // What was told before this is answered before it.
+      await (await ann.posts({ text })).inquiry.final();
+      expect(inquiry.answers).toHaveLength(1);
+    }
+    expect(jobs).toHaveLength(1);
+  });
+
+  test('are answered once, though the answer to the reply is lost and it is sent again', async () => {
+    const { discord } = await startTestBot();
+    const text = `<@${discord.world.bot.id}>`;
+    for (const files of [[png], []]) {
+      discord.fails({ method: 'POST', path: /\/messages$/, status: 503, carriedOut: true });
+      const { inquiry } = await discord.user('ann').posts({ text, files });
+      await inquiry.final();
+      await expect.poll(() => discord.faults.served.splice(0)).toHaveLength(1);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(inquiry.answers).toHaveLength(1);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { type Message, MessageReferenceType, MessageType } from 'discord.js';
 import { answerMessage } from '../answer/answerMessage.js';
 import { findPictures } from '../answer/findPictures.js';
 import { usualRecipe } from '../answer/Request.js';
+import { replyOnce } from '../answer/replyOnce.js';
 import { uploadLimit } from '../answer/uploadLimit.js';
 import type { Bot } from '../Bot.js';
 import { localeOf, sentences } from '../locale/locale.js';
@@ -9,7 +10,8 @@ import type { PostPermission } from '../requirements.js';
 
 /**
  * Answers pictures that are posted in a channel that is on, with or in reply to which the bot is
- * mentioned, or that are sent to it directly. It never rejects.
+ * mentioned, or that are sent to it directly. It never rejects. What is
+ * told twice is answered once.
  */
 export async function onMessage(bot: Bot, message: Message): Promise<void> {
   try {
@@ -24,6 +26,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const isMentioned = message.content.includes(`<@${bot.client.user.id}>`);
   const own = findPictures(message);
   if (!isDirect && !isMentioned && !(own.length > 0 && (await isInvited(bot, message)))) return;
+  if (!(await bot.claims.take(message.id))) return;
   const source = own.length > 0 ? message : await repliedTo(message);
   const pictures = own.length > 0 ? own : source ? findPictures(source) : [];
   const locale = localeOf(message.guild?.preferredLocale);
@@ -31,7 +34,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
     const { mentionHint, hiddenHint } = sentences(locale);
     const mayBeHidden = source !== undefined && !isDirect && !bot.seesMessages;
     const content = mayBeHidden ? hiddenHint : mentionHint;
-    await message.reply({ content, failIfNotExists: false });
+    await replyOnce(message, { content });
     return;
   }
   await answerMessage(bot, message, {

@@ -1,9 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { Limits } from '../config.js';
 import { type Job, JobFailure, type Stage, type Work } from '../work/job.js';
+import { type PictureServer, servePictures } from './servePictures.js';
 
 /** Work with limits that a test sets, and with the worker of tests (`work/test/worker.mjs`). */
-export type OpenWork = (limits: Partial<Limits>) => Promise<Work>;
+export type OpenWork = (
+  limits: Partial<Limits>,
+  trustedOrigins?: readonly string[],
+) => Promise<Work>;
 
 /** The limits of tests, where a test sets no others. */
 export const testLimits: Limits = {
@@ -16,6 +20,9 @@ export const testLimits: Limits = {
   deadline: 20_000,
   cooldown: 0,
 };
+
+/** A picture as far as its first bytes tell. */
+const gif = Buffer.from('GIF89a');
 
 let jobs = 0;
 
@@ -57,8 +64,8 @@ export function begun(
 /** What any work does with jobs, wherever they are done. */
 export function workContract(open: OpenWork): void {
   const works: Work[] = [];
-  const workWith = async (limits: Partial<Limits> = {}) => {
-    const work = await open(limits);
+  const workWith = async (limits: Partial<Limits> = {}, trustedOrigins: string[] = []) => {
+    const work = await open(limits, trustedOrigins);
     works.push(work);
     return work;
   };
@@ -133,6 +140,26 @@ export function workContract(open: OpenWork): void {
     await first;
     expect(done.slice(0, 3)).toEqual(['A0', 'B0', 'A1']);
     expect(done).toHaveLength(11);
+  });
+
+  test('what drips holds nobody up, neither numbers nor another address, and few places', async () => {
+    const dripping = await servePictures(gif, true);
+    const honest = await servePictures(gif, false);
+    onTestFinished(() => Promise.all([dripping.stop(), honest.stop()]).then(() => {}));
+    const at = ({ origin }: PictureServer) =>
+      ({ kind: 'url', url: `${origin}/a`, name: 'a' }) as const;
+    const work = await workWith({}, [dripping.origin, honest.origin]);
+    const ask = (person: string, input?: Job['input']) =>
+      outcomeOf(work.run(testJob('pause 1', person, input)));
+    const slow = ['ann', 'bob'].flatMap((person) =>
+      Array.from({ length: 6 }, () => ask(person, at(dripping))),
+    );
+    await expect.poll(() => dripping.open.size, { timeout: 10_000 }).toBe(4);
+    const outcomes = ['cat', 'dan'].flatMap((person) => [ask(person), ask(person, at(honest))]);
+    expect(await Promise.all(outcomes)).toEqual(['done', 'done', 'done', 'done']);
+    expect(dripping.open.size).toBe(4);
+    await dripping.stop();
+    expect(new Set(await Promise.all(slow))).toEqual(new Set(['unreachable']));
   });
 
   test('takes only so many jobs of one person', async () => {

@@ -53,3 +53,25 @@ describe('FairSlots', () => {
     (await slots.acquire('b'))();
   });
 });
+
+describe('FairSlots with hosts', () => {
+  test('holds slots free from a host that has enough, and starts what waits for another', async () => {
+    const slots = new FairSlots(4, 2, 2);
+    const started: string[] = [];
+    const ask = async (person: string, host: string) => {
+      const release = await slots.acquire(person, host);
+      started.push(person + host);
+      return release;
+    };
+    const first = await Promise.all([ask('a', 'x'), ask('b', 'x')]);
+    const waiting = [ask('a', 'x'), ask('c', 'x'), ask('a', 'y'), ask('a', 'z')];
+    await waiting[2];
+    expect(started).toEqual(['ax', 'bx', 'ay']);
+    expect([slots.hasRoomFor('d', 'x'), slots.hasRoomFor('d', 'y')]).toEqual([false, true]);
+    expect([slots.hasRoomFor('a', 'y'), slots.waiting]).toEqual([false, 3]);
+    // Both the place of the person and that of the host are free again, each for another.
+    first[0]!();
+    await expect.poll(() => started.length).toBe(5);
+    expect(started.slice(3).sort()).toEqual(['az', 'cx']);
+  });
+});

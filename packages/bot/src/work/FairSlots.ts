@@ -1,23 +1,31 @@
 interface Waiter {
+  readonly host: string | undefined;
   readonly start: () => void;
   readonly fail: (error: Error) => void;
 }
 
 /**
  * A number of slots for which people wait in turn: whoever had a slot goes to the end of the line,
- * however many more they ask for, and each person's own requests keep their order.
+ * however many more they ask for, and each person's own requests keep their order, but for those that
+ * wait for their host.
  */
 export class FairSlots {
   /** Who waits, in the order of their turns. */
   readonly #line = new Map<string, Waiter[]>();
   /** How many slots each person has. */
   readonly #held = new Map<string, number>();
+  /** How many slots are for each host. */
+  readonly #asked = new Map<string, number>();
   #free: number;
 
-  /** @param perPerson The most slots that one person may have. */
+  /**
+   * @param perPerson The most slots that one person may have.
+   * @param perHost The most slots that may be for one host.
+   */
   constructor(
-    count: number,
+    readonly count: number,
     private readonly perPerson = count,
+    private readonly perHost = count,
   ) {
     this.#free = count;
   }
@@ -34,14 +42,19 @@ export class FairSlots {
     return (this.#line.get(person)?.length ?? 0) + (this.#held.get(person) ?? 0);
   }
 
+  /** Whether a request would have its slot at once. */
+  hasRoomFor(person: string, host?: string): boolean {
+    return this.#free > 0 && this.of(person) < this.perPerson && this.#isOpen(host);
+  }
+
   /** Resolves in the person's turn, with what gives the slot back. */
-  acquire(person: string): Promise<() => void> {
+  acquire(person: string, host?: string): Promise<() => void> {
     return new Promise((resolve, fail) => {
-      const start = () => resolve(() => this.#release(person));
+      const start = () => resolve(() => this.#release(person, host));
       const own = this.#line.get(person);
-      if (own) own.push({ start, fail });
-      else this.#line.set(person, [{ start, fail }]);
-      this.#startNext();
+      if (own) own.push({ host, start, fail });
+      else this.#line.set(person, [{ host, start, fail }]);
+      this.#startAll();
     });
   }
 
@@ -52,27 +65,37 @@ export class FairSlots {
     for (const { fail } of waiters) fail(error);
   }
 
-  #release(person: string): void {
+  #release(person: string, host: string | undefined): void {
     this.#free++;
-    const held = this.#held.get(person)! - 1;
-    if (held > 0) this.#held.set(person, held);
-    else this.#held.delete(person);
+    add(this.#held, person, -1);
+    if (host !== undefined) add(this.#asked, host, -1);
     this.#toTheEnd(person);
-    this.#startNext();
+    this.#startAll();
   }
 
-  #startNext(): void {
-    if (this.#free === 0) return;
+  #startAll(): void {
+    while (this.#free > 0 && this.#startNext());
+  }
+
+  /** Whether there was someone to start. */
+  #startNext(): boolean {
     for (const [person, waiters] of this.#line) {
-      const held = this.#held.get(person) ?? 0;
-      if (held >= this.perPerson) continue;
+      if ((this.#held.get(person) ?? 0) >= this.perPerson) continue;
+      const at = waiters.findIndex(({ host }) => this.#isOpen(host));
+      const [next] = at < 0 ? [] : waiters.splice(at, 1);
+      if (!next) continue;
       this.#free--;
-      this.#held.set(person, held + 1);
-      const next = waiters.shift();
+      add(this.#held, person, 1);
+      if (next.host !== undefined) add(this.#asked, next.host, 1);
       this.#toTheEnd(person);
-      next?.start();
-      return;
+      next.start();
+      return true;
     }
+    return false;
+  }
+
+  #isOpen(host: string | undefined): boolean {
+    return host === undefined || (this.#asked.get(host) ?? 0) < this.perHost;
   }
 
   #toTheEnd(person: string): void {
@@ -80,4 +103,11 @@ export class FairSlots {
     this.#line.delete(person);
     if (own !== undefined && own.length > 0) this.#line.set(person, own);
   }
+}
+
+/** Adds to a count, and forgets one that is 0. */
+function add(counts: Map<string, number>, key: string, change: number): void {
+  const count = (counts.get(key) ?? 0) + change;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
 }

@@ -110,7 +110,8 @@ describe('the bot’s own worker', () => {
   });
 });
 
-describe('work in this process', () => workContract(async (limits) => workWith(limits)));
+describe('work in this process', () =>
+  workContract(async (limits, origins = []) => workWith(limits, { trustedOrigins: origins })));
 
 describe('each job has one outcome', () => {
   test.each([

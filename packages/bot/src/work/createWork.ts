@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import type { Limits } from '../config.js';
-import { fetchPicture } from '../download/fetchPicture.js';
-import { type DownloadOptions, PictureSource } from '../download/PictureSource.js';
+import { Downloads } from '../download/Downloads.js';
+import type { DownloadOptions } from '../download/PictureSource.js';
 import { Cooldown } from './Cooldown.js';
 import { FairSlots } from './FairSlots.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from './job.js';
 import { stageReport } from './stageReport.js';
 import { WorkerPool } from './WorkerPool.js';
 import { Stopwatch } from './worker/Stopwatch.js';
-import type { OnStage, Source } from './worker/Task.js';
+import type { OnStage } from './worker/Task.js';
 import { workerUrl } from './workerUrl.js';
 
 const stopping = new JobFailure('stopping', 'the bot is stopping');
@@ -25,8 +25,8 @@ export interface WorkOptions extends DownloadOptions {
 
 /**
  * The work of this process: a bounded queue, fair among people, in front of a pool of worker
- * processes. Twice as many jobs are under way as there are processes, so that pictures are downloaded
- * while others are computed; one person can have half of these at most.
+ * processes. Pictures are downloaded before they have a slot. Twice as many jobs have one as there are
+ * processes, so that the next is at hand; one person can have half of these at most.
  *
  * @example
  * ```ts
@@ -36,24 +36,26 @@ export interface WorkOptions extends DownloadOptions {
 export function createWork(options: WorkOptions): Work {
   const { limits, log, grace = 10_000, worker = workerUrl() } = options;
   const { workers, deadline, memoryMegabytes } = limits;
-  const attachments = new PictureSource(options, options.attachmentHosts);
-  const anywhere = new PictureSource(options);
+  const downloads = new Downloads({ ...options, workers, maxBytes: limits.downloadBytes });
   const pool = new WorkerPool({ worker, count: workers, deadline, memoryMegabytes, log });
   const slots = new FairSlots(2 * workers, workers);
   const turns = new FairSlots(workers);
   const cooldown = new Cooldown(limits.cooldown, limits.perPerson);
-  const running = new Map<AbortController, Promise<Result>>();
+  /** The jobs that were let in. */
+  const running = new Map<AbortController, { person: string; result: Promise<Result> }>();
   /** How long a worker has a job, in milliseconds: a moving average. */
   let usual = 1000;
   let stopped: Promise<void> | undefined;
 
   function admit(person: string): void {
     if (stopped) throw stopping;
-    const seconds = Math.max(1, Math.ceil(((slots.waiting + 1) * usual) / workers / 1000));
-    if (slots.waiting >= limits.queueLength) {
-      throw new JobFailure('queue-full', `${slots.waiting} jobs wait already`, { seconds });
+    const waiting = downloads.waiting + slots.waiting;
+    const seconds = Math.max(1, Math.ceil(((waiting + 1) * usual) / workers / 1000));
+    if (waiting >= limits.queueLength) {
+      throw new JobFailure('queue-full', `${waiting} jobs wait already`, { seconds });
     }
-    if (slots.of(person) >= limits.perPerson) {
+    const own = [...running.values()].filter((other) => other.person === person);
+    if (own.length >= limits.perPerson) {
       const message = `${limits.perPerson} jobs of this person wait already`;
       throw new JobFailure('cooldown', message, { seconds });
     }
@@ -64,37 +66,48 @@ export function createWork(options: WorkOptions): Work {
     }
   }
 
-  async function start(job: Job, onStage: OnStage, control: AbortController, waited: number) {
+  /**
+   * What a job is about, and a slot for it. Until it has one its bytes keep the place among the
+   * downloads, which bounds how many are in memory.
+   */
+  async function prepare({ person, input }: Job, onStage: OnStage, { signal }: AbortController) {
     const watch = new Stopwatch();
-    const source = await readSource(job, onStage, control);
-    const download = watch.lap();
-    const release = await turns.acquire(job.person);
-    const wait = waited + watch.lap();
+    if (input.kind === 'matrix') {
+      const release = await slots.acquire(person);
+      return { source: input, download: 0, wait: watch.lap(), release };
+    }
+    const leave = await downloads.enter(person, input);
+    try {
+      const entered = watch.lap();
+      onStage('downloading');
+      const bytes = await downloads.fetch(input, signal);
+      const source = { kind: 'picture', bytes } as const;
+      const download = watch.lap();
+      const release = await slots.acquire(person);
+      return { source, download, wait: entered + watch.lap(), release };
+    } finally {
+      leave();
+    }
+  }
+
+  async function start(job: Job, onStage: OnStage, control: AbortController): Promise<Result> {
+    const { source, download, wait, release } = await prepare(job, onStage, control);
+    const watch = new Stopwatch();
+    const turn = await turns.acquire(job.person);
+    const waited = wait + watch.lap();
     try {
       const { recipe, uploadLimit } = job;
       const task = { source, recipe, uploadLimit, maxPixels: limits.pixels };
       const result = await pool.run(task, onStage, control);
-      return { ...result, milliseconds: { wait, download, ...result.milliseconds } };
+      return { ...result, milliseconds: { wait: waited, download, ...result.milliseconds } };
     } finally {
       usual += (watch.lap() - usual) / 8;
+      turn();
       release();
     }
   }
 
-  async function readSource(
-    { input }: Job,
-    onStage: OnStage,
-    { signal }: AbortController,
-  ): Promise<Source> {
-    if (input.kind === 'matrix') return input;
-    onStage('downloading');
-    const from = input.kind === 'attachment' ? attachments : anywhere;
-    const bytes = await fetchPicture(input.url, from, { signal, maxBytes: limits.downloadBytes });
-    return { kind: 'picture', bytes };
-  }
-
   async function run(job: Job, report: (stage: Stage) => void = () => {}): Promise<Result> {
-    const watch = new Stopwatch();
     const { kernel } = job.recipe;
     const event = {
       job: job.id,
@@ -105,11 +118,9 @@ export function createWork(options: WorkOptions): Work {
     try {
       admit(job.person);
       onStage('waiting');
-      const release = await slots.acquire(job.person);
       const control = new AbortController();
-      if (stopped) control.abort(stopping);
-      const result = start(job, onStage, control, watch.lap());
-      running.set(control, result);
+      const result = start(job, onStage, control);
+      running.set(control, { person: job.person, result });
       try {
         const { milliseconds, width, height, frames, picture } = await result;
         const bytes = picture.length;
@@ -117,7 +128,6 @@ export function createWork(options: WorkOptions): Work {
         return await result;
       } finally {
         running.delete(control);
-        release();
       }
     } catch (error) {
       const failure =
@@ -132,13 +142,14 @@ export function createWork(options: WorkOptions): Work {
   }
 
   async function finish(): Promise<void> {
+    downloads.clear(stopping);
     slots.clear(stopping);
     const timer = setTimeout(() => {
       for (const control of running.keys()) control.abort(stopping);
     }, grace);
-    await Promise.allSettled(running.values());
+    await Promise.allSettled([...running.values()].map(({ result }) => result));
     clearTimeout(timer);
-    await Promise.all([pool.close(), attachments.close(), anywhere.close()]);
+    await Promise.all([pool.close(), downloads.close()]);
   }
 
   function stop(): Promise<void> {
@@ -146,5 +157,10 @@ export function createWork(options: WorkOptions): Work {
     return stopped;
   }
 
-  return { run, stop, workerMemory: () => pool.memory() };
+  return {
+    run,
+    stop,
+    hasRoomFor: (job) => downloads.hasRoomFor(job),
+    workerMemory: () => pool.memory(),
+  };
 }

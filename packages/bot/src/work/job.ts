@@ -109,6 +109,8 @@ export interface Work {
   run(job: Job, onStage?: (stage: Stage) => void): Promise<Result>;
   /** Refuses new jobs, lets running ones finish within a time, and ends the workers. */
   stop(): Promise<void>;
+  /** Whether a job would not have to wait for its download; absent where others download. */
+  hasRoomFor?(job: Job): boolean;
   /** The memory of the workers on this machine, in bytes; absent where they are on others. */
   workerMemory?(): number;
 }

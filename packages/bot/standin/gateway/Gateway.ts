@@ -19,9 +19,13 @@ import { tellOfMessages } from './tellOfMessages.js';
 export class Gateway {
   /** How often each of these happened. */
   readonly counts = { identify: 0, resume: 0, heartbeat: 0 };
+  /** How many connections came while it was away. */
+  refused = 0;
   readonly sessions = new Map<string, Session>();
   readonly #sockets = new Map<WebSocket, Session | undefined>();
   readonly #server = new WebSocketServer({ noServer: true });
+  readonly #unanswered = new Set<Duplex>();
+  #away: 'refusing' | 'silent' | undefined;
 
   constructor(
     readonly world: World,
@@ -32,6 +36,13 @@ export class Gateway {
 
   /** Takes over a connection that asks to become a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.#away !== undefined) {
+      this.refused++;
+      socket.on('error', () => {});
+      if (this.#away === 'refusing') socket.destroy();
+      else this.#unanswered.add(socket);
+      return;
+    }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#greet(webSocket));
   }
 
@@ -47,6 +58,27 @@ export class Gateway {
   /** Cuts every connection without a word, as a network does. */
   drop(): void {
     for (const socket of this.#sockets.keys()) socket.terminate();
+  }
+
+  /**
+   * Is away until `comeBack`, while everything else of Discord works.
+   *
+   * @param how Whether it refuses connections, or takes them and says nothing.
+   */
+  goAway(how: 'refusing' | 'silent'): void {
+    this.#away = how;
+    this.drop();
+  }
+
+  comeBack(): void {
+    this.#away = undefined;
+    for (const socket of this.#unanswered) socket.destroy();
+    this.#unanswered.clear();
+  }
+
+  /** Closes every connection with a code, such as 4004 for a token that was reset. */
+  closeWith(code: GatewayCloseCodes): void {
+    for (const socket of this.#sockets.keys()) socket.close(code);
   }
 
   /** Asks every bot to connect anew. */
@@ -66,6 +98,7 @@ export class Gateway {
 
   close(): void {
     this.drop();
+    this.comeBack();
     this.#server.close();
   }
 

@@ -10,4 +10,6 @@ export type MessageBody = Pick<
   | 'allowed_mentions'
   | 'message_reference'
   | 'attachments'
+  | 'nonce'
+  | 'enforce_nonce'
 >;

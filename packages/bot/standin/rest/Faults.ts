@@ -10,6 +10,8 @@ export interface Fault {
   /** Seconds to wait, for a 429; 0.2 if not given. */
   readonly retryAfter?: number;
   readonly global?: boolean;
+  /** Whether the request is carried out, and only its answer is lost. */
+  readonly carriedOut?: boolean;
 }
 
 /** The faults that are still to come, and how often each kind of failure was served. */

@@ -25,6 +25,7 @@ export async function serveRest(
     const { body = {}, files } = await readBody(request);
     const fault = faults.take(method, decodeURIComponent(path));
     if (fault !== undefined && fault.status !== 429) {
+      if (fault.carriedOut) await route.handler({ world, parameters, query, body, files });
       sendJson(response, fault.status, { message: 'The service is not available', code: 0 });
       return;
     }

@@ -58,6 +58,8 @@ export class World {
   readonly interactions = new Map<string, Interaction>();
   /** What each message of the bot answers: an interaction's token, or a message's id. */
   readonly requests = new Map<string, string>();
+  /** The bot's messages whose nonce is enforced, by channel and nonce. */
+  readonly nonces = new Map<string, APIMessage>();
   /** The largest file that may be posted, by channel; where nothing is set, 10 MiB. */
   readonly uploadLimits = new Map<string, number>();
 

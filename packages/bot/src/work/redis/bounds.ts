@@ -24,3 +24,6 @@ export const LONGEST_LOSS = 30_000;
 
 /** How long taking leave of Redis may last, in milliseconds. */
 export const CLOSING = 3000;
+
+/** After which time a job is taken up again that a worker had no place to download for, in milliseconds. */
+export const NO_ROOM = 250;

@@ -1,10 +1,10 @@
-import { type Job as BullJob, Worker } from 'bullmq';
+import { type Job as BullJob, DelayedError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { settledWithin } from '../../settledWithin.js';
 import { type Job, JobFailure, type Result, type Work } from '../job.js';
-import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES } from './bounds.js';
+import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES, NO_ROOM } from './bounds.js';
 import { Line } from './Line.js';
 import { Outcomes } from './Outcomes.js';
 import type { QueuedJob } from './queue.js';
@@ -29,18 +29,33 @@ export function startRedisWorker(options: RedisWorkerOptions): { stop(): Promise
   const line = new Line(redis);
   const outcomes = new Outcomes(redis);
 
-  async function carryOut(job: BullJob<QueuedJob, void>): Promise<void> {
+  async function carryOut(job: BullJob<QueuedJob, void>, token?: string): Promise<void> {
     const { place, ...data } = job.data;
     if (Date.now() - job.timestamp > LONGEST_LIFE || (await outcomes.has(data.id))) return;
-    await line.begun(data.id, place);
-    await outcomes.store(data.id, await outcomeOf(data, job));
+    // One that has to wait for a slow address is not held: the worker takes others meanwhile.
+    if (work.hasRoomFor?.(data) === false) {
+      await job.moveToDelayed(Date.now() + NO_ROOM, token);
+      throw new DelayedError();
+    }
+    const onBegin = () => line.begun(data.id, place);
+    await outcomes.store(data.id, await outcomeOf(data, job, onBegin));
   }
 
-  async function outcomeOf(data: Job, job: BullJob): Promise<Result | JobFailure> {
+  async function outcomeOf(
+    data: Job,
+    job: BullJob,
+    onBegin: () => Promise<void>,
+  ): Promise<Result | JobFailure> {
+    let hasBegun = false;
     try {
       const result = await work.run(data, (stage) => {
+        if (stage === 'waiting') return;
+        if (!hasBegun) {
+          hasBegun = true;
+          onBegin().catch((err) => log.debug({ job: data.id, err }, 'still in the line'));
+        }
         // Whether it shows does not matter.
-        if (stage !== 'waiting') job.updateProgress(stage).catch(() => {});
+        job.updateProgress(stage).catch(() => {});
       });
       const { milliseconds } = result;
       // By the clocks of two machines, which may differ.

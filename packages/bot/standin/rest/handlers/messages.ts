@@ -15,7 +15,12 @@ export const createMessage: Handler = async (request) => {
     request,
     PermissionFlagsBits.SendMessages | (files.size > 0 ? PermissionFlagsBits.AttachFiles : 0n),
   );
+  const { nonce, enforce_nonce } = body as MessageBody;
+  const key = enforce_nonce ? `${id} ${nonce}` : '';
+  const known = world.nonces.get(key);
+  if (known) return known;
   const message = await postMessage(world, id, world.bot, body as MessageBody, files);
+  if (enforce_nonce) world.nonces.set(key, message);
   const repliesTo = message.message_reference?.message_id;
   if (repliesTo) {
     world.requests.set(message.id, repliesTo);

@@ -1,0 +1,12 @@
+/** Like `promise`, but rejects with `late` after so many milliseconds. */
+export async function within<T>(limit: number, promise: Promise<T>, late: Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late), limit);
+  });
+  try {
+    return await Promise.race([promise, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
