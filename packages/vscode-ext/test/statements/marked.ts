@@ -1,4 +1,4 @@
-import { correlate, type MatrixLike, parseMatrix } from '@convolve/core';
+import { correlate, type Matrix, parseMatrix } from '@convolve/core';
 import type { Edit, Outcome, TextFile } from '../../src/host/matrix/insert/planInsert';
 import { literalAt } from '../../src/host/matrix/literalAt';
 import { placementOf } from '../../src/host/matrix/placement';
@@ -29,21 +29,24 @@ export function marked(language: string, source: string): Marked {
   return { file: { text, language, eol }, sources };
 }
 
-/** Kernels whose results are fractions, larger than a byte, of another size, or of the same one. */
-export const kernels = {
-  fractions: [[0.5, -0.25]],
-  large: [[300]],
-  smaller: [
-    [1, -1],
-    [0, 2],
-  ],
-} as const;
+/** What comes of matrices: fractions of another size, negative and large integers, a larger size. */
+export const filters: Readonly<Record<string, (source: Matrix) => Matrix>> = {
+  fractions: (source) => correlate(source, [[0.5, -0.25]]),
+  'negative integers': (source) => correlate(source, [[-3]], { mode: 'same' }),
+  'large integers': (source) => correlate(source, [[300]]),
+  'more rows and columns': (source) =>
+    correlate(
+      source,
+      [
+        [0.5, -1],
+        [0, 2],
+      ],
+      { mode: 'full' },
+    ),
+};
 
-export function outcomes({ sources }: Marked, kernel: MatrixLike): Outcome[] {
-  return sources.map((source) => ({
-    source,
-    matrix: correlate(source.matrix, kernel, { mode: 'valid' }),
-  }));
+export function outcomes({ sources }: Marked, filter: (source: Matrix) => Matrix): Outcome[] {
+  return sources.map((source) => ({ source, matrix: filter(source.matrix) }));
 }
 
 export function edited(text: string, edits: readonly Edit[]): string {

@@ -39,7 +39,8 @@ export function afterStatement(
     return 'expression';
   if (kind === 'bare') {
     if (!startsHere(text, statement, form, before)) return 'expression';
-    if (form.bare === undefined) return 'undeclared';
+    if (form.bare === undefined)
+      return isListed(text, literal.end, form) ? 'expression' : 'undeclared';
   }
   const end = endOf(text, literal.end, begin, form);
   if (end === undefined) return 'expression';
@@ -81,6 +82,11 @@ function startsHere(
   if (here.trim() !== '' && !(braces && /[;{}]\s*$/.test(here))) return false;
   // Where a line end ends nothing, brackets would be an index.
   return members === undefined || before.trim() === '' || /[;{}]\s*$/.test(before);
+}
+
+/** Whether a matrix is one of several, or what a key, an argument or a call is about. */
+function isListed(text: string, end: number, { braces }: StatementForm): boolean {
+  return !braces || /^\s*[,)\].]/.test(text.slice(end, end + 100));
 }
 
 /** Where the statement ends, and where the next one can begin. */
