@@ -224,4 +224,13 @@ export const cases: readonly Case[] = [
   ['markdown', 'in a line', 'The kernel `«[[1, 2, 3]]»` is\nnice.\n\n- a\n'],
   ['plaintext', 'rows', 'Text\n«1 2 3\n4 5 6»\n7 8 9\nend\n\nmore\n'],
   ['plaintext', 'a name', '«k = [[1, 2, 3]]»'],
+  ['python', 'an if with another branch', 'if a:\n    k = «[[1, 2]]»\nelse:\n    k = 1\n'],
+  ['python', 'a value in the next line', 'k = \\\n    «[[1, 2]]»\n'],
+  ['javascript', 'a regular expression above', 'const re = /["\'(]/;\nconst k = «[[1, 2]]»;\n'],
+  ['typescript', 'a namespace', 'namespace A {\n  export const k = «[[1, 2]]»;\n}\n'],
+  ['c', 'a brace in a line of its own', 'static const int k[1][2] =\n«{\n    {1, 2}\n}»;\n'],
+  ['java', 'an annotation', 'class A {\n  @B int[][] k = «{{1, 2}}»;\n}\n'],
+  ['yaml', 'several documents', 'k:\n  j: «[[1, 2]]»\n---\nk: 1\n'],
+  ['toml', 'a table of an array', '[[a]]\nk = «[[1, 2]]»\n[[a]]\nk = 1\n'],
+  ['markdown', 'code in a list', '1. a\n   ```js\n   const k = «[[1, 2]]»;\n   ```\n'],
 ];

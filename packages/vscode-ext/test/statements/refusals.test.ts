@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/host/matrix/insert/languageOf';
 import { planInsert } from '../../src/host/matrix/insert/planInsert';
+import { planReplace } from '../../src/host/matrix/insert/planReplace';
 import { edited, filters, marked, outcomes } from './marked';
 
 const options = { precision: 8, suffix: 'sobel' };
@@ -90,6 +91,25 @@ describe('planInsert', () => {
 
   it('reads a file of MATLAB that VS Code takes for Objective-C', () => {
     expect(insert('objective-c', 'k = «[1 2; 3 4]»;\n')).toContain('\nk_sobel = [300 600; ');
+  });
+});
+
+describe('planReplace', () => {
+  it.each([
+    ['java', 'class A { int[][] f() { return new int[][]«{{1, 2}}»; } }', 'new double[][]{{0.5}}'],
+    ['go', 'package a\n\nfunc f() { g([][]int«{{1, 2}}») }', 'g([][]float64{{0.5}})'],
+    ['rust', 'fn f() { g([[9.0, 1.0]], «[[1, 2], [4, 2]]»); }', '[[0.5], [3.0]]'],
+    ['julia', 'k::Matrix{Int} = «[1 2]»', 'k::Matrix{Float64} = [0.5]'],
+    ['c', 'int k[A][B] = «{{1, 2}}», b;', 'double k[1][1] = {{0.5}}, b;'],
+  ])('gives %s a type that holds the fractions: %j', (language, source, text) => {
+    const { file, sources } = marked(language, source);
+    const half = { rows: 1, cols: 1, data: Float64Array.of(0.5) };
+    const more = { rows: 2, cols: 1, data: Float64Array.of(0.5, 3) };
+    const results = sources.map((each) => ({
+      source: each,
+      matrix: each.matrix.rows === 1 ? half : more,
+    }));
+    expect(edited(file.text, planReplace(file, results, 8))).toContain(text);
   });
 });
 

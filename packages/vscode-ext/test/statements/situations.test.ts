@@ -1,7 +1,7 @@
 import { type Matrix, parseMatrix, toRows } from '@convolve/core';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { type Edit, type Outcome, planInsert } from '../../src/host/matrix/insert/planInsert';
 import { planReplace } from '../../src/host/matrix/insert/planReplace';
 import { cases } from './cases';
@@ -13,7 +13,7 @@ const options = { precision: 8, suffix: 'sobel' };
 
 /** The language of a case, or the parser that reads more of it. */
 const readers: Readonly<Record<string, (text: string) => void>> = {
-  yaml: (text) => expect(parseDocument(text).errors).toEqual([]),
+  yaml: (text) => expect(parseAllDocuments(text).flatMap(({ errors }) => errors)).toEqual([]),
   toml: (text) => void parseToml(text),
   matlab: readMatlab,
 };
@@ -39,7 +39,7 @@ function inserted(edit: Edit): string {
 
 /** The text is read as the result, with its head or, where the core does not read that, without. */
 function expectSame(text: string, result: Matrix): void {
-  const shown = [text, text.slice(text.indexOf('=') + 1)].flatMap(readRows);
+  const shown = [text, text.slice(text.indexOf('=') + 1).replace(/^ \\\s+/, '')].flatMap(readRows);
   expect(shown[0], text).toEqual(toRows(result));
 }
 

@@ -20,6 +20,8 @@ export interface StatementForm {
   readonly assignment?: Head;
   /** The text before a `{` in whose braces an assignment declares, as a class's. */
   readonly members?: RegExp;
+  /** The end of a text before the numbers that makes an array of them. */
+  readonly constructs?: RegExp;
   /** The head of a new variable, for assignments and matrices without a name. */
   readonly fresh?: (name: string) => string;
   /** Where a matrix without a name is a statement: nowhere, at the margin, or anywhere. */

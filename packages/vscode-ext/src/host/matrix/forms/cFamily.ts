@@ -22,10 +22,13 @@ export const cFamily: readonly StatementForm[] = [
   {
     ...common,
     languages: ['java'],
+    // An annotation is of one declaration only.
+    separators: /[;{}]|@[\w.]+(?:\([^)\n]*\))?(?=\s)/g,
     lexis: lexes.tripled,
     declaration: head(`${typed}(?:\\s*\\[\\s*\\])*\\s*=\\s*(?<value>${array})?`),
     assignment: head(`(?:ID\\.)*(?<name>ID)\\s*=\\s*(?<value>${array})`),
     fresh: (name) => `var ${name} = `,
+    constructs: new RegExp(`${array}$`),
   },
   {
     ...common,
@@ -34,5 +37,6 @@ export const cFamily: readonly StatementForm[] = [
     declaration: head(`${typed}\\s*=\\s*(?<value>${array})?`),
     assignment: head(`(?:ID\\.)*(?<name>ID)\\s*=\\s*(?<value>${array})`),
     fresh: (name) => `var ${name} = `,
+    constructs: new RegExp(`${array}$`),
   },
 ];

@@ -20,7 +20,7 @@ export const letFamily: readonly StatementForm[] = [
       ...['js', 'ts', 'jsx', 'tsx', 'mjs', 'cjs', 'mts', 'cts'],
     ],
     format: 'javascript',
-    lexis: lexes.backticks,
+    lexis: lexes.javascript,
     declaration: head(
       '(?:(?:export\\s+)?(?:const|let|var)|' +
         '(?:public|private|protected|static|readonly|override|accessor)' +
@@ -56,6 +56,7 @@ export const letFamily: readonly StatementForm[] = [
     assignment: head(`(?:ID\\.)*(?<name>ID)\\s*=\\s*${goArray}`),
     fresh: (name) => `${name} := `,
     tail: /[ \t]*;?/y,
+    constructs: new RegExp(`${goArray}$`),
     retype: { types: /\b(?:u?int(?:8|16|32|64)?|byte)\b(?=\s*(?:=|\{))/g, float: 'float64' },
   },
   {

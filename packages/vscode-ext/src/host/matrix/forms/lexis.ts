@@ -27,6 +27,13 @@ export const lexes = {
     comment: slashes,
     string: `${doubleQuoted}|${singleQuoted}|\`(?:\\\\[\\s\\S]|[^\`\\\\])*\`?`,
   },
+  /** A regular expression stands where no value has ended. */
+  javascript: {
+    comment: slashes,
+    string:
+      `${doubleQuoted}|${singleQuoted}|\`(?:\\\\[\\s\\S]|[^\`\\\\])*\`?|` +
+      '(?<=(?:^|[=(,:;!&|?{}[+\\n]|\\breturn)\\s*)/(?![/*])(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\\\n])*\\]|[^/\\\\\\n[])+/',
+  },
   /** A lone `'` names a lifetime. */
   rust: {
     comment: slashes,

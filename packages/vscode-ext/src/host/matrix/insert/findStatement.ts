@@ -19,7 +19,9 @@ export function findStatement(text: string, span: Span, form: StatementForm): St
     }
   }
   const literal = literalOf(text, span.start, span, form);
-  return { kind: 'bare', begin: span.start, value: span.start, literal, name: '' };
+  const before = text.slice(lineStart(text, span.start), span.start);
+  const value = span.start - (form.constructs?.exec(before)?.[0].length ?? 0);
+  return { kind: 'bare', begin: value, value, literal, name: '' };
 }
 
 /** Where the statement may begin: in the line of the numbers or, if they begin it, in the one above. */

@@ -129,7 +129,7 @@ function sizes(dims: string, { rows, cols }: Matrix): string {
 /** The statement with types that hold the numbers, and numbers of one type. */
 function typed(text: string, { retype, whole }: StatementForm, result: Matrix): string {
   const fractions = result.data.some((value) => !Number.isInteger(value));
-  const body = text.indexOf('=');
+  const body = text.indexOf('=') + 1;
   const numbers =
     whole && fractions
       ? text.slice(0, body) +
