@@ -97,8 +97,6 @@ const readOnly: Readonly<Record<string, () => Promise<void>>> = {
   'the left side of a diff': async () => {
     const { page } = session.workbench;
     await session.workbench.openFile('left.py');
-    await clickAt(page, [1, 27]);
-    await page.keyboard.type('  # changed');
     await session.workbench.run('File: Compare Active File with Saved');
     await page.locator('.monaco-diff-editor .original .view-line').first().waitFor();
   },
