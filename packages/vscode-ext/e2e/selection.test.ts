@@ -1,7 +1,8 @@
 import { correlate, parseMatrix, toRows } from '@convolve/core';
 import { describe, expect, test } from 'vitest';
-import { clickAt, type Place, pointOf, select } from './driver/editor';
+import { clickAt, select } from './driver/editor';
 import { LabPage } from './driver/LabPage';
+import { selectionCommands } from './driver/selectionCommands';
 import { openSession } from './driver/session';
 
 const python = `import numpy as np
@@ -24,49 +25,7 @@ const session = openSession([], {
   'code.ts': 'export const a = [\n  [1, 2, 4],\n  [3, 5, 9],\n];\nexport const b = [[7, 1, 0]];\n',
 });
 
-/** Right-clicks a place of the text, which keeps a selection around it, and picks a command. */
-async function convolve(
-  place: Place,
-  command = 'Convolve Selection…',
-  step?: string,
-): Promise<void> {
-  const { workbench } = session;
-  const { x, y } = await pointOf(workbench.page, place);
-  const entry = workbench.menuEntry(command);
-  await workbench.page.mouse.click(x + 3, y, { button: 'right' });
-  await entry.hover();
-  if (step !== undefined) await workbench.screenshot(`selection-${step}-menu`);
-  await workbench.take(entry);
-}
-
-/** Types a kernel instead of picking one, and picks what is done with the result. */
-async function typeKernel(kernel: string, way: string, step: string): Promise<void> {
-  const { workbench } = session;
-  await workbench.pickerInput.waitFor();
-  await workbench.screenshot(`selection-${step}-kernels`);
-  await workbench.pickerInput.fill('type a');
-  await workbench.option('Type a Kernel…').click();
-  await workbench.picker.getByText('A kernel, row by row').waitFor();
-  await workbench.pickerInput.fill(kernel);
-  await workbench.page.keyboard.press('Enter');
-  await workbench.picker.getByText('Result of Typed kernel').waitFor();
-  await workbench.screenshot(`selection-${step}-ways`);
-  await workbench.option(way).click();
-}
-
-/** Saves the text in front and expects its file to be this. */
-async function expectFile(name: string, text: string): Promise<void> {
-  const { workbench, workspace } = session;
-  const saved = async () => {
-    await workbench.page.keyboard.press('Control+S');
-    return workspace.read(name);
-  };
-  await expect.poll(saved, { interval: 300 }).toBe(text);
-}
-
-async function undo(): Promise<void> {
-  await session.workbench.page.keyboard.press('Control+Z');
-}
+const { convolve, typeKernel, expectFile, undo } = selectionCommands(session);
 
 describe('Convolve Selection…', () => {
   test('inserts the result below a NumPy array, in its indentation; one Undo takes it back', async () => {
@@ -75,7 +34,10 @@ describe('Convolve Selection…', () => {
     await select(workbench.page, [5, 13], [7, 41]);
     await convolve([6, 26], 'Convolve Selection…', '1-below');
     await typeKernel('[[1, 0, -1], [1, 0, -1], [1, 0, -1]]', 'Insert Below', '1-below');
-    const edited = python.replace('-3, -3]])\n', '-3, -3]])\n    np.array([[39, 39]])\n');
+    const edited = python.replace(
+      '-3, -3]])\n',
+      '-3, -3]])\n    image_convolved = np.array([[39, 39]])\n',
+    );
     await expectFile('picture.py', edited);
     await workbench.screenshot('selection-1-below');
     await undo();

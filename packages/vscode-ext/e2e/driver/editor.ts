@@ -23,7 +23,11 @@ export async function select(page: Page, from: Place, to: Place, add = false): P
 
 /** The point of the screen just before a character of the active editor. */
 export function pointOf(page: Page, [line, column]: Place): Promise<{ x: number; y: number }> {
-  const editor = page.locator('.editor-group-container.active .monaco-editor').first();
+  // The left side of a diff comes first.
+  const editor = page
+    .locator('.editor-group-container.active .monaco-editor')
+    .filter({ has: page.locator('.line-numbers') })
+    .first();
   return editor.evaluate(
     (element, { line, column }) => {
       const top = (node: Element) => node.getBoundingClientRect().top;

@@ -1,16 +1,22 @@
 import type { Mode } from '@convolve/core';
 import * as vscode from 'vscode';
 import type { NamedKernel } from '../../shared/labSettings';
+import { nameSuffix } from '../kernels/nameSuffix';
 import { pickKernel } from '../kernels/pickKernel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { convolveMatrix, resultSize } from '../matrix/convolveMatrix';
+import { languageOf } from '../matrix/insert/languageOf';
+import { planInsert } from '../matrix/insert/planInsert';
+import { planReplace } from '../matrix/insert/planReplace';
+import { reasonText } from '../matrix/insert/Reason';
+import { isReadOnly } from '../matrix/isReadOnly';
 import { matrixSettings } from '../matrix/matrixSettings';
 import { pickWay } from '../matrix/pickWay';
 import { resultText } from '../matrix/resultText';
 import type { SelectedMatrix } from '../matrix/SelectedMatrix';
 import { selectedMatrices } from '../matrix/selectedMatrices';
-import { type Result, writeResults } from '../matrix/writeResults';
+import { eolOf, type Result, writeElsewhere, writeInDocument } from '../matrix/writeResults';
 import { activeEditor } from './activeEditor';
 
 /**
@@ -23,6 +29,11 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   if (!editor || !matrices) return;
   const { document } = editor;
   const { version } = document;
+  const file = {
+    text: document.getText(),
+    language: languageOf(document.languageId, document.uri.path),
+    eol: eolOf(document),
+  };
   const settings = matrixSettings(document);
 
   const kernel = await pickKernel({
@@ -35,21 +46,27 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   if (!mode) return;
   const results: Result[] = matrices.map((source) => {
     const matrix = convolveMatrix(source.matrix, kernel, { ...settings, mode });
-    return { source, text: resultText(source, matrix, settings.precision) };
+    return { source, matrix, text: resultText(source, matrix, settings.precision) };
   });
-  const way = await pickWay(kernel, results);
+  const { precision } = settings;
+  const suffix = nameSuffix(kernel, vscode.l10n.t);
+  const insert = planInsert(file, results, { precision, suffix });
+  const way = await pickWay(kernel, results, {
+    readOnly: await isReadOnly(document),
+    ...('reason' in insert && { noInsert: reasonText(insert.reason, vscode.l10n.t) }),
+  });
   if (!way) return;
   await memory.keepLast(kernel);
   if (way === 'lab') {
     for (const source of matrices) openLab(labs, memory, document, source, kernel);
-    return;
+  } else if (way === 'replace') {
+    const edits = planReplace(file, results, precision);
+    await writeInDocument(editor, version, edits, results);
+  } else if (way === 'below') {
+    if (!('reason' in insert)) await writeInDocument(editor, version, insert, results);
+  } else {
+    await writeElsewhere(document, results, way);
   }
-  if ((way === 'below' || way === 'replace') && document.version !== version) {
-    throw new Error(
-      vscode.l10n.t('The text has changed meanwhile. Choose "Convolve Selection…" once more.'),
-    );
-  }
-  await writeResults(editor, results, way);
 }
 
 /** The mode of the settings, or another one on request where the kernel is too large for it. */

@@ -5,30 +5,47 @@ import type { Result, Way } from './writeResults';
 /** More of a result is not shown in the picker. */
 const maxPreview = 120;
 
+/** What can be done with results. */
+export interface Offer {
+  /** Why they can't be inserted, if so. */
+  readonly noInsert?: string;
+  /** Whether nothing can be written into the document. */
+  readonly readOnly: boolean;
+}
+
 /** Lets a person pick what to do with results, which are shown in short. */
 export async function pickWay(
   kernel: NamedKernel,
   results: readonly Result[],
+  { noInsert, readOnly }: Offer,
 ): Promise<Way | 'lab' | undefined> {
   const short = results.map(({ text }) => text.replace(/\s+/g, ' ')).join('   ');
   const preview = short.length > maxPreview ? `${short.slice(0, maxPreview)}…` : short;
-  const item = (way: Way | 'lab', icon: string, label: string, detail?: string) => ({
+  const item = (way: Way | 'lab', icon: string, label: string) => ({
     way,
     label: `$(${icon}) ${label}`,
-    ...(detail !== undefined && { detail }),
   });
-  const picked = await vscode.window.showQuickPick(
-    [
-      item('below', 'arrow-down', vscode.l10n.t('Insert Below'), preview),
-      item('replace', 'replace', vscode.l10n.t('Replace')),
-      item('beside', 'split-horizontal', vscode.l10n.t('Open Beside')),
-      item('copy', 'copy', vscode.l10n.t('Copy')),
-      item('lab', 'beaker', vscode.l10n.t('Open in the Convolution Lab')),
-    ],
-    {
-      title: vscode.l10n.t('Result of {0}', kernel.name),
-      placeHolder: vscode.l10n.t('What to do with the result'),
-    },
-  );
+  const below = item('below', 'arrow-down', vscode.l10n.t('Insert Below'));
+  const replace = item('replace', 'replace', vscode.l10n.t('Replace'));
+  const inDocument = noInsert === undefined ? [below, replace] : [replace];
+  const [first, ...others] = [
+    ...(readOnly ? [] : inDocument),
+    item('beside', 'split-horizontal', vscode.l10n.t('Open Beside')),
+    item('copy', 'copy', vscode.l10n.t('Copy')),
+    item('lab', 'beaker', vscode.l10n.t('Open in the Convolution Lab')),
+  ];
+  const picked = await vscode.window.showQuickPick([{ ...first!, detail: preview }, ...others], {
+    title: vscode.l10n.t('Result of {0}', kernel.name),
+    placeHolder: placeHolder({ readOnly, ...(noInsert !== undefined && { noInsert }) }),
+  });
   return picked?.way;
+}
+
+function placeHolder({ noInsert, readOnly }: Offer): string {
+  if (readOnly) {
+    return vscode.l10n.t('This document is read-only: open the result beside it, or copy it');
+  }
+  return noInsert === undefined
+    ? vscode.l10n.t('What to do with the result')
+    : vscode.l10n.t('No Insert Below: {0}', noInsert);
 }

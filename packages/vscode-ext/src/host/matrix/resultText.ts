@@ -7,10 +7,13 @@ import { formatMatrix, type Matrix, type ParsedMatrix } from '@convolve/core';
  */
 export function resultText(
   { matrix: source, style }: Pick<ParsedMatrix, 'matrix' | 'style'>,
-  { rows, cols, data }: Matrix,
+  result: Matrix,
   precision: number,
 ): string {
-  // The 8-bit numbers of an edge map would name a type where the source named none.
-  const numbers = source.data instanceof Float64Array ? Float64Array.from(data) : data;
-  return formatMatrix({ rows, cols, data: numbers }, { style, precision });
+  return formatMatrix(plainNumbers(source, result), { style, precision });
+}
+
+/** The 8-bit numbers of an edge map would name a type where the source named none. */
+export function plainNumbers(source: Matrix, { rows, cols, data }: Matrix): Matrix {
+  return { rows, cols, data: source.data instanceof Float64Array ? Float64Array.from(data) : data };
 }

@@ -1,70 +1,96 @@
+import type { Matrix } from '@convolve/core';
 import * as vscode from 'vscode';
 import { indented } from './indented';
+import type { Edit } from './insert/planInsert';
 import type { SelectedMatrix } from './SelectedMatrix';
 
-/** Where results are written. */
-export type Way = 'below' | 'replace' | 'beside' | 'copy';
+/** Where results are written: in the document, or elsewhere. */
+export type Way = 'below' | 'replace' | Elsewhere;
 
-/** A result as text that begins at the left margin, and the matrix that it is of. */
+type Elsewhere = 'beside' | 'copy';
+
+/** A result, also as text that begins at the left margin, and the matrix that it is of. */
 export interface Result {
   readonly source: SelectedMatrix;
+  readonly matrix: Matrix;
   readonly text: string;
 }
 
-/** Writes results; those in the document are one step for Undo. */
-export async function writeResults(
+/** Changes the document in one step for Undo, or asks where the results go if it can't be changed. */
+export async function writeInDocument(
   editor: vscode.TextEditor,
+  version: number,
+  edits: readonly Edit[],
   results: readonly Result[],
-  way: Way,
 ): Promise<void> {
   const { document } = editor;
-  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-  switch (way) {
-    case 'copy':
-      await vscode.env.clipboard.writeText(joined(results, eol));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The result is on the clipboard.'), 4000);
-      return;
-    case 'beside':
-      await openBeside(joined(results, eol), document.languageId);
-      return;
-    case 'below':
-    case 'replace':
-      await edit(document, results, way, eol);
+  if (document.version !== version) {
+    const changed = vscode.l10n.t(
+      'The text has changed meanwhile. Choose "Convolve Selection…" once more.',
+    );
+    return askElsewhere(document, results, changed);
+  }
+  if (await edited(editor, edits)) return;
+  const refused = vscode.l10n.t(
+    'This editor is read-only or closed. Open the result beside it, or copy it.',
+  );
+  return askElsewhere(document, results, refused);
+}
+
+/** Edits through the editor, which refuses where it is read-only; `applyEdit` would not. */
+async function edited(editor: vscode.TextEditor, edits: readonly Edit[]): Promise<boolean> {
+  const { document } = editor;
+  const { version } = document;
+  const changes = edits
+    .map(({ start, end, text }) => ({
+      range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      text,
+    }))
+    .filter(({ range, text }) => document.getText(range) !== text);
+  if (changes.length === 0) return true;
+  try {
+    const isDone = await editor.edit((builder) => {
+      for (const { range, text } of changes) builder.replace(range, text);
+    });
+    return isDone && document.version !== version;
+  } catch {
+    // The editor has been closed.
+    return false;
   }
 }
 
-/** The results as a text of their own. */
-function joined(results: readonly Result[], eol: string): string {
-  return results.map(({ text }) => indented(text, '', eol)).join(eol + eol);
-}
-
-async function openBeside(content: string, language: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
-}
-
-async function edit(
+async function askElsewhere(
   document: vscode.TextDocument,
   results: readonly Result[],
-  way: 'below' | 'replace',
-  eol: string,
+  message: string,
 ): Promise<void> {
-  const edits = new vscode.WorkspaceEdit();
-  for (const { source, text } of results) {
-    const { span, placement } = source;
-    const start = document.positionAt(span.start);
-    const end = document.positionAt(span.end);
-    if (way === 'replace') {
-      const range = new vscode.Range(start, end);
-      edits.replace(document.uri, range, indented(text, placement.hanging, eol));
-    } else {
-      const { indent } = placement;
-      const below = document.lineAt(end.line).range.end;
-      edits.insert(document.uri, below, eol + indent + indented(text, indent, eol));
-    }
+  const beside = vscode.l10n.t('Open Beside');
+  const copy = vscode.l10n.t('Copy');
+  const picked = await vscode.window.showWarningMessage(message, beside, copy);
+  if (picked !== undefined) {
+    await writeElsewhere(document, results, picked === beside ? 'beside' : 'copy');
   }
-  if (await vscode.workspace.applyEdit(edits)) return;
-  throw new Error(
-    vscode.l10n.t('This document cannot be changed. Choose Open Beside or Copy instead.'),
-  );
+}
+
+/** Writes results into a new document or to the clipboard. */
+export async function writeElsewhere(
+  document: vscode.TextDocument,
+  results: readonly Result[],
+  way: Elsewhere,
+): Promise<void> {
+  const eol = eolOf(document);
+  const content = results.map(({ text }) => indented(text, '', eol)).join(eol + eol);
+  if (way === 'copy') {
+    await vscode.env.clipboard.writeText(content);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The result is on the clipboard.'), 4000);
+    return;
+  }
+  const language = document.languageId;
+  const beside = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(beside, vscode.ViewColumn.Beside);
+}
+
+/** The line ends of a document. */
+export function eolOf({ eol }: vscode.TextDocument): '\n' | '\r\n' {
+  return eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
 }
