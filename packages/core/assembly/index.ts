@@ -19,3 +19,4 @@ export { slopeRowsL1, slopeRowsL2 } from './slopes';
 export { tapsFloat32, tapsFloat64 } from './taps';
 export { winogradFloat32, winogradFloat64 } from './winograd';
 export { tileFiltersFloat32, tileFiltersFloat64 } from './winogradFilters';
+export { sumInt16, sumInt32, clampInt16, clampInt32, dense16 } from './whole';
