@@ -3,11 +3,11 @@
 // type, with  kernels · kernel  added for layers, and what a row of a further channel costs. It
 // stores them in bench/results/crossovers.json; packages/core/src/engine/costs.ts has them rounded.
 import { writeFile } from 'node:fs/promises';
-import { placeKernel } from '../packages/core/dist/correlate/geometry.js';
 import { candidates } from '../packages/core/dist/engine/candidates.js';
 import { startEngine } from '../packages/core/dist/engine/engine.js';
 import { planCorrelation } from '../packages/core/dist/engine/plan.js';
 import { planBank } from '../packages/core/dist/engine/planBank.js';
+import { placeKernel } from '../packages/core/dist/formula/geometry.js';
 import { random as seeded } from './random.js';
 
 const rounds = 25;

@@ -4,7 +4,6 @@ export { type Conv2dOptions, conv2d } from './correlate/conv2d.js';
 export { convolve } from './correlate/convolve.js';
 export { type CorrelateOptions, correlate } from './correlate/correlate.js';
 export { type Explanation, explain, formula } from './correlate/explain.js';
-export { type Mode, modes, type PlacementOptions } from './correlate/geometry.js';
 export { type Plan, plan } from './correlate/plan.js';
 export { rotate180 } from './correlate/rotate180.js';
 export { singleConv } from './correlate/singleConv.js';
@@ -24,7 +23,6 @@ export { type Gradient, type GradientOptions, gradient } from './edges/gradient.
 export type { EdgeInput } from './edges/input.js';
 export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
-export type { Norm } from './edges/norm.js';
 export {
   type GradientOperator,
   type GradientOperatorId,
@@ -35,7 +33,8 @@ export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export { type Colormap, type ColormapEntry, colormaps } from './figure/colormaps.js';
 export { type FigureOptions, figure } from './figure/figure.js';
 export type { Panel } from './figure/panel.js';
-export type { ValueRange } from './figure/valueRange.js';
+export { type Mode, modes, type PlacementOptions } from './formula/geometry.js';
+export type { Norm } from './formula/norm.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
@@ -44,6 +43,7 @@ export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';
 export type { RgbaImage } from './image/types.js';
+export type { ValueRange } from './image/valueRange.js';
 export { binomial } from './kernels/binomial.js';
 export { box } from './kernels/box.js';
 export { kernels } from './kernels/catalogue.js';

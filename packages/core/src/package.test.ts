@@ -61,7 +61,7 @@ describe('the main entry', () => {
 
   test('shakes: correlate alone brings no kernels, text or pictures', async () => {
     const { kept, text } = await bundle("export { correlate } from './index.js'");
-    const own = /^(correlate|engine|matrix|check)\/|^<stdin>$/;
+    const own = /^(correlate|engine|formula|matrix|check)\/|^<stdin>$/;
     expect(kept.filter((path) => !own.test(path))).toEqual([]);
     expect(gzipSync(text).length).toBeLessThan(60_000);
   });

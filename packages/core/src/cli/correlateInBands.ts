@@ -1,6 +1,6 @@
 import { correlatePlanes } from '../correlate/correlatePlanes.js';
-import type { Layer } from '../correlate/correlation.js';
-import { type PlacementOptions, placeKernel } from '../correlate/geometry.js';
+import type { Layer } from '../formula/correlation.js';
+import { type PlacementOptions, placeKernel } from '../formula/geometry.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import type { Progress } from './progress.js';

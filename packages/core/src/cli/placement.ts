@@ -1,5 +1,5 @@
-import { type Mode, modes, type PlacementOptions } from '../correlate/geometry.js';
 import { rotate180 } from '../correlate/rotate180.js';
+import { type Mode, modes, type PlacementOptions } from '../formula/geometry.js';
 import { type Border, borders } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
 import { choiceOption, numberOption, type OptionValues, pairOption } from './arguments.js';

@@ -1,9 +1,9 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
+import { type PlacementOptions, placementOptions } from '../formula/geometry.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
 import { checkFilters, planes } from '../matrix/tensor.js';
 import type { Filters, FloatArray, Matrix } from '../matrix/types.js';
-import { type PlacementOptions, placementOptions } from './geometry.js';
 import { sumOverChannels } from './singleConv.js';
 
 /**

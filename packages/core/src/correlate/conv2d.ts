@@ -4,11 +4,11 @@ import { checkOptions } from '../check/checkOptions.js';
 import { checkPair, type Pair } from '../check/checkPair.js';
 import { describe } from '../check/describe.js';
 import { type Algorithm, planBank } from '../engine/planBank.js';
+import type { Geometry } from '../formula/geometry.js';
+import { checkTensorOut, unshared } from '../matrix/destination.js';
 import { resultArray } from '../matrix/resultArray.js';
 import { checkFilters, checkTensor, planes } from '../matrix/tensor.js';
 import type { Filters, FloatArray, NumericArray, Tensor } from '../matrix/types.js';
-import { checkTensorOut, unshared } from './destination.js';
-import type { Geometry } from './geometry.js';
 
 /** Options of `conv2d`, those of PyTorch with PyTorch's meaning. */
 export interface Conv2dOptions<T extends NumericArray = FloatArray> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Mode, modes } from '../formula/geometry.js';
 import { type Border, borders } from '../matrix/border.js';
 import { matrix } from '../matrix/matrix.js';
 import { pad } from '../matrix/pad.js';
@@ -8,7 +9,6 @@ import { toRows } from '../matrix/toRows.js';
 import type { MatrixLike } from '../matrix/types.js';
 import { convolve } from './convolve.js';
 import { correlate } from './correlate.js';
-import { type Mode, modes } from './geometry.js';
 import { rotate180 } from './rotate180.js';
 
 interface ReferenceCase {

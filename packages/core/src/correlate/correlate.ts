@@ -1,10 +1,10 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { checkOut, unshared } from '../matrix/destination.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
 import { correlatePlanes } from './correlatePlanes.js';
-import { checkOut, unshared } from './destination.js';
-import { type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
 
 /** Options of `correlate` and `convolve`. */
 export interface CorrelateOptions<T extends NumericArray = FloatArray> extends PlacementOptions {

@@ -1,7 +1,7 @@
 import { planCorrelation } from '../engine/plan.js';
+import type { Layer } from '../formula/correlation.js';
+import type { Geometry } from '../formula/geometry.js';
 import type { NumericArray } from '../matrix/types.js';
-import type { Layer } from './correlation.js';
-import type { Geometry } from './geometry.js';
 
 /**
  * The one pass that every correlation of the core is made of, by whichever method is fastest:

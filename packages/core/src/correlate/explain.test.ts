@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { modes } from '../formula/geometry.js';
 import { borders } from '../matrix/border.js';
 import { toRows } from '../matrix/toRows.js';
 import { correlate } from './correlate.js';
 import { explain, formula } from './explain.js';
-import { modes } from './geometry.js';
 
 const image = [
   [10, 10, -3],

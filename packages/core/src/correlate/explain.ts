@@ -1,10 +1,15 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
+import {
+  type Geometry,
+  type PlacementOptions,
+  placeKernel,
+  placementOptions,
+} from '../formula/geometry.js';
+import { taps } from '../formula/taps.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
-import { type Geometry, type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
-import { taps } from './taps.js';
 
 /** One element of a correlation, taken apart. */
 export interface Explanation {

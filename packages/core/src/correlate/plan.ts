@@ -3,10 +3,10 @@ import type { Method } from '../engine/candidates.js';
 import type { Instructions } from '../engine/engine.js';
 import type { Precision } from '../engine/memory.js';
 import { planCorrelation } from '../engine/plan.js';
+import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { MatrixLike } from '../matrix/types.js';
-import { type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
 
 /** How `correlate` computes, and why. */
 export interface Plan {

@@ -1,9 +1,9 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { correlatePlanes } from './correlatePlanes.js';
-import { type PlacementOptions, placeKernel, placementOptions } from './geometry.js';
 
 /**
  * One filter over an image of any number of channels gives one map: the filter is laid on each

@@ -1,9 +1,9 @@
 import { checkBoolean } from '../check/checkBoolean.js';
 import { checkOptions } from '../check/checkOptions.js';
+import { placeKernel } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
-import { placeKernel } from './geometry.js';
 
 /** Options of `windows`. */
 export interface WindowsOptions {

@@ -1,16 +1,16 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import { bytesFor, unshared } from '../correlate/destination.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from '../engine/canny.js';
+import { cannyReference } from '../engine/cannyReference.js';
 import { startEngine } from '../engine/engine.js';
-import { type ByteImage, widestRow } from '../engine/grayStrips.js';
-import { toGray } from '../image/toGray.js';
+import { widestRow } from '../engine/grayStrips.js';
+import { follow } from '../engine/hysteresis.js';
+import type { ByteImage, Thresholds } from '../formula/edges.js';
+import { checkNorm, type Norm } from '../formula/norm.js';
+import { bytesFor, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
-import { EDGE, follow } from './hysteresis.js';
 import { asBytes, type EdgeInput } from './input.js';
-import { markRidges, type Thresholds } from './markRidges.js';
-import { checkNorm, type Norm } from './norm.js';
 
 /** Options of `canny`. */
 export interface CannyOptions {
@@ -65,15 +65,6 @@ export function canny(image: EdgeInput, options: CannyOptions = {}): Matrix<Uint
     cannyReference(source, thresholds, out.data);
   }
   return out;
-}
-
-/** Canny's detector step by step, for small images and where the engine does not run. */
-export function cannyReference(image: ByteImage, thresholds: Thresholds, out: Uint8Array): void {
-  const { rows, cols, channels, data } = image;
-  const gray = channels === 4 ? toGray({ width: cols, height: rows, data }) : image;
-  const marks = new Uint8Array(out.length);
-  follow(marks, cols, [markRidges(gray, thresholds, marks)]);
-  for (let at = 0; at < out.length; at++) out[at] = marks[at] === EDGE ? 255 : 0;
 }
 
 function checkThresholds(options: CannyOptions): Thresholds {

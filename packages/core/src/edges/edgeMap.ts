@@ -2,20 +2,21 @@ import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import { bytesFor, unshared } from '../correlate/destination.js';
 import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMap.js';
+import { edgeMapReference } from '../engine/edgeMapReference.js';
 import { startEngine } from '../engine/engine.js';
 import { widestRow } from '../engine/grayStrips.js';
+import type { EdgeMapping } from '../formula/edges.js';
+import { checkNorm, type Norm } from '../formula/norm.js';
 import { isImage } from '../image/checkImage.js';
 import { toGray } from '../image/toGray.js';
 import { type Border, borders } from '../matrix/border.js';
+import { bytesFor, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
-import { type CompassOperatorId, compassOperators } from './compass.js';
-import { type EdgeMapping, edgeMapReference } from './edgeMapReference.js';
+import { type CompassOperator, type CompassOperatorId, compassOperators } from './compass.js';
 import { findOperator } from './findOperator.js';
 import { asBytes, type EdgeInput } from './input.js';
-import { checkNorm, type Norm } from './norm.js';
-import { type GradientOperatorId, gradientOperators } from './operators.js';
+import { type GradientOperator, type GradientOperatorId, gradientOperators } from './operators.js';
 
 /** The operators of `edgeMap`: a pair of kernels, or eight of a compass. */
 export type EdgeOperatorId = GradientOperatorId | CompassOperatorId;
@@ -71,7 +72,11 @@ export function edgeMap(image: EdgeInput, options: EdgeMapOptions = {}): Matrix<
   return out;
 }
 
-function checkMapping(options: EdgeMapOptions): EdgeMapping {
+interface OperatorMapping extends EdgeMapping {
+  readonly operator: GradientOperator | CompassOperator;
+}
+
+function checkMapping(options: EdgeMapOptions): OperatorMapping {
   const { norm, threshold: level } = options;
   if (level !== undefined) checkNumber('threshold', level);
   const operator = findOperator(
@@ -92,7 +97,7 @@ function checkMapping(options: EdgeMapOptions): EdgeMapping {
 }
 
 /** The weights of an operator that the engine has: of whole numbers, and not larger than 3×3. */
-function weightsOf({ operator }: EdgeMapping): EdgeWeights | undefined {
+function weightsOf({ operator }: OperatorMapping): EdgeWeights | undefined {
   if ('kernels' in operator || operator.factors?.derivative.length !== 3) return undefined;
   const { smoothing } = operator.factors;
   const side = smoothing[Math.floor(smoothing.length / 2)]!;

@@ -1,4 +1,4 @@
-import type { ByteImage } from '../engine/grayStrips.js';
+import type { ByteImage } from '../formula/edges.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import { toGray } from '../image/toGray.js';
 import type { RgbaImage } from '../image/types.js';

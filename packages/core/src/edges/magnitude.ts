@@ -1,7 +1,7 @@
+import { checkNorm, lengthIn, type Norm } from '../formula/norm.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { checkGradient, type GradientLike } from './checkGradient.js';
-import { checkNorm, lengthIn, type Norm } from './norm.js';
 
 /**
  * How long the gradient is at each element: the strength of an edge.

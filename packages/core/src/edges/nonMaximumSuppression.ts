@@ -1,9 +1,9 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { checkNorm, lengthIn, type Norm } from '../formula/norm.js';
+import { framedStrength, isRidge } from '../formula/ridge.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { checkGradient, type GradientLike } from './checkGradient.js';
-import { checkNorm, lengthIn, type Norm } from './norm.js';
-import { framedStrength, isRidge } from './ridge.js';
 
 /** Options of `nonMaximumSuppression`. */
 export interface SuppressionOptions {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeKernel } from '../correlate/geometry.js';
+import { placeKernel } from '../formula/geometry.js';
 import { planCorrelation } from './plan.js';
 
 /** What is planned for a picture and a dense kernel that is no product of a column and a row. */

@@ -1,4 +1,4 @@
-import type { Correlation } from '../correlate/correlation.js';
+import type { Correlation } from '../formula/correlation.js';
 import { correlateBox } from './box.js';
 import { correlateDense } from './dense.js';
 import type { Engine } from './engine.js';

@@ -1,6 +1,6 @@
-import type { Thresholds } from '../edges/markRidges.js';
+import type { ByteImage, Thresholds } from '../formula/edges.js';
 import type { Engine } from './engine.js';
-import { type ByteImage, inGrayStrips, overrun } from './grayStrips.js';
+import { inGrayStrips, overrun } from './grayStrips.js';
 import { layOut } from './memory.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { FilterBank } from '../correlate/filterBank.js';
+import type { FilterBank } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';

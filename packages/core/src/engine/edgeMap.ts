@@ -1,6 +1,7 @@
+import type { ByteImage } from '../formula/edges.js';
 import type { Border } from '../matrix/border.js';
 import type { Engine } from './engine.js';
-import { type ByteImage, inGrayStrips, overrun } from './grayStrips.js';
+import { inGrayStrips, overrun } from './grayStrips.js';
 
 /** The smoothing factor of a pair of 3×3 kernels, [corner, side, corner]: whole numbers up to 10. */
 export interface EdgeWeights {

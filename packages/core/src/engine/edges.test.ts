@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cannyReference } from '../edges/canny.js';
-import { edgeMapReference } from '../edges/edgeMapReference.js';
-import { follow } from '../edges/hysteresis.js';
-import { markRidges } from '../edges/markRidges.js';
 import { gradientOperators } from '../edges/operators.js';
-import { grayReference } from '../image/toGray.js';
+import type { ByteImage } from '../formula/edges.js';
 import { borders } from '../matrix/border.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from './canny.js';
+import { cannyReference, markRidges } from './cannyReference.js';
 import { edgeMapOfBytes } from './edgeMap.js';
+import { edgeMapReference } from './edgeMapReference.js';
 import { startEngine } from './engine.js';
 import { grayOfPixels } from './gray.js';
-import type { ByteImage } from './grayStrips.js';
+import { grayReference } from './grayReference.js';
+import { follow } from './hysteresis.js';
 
 const engine = startEngine()!;
 const seeded = { seed: 29, numRuns: 500 };

@@ -1,4 +1,4 @@
-import type { Correlation } from '../correlate/correlation.js';
+import type { Correlation } from '../formula/correlation.js';
 import type { Engine } from './engine.js';
 import type { Tile } from './fftTile.js';
 import { inStrips, type Strip, tileBytes } from './inStrips.js';

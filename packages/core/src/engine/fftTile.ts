@@ -1,4 +1,4 @@
-import type { Correlation } from '../correlate/correlation.js';
+import type { Correlation } from '../formula/correlation.js';
 import { bytesOf, type Precision } from './memory.js';
 
 /** The size of the tiles of `correlateFft`: powers of two, larger than the kernel. */

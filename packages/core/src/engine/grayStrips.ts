@@ -1,14 +1,7 @@
+import type { ByteImage } from '../formula/edges.js';
 import { type Border, borderIndex } from '../matrix/border.js';
 import type { Engine } from './engine.js';
 import { layOut } from './memory.js';
-
-/** 8-bit RGBA pixels (four channels) or 8-bit grey values (one), row by row. */
-export interface ByteImage {
-  readonly rows: number;
-  readonly cols: number;
-  readonly channels: 1 | 4;
-  readonly data: Uint8Array | Uint8ClampedArray;
-}
 
 /** Rows of grey values in the engine's memory, 16 bits each. */
 export interface GrayStrip {

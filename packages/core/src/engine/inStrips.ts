@@ -1,4 +1,4 @@
-import type { Correlation } from '../correlate/correlation.js';
+import type { Correlation } from '../formula/correlation.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';

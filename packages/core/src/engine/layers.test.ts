@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correlateReference } from '../correlate/correlateReference.js';
-import { type FilterBank, oneFilter } from '../correlate/filterBank.js';
+import { type FilterBank, oneFilter } from '../formula/filterBank.js';
+import { correlateReference } from './correlateReference.js';
 import { correlateDepthwise } from './depthwise.js';
 import { type Engine, startEngine } from './engine.js';
 import { correlateFilters } from './layers.js';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correlateReference } from '../correlate/correlateReference.js';
-import type { Correlation } from '../correlate/correlation.js';
-import { modes, placeKernel } from '../correlate/geometry.js';
+import type { Correlation } from '../formula/correlation.js';
+import { modes, placeKernel } from '../formula/geometry.js';
 import { borders } from '../matrix/border.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { correlateBox } from './box.js';
+import { correlateReference } from './correlateReference.js';
 import { correlateDense } from './dense.js';
 import { startEngine } from './engine.js';
 import { correlateFft } from './fft.js';

@@ -1,6 +1,6 @@
-import { correlateReference } from '../correlate/correlateReference.js';
-import type { Correlation } from '../correlate/correlation.js';
+import type { Correlation } from '../formula/correlation.js';
 import { type Candidate, candidates, type Method, type Misfit } from './candidates.js';
+import { correlateReference } from './correlateReference.js';
 import { costs, furtherRow, leftToReference } from './costs.js';
 import { type Instructions, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';

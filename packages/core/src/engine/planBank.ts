@@ -1,4 +1,4 @@
-import { type FilterBank, oneFilter } from '../correlate/filterBank.js';
+import { type FilterBank, oneFilter } from '../formula/filterBank.js';
 import { type BankCost, costs, filtersCosts, winogradCosts } from './costs.js';
 import { correlateDepthwise } from './depthwise.js';
 import { type Engine, startEngine } from './engine.js';

@@ -1,4 +1,4 @@
-import type { Geometry } from '../correlate/geometry.js';
+import type { Geometry } from '../formula/geometry.js';
 import { borderIndex } from '../matrix/border.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 

@@ -1,4 +1,4 @@
-import type { Correlation } from '../correlate/correlation.js';
+import type { Correlation } from '../formula/correlation.js';
 import type { FloatArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { rowsInCache, tileBytes } from './inStrips.js';

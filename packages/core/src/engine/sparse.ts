@@ -1,4 +1,4 @@
-import type { Correlation } from '../correlate/correlation.js';
+import type { Correlation } from '../formula/correlation.js';
 import type { Engine } from './engine.js';
 import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';

@@ -1,4 +1,4 @@
-import type { FilterBank } from '../correlate/filterBank.js';
+import type { FilterBank } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';

@@ -1,11 +1,11 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import type { RgbaImage } from '../image/types.js';
+import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
 import { type Colormap, colormapNames } from './colormaps.js';
 import { colorTable } from './colorTable.js';
-import { checkRange, type ValueRange, valueRange } from './valueRange.js';
 
 /** Options of `colorize`. */
 export interface ColorizeOptions {
@@ -47,7 +47,7 @@ export function colorize(
   checkOptions('options', options, ['range']);
   const [low, high] =
     options.range === undefined
-      ? valueRange(data, colormap)
+      ? valueRange(data, colormap === 'diverging')
       : checkRange('options.range', options.range);
 
   const table = colorTable(colormap);

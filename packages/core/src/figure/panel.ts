@@ -4,11 +4,11 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
+import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
 import { colorize } from './colorize.js';
 import { type Colormap, colormapNames } from './colormaps.js';
-import { checkRange, type ValueRange, valueRange } from './valueRange.js';
 
 /** One picture of a figure: a picture in its own colours, or a matrix shown by a colour map. */
 export interface Panel {
@@ -58,7 +58,7 @@ export function readPanel(panel: Panel, name: string): Picture {
   const colormap = checkOneOf(`${name}.colormap`, panel.colormap ?? 'viridis', colormapNames);
   const range =
     panel.range === undefined
-      ? valueRange(matrix.data, colormap)
+      ? valueRange(matrix.data, colormap === 'diverging')
       : checkRange(`${name}.range`, panel.range);
   const gray = colormap === 'gray' || colormap === 'grey';
   const drawn = { image: colorize(matrix, colormap, { range }), title };

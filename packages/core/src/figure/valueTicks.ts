@@ -1,5 +1,5 @@
 import { tickStep, ticks } from 'd3-array';
-import type { ValueRange } from './valueRange.js';
+import type { ValueRange } from '../image/valueRange.js';
 
 /** A mark beside a colour bar. */
 export interface ValueTick {

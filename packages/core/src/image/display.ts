@@ -1,9 +1,9 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { checkOut } from '../correlate/destination.js';
-import { checkRange, type ValueRange } from '../figure/valueRange.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { checkOut } from '../matrix/destination.js';
 import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
+import { checkRange, type ValueRange } from './valueRange.js';
 
 /** How the numbers of a result become grey values: see `display`. */
 export type Display = 'clamped' | 'absolute' | 'signed' | 'stretched';

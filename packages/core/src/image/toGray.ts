@@ -1,7 +1,8 @@
 import { checkOptions } from '../check/checkOptions.js';
-import { bytesFor, unshared } from '../correlate/destination.js';
 import { startEngine } from '../engine/engine.js';
 import { grayOfPixels } from '../engine/gray.js';
+import { grayReference } from '../engine/grayReference.js';
+import { bytesFor, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
 import { checkImage } from './checkImage.js';
 import type { RgbaImage } from './types.js';
@@ -39,11 +40,4 @@ export function toGray(image: RgbaImage, options: ToGrayOptions = {}): Matrix<Ui
   if (engine) grayOfPixels(engine, pixels, gray.data);
   else grayReference(pixels, gray.data);
   return gray;
-}
-
-/** The formula of `toGray` in plain TypeScript, for few pixels and where the engine does not run. */
-export function grayReference(pixels: RgbaImage['data'], gray: Uint8Array): void {
-  for (let i = 0, p = 0; i < gray.length; i++, p += 4) {
-    gray[i] = (19595 * pixels[p]! + 38470 * pixels[p + 1]! + 7471 * pixels[p + 2]! + 32768) >> 16;
-  }
 }

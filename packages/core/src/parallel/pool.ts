@@ -1,10 +1,10 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { type CorrelateOptions, correlate } from '../correlate/correlate.js';
-import { checkOut, unshared } from '../correlate/destination.js';
-import { placeKernel, placementOptions } from '../correlate/geometry.js';
 import { rotate180 } from '../correlate/rotate180.js';
 import { planCorrelation } from '../engine/plan.js';
+import { placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { checkOut, unshared } from '../matrix/destination.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
 import { shared, sharedArray } from './shared.js';

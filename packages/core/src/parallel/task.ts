@@ -1,6 +1,6 @@
-import type { Correlation } from '../correlate/correlation.js';
 import type { Method } from '../engine/candidates.js';
 import type { Tile } from '../engine/fftTile.js';
+import type { Correlation } from '../formula/correlation.js';
 
 /** What a thread is told: a correlation on shared memory, and where to take its bands from. */
 export interface Task {

@@ -1,6 +1,6 @@
+import type { Correlation } from '../formula/correlation.js';
 import type { FloatArray } from '../matrix/types.js';
 import { borderedRows } from './borderedRows.js';
-import type { Correlation } from './correlation.js';
 
 /**
  * The formula of `Correlation` in plain TypeScript: what the other methods are measured against,

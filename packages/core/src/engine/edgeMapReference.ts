@@ -1,20 +1,8 @@
-import type { Border } from '../matrix/border.js';
+import type { EdgeMapping } from '../formula/edges.js';
+import { lengthIn } from '../formula/norm.js';
 import type { Matrix } from '../matrix/types.js';
-import type { CompassOperator } from './compass.js';
 import { compassStrength } from './compassStrength.js';
-import { gradient } from './gradient.js';
-import { lengthIn } from './norm.js';
-import type { GradientOperator } from './operators.js';
-
-/** The checked form of `EdgeMapOptions`. */
-export interface EdgeMapping {
-  readonly operator: GradientOperator | CompassOperator;
-  /** Not used by the compass operators. */
-  readonly norm: 'L1' | 'L2';
-  readonly border: Border;
-  /** What a strength is compared with, or `undefined` where it is rounded and clamped. */
-  readonly level: number | undefined;
-}
+import { respond } from './respond.js';
 
 /**
  * An edge map step by step: gradient, length, byte. What the engine's one pass is measured against,
@@ -38,10 +26,11 @@ export function edgeMapReference(gray: Matrix, mapping: EdgeMapping, out: Uint8A
 /** The strength of the edge at an index of the image, in double precision. */
 function strengthOf(gray: Matrix, { operator, norm, border }: EdgeMapping): (at: number) => number {
   if ('kernels' in operator) {
-    const strength = compassStrength(gray, operator, border);
+    const strength = compassStrength(gray, operator.kernels, border);
     return (at) => strength[at]!;
   }
   const length = lengthIn(norm);
-  const { x, y } = gradient(gray, operator.id, { border });
+  const x = respond(gray, operator.x, border);
+  const y = respond(gray, operator.y, border);
   return (at) => length(x.data[at]!, y.data[at]!);
 }

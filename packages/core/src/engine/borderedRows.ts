@@ -1,6 +1,6 @@
+import type { Geometry } from '../formula/geometry.js';
 import { borderIndex } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
-import type { Geometry } from './geometry.js';
 
 /**
  * Reads the rows of an image with its border around them, as Float64Arrays.

@@ -1,7 +1,6 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { describe } from '../check/describe.js';
 import type { NumericArray } from '../matrix/types.js';
-import type { Colormap } from './colormaps.js';
 
 /** The values that a colour map's lowest and highest colour stand for. */
 export type ValueRange = readonly [low: number, high: number];
@@ -20,11 +19,11 @@ export function checkRange(name: string, range: unknown): ValueRange {
 }
 
 /**
- * The range that a map spans unless told: the least to the greatest finite value, and for
- * `'diverging'` ±max |x|, so that its middle is zero. Where that leaves nothing to span (no finite
- * value, or only zeros on a diverging map) it is 0…1 or ±1.
+ * The range that a colour map spans by default: the least to the greatest finite value, or, where
+ * the map is symmetric, ±max |x|, so that its middle is zero. Where that leaves nothing to span (no finite
+ * value, or only zeros on a symmetric map) it is 0…1 or ±1.
  */
-export function valueRange(data: NumericArray, colormap: Colormap): ValueRange {
+export function valueRange(data: NumericArray, symmetric: boolean): ValueRange {
   let low = Infinity;
   let high = -Infinity;
   for (const value of data) {
@@ -33,7 +32,7 @@ export function valueRange(data: NumericArray, colormap: Colormap): ValueRange {
     if (value > high) high = value;
   }
   if (low > high) [low, high] = [0, 1];
-  if (colormap !== 'diverging') return [low, high];
+  if (!symmetric) return [low, high];
   const most = Math.max(-low, high) || 1;
   return [-most, most];
 }

@@ -1,7 +1,7 @@
 import { describe } from '../check/describe.js';
-import { asMatrix } from '../matrix/asMatrix.js';
-import { checkTensor } from '../matrix/tensor.js';
-import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
+import { asMatrix } from './asMatrix.js';
+import { checkTensor } from './tensor.js';
+import type { Matrix, NumericArray, Tensor } from './types.js';
 
 /** Checks that `out` has the output's size. */
 export function checkOut<T extends NumericArray>(
