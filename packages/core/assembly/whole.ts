@@ -1,14 +1,15 @@
 /**
- * Rows of outputs as sums over a list of taps, in whole numbers of 16 bits that wrap round:
+ * Rows of outputs as sums over a list of taps, in whole numbers of 16 bits:
  *
- *     out[r, c] = Σ_t weights[t] · source[r · pitch + places[t] + c]
+ *     out[r, c] = Σ_t weights[t] · source[r · pitch + places[t] + c]     (mod 2¹⁶)
  *
- * Exact where all partial sums fit 16 bits, and in the lower 16 bits always. Rows of `out` follow each
- * other without a gap; six vectors of outputs are summed in registers at a time, the last ones past the
- * end of the row, into the next one, which is computed later.
+ * What wraps round on the way is of no matter where the sum itself fits 16 bits. Rows of `out` follow
+ * each other without a gap; six vectors of outputs are summed in registers at a time, the last ones
+ * past the end of the row, into the next one, which is computed later. A list of taps is faster here
+ * than the tile of `dense.ts`: products cost so little that its further loop shows.
  *
- * @param pitch Bytes from the taps of one row to those of the next.
- * @param places The byte offsets of the taps, as 32-bit integers, each followed by its weight.
+ * @param pitch Bytes from the first number of one row to that of the next.
+ * @param taps A byte offset of 32 bits, then a weight of 16 bits and 16 bits that are not used.
  */
 export function sumInt16(
   source: usize,
@@ -51,9 +52,9 @@ export function sumInt16(
 }
 
 /**
- * As `sumInt16`, in 32 bits: each tap is two weights of 16 bits, for a number and the one after it. Those
- * pairs that start at an even column are summed apart from those that start at an odd one, three
- * vectors of each.
+ * As `sumInt16`, in 32 bits. A tap has two weights of 16 bits, for a number and the one after it, and
+ * one instruction sums both products: of pairs that start at an even column, and of those that start
+ * at an odd one, three vectors each.
  */
 export function sumInt32(
   source: usize,
@@ -94,35 +95,3 @@ export function sumInt32(
     }
   }
 }
-
-/** Whole numbers of 16 bits (T = i16) or 32 as bytes, clamped to 0…255, in their own place. */
-export function clampWhole<T>(at: usize, count: usize): void {
-  let to = at;
-  for (const end = at + count; to < end; to += 16, at += 16 * sizeof<T>()) {
-    if (sizeof<T>() === 2) {
-      v128.store(to, i8x16.narrow_i16x8_u(v128.load(at), v128.load(at, 16)));
-    } else {
-      const low = i16x8.narrow_i32x4_s(v128.load(at), v128.load(at, 16));
-      const high = i16x8.narrow_i32x4_s(v128.load(at, 32), v128.load(at, 48));
-      v128.store(to, i8x16.narrow_i16x8_u(low, high));
-    }
-  }
-}
-export function clampInt16(at: usize, count: usize): void {
-  clampWhole<i16>(at, count);
-}
-export function clampInt32(at: usize, count: usize): void {
-  clampWhole<i32>(at, count);
-}
-import { correlateDense } from './dense';
-export function dense16(source: usize,
-  planeBytes: usize,
-  rowBytes: usize,
-  planes: usize,
-  weights: usize,
-  kernelRows: usize,
-  kernelCols: usize,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  bias: i16): void { correlateDense<i16>(source,planeBytes,rowBytes,planes,weights,kernelRows,kernelCols,out,rows,cols,bias); }

@@ -4,7 +4,7 @@ import { simd } from './generated/simd.js';
 import { instantiate, type WebAssemblyMemory } from './webAssembly.js';
 
 /** The functions of `assembly/index.ts`; all places are byte offsets in the memory. */
-export interface EngineExports {
+export interface EngineExports extends WholeLoops, ShowLoops {
   readonly memory: WebAssemblyMemory;
   readonly denseFloat32: DenseMethod;
   readonly denseFloat64: DenseMethod;
@@ -45,6 +45,72 @@ export interface EngineExports {
   readonly winogradFloat64: WinogradMethod;
   readonly tilesFloat64: TilesMethod;
 }
+
+/** `assembly/whole.ts` and `assembly/store.ts` */
+interface WholeLoops {
+  readonly sumInt16: WholeSums;
+  readonly sumInt32: WholeSums;
+  readonly clampInt16: (at: number, count: number) => void;
+  readonly clampInt32: (at: number, count: number) => void;
+  readonly wrapInt16: (at: number, count: number) => void;
+  readonly scaleInt16: (at: number, count: number, scale: number) => void;
+  readonly scaleInt32: (at: number, count: number, scale: number) => void;
+  readonly clampFloat64: (at: number, count: number) => void;
+  readonly wrapFloat64: (at: number, count: number) => number;
+}
+
+type WholeSums = (
+  source: number,
+  pitch: number,
+  taps: number,
+  count: number,
+  out: number,
+  rows: number,
+  cols: number,
+) => void;
+
+/** `assembly/show.ts` */
+interface ShowLoops {
+  readonly plainTones: (at: number, count: number, out: number, absolute: number) => void;
+  readonly tonesFloat32: ShowTones;
+  readonly tonesFloat64: ShowTones;
+  readonly stepPixelsFloat32: ShowSteps;
+  readonly stepPixelsFloat64: ShowSteps;
+  readonly extremesFloat32: (at: number, count: number, extremes: number) => void;
+  readonly extremesFloat64: (at: number, count: number, extremes: number) => void;
+  readonly grayPixels: (at: number, count: number, out: number) => void;
+  readonly bytePixels: (at: number, count: number, out: number, pixels: number) => void;
+  readonly byteTones: (at: number, count: number, out: number, tones: number) => void;
+  readonly mixPixels: (
+    red: number,
+    green: number,
+    blue: number,
+    alpha: number,
+    count: number,
+    out: number,
+  ) => void;
+}
+
+type ShowTones = (
+  at: number,
+  count: number,
+  out: number,
+  absolute: number,
+  low: number,
+  scale: number,
+  start: number,
+) => void;
+
+type ShowSteps = (
+  at: number,
+  count: number,
+  out: number,
+  unit: number,
+  low: number,
+  span: number,
+  steps: number,
+  pixels: number,
+) => void;
 
 type WindowSums = (line: number, length: number, width: number, sums: number) => void;
 type LineSum = (a: number, b: number, out: number, length: number) => void;

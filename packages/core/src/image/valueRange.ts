@@ -1,5 +1,6 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { describe } from '../check/describe.js';
+import { extremesOf } from '../engine/show.js';
 import type { NumericArray } from '../matrix/types.js';
 
 /** The values that a colour map's lowest and highest colour stand for. */
@@ -24,14 +25,7 @@ export function checkRange(name: string, range: unknown): ValueRange {
  * value, or only zeros on a symmetric map) it is 0…1 or ±1.
  */
 export function valueRange(data: NumericArray, symmetric: boolean): ValueRange {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of data) {
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (low > high) [low, high] = [0, 1];
+  const [low, high] = extremesOf(data) ?? [0, 1];
   if (!symmetric) return [low, high];
   const most = Math.max(-low, high) || 1;
   return [-most, most];
