@@ -18,7 +18,7 @@ export function tones<T>(
   scale: f64,
   start: f64,
 ): void {
-  const sign = signMask<T>(absolute);
+  const sign = signMask(absolute);
   const lows = f64x2.splat(low);
   const scales = f64x2.splat(scale);
   const starts = f64x2.splat(start);
@@ -42,7 +42,7 @@ function four<T>(at: usize, sign: v128, low: v128, scale: v128, start: v128): v1
   );
 }
 
-function signMask<T>(absolute: bool): v128 {
+function signMask(absolute: bool): v128 {
   return i64x2.splat(absolute ? i64.MIN_VALUE : 0);
 }
 

@@ -1,9 +1,9 @@
 import type { Correlation } from '../formula/correlation.js';
-import type { FloatArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { rowLoader } from './rowLoader.js';
+import { storeNumbers } from './storeNumbers.js';
 
 /**
  * A kernel of equal elements, stride and dilation 1: sums of windows, whatever their size for
@@ -65,6 +65,6 @@ export function correlateBox(
     if (index === kernel.rows - 1) copy(line(from), sum);
     else add(line(from), start, sum, cols);
     scale(sum, kernel.data[0]!, bias, cols);
-    (out as FloatArray).set(numbers.subarray(sum / size, sum / size + cols), r * cols);
+    storeNumbers(engine, precision, sum, cols, out, r * cols);
   }
 }

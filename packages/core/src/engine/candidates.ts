@@ -8,9 +8,10 @@ import type { Precision } from './memory.js';
 import { rankOne } from './rankOne.js';
 import { correlateSeparable } from './separable.js';
 import { correlateSparse } from './sparse.js';
+import { correlateWhole, planWhole } from './whole.js';
 
 /** The ways in which a correlation can be computed. */
-export type Method = 'reference' | 'dense' | 'sparse' | 'separable' | 'box' | 'fft';
+export type Method = 'reference' | 'dense' | 'sparse' | 'separable' | 'box' | 'fft' | 'whole';
 
 /** A method that fits a correlation. */
 export interface Candidate {
@@ -81,6 +82,7 @@ export function candidates(
           misfit: 'the elements of the kernel are not all equal, or stride or dilation is not 1',
         },
     fft(engine, precision, work, stepsByOne, tile),
+    whole(engine, work),
   ];
 }
 
@@ -104,6 +106,16 @@ function fft(
     products: touched(work, tile) / (work.geometry.rows * work.geometry.cols),
     tile,
     run: () => correlateFft(engine, precision, work, tile),
+  };
+}
+
+function whole(engine: Engine, work: Correlation): Candidate | Misfit {
+  const plan = planWhole(work);
+  if (typeof plan === 'string') return { method: 'whole', misfit: plan };
+  return {
+    method: 'whole',
+    products: plan.products,
+    run: () => correlateWhole(engine, work, plan),
   };
 }
 

@@ -21,6 +21,7 @@ export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> 
     separable: { call: 1200, output: 0.29, product: 0.054 },
     box: { call: 2000, output: 0.28, product: 0.34 },
     fft: { call: 8300, output: 0.58, product: 0.13 },
+    whole: { call: 2600, output: 0.12, product: 0.019 },
   },
   float64: {
     reference: { call: 0, output: 2.4, product: 2.6 },
@@ -29,6 +30,7 @@ export const costs: Readonly<Record<Precision, Readonly<Record<Method, Cost>>>> 
     separable: { call: 1300, output: 0.83, product: 0.1 },
     box: { call: 1200, output: 1.1, product: 0.63 },
     fft: { call: 10_000, output: 1.2, product: 0.26 },
+    whole: { call: 2600, output: 0.12, product: 0.019 },
   },
 };
 

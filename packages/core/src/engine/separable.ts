@@ -1,10 +1,10 @@
 import type { Correlation } from '../formula/correlation.js';
-import type { FloatArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { rowsInCache, tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import type { Factors } from './rankOne.js';
 import { rowLoader } from './rowLoader.js';
+import { storeNumbers } from './storeNumbers.js';
 import { bytesOfTaps, writeTaps } from './taps.js';
 
 /**
@@ -77,7 +77,6 @@ export function correlateSeparable(
         sumColumn(lines + i * stride[0] * lineBytes, results + i * cols * size, cols, bias);
       }
     }
-    const from = results / size;
-    (out as FloatArray).set(numbers.subarray(from, from + count * cols), r * cols);
+    storeNumbers(engine, precision, results, count * cols, out, r * cols);
   }
 }
