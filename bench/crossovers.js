@@ -1,12 +1,12 @@
 // Measures what each method of the engine costs, for the planner: `node bench/crossovers.js` prints
 // the fit of  time = call + outputs · (output + products · product)  for each method and number
 // type, with  kernels · kernel  added for layers, and what a row of a further channel costs. It
-// stores them in bench/results/crossovers.json; packages/core/src/engine/costs.ts has them rounded.
+// stores them in bench/results/crossovers.json; each method in packages/core/src/engine has its own, rounded.
 import { writeFile } from 'node:fs/promises';
-import { candidates } from '../packages/core/dist/engine/candidates.js';
+import { reference } from '../packages/core/dist/engine/correlateReference.js';
 import { startEngine } from '../packages/core/dist/engine/engine.js';
-import { planCorrelation } from '../packages/core/dist/engine/plan.js';
-import { planBank } from '../packages/core/dist/engine/planBank.js';
+import { forOneFilter, forSeveralFilters, winograd } from '../packages/core/dist/engine/methods.js';
+import { bankOf } from '../packages/core/dist/formula/filterBank.js';
 import { placeKernel } from '../packages/core/dist/formula/geometry.js';
 import { random as seeded } from './random.js';
 
@@ -24,6 +24,7 @@ const kernelSizes = {
 /** Channels of layers with 3×3 filters. */
 const channels = [4, 8, 16, 32, 64];
 
+const methods = [...forOneFilter, ...forSeveralFilters, winograd];
 const engine = startEngine();
 const random = seeded(5);
 const fits = {};
@@ -56,22 +57,17 @@ await writeFile(
 /** The least time of one method for a kernel of size × size on an image of side × side. */
 function measured(method, precision, size, side) {
   const work = correlation(method, precision, size, side);
-  const candidate =
-    method === 'reference'
-      ? planCorrelation(work).compared[0]
-      : candidates(engine, precision, work).find((it) => it.method === method);
-  const time = leastTime(candidate.run, side < 64 ? 1000 : 1);
-  return { time, outputs: side * side, products: candidate.products };
+  const { run, products } = fitted(method, precision, bankOf(work));
+  const time = leastTime(run, side < 64 ? 1000 : 1);
+  return { time, outputs: side * side, products };
 }
 
 /** What a dense kernel over eight channels takes besides its outputs, by row. */
 function costOfRow(precision, { call, output, product }) {
   const side = 128;
   const work = correlation('dense', precision, 3, side);
-  const layers = new Array(8).fill(work.layers[0]);
-  const dense = candidates(engine, precision, { ...work, layers }).find(
-    ({ method }) => method === 'dense',
-  );
+  const terms = new Array(8).fill(work.terms[0]);
+  const dense = fitted('dense', precision, bankOf({ ...work, terms }));
   const sums = call + side * side * (output + product * dense.products);
   return (leastTime(dense.run, 20) - sums) / (7 * side);
 }
@@ -101,14 +97,19 @@ function measuredLayer(method, precision, channels, side) {
     geometry: placeKernel(image, kernel, { mode: 'same', border: 'zero' }),
     out: numbers(channels * side * side),
   };
-  // All methods are compared for Winograd's, however small the layer is.
-  const { run } = planBank(bank, 'winograd').compared.find((it) => it.method === method);
   return {
-    time: leastTime(run, side < 64 ? 200 : 1),
+    time: leastTime(fitted(method, precision, bank).run, side < 64 ? 200 : 1),
     kernels: channels ** 2,
     outputs: channels * side * side,
     products: channels * (method === 'winograd' ? 4 : 9),
   };
+}
+
+/** What a method does for a bank. */
+function fitted(method, precision, bank) {
+  if (method === 'reference') return reference(bank);
+  const { products, run } = methods.find(({ name }) => name === method).fit(bank, precision);
+  return { products, run: () => run(engine) };
 }
 
 /** The least of `rounds` times in nanoseconds, each of so many runs. */
@@ -136,7 +137,7 @@ function correlation(method, precision, size, side) {
   };
   const image = { rows: side, cols: side, data: numbers(side * side, () => random() * 255) };
   const geometry = placeKernel(image, kernel, { mode: 'same', border: 'reflect' });
-  return { layers: [{ image, kernel }], geometry, out: numbers(side * side, () => 0), bias: 0 };
+  return { terms: [{ image, kernel }], geometry, out: numbers(side * side, () => 0), bias: 0 };
 }
 
 /** Least squares of time / outputs on the products of an output. */

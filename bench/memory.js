@@ -47,6 +47,6 @@ function report({ bytes, start }) {
   const peak = process.resourceUsage().maxRSS * 1024;
   console.log(`  above input and result  ${mebibytes(peak - own - bytes * pixels)}`);
   console.log(
-    `  memory of the engine    ${mebibytes(startEngine().exports.memory.buffer.byteLength)}`,
+    `  memory of the engine    ${mebibytes(startEngine().memory.buffer.byteLength)}`,
   );
 }

@@ -10,7 +10,7 @@ import { addProduct, lanes, splatAt } from './lanes';
  * of an output in the order of the formula. What holds there for the ends of `lines` and `out` holds
  * here.
  */
-function correlateColumn<T>(
+export function correlateColumn(
   lines: usize,
   lineBytes: usize,
   weights: usize,
@@ -18,79 +18,53 @@ function correlateColumn<T>(
   out: usize,
   rows: usize,
   cols: usize,
-  bias: T,
+  bias: Real,
 ): void {
-  const size = sizeof<T>();
-  const step = 4 * lanes<T>();
-  const start = v128.splat<T>(bias);
+  const size = sizeof<Real>();
+  const step = 4 * lanes();
+  const start = v128.splat<Real>(bias);
   const end = weights + kernelRows * size;
   for (let r: usize = 0; r < rows; r += 2) {
     for (let c: usize = ((cols - 1) / step) * step + step; c > 0; ) {
       c -= step;
       let x = lines + r * lineBytes + c * size;
-      const first = splatAt<T>(weights);
-      let a0 = addProduct<T>(start, first, v128.load(x));
-      let a1 = addProduct<T>(start, first, v128.load(x, 16));
-      let a2 = addProduct<T>(start, first, v128.load(x, 32));
-      let a3 = addProduct<T>(start, first, v128.load(x, 48));
+      const first = splatAt(weights);
+      let a0 = addProduct(start, first, v128.load(x));
+      let a1 = addProduct(start, first, v128.load(x, 16));
+      let a2 = addProduct(start, first, v128.load(x, 32));
+      let a3 = addProduct(start, first, v128.load(x, 48));
       let b0 = start;
       let b1 = start;
       let b2 = start;
       let b3 = start;
       x += lineBytes;
       for (let w = weights + size; w < end; w += size, x += lineBytes) {
-        const upper = splatAt<T>(w);
-        const lower = splatAt<T>(w - size);
+        const upper = splatAt(w);
+        const lower = splatAt(w - size);
         const x0 = v128.load(x);
         const x1 = v128.load(x, 16);
         const x2 = v128.load(x, 32);
         const x3 = v128.load(x, 48);
-        a0 = addProduct<T>(a0, upper, x0);
-        b0 = addProduct<T>(b0, lower, x0);
-        a1 = addProduct<T>(a1, upper, x1);
-        b1 = addProduct<T>(b1, lower, x1);
-        a2 = addProduct<T>(a2, upper, x2);
-        b2 = addProduct<T>(b2, lower, x2);
-        a3 = addProduct<T>(a3, upper, x3);
-        b3 = addProduct<T>(b3, lower, x3);
+        a0 = addProduct(a0, upper, x0);
+        b0 = addProduct(b0, lower, x0);
+        a1 = addProduct(a1, upper, x1);
+        b1 = addProduct(b1, lower, x1);
+        a2 = addProduct(a2, upper, x2);
+        b2 = addProduct(b2, lower, x2);
+        a3 = addProduct(a3, upper, x3);
+        b3 = addProduct(b3, lower, x3);
       }
-      const last = splatAt<T>(end - size);
+      const last = splatAt(end - size);
       let to = out + (r * cols + c) * size;
       v128.store(to, a0);
       v128.store(to, a1, 16);
       v128.store(to, a2, 32);
       v128.store(to, a3, 48);
       to += cols * size;
-      v128.store(to, addProduct<T>(b0, last, v128.load(x)));
-      v128.store(to, addProduct<T>(b1, last, v128.load(x, 16)), 16);
-      v128.store(to, addProduct<T>(b2, last, v128.load(x, 32)), 32);
-      v128.store(to, addProduct<T>(b3, last, v128.load(x, 48)), 48);
+      v128.store(to, addProduct(b0, last, v128.load(x)));
+      v128.store(to, addProduct(b1, last, v128.load(x, 16)), 16);
+      v128.store(to, addProduct(b2, last, v128.load(x, 32)), 32);
+      v128.store(to, addProduct(b3, last, v128.load(x, 48)), 48);
     }
   }
-}
-
-export function columnFloat32(
-  lines: usize,
-  lineBytes: usize,
-  weights: usize,
-  kernelRows: usize,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  bias: f32,
-): void {
-  correlateColumn<f32>(lines, lineBytes, weights, kernelRows, out, rows, cols, bias);
-}
-
-export function columnFloat64(
-  lines: usize,
-  lineBytes: usize,
-  weights: usize,
-  kernelRows: usize,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  bias: f64,
-): void {
-  correlateColumn<f64>(lines, lineBytes, weights, kernelRows, out, rows, cols, bias);
 }

@@ -13,7 +13,7 @@ import { addProduct, lanes, splatAt } from './lanes';
  * into the next one, which is computed later: tiles go from right to left and from top to bottom.
  * So `source` and `out` must go on for one row and one tile past their ends.
  */
-export function correlateDense<T>(
+export function correlateDense(
   source: usize,
   planeBytes: usize,
   rowBytes: usize,
@@ -24,12 +24,12 @@ export function correlateDense<T>(
   out: usize,
   rows: usize,
   cols: usize,
-  bias: T,
+  bias: Real,
 ): void {
-  const size = sizeof<T>();
-  const step = 4 * lanes<T>();
+  const size = sizeof<Real>();
+  const step = 4 * lanes();
   const kernelRowBytes = kernelCols * size;
-  const start = v128.splat<T>(bias);
+  const start = v128.splat<Real>(bias);
   for (let r: usize = 0; r < rows; r += 2) {
     for (let c: usize = ((cols - 1) / step) * step + step; c > 0; ) {
       c -= step;
@@ -46,38 +46,38 @@ export function correlateDense<T>(
       for (let p: usize = 0; p < planes; p++, plane += planeBytes) {
         let x = plane;
         for (const end = x + kernelRowBytes; x < end; x += size, w += size) {
-          const upper = splatAt<T>(w);
-          a0 = addProduct<T>(a0, upper, v128.load(x));
-          a1 = addProduct<T>(a1, upper, v128.load(x, 16));
-          a2 = addProduct<T>(a2, upper, v128.load(x, 32));
-          a3 = addProduct<T>(a3, upper, v128.load(x, 48));
+          const upper = splatAt(w);
+          a0 = addProduct(a0, upper, v128.load(x));
+          a1 = addProduct(a1, upper, v128.load(x, 16));
+          a2 = addProduct(a2, upper, v128.load(x, 32));
+          a3 = addProduct(a3, upper, v128.load(x, 48));
         }
         for (let i: usize = 1; i < kernelRows; i++) {
           x = plane + i * rowBytes;
           for (const end = x + kernelRowBytes; x < end; x += size, w += size) {
-            const upper = splatAt<T>(w);
-            const lower = splatAt<T>(w - kernelRowBytes);
+            const upper = splatAt(w);
+            const lower = splatAt(w - kernelRowBytes);
             const x0 = v128.load(x);
             const x1 = v128.load(x, 16);
             const x2 = v128.load(x, 32);
             const x3 = v128.load(x, 48);
-            a0 = addProduct<T>(a0, upper, x0);
-            b0 = addProduct<T>(b0, lower, x0);
-            a1 = addProduct<T>(a1, upper, x1);
-            b1 = addProduct<T>(b1, lower, x1);
-            a2 = addProduct<T>(a2, upper, x2);
-            b2 = addProduct<T>(b2, lower, x2);
-            a3 = addProduct<T>(a3, upper, x3);
-            b3 = addProduct<T>(b3, lower, x3);
+            a0 = addProduct(a0, upper, x0);
+            b0 = addProduct(b0, lower, x0);
+            a1 = addProduct(a1, upper, x1);
+            b1 = addProduct(b1, lower, x1);
+            a2 = addProduct(a2, upper, x2);
+            b2 = addProduct(b2, lower, x2);
+            a3 = addProduct(a3, upper, x3);
+            b3 = addProduct(b3, lower, x3);
           }
         }
         x = plane + kernelRows * rowBytes;
         for (let v = w - kernelRowBytes; v < w; x += size, v += size) {
-          const lower = splatAt<T>(v);
-          b0 = addProduct<T>(b0, lower, v128.load(x));
-          b1 = addProduct<T>(b1, lower, v128.load(x, 16));
-          b2 = addProduct<T>(b2, lower, v128.load(x, 32));
-          b3 = addProduct<T>(b3, lower, v128.load(x, 48));
+          const lower = splatAt(v);
+          b0 = addProduct(b0, lower, v128.load(x));
+          b1 = addProduct(b1, lower, v128.load(x, 16));
+          b2 = addProduct(b2, lower, v128.load(x, 32));
+          b3 = addProduct(b3, lower, v128.load(x, 48));
         }
       }
       let to = out + (r * cols + c) * size;
@@ -92,60 +92,4 @@ export function correlateDense<T>(
       v128.store(to, b3, 48);
     }
   }
-}
-
-export function denseFloat32(
-  source: usize,
-  planeBytes: usize,
-  rowBytes: usize,
-  planes: usize,
-  weights: usize,
-  kernelRows: usize,
-  kernelCols: usize,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  bias: f32,
-): void {
-  correlateDense<f32>(
-    source,
-    planeBytes,
-    rowBytes,
-    planes,
-    weights,
-    kernelRows,
-    kernelCols,
-    out,
-    rows,
-    cols,
-    bias,
-  );
-}
-
-export function denseFloat64(
-  source: usize,
-  planeBytes: usize,
-  rowBytes: usize,
-  planes: usize,
-  weights: usize,
-  kernelRows: usize,
-  kernelCols: usize,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  bias: f64,
-): void {
-  correlateDense<f64>(
-    source,
-    planeBytes,
-    rowBytes,
-    planes,
-    weights,
-    kernelRows,
-    kernelCols,
-    out,
-    rows,
-    cols,
-    bias,
-  );
 }

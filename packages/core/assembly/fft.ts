@@ -27,7 +27,7 @@ const unitsTogether: usize = 8;
  * @param cols Outputs wanted of both tiles, at most 2 · hop.
  * @returns Whether all outputs are finite. One number that isn't, in either tile, spoils both.
  */
-export function correlateTiles<T>(
+export function correlateTiles(
   source: usize,
   planeBytes: usize,
   rowBytes: usize,
@@ -41,9 +41,9 @@ export function correlateTiles<T>(
   outRowBytes: usize,
   rows: usize,
   cols: usize,
-  bias: T,
+  bias: Real,
 ): bool {
-  const units = tileCols / lanes<T>();
+  const units = tileCols / lanes();
   const pitch = pitchOf(units);
   const tileBytes = tileRows * pitch;
   const columnTwiddles = own + 32 * units;
@@ -58,7 +58,7 @@ export function correlateTiles<T>(
 
   for (let p: usize = 0; p < planes; p++, spectrum += tileBytes) {
     const plane = source + p * planeBytes;
-    forwardRows<T>(
+    forwardRows(
       tile,
       tileRows,
       units,
@@ -67,30 +67,30 @@ export function correlateTiles<T>(
       rowBytes,
       rows + kernelRows - 1,
       left + overhang,
-      plane + hop * sizeof<T>(),
+      plane + hop * sizeof<Real>(),
       right > 0 ? right + overhang : 0,
     );
     for (let c: usize = 0; c < units * 32; c += across) {
-      forward<T>(tile + c, tileRows, 4, pitch, unitsTogether, 32, columnTwiddles);
-      multiplySpectra<T>(tile + c, spectrum + c, sum + c, tileRows, pitch, across, p > 0);
+      forward(tile + c, tileRows, 4, pitch, unitsTogether, 32, columnTwiddles);
+      multiplySpectra(tile + c, spectrum + c, sum + c, tileRows, pitch, across, p > 0);
       if (p === planes - 1) {
-        inverse<T>(sum + c, tileRows, 4, pitch, unitsTogether, 32, columnTwiddles);
+        inverse(sum + c, tileRows, 4, pitch, unitsTogether, 32, columnTwiddles);
       }
     }
   }
 
-  const scale = <T>1 / <T>(tileRows * tileCols);
+  const scale = <Real>1 / <Real>(tileRows * tileCols);
   let finite = true;
   for (let r: usize = 0; r < rows; r += rowsTogether) {
     const at = sum + r * pitch;
     const count = min(rowsTogether, rows - r);
-    for (let n: usize = 0; n < count; n++) inverseNeighbours<T>(at + n * pitch, units * 32);
-    inverse<T>(at, units, 4 / lanes<T>(), 32, count, pitch, own);
+    for (let n: usize = 0; n < count; n++) inverseNeighbours(at + n * pitch, units * 32);
+    inverse(at, units, 4 / lanes(), 32, count, pitch, own);
     for (let n: usize = 0; n < count; n++) {
       const to = out + (r + n) * outRowBytes;
       const line = at + n * pitch;
-      const leftFinite = unpack<T>(line, to, left, scale, bias);
-      const rightFinite = unpack<T>(line + 16, to + hop * sizeof<T>(), right, scale, bias);
+      const leftFinite = unpack(line, to, left, scale, bias);
+      const rightFinite = unpack(line + 16, to + hop * sizeof<Real>(), right, scale, bias);
       finite = finite && leftFinite && rightFinite;
     }
   }
@@ -98,7 +98,7 @@ export function correlateTiles<T>(
 }
 
 /** The spectrum of one kernel, for `correlateTiles`. */
-export function transformKernel<T>(
+export function transformKernel(
   weights: usize,
   kernelRows: usize,
   kernelCols: usize,
@@ -107,10 +107,10 @@ export function transformKernel<T>(
   tileCols: usize,
   spectrum: usize,
 ): void {
-  const units = tileCols / lanes<T>();
+  const units = tileCols / lanes();
   const pitch = pitchOf(units);
-  const rowBytes = kernelCols * sizeof<T>();
-  forwardRows<T>(
+  const rowBytes = kernelCols * sizeof<Real>();
+  forwardRows(
     spectrum,
     tileRows,
     units,
@@ -123,7 +123,7 @@ export function transformKernel<T>(
     0,
   );
   for (let c: usize = 0; c < units; c += unitsTogether) {
-    forward<T>(spectrum + c * 32, tileRows, 1, pitch, unitsTogether, 32, own + 32 * units);
+    forward(spectrum + c * 32, tileRows, 1, pitch, unitsTogether, 32, own + 32 * units);
   }
 }
 
@@ -136,7 +136,7 @@ function pitchOf(units: usize): usize {
 }
 
 /** Fills a tile with the rows a + i b, zeros after their ends, and transforms them. */
-function forwardRows<T>(
+function forwardRows(
   tile: usize,
   tileRows: usize,
   units: usize,
@@ -155,17 +155,17 @@ function forwardRows<T>(
     for (let n: usize = 0; n < count; n++) {
       const skip = (r + n) * rowBytes;
       const line = at + n * pitch;
-      pack<T>(a + skip, aLength, line, units);
-      pack<T>(b + skip, bLength, line + 16, units);
+      pack(a + skip, aLength, line, units);
+      pack(b + skip, bLength, line + 16, units);
     }
-    forward<T>(at, units, 4 / lanes<T>(), 32, count, pitch, twiddles);
-    for (let n: usize = 0; n < count; n++) forwardNeighbours<T>(at + n * pitch, units * 32);
+    forward(at, units, 4 / lanes(), 32, count, pitch, twiddles);
+    for (let n: usize = 0; n < count; n++) forwardNeighbours(at + n * pitch, units * 32);
   }
   memory.fill(tile + rows * pitch, 0, (tileRows - rows) * pitch);
 }
 
 /** The forward passes over lines of `units` units, until blocks of `rest` units are left. */
-function forward<T>(
+function forward(
   at: usize,
   units: usize,
   rest: usize,
@@ -178,16 +178,16 @@ function forward<T>(
   let span = units;
   if (ctz(units / rest) & 1) {
     span >>= 1;
-    forward2<T>(at, span, stride, lines, lineBytes, twiddles);
+    forward2(at, span, stride, lines, lineBytes, twiddles);
   }
   while (span > rest) {
     span >>= 2;
-    forward4<T>(at, end, span, stride, lines, lineBytes, twiddles);
+    forward4(at, end, span, stride, lines, lineBytes, twiddles);
   }
 }
 
 /** The inverse of `forward`, times units / rest. */
-function inverse<T>(
+function inverse(
   at: usize,
   units: usize,
   rest: usize,
@@ -199,99 +199,7 @@ function inverse<T>(
   const end = at + units * stride;
   let span = rest;
   for (; span << 2 <= units; span <<= 2) {
-    inverse4<T>(at, end, span, stride, lines, lineBytes, twiddles);
+    inverse4(at, end, span, stride, lines, lineBytes, twiddles);
   }
-  if (span < units) inverse2<T>(at, span, stride, lines, lineBytes, twiddles);
-}
-
-export function kernelSpectrumFloat32(
-  weights: usize,
-  kernelRows: usize,
-  kernelCols: usize,
-  own: usize,
-  tileRows: usize,
-  tileCols: usize,
-  spectrum: usize,
-): void {
-  transformKernel<f32>(weights, kernelRows, kernelCols, own, tileRows, tileCols, spectrum);
-}
-
-export function kernelSpectrumFloat64(
-  weights: usize,
-  kernelRows: usize,
-  kernelCols: usize,
-  own: usize,
-  tileRows: usize,
-  tileCols: usize,
-  spectrum: usize,
-): void {
-  transformKernel<f64>(weights, kernelRows, kernelCols, own, tileRows, tileCols, spectrum);
-}
-
-export function tilesFloat32(
-  source: usize,
-  planeBytes: usize,
-  rowBytes: usize,
-  planes: usize,
-  own: usize,
-  tileRows: usize,
-  tileCols: usize,
-  kernelRows: usize,
-  kernelCols: usize,
-  out: usize,
-  outRowBytes: usize,
-  rows: usize,
-  cols: usize,
-  bias: f32,
-): bool {
-  return correlateTiles<f32>(
-    source,
-    planeBytes,
-    rowBytes,
-    planes,
-    own,
-    tileRows,
-    tileCols,
-    kernelRows,
-    kernelCols,
-    out,
-    outRowBytes,
-    rows,
-    cols,
-    bias,
-  );
-}
-
-export function tilesFloat64(
-  source: usize,
-  planeBytes: usize,
-  rowBytes: usize,
-  planes: usize,
-  own: usize,
-  tileRows: usize,
-  tileCols: usize,
-  kernelRows: usize,
-  kernelCols: usize,
-  out: usize,
-  outRowBytes: usize,
-  rows: usize,
-  cols: usize,
-  bias: f64,
-): bool {
-  return correlateTiles<f64>(
-    source,
-    planeBytes,
-    rowBytes,
-    planes,
-    own,
-    tileRows,
-    tileCols,
-    kernelRows,
-    kernelCols,
-    out,
-    outRowBytes,
-    rows,
-    cols,
-    bias,
-  );
+  if (span < units) inverse2(at, span, stride, lines, lineBytes, twiddles);
 }

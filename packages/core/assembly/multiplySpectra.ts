@@ -10,7 +10,7 @@ import { imaginaryProduct, realProduct } from './butterflies';
  * @param bytes The strip's width.
  * @param add Whether the result is added to `sum` or replaces it.
  */
-export function multiplySpectra<T>(
+export function multiplySpectra(
   strip: usize,
   spectrum: usize,
   sum: usize,
@@ -30,70 +30,70 @@ export function multiplySpectra<T>(
       const cr = v128.load(x2);
       const br = v128.load(x1);
       const dr = v128.load(x3);
-      const sumR = v128.add<T>(ar, cr);
-      const differenceR = v128.sub<T>(ar, cr);
-      const otherSumR = v128.add<T>(br, dr);
-      const otherDifferenceR = v128.sub<T>(br, dr);
+      const sumR = v128.add<Real>(ar, cr);
+      const differenceR = v128.sub<Real>(ar, cr);
+      const otherSumR = v128.add<Real>(br, dr);
+      const otherDifferenceR = v128.sub<Real>(br, dr);
       const ai = v128.load(x0, 16);
       const ci = v128.load(x2, 16);
       const bi = v128.load(x1, 16);
       const di = v128.load(x3, 16);
-      const sumI = v128.add<T>(ai, ci);
-      const differenceI = v128.sub<T>(ai, ci);
-      const otherSumI = v128.add<T>(bi, di);
-      const otherDifferenceI = v128.sub<T>(bi, di);
+      const sumI = v128.add<Real>(ai, ci);
+      const differenceI = v128.sub<Real>(ai, ci);
+      const otherSumI = v128.add<Real>(bi, di);
+      const otherDifferenceI = v128.sub<Real>(bi, di);
       let h = spectrum + at;
-      let yr = v128.add<T>(sumR, otherSumR);
-      let yi = v128.add<T>(sumI, otherSumI);
+      let yr = v128.add<Real>(sumR, otherSumR);
+      let yi = v128.add<Real>(sumI, otherSumI);
       let wr = v128.load(h);
       let wi = v128.load(h, 16);
-      const y0r = realProduct<T>(yr, yi, wr, wi);
-      const y0i = imaginaryProduct<T>(yr, yi, wr, wi);
+      const y0r = realProduct(yr, yi, wr, wi);
+      const y0i = imaginaryProduct(yr, yi, wr, wi);
       h += stride;
-      yr = v128.add<T>(differenceR, otherDifferenceI);
-      yi = v128.sub<T>(differenceI, otherDifferenceR);
+      yr = v128.add<Real>(differenceR, otherDifferenceI);
+      yi = v128.sub<Real>(differenceI, otherDifferenceR);
       wr = v128.load(h);
       wi = v128.load(h, 16);
-      const y1r = realProduct<T>(yr, yi, wr, wi);
-      const y1i = imaginaryProduct<T>(yr, yi, wr, wi);
+      const y1r = realProduct(yr, yi, wr, wi);
+      const y1i = imaginaryProduct(yr, yi, wr, wi);
       h += stride;
-      yr = v128.sub<T>(sumR, otherSumR);
-      yi = v128.sub<T>(sumI, otherSumI);
+      yr = v128.sub<Real>(sumR, otherSumR);
+      yi = v128.sub<Real>(sumI, otherSumI);
       wr = v128.load(h);
       wi = v128.load(h, 16);
-      const y2r = realProduct<T>(yr, yi, wr, wi);
-      const y2i = imaginaryProduct<T>(yr, yi, wr, wi);
+      const y2r = realProduct(yr, yi, wr, wi);
+      const y2i = imaginaryProduct(yr, yi, wr, wi);
       h += stride;
-      yr = v128.sub<T>(differenceR, otherDifferenceI);
-      yi = v128.add<T>(differenceI, otherDifferenceR);
+      yr = v128.sub<Real>(differenceR, otherDifferenceI);
+      yi = v128.add<Real>(differenceI, otherDifferenceR);
       wr = v128.load(h);
       wi = v128.load(h, 16);
-      const y3r = realProduct<T>(yr, yi, wr, wi);
-      const y3i = imaginaryProduct<T>(yr, yi, wr, wi);
-      const backSumR = v128.add<T>(y0r, y2r);
-      const backDifferenceR = v128.sub<T>(y0r, y2r);
-      const backOtherSumR = v128.add<T>(y1r, y3r);
-      const backOtherDifferenceR = v128.sub<T>(y1r, y3r);
-      const backSumI = v128.add<T>(y0i, y2i);
-      const backDifferenceI = v128.sub<T>(y0i, y2i);
-      const backOtherSumI = v128.add<T>(y1i, y3i);
-      const backOtherDifferenceI = v128.sub<T>(y1i, y3i);
+      const y3r = realProduct(yr, yi, wr, wi);
+      const y3i = imaginaryProduct(yr, yi, wr, wi);
+      const backSumR = v128.add<Real>(y0r, y2r);
+      const backDifferenceR = v128.sub<Real>(y0r, y2r);
+      const backOtherSumR = v128.add<Real>(y1r, y3r);
+      const backOtherDifferenceR = v128.sub<Real>(y1r, y3r);
+      const backSumI = v128.add<Real>(y0i, y2i);
+      const backDifferenceI = v128.sub<Real>(y0i, y2i);
+      const backOtherSumI = v128.add<Real>(y1i, y3i);
+      const backOtherDifferenceI = v128.sub<Real>(y1i, y3i);
       at += sum;
-      put<T>(at, v128.add<T>(backSumR, backOtherSumR), add);
-      put<T>(at + 16, v128.add<T>(backSumI, backOtherSumI), add);
+      put(at, v128.add<Real>(backSumR, backOtherSumR), add);
+      put(at + 16, v128.add<Real>(backSumI, backOtherSumI), add);
       at += stride;
-      put<T>(at, v128.sub<T>(backDifferenceR, backOtherDifferenceI), add);
-      put<T>(at + 16, v128.add<T>(backDifferenceI, backOtherDifferenceR), add);
+      put(at, v128.sub<Real>(backDifferenceR, backOtherDifferenceI), add);
+      put(at + 16, v128.add<Real>(backDifferenceI, backOtherDifferenceR), add);
       at += stride;
-      put<T>(at, v128.sub<T>(backSumR, backOtherSumR), add);
-      put<T>(at + 16, v128.sub<T>(backSumI, backOtherSumI), add);
+      put(at, v128.sub<Real>(backSumR, backOtherSumR), add);
+      put(at + 16, v128.sub<Real>(backSumI, backOtherSumI), add);
       at += stride;
-      put<T>(at, v128.add<T>(backDifferenceR, backOtherDifferenceI), add);
-      put<T>(at + 16, v128.sub<T>(backDifferenceI, backOtherDifferenceR), add);
+      put(at, v128.add<Real>(backDifferenceR, backOtherDifferenceI), add);
+      put(at + 16, v128.sub<Real>(backDifferenceI, backOtherDifferenceR), add);
     }
   }
 }
 
-function put<T>(at: usize, value: v128, add: bool): void {
-  v128.store(at, add ? v128.add<T>(v128.load(at), value) : value);
+function put(at: usize, value: v128, add: bool): void {
+  v128.store(at, add ? v128.add<Real>(v128.load(at), value) : value);
 }

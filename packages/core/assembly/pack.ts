@@ -4,18 +4,18 @@ import { addProduct, lanes } from './lanes';
  * Writes `length` numbers, then zeros, as the real (or, from `to + 16` on, the imaginary) parts of
  * a row of `units` units: see `butterflies.ts`.
  */
-export function pack<T>(from: usize, length: usize, to: usize, units: usize): void {
+export function pack(from: usize, length: usize, to: usize, units: usize): void {
   const end = to + units * 32;
-  for (const last = to + (length / lanes<T>()) * 32; to < last; to += 32, from += 16) {
+  for (const last = to + (length / lanes()) * 32; to < last; to += 32, from += 16) {
     v128.store(to, v128.load(from));
   }
   if (to === end) return;
-  const rest = length % lanes<T>();
-  v128.store(to, v128.splat<T>(0));
-  for (let n: usize = 0; n < rest * sizeof<T>(); n += sizeof<T>()) {
-    store<T>(to + n, load<T>(from + n));
+  const rest = length % lanes();
+  v128.store(to, v128.splat<Real>(0));
+  for (let n: usize = 0; n < rest * sizeof<Real>(); n += sizeof<Real>()) {
+    store<Real>(to + n, load<Real>(from + n));
   }
-  for (to += 32; to < end; to += 32) v128.store(to, v128.splat<T>(0));
+  for (to += 32; to < end; to += 32) v128.store(to, v128.splat<Real>(0));
 }
 
 /**
@@ -24,22 +24,22 @@ export function pack<T>(from: usize, length: usize, to: usize, units: usize): vo
  *
  * @returns Whether they are all finite.
  */
-export function unpack<T>(from: usize, to: usize, length: usize, scale: T, bias: T): bool {
-  const factor = v128.splat<T>(scale);
-  const start = v128.splat<T>(bias);
-  const zero = v128.splat<T>(0);
+export function unpack(from: usize, to: usize, length: usize, scale: Real, bias: Real): bool {
+  const factor = v128.splat<Real>(scale);
+  const start = v128.splat<Real>(bias);
+  const zero = v128.splat<Real>(0);
   let sum = zero;
   let result = zero;
-  for (const last = to + (length / lanes<T>()) * 16; to < last; to += 16, from += 32) {
-    result = addProduct<T>(start, v128.load(from), factor);
+  for (const last = to + (length / lanes()) * 16; to < last; to += 16, from += 32) {
+    result = addProduct(start, v128.load(from), factor);
     v128.store(to, result);
-    sum = addProduct<T>(sum, result, zero);
+    sum = addProduct(sum, result, zero);
   }
-  let rest: T = 0;
-  for (let n: usize = 0; n < (length % lanes<T>()) * sizeof<T>(); n += sizeof<T>()) {
-    const number = load<T>(from + n) * scale + bias;
-    store<T>(to + n, number);
+  let rest: Real = 0;
+  for (let n: usize = 0; n < (length % lanes()) * sizeof<Real>(); n += sizeof<Real>()) {
+    const number = load<Real>(from + n) * scale + bias;
+    store<Real>(to + n, number);
     rest += number * 0;
   }
-  return rest === 0 && !v128.any_true(v128.ne<T>(sum, sum));
+  return rest === 0 && !v128.any_true(v128.ne<Real>(sum, sum));
 }

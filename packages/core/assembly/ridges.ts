@@ -12,7 +12,7 @@
  * @param strong Where the indices of the marks 255 go, as 32-bit integers.
  * @returns The end of those.
  */
-export function ridgeRows<T>(
+export function ridgeRows(
   x: usize,
   y: usize,
   length: usize,
@@ -25,10 +25,10 @@ export function ridgeRows<T>(
   first: i32,
   strong: usize,
 ): usize {
-  const size = sizeof<T>();
+  const size = sizeof<Length>();
   const step = pitch * (size / 2);
-  const lowest = v128.splat<T>(<T>low);
-  const highest = v128.splat<T>(<T>high);
+  const lowest = v128.splat<Length>(<Length>low);
+  const highest = v128.splat<Length>(<Length>high);
   // tan 22.5° in 15-bit fixed point, below −1.
   const tangent = v128.load32_splat(memory.data<i16>([13573, -32768]));
   for (let r: usize = 0; r < rows; r++) {
@@ -37,7 +37,7 @@ export function ridgeRows<T>(
       const above = at - step;
       const below = at + step;
       const to = out + r * cols + c;
-      const long = greaterThan<T>(at, lowest);
+      const long = greaterThan(at, lowest);
       if (!v128.any_true(long)) {
         store<u64>(to, 0);
         continue;
@@ -51,17 +51,17 @@ export function ridgeRows<T>(
       const upright = i16x8.lt_s(tilt(across, steep, tangent), i16x8.splat(0));
       const opposite = i16x8.shr_s(v128.xor(slopeX, slopeY), 15);
       const diagonal = v128.bitselect(
-        v128.and(greater<T>(at, above + size), greater<T>(at, below - size)),
-        v128.and(greater<T>(at, above - size), greater<T>(at, below + size)),
+        v128.and(greater(at, above + size), greater(at, below - size)),
+        v128.and(greater(at, above - size), greater(at, below + size)),
         opposite,
       );
-      const vertical = v128.andnot(greater<T>(at, above), greater<T>(below, at));
-      const horizontal = v128.andnot(greater<T>(at, at - size), greater<T>(at + size, at));
+      const vertical = v128.andnot(greater(at, above), greater(below, at));
+      const horizontal = v128.andnot(greater(at, at - size), greater(at + size, at));
       const ridge = v128.and(
         long,
         v128.bitselect(horizontal, v128.bitselect(vertical, diagonal, upright), flat),
       );
-      const edge = v128.and(ridge, greaterThan<T>(at, highest));
+      const edge = v128.and(ridge, greaterThan(at, highest));
       const marks = v128.or(i16x8.shr_u(ridge, 15), i16x8.shr_u(edge, 8));
       v128.store64_lane(to, i8x16.narrow_i16x8_u(marks, marks), 0);
       for (let bits = i16x8.bitmask(edge); bits !== 0; bits &= bits - 1, strong += 4) {
@@ -80,57 +80,20 @@ function tilt(across: v128, down: v128, tangent: v128): v128 {
   );
 }
 
-/** Where the eight numbers of type T at `a` are greater than those at `b`, in 16-bit lanes. */
-function greater<T>(a: usize, b: usize): v128 {
-  if (sizeof<T>() === 2) return i16x8.gt_s(v128.load(a), v128.load(b));
+/** Where the eight numbers of type Length at `a` are greater than those at `b`, in 16-bit lanes. */
+function greater(a: usize, b: usize): v128 {
+  if (sizeof<Length>() === 2) return i16x8.gt_s(v128.load(a), v128.load(b));
   return i16x8.narrow_i32x4_s(
     i32x4.gt_s(v128.load(a), v128.load(b)),
     i32x4.gt_s(v128.load(a, 16), v128.load(b, 16)),
   );
 }
 
-/** Where the eight numbers of type T at `at` are greater than `level`, in 16-bit lanes. */
-function greaterThan<T>(at: usize, level: v128): v128 {
-  if (sizeof<T>() === 2) return i16x8.gt_s(v128.load(at), level);
+/** Where the eight numbers of type Length at `at` are greater than `level`, in 16-bit lanes. */
+function greaterThan(at: usize, level: v128): v128 {
+  if (sizeof<Length>() === 2) return i16x8.gt_s(v128.load(at), level);
   return i16x8.narrow_i32x4_s(
     i32x4.gt_s(v128.load(at), level),
     i32x4.gt_s(v128.load(at, 16), level),
   );
-}
-
-/** Makes 255 of the marks 255 and 0 of all others, in `bytes` (a multiple of 16) from `at` on. */
-export function keepEdges(at: usize, bytes: usize): void {
-  for (const end = at + bytes; at < end; at += 16) v128.store(at, i8x16.shr_s(v128.load(at), 7));
-}
-
-export function ridgeRowsL1(
-  x: usize,
-  y: usize,
-  length: usize,
-  pitch: usize,
-  low: i32,
-  high: i32,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  first: i32,
-  strong: usize,
-): usize {
-  return ridgeRows<i16>(x, y, length, pitch, low, high, out, rows, cols, first, strong);
-}
-
-export function ridgeRowsL2(
-  x: usize,
-  y: usize,
-  length: usize,
-  pitch: usize,
-  low: i32,
-  high: i32,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  first: i32,
-  strong: usize,
-): usize {
-  return ridgeRows<i32>(x, y, length, pitch, low, high, out, rows, cols, first, strong);
 }

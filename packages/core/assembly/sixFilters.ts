@@ -1,7 +1,7 @@
 import { addProduct, lanes, splatAt } from './lanes';
 
 /** `sumFilters` for six filters: two rows by one vector of outputs of each are summed in registers. */
-export function sumSix<T>(
+export function sumSix(
   source: usize,
   rowBytes: usize,
   places: usize,
@@ -12,20 +12,20 @@ export function sumSix<T>(
   rows: usize,
   cols: usize,
 ): void {
-  const size = sizeof<T>();
-  const step = lanes<T>();
+  const size = sizeof<Real>();
+  const step = lanes();
   const block = 6 * size;
   const end = weights + (taps + 1) * block;
   for (let r: usize = 0; r < rows; r += 2) {
     for (let c: usize = ((cols - 1) / step) * step + step; c > 0; ) {
       c -= step;
       const from = source + r * rowBytes + c * size;
-      let a0 = splatAt<T>(weights);
-      let a1 = splatAt<T>(weights + size);
-      let a2 = splatAt<T>(weights + 2 * size);
-      let a3 = splatAt<T>(weights + 3 * size);
-      let a4 = splatAt<T>(weights + 4 * size);
-      let a5 = splatAt<T>(weights + 5 * size);
+      let a0 = splatAt(weights);
+      let a1 = splatAt(weights + size);
+      let a2 = splatAt(weights + 2 * size);
+      let a3 = splatAt(weights + 3 * size);
+      let a4 = splatAt(weights + 4 * size);
+      let a5 = splatAt(weights + 5 * size);
       let b0 = a0;
       let b1 = a1;
       let b2 = a2;
@@ -36,24 +36,24 @@ export function sumSix<T>(
         const x = from + load<i32>(place);
         const upper = v128.load(x);
         const lower = v128.load(x + rowBytes);
-        const w0 = splatAt<T>(w);
-        a0 = addProduct<T>(a0, w0, upper);
-        b0 = addProduct<T>(b0, w0, lower);
-        const w1 = splatAt<T>(w + size);
-        a1 = addProduct<T>(a1, w1, upper);
-        b1 = addProduct<T>(b1, w1, lower);
-        const w2 = splatAt<T>(w + 2 * size);
-        a2 = addProduct<T>(a2, w2, upper);
-        b2 = addProduct<T>(b2, w2, lower);
-        const w3 = splatAt<T>(w + 3 * size);
-        a3 = addProduct<T>(a3, w3, upper);
-        b3 = addProduct<T>(b3, w3, lower);
-        const w4 = splatAt<T>(w + 4 * size);
-        a4 = addProduct<T>(a4, w4, upper);
-        b4 = addProduct<T>(b4, w4, lower);
-        const w5 = splatAt<T>(w + 5 * size);
-        a5 = addProduct<T>(a5, w5, upper);
-        b5 = addProduct<T>(b5, w5, lower);
+        const w0 = splatAt(w);
+        a0 = addProduct(a0, w0, upper);
+        b0 = addProduct(b0, w0, lower);
+        const w1 = splatAt(w + size);
+        a1 = addProduct(a1, w1, upper);
+        b1 = addProduct(b1, w1, lower);
+        const w2 = splatAt(w + 2 * size);
+        a2 = addProduct(a2, w2, upper);
+        b2 = addProduct(b2, w2, lower);
+        const w3 = splatAt(w + 3 * size);
+        a3 = addProduct(a3, w3, upper);
+        b3 = addProduct(b3, w3, lower);
+        const w4 = splatAt(w + 4 * size);
+        a4 = addProduct(a4, w4, upper);
+        b4 = addProduct(b4, w4, lower);
+        const w5 = splatAt(w + 5 * size);
+        a5 = addProduct(a5, w5, upper);
+        b5 = addProduct(b5, w5, lower);
       }
       let to = out + (r * cols + c) * size;
       v128.store(to, a0);

@@ -1,8 +1,8 @@
-import { squares } from './edgeMap';
+import { squares } from './edgeRows';
 
 /**
- * Rows of the Sobel gradient (x, y), and of its length, measured by |x| + |y| in 16 bits (T = i16) or
- * x² + y² in 32 bits (T = i32). Eight elements at a time, the last eight past the end of the row;
+ * Rows of the Sobel gradient (x, y), and of its length, measured by |x| + |y| in 16 bits (Length = i16) or
+ * x² + y² in 32 bits (Length = i32). Eight elements at a time, the last eight past the end of the row;
  * the length is 0 for one column before each row and eight after it.
  *
  * @param gray Column 0 of the first of `rows + 2` rows of 16-bit numbers from 0 to 255, which go on
@@ -10,7 +10,7 @@ import { squares } from './edgeMap';
  * @param pitch Bytes from one row to the next of `gray`, `x` and `y`; `length` has as many numbers
  *   in a row.
  */
-export function slopeRows<T>(
+export function slopeRows(
   gray: usize,
   pitch: usize,
   x: usize,
@@ -20,14 +20,14 @@ export function slopeRows<T>(
   cols: usize,
 ): void {
   const zero = i32x4.splat(0);
-  const size = sizeof<T>();
+  const size = sizeof<Length>();
   for (let r: usize = 0; r < rows; r++) {
     const from = r * pitch;
     let above = gray + from - 2;
     let toX = x + from;
     let toY = y + from;
     let to = length + from * (size / 2);
-    store<T>(to - size, 0);
+    store<Length>(to - size, 0);
     for (const end = toX + 2 * cols; toX < end; above += 16, toX += 16, toY += 16, to += 8 * size) {
       const here = above + pitch;
       const below = here + pitch;
@@ -50,28 +50,4 @@ export function slopeRows<T>(
     v128.store(tail, zero);
     if (size === 4) v128.store(tail, zero, 16);
   }
-}
-
-export function slopeRowsL1(
-  gray: usize,
-  pitch: usize,
-  x: usize,
-  y: usize,
-  length: usize,
-  rows: usize,
-  cols: usize,
-): void {
-  slopeRows<i16>(gray, pitch, x, y, length, rows, cols);
-}
-
-export function slopeRowsL2(
-  gray: usize,
-  pitch: usize,
-  x: usize,
-  y: usize,
-  length: usize,
-  rows: usize,
-  cols: usize,
-): void {
-  slopeRows<i32>(gray, pitch, x, y, length, rows, cols);
 }

@@ -1,3 +1,5 @@
+import { byte, narrow, words } from './narrow';
+
 // Numbers as bytes, each in its own place: byte `n` is written once number `n` has been read. The last
 // vector of numbers may be read past the end.
 
@@ -69,13 +71,8 @@ function scaled(whole: v128, factor: v128): v128 {
   return i32x4.sub(f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(whole), factor), round), round);
 }
 
-/** Four vectors of 32 bits as bytes, clamped. */
-export function narrow(a: v128, b: v128, c: v128, d: v128): v128 {
-  return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d));
-}
-
 /** Float64 as a Uint8ClampedArray stores it: rounded (a half to even), clamped, NaN as 0. */
-export function clampFloat64(at: usize, count: usize): void {
+export function roundNumbers(at: usize, count: usize): void {
   let to = at;
   for (const end = at + count; to < end; to += 16, at += 128) {
     v128.store(to, narrow(clamped(at), clamped(at + 32), clamped(at + 64), clamped(at + 96)));
@@ -86,24 +83,12 @@ function clamped(at: usize): v128 {
   return words(byte(v128.load(at)), byte(v128.load(at, 16)));
 }
 
-/** The lower words of two vectors of 64 bits. */
-export function words(low: v128, high: v128): v128 {
-  return v128.shuffle<i32>(low, high, 0, 2, 4, 6);
-}
-
-/** Two Float64 as whole numbers from 0 to 255 in the lower words of their lanes: the sum with 2⁵². */
-export function byte(pair: v128): v128 {
-  const limits = memory.data<f64>([255, 4503599627370496]);
-  const positive = f64x2.pmax(i64x2.splat(0), pair);
-  return f64x2.add(f64x2.pmin(v128.load64_splat(limits), positive), v128.load64_splat(limits, 8));
-}
-
 /**
  * Float64 as a Uint8Array stores it: cut off and wrapped round.
  *
  * @returns Whether all were below 2³¹ in size; if not, or for NaN, nothing is written.
  */
-export function wrapFloat64(at: usize, count: usize): bool {
+export function cutNumbers(at: usize, count: usize): bool {
   const limit = f64x2.splat(2147483648);
   const end = at + count * 8;
   let inside = i64x2.splat(-1);

@@ -29,7 +29,7 @@ import { fromElements, toElements } from './winogradTiles';
  * @param places p · tilesBytes for each plane p, as 32-bit integers.
  * @param weights What `packTileFilters` has made.
  */
-export function filterTiles<T>(
+export function filterTiles(
   source: usize,
   planeBytes: usize,
   rowBytes: usize,
@@ -45,13 +45,13 @@ export function filterTiles<T>(
   outPlaneBytes: usize,
   cols: usize,
 ): void {
-  const size = sizeof<T>();
-  const step = lanes<T>();
+  const size = sizeof<Real>();
+  const step = lanes();
   const elementBytes = planes * tilesBytes;
   for (let p: usize = 0; p < planes; p++) {
     const plane = source + p * planeBytes;
     const to = elements + p * tilesBytes;
-    toElements<T>(plane, rowBytes, tileRows, tileCols, to, elementBytes);
+    toElements(plane, rowBytes, tileRows, tileCols, to, elementBytes);
   }
   // All tiles as one long row, cut in two halves of whole vectors.
   const half = ((tileRows * tileCols + 2 * step - 1) / (2 * step)) * step;
@@ -60,7 +60,7 @@ export function filterTiles<T>(
   const allBytes = ((filters + 3) / 4) * fourBytes;
   for (let f: usize = 0; f < filters; f += 4) {
     for (let e: usize = 0; e < 16; e++) {
-      sumFour<T>(
+      sumFour(
         elements + e * elementBytes,
         half * size,
         places,
@@ -74,77 +74,9 @@ export function filterTiles<T>(
     }
     for (let lane: usize = 0; lane < 4; lane++) {
       const from = sums + lane * tilesBytes;
-      fromElements<T>(from, 4 * tilesBytes, tileRows, tileCols, out, cols);
+      fromElements(from, 4 * tilesBytes, tileRows, tileCols, out, cols);
       out += outPlaneBytes;
     }
     weights += fourBytes;
   }
-}
-
-export function winogradFloat32(
-  source: usize,
-  planeBytes: usize,
-  rowBytes: usize,
-  planes: usize,
-  tileRows: usize,
-  tileCols: usize,
-  elements: usize,
-  tilesBytes: usize,
-  places: usize,
-  weights: usize,
-  filters: usize,
-  out: usize,
-  outPlaneBytes: usize,
-  cols: usize,
-): void {
-  filterTiles<f32>(
-    source,
-    planeBytes,
-    rowBytes,
-    planes,
-    tileRows,
-    tileCols,
-    elements,
-    tilesBytes,
-    places,
-    weights,
-    filters,
-    out,
-    outPlaneBytes,
-    cols,
-  );
-}
-
-export function winogradFloat64(
-  source: usize,
-  planeBytes: usize,
-  rowBytes: usize,
-  planes: usize,
-  tileRows: usize,
-  tileCols: usize,
-  elements: usize,
-  tilesBytes: usize,
-  places: usize,
-  weights: usize,
-  filters: usize,
-  out: usize,
-  outPlaneBytes: usize,
-  cols: usize,
-): void {
-  filterTiles<f64>(
-    source,
-    planeBytes,
-    rowBytes,
-    planes,
-    tileRows,
-    tileCols,
-    elements,
-    tilesBytes,
-    places,
-    weights,
-    filters,
-    out,
-    outPlaneBytes,
-    cols,
-  );
 }

@@ -14,55 +14,49 @@
  * @param bias One number a filter.
  * @param weights Room for 16 · ceil(count / 4) · 4 · (planes + 1) numbers.
  */
-export function packTileFilters<T>(
+export function packTileFilters(
   filters: usize,
   bias: usize,
   count: usize,
   planes: usize,
   weights: usize,
 ): void {
-  const size = sizeof<T>();
+  const size = sizeof<Real>();
   const fourBytes = 4 * (planes + 1) * size;
   const elementBytes = ((count + 3) / 4) * fourBytes;
   memory.fill(weights, 0, 16 * elementBytes);
   for (let f: usize = 0; f < count; f++) {
     let to = weights + (f / 4) * fourBytes + (f % 4) * size;
-    store<T>(to + 5 * elementBytes, load<T>(bias + f * size));
+    store<Real>(to + 5 * elementBytes, load<Real>(bias + f * size));
     for (let p: usize = 0; p < planes; p++, filters += 9 * size) {
       to += 4 * size;
       const a = filters;
       const b = a + 3 * size;
       const c = b + 3 * size;
-      const a0 = at<T>(a, 0);
-      const a1 = at<T>(a, 1);
-      const a2 = at<T>(a, 2);
-      const b0 = at<T>(b, 0);
-      const b1 = at<T>(b, 1);
-      const b2 = at<T>(b, 2);
-      const c0 = at<T>(c, 0);
-      const c1 = at<T>(c, 1);
-      const c2 = at<T>(c, 2);
+      const a0 = at(a, 0);
+      const a1 = at(a, 1);
+      const a2 = at(a, 2);
+      const b0 = at(b, 0);
+      const b1 = at(b, 1);
+      const b2 = at(b, 2);
+      const c0 = at(c, 0);
+      const c1 = at(c, 1);
+      const c2 = at(c, 2);
       const row = 4 * elementBytes;
-      timesG<T>(a0, a1, a2, to, elementBytes);
-      timesG<T>(plus(a0, b0, c0), plus(a1, b1, c1), plus(a2, b2, c2), to + row, elementBytes);
-      timesG<T>(
-        minus(a0, b0, c0),
-        minus(a1, b1, c1),
-        minus(a2, b2, c2),
-        to + 2 * row,
-        elementBytes,
-      );
-      timesG<T>(c0, c1, c2, to + 3 * row, elementBytes);
+      timesG(a0, a1, a2, to, elementBytes);
+      timesG(plus(a0, b0, c0), plus(a1, b1, c1), plus(a2, b2, c2), to + row, elementBytes);
+      timesG(minus(a0, b0, c0), minus(a1, b1, c1), minus(a2, b2, c2), to + 2 * row, elementBytes);
+      timesG(c0, c1, c2, to + 3 * row, elementBytes);
     }
   }
 }
 
 /** A row of G g times Gᵀ. */
-function timesG<T>(x: f64, y: f64, z: f64, to: usize, elementBytes: usize): void {
-  store<T>(to, <T>x);
-  store<T>(to + elementBytes, <T>plus(x, y, z));
-  store<T>(to + 2 * elementBytes, <T>minus(x, y, z));
-  store<T>(to + 3 * elementBytes, <T>z);
+function timesG(x: f64, y: f64, z: f64, to: usize, elementBytes: usize): void {
+  store<Real>(to, <Real>x);
+  store<Real>(to + elementBytes, <Real>plus(x, y, z));
+  store<Real>(to + 2 * elementBytes, <Real>minus(x, y, z));
+  store<Real>(to + 3 * elementBytes, <Real>z);
 }
 
 function plus(x: f64, y: f64, z: f64): f64 {
@@ -73,26 +67,6 @@ function minus(x: f64, y: f64, z: f64): f64 {
   return 0.5 * (x - y + z);
 }
 
-function at<T>(row: usize, col: usize): f64 {
-  return <f64>load<T>(row + col * sizeof<T>());
-}
-
-export function tileFiltersFloat32(
-  filters: usize,
-  bias: usize,
-  count: usize,
-  planes: usize,
-  weights: usize,
-): void {
-  packTileFilters<f32>(filters, bias, count, planes, weights);
-}
-
-export function tileFiltersFloat64(
-  filters: usize,
-  bias: usize,
-  count: usize,
-  planes: usize,
-  weights: usize,
-): void {
-  packTileFilters<f64>(filters, bias, count, planes, weights);
+function at(row: usize, col: usize): f64 {
+  return <f64>load<Real>(row + col * sizeof<Real>());
 }

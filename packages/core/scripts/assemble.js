@@ -1,29 +1,68 @@
-// Compiles assembly/ to WebAssembly twice, with and without relaxed SIMD, and writes both as text
-// into src/engine/generated/, so that they ship inside the JavaScript. Does nothing when the result
-// is up to date.
+// Compiles assembly/ to WebAssembly: each module of `modules`, as text that ships inside the
+// JavaScript, and the types of what each entry exports. All go into src/engine/generated/loops.ts.
+// Does nothing when that is up to date.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const builds = {
-  simd: ['simd'],
-  relaxedSimd: ['simd', 'relaxed-simd'],
+
+/**
+ * An entry of assembly/, and a type that it leaves open. The modules share one memory: the constants
+ * of each have their own place (`base`), from 64 on and below what `layOut` gives out.
+ */
+const modules = {
+  float32Relaxed: { entry: 'numbers', use: 'Real=f32', base: 64, features: ['relaxed-simd'] },
+  float32: { entry: 'numbers', use: 'Real=f32', base: 64 },
+  float64: { entry: 'numbers', use: 'Real=f64', base: 160 },
+  L1: { entry: 'edges', use: 'Length=i16', base: 256 },
+  L2: { entry: 'edges', use: 'Length=i32', base: 448 },
+  bytes: { entry: 'bytes', base: 640 },
 };
 
-const stamp = `// ${await fingerprint()}`;
-for (const [name, features] of Object.entries(builds)) {
-  const target = `${root}src/engine/generated/${name}.ts`;
-  const present = await readFile(target, 'utf8').catch(() => '');
-  if (present.startsWith(`${stamp}\n`)) continue;
-  const bytes = await compile(features);
-  await mkdir(`${root}src/engine/generated`, { recursive: true });
-  const text = Buffer.from(bytes).toString('base64');
-  // Renamed into place, so that whoever reads it at the same time sees the whole.
-  await writeFile(`${target}.${process.pid}`, `${stamp}\nexport const ${name} =\n  '${text}';\n`);
+const folder = `${root}src/engine/generated`;
+const target = `${folder}/loops.ts`;
+const stamp = `// ${await fingerprint()}\n`;
+const present = await readFile(target, 'utf8').catch(() => '');
+if (!present.startsWith(stamp)) {
+  const { interfaces, texts } = await build();
+  await mkdir(folder, { recursive: true });
+  // Renamed into place, so that a reader at the same time sees all of it.
+  await writeFile(`${target}.${process.pid}`, [stamp, ...interfaces.values(), ...texts].join('\n'));
   await rename(`${target}.${process.pid}`, target);
-  console.error(`${name}: ${bytes.length} bytes of WebAssembly`);
+}
+
+async function build() {
+  const interfaces = new Map();
+  const texts = [];
+  for (const [name, { entry, use, base, features = [] }] of Object.entries(modules)) {
+    const { bytes, declarations } = await compile(entry, [
+      ...['--memoryBase', `${base}`],
+      ...(use ? ['--use', use] : []),
+      ...['simd', ...features].flatMap((feature) => ['--enable', feature]),
+    ]);
+    interfaces.set(entry, interfaceOf(entry, declarations));
+    texts.push(`export const ${name} =\n  '${Buffer.from(bytes).toString('base64')}';\n`);
+    console.error(`${name}: ${bytes.length} bytes of WebAssembly`);
+  }
+  return { interfaces, texts };
+}
+
+/** The functions of an entry, from the declarations that the compiler writes for it. */
+function interfaceOf(entry, declarations) {
+  const name = `${entry[0].toUpperCase()}${entry.slice(1)}Loops`;
+  const signatures = [...declarations.matchAll(/export function (\w+)\((.*)\): (\w+);/g)].map(
+    // WebAssembly itself gives a `bool` as 0 or 1.
+    ([, method, parameters, result]) =>
+      `  ${method}(${parameters}): ${result === 'boolean' ? 'number' : result};`,
+  );
+  return [
+    `/** assembly/${entry}.ts; places are byte offsets in the memory. */`,
+    `export interface ${name} {`,
+    ...signatures,
+    '}\n',
+  ].join('\n');
 }
 
 /** What the result depends on: the sources, this script and the compiler's version. */
@@ -37,34 +76,24 @@ async function fingerprint() {
   return hash.digest('hex');
 }
 
-async function compile(features) {
+async function compile(entry, options) {
   const { default: asc } = await import('assemblyscript/asc');
-  let bytes;
+  const written = {};
   const { error, stderr } = await asc.main(
     [
-      'assembly/index.ts',
-      // Constants lie from 64 on, below what layOut gives out.
-      ...[
-        '--outFile',
-        'engine.wasm',
-        '--optimizeLevel',
-        '3',
-        '--runtime',
-        'stub',
-        '--noAssert',
-        '--memoryBase',
-        '64',
-      ],
-      ...features.flatMap((feature) => ['--enable', feature]),
+      `assembly/${entry}.ts`,
+      ...['--outFile', 'engine.wasm', '--bindings', 'raw', '--importMemory'],
+      ...['--optimizeLevel', '3', '--runtime', 'stub', '--noAssert'],
+      ...options,
     ],
     {
       readFile: (name) => readFile(`${root}${name}`, 'utf8').catch(() => null),
       writeFile: (name, contents) => {
-        if (name === 'engine.wasm') bytes = contents;
+        written[name] = contents;
       },
       listFiles: () => [],
     },
   );
-  if (error || !bytes) throw new Error(`assembly/ does not compile:\n${stderr.toString()}`);
-  return bytes;
+  if (error) throw new Error(`assembly/${entry}.ts does not compile:\n${stderr.toString()}`);
+  return { bytes: written['engine.wasm'], declarations: written['engine.d.ts'] };
 }

@@ -1,5 +1,6 @@
-import { planCorrelation } from '../engine/plan.js';
-import type { Layer } from '../formula/correlation.js';
+import { planBank } from '../engine/plan.js';
+import type { Term } from '../formula/correlation.js';
+import { bankOf } from '../formula/filterBank.js';
 import type { Geometry } from '../formula/geometry.js';
 import type { NumericArray } from '../matrix/types.js';
 
@@ -10,10 +11,10 @@ import type { NumericArray } from '../matrix/types.js';
  * @param out Row-major, `geometry.rows × geometry.cols`; must not overlap the images.
  */
 export function correlatePlanes(
-  layers: readonly Layer[],
+  terms: readonly Term[],
   geometry: Geometry,
   out: NumericArray,
   bias = 0,
 ): void {
-  planCorrelation({ layers, geometry, out, bias }).run();
+  planBank(bankOf({ terms, geometry, out, bias })).run();
 }

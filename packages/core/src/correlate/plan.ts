@@ -1,8 +1,9 @@
 import { checkOptions } from '../check/checkOptions.js';
-import type { Method } from '../engine/candidates.js';
 import type { Instructions } from '../engine/engine.js';
 import type { Precision } from '../engine/memory.js';
-import { planCorrelation } from '../engine/plan.js';
+import type { OneFilterMethod } from '../engine/methods.js';
+import { planBank } from '../engine/plan.js';
+import { bankOf } from '../formula/filterBank.js';
 import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { resultArray } from '../matrix/resultArray.js';
@@ -11,7 +12,7 @@ import type { MatrixLike } from '../matrix/types.js';
 /** How `correlate` computes, and why. */
 export interface Plan {
   /** `'reference'` is the plain loop; `docs/engine.md` describes the others. */
-  readonly method: Method;
+  readonly method: OneFilterMethod;
   /** The number type in which products are summed. */
   readonly precision: Precision;
   /** The WebAssembly vectors that it runs on; `'none'` for the reference. */
@@ -42,13 +43,15 @@ export function plan(image: MatrixLike, kernel: MatrixLike, options: PlacementOp
   const source = asMatrix(image, 'image');
   const weights = asMatrix(kernel, 'kernel');
   const geometry = placeKernel(source, weights, options);
-  const { method, precision, instructions, compared, misfits } = planCorrelation({
-    layers: [{ image: source, kernel: weights }],
-    geometry,
-    // Its type decides about the precision; the length is the result's, of which nothing is needed.
-    out: resultArray(source.data, 0),
-    bias: 0,
-  });
+  const { method, precision, instructions, compared, misfits } = planBank(
+    bankOf({
+      terms: [{ image: source, kernel: weights }],
+      geometry,
+      // Its type decides about the precision; the length is the result's, of which nothing is needed.
+      out: resultArray(source.data, 0),
+      bias: 0,
+    }),
+  );
   const reasons = [
     ...[...compared]
       .sort((a, b) => a.nanoseconds - b.nanoseconds)
@@ -59,5 +62,6 @@ export function plan(image: MatrixLike, kernel: MatrixLike, options: PlacementOp
       }),
     ...misfits.map(({ method: name, misfit }) => `${name}: ${misfit}`),
   ];
-  return { method, precision, instructions, reasons };
+  // One filter is never 'one by one'.
+  return { method: method as OneFilterMethod, precision, instructions, reasons };
 }

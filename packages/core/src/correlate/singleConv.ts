@@ -51,10 +51,10 @@ export function sumOverChannels(
   const geometry = placeKernel(first, filter[0]!, options);
   const { rows, cols } = geometry;
   const data = resultArray(first.data, rows * cols);
-  const layers = image.map((channel, index) => ({
+  const terms = image.map((channel, index) => ({
     image: channel,
     kernel: filter[filter.length === 1 ? 0 : index]!,
   }));
-  correlatePlanes(layers, geometry, data);
+  correlatePlanes(terms, geometry, data);
   return { rows, cols, data };
 }

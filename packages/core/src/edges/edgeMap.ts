@@ -2,7 +2,7 @@ import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMap.js';
+import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMapOfBytes.js';
 import { edgeMapReference } from '../engine/edgeMapReference.js';
 import { startEngine } from '../engine/engine.js';
 import { widestRow } from '../engine/grayStrips.js';

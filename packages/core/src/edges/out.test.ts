@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as cannyInEngine from '../engine/canny.js';
-import * as edgeMapInEngine from '../engine/edgeMap.js';
+import * as edgeMapInEngine from '../engine/edgeMapOfBytes.js';
 import * as engine from '../engine/engine.js';
 import * as grayInEngine from '../engine/gray.js';
 import { toGray } from '../image/toGray.js';
@@ -10,7 +10,7 @@ import { canny } from './canny.js';
 import { edgeMap } from './edgeMap.js';
 
 vi.mock('../engine/engine.js', { spy: true });
-vi.mock('../engine/edgeMap.js', { spy: true });
+vi.mock('../engine/edgeMapOfBytes.js', { spy: true });
 vi.mock('../engine/canny.js', { spy: true });
 vi.mock('../engine/gray.js', { spy: true });
 

@@ -1,7 +1,9 @@
 import type { Correlation } from '../formula/correlation.js';
+import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
+import { type Costs, costOfOne, type Method, stepsByOne } from './method.js';
 import { rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
 
@@ -22,10 +24,10 @@ import { storeNumbers } from './storeNumbers.js';
 export function correlateBox(
   engine: Engine,
   precision: Precision,
-  { layers, geometry, out, bias }: Correlation,
+  { terms, geometry, out, bias }: Correlation,
 ): void {
   const { rows, cols, top } = geometry;
-  const { image, kernel } = layers[0]!;
+  const { image, kernel } = terms[0]!;
   const { pitch, load } = rowLoader(image, kernel.cols, geometry);
   const size = bytesOf[precision];
   const lineBytes = Math.ceil((cols * size + tileBytes) / 64) * 64;
@@ -37,10 +39,7 @@ export function correlateBox(
     lineBytes,
   );
   const numbers = numbersOf(engine, precision);
-  const { exports } = engine;
-  const windows = precision === 'float32' ? exports.windowsFloat32 : exports.windowsFloat64;
-  const add = precision === 'float32' ? exports.addFloat32 : exports.addFloat64;
-  const scale = precision === 'float32' ? exports.scaleFloat32 : exports.scaleFloat64;
+  const { sumWindows, addLine, scaleLine } = engine[precision];
   const indexInBlock = (y: number) => ((y % kernel.rows) + kernel.rows) % kernel.rows;
   const copy = (from: number, to: number) =>
     numbers.copyWithin(to / size, from / size, from / size + cols);
@@ -48,23 +47,46 @@ export function correlateBox(
 
   for (let y = top; y < top + rows + kernel.rows - 1; y++) {
     load(numbers, source / size, y, 1);
-    windows(source, pitch, kernel.cols, line(y));
+    sumWindows(source, pitch, kernel.cols, line(y));
     const index = indexInBlock(y);
     // The sum from the start of the block to y, which the windows of the block before end with.
     if (index === 0) copy(line(y), start);
-    else add(start, line(y), start, cols);
+    else addLine(start, line(y), start, cols);
     if (index === kernel.rows - 1) {
       // The block is complete: from here on its lines are the sums from each to its end.
       const first = Math.max(top, y - kernel.rows + 1);
       for (let below = y; below > first; below--)
-        add(line(below - 1), line(below), line(below - 1), cols);
+        addLine(line(below - 1), line(below), line(below - 1), cols);
     }
     const r = y - (kernel.rows - 1) - top;
     if (r < 0) continue;
     const from = y - (kernel.rows - 1);
     if (index === kernel.rows - 1) copy(line(from), sum);
-    else add(line(from), start, sum, cols);
-    scale(sum, kernel.data[0]!, bias, cols);
+    else addLine(line(from), start, sum, cols);
+    scaleLine(sum, kernel.data[0]!, bias, cols);
     storeNumbers(engine, precision, sum, cols, out, r * cols);
   }
 }
+
+const costs: Costs = {
+  float32: { call: 2000, output: 0.28, product: 0.34 },
+  float64: { call: 1200, output: 1.1, product: 0.63 },
+};
+
+/** `correlateBox`, for one kernel of equal elements. */
+export const box: Method<'box'> = {
+  name: 'box',
+  fit(bank, precision) {
+    const { channels, cols, data } = bank.filters;
+    const isBox = channels === 1 && data.every((weight) => weight === data[0]);
+    if (!isBox || !stepsByOne(bank)) {
+      return 'the elements of the kernel are not all equal, or stride or dilation is not 1';
+    }
+    const products = Math.log2(2 * cols);
+    return {
+      products,
+      nanoseconds: costOfOne(costs[precision], bank, products),
+      run: (engine) => correlateBox(engine, precision, oneFilter(bank)),
+    };
+  },
+};

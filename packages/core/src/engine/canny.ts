@@ -21,9 +21,7 @@ export function markRidges(
   marks: Uint8Array,
 ): Int32Array[] {
   const { cols } = image;
-  const { exports } = engine;
-  const slopeRows = norm === 'L1' ? exports.slopeRowsL1 : exports.slopeRowsL2;
-  const ridgeRows = norm === 'L1' ? exports.ridgeRowsL1 : exports.ridgeRowsL2;
+  const { slopeRows, ridgeRows } = engine[norm];
   const scale = norm === 'L1' ? 1 : 2;
   const strong: Int32Array[] = [];
   // Two rows are kept from the strip before, and one of zeros follows the last.
@@ -36,7 +34,7 @@ export function markRidges(
   ];
   inGrayStrips(engine, image, 'edge', bytes, ({ pitch, regions }) => {
     const [x = 0, y = 0, lead = 0, results = 0, list = 0] = regions;
-    const memory = new Uint8Array(exports.memory.buffer);
+    const memory = new Uint8Array(engine.memory.buffer);
     const length = lead + 16;
     const lengthPitch = pitch * scale;
     memory.fill(0, lead, length + 2 * lengthPitch);
@@ -62,7 +60,7 @@ export function markRidges(
         to,
         list,
       );
-      strong.push(new Int32Array(exports.memory.buffer, list, (listEnd - list) / 4).slice());
+      strong.push(new Int32Array(engine.memory.buffer, list, (listEnd - list) / 4).slice());
       marks.set(memory.subarray(results, results + count * cols), to);
       for (const [start, rowBytes] of [
         [x, pitch],
@@ -87,13 +85,12 @@ const marksAtOnce = 131_072;
 
 /** Makes 0 of every mark but 255. */
 export function dropWeak(engine: Engine, marks: Uint8Array): void {
-  const { exports } = engine;
   const [at = 0] = layOut(engine, marksAtOnce);
-  const memory = new Uint8Array(exports.memory.buffer);
+  const memory = new Uint8Array(engine.memory.buffer);
   for (let from = 0; from < marks.length; from += marksAtOnce) {
     const piece = marks.subarray(from, from + marksAtOnce);
     memory.set(piece, at);
-    exports.keepEdges(at, Math.ceil(piece.length / 16) * 16);
+    engine.bytes.keepEdges(at, Math.ceil(piece.length / 16) * 16);
     marks.set(memory.subarray(at, at + piece.length), from);
   }
 }

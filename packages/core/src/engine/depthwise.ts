@@ -1,11 +1,14 @@
 import type { FilterBank } from '../formula/filterBank.js';
+import { denseCosts } from './dense.js';
 import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
+import { type Method, stepsByOne } from './method.js';
+import { sparseCosts } from './sparse.js';
 
 /**
  * A depthwise layer, whose filters see one channel each: all channels in one strip, each filter by
- * `assembly/dense.ts`, or with a stride or dilation by `assembly/taps.ts`. The bounds are those of
+ * `assembly/dense.ts`, or with a stride or dilation by `assembly/sumTaps.ts`. The bounds are those of
  * `correlateDense`.
  */
 export function correlateDepthwise(engine: Engine, precision: Precision, bank: FilterBank): void {
@@ -14,17 +17,14 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
   const size = bytesOf[precision];
   const taps = filters.rows * filters.cols;
   const weightBytes = filters.data.length * size;
-  const stepsByOne = Math.max(...stride, ...dilation) === 1;
-  const { exports } = engine;
-  const isFloat32 = precision === 'float32';
-  const dense = isFloat32 ? exports.denseFloat32 : exports.denseFloat64;
-  const sumTaps = isFloat32 ? exports.tapsFloat32 : exports.tapsFloat64;
+  const plain = stepsByOne(bank);
+  const { correlateDense, sumTaps } = engine[precision];
 
-  const layers = images.map((image) => ({ image, kernel: filters }));
+  const terms = images.map((image) => ({ image, kernel: filters }));
   inStrips(
     engine,
     precision,
-    { layers, geometry, out, planes: filters.count },
+    { terms, geometry, out, planes: filters.count },
     {
       ownBytes: weightBytes + taps * 4,
       prepare({ own, rowBytes }, { place }) {
@@ -34,7 +34,7 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
           const j = tap % filters.cols;
           return i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
         });
-        new Int32Array(exports.memory.buffer).set(places, (own + weightBytes) / 4);
+        new Int32Array(engine.memory.buffer).set(places, (own + weightBytes) / 4);
       },
       compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
         for (let o = 0; o < filters.count; o++) {
@@ -42,8 +42,8 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
           const weights = own + o * taps * size;
           const to = out + o * outPlaneBytes;
           const start = bias[o]!;
-          if (stepsByOne) {
-            dense(
+          if (plain) {
+            correlateDense(
               plane,
               planeBytes,
               rowBytes,
@@ -67,3 +67,20 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
     },
   );
 }
+
+/** `correlateDepthwise`, for filters of one channel. */
+export const depthwise: Method<'depthwise'> = {
+  name: 'depthwise',
+  fit(bank, precision) {
+    const { filters, geometry } = bank;
+    if (filters.channels > 1) return 'a filter has more than one channel';
+    const cost = (stepsByOne(bank) ? denseCosts : sparseCosts)[precision];
+    const products = filters.rows * filters.cols;
+    const outputs = geometry.rows * geometry.cols * filters.count;
+    return {
+      products,
+      nanoseconds: cost.call + outputs * (cost.output + cost.product * products),
+      run: (engine) => correlateDepthwise(engine, precision, bank),
+    };
+  },
+};

@@ -5,7 +5,7 @@ import type { ByteImage } from '../formula/edges.js';
 import { borders } from '../matrix/border.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from './canny.js';
 import { cannyReference, markRidges } from './cannyReference.js';
-import { edgeMapOfBytes } from './edgeMap.js';
+import { edgeMapOfBytes } from './edgeMapOfBytes.js';
 import { edgeMapReference } from './edgeMapReference.js';
 import { startEngine } from './engine.js';
 import { grayOfPixels } from './gray.js';

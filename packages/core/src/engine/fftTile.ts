@@ -18,7 +18,7 @@ const mostBytes = 2 ** 26;
  * too large, or the image too wide, for every tile.
  */
 export function chooseTile(work: Correlation, precision: Precision): Tile | undefined {
-  const { kernel } = work.layers[0]!;
+  const { kernel } = work.terms[0]!;
   return tiles
     .filter(({ rows, cols }) => rows > kernel.rows && cols > kernel.cols)
     .filter((tile) => memory(work, tile) * bytesOf[precision] <= mostBytes)
@@ -35,9 +35,9 @@ export function chooseTile(work: Correlation, precision: Precision): Tile | unde
  * forward for each channel; columns, and those rows that are outputs, go back once. Two tiles side by
  * side share that. Each kernel is transformed once.
  */
-export function touched({ layers, geometry }: Correlation, { rows, cols }: Tile): number {
-  const { kernel } = layers[0]!;
-  const channels = layers.length;
+export function touched({ terms, geometry }: Correlation, { rows, cols }: Tile): number {
+  const { kernel } = terms[0]!;
+  const channels = terms.length;
   const hop = rows - kernel.rows + 1;
   const downwards = Math.ceil(geometry.rows / hop);
   const across = Math.ceil(geometry.cols / (2 * (cols - kernel.cols + 1)));
@@ -48,7 +48,7 @@ export function touched({ layers, geometry }: Correlation, { rows, cols }: Tile)
 }
 
 /** Numbers in memory: the image under a row of tiles, its outputs, and all that is complex. */
-function memory({ layers, geometry }: Correlation, { rows, cols }: Tile): number {
-  const width = geometry.cols + layers[0]!.kernel.cols;
-  return (layers.length + 1) * rows * width + (layers.length + 2) * 2 * rows * cols;
+function memory({ terms, geometry }: Correlation, { rows, cols }: Tile): number {
+  const width = geometry.cols + terms[0]!.kernel.cols;
+  return (terms.length + 1) * rows * width + (terms.length + 2) * 2 * rows * cols;
 }

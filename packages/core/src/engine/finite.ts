@@ -11,6 +11,5 @@ export function allFinite(
   at: number,
   bytes: number,
 ): boolean {
-  const { finiteFloat32, finiteFloat64 } = engine.exports;
-  return (precision === 'float32' ? finiteFloat32 : finiteFloat64)(at, bytes) !== 0;
+  return engine[precision].allFinite(at, bytes) !== 0;
 }

@@ -15,17 +15,16 @@ export function grayOfPixels(
   pixels: Uint8Array | Uint8ClampedArray,
   out: Uint8Array,
 ): void {
-  const { exports } = engine;
   const [source = 0, results = 0] = layOut(
     engine,
     4 * pixelsAtOnce + overrun,
     pixelsAtOnce + overrun,
   );
-  const memory = new Uint8Array(exports.memory.buffer);
+  const memory = new Uint8Array(engine.memory.buffer);
   for (let at = 0; at < out.length; at += pixelsAtOnce) {
     const count = Math.min(pixelsAtOnce, out.length - at);
     memory.set(pixels.subarray(4 * at, 4 * (at + count)), source);
-    exports.grayRowsUint8(source, 1, count, results, count);
+    engine.bytes.grayRowsUint8(source, 1, count, results, count);
     out.set(memory.subarray(results, results + count), at);
   }
 }

@@ -47,7 +47,6 @@ export function inGrayStrips(
   start: (layout: StripLayout) => (strip: GrayStrip) => void,
 ): void {
   const { rows, cols, channels, data } = image;
-  const { exports } = engine;
   const pitch = 32 * (Math.ceil(cols / 16) + 1);
   const rowBytes = cols * channels;
   const stripRows = Math.min(rows, Math.max(4, Math.floor(cacheBytes / (rowBytes + pitch))));
@@ -58,9 +57,9 @@ export function inGrayStrips(
     ...regionBytes(stripRows, pitch),
   );
   const gray = lead + 16;
-  const bytes = new Uint8Array(exports.memory.buffer);
-  const numbers = new Int16Array(exports.memory.buffer);
-  const convert = channels === 4 ? exports.grayRowsInt16 : exports.widenRows;
+  const bytes = new Uint8Array(engine.memory.buffer);
+  const numbers = new Int16Array(engine.memory.buffer);
+  const convert = channels === 4 ? engine.bytes.grayRowsInt16 : engine.bytes.widenRows;
   const left = borderIndex(-1, cols, border);
   const right = borderIndex(cols, cols, border);
 

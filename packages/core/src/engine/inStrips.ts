@@ -8,7 +8,7 @@ import { storeNumbers } from './storeNumbers.js';
 /** A correlation, or several over the same channels. */
 export interface StripWork extends Pick<Correlation, 'geometry' | 'out'> {
   /** The channels, and the size of the kernels over them, which all have the same. */
-  readonly layers: readonly {
+  readonly terms: readonly {
     readonly image: Matrix;
     readonly kernel: { readonly rows: number; readonly cols: number };
   }[];
@@ -62,21 +62,21 @@ const cacheBytes = 256 * 1024;
 export function inStrips(
   engine: Engine,
   precision: Precision,
-  { layers, geometry, out, planes = 1 }: StripWork,
+  { terms, geometry, out, planes = 1 }: StripWork,
   method: StripMethod,
 ): void {
   const { rows, cols, top, stride, dilation } = geometry;
-  const { kernel } = layers[0]!;
+  const { kernel } = terms[0]!;
   const height = (kernel.rows - 1) * dilation[0] + 1;
   const width = (kernel.cols - 1) * dilation[1] + 1;
-  const loaders = layers.map(({ image }) => rowLoader(image, width, geometry));
+  const loaders = terms.map(({ image }) => rowLoader(image, width, geometry));
   const loader = loaders[0]!;
   const { pitch } = loader;
   const size = bytesOf[precision];
   // Neighbouring strips share `shared` rows of the source: those stay where they are needed next.
   const shared = Math.max(0, height - stride[0]);
-  const sharedBytes = layers.length * shared * pitch * size;
-  const bytesPerRow = (layers.length * stride[0] * pitch + planes * cols) * size;
+  const sharedBytes = terms.length * shared * pitch * size;
+  const bytesPerRow = (terms.length * stride[0] * pitch + planes * cols) * size;
   const stripRows = Math.min(rows, method.stripRows ?? rowsInCache(bytesPerRow, sharedBytes));
   const planeRows = (stripRows - 1) * stride[0] + height;
 
@@ -84,7 +84,7 @@ export function inStrips(
   const outPlaneBytes = (stripRows + 1) * cols * size + tileBytes;
   const [source = 0, own = 0, results = 0] = layOut(
     engine,
-    layers.length * planeRows * pitch * size + spare,
+    terms.length * planeRows * pitch * size + spare,
     method.ownBytes,
     (planes + (method.sparePlanes ?? 0)) * outPlaneBytes + spare,
   );

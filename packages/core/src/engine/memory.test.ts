@@ -3,7 +3,7 @@ import { correlate } from '../correlate/correlate.js';
 import { gaussian } from '../kernels/gaussian.js';
 import { startEngine } from './engine.js';
 
-const bytes = () => startEngine()!.exports.memory.buffer.byteLength;
+const bytes = () => startEngine()!.memory.buffer.byteLength;
 
 /** A picture of little content and many rows. */
 function tall(rows: number, cols: number) {

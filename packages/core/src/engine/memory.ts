@@ -17,7 +17,7 @@ const page = 65_536;
  * @returns Where each region starts.
  */
 export function layOut(engine: Engine, ...sizes: readonly number[]): number[] {
-  const { memory } = engine.exports;
+  const { memory } = engine;
   let end = 1024;
   const starts = sizes.map((size) => {
     const start = end;
@@ -31,6 +31,6 @@ export function layOut(engine: Engine, ...sizes: readonly number[]): number[] {
 
 /** The engine's memory as numbers; to be taken after `layOut`, which may replace it. */
 export function numbersOf(engine: Engine, precision: Precision): FloatArray {
-  const { buffer } = engine.exports.memory;
+  const { buffer } = engine.memory;
   return precision === 'float32' ? new Float32Array(buffer) : new Float64Array(buffer);
 }

@@ -51,16 +51,16 @@ function correlation(precision: Precision, { plain = false, channels = 3 } = {})
           ),
         ),
       });
-      const layers = Array.from({ length: rest.channels }, () => ({
+      const terms = Array.from({ length: rest.channels }, () => ({
         image: fill(rows, cols),
         kernel: fill(kernelRows, kernelCols, 0.3),
       }));
       const { stride, dilation, border } = rest;
       const fits = (kernelRows - 1) * dilation[0] < rows && (kernelCols - 1) * dilation[1] < cols;
       const options = { mode: fits ? mode : 'same', border, stride, dilation } as const;
-      const geometry = placeKernel(layers[0]!.image, layers[0]!.kernel, options);
+      const geometry = placeKernel(terms[0]!.image, terms[0]!.kernel, options);
       const out = new arrays[precision](geometry.rows * geometry.cols);
-      return { layers, geometry, out, bias };
+      return { terms, geometry, out, bias };
     });
 }
 
@@ -86,7 +86,7 @@ function reference(work: Correlation) {
   correlateReference({ ...work, out: answer });
   correlateReference({
     ...work,
-    layers: work.layers.map(({ image, kernel }) => ({
+    terms: work.terms.map(({ image, kernel }) => ({
       image: sizes(image),
       kernel: sizes(kernel),
     })),
@@ -108,8 +108,8 @@ function worstError(work: Correlation, precision: Precision, products: number): 
 }
 
 /** log₂(tile) · Σ |kernel| · max |image| + |bias|, in units of the number type: what an FFT is held to. */
-function fftBound({ layers, bias }: Correlation, precision: Precision, points: number): number {
-  const scale = layers.reduce((sum, { image, kernel }) => {
+function fftBound({ terms, bias }: Correlation, precision: Precision, points: number): number {
+  const scale = terms.reduce((sum, { image, kernel }) => {
     const weight = Array.from(kernel.data, Math.abs).reduce((total, value) => total + value);
     const finite = Array.from(image.data, Math.abs).filter(Number.isFinite);
     return sum + weight * Math.max(0, ...finite);
@@ -125,11 +125,11 @@ const tile = fc.record({
 /** The image with every number scaled by up to 2^±40, so that some are nothing beside others. */
 function stretched(work: Correlation): Correlation {
   const random = generator(7);
-  const layers = work.layers.map(({ image, kernel }) => ({
+  const terms = work.terms.map(({ image, kernel }) => ({
     image: { ...image, data: image.data.map((value) => value * 2 ** (random() * 80 - 40)) },
     kernel,
   }));
-  return { ...work, layers };
+  return { ...work, terms };
 }
 
 describe.each(precisions)('%s', (precision) => {
@@ -137,7 +137,7 @@ describe.each(precisions)('%s', (precision) => {
     fc.assert(
       fc.property(correlation(precision, { plain: true }), (work) => {
         correlateDense(engine, precision, work);
-        const products = work.layers.length * work.layers[0]!.kernel.data.length + 2;
+        const products = work.terms.length * work.terms[0]!.kernel.data.length + 2;
         expect(worstError(work, precision, products)).toBeLessThanOrEqual(1);
       }),
       seeded,
@@ -148,7 +148,7 @@ describe.each(precisions)('%s', (precision) => {
     fc.assert(
       fc.property(correlation(precision), (work) => {
         correlateSparse(engine, precision, work);
-        const products = work.layers.length * work.layers[0]!.kernel.data.length + 2;
+        const products = work.terms.length * work.terms[0]!.kernel.data.length + 2;
         expect(worstError(work, precision, products)).toBeLessThanOrEqual(1);
       }),
       seeded,
@@ -158,7 +158,7 @@ describe.each(precisions)('%s', (precision) => {
   test('separable is within rows + cols + 4 units of the reference', () => {
     fc.assert(
       fc.property(correlation(precision, { channels: 1 }), (work) => {
-        const { image, kernel } = work.layers[0]!;
+        const { image, kernel } = work.terms[0]!;
         const product = kernel.data.map(
           (_, at) =>
             kernel.data[at % kernel.cols]! *
@@ -167,7 +167,7 @@ describe.each(precisions)('%s', (precision) => {
         const dense = { ...kernel, data: product };
         const factors = rankOne(dense, precision);
         fc.pre(factors !== undefined);
-        const separable = { ...work, layers: [{ image, kernel: dense }] };
+        const separable = { ...work, terms: [{ image, kernel: dense }] };
         correlateSeparable(engine, precision, separable, factors!);
         const terms = kernel.rows + kernel.cols + 4;
         expect(worstError(separable, precision, terms)).toBeLessThanOrEqual(1);
@@ -179,9 +179,9 @@ describe.each(precisions)('%s', (precision) => {
   test('box is within n units of the reference', () => {
     fc.assert(
       fc.property(correlation(precision, { plain: true, channels: 1 }), (work) => {
-        const { image, kernel } = work.layers[0]!;
+        const { image, kernel } = work.terms[0]!;
         const equal = { ...kernel, data: kernel.data.map(() => 0.37) };
-        const box = { ...work, layers: [{ image, kernel: equal }] };
+        const box = { ...work, terms: [{ image, kernel: equal }] };
         correlateBox(engine, precision, box);
         expect(worstError(box, precision, kernel.data.length + 3)).toBeLessThanOrEqual(1);
       }),
@@ -197,7 +197,7 @@ describe.each(precisions)('%s', (precision) => {
         (work, seed) => {
           const random = generator(seed);
           const odd = [Number.NaN, Infinity, -Infinity];
-          const { image, kernel } = work.layers[0]!;
+          const { image, kernel } = work.terms[0]!;
           const data = image.data.map((value) =>
             random() < 0.02 ? odd[Math.floor(random() * 3)]! : value,
           );
@@ -209,7 +209,7 @@ describe.each(precisions)('%s', (precision) => {
             [flat, (it) => correlateBox(engine, precision, it)],
           ];
           for (const [weights, run] of methods) {
-            const it = { ...work, layers: [{ image: { ...image, data }, kernel: weights }] };
+            const it = { ...work, terms: [{ image: { ...image, data }, kernel: weights }] };
             run(it);
             const { answer } = reference(it);
             const unlike = answer.findIndex(
@@ -238,7 +238,7 @@ describe.each(precisions)('%s', (precision) => {
           const { answer, scale } = reference(work);
           const bound = fftBound(work, precision, size.rows * size.cols);
           // In Float64 the reference has errors of its own, one unit for each product.
-          const products = work.layers.length * work.layers[0]!.kernel.data.length;
+          const products = work.terms.length * work.terms[0]!.kernel.data.length;
           const own = precision === 'float64' ? products * unit.float64 : 0;
           const excess = answer.map(
             (value, at) => Math.abs(work.out[at]! - value) - own * scale[at]!,
@@ -261,13 +261,13 @@ describe.each(precisions)('%s', (precision) => {
         tile,
         fc.array(odd, { minLength: 1, maxLength: 3 }),
         (work, size, odds) => {
-          const { data } = work.layers[0]!.image as Matrix<FloatArray>;
+          const { data } = work.terms[0]!.image as Matrix<FloatArray>;
           for (const { place, value } of odds) data[place % data.length] = value;
           correlateFft(engine, precision, work, size);
           const { answer, scale } = reference(work);
           const bound = fftBound(work, precision, size.rows * size.cols);
           // Tiles with such a number are summed: one unit for each product.
-          const products = work.layers.length * work.layers[0]!.kernel.data.length + 2;
+          const products = work.terms.length * work.terms[0]!.kernel.data.length + 2;
           const wrong = answer.findIndex((value, at) =>
             Number.isFinite(value)
               ? !(
@@ -286,8 +286,8 @@ describe.each(precisions)('%s', (precision) => {
   test('fft gives a band of whole rows of tiles the bits of the same rows of the whole', () => {
     fc.assert(
       fc.property(correlation(precision, { plain: true }), tile, (work, size) => {
-        const { geometry, layers } = work;
-        const band = size.rows - layers[0]!.kernel.rows + 1;
+        const { geometry, terms } = work;
+        const band = size.rows - terms[0]!.kernel.rows + 1;
         fc.pre(geometry.rows > band);
         correlateFft(engine, precision, work, size);
         const rows = geometry.rows - band;

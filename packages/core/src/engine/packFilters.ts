@@ -11,7 +11,7 @@ export function sizeOfFilters(count: number, taps: number, blockOf: BlockOf): nu
 }
 
 /**
- * Packs filters as `assembly/layers.ts` reads them: block after block, first the biases of a block
+ * Packs filters as `assembly/sumFilters.ts` reads them: block after block, first the biases of a block
  * and then, tap by tap, its weights side by side. What lacks in the last block is filled with zeros.
  *
  * @param at The first number of the packed filters in `numbers`.

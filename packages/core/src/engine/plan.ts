@@ -1,69 +1,140 @@
-import type { Correlation } from '../formula/correlation.js';
-import { type Candidate, candidates, type Method, type Misfit } from './candidates.js';
-import { correlateReference } from './correlateReference.js';
-import { costs, furtherRow, leftToReference } from './costs.js';
+import { type FilterBank, oneFilter, oneOf } from '../formula/filterBank.js';
+import { correlateReference, reference } from './correlateReference.js';
 import { type Instructions, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';
-import type { Precision } from './memory.js';
+import { bytesOf, type Precision } from './memory.js';
+import type { Fit } from './method.js';
+import { forOneFilter, forSeveralFilters, type MethodName, winograd } from './methods.js';
 import { precisionOf } from './precision.js';
 
-const tooSmall = 'not started for so little work';
-const noEngine = 'this host runs no WebAssembly with SIMD';
+/** Whether a layer takes every product, or fewer by Winograd's minimal filtering. */
+export type Algorithm = 'auto' | 'direct' | 'winograd';
 
-/** How one correlation is computed, and what else was thought of. */
-export interface PlannedCorrelation {
-  readonly method: Method;
+/** A method that does not fit, and why; `'engine'` stands for all but the reference. */
+export interface Misfit {
+  readonly method: MethodName | 'engine';
+  readonly misfit: string;
+}
+
+/** A method that fits a bank. */
+export interface Candidate extends Fit {
+  readonly method: MethodName;
+}
+
+/** How a bank is computed, and what else was thought of. */
+export interface PlannedBank {
+  readonly method: MethodName;
   readonly precision: Precision;
   readonly instructions: Instructions | 'none';
   /** The tiles of 'fft'. */
   readonly tile: Tile | undefined;
-  readonly compared: readonly (Candidate & { readonly nanoseconds: number })[];
+  readonly compared: readonly Candidate[];
   readonly misfits: readonly Misfit[];
   readonly run: () => void;
 }
 
+const tooSmall = 'not started for so little work';
+const noEngine = 'this host runs no WebAssembly with SIMD';
+
 /**
- * Chooses the method that costs least by `costs`. The engine is not even started for work that the
- * reference does in next to no time (`leftToReference`).
+ * In nanoseconds: one filter that the reference does in less is left to it. A call of the engine would
+ * take a tenth of that, but small results, which people read digit by digit, stay summed in double
+ * precision.
  */
-export function planCorrelation(work: Correlation): PlannedCorrelation {
-  const { geometry, layers } = work;
-  const precision = precisionOf(work);
-  const outputs = geometry.rows * geometry.cols;
-  const withCost = (candidate: Candidate) => {
-    const { call, output, product } = costs[precision][candidate.method];
-    const rows = (layers.length - 1) * geometry.rows * furtherRow;
-    const sums = outputs * (output + product * candidate.products);
-    return { ...candidate, nanoseconds: call + rows + sums };
-  };
-  const reference = withCost({
-    method: 'reference',
-    products: layers.length * layers[0]!.kernel.data.length,
-    run: () => correlateReference(work),
-  });
-  const small = reference.nanoseconds < leftToReference;
-  const engine = small ? undefined : startEngine();
-  const methods = engine
-    ? candidates(engine, precision, work)
-    : [{ method: 'engine', misfit: small ? tooSmall : noEngine } as const];
-  const compared = [reference, ...methods.filter((it) => 'run' in it).map(withCost)];
-  const best = compared.reduce((a, b) => (b.nanoseconds < a.nanoseconds ? b : a));
+const leftToReference = 20_000;
+
+/** In nanoseconds: as much as a call for several filters takes is less than what it could save. */
+const leftToEach = { float32: 4700, float64: 3200 } as const;
+
+/** More numbers than this in a row, and a strip of a few rows no longer fits into a cache. */
+const widest = 2 ** 20;
+
+/** More than this in eight rows of all channels and filters, and their strips are not held at once. */
+const mostBytes = 2 ** 28;
+
+/**
+ * Chooses the method that costs least: of a bank with one filter among those for a correlation, of
+ * several among those on one reading of the input and each filter by itself. `'auto'` leaves
+ * Winograd's, which rounds otherwise, out in Float64. The engine is not even started for work that is
+ * done in next to no time.
+ */
+export function planBank(bank: FilterBank, algorithm: Algorithm = 'auto'): PlannedBank {
+  const precision = precisionOf(bank);
+  const base = bank.filters.count === 1 ? referenceOf(bank) : oneByOne(bank);
+  const little = base.method === 'reference' ? leftToReference : leftToEach[precision];
+  const misfit =
+    base.nanoseconds < little && algorithm !== 'winograd' ? tooSmall : tooLarge(bank, precision);
+  const engine = misfit ? undefined : startEngine();
+  const candidates: Candidate[] = [];
+  const misfits: Misfit[] = [];
+  for (const { name, fit } of engine ? methodsFor(bank, precision, algorithm) : []) {
+    const found = fit(bank, precision);
+    if (typeof found === 'string') misfits.push({ method: name, misfit: found });
+    else candidates.push({ ...found, method: name });
+  }
+  if (!engine) misfits.push({ method: 'engine', misfit: misfit ?? noEngine });
+  const compared = [base, ...candidates];
+  const wanted = algorithm === 'winograd' && candidates.length > 0 ? candidates : compared;
+  const best = wanted.reduce((a, b) => (b.nanoseconds < a.nanoseconds ? b : a));
+  const isBase = best === base;
+  const vectors = precision === 'float32' && engine ? engine.instructions : 'simd';
   return {
     method: best.method,
-    precision: best === reference ? 'float64' : precision,
-    instructions: engine && best !== reference ? engine.instructions : 'none',
+    precision: best.method === 'reference' ? 'float64' : precision,
+    instructions: isBase ? 'none' : vectors,
     tile: best.tile,
     compared,
-    misfits: methods.filter((it) => 'misfit' in it),
-    run: best.run,
+    misfits,
+    // The base needs no engine.
+    run: () => best.run(engine!),
   };
 }
 
 /** Computes as the plan of the whole says, whatever the size of this part of it. */
-export function runMethod(method: Method, work: Correlation, tile?: Tile): void {
+export function runMethod(method: MethodName, bank: FilterBank, tile?: Tile): void {
   const engine = method === 'reference' ? undefined : startEngine();
-  const methods = engine ? candidates(engine, precisionOf(work), work, tile) : [];
-  const planned = methods.find((it) => it.method === method);
-  if (planned && 'run' in planned) planned.run();
-  else correlateReference(work);
+  const found = engine && forOneFilter.find(({ name }) => name === method);
+  const fit = found?.fit(bank, precisionOf(bank), tile);
+  if (engine && typeof fit === 'object') fit.run(engine);
+  else correlateReference(oneFilter(bank));
+}
+
+function methodsFor(bank: FilterBank, precision: Precision, algorithm: Algorithm) {
+  if (algorithm === 'winograd') return [winograd];
+  if (bank.filters.count === 1) return forOneFilter;
+  const rounds = algorithm === 'auto' && precision === 'float32';
+  return rounds ? [...forSeveralFilters, winograd] : forSeveralFilters;
+}
+
+function referenceOf(bank: FilterBank): Candidate {
+  return { method: 'reference', ...reference(bank) };
+}
+
+/** Each filter by itself: the first one tells what they cost. */
+function oneByOne(bank: FilterBank): Candidate {
+  const { count } = bank.filters;
+  const first = planBank(oneOf(bank, 0));
+  const best = first.compared.find(({ method }) => method === first.method)!;
+  return {
+    method: 'one by one',
+    products: best.products,
+    nanoseconds: count * best.nanoseconds,
+    run: () => {
+      for (let o = 0; o < count; o++) planBank(oneOf(bank, o)).run();
+    },
+  };
+}
+
+/** Why the strips of a bank do not fit into a cache, or into memory. */
+function tooLarge({ images, filters, geometry }: FilterBank, precision: Precision) {
+  if (filters.count === 1) {
+    return Math.max(geometry.cols, images[0]!.cols) > widest
+      ? `a row has more than ${widest} numbers`
+      : undefined;
+  }
+  const inputCols = geometry.cols * geometry.stride[1] + filters.cols * geometry.dilation[1];
+  const numbers = images.length * geometry.stride[0] * inputCols + filters.count * geometry.cols;
+  return 8 * numbers * bytesOf[precision] > mostBytes
+    ? `eight rows of all channels and filters take more than ${mostBytes} bytes`
+    : undefined;
 }

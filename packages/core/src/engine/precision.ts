@@ -1,25 +1,18 @@
+import type { FilterBank } from '../formula/filterBank.js';
 import { isNarrow } from '../matrix/resultArray.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Precision } from './memory.js';
 
-interface Numbers {
-  readonly data: NumericArray;
-}
-
-interface Sums {
-  readonly layers: readonly { readonly image: Numbers; readonly kernel: Numbers }[];
-  readonly out: NumericArray;
-}
-
 /**
- * The number type in which a correlation is summed: Float32 where the result is a Float32Array, the
- * images hold nothing that Float32 doesn't, and the kernel's numbers are within its range with room
+ * The number type in which a bank is summed: Float32 where the result is a Float32Array, the
+ * images hold nothing that Float32 doesn't, and the filters' numbers are within its range with room
  * to spare; otherwise Float64.
  */
-export function precisionOf({ layers, out }: Sums): Precision {
+export function precisionOf({ images, filters, out }: FilterBank): Precision {
   const narrow =
     out instanceof Float32Array &&
-    layers.every(({ image, kernel }) => isNarrow(image.data) && allInRange(kernel.data));
+    images.every(({ data }) => isNarrow(data)) &&
+    allInRange(filters.data);
   return narrow ? 'float32' : 'float64';
 }
 

@@ -1,9 +1,10 @@
+import { bankOf } from '../formula/filterBank.js';
 import { placeKernel } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Border } from '../matrix/border.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
-import { planCorrelation } from './plan.js';
+import { planBank } from './plan.js';
 
 /** The response to a kernel at every element of an image: `correlate` in mode `'same'`. */
 export function respond(
@@ -14,6 +15,6 @@ export function respond(
 ): Matrix<FloatArray> {
   const kernel = asMatrix(kernelLike, 'kernel');
   const geometry = placeKernel(image, kernel, { mode: 'same', border });
-  planCorrelation({ layers: [{ image, kernel }], geometry, out, bias: 0 }).run();
+  planBank(bankOf({ terms: [{ image, kernel }], geometry, out, bias: 0 })).run();
   return { rows: image.rows, cols: image.cols, data: out };
 }

@@ -1,11 +1,13 @@
 import type { Correlation } from '../formula/correlation.js';
+import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { rowsInCache, tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
-import type { Factors } from './rankOne.js';
+import { type Costs, costOfOne, type Method } from './method.js';
+import { type Factors, rankOne } from './rankOne.js';
 import { rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
-import { bytesOfTaps, writeTaps } from './taps.js';
+import { bytesOfTaps, writeTaps } from './tapList.js';
 
 /**
  * A kernel that is the product of a column and a row, as two passes:
@@ -21,11 +23,11 @@ import { bytesOfTaps, writeTaps } from './taps.js';
 export function correlateSeparable(
   engine: Engine,
   precision: Precision,
-  { layers, geometry, out, bias }: Correlation,
+  { terms, geometry, out, bias }: Correlation,
   { column, row }: Factors,
 ): void {
   const { rows, cols, top, stride, dilation } = geometry;
-  const { image, kernel } = layers[0]!;
+  const { image, kernel } = terms[0]!;
   const height = (kernel.rows - 1) * dilation[0] + 1;
   const width = (kernel.cols - 1) * dilation[1] + 1;
   const { pitch, place, load } = rowLoader(image, width, geometry);
@@ -58,8 +60,7 @@ export function correlateSeparable(
     column.map((_, i) => i * dilation[0] * lineBytes),
     down,
   );
-  const { columnFloat32, columnFloat64 } = engine.exports;
-  const sumColumns = precision === 'float32' ? columnFloat32 : columnFloat64;
+  const { correlateColumn } = engine[precision];
 
   for (let r = 0; r < rows; r += stripRows) {
     const count = Math.min(stripRows, rows - r);
@@ -71,7 +72,7 @@ export function correlateSeparable(
       sumRow(source, lines + y * lineBytes, cols, 0);
     }
     if (stride[0] === 1 && dilation[0] === 1) {
-      sumColumns(lines, lineBytes, down, kernel.rows, results, count, cols, bias);
+      correlateColumn(lines, lineBytes, down, kernel.rows, results, count, cols, bias);
     } else {
       for (let i = 0; i < count; i++) {
         sumColumn(lines + i * stride[0] * lineBytes, results + i * cols * size, cols, bias);
@@ -80,3 +81,24 @@ export function correlateSeparable(
     storeNumbers(engine, precision, results, count * cols, out, r * cols);
   }
 }
+
+const costs: Costs = {
+  float32: { call: 1200, output: 0.29, product: 0.054 },
+  float64: { call: 1300, output: 0.83, product: 0.1 },
+};
+
+/** `correlateSeparable`, for one kernel of rank one. */
+export const separable: Method<'separable'> = {
+  name: 'separable',
+  fit(bank, precision) {
+    const { filters } = bank;
+    const factors = filters.channels === 1 ? rankOne(filters, precision) : undefined;
+    if (!factors) return 'the kernel is not one column times one row';
+    const products = filters.rows + filters.cols;
+    return {
+      products,
+      nanoseconds: costOfOne(costs[precision], bank, products),
+      run: (engine) => correlateSeparable(engine, precision, oneFilter(bank), factors),
+    };
+  },
+};

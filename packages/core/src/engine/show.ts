@@ -43,18 +43,16 @@ export function showValues(values: NumericArray, look: Look, out: Bytes): void {
 export function extremesOf(values: NumericArray): Extremes {
   const engine = values.length < leastForEngine ? undefined : startEngine();
   if (!engine || values.BYTES_PER_ELEMENT === 1) return extremesReference(values);
-  const [source = 0, result = 0] = layOut(engine, atOnce * 8 + overrun, 16);
-  const { exports } = engine;
-  const { numbers, put } = staging(engine, values, source);
-  const found = new Float64Array(exports.memory.buffer, result, 2);
+  const [source = 0, result = 0] = layOut(engine, atOnce * 8 + overrun, 48);
+  const { numbers, put, loops } = staging(engine, values, source);
+  const found = new Float64Array(engine.memory.buffer, result, 2);
   found.set([Infinity, -Infinity]);
-  const widen = numbers instanceof Float32Array ? exports.extremesFloat32 : exports.extremesFloat64;
   for (let at = 0; at < values.length; at += atOnce) {
     const count = Math.min(atOnce, values.length - at);
     put(at, count);
     const end = source / numbers.BYTES_PER_ELEMENT + count;
     numbers.fill(Number.NaN, end, end + 4);
-    widen(source, count, result);
+    loops.widenExtremes(source, count, result);
   }
   return found[0]! <= found[1]! ? [found[0]!, found[1]!] : undefined;
 }
@@ -82,7 +80,7 @@ export function showPlanes(planes: readonly NumericArray[], out: Bytes): void {
     ...[size, size, size, size],
     4 * atOnce + overrun,
   );
-  const memory = new Uint8Array(engine.exports.memory.buffer);
+  const memory = new Uint8Array(engine.memory.buffer);
   memory.fill(255, alpha, alpha + size);
   for (let at = 0; at < count; at += atOnce) {
     const many = Math.min(atOnce, count - at);
@@ -90,13 +88,13 @@ export function showPlanes(planes: readonly NumericArray[], out: Bytes): void {
       const plane = tones[c];
       if (plane) memory.set(plane.subarray(at, at + many), to);
     }
-    engine.exports.mixPixels(red, green, blue, alpha, many, results);
+    engine.bytes.mixPixels(red, green, blue, alpha, many, results);
     out.set(bytesAt(engine, out, results, 4 * many), 4 * at);
   }
 }
 
 function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes): void {
-  const { exports } = engine;
+  const { bytes: loops } = engine;
   const [source = 0, between = 0, results = 0, table = 0] = layOut(
     engine,
     atOnce * 8 + overrun,
@@ -105,8 +103,7 @@ function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes
     4 * 512,
   );
   const size = look.pixels ? 4 : 1;
-  const { numbers, put, show } = values.BYTES_PER_ELEMENT === 1 ? bytewise() : numberwise();
-  void numbers;
+  const { put, show } = values.BYTES_PER_ELEMENT === 1 ? bytewise() : numberwise();
   for (let at = 0; at < values.length; at += atOnce) {
     const count = Math.min(atOnce, values.length - at);
     put(at, count);
@@ -120,42 +117,39 @@ function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes
     const all = new kind(Uint8Array.from({ length: 256 }, (_, byte) => byte).buffer);
     const shown = new Uint8Array(256 * size);
     showReference(all, look, shown);
-    new Uint8Array(exports.memory.buffer).set(shown, table);
+    new Uint8Array(engine.memory.buffer).set(shown, table);
     const isGray = 'tones' in look && look.tones === asTheyAre && look.pixels === grayPixels;
-    const bytes = new kind(exports.memory.buffer);
+    const bytes = new kind(engine.memory.buffer);
     return {
-      numbers: bytes,
       put: (at: number, count: number) => bytes.set(values.subarray(at, at + count), source),
       show(count: number) {
-        if (isGray && !(values instanceof Int8Array)) exports.grayPixels(source, count, results);
-        else if (look.pixels) exports.bytePixels(source, count, results, table);
-        else exports.byteTones(source, count, results, table);
+        if (isGray && !(values instanceof Int8Array)) loops.grayPixels(source, count, results);
+        else if (look.pixels) loops.bytePixels(source, count, results, table);
+        else loops.byteTones(source, count, results, table);
       },
     };
   }
 
   function numberwise() {
     const staged = staging(engine, values, source);
-    const isFloat32 = staged.numbers instanceof Float32Array;
-    if (look.pixels) new Uint32Array(exports.memory.buffer).set(look.pixels, table / 4);
+    if (look.pixels) new Uint32Array(engine.memory.buffer).set(look.pixels, table / 4);
     if ('steps' in look) {
       const { unit, low, span, steps } = look.steps;
-      const paint = isFloat32 ? exports.stepPixelsFloat32 : exports.stepPixelsFloat64;
-      const show = (count: number) => paint(source, count, results, unit, low, span, steps, table);
+      const show = (count: number) =>
+        staged.loops.stepPixels(source, count, results, unit, low, span, steps, table);
       return { ...staged, show };
     }
     const { absolute, low, scale, start } = look.tones;
-    const isPlain = isFloat32 && low === 0 && scale === 1 && start === 0;
-    const tone = isFloat32 ? exports.tonesFloat32 : exports.tonesFloat64;
-    const sign = absolute ? 1 : 0;
+    const isPlain =
+      staged.numbers instanceof Float32Array && low === 0 && scale === 1 && start === 0;
     const toTones = (count: number, to: number) =>
       isPlain
-        ? exports.plainTones(source, count, to, sign)
-        : tone(source, count, to, sign, low, scale, start);
+        ? loops.plainTones(source, count, to, absolute)
+        : staged.loops.tones(source, count, to, absolute, low, scale, start);
     const show = (count: number) => {
       toTones(count, look.pixels ? between : results);
-      if (look.pixels === grayPixels) exports.grayPixels(between, count, results);
-      else if (look.pixels) exports.bytePixels(between, count, results, table);
+      if (look.pixels === grayPixels) loops.grayPixels(between, count, results);
+      else if (look.pixels) loops.bytePixels(between, count, results, table);
     };
     return { ...staged, show };
   }
@@ -163,17 +157,17 @@ function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes
 
 /** Where numbers are written to for loops over Float32, which holds 8 and 16 bits, or Float64. */
 function staging(engine: Engine, values: NumericArray, source: number) {
-  const { buffer } = engine.exports.memory;
+  const { buffer } = engine.memory;
   const narrow = values instanceof Float32Array || values.BYTES_PER_ELEMENT < 4;
   const numbers = narrow ? new Float32Array(buffer) : new Float64Array(buffer);
   const put = (at: number, count: number) =>
     numbers.set(values.subarray(at, at + count), source / numbers.BYTES_PER_ELEMENT);
-  return { numbers, put };
+  return { numbers, put, loops: engine[narrow ? 'float32' : 'float64'] };
 }
 
 /** Bytes of the engine's memory, as an array of the kind that they go to: others are copied one by one. */
 function bytesAt(engine: Engine, kind: Bytes, at: number, count: number): Bytes {
-  const { buffer } = engine.exports.memory;
+  const { buffer } = engine.memory;
   return kind instanceof Uint8Array
     ? new Uint8Array(buffer, at, count)
     : new Uint8ClampedArray(buffer, at, count);

@@ -1,9 +1,11 @@
 import type { Correlation } from '../formula/correlation.js';
+import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
 import { bytesOf, type Precision } from './memory.js';
-import { bytesOfTaps, type SumTaps, writeTaps } from './taps.js';
+import { type Costs, costOfOne, type Method } from './method.js';
+import { bytesOfTaps, type SumTaps, writeTaps } from './tapList.js';
 
 /**
  * The products with the kernel's elements other than 0, for any stride and dilation and any number
@@ -11,11 +13,11 @@ import { bytesOfTaps, type SumTaps, writeTaps } from './taps.js';
  * zeros as well. The bounds are those of `correlateDense`.
  */
 export function correlateSparse(engine: Engine, precision: Precision, work: Correlation): void {
-  const { layers, geometry, bias } = work;
+  const { terms, geometry, bias } = work;
   const { stride, dilation, cols } = geometry;
   const size = bytesOf[precision];
-  const { kernel } = layers[0]!;
-  const count = layers.length * kernel.data.length;
+  const { kernel } = terms[0]!;
+  const count = terms.length * kernel.data.length;
   const listBytes = Math.ceil(bytesOfTaps(count, precision) / 64) * 64;
   let sumAll: SumTaps;
   let sumNonZero: SumTaps;
@@ -23,8 +25,8 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
   inStrips(engine, precision, work, {
     ownBytes: 2 * listBytes,
     prepare({ own, planeBytes, rowBytes }, { place }) {
-      const taps = layers.flatMap((layer, plane) =>
-        Array.from(layer.kernel.data, (weight, index) => {
+      const taps = terms.flatMap((term, plane) =>
+        Array.from(term.kernel.data, (weight, index) => {
           const i = Math.floor(index / kernel.cols);
           const j = index % kernel.cols;
           const inPlane = i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
@@ -39,7 +41,7 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
           list.map((tap) => tap.place),
           at,
         );
-      bytes = layers.length * planeBytes;
+      bytes = terms.length * planeBytes;
       sumAll = write(taps, own);
       sumNonZero = write(
         taps.filter(({ weight }) => weight !== 0),
@@ -53,4 +55,28 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
       }
     },
   });
+}
+
+export const sparseCosts: Costs = {
+  float32: { call: 2600, output: 0.44, product: 0.057 },
+  float64: { call: 2600, output: 1.0, product: 0.12 },
+};
+
+/** `correlateSparse`, which fits every filter. */
+export const sparse: Method<'sparse'> = {
+  name: 'sparse',
+  fit(bank, precision) {
+    const products = countNonZero(bank.filters.data);
+    return {
+      products,
+      nanoseconds: costOfOne(sparseCosts[precision], bank, products),
+      run: (engine) => correlateSparse(engine, precision, oneFilter(bank)),
+    };
+  },
+};
+
+function countNonZero(data: ArrayLike<number>): number {
+  let count = 0;
+  for (let at = 0; at < data.length; at++) if (data[at] !== 0) count++;
+  return count;
 }

@@ -17,10 +17,9 @@ export function storeNumbers(
   out: NumericArray,
   to: number,
 ): void {
-  const { exports } = engine;
-  const { buffer } = exports.memory;
+  const { buffer } = engine.memory;
   if (precision === 'float64' && out instanceof Uint8ClampedArray) {
-    exports.clampFloat64(from, count);
+    engine.bytes.roundNumbers(from, count);
     out.set(new Uint8ClampedArray(buffer, from, count), to);
   } else if (precision === 'float64' && out instanceof Uint8Array && wraps(engine, from, count)) {
     out.set(new Uint8Array(buffer, from, count), to);
@@ -31,7 +30,7 @@ export function storeNumbers(
 }
 
 /** Whether no number was too great to be wrapped; the numbers past the end are not asked. */
-function wraps({ exports }: Engine, from: number, count: number): boolean {
-  new Float64Array(exports.memory.buffer, from, Math.ceil(count / 8) * 8).fill(0, count);
-  return exports.wrapFloat64(from, count) !== 0;
+function wraps({ memory, bytes }: Engine, from: number, count: number): boolean {
+  new Float64Array(memory.buffer, from, Math.ceil(count / 8) * 8).fill(0, count);
+  return bytes.cutNumbers(from, count) !== 0;
 }

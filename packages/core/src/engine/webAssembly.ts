@@ -3,8 +3,9 @@ interface WebAssemblyHost {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (
     module: object,
-    imports: Record<string, never>,
+    imports: { readonly env: { readonly memory: WebAssemblyMemory } },
   ) => { readonly exports: object };
+  readonly Memory: new (size: { readonly initial: number }) => WebAssemblyMemory;
 }
 
 /** Memory that grows in pages of 64 KiB; growing takes its old buffer away. */
@@ -13,14 +14,25 @@ export interface WebAssemblyMemory {
   grow(pages: number): number;
 }
 
+const host = () => (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
+
+/** A memory of one page, or `undefined` where the host has no WebAssembly. */
+export function newMemory(): WebAssemblyMemory | undefined {
+  const webAssembly = host();
+  return webAssembly && new webAssembly.Memory({ initial: 1 });
+}
+
 /**
- * The exports of a module, or `undefined` where the host has no WebAssembly, forbids it (a content
- * security policy without `wasm-unsafe-eval`) or does not know an instruction of it.
+ * The exports of a module that works on `memory`, or `undefined` where the host forbids it (a
+ * content security policy without `wasm-unsafe-eval`) or does not know an instruction of it.
  */
-export function instantiate(bytes: Uint8Array): object | undefined {
-  const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
+export function instantiate(bytes: Uint8Array, memory: WebAssemblyMemory): object | undefined {
+  const webAssembly = host();
   try {
-    return host && new host.Instance(new host.Module(bytes), {}).exports;
+    return (
+      webAssembly &&
+      new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory } }).exports
+    );
   } catch {
     return undefined;
   }

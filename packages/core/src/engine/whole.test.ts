@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Correlation } from '../formula/correlation.js';
+import { bankOf } from '../formula/filterBank.js';
 import { modes, placeKernel } from '../formula/geometry.js';
 import { borders } from '../matrix/border.js';
 import type { NumericArray } from '../matrix/types.js';
 import { correlateReference } from './correlateReference.js';
 import { startEngine } from './engine.js';
-import { planCorrelation, runMethod } from './plan.js';
+import { planBank, runMethod } from './plan.js';
 import { correlateWhole, planWhole } from './whole.js';
 
 const engine = startEngine()!;
-const seeded = { seed: 29, numRuns: 500 };
+const seeded = { seed: 29, numRuns: 400 };
 const side = (most: number) => fc.integer({ min: 1, max: most });
 const step = fc.tuple(side(3), side(3));
 
@@ -67,7 +68,7 @@ function correlation(divisor: fc.Arbitrary<(weight: number) => number>) {
       const out = it.clampedOut
         ? new Uint8ClampedArray(geometry.rows * geometry.cols)
         : new Uint8Array(geometry.rows * geometry.cols);
-      return { layers: [{ image, kernel }], geometry, out, bias: 0 };
+      return { terms: [{ image, kernel }], geometry, out, bias: 0 };
     });
 }
 
@@ -124,7 +125,7 @@ describe('bytes by whole numbers', () => {
         correlateWhole(engine, work, plan);
         expect(work.out).toEqual(reference(work));
       }),
-      { ...seeded, numRuns: 1500 },
+      { ...seeded, numRuns: 800 },
     );
     expect(kinds).toContain('16 scale');
     expect(kinds).toContain('32 scale');
@@ -137,9 +138,9 @@ describe('bytes by whole numbers', () => {
       const weighted = { rows: 1, cols: kernel.length, data: Float64Array.from(kernel) };
       const geometry = placeKernel(image, weighted, {});
       const out = new Uint8ClampedArray(geometry.cols);
-      const work = { layers: [{ image, kernel: weighted }], geometry, out, bias: 0 };
-      expect(planCorrelation(work).method).toBe('whole');
-      planCorrelation(work).run();
+      const work = { terms: [{ image, kernel: weighted }], geometry, out, bias: 0 };
+      expect(planBank(bankOf(work)).method).toBe('whole');
+      planBank(bankOf(work)).run();
       expect(out).toEqual(reference(work));
     }
   });
@@ -164,9 +165,9 @@ describe('bytes by whole numbers', () => {
     const image = { rows: 64, cols: 64, data: given.image };
     const kernel = { rows: 1, cols: given.kernel.length, data: Float64Array.from(given.kernel) };
     const geometry = placeKernel(image, kernel, { mode: 'same', fill: given.fill });
-    const work = { layers: [{ image, kernel }], geometry, out: given.out, bias: 0 };
+    const work = { terms: [{ image, kernel }], geometry, out: given.out, bias: 0 };
     expect(planWhole(work)).toBeTypeOf('string');
-    planCorrelation(work).run();
+    planBank(bankOf(work)).run();
     expect(work.out).toEqual(reference(work));
   });
 
@@ -176,11 +177,11 @@ describe('bytes by whole numbers', () => {
         fc.pre(typeof planWhole(work) !== 'string' && work.geometry.rows > 1);
         const { geometry } = work;
         const first = 1 + (cut % (geometry.rows - 1));
-        runMethod('whole', work);
+        runMethod('whole', bankOf(work));
         const rows = geometry.rows - first;
         const top = geometry.top + first * geometry.stride[0];
         const out = work.out.slice(0, rows * geometry.cols);
-        runMethod('whole', { ...work, out, geometry: { ...geometry, rows, top } });
+        runMethod('whole', bankOf({ ...work, out, geometry: { ...geometry, rows, top } }));
         expect(out).toEqual(work.out.slice(first * geometry.cols));
       }),
       { ...seeded, numRuns: 200 },
@@ -193,12 +194,12 @@ describe('bytes by whole numbers', () => {
     const kernel = { rows: 3, cols: 3, data: Float64Array.of(1, 2, -1, 0, -3, 1, 1, -1, 1) };
     const geometry = placeKernel(image, kernel, { mode: 'same', border: 'reflect' });
     const work = {
-      layers: [{ image, kernel }],
+      terms: [{ image, kernel }],
       geometry,
       out: new Uint8ClampedArray(700 * 900),
       bias: 0,
     };
-    const plan = planCorrelation(work);
+    const plan = planBank(bankOf(work));
     expect(plan.method).toBe('whole');
     plan.run();
     expect(work.out).toEqual(reference(work));
@@ -229,10 +230,10 @@ describe('Float64 stored in bytes', () => {
             const geometry = placeKernel(image, kernel, { mode: 'same' });
             for (const method of ['dense', 'sparse', 'separable', 'box'] as const) {
               const exact = new Float64Array(3000);
-              const work = { layers: [{ image, kernel }], geometry, out: exact, bias: 0 };
-              runMethod(method, work);
+              const work = { terms: [{ image, kernel }], geometry, out: exact, bias: 0 };
+              runMethod(method, bankOf(work));
               const stored = new kind(3000);
-              runMethod(method, { ...work, out: stored });
+              runMethod(method, bankOf({ ...work, out: stored }));
               expect(stored).toEqual(new kind(exact));
             }
           },

@@ -29,7 +29,7 @@ export function wholeRows(
   width: number,
   geometry: Geometry,
 ): WholeRows {
-  const { exports } = engine;
+  const { memory } = engine;
   const { rows, cols, data } = image;
   const { left, border, fill } = geometry;
   const { pitch, place, load } = rowLoader(image, width, geometry);
@@ -40,7 +40,7 @@ export function wholeRows(
       place,
       bytes,
       load(_source, to, row, count) {
-        const numbers = new Int16Array(exports.memory.buffer);
+        const numbers = new Int16Array(memory.buffer);
         load(numbers as unknown as FloatArray, to / 2, row, count);
       },
     };
@@ -50,9 +50,9 @@ export function wholeRows(
     .map((x) => ({ x, from: borderIndex(left + x, cols, border) - left }));
 
   const loadInside = (source: number, to: number, row: number, count: number) => {
-    const { buffer } = exports.memory;
+    const { buffer } = memory;
     new Uint8Array(buffer).set(data.subarray(row * cols, (row + count) * cols), source);
-    exports.widenRows(source, count, cols, to - 2 * left, 2 * pitch);
+    engine.bytes.widenRows(source, count, cols, to - 2 * left, 2 * pitch);
     const numbers = new Int16Array(buffer);
     for (let at = to / 2; at < to / 2 + count * pitch; at += pitch) {
       for (const { x, from } of outside)
@@ -69,7 +69,7 @@ export function wholeRows(
         const fromRow = borderIndex(row, rows, border);
         const many = fromRow >= 0 && fromRow === row ? Math.min(rows, end) - row : 1;
         if (fromRow >= 0) loadInside(source, to, fromRow, many);
-        else new Int16Array(exports.memory.buffer).fill(fill, to / 2, to / 2 + pitch);
+        else new Int16Array(memory.buffer).fill(fill, to / 2, to / 2 + pitch);
         row += many;
         to += 2 * many * pitch;
       }

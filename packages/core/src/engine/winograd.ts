@@ -1,9 +1,10 @@
 import type { FilterBank } from '../formula/filterBank.js';
+import { correlateFilters } from './correlateFilters.js';
 import type { Engine } from './engine.js';
 import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
-import { correlateFilters } from './layers.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
+import { type Costs, costOfFours, type Method, steps, stepsByOne } from './method.js';
 
 /** About as many tiles at a time as keep their elements in the processor's cache. */
 const tilesAtOnce = 64;
@@ -34,25 +35,21 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
   const tileRows = Math.max(1, Math.floor(tilesAtOnce / tileCols));
   const tilesBytes = (Math.ceil((tileRows * tileCols) / (2 * lanes)) * 2 + 1) * 16;
   const placesBytes = Math.ceil(channels / 4) * 16;
-  const { exports } = engine;
-  const [packFilters, compute] =
-    precision === 'float32'
-      ? [exports.tileFiltersFloat32, exports.winogradFloat32]
-      : [exports.tileFiltersFloat64, exports.winogradFloat64];
+  const { packTileFilters, filterTiles } = engine[precision];
   const tilesAt = placesBytes + groups * packedBytes;
   const filtersAt = tilesAt + 16 * (channels + 4) * tilesBytes;
 
-  const layers = images.map((image) => ({ image, kernel: filters }));
+  const terms = images.map((image) => ({ image, kernel: filters }));
   let finite = true;
   inStrips(
     engine,
     precision,
-    { layers, geometry, out, planes: filters.count },
+    { terms, geometry, out, planes: filters.count },
     {
       ownBytes: filtersAt + (filters.data.length + filters.count) * size,
       sparePlanes: 3,
       prepare({ own }) {
-        const places = new Int32Array(exports.memory.buffer, own, channels);
+        const places = new Int32Array(engine.memory.buffer, own, channels);
         for (let k = 0; k < channels; k++) places[k] = k * tilesBytes;
         const numbers = numbersOf(engine, precision);
         const start = (own + filtersAt) / size;
@@ -60,7 +57,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
         numbers.set(filters.data, start + filters.count);
         for (let g = 0; g < groups; g++) {
           const first = g * count;
-          packFilters(
+          packTileFilters(
             (start + filters.count + first * channels * 9) * size,
             (start + first) * size,
             count,
@@ -73,7 +70,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
         if (!finite) return;
         for (let r = 0; r < rows; r += 2 * tileRows) {
           for (let g = 0; g < groups; g++) {
-            compute(
+            filterTiles(
               source + g * channels * planeBytes + r * rowBytes,
               planeBytes,
               rowBytes,
@@ -100,3 +97,25 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
   );
   if (!finite) correlateFilters(engine, precision, bank);
 }
+
+const costs: Costs = {
+  float32: { call: 3600, kernel: 21, output: 2.3, product: 0.049 },
+  float64: { call: 3500, kernel: 20, output: 4, product: 0.1 },
+};
+
+/** `correlateWinograd`, for 3×3 filters. */
+export const winograd: Method<'winograd'> = {
+  name: 'winograd',
+  fit(bank, precision) {
+    const { channels, rows, cols } = bank.filters;
+    if (!stepsByOne(bank)) return steps;
+    if (rows !== 3 || cols !== 3) return 'the filters are not 3×3';
+    // 16 products for each four outputs of a channel, and four outputs' share of the transforms.
+    const products = channels * 4;
+    return {
+      products,
+      nanoseconds: costOfFours(costs[precision], bank, products),
+      run: (engine) => correlateWinograd(engine, precision, bank),
+    };
+  },
+};

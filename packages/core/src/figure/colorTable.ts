@@ -1,15 +1,15 @@
 import { interpolateMagma, interpolateViridis, schemeRdBu } from 'd3-scale-chromatic';
-import type { Colormap } from './colormaps.js';
+import type { ColormapId } from './colormaps.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-const tables = new Map<Colormap, Uint8Array>();
+const tables = new Map<ColormapId, Uint8Array>();
 
 /**
  * The colours of a map from its lowest to its highest, three bytes each: 256 colours, and 257 for
  * `'diverging'`, so that the middle is a colour of its own. A table is made when first used.
  */
-export function colorTable(colormap: Colormap): Uint8Array {
+export function colorTable(colormap: ColormapId): Uint8Array {
   let table = tables.get(colormap);
   if (table === undefined) {
     table = Uint8Array.from(colors[colormap]().flat());
@@ -18,10 +18,10 @@ export function colorTable(colormap: Colormap): Uint8Array {
   return table;
 }
 
-const pixelTables = new Map<Colormap, Uint32Array>();
+const pixelTables = new Map<ColormapId, Uint32Array>();
 
 /** The colours of a map as opaque pixels, and after them a transparent one, for NaN. */
-export function colorPixels(colormap: Colormap): Uint32Array {
+export function colorPixels(colormap: ColormapId): Uint32Array {
   let pixels = pixelTables.get(colormap);
   if (pixels === undefined) {
     const table = colorTable(colormap);
@@ -36,11 +36,10 @@ export function colorPixels(colormap: Colormap): Uint32Array {
   return pixels;
 }
 
-const colors: Readonly<Record<Colormap, () => Rgb[]>> = {
+const colors: Readonly<Record<ColormapId, () => Rgb[]>> = {
   viridis: () => steps(256, (i) => parseHex(interpolateViridis((i + 0.5) / 256))),
   magma: () => steps(256, (i) => parseHex(interpolateMagma((i + 0.5) / 256))),
   gray: () => steps(256, (i) => [i, i, i]),
-  grey: () => colors.gray(),
   diverging: () => {
     const stops = schemeRdBu[11]!.map(parseHex).reverse();
     return steps(257, (i) => mix(stops, i / 256));

@@ -1,4 +1,3 @@
-import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { showValues } from '../engine/show.js';
 import type { Look } from '../formula/look.js';
@@ -8,7 +7,7 @@ import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js'
 import { asMatrix } from '../matrix/asMatrix.js';
 import { unshared } from '../matrix/destination.js';
 import type { MatrixLike } from '../matrix/types.js';
-import { type Colormap, colormapNames } from './colormaps.js';
+import { type Colormap, type ColormapId, checkColormap } from './colormaps.js';
 import { colorPixels } from './colorTable.js';
 
 /** Options of `colorize`. */
@@ -49,22 +48,18 @@ export function colorize(
   options: ColorizeOptions = {},
 ): RgbaImage<Uint8ClampedArray<ArrayBuffer>> {
   const { rows, cols, data } = asMatrix(matrix, 'matrix');
-  checkOneOf('colormap', colormap, colormapNames);
+  const map = checkColormap('colormap', colormap);
   checkOptions('options', options, ['range', 'out']);
-  const given =
+  const range =
     options.range === undefined ? undefined : checkRange('options.range', options.range);
   const out = pictureFor(options.out, rows, cols);
   const values = unshared({ data }, out.data).data;
-  showValues(
-    values,
-    colors(colormap, given ?? valueRange(values, colormap === 'diverging')),
-    out.data,
-  );
+  showValues(values, colorLook(map, range ?? valueRange(values, map === 'diverging')), out.data);
   return out;
 }
 
 /** How `colorize` makes pixels of numbers. */
-export function colors(colormap: Colormap, [low, high]: ValueRange): Look {
+export function colorLook(colormap: ColormapId, [low, high]: ValueRange): Look {
   const pixels = colorPixels(colormap);
   // Halved values keep the span of the widest ranges finite; halving changes no quotient.
   const unit = Number.isFinite(high - low) ? 1 : 0.5;

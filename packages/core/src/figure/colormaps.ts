@@ -1,9 +1,14 @@
-/** The name of a colour map; `'grey'` is another spelling of `'gray'`. */
-export type Colormap = 'viridis' | 'magma' | 'gray' | 'grey' | 'diverging';
+import { checkOneOf } from '../check/checkOneOf.js';
+
+/** The four colour maps. */
+export type ColormapId = 'viridis' | 'magma' | 'gray' | 'diverging';
+
+/** A colour map as it may be written: `'grey'` is another spelling of `'gray'`. */
+export type Colormap = ColormapId | 'grey';
 
 /** One colour map, as a picker shows it. */
 export interface ColormapEntry {
-  readonly id: Colormap;
+  readonly id: ColormapId;
   readonly title: string;
   /** What the map is good for, in one line. */
   readonly meaning: string;
@@ -36,5 +41,11 @@ export const colormaps: readonly ColormapEntry[] = [
   },
 ];
 
-/** Every accepted name. */
+/** Every accepted spelling. */
 export const colormapNames: readonly Colormap[] = ['viridis', 'magma', 'gray', 'grey', 'diverging'];
+
+/** The map that is meant, and throws for an unknown one. */
+export function checkColormap(name: string, colormap: Colormap): ColormapId {
+  const known = checkOneOf(name, colormap, colormapNames);
+  return known === 'grey' ? 'gray' : known;
+}

@@ -1,5 +1,4 @@
 import { checkBoolean } from '../check/checkBoolean.js';
-import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { checkImage, isImage } from '../image/checkImage.js';
@@ -8,7 +7,7 @@ import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js'
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
 import { colorize } from './colorize.js';
-import { type Colormap, colormapNames } from './colormaps.js';
+import { type Colormap, type ColormapId, checkColormap } from './colormaps.js';
 
 /** One picture of a figure: a picture in its own colours, or a matrix shown by a colour map. */
 export interface Panel {
@@ -28,7 +27,7 @@ export interface Panel {
 
 /** What a colour bar shows. */
 export interface Bar {
-  readonly colormap: Colormap;
+  readonly colormap: ColormapId;
   readonly range: ValueRange;
 }
 
@@ -55,12 +54,12 @@ export function readPanel(panel: Panel, name: string): Picture {
     return { image: checkImage(image, `${name}.image`), title };
   }
   const matrix = asMatrix(image, `${name}.image`);
-  const colormap = checkOneOf(`${name}.colormap`, panel.colormap ?? 'viridis', colormapNames);
+  const colormap = checkColormap(`${name}.colormap`, panel.colormap ?? 'viridis');
   const range =
     panel.range === undefined
       ? valueRange(matrix.data, colormap === 'diverging')
       : checkRange(`${name}.range`, panel.range);
-  const gray = colormap === 'gray' || colormap === 'grey';
+  const gray = colormap === 'gray';
   const drawn = { image: colorize(matrix, colormap, { range }), title };
   return checkBoolean(`${name}.colorbar`, colorbar ?? !gray)
     ? { ...drawn, bar: { colormap, range } }

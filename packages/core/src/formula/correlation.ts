@@ -1,8 +1,8 @@
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import type { Geometry } from './geometry.js';
 
-/** One channel and the kernel that slides over it. All layers have the same two sizes. */
-export interface Layer {
+/** One channel and the kernel that slides over it. All terms have the same two sizes. */
+export interface Term {
   readonly image: Matrix;
   readonly kernel: Matrix;
 }
@@ -16,7 +16,7 @@ export interface Layer {
  * with stride `s` and dilation `d`, image elements past the edge by the border rule.
  */
 export interface Correlation {
-  readonly layers: readonly Layer[];
+  readonly terms: readonly Term[];
   readonly geometry: Geometry;
   /** Row-major, `geometry.rows × geometry.cols`; does not overlap the images. */
   readonly out: NumericArray;

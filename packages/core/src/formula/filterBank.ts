@@ -3,7 +3,7 @@ import type { Correlation } from './correlation.js';
 import type { Geometry } from './geometry.js';
 
 /**
- * What a layer comes down to: filters over the channels of their group.
+ * What is computed: filters over the channels of their group. A correlation is a bank with one filter.
  *
  *     out[o] = bias[o] + Σ_k filters[o, k] ⋆ images[g + k]
  *
@@ -22,20 +22,59 @@ export interface FilterBank {
   readonly out: NumericArray;
 }
 
-/** Filter `o` of a bank by itself. */
-export function oneFilter(bank: FilterBank, o: number): Correlation {
+/** The bank with one filter that a correlation is. */
+export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank {
+  const { rows, cols, data } = terms[0]!.kernel;
+  return {
+    images: terms.map(({ image }) => image),
+    filters: {
+      count: 1,
+      channels: terms.length,
+      rows,
+      cols,
+      data: terms.length === 1 ? data : sideBySide(terms),
+    },
+    groups: 1,
+    bias: [bias],
+    geometry,
+    out,
+  };
+}
+
+/** The kernels of all terms one after another; Float64 holds every number type. */
+function sideBySide(terms: Correlation['terms']): Float64Array {
+  const size = terms[0]!.kernel.data.length;
+  const data = new Float64Array(terms.length * size);
+  for (const [k, { kernel }] of terms.entries()) data.set(kernel.data, k * size);
+  return data;
+}
+
+/** Filter `o` of a bank as a bank. */
+export function oneOf(bank: FilterBank, o: number): FilterBank {
   const { images, filters, groups, bias, geometry, out } = bank;
   const { count, channels, rows, cols, data } = filters;
+  if (count === 1) return bank;
   const first = Math.floor(o / (count / groups)) * channels;
-  const size = rows * cols;
+  const size = channels * rows * cols;
   const outputs = geometry.rows * geometry.cols;
   return {
-    layers: images.slice(first, first + channels).map((image, k) => {
-      const from = (o * channels + k) * size;
-      return { image, kernel: { rows, cols, data: data.subarray(from, from + size) } };
-    }),
+    images: images.slice(first, first + channels),
+    filters: { ...filters, count: 1, data: data.subarray(o * size, (o + 1) * size) },
+    groups: 1,
+    bias: [bias[o]!],
     geometry,
     out: out.subarray(o * outputs, (o + 1) * outputs),
-    bias: bias[o]!,
   };
+}
+
+/** Filter `o` of a bank as a correlation. */
+export function oneFilter(bank: FilterBank, o = 0): Correlation {
+  const { images, filters, bias, geometry, out } = oneOf(bank, o);
+  const { rows, cols, data } = filters;
+  const size = rows * cols;
+  const terms = images.map((image, k) => ({
+    image,
+    kernel: { rows, cols, data: data.subarray(k * size, (k + 1) * size) },
+  }));
+  return { terms, geometry, out, bias: bias[0]! };
 }

@@ -1,7 +1,8 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { type CorrelateOptions, correlate } from '../correlate/correlate.js';
 import { rotate180 } from '../correlate/rotate180.js';
-import { planCorrelation } from '../engine/plan.js';
+import { planBank } from '../engine/plan.js';
+import { bankOf } from '../formula/filterBank.js';
 import { placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { checkOut, unshared } from '../matrix/destination.js';
@@ -103,11 +104,11 @@ export function poolOf(threads: number, start: StartThread): Pool {
     const given = options.out?.data;
     const inPlace = given?.buffer instanceof SharedArrayBuffer;
     const data = inPlace ? given : sharedArray(given ?? resultArray(source.data, 0), rows * cols);
-    const layers = [{ image: shared(unshared(source, data)), kernel: shared(weights) }];
-    const work = { layers, geometry, out: data, bias: 0 };
-    const { method, tile } = planCorrelation(work);
+    const terms = [{ image: shared(unshared(source, data)), kernel: shared(weights) }];
+    const bank = bankOf({ terms, geometry, out: data, bias: 0 });
+    const { method, tile } = planBank(bank);
     const bandRows = tile ? tile.rows - weights.rows + 1 : usualRows;
-    await runOnAll({ work, method, tile, bandRows });
+    await runOnAll({ bank, method, tile, bandRows });
     if (!options.out) return { rows, cols, data };
     if (!inPlace) options.out.data.set(data);
     return options.out;

@@ -2,8 +2,8 @@ import { runMethod } from '../engine/plan.js';
 import type { Done, Task } from './task.js';
 
 /** Computes bands of rows, one after the other, until none is left. */
-export function runTask({ id, work, method, tile, bandRows, next }: Task): Done {
-  const { geometry, out } = work;
+export function runTask({ id, bank, method, tile, bandRows, next }: Task): Done {
+  const { geometry, out } = bank;
   const { rows, cols, top, stride } = geometry;
   try {
     for (let r = 0; r < rows; ) {
@@ -11,7 +11,7 @@ export function runTask({ id, work, method, tile, bandRows, next }: Task): Done 
       const count = Math.min(bandRows, rows - r);
       if (count <= 0) break;
       const band = {
-        ...work,
+        ...bank,
         geometry: { ...geometry, rows: count, top: top + r * stride[0] },
         out: out.subarray(r * cols, (r + count) * cols),
       };

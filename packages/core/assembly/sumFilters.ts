@@ -22,7 +22,7 @@ import { sumSix } from './sixFilters';
  * @param weights Block after block: the biases of its filters, then their weights of each tap.
  * @param places The byte offsets of the taps from `source`, as 32-bit integers.
  */
-export function sumFilters<T>(
+export function sumFilters(
   source: usize,
   rowBytes: usize,
   places: usize,
@@ -34,13 +34,13 @@ export function sumFilters<T>(
   rows: usize,
   cols: usize,
 ): void {
-  const size = sizeof<T>();
+  const size = sizeof<Real>();
   for (let left = filters; left > 0; ) {
-    const block = blockOf<T>(left);
+    const block = blockOf(left);
     if (block === 6) {
-      sumSix<T>(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
+      sumSix(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
     } else {
-      sumFour<T>(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
+      sumFour(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
     }
     weights += block * (taps + 1) * size;
     out += block * outPlaneBytes;
@@ -49,45 +49,7 @@ export function sumFilters<T>(
 }
 
 /** How many filters the next block takes of those that are left. */
-export function blockOf<T>(left: i32): i32 {
-  if (!ASC_FEATURE_RELAXED_SIMD || sizeof<T>() !== 4) return 4;
+export function blockOf(left: i32): i32 {
+  if (!ASC_FEATURE_RELAXED_SIMD || sizeof<Real>() !== 4) return 4;
   return left > 8 || left === 6 || left === 5 ? 6 : 4;
-}
-
-export function filtersFloat32(
-  source: usize,
-  rowBytes: usize,
-  places: usize,
-  weights: usize,
-  taps: usize,
-  filters: i32,
-  out: usize,
-  outPlaneBytes: usize,
-  rows: usize,
-  cols: usize,
-): void {
-  sumFilters<f32>(source, rowBytes, places, weights, taps, filters, out, outPlaneBytes, rows, cols);
-}
-
-export function filtersFloat64(
-  source: usize,
-  rowBytes: usize,
-  places: usize,
-  weights: usize,
-  taps: usize,
-  filters: i32,
-  out: usize,
-  outPlaneBytes: usize,
-  rows: usize,
-  cols: usize,
-): void {
-  sumFilters<f64>(source, rowBytes, places, weights, taps, filters, out, outPlaneBytes, rows, cols);
-}
-
-export function blockFloat32(left: i32): i32 {
-  return blockOf<f32>(left);
-}
-
-export function blockFloat64(left: i32): i32 {
-  return blockOf<f64>(left);
 }

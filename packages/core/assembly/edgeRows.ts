@@ -2,7 +2,7 @@
  * Rows of an edge map: the gradient (x, y) by 3×3 kernels that are the products of [corner, side,
  * corner] and [−1, 0, 1], and its length, in whole numbers but for the root.
  *
- *     N = i16: |x| + |y|        N = f32: √(x² + y²)
+ *     Length = i16: |x| + |y|        Length = i32: √(x² + y²)
  *     R = u8: rounded to nearest and clamped to 0…255
  *     R = bool: 255 where |x| + |y|, or x² + y², is greater than `level`, otherwise 0
  *
@@ -16,7 +16,7 @@
  *   for one column on either side.
  * @param pitch Bytes from one row of `gray` to the next.
  */
-export function edgeRows<N, R>(
+function edgeRows<R>(
   gray: usize,
   pitch: usize,
   corner: i16,
@@ -28,7 +28,7 @@ export function edgeRows<N, R>(
 ): void {
   const corners = i16x8.splat(corner);
   const sides = i16x8.splat(side);
-  const levels = isFloat<N>() ? i32x4.splat(level) : i16x8.splat(<i16>level);
+  const levels = sizeof<Length>() === 4 ? i32x4.splat(level) : i16x8.splat(<i16>level);
   // 2²³. From memory, because V8 builds a constant anew in each round of a loop.
   const whole = v128.load32_splat(memory.data<f32>([8388608]));
   for (let r: usize = 0; r < rows; r++) {
@@ -37,23 +37,15 @@ export function edgeRows<N, R>(
     for (const end = to + cols; to < end; to += 16, above += 32) {
       const here = above + pitch;
       const below = here + pitch;
-      const low = strengths<N, R>(above, here, below, corners, sides, levels, whole);
-      const high = strengths<N, R>(
-        above + 16,
-        here + 16,
-        below + 16,
-        corners,
-        sides,
-        levels,
-        whole,
-      );
+      const low = strengths<R>(above, here, below, corners, sides, levels, whole);
+      const high = strengths<R>(above + 16, here + 16, below + 16, corners, sides, levels, whole);
       v128.store(to, i8x16.narrow_i16x8_u(low, high));
     }
   }
 }
 
 /** Eight strengths, which are still to be clamped. The three places are one column to the left. */
-function strengths<N, R>(
+function strengths<R>(
   above: usize,
   here: usize,
   below: usize,
@@ -68,7 +60,7 @@ function strengths<N, R>(
   const down = i16x8.sub(v128.load(below, 2), v128.load(above, 2));
   const x = weigh(i16x8.sub(falling, rising), across, corner, side);
   const y = weigh(i16x8.add(falling, rising), down, corner, side);
-  if (!isFloat<N>()) {
+  if (sizeof<Length>() === 2) {
     const sum = i16x8.add(i16x8.abs(x), i16x8.abs(y));
     return isBoolean<R>() ? i16x8.shr_u(i16x8.gt_s(sum, level), 8) : sum;
   }
@@ -93,7 +85,7 @@ function root(square: v128, whole: v128): v128 {
   return i32x4.sub(f32x4.add(f32x4.sqrt(f32x4.convert_i32x4_s(square)), whole), whole);
 }
 
-export function edgeRowsL1(
+export function roundedEdges(
   gray: usize,
   pitch: usize,
   corner: i16,
@@ -102,22 +94,10 @@ export function edgeRowsL1(
   rows: usize,
   cols: usize,
 ): void {
-  edgeRows<i16, u8>(gray, pitch, corner, side, 0, out, rows, cols);
+  edgeRows<u8>(gray, pitch, corner, side, 0, out, rows, cols);
 }
 
-export function edgeRowsL2(
-  gray: usize,
-  pitch: usize,
-  corner: i16,
-  side: i16,
-  out: usize,
-  rows: usize,
-  cols: usize,
-): void {
-  edgeRows<f32, u8>(gray, pitch, corner, side, 0, out, rows, cols);
-}
-
-export function edgesAboveL1(
+export function edgesAbove(
   gray: usize,
   pitch: usize,
   corner: i16,
@@ -127,18 +107,5 @@ export function edgesAboveL1(
   rows: usize,
   cols: usize,
 ): void {
-  edgeRows<i16, bool>(gray, pitch, corner, side, level, out, rows, cols);
-}
-
-export function edgesAboveL2(
-  gray: usize,
-  pitch: usize,
-  corner: i16,
-  side: i16,
-  level: i32,
-  out: usize,
-  rows: usize,
-  cols: usize,
-): void {
-  edgeRows<f32, bool>(gray, pitch, corner, side, level, out, rows, cols);
+  edgeRows<bool>(gray, pitch, corner, side, level, out, rows, cols);
 }

@@ -18,7 +18,7 @@ export interface ByteEdges extends EdgeWeights {
 }
 
 /**
- * Grey values, gradient, length and byte in one pass over the picture: `assembly/edgeMap.ts`. Equal
+ * Grey values, gradient, length and byte in one pass over the picture: `assembly/edgeRows.ts`. Equal
  * on every pixel to the reference.
  *
  * @param out As many bytes as the image has elements; does not overlap it.
@@ -30,17 +30,15 @@ export function edgeMapOfBytes(
   out: Uint8Array,
 ): void {
   const { cols } = image;
-  const { exports } = engine;
+  const { roundedEdges, edgesAbove } = engine[norm];
   const bytes = (rows: number) => [rows * cols + overrun];
   inGrayStrips(engine, image, border, bytes, ({ pitch, regions }) => {
     const results = regions[0]!;
-    const memory = new Uint8Array(exports.memory.buffer);
-    const map = norm === 'L1' ? exports.edgeRowsL1 : exports.edgeRowsL2;
-    const compare = norm === 'L1' ? exports.edgesAboveL1 : exports.edgesAboveL2;
+    const memory = new Uint8Array(engine.memory.buffer);
     const whole = level === undefined ? 0 : wholeLevel(level, norm);
     return ({ gray, row, rows }) => {
-      if (level === undefined) map(gray, pitch, corner, side, results, rows, cols);
-      else compare(gray, pitch, corner, side, whole, results, rows, cols);
+      if (level === undefined) roundedEdges(gray, pitch, corner, side, results, rows, cols);
+      else edgesAbove(gray, pitch, corner, side, whole, results, rows, cols);
       out.set(memory.subarray(results, results + rows * cols), row * cols);
     };
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FilterBank, oneFilter } from '../formula/filterBank.js';
+import { correlateFilters } from './correlateFilters.js';
 import { correlateReference } from './correlateReference.js';
 import { correlateDepthwise } from './depthwise.js';
 import { type Engine, startEngine } from './engine.js';
-import { correlateFilters } from './layers.js';
 import type { Precision } from './memory.js';
-import { type Algorithm, planBank } from './planBank.js';
+import { type Algorithm, planBank } from './plan.js';
 import { correlateWinograd } from './winograd.js';
 
 const engine = startEngine()!;
@@ -261,7 +261,7 @@ describe('planBank', () => {
     expect(method({ kernel: [5, 5] })).toBe('filters');
     expect(method({ stride: [2, 2], dilation: [1, 2] })).toBe('filters');
     expect(method({ kernel: [1, 1], padding: [0, 0] })).toBe('filters');
-    expect(method({ kernel: [5, 5], count: 1 })).toBe('one by one');
+    expect(method({ kernel: [5, 5], count: 1 })).toBe('dense');
   });
 
   test('takes a depthwise layer as one', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { bankOf } from '../formula/filterBank.js';
 import { placeKernel } from '../formula/geometry.js';
-import { planCorrelation } from './plan.js';
+import { planBank } from './plan.js';
 
 /** What is planned for a picture and a dense kernel that is no product of a column and a row. */
 function planned(side: number, kernelSide: number, options = {}) {
@@ -13,7 +14,7 @@ function planned(side: number, kernelSide: number, options = {}) {
   const kernel = square(kernelSide);
   const geometry = placeKernel(image, kernel, options);
   const out = new Float32Array(geometry.rows * geometry.cols);
-  return planCorrelation({ layers: [{ image, kernel }], geometry, out, bias: 0 });
+  return planBank(bankOf({ terms: [{ image, kernel }], geometry, out, bias: 0 }));
 }
 
 test('a large dense kernel is transformed', () => {

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 
-/** Sums one row of outputs, the taps counted from `source`: `assembly/taps.ts`. */
+/** Sums one row of outputs, the taps counted from `source`: `assembly/sumTaps.ts`. */
 export type SumTaps = (source: number, out: number, cols: number, bias: number) => void;
 
 /** Bytes that a list of taps takes in the engine's memory: the weights, then the places. */
@@ -22,8 +22,8 @@ export function writeTaps(
   at: number,
 ): SumTaps {
   const firstPlace = at + weights.length * bytesOf[precision];
-  const sum = precision === 'float32' ? engine.exports.tapsFloat32 : engine.exports.tapsFloat64;
+  const sum = engine[precision].sumTaps;
   numbersOf(engine, precision).set(weights, at / bytesOf[precision]);
-  new Int32Array(engine.exports.memory.buffer).set(places, firstPlace / 4);
+  new Int32Array(engine.memory.buffer).set(places, firstPlace / 4);
   return (source, out, cols, bias) => sum(source, firstPlace, at, weights.length, out, cols, bias);
 }

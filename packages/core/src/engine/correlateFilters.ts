@@ -2,11 +2,12 @@ import type { FilterBank } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
+import { type Costs, costOfFours, type Method } from './method.js';
 import { packFilters, sizeOfFilters } from './packFilters.js';
 
 /**
  * All filters of a layer over one reading of its input, block by block, for any stride, dilation
- * and number of groups: `assembly/layers.ts`. A filter's products are added in the order of the
+ * and number of groups: `assembly/sumFilters.ts`. A filter's products are added in the order of the
  * reference, channel by channel and row by row: in Float64 it is the reference bit for bit, in
  * Float32 within `n · 2⁻²⁴ · Σ |filter| · |image|` of it, n the number of products of one output.
  */
@@ -17,20 +18,16 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
   const lanes = 16 / size;
   const taps = filters.channels * filters.rows * filters.cols;
   const count = filters.count / groups;
-  const { exports } = engine;
-  const [sum, blockOf] =
-    precision === 'float32'
-      ? [exports.filtersFloat32, exports.blockFloat32]
-      : [exports.filtersFloat64, exports.blockFloat64];
+  const { sumFilters, blockOf } = engine[precision];
   const packedBytes = sizeOfFilters(count, taps, blockOf) * size;
   // The rows of a map that has nothing between them are one long row, which is cut in two halves.
   const isFlat = filters.rows * filters.cols * stride[0] * stride[1] === 1;
 
-  const layers = images.map((image) => ({ image, kernel: filters }));
+  const terms = images.map((image) => ({ image, kernel: filters }));
   inStrips(
     engine,
     precision,
-    { layers, geometry, out, planes: filters.count },
+    { terms, geometry, out, planes: filters.count },
     {
       ownBytes: groups * packedBytes + taps * 4,
       sparePlanes: 3,
@@ -47,7 +44,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
             blockOf,
           );
         }
-        const places = new Int32Array(exports.memory.buffer, own + groups * packedBytes, taps);
+        const places = new Int32Array(engine.memory.buffer, own + groups * packedBytes, taps);
         let tap = 0;
         for (let k = 0; k < filters.channels; k++) {
           for (let i = 0; i < filters.rows; i++) {
@@ -61,7 +58,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
       compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
         const half = Math.ceil((rows * cols) / (2 * lanes)) * lanes;
         for (let g = 0; g < groups; g++) {
-          sum(
+          sumFilters(
             source + g * filters.channels * planeBytes,
             isFlat ? half * size : stride[0] * rowBytes,
             own + groups * packedBytes,
@@ -78,3 +75,22 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
     },
   );
 }
+
+const costs: Costs = {
+  float32: { call: 4700, kernel: 23, output: 0.64, product: 0.048 },
+  float64: { call: 3200, kernel: 25, output: 1.4, product: 0.095 },
+};
+
+/** `correlateFilters`, which fits every bank. */
+export const filters: Method<'filters'> = {
+  name: 'filters',
+  fit(bank, precision) {
+    const { channels, rows, cols } = bank.filters;
+    const products = channels * rows * cols;
+    return {
+      products,
+      nanoseconds: costOfFours(costs[precision], bank, products),
+      run: (engine) => correlateFilters(engine, precision, bank),
+    };
+  },
+};

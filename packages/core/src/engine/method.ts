@@ -1,0 +1,71 @@
+import type { FilterBank } from '../formula/filterBank.js';
+import type { Engine } from './engine.js';
+import type { Tile } from './fftTile.js';
+import type { Precision } from './memory.js';
+
+/**
+ * What a method costs in nanoseconds: `call` once, `output` for each number of the result, and
+ * `product` for each product that is summed into one. Measured by `bench/crossovers.js` (the fit is
+ * in `bench/results/crossovers.json`); only the ratios matter.
+ */
+export interface Cost {
+  readonly call: number;
+  readonly output: number;
+  readonly product: number;
+  /** For each filter and channel, whose kernel is made ready once; default 0. */
+  readonly kernel?: number;
+}
+
+/** The costs of a method, by number type. */
+export type Costs = Readonly<Record<Precision, Cost>>;
+
+/** How a method computes a bank. */
+export interface Fit {
+  /** How many products it sums for each output; of 'fft', how many numbers its passes touch. */
+  readonly products: number;
+  readonly nanoseconds: number;
+  /** The tiles of 'fft': bands of whole rows of the same tiles have the bits of the whole. */
+  readonly tile?: Tile;
+  readonly run: (engine: Engine) => void;
+}
+
+/** A method of the engine: one file with what it fits, what that costs, and how it is done. */
+export interface Method<Name extends string = string> {
+  readonly name: Name;
+  /**
+   * How the bank is computed, or the reason why it is not.
+   *
+   * @param tile That of the whole, where the bank is a band of it.
+   */
+  fit(bank: FilterBank, precision: Precision, tile?: Tile): Fit | string;
+}
+
+/** In nanoseconds: what a row of each further channel costs besides, with its border. */
+const furtherRow = 75;
+
+/** What one filter costs: so many products an output, and the rows of its channels. */
+export function costOfOne(cost: Cost, { filters, geometry }: FilterBank, products: number): number {
+  const rows = (filters.channels - 1) * geometry.rows * furtherRow;
+  const outputs = geometry.rows * geometry.cols;
+  return cost.call + rows + outputs * (cost.output + cost.product * products);
+}
+
+/** What the filters of a bank cost together, which are counted in fours. */
+export function costOfFours(
+  cost: Cost,
+  { filters, groups, geometry }: FilterBank,
+  products: number,
+): number {
+  const inFours = groups * 4 * Math.ceil(filters.count / groups / 4);
+  const kernels = inFours * filters.channels * (cost.kernel ?? 0);
+  const outputs = geometry.rows * geometry.cols * inFours;
+  return cost.call + kernels + outputs * (cost.output + cost.product * products);
+}
+
+/** The reason against a method that takes no steps. */
+export const steps = 'stride or dilation is not 1';
+
+/** Whether the kernel moves by one, over neighbouring elements. */
+export function stepsByOne({ geometry: { stride, dilation } }: FilterBank): boolean {
+  return Math.max(...stride, ...dilation) === 1;
+}
