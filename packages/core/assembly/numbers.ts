@@ -4,6 +4,7 @@ export { correlateColumn } from './column';
 export { correlateDense } from './dense';
 export { correlateTiles, transformKernel } from './fft';
 export { allFinite } from './finite';
+export { stepPixels, tones, widenExtremes } from './showNumbers';
 export { blockOf, sumFilters } from './sumFilters';
 export { sumTaps } from './sumTaps';
 export { filterTiles } from './winograd';

@@ -1,5 +1,6 @@
 import { describe } from '../check/describe.js';
-import { checkImage, isImage } from '../image/checkImage.js';
+import { isImage } from '../image/checkImage.js';
+import { pictureFor } from '../image/pictureFor.js';
 import type { RgbaImage } from '../image/types.js';
 import { checkOut, checkTensorOut } from '../matrix/destination.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
@@ -57,20 +58,13 @@ export function grayFor(out: ApplyOptions['out'], { rows, cols }: Extent): Desti
 
 /** Where colours go: a picture. */
 export function pixelsFor(out: ApplyOptions['out'], { rows, cols }: Extent): Destination {
-  if (out === undefined) {
-    const data = new Uint8ClampedArray(rows * cols * 4);
-    return { result: { width: cols, height: rows, data }, data, rowLength: cols * 4 };
-  }
-  if (!isImage(out)) {
+  if (out !== undefined && !isImage(out)) {
     throw new TypeError(
       `out must be { width, height, data } for a result in colour, got ${describe(out)}`,
     );
   }
-  checkImage(out, 'out');
-  if (out.width !== cols || out.height !== rows) {
-    throw new RangeError(`out must be ${cols}×${rows} pixels, got ${out.width}×${out.height}`);
-  }
-  return { result: out, data: clamped(out.data), rowLength: cols * 4 };
+  const result = pictureFor(out as Parameters<typeof pictureFor>[0], rows, cols);
+  return { result, data: result.data, rowLength: cols * 4 };
 }
 
 /** An array of the type of another, of zeros. */

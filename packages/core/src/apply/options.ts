@@ -2,7 +2,7 @@ import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import type { Pair } from '../check/checkPair.js';
-import { type Colormap, colormapNames } from '../figure/colormaps.js';
+import { type Colormap, checkColormap } from '../figure/colormaps.js';
 import type { Filter } from '../filters/types.js';
 import { type Mode, modes } from '../formula/geometry.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
@@ -111,7 +111,7 @@ export function checkApplyOptions(image: ImageKind, filter: Filter, options: App
     checkOneOf('channels', channels, choices);
   }
   if (display !== undefined) checkOneOf('display', display, displays);
-  if (colormap !== undefined) checkOneOf('colormap', colormap, colormapNames);
+  if (colormap !== undefined) checkColormap('colormap', colormap);
   if (norm !== undefined) checkNorm(norm);
   if (threshold !== undefined) checkNumber('threshold', threshold);
 }

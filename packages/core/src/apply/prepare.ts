@@ -1,4 +1,5 @@
 import type { Banded } from '../engine/banded.js';
+import { checkColormap } from '../figure/colormaps.js';
 import { filter as findFilter } from '../filters/filter.js';
 import type { Filter } from '../filters/types.js';
 import { checkImage, isImage } from '../image/checkImage.js';
@@ -12,7 +13,7 @@ import { bandedFilter, type Source } from './bandedFilter.js';
 import { type Destination, grayFor, numbersFor, pixelsFor } from './destination.js';
 import { type ApplyOptions, type ChannelChoice, checkApplyOptions } from './options.js';
 import { planesOf } from './planes.js';
-import type { Look } from './show.js';
+import type { Showing } from './show.js';
 
 /** A filter on an image, with every argument read. */
 export interface Application {
@@ -21,7 +22,7 @@ export interface Application {
   /** Has the number type in which the channels are computed. */
   readonly like: NumericArray;
   /** How the values are shown, or `undefined` where the result is the values. */
-  readonly look: Look | undefined;
+  readonly look: Showing | undefined;
   readonly destination: Destination;
 }
 
@@ -40,7 +41,8 @@ export function prepare(
       ? checkTensor(given, 'image')
       : asMatrix(given, 'image');
   const image = options.out ? unshared(read, options.out.data) : read;
-  const { colormap, out } = options;
+  const { out } = options;
+  const colormap = options.colormap && checkColormap('colormap', options.colormap);
   // A colour map without a display shows the values themselves, from the least to the greatest.
   const display = options.display ?? (colormap === undefined ? filter.display : undefined);
   const isShown = kind === 'picture' || options.display !== undefined || colormap !== undefined;
@@ -79,7 +81,7 @@ export function prepare(
 function usualChannels(
   kind: 'picture' | 'matrix' | 'tensor',
   filter: Filter,
-  { display, colormap }: Partial<Look>,
+  { display, colormap }: Partial<Showing>,
 ): ChannelChoice {
   if (kind !== 'picture') return 'each';
   const keepsBrightness = filter.kind === 'kernel' && display === 'clamped';

@@ -1,10 +1,9 @@
 import type { Banded } from '../engine/banded.js';
-import { extremes } from '../image/extremes.js';
-import { valueRange } from '../image/valueRange.js';
+import type { Bytes } from '../formula/look.js';
 import type { NumericArray } from '../matrix/types.js';
 import { newArray } from './destination.js';
 import type { Application } from './prepare.js';
-import { show } from './show.js';
+import { goesByExtremes, showing } from './show.js';
 
 /** A step of `applyFilterInBands`. */
 export interface Band<R> {
@@ -41,7 +40,6 @@ export function* runInBands(
   const size = rows * rowLength;
   const isGray = rowLength === cols && channels.length === 1;
   const isDirect = look === undefined || (isGray && like instanceof Uint8ClampedArray);
-  const goesByExtremes = look?.display !== 'clamped' && look?.display !== 'absolute';
   const height = isDirect && whole ? rows : bandRows(channels);
   const into = (values: readonly NumericArray[], from: number, to: number, offset = 0) => {
     const parts = values.map((it) => it.subarray((from - offset) * cols, (to - offset) * cols));
@@ -58,12 +56,13 @@ export function* runInBands(
     return result;
   }
 
-  const bytes = data as Uint8ClampedArray<ArrayBuffer>;
+  const bytes = data as Bytes;
   const outRows = (from: number, to: number) => bytes.subarray(from * rowLength, to * rowLength);
-  if (!goesByExtremes) {
+  if (!goesByExtremes(look)) {
     const scratch = channels.map(() => newArray(like, Math.min(height, rows) * cols));
+    const show = showing(look);
     for (const { from, to } of bands(rows, height)) {
-      show(into(scratch, from, to, from), cols, look, undefined, outRows(from, to));
+      show(into(scratch, from, to, from), outRows(from, to));
       yield { from, to, fraction: to / rows, result };
     }
     return result;
@@ -74,12 +73,10 @@ export function* runInBands(
     into(values, from, to);
     yield { from: 0, to: 0, fraction: (valuesShare * to) / rows, result };
   }
-  const range = look.display
-    ? extremes(values)
-    : valueRange(values[0]!, look.colormap === 'diverging');
+  const show = showing(look, values);
   for (const { from, to } of bands(rows, height)) {
     const parts = values.map((it) => it.subarray(from * cols, to * cols));
-    show(parts, cols, look, range ?? [0, 0], outRows(from, to));
+    show(parts, outRows(from, to));
     yield { from, to, fraction: valuesShare + ((1 - valuesShare) * to) / rows, result };
   }
   return result;

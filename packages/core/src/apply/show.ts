@@ -1,53 +1,73 @@
-import { colorize } from '../figure/colorize.js';
-import type { Colormap } from '../figure/colormaps.js';
-import { type Display, display } from '../image/display.js';
-import { toImage } from '../image/toImage.js';
-import type { ValueRange } from '../image/valueRange.js';
+import { extremesOf, showPlanes, showValues } from '../engine/show.js';
+import { colorLook } from '../figure/colorize.js';
+import type { ColormapId } from '../figure/colormaps.js';
+import type { Bytes, Extremes, Look } from '../formula/look.js';
+import { type Display, tonesOf } from '../image/display.js';
+import { type ValueRange, valueRange } from '../image/valueRange.js';
 import type { NumericArray } from '../matrix/types.js';
 
-/** How rows of values become bytes. */
-export interface Look {
+/** How values are shown; one of the two is there. */
+export interface Showing {
   /** `undefined` where a colour map shows the values themselves. */
   readonly display: Display | undefined;
-  readonly colormap: Colormap | undefined;
+  readonly colormap: ColormapId | undefined;
+}
+
+/** Shows rows of channels: into a byte for each value, or into pixels. */
+export type ShowRows = (channels: readonly NumericArray[], out: Bytes) => void;
+
+/** Whether rows can only be shown when the extremes of the whole are known. */
+export function goesByExtremes({ display }: Showing): boolean {
+  return display !== 'clamped' && display !== 'absolute';
 }
 
 /**
- * Shows rows of one grey channel, or of red, green and blue: values become grey values by `display`,
- * and these the colours of a map, or the bytes of a picture. The middle of `'signed'` is 128, so that
- * a colour map runs from 1 to 255 there, with zero in its middle.
+ * Values become grey values by the display, and these the colours of a map, or red, green and blue,
+ * in one pass. The middle of `'signed'` is 128, so that a colour map runs from 1 to 255 there, with
+ * zero in its middle.
  *
- * @param channels Rows of values, as many in each.
- * @param range The extremes of the whole, for what goes by them.
- * @param out One byte for each value where there is one channel and no colour map, otherwise RGBA.
+ * @param whole All values, for what goes by their extremes; several channels share them.
  */
-export function show(
-  channels: readonly NumericArray[],
-  cols: number,
-  { display: how, colormap }: Look,
-  range: ValueRange | undefined,
-  out: Uint8ClampedArray<ArrayBuffer>,
-): void {
-  const rows = channels[0]!.length / cols;
-  if (how === undefined) {
-    out.set(colorize({ rows, cols, data: channels[0]! }, colormap, scaleOf(range)).data);
-    return;
+export function showing(
+  { display, colormap }: Showing,
+  whole: readonly NumericArray[] = [],
+): ShowRows {
+  if (display === undefined) {
+    const range = valueRange(whole[0]!, colormap === 'diverging');
+    const look = colorLook(colormap!, range);
+    return ([values], out) => showValues(values!, look, out);
   }
-  const gray = channels.length === 1 && colormap === undefined;
-  const tones = channels.map((data) => {
-    if (data instanceof Uint8ClampedArray && how === 'clamped') return { rows, cols, data };
-    const to = { rows, cols, data: gray ? out : new Uint8ClampedArray(data.length) };
-    return display({ rows, cols, data }, how, { ...scaleOf(range), out: to });
-  });
-  if (gray) {
-    if (tones[0]!.data !== out) out.set(tones[0]!.data);
-  } else if (colormap !== undefined) {
-    out.set(colorize(tones[0]!, colormap, { range: [how === 'signed' ? 1 : 0, 255] }).data);
-  } else {
-    toImage(tones, { out: { width: cols, height: rows, data: out } });
-  }
+  const tones = tonesOf(display, rangeOf(whole));
+  const look: Look =
+    colormap === undefined ? { tones } : { tones, pixels: tonePixels(colormap, display) };
+  return (channels, out) => {
+    if (channels.length === 1) showValues(channels[0]!, look, out);
+    else if (display === 'clamped') showPlanes(channels, out);
+    else
+      showPlanes(
+        channels.map((values) => toned(values, look)),
+        out,
+      );
+  };
 }
 
-function scaleOf(range: ValueRange | undefined): { readonly range?: ValueRange } {
-  return range === undefined ? {} : { range };
+function toned(values: NumericArray, look: Look): Uint8Array {
+  const tones = new Uint8Array(values.length);
+  showValues(values, look, tones);
+  return tones;
+}
+
+/** The pixel of each of the 256 tones. */
+function tonePixels(colormap: ColormapId, display: Display): Uint32Array {
+  const tones = Uint8Array.from({ length: 256 }, (_, tone) => tone);
+  const pixels = new Uint32Array(256);
+  const look = colorLook(colormap, [display === 'signed' ? 1 : 0, 255]);
+  showValues(tones, look, new Uint8Array(pixels.buffer));
+  return pixels;
+}
+
+function rangeOf(channels: readonly NumericArray[]): ValueRange {
+  const found = channels.map(extremesOf).filter((it: Extremes) => it !== undefined);
+  if (found.length === 0) return [0, 0];
+  return [Math.min(...found.map(([low]) => low)), Math.max(...found.map(([, high]) => high))];
 }

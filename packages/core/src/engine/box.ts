@@ -1,11 +1,11 @@
 import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
-import type { FloatArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method, stepsByOne } from './method.js';
 import { rowLoader } from './rowLoader.js';
+import { storeNumbers } from './storeNumbers.js';
 
 /**
  * A kernel of equal elements, stride and dilation 1: sums of windows, whatever their size for
@@ -64,7 +64,7 @@ export function correlateBox(
     if (index === kernel.rows - 1) copy(line(from), sum);
     else addLine(line(from), start, sum, cols);
     scaleLine(sum, kernel.data[0]!, bias, cols);
-    (out as FloatArray).set(numbers.subarray(sum / size, sum / size + cols), r * cols);
+    storeNumbers(engine, precision, sum, cols, out, r * cols);
   }
 }
 

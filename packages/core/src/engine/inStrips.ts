@@ -1,8 +1,9 @@
 import type { Correlation } from '../formula/correlation.js';
-import type { FloatArray, Matrix } from '../matrix/types.js';
+import type { Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type RowLoader, rowLoader } from './rowLoader.js';
+import { storeNumbers } from './storeNumbers.js';
 
 /** A correlation, or several over the same channels. */
 export interface StripWork extends Pick<Correlation, 'geometry' | 'out'> {
@@ -104,9 +105,8 @@ export function inStrips(
     }
     method.compute({ ...strip, rows: count });
     for (let plane = 0; plane < planes; plane++) {
-      const from = (results + plane * outPlaneBytes) / size;
-      const outputs = numbers.subarray(from, from + count * cols);
-      (out as FloatArray).set(outputs, (plane * rows + r) * cols);
+      const from = results + plane * outPlaneBytes;
+      storeNumbers(engine, precision, from, count * cols, out, (plane * rows + r) * cols);
     }
   }
 }

@@ -18,11 +18,14 @@ interface Shape {
   readonly side: number;
   readonly stride?: number;
   readonly weight?: (at: number) => number;
+  /** Whether the image and the result hold bytes. */
+  readonly bytes?: boolean;
 }
 
 /** A bank of whole numbers, whose sums every method has exactly but 'fft'. */
 function bankOf(precision: 'float32' | 'float64', shape: Shape): FilterBank {
-  const { count, channels, side, stride = 1, weight = (at) => ((at * at) % 7) - 3 } = shape;
+  const { count, channels, side, stride = 1, bytes = false } = shape;
+  const { weight = (at) => ((at * at) % 7) - 3 } = shape;
   const numbers = (length: number, value: (at: number) => number) =>
     new arrays[precision](Array.from({ length }, (_, at) => value(at)));
   const image = { rows: 40, cols: 37 };
@@ -30,7 +33,9 @@ function bankOf(precision: 'float32' | 'float64', shape: Shape): FilterBank {
   return {
     images: Array.from({ length: channels }, (_, k) => ({
       ...image,
-      data: numbers(40 * 37, (at) => ((at * at + k) % 19) - 9),
+      data: bytes
+        ? Uint8Array.from({ length: 40 * 37 }, (_, at) => at * at + k)
+        : numbers(40 * 37, (at) => ((at * at + k) % 19) - 9),
     })),
     filters: {
       count,
@@ -42,7 +47,9 @@ function bankOf(precision: 'float32' | 'float64', shape: Shape): FilterBank {
     groups: 1,
     bias: Array.from({ length: count }, (_, o) => o),
     geometry,
-    out: numbers(count * geometry.rows * geometry.cols, () => 7),
+    out: new (bytes ? Uint8ClampedArray : arrays[precision])(
+      count * geometry.rows * geometry.cols,
+    ).fill(7),
   };
 }
 
@@ -50,6 +57,7 @@ const shapes: Shape[] = [
   { count: 1, channels: 1, side: 3 },
   { count: 1, channels: 1, side: 3, weight: () => 2 },
   { count: 1, channels: 1, side: 7 },
+  { count: 1, channels: 1, side: 5, bytes: true },
   { count: 1, channels: 3, side: 3, stride: 2 },
   { count: 5, channels: 1, side: 3 },
   { count: 5, channels: 3, side: 3 },
@@ -74,13 +82,16 @@ describe.each(['float32', 'float64'] as const)('in %s', (precision) => {
         fitted++;
         expect(fit.nanoseconds).toBeGreaterThan(0);
         fit.run(engine);
-        const expected = new Float64Array(bank.out.length);
+        const expected =
+          bank.out instanceof Uint8ClampedArray
+            ? bank.out.slice()
+            : new Float64Array(bank.out.length);
         for (let o = 0; o < bank.filters.count; o++) {
           correlateReference(oneFilter({ ...bank, out: expected }, o));
         }
-        const greatest = expected.reduce((most, sum, at) => {
-          return Math.max(most, Math.abs(sum - bank.out[at]!));
-        }, 0);
+        const greatest = Math.max(
+          ...Array.from(expected, (sum, at) => Math.abs(sum - bank.out[at]!)),
+        );
         expect(greatest).toBeLessThan(method.name === 'fft' ? 0.01 : 1e-9);
       }
       expect(fitted).toBeGreaterThan(0);

@@ -5,10 +5,11 @@ import { depthwise } from './depthwise.js';
 import { fft } from './fft.js';
 import { separable } from './separable.js';
 import { sparse } from './sparse.js';
+import { whole } from './whole.js';
 import { winograd } from './winograd.js';
 
 /** The engine's methods for a bank of one filter. */
-export const forOneFilter = [dense, sparse, separable, box, fft] as const;
+export const forOneFilter = [dense, sparse, separable, box, fft, whole] as const;
 
 /** The engine's methods for several filters on one reading of the input. */
 export const forSeveralFilters = [filters, depthwise] as const;

@@ -1,12 +1,12 @@
 import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
-import type { FloatArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { rowsInCache, tileBytes } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method } from './method.js';
 import { type Factors, rankOne } from './rankOne.js';
 import { rowLoader } from './rowLoader.js';
+import { storeNumbers } from './storeNumbers.js';
 import { bytesOfTaps, writeTaps } from './tapList.js';
 
 /**
@@ -78,8 +78,7 @@ export function correlateSeparable(
         sumColumn(lines + i * stride[0] * lineBytes, results + i * cols * size, cols, bias);
       }
     }
-    const from = results / size;
-    (out as FloatArray).set(numbers.subarray(from, from + count * cols), r * cols);
+    storeNumbers(engine, precision, results, count * cols, out, r * cols);
   }
 }
 

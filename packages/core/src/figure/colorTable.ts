@@ -18,6 +18,24 @@ export function colorTable(colormap: ColormapId): Uint8Array {
   return table;
 }
 
+const pixelTables = new Map<ColormapId, Uint32Array>();
+
+/** The colours of a map as opaque pixels, and after them a transparent one, for NaN. */
+export function colorPixels(colormap: ColormapId): Uint32Array {
+  let pixels = pixelTables.get(colormap);
+  if (pixels === undefined) {
+    const table = colorTable(colormap);
+    const bytes = new Uint8Array((table.length / 3 + 1) * 4);
+    for (let color = 0; color < table.length / 3; color++) {
+      bytes.set(table.subarray(3 * color, 3 * color + 3), 4 * color);
+      bytes[4 * color + 3] = 255;
+    }
+    pixels = new Uint32Array(bytes.buffer);
+    pixelTables.set(colormap, pixels);
+  }
+  return pixels;
+}
+
 const colors: Readonly<Record<ColormapId, () => Rgb[]>> = {
   viridis: () => steps(256, (i) => parseHex(interpolateViridis((i + 0.5) / 256))),
   magma: () => steps(256, (i) => parseHex(interpolateMagma((i + 0.5) / 256))),

@@ -161,7 +161,7 @@ describe('colorize', () => {
     );
     expect(() => colorize([])).toThrow(RangeError);
     expect(() => colorize([[1]], 'gray', other)).toThrow(
-      new TypeError("options has no option 'map'; it takes range"),
+      new TypeError("options has no option 'map'; it takes range, out"),
     );
     expect(() => colorsOf([[1]], 'gray', { range: [2, 1] })).toThrow(
       new RangeError('options.range must be [low, high] with low ≤ high, got [2, 1]'),

@@ -1,10 +1,14 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { showValues } from '../engine/show.js';
+import type { Look } from '../formula/look.js';
+import { pictureFor } from '../image/pictureFor.js';
 import type { RgbaImage } from '../image/types.js';
 import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { unshared } from '../matrix/destination.js';
 import type { MatrixLike } from '../matrix/types.js';
-import { type Colormap, checkColormap } from './colormaps.js';
-import { colorTable } from './colorTable.js';
+import { type Colormap, type ColormapId, checkColormap } from './colormaps.js';
+import { colorPixels } from './colorTable.js';
 
 /** Options of `colorize`. */
 export interface ColorizeOptions {
@@ -13,6 +17,8 @@ export interface ColorizeOptions {
    * value; for `'diverging'` ±max |x|, so that zero is neutral.
    */
   readonly range?: ValueRange;
+  /** Where the pixels go: a picture of the same size, which is returned. */
+  readonly out?: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 }
 
 /**
@@ -43,27 +49,20 @@ export function colorize(
 ): RgbaImage<Uint8ClampedArray<ArrayBuffer>> {
   const { rows, cols, data } = asMatrix(matrix, 'matrix');
   const map = checkColormap('colormap', colormap);
-  checkOptions('options', options, ['range']);
-  const [low, high] =
-    options.range === undefined
-      ? valueRange(data, map === 'diverging')
-      : checkRange('options.range', options.range);
+  checkOptions('options', options, ['range', 'out']);
+  const range =
+    options.range === undefined ? undefined : checkRange('options.range', options.range);
+  const out = pictureFor(options.out, rows, cols);
+  const values = unshared({ data }, out.data).data;
+  showValues(values, colorLook(map, range ?? valueRange(values, map === 'diverging')), out.data);
+  return out;
+}
 
-  const table = colorTable(map);
-  const last = table.length / 3 - 1;
+/** How `colorize` makes pixels of numbers. */
+export function colorLook(colormap: ColormapId, [low, high]: ValueRange): Look {
+  const pixels = colorPixels(colormap);
   // Halved values keep the span of the widest ranges finite; halving changes no quotient.
   const unit = Number.isFinite(high - low) ? 1 : 0.5;
   const span = high * unit - low * unit;
-  const pixels = new Uint8ClampedArray(data.length * 4);
-  for (let i = 0, p = 0; i < data.length; i++, p += 4) {
-    const value = data[i]!;
-    if (Number.isNaN(value)) continue;
-    const t = span === 0 ? 0 : (value * unit - low * unit) / span;
-    const color = 3 * Math.max(0, Math.min(last, Math.floor(t * (last + 1))));
-    pixels[p] = table[color]!;
-    pixels[p + 1] = table[color + 1]!;
-    pixels[p + 2] = table[color + 2]!;
-    pixels[p + 3] = 255;
-  }
-  return { width: cols, height: rows, data: pixels };
+  return { steps: { unit, low: low * unit, span, steps: pixels.length - 1 }, pixels };
 }

@@ -1,9 +1,11 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
+import { describe } from '../check/describe.js';
+import { extremesOf, showValues } from '../engine/show.js';
+import { asTheyAre, type Tones } from '../formula/look.js';
 import { asMatrix } from '../matrix/asMatrix.js';
-import { checkOut } from '../matrix/destination.js';
-import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
-import { extremes } from './extremes.js';
+import { checkOut, unshared } from '../matrix/destination.js';
+import type { Matrix, MatrixLike } from '../matrix/types.js';
 import { checkRange, type ValueRange } from './valueRange.js';
 
 /** How the numbers of a result become grey values: see `display`. */
@@ -25,7 +27,7 @@ export interface DisplayOptions {
    */
   readonly range?: ValueRange;
   /** Where the grey values go: a matrix of the same size, which is returned. */
-  readonly out?: Matrix<Uint8ClampedArray>;
+  readonly out?: Matrix<Uint8Array | Uint8ClampedArray>;
 }
 
 /**
@@ -48,11 +50,11 @@ export interface DisplayOptions {
  * display([[0, 5]], 'stretched', { range: [0, 10] }).data; // Uint8Array [0, 128]
  * ```
  */
-export function display(
+export function display<T extends Uint8Array | Uint8ClampedArray>(
   matrix: MatrixLike,
   how: Display,
-  options: DisplayOptions & { readonly out: Matrix<Uint8ClampedArray> },
-): Matrix<Uint8ClampedArray>;
+  options: DisplayOptions & { readonly out: Matrix<T> },
+): Matrix<T>;
 export function display(
   matrix: MatrixLike,
   how: Display,
@@ -73,33 +75,28 @@ export function display(
     );
   }
   const scale = range && checkRange('range', range);
-  if (options.out) return fill(data, how, scale, checkOut(options.out, rows, cols));
-  const tones = new Uint8ClampedArray(data.length);
-  fill(data, how, scale, { rows, cols, data: tones });
-  return { rows, cols, data: new Uint8Array(tones.buffer) };
+  const out = options.out ?? { rows, cols, data: new Uint8Array(data.length) };
+  checkTones(out, rows, cols);
+  const values = unshared({ data }, out.data).data;
+  const goesByRange = how === 'signed' || how === 'stretched';
+  const extremes = scale ?? (goesByRange ? extremesOf(values) : undefined) ?? [0, 0];
+  showValues(values, { tones: tonesOf(how, extremes) }, out.data);
+  return out;
 }
 
-/** A loop for each way, not a call for each value; a clamped array rounds and clamps as it stores. */
-function fill(
-  values: NumericArray,
-  how: Display,
-  range: ValueRange | undefined,
-  out: Matrix<Uint8ClampedArray>,
-): Matrix<Uint8ClampedArray> {
-  const tones = out.data;
-  if (how === 'clamped') {
-    for (let i = 0; i < tones.length; i++) tones[i] = values[i]!;
-  } else if (how === 'absolute') {
-    for (let i = 0; i < tones.length; i++) tones[i] = Math.abs(values[i]!);
-  } else {
-    const [low, high] = range ?? extremes([values]) ?? [0, 0];
-    if (how === 'signed') {
-      const scale = 127 / (Math.max(-low, high) || 1);
-      for (let i = 0; i < tones.length; i++) tones[i] = 128 + values[i]! * scale;
-    } else {
-      const scale = 255 / (high - low || 1);
-      for (let i = 0; i < tones.length; i++) tones[i] = (values[i]! - low) * scale;
-    }
-  }
-  return out;
+function checkTones(out: Matrix, rows: number, cols: number): void {
+  checkOut(out, rows, cols);
+  if (out.data instanceof Uint8ClampedArray || out.data instanceof Uint8Array) return;
+  throw new TypeError(
+    `out.data must be a Uint8ClampedArray or a Uint8Array, got ${describe(out.data)}`,
+  );
+}
+
+/** How `display` makes tones of numbers that lie in a range. */
+export function tonesOf(how: Display, [low, high]: ValueRange): Tones {
+  if (how === 'clamped') return asTheyAre;
+  if (how === 'absolute') return { ...asTheyAre, absolute: true };
+  if (how === 'stretched')
+    return { absolute: false, low, scale: 255 / (high - low || 1), start: 0 };
+  return { absolute: false, low: 0, scale: 127 / (Math.max(-low, high) || 1), start: 128 };
 }

@@ -1,7 +1,9 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { showPlanes, showValues } from '../engine/show.js';
+import { asTheyAre, grayPixels } from '../formula/look.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
-import type { NumericArray } from '../matrix/types.js';
-import { checkImage } from './checkImage.js';
+import { unshared } from '../matrix/destination.js';
+import { pictureFor } from './pictureFor.js';
 import type { RgbaImage } from './types.js';
 
 /** Options of `toImage`. */
@@ -35,38 +37,10 @@ export function toImage(
     );
   }
   const { rows, cols } = planes[0]!;
-  const out = options.out ?? {
-    width: cols,
-    height: rows,
-    data: new Uint8ClampedArray(rows * cols * 4),
-  };
-  checkImage(out, 'out');
-  if (out.width !== cols || out.height !== rows) {
-    throw new RangeError(`out must be ${cols}×${rows} pixels, got ${out.width}×${out.height}`);
-  }
-  const { byteOffset } = out.data;
-  if (byteOffset % 4 !== 0) {
-    throw new RangeError(`out.data must begin at a multiple of 4 bytes, got ${byteOffset}`);
-  }
-  // A clamped array stores a number by exactly the rule above (ECMAScript ToUint8Clamp).
-  const { data } = out;
-  if (planes.length === 1) paintGray(planes[0]!.data, data);
-  else {
-    if (planes.length === 3) data.fill(255);
-    for (const [c, source] of planes.entries()) {
-      for (let i = 0, to = c; i < source.data.length; i++, to += 4) data[to] = source.data[i]!;
-    }
-  }
+  const out = pictureFor(options.out, rows, cols);
+  const values = planes.map(({ data }) => unshared({ data }, out.data).data);
+  if (values.length === 1)
+    showValues(values[0]!, { tones: asTheyAre, pixels: grayPixels }, out.data);
+  else showPlanes(values, out.data);
   return out;
-}
-
-/** Stores whole pixels, which is four times as fast as their bytes one by one. */
-function paintGray(values: NumericArray, data: Uint8ClampedArray<ArrayBuffer>): void {
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, values.length);
-  const bytes = values instanceof Uint8Array || values instanceof Uint8ClampedArray;
-  const tones = bytes ? values : new Uint8ClampedArray(values);
-  // As bytes, so that it holds for either order of the bytes in a word.
-  const table = new Uint8Array(256 * 4).map((_, at) => (at % 4 === 3 ? 255 : at >> 2));
-  const pixelOf = new Uint32Array(table.buffer);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = pixelOf[tones[i]!]!;
 }

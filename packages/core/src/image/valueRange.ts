@@ -1,7 +1,7 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { describe } from '../check/describe.js';
+import { extremesOf } from '../engine/show.js';
 import type { NumericArray } from '../matrix/types.js';
-import { extremes } from './extremes.js';
 
 /** The values that a colour map's lowest and highest colour stand for. */
 export type ValueRange = readonly [low: number, high: number];
@@ -25,7 +25,7 @@ export function checkRange(name: string, range: unknown): ValueRange {
  * value, or only zeros on a symmetric map) it is 0…1 or ±1.
  */
 export function valueRange(data: NumericArray, symmetric: boolean): ValueRange {
-  const [low, high] = extremes([data]) ?? [0, 1];
+  const [low, high] = extremesOf(data) ?? [0, 1];
   if (!symmetric) return [low, high];
   const most = Math.max(-low, high) || 1;
   return [-most, most];

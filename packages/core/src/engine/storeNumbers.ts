@@ -1,0 +1,36 @@
+import type { FloatArray, NumericArray } from '../matrix/types.js';
+import type { Engine } from './engine.js';
+import { bytesOf, numbersOf, type Precision } from './memory.js';
+
+/**
+ * Copies results from the engine's memory to their place, as their array stores numbers: a
+ * Uint8ClampedArray rounds and clamps, a Uint8Array cuts off and wraps round. For those two
+ * `assembly/store.ts` does it, in place.
+ *
+ * @param from Byte offset of the first result.
+ */
+export function storeNumbers(
+  engine: Engine,
+  precision: Precision,
+  from: number,
+  count: number,
+  out: NumericArray,
+  to: number,
+): void {
+  const { buffer } = engine.memory;
+  if (precision === 'float64' && out instanceof Uint8ClampedArray) {
+    engine.bytes.roundNumbers(from, count);
+    out.set(new Uint8ClampedArray(buffer, from, count), to);
+  } else if (precision === 'float64' && out instanceof Uint8Array && wraps(engine, from, count)) {
+    out.set(new Uint8Array(buffer, from, count), to);
+  } else {
+    const first = from / bytesOf[precision];
+    (out as FloatArray).set(numbersOf(engine, precision).subarray(first, first + count), to);
+  }
+}
+
+/** Whether no number was too great to be wrapped; the numbers past the end are not asked. */
+function wraps({ memory, bytes }: Engine, from: number, count: number): boolean {
+  new Float64Array(memory.buffer, from, Math.ceil(count / 8) * 8).fill(0, count);
+  return bytes.cutNumbers(from, count) !== 0;
+}
