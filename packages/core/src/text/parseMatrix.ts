@@ -45,7 +45,7 @@ export function parseMatrix(text: string): ParsedMatrix {
   readStatement(source);
   source.form.comment = source.scanner.comment;
   const dialect = source.dialect ?? dialects.find(({ reads }) => reads?.(source.form));
-  if (dialect === undefined) throw source.scanner.error('the matrix of one language');
+  if (dialect === undefined) throw source.scanner.error('matrix-of-one-language');
   const shape = declaredShape(text.slice(0, Math.max(source.gaps.first, 0)), dialect);
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);

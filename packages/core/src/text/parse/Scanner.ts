@@ -1,5 +1,5 @@
-import { describe } from '../../check/describe.js';
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from '../syntaxSentences.js';
 import { isWordChar, NumberScanner } from './NumberScanner.js';
 
 /** What a token is; brackets and signs are tokens of one character. */
@@ -17,6 +17,9 @@ export type TokenKind =
   | 'ellipsis'
   | 'other'
   | 'end';
+
+/** No more of a token is quoted. */
+const LONGEST = 60;
 
 const signs: Readonly<Record<string, TokenKind>> = {
   '[': 'open',
@@ -107,9 +110,19 @@ export class Scanner {
     return this.kind === kind;
   }
 
-  /** An error that says what stands here and what the grammar expects. */
-  error(expected: string): MatrixSyntaxError {
-    return new MatrixSyntaxError(this.text, this.start, this.#describe(), expected);
+  /** An error that says what stands here, and by a code what the grammar expects. */
+  error(code: SyntaxCode, args: SyntaxArgs = {}): MatrixSyntaxError {
+    return this.errorAt(this.start, this.#describe(), code, args);
+  }
+
+  /** An error that says what stands at some place. */
+  errorAt(
+    offset: number,
+    found: SyntaxPhrase,
+    code: SyntaxCode,
+    args: SyntaxArgs,
+  ): MatrixSyntaxError {
+    return new MatrixSyntaxError(this.text, offset, code, { ...args, found });
   }
 
   #take(kind: TokenKind, end: number): void {
@@ -200,11 +213,15 @@ export class Scanner {
     return lineEnd(text, at);
   }
 
-  #describe(): string {
-    if (this.is('end')) return 'the end of the text';
-    if (this.is('newline')) return 'the end of the line';
-    const text = describe(this.text.slice(this.start, this.end));
-    return this.is('ellipsis') ? `${text}, the gap of a summary` : text;
+  #describe(): SyntaxPhrase {
+    if (this.is('end')) return { code: 'text-end', args: {} };
+    if (this.is('newline')) return { code: 'line-end', args: {} };
+    const length = this.end - this.start;
+    const text = JSON.stringify(
+      this.text.slice(this.start, Math.min(this.end, this.start + LONGEST)),
+    );
+    if (length > LONGEST) return { code: 'long-token', args: { text, length } };
+    return { code: this.is('ellipsis') ? 'summary-gap' : 'token', args: { text } };
   }
 }
 

@@ -66,7 +66,7 @@ export class Source {
   takeNumber(): void {
     const { scanner, form } = this;
     const text = scanner.quoted && form.brackets !== 'none';
-    if (!scanner.is('number') || text) throw scanner.error('a number');
+    if (!scanner.is('number') || text) throw scanner.error('number');
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
     const { numbers } = scanner;
@@ -82,12 +82,18 @@ export class Source {
    *
    * @returns Whether it was a comma; the scanner still stands at it.
    */
-  atComma(end: string): boolean {
+  atComma(sign?: string): boolean {
     const { scanner, form } = this;
     const comma = scanner.is('comma');
-    if (comma && form.separator === ' ') throw scanner.error(`a number or ${end}, as before`);
+    if (comma && form.separator === ' ') {
+      throw sign === undefined
+        ? scanner.error('number-or-line-end-as-before')
+        : scanner.error('number-or-sign-as-before', { sign });
+    }
     if (!comma && (form.separator === ',' || !startsItem(scanner))) {
-      throw scanner.error(`',' or ${end}`);
+      throw sign === undefined
+        ? scanner.error('sign-or-line-end', { sign: ',' })
+        : scanner.error('sign-or-sign', { sign: ',', other: sign });
     }
     form.separator = comma ? ',' : ' ';
     return comma;

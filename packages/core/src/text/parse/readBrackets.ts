@@ -24,7 +24,7 @@ export function readBrackets(source: Source): void {
   const doubled = form.declaration.includes('array<');
   const inner = doubled && isDoubled(source) ? open(source) : undefined;
   readItems(source, inner ?? outer, () => {
-    if (!startsRow(source)) throw scanner.error('a row in brackets');
+    if (!startsRow(source)) throw scanner.error('row-in-brackets');
     rows.endRow(readRow(source, doubled));
   });
   if (inner !== undefined) close(source, outer);
@@ -56,7 +56,7 @@ function readRow(source: Source, doubled: boolean): number {
   const outer = open(source);
   const inner = doubled && scanner.is('open') ? open(source) : undefined;
   const end = readItems(source, inner ?? outer, () => {
-    if (scanner.is('open')) throw scanner.error('a number: a matrix has two dimensions');
+    if (scanner.is('open')) throw scanner.error('number-not-row');
     readCell(source);
   });
   return inner === undefined ? end : close(source, outer);
@@ -89,7 +89,7 @@ function readOneLevel(source: Source, bracket: Bracket): void {
       scanner.next();
       skipLines(source);
     } else if (newline && !scanner.is('comma')) endLine(source, scanner.start);
-    else if (source.atComma(`'${bracket.close}'`)) {
+    else if (source.atComma(bracket.close)) {
       scanner.next();
       // The comma before a line end goes on with the row, unless lines have ended rows before.
       if (skipLines(source) && form.lines && !scanner.is('close')) endLine(source, scanner.start);
@@ -149,7 +149,7 @@ function readItems(source: Source, bracket: Bracket, readItem: () => void): numb
       scanner.nextInBrackets();
       continue;
     }
-    if (!source.atComma(`'${bracket.close}'`)) continue;
+    if (!source.atComma(bracket.close)) continue;
     scanner.nextInBrackets();
     form.trailingComma ||= scanner.is('close');
   }
@@ -161,7 +161,7 @@ function open({ scanner, form }: Source): Bracket {
   if (sign === '[') {
     if (form.brackets === 'none') form.brackets = 'square';
   } else {
-    if (form.separator === ' ') throw scanner.error("'[' or ']', as before");
+    if (form.separator === ' ') throw scanner.error('bracket-as-before', { sign: '[', other: ']' });
     if (form.brackets !== 'curly') form.brackets = sign === '{' ? 'curly' : 'round';
     form.separator = ',';
   }
@@ -172,10 +172,9 @@ function open({ scanner, form }: Source): Bracket {
 function close({ scanner }: Source, bracket: Bracket): number {
   if (!scanner.is('close') || scanner.sign !== bracket.close) {
     const { line, column } = placeOf(scanner.text, bracket.start);
-    const opened = scanner.text[bracket.start];
-    throw scanner.error(
-      `'${bracket.close}' to close the '${opened}' at line ${line}, column ${column}`,
-    );
+    const opened = scanner.text[bracket.start]!;
+    const args = { sign: bracket.close, open: opened, line, column };
+    throw scanner.error('closing-bracket', args);
   }
   const end = scanner.start;
   scanner.nextInBrackets();

@@ -30,7 +30,7 @@ function changeLast(
   lines: boolean,
 ): void {
   const { scanner, rows, gaps, form } = source;
-  if (!scanner.is('number') || scanner.quoted) throw scanner.error('a number');
+  if (!scanner.is('number') || scanner.quoted) throw scanner.error('number');
   rows.replaceLast((last) => change(last, scanner.value));
   gaps.end = scanner.end;
   form.jsonNumbers = false;

@@ -27,7 +27,7 @@ export function readCommand(source: Source): boolean {
     readFlat(source, rows, cols, '-');
   } else readSquare(source, quote);
   if (quote !== '') {
-    if (scanner.text[scanner.start] !== quote) throw scanner.error(`'${quote}'`);
+    if (scanner.text[scanner.start] !== quote) throw scanner.error('sign', { sign: quote });
     scanner.goTo(scanner.start + 1);
   }
   readRest(source);
@@ -37,11 +37,11 @@ export function readCommand(source: Source): boolean {
 /** A list of ImageMagick's older form, as many rows as columns, which gets a size when it changes. */
 function readSquare(source: Source, quote: string): void {
   const { scanner, gaps, spans } = source;
-  if (!scanner.is('number')) throw scanner.error('a kernel of numbers');
+  if (!scanner.is('number')) throw scanner.error('kernel-of-numbers');
   const end = quote === '' ? /[^\s]*/y : /[^"'\n]*/y;
   end.lastIndex = scanner.start;
   const side = Math.sqrt(end.exec(scanner.text)![0].split(/[\s,]+/).length);
-  if (!Number.isInteger(side)) throw scanner.error('as many rows as columns');
+  if (!Number.isInteger(side)) throw scanner.error('square-kernel');
   readFlat(source, side, side);
   const at = gaps.first;
   spans.push(
@@ -57,7 +57,7 @@ function readRest({ scanner }: Source): void {
   const other = /-(?:morphology|convolve)\b/.exec(rest);
   if (other !== null) {
     scanner.goTo(start + other.index);
-    throw scanner.error('a command with one kernel');
+    throw scanner.error('one-kernel');
   }
   scanner.pass(REST);
 }

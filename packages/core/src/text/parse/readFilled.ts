@@ -24,7 +24,7 @@ export function readFilled(source: Source): 'numpy-repr' | 'torch' | 'matlab' | 
   const square = kind === 'eye' || module === undefined;
   const rows = second === undefined && !square ? 1 : Number(first);
   const cols = Number(second ?? first);
-  if (rows * cols > MOST) throw scanner.error(`${MOST} numbers at most`);
+  if (rows * cols > MOST) throw scanner.error('numbers-at-most', { count: MOST });
   const end = start + length;
   gaps.see(start, end, true);
   for (let row = 0; row < rows; row++) {

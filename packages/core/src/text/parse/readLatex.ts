@@ -49,7 +49,7 @@ export function readLatex(source: Source): boolean {
     readLatexCell(source);
     if (scanner.sign === '&' && scanner.is('other')) scanner.nextInBrackets();
     else if (rowEnds(source)) rows.endRow(scanner.start);
-    else throw scanner.error("'&', '\\\\' or '\\end{…}'");
+    else throw scanner.error('latex-separator');
   }
   if (rows.inRow > 0) rows.endRow(scanner.start);
   return true;

@@ -1,5 +1,3 @@
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
 import { Scanner } from './Scanner.js';
@@ -13,7 +11,7 @@ import { seeMarks } from './seeMarks.js';
  */
 export function readLines(source: Source): void {
   const { scanner, rows } = source;
-  if (scanner.is('end')) throw scanner.error('a matrix');
+  if (scanner.is('end')) throw scanner.error('matrix');
   const line = firstLine(scanner);
   if (endsRows(line, isLast(scanner, line))) {
     readSemicolonRows(source);
@@ -26,7 +24,7 @@ export function readLines(source: Source): void {
   }
   const header = passHeader(source);
   for (let lineEnds = 1; !scanner.is('end'); lineEnds = skipLineEnds(source)) {
-    if (lineEnds > 1) throw scanner.error('the end of the text after a blank line');
+    if (lineEnds > 1) throw scanner.error('text-end-after-blank-line');
     if (passBars(scanner)) continue;
     readLine(source);
     rows.endRow(scanner.start);
@@ -34,8 +32,8 @@ export function readLines(source: Source): void {
   }
   if (header === undefined) return;
   if (header.names !== rows.cols) {
-    const found = `a header of ${header.names === 1 ? '1 name' : `${header.names} names`}`;
-    throw new MatrixSyntaxError(scanner.text, header.start, found, `${count(rows.cols)}' names`);
+    const found = { code: 'header', args: { count: header.names } } as const;
+    throw scanner.errorAt(header.start, found, 'names-of-numbers', { count: rows.cols });
   }
   const { start, end, text } = header;
   const hole = { hole: 'columns', text, cols: rows.cols, otherwise: '' } as const;
@@ -49,14 +47,14 @@ function readLine(source: Source): void {
     if (scanner.is('semicolon') && (form.separator === ';' || form.separator === '')) {
       form.separator = ';';
       scanner.next();
-    } else if (form.separator === ';') throw scanner.error("';' or the end of the line");
+    } else if (form.separator === ';') throw scanner.error('sign-or-line-end', { sign: ';' });
     else {
       const tab = scanner.start === end + 1 && scanner.text[end] === '\t';
       const tabs = form.separator === '\t' || form.separator === '';
       if (tab && tabs) form.separator = '\t';
       else {
         if (form.separator === '\t') form.separator = ' ';
-        if (source.atComma('the end of the line')) scanner.next();
+        if (source.atComma()) scanner.next();
         // Rows out of a list end with the comma between them.
         form.trailingComma ||= endsLine(scanner);
         if (endsLine(scanner)) return;

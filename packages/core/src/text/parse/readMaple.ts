@@ -40,6 +40,6 @@ function isSign({ scanner }: Source, sign: string): boolean {
 }
 
 function passSign(source: Source, sign: string): void {
-  if (!isSign(source, sign)) throw source.scanner.error(`'${sign}'`);
+  if (!isSign(source, sign)) throw source.scanner.error('sign', { sign });
   source.scanner.goTo(source.scanner.start + 1);
 }

@@ -31,8 +31,8 @@ function readRow(source: Source, cols: number): void {
     readCell(source, { lines: true });
     if (scanner.is('bar')) scanner.next();
     const ends = scanner.is('newline') || scanner.is('end');
-    if (ends && col < cols - 1) throw scanner.error(`${cols} cells as in the head`);
+    if (ends && col < cols - 1) throw scanner.error('cells-as-in-head', { count: cols });
     if (ends) return;
   }
-  throw scanner.error('the end of the line');
+  throw scanner.error('line-end');
 }

@@ -2,7 +2,7 @@ import { juliaPrint } from '../dialects/juliaPrint.js';
 import { octave } from '../dialects/octave.js';
 import { pandas } from '../dialects/pandas.js';
 import { rPrint } from '../dialects/rPrint.js';
-import { count, RowCollector } from './RowCollector.js';
+import { RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
 import { lineStart } from './Scanner.js';
 import type { Source } from './Source.js';
@@ -27,7 +27,7 @@ class Blocks {
     if (source.rows.rows === 0) return;
     const [first] = this.#done;
     if (first !== undefined && first.rows !== source.rows.rows) {
-      throw source.scanner.error(`${first.rows} rows as in the first columns`);
+      throw source.scanner.error('rows-as-in-first-columns', { count: first.rows });
     }
     this.#done.push(source.rows);
     source.rows = new RowCollector(source.scanner.text);
@@ -38,7 +38,7 @@ class Blocks {
     this.end();
     const { source } = this;
     const [first] = this.#done;
-    if (first === undefined) throw source.scanner.error('a number');
+    if (first === undefined) throw source.scanner.error('number');
     if (this.#done.length > 1) source.print = true;
     for (let row = 0; row < first.rows; row++) {
       for (const { values, cols } of this.#done) {
@@ -162,7 +162,7 @@ function labelEnd({ scanner }: Source, start: number): number {
   const found = label.exec(scanner.text);
   if (found !== null) return found[0].length;
   scanner.goTo(start);
-  throw scanner.error('a row right under the head');
+  throw scanner.error('row-under-head');
 }
 
 function readLabelledRow(source: Source, afterLabel: number, columns: number): void {
@@ -173,6 +173,6 @@ function readLabelledRow(source: Source, afterLabel: number, columns: number): v
   while (!scanner.is('newline') && !scanner.is('end') && !scanner.pass(/\\[^\S\n]*(?=\r?\n|$)/y)) {
     readCell(source, { lines: true });
   }
-  if (rows.inRow !== columns) throw scanner.error(`${count(columns)} as in the head`);
+  if (rows.inRow !== columns) throw scanner.error('numbers-as-in-head', { count: columns });
   rows.endRow(scanner.start);
 }

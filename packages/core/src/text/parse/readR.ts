@@ -44,7 +44,7 @@ export function readR(source: Source): boolean {
 
 /** R repeats a single number as often as the sizes say. */
 function repeat({ scanner, rows }: Source, times: number): void {
-  if (times > LONGEST_RANGE) throw scanner.error(`${LONGEST_RANGE} numbers at most`);
+  if (times > LONGEST_RANGE) throw scanner.error('numbers-at-most', { count: LONGEST_RANGE });
   const value = rows.values[0]!;
   rows.reshape(1, times);
   for (let at = 1; at < times; at++) rows.add(value, scanner.start);
@@ -65,7 +65,7 @@ function readValues(source: Source): void {
     const [all, from, to] = range;
     const [first, last] = [Number(from), Number(to)];
     if (Math.abs(last - first) >= LONGEST_RANGE)
-      throw scanner.error(`${LONGEST_RANGE} numbers at most`);
+      throw scanner.error('numbers-at-most', { count: LONGEST_RANGE });
     const step = last < first ? -1 : 1;
     gaps.see(start, start + all.length, true);
     for (let value = first; value !== last + step; value += step) rows.add(value, start);
@@ -95,13 +95,13 @@ function readSizes({ scanner }: Source): Sizes {
       else if (/^\d+L?$/.test(value)) {
         if (name === 'nrow') rows = Number.parseInt(value, 10);
         else cols = Number.parseInt(value, 10);
-      } else throw scanner.error('a count');
+      } else throw scanner.error('count');
     } else if (plain !== undefined) {
       if (rows === undefined) rows = Number(plain[1]);
       else cols = Number(plain[1]);
     } else if (scanner.pass(/TRUE\b|T\b/y)) byRow = true;
     else if (scanner.pass(NAMES)) skipValue(scanner);
-    else throw scanner.error("nrow=…, ncol=…, byrow=…, dim=… or ')'");
+    else throw scanner.error('r-arguments');
   }
   return [rows, cols, byRow];
 }

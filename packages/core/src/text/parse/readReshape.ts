@@ -1,5 +1,3 @@
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
 import { readBrackets } from './readBrackets.js';
 import type { Source } from './Source.js';
 import { takeShape } from './shape.js';
@@ -25,12 +23,12 @@ export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr'
   form.bare = true;
   const { start } = scanner;
   const sizes = scanner.pass(SIZES);
-  if (sizes === undefined) throw scanner.error('the sizes of two dimensions');
+  if (sizes === undefined) throw scanner.error('two-sizes');
   const [, bracket = '', height, sign, width, order] = sizes;
   const [rows, cols] = [Number(height), Number(width)];
   if (rows * cols !== source.rows.length) {
-    const found = `a shape of ${rows}×${cols}`;
-    throw new MatrixSyntaxError(scanner.text, start, found, `one of ${count(source.rows.length)}`);
+    const found = { code: 'a-shape', args: { rows, cols } } as const;
+    throw scanner.errorAt(start, found, 'shape-of-numbers', { count: source.rows.length });
   }
   const down = call[2] === undefined && order !== '2';
   takeShape(source, down ? { rows: cols, cols: rows } : { rows, cols });
@@ -42,7 +40,7 @@ export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr'
     scanner.text.slice(0, Math.min(gaps.first, 1000)),
   )?.indices;
   if (declared) seeSizes(source, declared[1]!, declared[2]!, names);
-  if (turned && !scanner.pass(/\)/y)) throw scanner.error("')'");
+  if (turned && !scanner.pass(/\)/y)) throw scanner.error('sign', { sign: ')' });
   if (call[2] !== undefined) return 'numpy-repr';
   return bracket === '' || sign !== ',' ? 'matlab' : 'fortran';
 }
@@ -58,7 +56,7 @@ function readSlashed(source: Source): void {
     scanner.nextInBrackets();
   }
   rows.endRow(scanner.start);
-  if (!scanner.pass(/\/\)/y)) throw scanner.error("',' or '/)'");
+  if (!scanner.pass(/\/\)/y)) throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
 }
 
 type Range = readonly [start: number, end: number];

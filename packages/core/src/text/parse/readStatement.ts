@@ -27,7 +27,7 @@ export function readStatement(source: Source): void {
   const { scanner } = source;
   scanner.nextInBrackets();
   scanner.pass(PROMPT);
-  if (scanner.is('end')) throw scanner.error('a matrix');
+  if (scanner.is('end')) throw scanner.error('matrix');
   if (!readWhole(source)) {
     passDeclaration(source);
     passFactor(source);
@@ -41,7 +41,7 @@ export function readStatement(source: Source): void {
     if (value || readAs(source, 'yaml', readYaml)) readTail(source);
     else readLines(source);
   }
-  if (!scanner.is('end')) throw scanner.error('the end of the text');
+  if (!scanner.is('end')) throw scanner.error('text-end');
 }
 
 /** Reads what no declaration can stand before. */
@@ -82,7 +82,7 @@ function readOpened(source: Source): boolean {
       if (/^\(/.test(found[0])) expectSign(scanner, ')');
       else scanner.pass(/["']/y);
     } else {
-      if (!scanner.is('open')) throw scanner.error('a matrix in brackets');
+      if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
       readBrackets(source);
     }
     source.transposed = dialect.columnMajor ?? false;
@@ -95,7 +95,7 @@ function readCall(source: Source, commas: boolean): void {
   const { scanner, form } = source;
   if (commas) form.separator = ',';
   expectSign(scanner, '(');
-  if (!scanner.is('open')) throw scanner.error('a matrix in brackets');
+  if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
   readBrackets(source);
   readArguments(source);
   expectSign(scanner, ')');

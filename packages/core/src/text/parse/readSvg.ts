@@ -25,9 +25,9 @@ export function readSvg(source: Source): boolean {
   const { rows, cols } = shapeIn({ size: attribute('order') ?? '3' })!;
   readFlat(source, rows, cols);
   source.divisor = Number(attribute('divisor') ?? 1);
-  if (close === -1 || scanner.start !== close) throw scanner.error(`'${quote}'`);
+  if (close === -1 || scanner.start !== close) throw scanner.error('sign', { sign: quote });
   scanner.goTo(close + 1);
   const tail = scanner.pass(/[^>]*>\s*(?:<\/(?:\w+:)?feConvolveMatrix\s*>)?/y);
-  if (kernel.startsWith('<') && tail === undefined) throw scanner.error("'>'");
+  if (kernel.startsWith('<') && tail === undefined) throw scanner.error('sign', { sign: '>' });
   return true;
 }

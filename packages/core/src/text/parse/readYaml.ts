@@ -13,11 +13,12 @@ export function readYaml(source: Source): boolean {
   const margin = columnOf(source);
   let nested: boolean | undefined;
   while (isDash(source)) {
-    if (columnOf(source) !== margin) throw scanner.error(`'-' in column ${margin + 1}`);
+    if (columnOf(source) !== margin)
+      throw scanner.error('sign-in-column', { sign: '-', column: margin + 1 });
     scanner.nextInBrackets();
     const row = scanner.is('open') || isDash(source);
     nested ??= row;
-    if (row !== nested) throw scanner.error(nested ? 'a row' : 'a number');
+    if (row !== nested) throw scanner.error(nested ? 'row' : 'number');
     if (scanner.is('open')) readBrackets(source);
     else if (row) {
       readDashes(source, columnOf(source));

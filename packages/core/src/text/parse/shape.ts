@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialects/dialect.js';
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
 import type { Source } from './Source.js';
 
 /** Rows and columns, as a text says them. */
@@ -41,9 +39,11 @@ export function giveShape(source: Source, shape: Shape): void {
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
   if (whole && form.bare && read.length === rows * cols) takeShape(source, shape);
   if (read.rows === rows && read.cols === cols) return;
-  const found = form.bare ? count(read.length) : `${read.rows}×${read.cols} numbers`;
-  const expected = `${rows * cols} for ${rows}×${cols}`;
-  throw new MatrixSyntaxError(scanner.text, Math.max(gaps.first, 0), found, expected);
+  const found = form.bare
+    ? ({ code: 'numbers', args: { count: read.length } } as const)
+    : ({ code: 'numbers-of', args: { rows: read.rows, cols: read.cols } } as const);
+  const args = { count: rows * cols, rows, cols };
+  throw scanner.errorAt(Math.max(gaps.first, 0), found, 'numbers-for-shape', args);
 }
 
 /** Cuts the numbers into rows of another length; those of a bare list have no mark between rows. */

@@ -27,7 +27,11 @@ export function toMatrix(source: Source): Matrix {
   const dtype = whole || source.dtype?.startsWith('float') ? source.dtype : undefined;
   const values = scaled(source);
   const unheld = dtype && findUnheld(values, dtype);
-  if (unheld) throw scannerAtNumber(scanner.text, unheld.at).error(unheld.expected);
+  if (unheld) {
+    const { at, least, greatest } = unheld;
+    const args = { least, greatest, dtype: dtype! };
+    throw scannerAtNumber(scanner.text, at).error('number-in-range', args);
+  }
   const Type = (dtype && constructors[dtype]) ?? Float64Array;
   const matrix = { rows: rows.rows, cols: rows.cols, data: new Type(values) };
   return source.transposed ? transposed(matrix) : matrix;
