@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dialects } from './dialects/index.js';
 import { examples } from './examples.js';
@@ -20,38 +19,7 @@ function page(): string {
   const sections = [...dialects]
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
     .map(({ id, title }) => section(id, title));
-  return [introduction, ...rules.map(ruleText), speed(), reading, ...sections].join('\n');
-}
-
-/** Our speeds over those of the peers, from `node bench/text.js`. */
-function speed(): string {
-  const path = new URL('../../../../bench/results/text.json', import.meta.url);
-  const { size, results } = JSON.parse(readFileSync(path, 'utf8')) as {
-    size: number;
-    results: { input: string; name: string; megabytesPerSecond: number }[];
-  };
-  const pairs = [
-    ['parseMatrix, JSON', 'JSON.parse'],
-    ['formatMatrix, JSON', 'JSON.stringify'],
-    ['formatMatrix, NumPy', 'numpy.array2string'],
-    ['formatMatrix, NumPy', "Python's repr of lists"],
-  ] as const;
-  const heads = pairs.map(([name, peer]) => `${name} / ${peer}`);
-  const speedOf = (input: string, name: string) =>
-    results.find((entry) => entry.input === input && entry.name === name)!.megabytesPerSecond;
-  const lines = [...new Set(results.map(({ input }) => input))].map((input) => {
-    const ratios = pairs.map(([name, peer]) => speedOf(input, name) / speedOf(input, peer));
-    return `| ${[input, ...ratios.map((ratio) => ratio.toPrecision(2))].join(' | ')} |`;
-  });
-  return [
-    '## Speed\n',
-    `Megabytes a second of CPU time over those of the peer, for ${size}×${size} numbers, by`,
-    '`node bench/text.js`:\n',
-    `| numbers | ${heads.join(' | ')} |`,
-    `| --- |${' --: |'.repeat(pairs.length)}`,
-    ...lines,
-    '',
-  ].join('\n');
+  return [introduction, ...rules.map(ruleText), reading, ...sections].join('\n');
 }
 
 function ruleText({ rule, texts }: (typeof rules)[number]): string {
