@@ -30,8 +30,24 @@ export const syntaxSentences = {
   numbers: ['{count} {count|number|numbers}', '{count} 个数'],
   'numbers-of': ['{rows}×{cols} numbers', '{rows}×{cols} 个数'],
   header: ['a header of {count} {count|name|names}', '含 {count} 个名称的表头'],
+  'surplus-tab': ['a surplus tab', '多余的制表符'],
+  'empty-cell': ['an empty cell', '空单元格'],
+  'wide-gap': ['columns set apart by several tabs', '用多个制表符对齐的列'],
+  'separated-digits': ['{value} with a digit separator', '带数字分隔符的 {value}'],
+  'kind-suffix': ['{value} of kind {kind}', '种别为 {kind} 的 {value}'],
+  record: ['a record', '一条记录'],
+  'array-length': ['an array of length {count}', '长度为 {count} 的数组'],
+  factor: ['{value} times the matrix', '矩阵的 {value} 倍'],
 
   // What could stand there.
+  'one-reading': [
+    "one reading: it could be {first} (format '{format}') or {second} (format '{other}')",
+    '唯一的读法：可能是{first}（format 为 {format}），也可能是{second}（format 为 {other}）',
+  ],
+  'known-text': [
+    'a part of the matrix, or something that is known by name',
+    '矩阵的一部分，或按名称可识别的内容',
+  ],
   matrix: ['a matrix', '一个矩阵'],
   'matrix-in-brackets': ['a matrix in brackets', '括号中的矩阵'],
   'matrix-of-one-language': ['the matrix of one language', '同一种语言写法的矩阵'],
@@ -75,7 +91,6 @@ export const syntaxSentences = {
     '{count} {count|number|numbers} as in the head',
     '{count} 个数，与表头一样',
   ],
-  'cells-as-in-head': ['{count} cells as in the head', '{count} 个单元，与表头一样'],
   'rows-as-in-first-columns': ['{count} rows as in the first columns', '{count} 行，与前几列一样'],
   'names-of-numbers': ["{count} {count|number|numbers}' names", '{count} 个数的名称'],
   'numbers-for-shape': ['{count} for {rows}×{cols}', '{count} 个数（{rows}×{cols}）'],

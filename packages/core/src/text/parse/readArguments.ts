@@ -15,9 +15,9 @@ export function readArguments(source: Source): void {
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
     if (scanner.is('close')) break;
-    if (scanner.pass(dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
-    if (source.dtype === undefined && scanner.pass(/dtype\s*=\s*/y)) readDtype(source);
-    else if (!shape && scanner.pass(/shape\s*=\s*/y)) {
+    if (scanner.pass('argument', dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
+    if (source.dtype === undefined && scanner.pass('argument', /dtype\s*=\s*/y)) readDtype(source);
+    else if (!shape && scanner.pass('argument', /shape\s*=\s*/y)) {
       readShape(source);
       shape = true;
     } else if (source.dtype === undefined && /^(?:np|numpy|torch|tf)\.\w+$/.test(scanner.word)) {
@@ -34,7 +34,7 @@ function readDtype(source: Source): void {
     throw scanner.error('one-of', { names: dtypes.join(', ') });
   }
   source.dtype = dtype;
-  scanner.nextInBrackets();
+  scanner.passTo('type', scanner.end);
 }
 
 /** Reads `(rows, cols)` or `(cols,)`, which must be the shape of the numbers that were read. */
@@ -48,7 +48,7 @@ function readShape({ scanner, rows: read }: Source): void {
       throw scanner.error('count');
     }
     sizes.push(scanner.value);
-    scanner.nextInBrackets();
+    scanner.passTo('shape', scanner.end);
     if (!scanner.is('close')) expectSign(scanner, ',');
   }
   const [first, second] = sizes;
@@ -65,5 +65,6 @@ function readShape({ scanner, rows: read }: Source): void {
 export function expectSign(scanner: Scanner, sign: string): void {
   const isSign = !scanner.is('number') && !scanner.is('word') && !scanner.is('end');
   if (!isSign || scanner.sign !== sign) throw scanner.error('sign', { sign });
+  scanner.use();
   scanner.nextInBrackets();
 }

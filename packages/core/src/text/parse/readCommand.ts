@@ -17,18 +17,18 @@ const START = /(?:magick|convert|mogrify)\b|-[a-z]/y;
 export function readCommand(source: Source): boolean {
   const { scanner, form } = source;
   START.lastIndex = scanner.start;
-  const found = START.test(scanner.text) ? scanner.pass(COMMAND) : undefined;
+  const found = START.test(scanner.text) ? scanner.pass('markup', COMMAND) : undefined;
   if (found === undefined) return false;
   const quote = found[1]!;
   form.declaration = found[0];
-  const size = scanner.pass(SIZE);
+  const size = scanner.pass('shape', SIZE);
   if (size !== undefined) {
     const { rows, cols } = shapeIn(size.groups!)!;
     readFlat(source, rows, cols, '-');
   } else readSquare(source, quote);
   if (quote !== '') {
     if (scanner.text[scanner.start] !== quote) throw scanner.error('sign', { sign: quote });
-    scanner.goTo(scanner.start + 1);
+    scanner.passTo('markup', scanner.start + 1);
   }
   readRest(source);
   return true;
@@ -59,5 +59,5 @@ function readRest({ scanner }: Source): void {
     scanner.goTo(start + other.index);
     throw scanner.error('one-kernel');
   }
-  scanner.pass(REST);
+  scanner.pass('markup', REST);
 }

@@ -17,7 +17,7 @@ const MOST = 10_000_000;
 export function readFilled(source: Source): 'numpy-repr' | 'torch' | 'matlab' | undefined {
   const { scanner, rows: read, gaps, spans } = source;
   const { start } = scanner;
-  const call = scanner.pass(CALL);
+  const call = scanner.pass('call', CALL);
   if (call === undefined) return undefined;
   const [{ length }, module, kind, , first, second, type, name = ''] = call;
   // One size is a row in NumPy and PyTorch, but not for an identity, and a square in MATLAB.

@@ -13,6 +13,7 @@ export function readFlat(source: Source, rows: number, cols: number, missing?: s
   for (;;) {
     if (missing !== undefined && scanner.is('word') && scanner.word === missing) {
       gaps.see(scanner.start, scanner.end, read.inRow === 0);
+      scanner.use();
       read.add(Number.NaN, scanner.start);
       scanner.nextInBrackets();
     } else if (scanner.is('number')) readCell(source);

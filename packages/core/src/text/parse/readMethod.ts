@@ -17,12 +17,12 @@ const IDLE =
 export function passMethod(source: Source): boolean {
   const { scanner } = source;
   const { start } = scanner;
-  if (scanner.pass(IDLE)) return true;
-  if (scanner.pass(TRANSPOSE)) {
+  if (scanner.pass('call', IDLE)) return true;
+  if (scanner.pass('call', TRANSPOSE)) {
     source.transposed = !source.transposed;
     return true;
   }
-  const cast = scanner.pass(CAST) ?? scanner.pass(FLOATS);
+  const cast = scanner.pass('call', CAST) ?? scanner.pass('call', FLOATS);
   if (cast !== undefined) {
     source.dtype = dtypeNamed(cast[1]!);
     if (source.dtype !== undefined) return true;
@@ -30,7 +30,7 @@ export function passMethod(source: Source): boolean {
     throw scanner.error('number-type');
   }
   // The numbers of a transposed text are not in the order that a shape cuts.
-  const shape = source.transposed ? undefined : scanner.pass(RESHAPE);
+  const shape = source.transposed ? undefined : scanner.pass('shape', RESHAPE);
   if (shape === undefined) return false;
   reshape(source, shape, start);
   return true;

@@ -21,13 +21,13 @@ const LONGEST_RANGE = 10_000_000;
  */
 export function readR(source: Source): boolean {
   const { scanner, form } = source;
-  const bind = scanner.pass(BIND);
+  const bind = scanner.pass('call', BIND);
   if (bind !== undefined) {
     readBrackets(source);
     source.transposed = bind[1] === 'c';
     return true;
   }
-  const call = scanner.pass(CALL);
+  const call = scanner.pass('call', CALL);
   if (call === undefined) return false;
   readValues(source);
   form.bare = true;
@@ -54,11 +54,11 @@ function repeat({ scanner, rows }: Source, times: number): void {
 function readValues(source: Source): void {
   const { scanner, rows, gaps } = source;
   const { start } = scanner;
-  if (scanner.pass(/c\s*(?=\()/y)) {
+  if (scanner.pass('call', /c\s*(?=\()/y)) {
     readBrackets(source);
     return;
   }
-  const range = scanner.pass(RANGE);
+  const range = scanner.pass('number', RANGE);
   if (range === undefined) {
     readCell(source);
   } else {
@@ -85,9 +85,9 @@ function readSizes({ scanner }: Source): Sizes {
   let byRow: boolean | undefined;
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
-    const dim = scanner.pass(DIM);
-    const named = dim ?? scanner.pass(NAMED);
-    const plain = named ?? scanner.pass(COUNT);
+    const dim = scanner.pass('shape', DIM);
+    const named = dim ?? scanner.pass('shape', NAMED);
+    const plain = named ?? scanner.pass('shape', COUNT);
     if (dim !== undefined) [rows, cols] = [Number(dim[1] ?? dim[3]), Number(dim[2] ?? dim[4])];
     else if (named !== undefined) {
       const [, name, value = ''] = named;
@@ -99,8 +99,8 @@ function readSizes({ scanner }: Source): Sizes {
     } else if (plain !== undefined) {
       if (rows === undefined) rows = Number(plain[1]);
       else cols = Number(plain[1]);
-    } else if (scanner.pass(/TRUE\b|T\b/y)) byRow = true;
-    else if (scanner.pass(NAMES)) skipValue(scanner);
+    } else if (scanner.pass('argument', /TRUE\b|T\b/y)) byRow = true;
+    else if (scanner.pass('label', NAMES)) skipValue(scanner);
     else throw scanner.error('r-arguments');
   }
   return [rows, cols, byRow];
@@ -113,7 +113,7 @@ function skipValue(scanner: Source['scanner']): void {
     if (depth === 0 && (scanner.is('comma') || scanner.is('close'))) return;
     if (scanner.is('open')) depth++;
     if (scanner.is('close')) depth--;
-    scanner.nextInBrackets();
+    scanner.passTo('label', scanner.end);
   }
 }
 

@@ -5,7 +5,7 @@ import { takeShape } from './shape.js';
 const CALL = /(transpose\s*\(\s*)?((?:np|numpy)\.)?reshape\s*\(\s*(?=[[(])/iy;
 /** `, [2, 3])`, `, (/ 2, 3 /), order=[2, 1])`, MATLAB's `, 2, 3)`. */
 const SIZES =
-  /,\s*(?:shape\s*=\s*)?(\[|\(\/?)?\s*(\d{1,9})\s*(,|\s)\s*(\d{1,9})\s*(?:\]|\/?\))?(?:\s*,\s*order\s*=\s*(?:\[|\(\/)\s*([12])\s*,\s*[12]\s*(?:\]|\/\)))?\s*\)/dy;
+  /,\s*(?:shape\s*=\s*)?(\[|\(\/?)?\s*(\d{1,9})\s*(,|\s)\s*(\d{1,9})\s*(?:\]|\/?\))?(?:\s*,\s*order\s*=\s*(?:\[|\(\/)\s*(1(?=\s*,\s*2)|2(?=\s*,\s*1))\s*,\s*[12]\s*(?:\]|\/\)))?\s*\)/dy;
 
 /**
  * Reads Fortran's and MATLAB's `reshape([1, 2, 3, 4], [2, 2])`, whose numbers run down the columns,
@@ -15,14 +15,18 @@ const SIZES =
  */
 export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr' | undefined {
   const { scanner, form, gaps } = source;
-  const call = scanner.pass(CALL);
+  const call = scanner.pass('call', CALL);
   if (call === undefined) return undefined;
+  if (call[2] === undefined && source.format === undefined) {
+    scanner.numbers.kinds = true;
+    scanner.goTo(scanner.start);
+  }
   const slashes = scanner.text.startsWith('(/', scanner.start);
   if (slashes) readSlashed(source);
   else readBrackets(source);
   form.bare = true;
   const { start } = scanner;
-  const sizes = scanner.pass(SIZES);
+  const sizes = scanner.pass('shape', SIZES);
   if (sizes === undefined) throw scanner.error('two-sizes');
   const [, bracket = '', height, sign, width, order] = sizes;
   const [rows, cols] = [Number(height), Number(width)];
@@ -40,7 +44,7 @@ export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr'
     scanner.text.slice(0, Math.min(gaps.first, 1000)),
   )?.indices;
   if (declared) seeSizes(source, declared[1]!, declared[2]!, names);
-  if (turned && !scanner.pass(/\)/y)) throw scanner.error('sign', { sign: ')' });
+  if (turned && !scanner.pass('call', /\)/y)) throw scanner.error('sign', { sign: ')' });
   if (call[2] !== undefined) return 'numpy-repr';
   return bracket === '' || sign !== ',' ? 'matlab' : 'fortran';
 }
@@ -48,7 +52,7 @@ export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr'
 /** Fortran's older list, `(/ 1, 2 /)`, whose slash divides nothing. */
 function readSlashed(source: Source): void {
   const { scanner, rows } = source;
-  scanner.goTo(scanner.start + 2);
+  scanner.passTo('markup', scanner.start + 2);
   for (;;) {
     source.takeNumber();
     scanner.nextInBrackets();
@@ -56,7 +60,8 @@ function readSlashed(source: Source): void {
     scanner.nextInBrackets();
   }
   rows.endRow(scanner.start);
-  if (!scanner.pass(/\/\)/y)) throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
+  if (!scanner.pass('markup', /\/\)/y))
+    throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
 }
 
 type Range = readonly [start: number, end: number];

@@ -9,7 +9,6 @@ import { readFlat } from './readFlat.js';
 import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
 import { readMaple } from './readMaple.js';
-import { readMarkdown } from './readMarkdown.js';
 import { readPrint } from './readPrint.js';
 import { readR } from './readR.js';
 import { readReshape } from './readReshape.js';
@@ -26,7 +25,7 @@ const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?
 export function readStatement(source: Source): void {
   const { scanner } = source;
   scanner.nextInBrackets();
-  scanner.pass(PROMPT);
+  scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');
   if (!readWhole(source)) {
     passDeclaration(source);
@@ -50,7 +49,6 @@ function readWhole(source: Source): boolean {
     readAs(source, 'latex', readLatex) ||
     readAs(source, 'svg', readSvg) ||
     readAs(source, 'imagemagick', readCommand) ||
-    readAs(source, 'markdown', readMarkdown) ||
     readPrint(source)
   );
 }
@@ -71,7 +69,7 @@ function readCommonCall(source: Source): boolean {
 function readOpened(source: Source): boolean {
   const { scanner } = source;
   for (const dialect of dialects) {
-    const found = dialect.opening && scanner.pass(dialect.opening);
+    const found = dialect.opening && scanner.pass(dialect.flat ? 'shape' : 'call', dialect.opening);
     if (found === undefined) continue;
     source.dialect = dialect;
     source.dtype = dtypeNamed(found.groups?.dtype ?? '');
@@ -80,7 +78,7 @@ function readOpened(source: Source): boolean {
       const { rows, cols } = shapeIn(found.groups ?? {})!;
       readFlat(source, rows, cols, '-');
       if (/^\(/.test(found[0])) expectSign(scanner, ')');
-      else scanner.pass(/["']/y);
+      else scanner.pass('markup', /["']/y);
     } else {
       if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
       readBrackets(source);
@@ -100,15 +98,30 @@ function readCall(source: Source, commas: boolean): void {
   readArguments(source);
   expectSign(scanner, ')');
   // The repr of a TensorFlow tensor closes with this.
-  scanner.pass(/>/y);
+  scanner.pass('markup', />/y);
+}
+
+/** Refuses NumPy's print of one record, `[(1, 2.)]`, whose numbers have several types. */
+function refuseRecord({ scanner, rows, points, format, form }: Source, start: number): void {
+  const record = rows.rows === 1 && (points & 3) === 3 && form.declaration === '';
+  if (!record || format !== undefined || !/^\[\s*\(/.test(scanner.text.slice(start, start + 9)))
+    return;
+  const found = { code: 'token', args: { text: '"[("' } } as const;
+  throw scanner.errorAt(start, found, 'one-reading', {
+    first: { code: 'record', args: {} },
+    format: 'numpy',
+    second: { code: 'row', args: {} },
+    other: 'python',
+  });
 }
 
 function readBracketed(source: Source): boolean {
   const { scanner } = source;
   // Rust borrows an array with `&`.
-  if (!scanner.is('open') && !scanner.pass(/&(?=\s*\[)/y)) return false;
-  const { sign } = scanner;
+  if (!scanner.is('open') && !scanner.pass('markup', /&(?=\s*\[)/y)) return false;
+  const { sign, start } = scanner;
   readBrackets(source);
+  refuseRecord(source, start);
   if (source.form.bare) readFurtherRows(source, sign);
   return true;
 }

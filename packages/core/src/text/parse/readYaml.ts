@@ -15,7 +15,7 @@ export function readYaml(source: Source): boolean {
   while (isDash(source)) {
     if (columnOf(source) !== margin)
       throw scanner.error('sign-in-column', { sign: '-', column: margin + 1 });
-    scanner.nextInBrackets();
+    scanner.passTo('markup', scanner.end);
     const row = scanner.is('open') || isDash(source);
     nested ??= row;
     if (row !== nested) throw scanner.error(nested ? 'row' : 'number');
@@ -35,7 +35,7 @@ export function readYaml(source: Source): boolean {
 function readDashes(source: Source, margin: number): void {
   const { scanner } = source;
   while (isDash(source) && columnOf(source) === margin) {
-    scanner.nextInBrackets();
+    scanner.passTo('markup', scanner.end);
     readCell(source);
   }
 }

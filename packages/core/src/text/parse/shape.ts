@@ -24,12 +24,19 @@ export function shapeIn(groups: ShapeGroups): Shape | undefined {
 }
 
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
-export function declaredShape(text: string, { holes }: Dialect): Shape | undefined {
-  for (const { groups } of holes === undefined ? [] : text.slice(0, 1000).matchAll(holes)) {
+export function declaredShape({ scanner, gaps }: Source, { holes }: Dialect): Shape | undefined {
+  const text = scanner.text.slice(0, Math.min(1000, Math.max(gaps.first, 0)));
+  let first: Shape | undefined;
+  for (const { groups, index } of holes === undefined ? [] : text.matchAll(holes)) {
     const shape = groups && shapeIn(groups);
-    if (shape !== undefined) return shape;
+    first ??= shape;
+    if (shape === undefined || first === undefined) continue;
+    if (shape.rows === first.rows && shape.cols === first.cols) continue;
+    // A text that says two shapes.
+    const found = { code: 'a-shape', args: { ...shape } } as const;
+    throw scanner.errorAt(index, found, 'shape-of-array', { ...first });
   }
-  return undefined;
+  return first;
 }
 
 /** Brings numbers of one row into the shape, or checks that they have it. */

@@ -17,6 +17,7 @@ export function readSum(source: Source): void {
     sum += term.value;
     at = term.end;
   }
+  scanner.use();
   form.jsonNumbers = false;
   gaps.see(scanner.start, scanner.end, rows.inRow === 0);
   rows.add(sum, scanner.start);
