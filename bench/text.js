@@ -1,6 +1,7 @@
 // Measures how fast matrices are read and printed, in MB of text a second of CPU time, beside JSON and
 // Python:
-// build @convolve/core, then `node bench/text.js`. Writes bench/results/text.json.
+// build @convolve/core, then `node bench/text.js`. Writes bench/results/text.json and
+// docs/benchmarks-text.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { formatMatrix, parseMatrix } from '@convolve/core';
@@ -94,3 +95,31 @@ writeFileSync(
   new URL('results/text.json', import.meta.url),
   `${JSON.stringify({ ...environment, size, rounds, results }, null, 2)}\n`,
 );
+writeFileSync(new URL('../docs/benchmarks-text.md', import.meta.url), page());
+
+function page() {
+  const pairs = [
+    ['parseMatrix, JSON', 'JSON.parse'],
+    ['formatMatrix, JSON', 'JSON.stringify'],
+    ['formatMatrix, NumPy', 'numpy.array2string'],
+    ['formatMatrix, NumPy', "Python's repr of lists"],
+  ];
+  const speed = (input, name) =>
+    results.find((result) => result.input === input && result.name === name)?.megabytesPerSecond;
+  const rows = Object.keys(inputs).map((input) => {
+    const ratios = pairs.map(([name, peer]) =>
+      speed(input, peer) ? (speed(input, name) / speed(input, peer)).toPrecision(2) : '–',
+    );
+    return `| ${[input, ...ratios].join(' | ')} |`;
+  });
+  return `# How fast matrices are read and printed
+
+Megabytes per second of CPU time divided by those of the peer, for ${size}×${size} numbers, on
+${environment.cpu}, Node ${environment.node}. \`node bench/text.js\` writes this page and
+\`bench/results/text.json\`.
+
+| numbers | ${pairs.map(([name, peer]) => `${name} / ${peer}`).join(' | ')} |
+| --- |${' --: |'.repeat(pairs.length)}
+${rows.join('\n')}
+`;
+}

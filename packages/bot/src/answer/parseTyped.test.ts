@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { Locale } from '../locale/locale.js';
 import { parseTyped } from './parseTyped.js';
 import { Refused } from './Refused.js';
 
 const MILLION = 1_000_000;
 
-function refusalOf(text: string): string {
+function refusalOf(text: string, locale: Locale = 'en-US'): string {
   try {
     parseTyped(text, 'kernel');
     return 'none';
   } catch (error) {
     expect(error).toBeInstanceOf(Refused);
-    return (error as Refused).in('en-US');
+    return (error as Refused).in(locale);
   }
 }
 
@@ -36,6 +37,16 @@ describe('parseTyped', () => {
   ])('refuses %s with a place', (_, text) => {
     const where = expect.stringMatching(/cannot be read at line \d+, column \d+/);
     expect(refusalOf(text)).toEqual(where);
+  });
+
+  test('says in the language of the person why a text is refused, with no markup of the text', () => {
+    expect(refusalOf('[[1, 2], [3]]')).toContain(
+      'line 1, column 12: found the end of row 2 after 1 number, expected 2 numbers as in row 1.',
+    );
+    expect(refusalOf('[[1, 2], [3]]', 'zh-CN')).toContain(
+      '第 1 行第 12 列无法读取（遇到：第 2 行在 1 个数之后的结尾；应为：2 个数，与第 1 行一样）',
+    );
+    expect(refusalOf('[1, "**x**"]')).not.toContain('**x**');
   });
 
   test('reads megabytes of numbers', () => {

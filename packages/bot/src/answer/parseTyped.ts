@@ -1,17 +1,24 @@
-import { MatrixSyntaxError, parseMatrix, toRows } from '@convolve/core';
+import { MatrixSyntaxError, matrixSyntaxMessage, parseMatrix, toRows } from '@convolve/core';
 import { sentences } from '../locale/locale.js';
+import { escapeName } from './escapeName.js';
 import { Refused } from './Refused.js';
+
+/** A longer reason is cut short. */
+const LONGEST = 300;
 
 /**
  * The rows of a typed matrix or kernel.
  *
- * @throws Refused that says where the text cannot be read.
+ * @throws Refused that says where the text cannot be read, and why.
  */
 export function parseTyped(text: string, what: 'matrix' | 'kernel'): number[][] {
   try {
     return toRows(parseMatrix(text).matrix);
   } catch (error) {
-    const { line, column } = error instanceof MatrixSyntaxError ? error : { line: 1, column: 1 };
-    throw new Refused((locale) => sentences(locale).unreadable(what, { line, column }));
+    if (!(error instanceof MatrixSyntaxError)) throw error;
+    throw new Refused((locale) => {
+      const why = matrixSyntaxMessage(error, locale === 'zh-CN' ? 'zh' : 'en');
+      return sentences(locale).unreadable(what, error, escapeName(why, LONGEST));
+    });
   }
 }

@@ -35,8 +35,12 @@ export interface Sentences {
   /** Says which job failed, so that it can be found in the log. */
   jobId(id: string): string;
   readonly refusal: Readonly<Record<Refusal, string>>;
-  /** A matrix that cannot be read, with the parser's own words where they are known. */
-  unreadable(what: 'matrix' | 'kernel', place: { line: number; column: number }): string;
+  /** A matrix that cannot be read, with the parser's own words for why. */
+  unreadable(
+    what: 'matrix' | 'kernel',
+    place: { line: number; column: number },
+    why: string,
+  ): string;
   note(note: Note): string;
   /** Some of several pictures have no answer. */
   notAnswered(name: string, why: string): string;

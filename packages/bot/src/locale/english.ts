@@ -62,8 +62,8 @@ export const english: Sentences = {
     'commands-only': 'This bot answers commands only: it sees no messages.',
     'went-wrong': 'Something went wrong on the bot’s side.',
   },
-  unreadable: (what, { line, column }) =>
-    `The ${what} cannot be read at line ${line}, column ${column}. Rows of numbers are expected, such as \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`.`,
+  unreadable: (what, { line, column }, why) =>
+    `The ${what} cannot be read at line ${line}, column ${column}: ${why}. Rows of numbers are expected, such as \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`.`,
   note: (note) => {
     switch (note.kind) {
       case 'reduced':

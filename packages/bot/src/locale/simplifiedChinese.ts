@@ -49,8 +49,8 @@ export const simplifiedChinese: Sentences = {
     'commands-only': '此机器人只回答命令，看不到消息。',
     'went-wrong': '机器人内部出错了。',
   },
-  unreadable: (what, { line, column }) =>
-    `${what === 'matrix' ? '矩阵' : '卷积核'}在第 ${line} 行第 ${column} 列无法读取。应为若干行数字，例如 \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`。`,
+  unreadable: (what, { line, column }, why) =>
+    `${what === 'matrix' ? '矩阵' : '卷积核'}在第 ${line} 行第 ${column} 列无法读取（${why}）。应为若干行数字，例如 \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`。`,
   note: (note) => {
     switch (note.kind) {
       case 'reduced':

@@ -1,3 +1,6 @@
+import { matrixSyntaxMessage } from './matrixSyntaxMessage.js';
+import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './syntaxSentences.js';
+
 /**
  * Text that is no matrix, with the place where that shows.
  *
@@ -15,19 +18,24 @@ export class MatrixSyntaxError extends SyntaxError {
   readonly line: number;
   /** The place in the line, 1-based, in UTF-16 code units. */
   readonly column: number;
-  /** What stands there, as the message says it; a part of the text is in double quotes. */
-  readonly found: string;
-  /** What could stand there, as the message says it; signs of the grammar are in single quotes. */
-  readonly expected: string;
+  /** What could stand there. */
+  readonly code: SyntaxCode;
+  /** What goes into the sentence of the code; `found` is what stands there. */
+  readonly args: SyntaxArgs & { readonly found: SyntaxPhrase };
 
-  constructor(text: string, offset: number, found: string, expected: string) {
+  constructor(
+    text: string,
+    offset: number,
+    code: SyntaxCode,
+    args: SyntaxArgs & { readonly found: SyntaxPhrase },
+  ) {
     const { line, column } = placeOf(text, offset);
-    super(`line ${line}, column ${column}: found ${found}, expected ${expected}`);
+    super(`line ${line}, column ${column}: ${matrixSyntaxMessage({ code, args }, 'en')}`);
     this.offset = offset;
     this.line = line;
     this.column = column;
-    this.found = found;
-    this.expected = expected;
+    this.code = code;
+    this.args = args;
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dialects } from './dialects/index.js';
 import { examples } from './examples.js';
@@ -20,38 +19,7 @@ function page(): string {
   const sections = [...dialects]
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
     .map(({ id, title }) => section(id, title));
-  return [introduction, ...rules.map(ruleText), speed(), reading, ...sections].join('\n');
-}
-
-/** Our speeds over those of the peers, from `node bench/text.js`. */
-function speed(): string {
-  const path = new URL('../../../../bench/results/text.json', import.meta.url);
-  const { size, results } = JSON.parse(readFileSync(path, 'utf8')) as {
-    size: number;
-    results: { input: string; name: string; megabytesPerSecond: number }[];
-  };
-  const pairs = [
-    ['parseMatrix, JSON', 'JSON.parse'],
-    ['formatMatrix, JSON', 'JSON.stringify'],
-    ['formatMatrix, NumPy', 'numpy.array2string'],
-    ['formatMatrix, NumPy', "Python's repr of lists"],
-  ] as const;
-  const heads = pairs.map(([name, peer]) => `${name} / ${peer}`);
-  const speedOf = (input: string, name: string) =>
-    results.find((entry) => entry.input === input && entry.name === name)!.megabytesPerSecond;
-  const lines = [...new Set(results.map(({ input }) => input))].map((input) => {
-    const ratios = pairs.map(([name, peer]) => speedOf(input, name) / speedOf(input, peer));
-    return `| ${[input, ...ratios.map((ratio) => ratio.toPrecision(2))].join(' | ')} |`;
-  });
-  return [
-    '## Speed\n',
-    `Megabytes a second of CPU time over those of the peer, for ${size}×${size} numbers, by`,
-    '`node bench/text.js`:\n',
-    `| numbers | ${heads.join(' | ')} |`,
-    `| --- |${' --: |'.repeat(pairs.length)}`,
-    ...lines,
-    '',
-  ].join('\n');
+  return [introduction, ...rules.map(ruleText), reading, ...sections].join('\n');
 }
 
 function ruleText({ rule, texts }: (typeof rules)[number]): string {
@@ -107,9 +75,25 @@ Numbers become the nearest double, as with \`JSON.parse\`, or one of the type th
 it names a type of 64-bit integers, those beyond ±(2^53 − 1) are refused, for a double would not tell
 them from their neighbours; \`formatArray\` prints them from a \`BigInt64Array\`.
 
+No number is lost or invented: every digit and every other mark of a text is part of a number, or of
+something that is known by name, such as a shape, a type, a label, a prompt or a comment. Characters
+that are not seen are passed over beside a number and refused inside of one.
+
 Text that is no matrix is refused with a \`MatrixSyntaxError\`: its \`offset\`, \`line\` and \`column\` are
-the place, its message says what was found there and what was expected. Refused are rows that differ
-in length, words, an open bracket, \`...\` where a print was cut short, more than two dimensions.
+the place, its \`code\` and \`args\` say as data what was found there and what was expected, and
+\`matrixSyntaxMessage(error, 'en' | 'zh')\` says it in words. Refused are rows that differ in length, words,
+an open bracket, an empty cell, \`...\` where a print was cut short, more than two dimensions, sizes that
+contradict the numbers, and digits of a number that no double holds, as \`1e400\`.
+
+A text that could be read in two ways is read in neither: \`[1_8]\` (18, or Fortran’s 1 of kind 8), several
+tabs between two numbers, \`(2) [1, 2]\` (a factor, or a length that a browser prints), \`[(1, 2.)]\` (a row,
+or a record of NumPy). The error names both readings, and the call can say which, or give a flat list its
+shape:
+
+\`\`\`ts
+parseMatrix('[1_8, 2_8]', { format: 'fortran' }); // 1 and 2
+parseMatrix('1 2 3 4', { shape: [2, 2] }); // two rows
+\`\`\`
 
 In a source's place a result keeps the comments around the numbers; those between rows where it has as
 many rows (of up to 1000), and the head of a table where it has as many columns; those between two

@@ -93,11 +93,11 @@ const wideRanges: Ranges = {
   uint64: [0n, 2n ** 64n - 1n],
 };
 
-/** Looks for the first number that the type does not hold, and says what it holds. */
+/** Looks for the first number that the type does not hold, and says what the type holds. */
 export function findUnheld(
   data: ArrayLike<number | bigint>,
   dtype: Dtype,
-): { readonly at: number; readonly expected: string } | undefined {
+): { readonly at: number; readonly least: string; readonly greatest: string } | undefined {
   const range = (typeof data[0] === 'bigint' ? wideRanges : ranges)[dtype];
   if (range === undefined) return undefined;
   const [least, greatest] = range;
@@ -105,7 +105,7 @@ export function findUnheld(
     const value = data[at]!;
     const whole = typeof value === 'bigint' || Number.isInteger(value);
     if (whole && value >= least && value <= greatest) continue;
-    return { at, expected: `an integer from ${least} to ${greatest} for dtype '${dtype}'` };
+    return { at, least: `${least}`, greatest: `${greatest}` };
   }
   return undefined;
 }

@@ -1,12 +1,24 @@
+import { checkOneOf } from '../check/checkOneOf.js';
+import { checkOptions } from '../check/checkOptions.js';
+import { checkPair } from '../check/checkPair.js';
 import { describe } from '../check/describe.js';
 import type { Matrix } from '../matrix/types.js';
-import { dialects, type MatrixFormat } from './dialects/index.js';
+import { dialects, type MatrixFormat, matrixFormats } from './dialects/index.js';
+import { MatrixSyntaxError } from './MatrixSyntaxError.js';
 import { captureStyle } from './parse/captureStyle.js';
 import { readStatement } from './parse/readStatement.js';
 import { Source } from './parse/Source.js';
 import { declaredShape, giveShape } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
 import type { MatrixStyle } from './write/style.js';
+
+/** What a text does not say itself, or could say of itself in two ways. */
+export interface ParseOptions {
+  /** The dialect of the text; default the one that its form tells. A text of another is refused. */
+  readonly format?: MatrixFormat;
+  /** Its rows and columns; a flat list takes this shape row by row. Default that of the text. */
+  readonly shape?: readonly [rows: number, cols: number];
+}
 
 /** What `parseMatrix` reads. */
 export interface ParsedMatrix {
@@ -25,6 +37,9 @@ export interface ParsedMatrix {
  * multiply or divide them. The rules for texts that several dialects could have written are in
  * docs/matrix-text.md.
  *
+ * Every digit and every other mark of the text is part of a number or of something known by name; a
+ * text that could be read in two ways is read in neither, unless `options` say which.
+ *
  * @param text The matrix, with nothing else around it.
  * @returns The matrix, a Float64Array, or the typed array that a dtype in the text names.
  * @throws MatrixSyntaxError for all other text: rows that differ in length, words, brackets that do
@@ -35,20 +50,46 @@ export interface ParsedMatrix {
  * parseMatrix('1,2\n3,4').format; // 'csv'
  * parseMatrix('array([[1, 2]], dtype=uint8)').matrix.data; // Uint8Array [1, 2]
  * parseMatrix('k = 1/4 * [1 2; 3 4];').matrix.data; // Float64Array [0.25, 0.5, 0.75, 1]
+ * parseMatrix('1 2 3 4', { shape: [2, 2] }).matrix.rows; // 2
  * ```
  */
-export function parseMatrix(text: string): ParsedMatrix {
+export function parseMatrix(text: string, options: ParseOptions = {}): ParsedMatrix {
   if (typeof text !== 'string') {
     throw new TypeError(`text must be a string, got ${describe(text)}`);
   }
-  const source = new Source(text);
+  checkOptions('options', options, ['format', 'shape']);
+  const format = options.format && checkOneOf('format', options.format, matrixFormats);
+  const size = options.shape && checkPair('shape', options.shape, 0);
+  // What Unicode calls a line end is one.
+  const lines = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
+  const source = new Source(lines, format);
+  try {
+    return read(source, size);
+  } catch (error) {
+    if (lines === text || !(error instanceof MatrixSyntaxError)) throw error;
+    throw new MatrixSyntaxError(text, error.offset, error.code, error.args);
+  }
+}
+
+function read(source: Source, size: readonly [number, number] | undefined): ParsedMatrix {
+  const { format } = source;
   readStatement(source);
   source.form.comment = source.scanner.comment;
-  const dialect = source.dialect ?? dialects.find(({ reads }) => reads?.(source.form));
-  if (dialect === undefined) throw source.scanner.error('the matrix of one language');
-  const shape = declaredShape(text.slice(0, Math.max(source.gaps.first, 0)), dialect);
+  const fits = (dialect: (typeof dialects)[number]) => dialect.reads?.(source.form) ?? false;
+  const said = dialects.find((dialect) => dialect.id === format && fits(dialect));
+  const dialect = said ?? source.dialect ?? dialects.find(fits);
+  if (dialect === undefined) throw source.scanner.error('matrix-of-one-language');
+  if (format !== undefined && dialect.id !== format) {
+    const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;
+    throw source.scanner.errorAt(0, found, 'matrix-of-format', { format });
+  }
+  const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);
+  }
+  if (size !== undefined) {
+    if (source.rows.rows === 1) source.form.bare = true;
+    giveShape(source, { rows: size[0], cols: size[1] });
   }
   return { matrix: toMatrix(source), format: dialect.id, style: captureStyle(source, dialect) };
 }

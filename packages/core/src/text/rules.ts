@@ -104,9 +104,12 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'A first line of nothing but names is a header and not read. Where the second line has one field more than the first, which begins with white space, the first fields are labels: R’s if columns may stand one space apart, else pandas’.',
+    rule: 'First lines of nothing but names are a head and not read; so are 0, 1, 2, … over a line of dashes or after a blank cell, as pandas writes them. Where the first name of a head is blank, the first cell of each row is a label. Where the second line has one field more than the first, which begins with white space, the first fields are labels: R’s if columns may stand one space apart, else pandas’.',
     texts: [
       ['x,y\n1,2', 'csv', '[[1,2]]'],
+      ['| 0 | 1 |\n|---|---|\n| 5 | 6 |', 'markdown', '[[5,6]]'],
+      ['| 7 | 8 |\n|---|---|\n| 5 | 6 |', 'markdown', '[[7,8],[5,6]]'],
+      [',a,b\n0,1,2', 'csv', '[[1,2]]'],
       ['   0  1\n0  5  6', 'pandas', '[[5,6]]'],
       ['  x y\na 5 6', 'r-print', '[[5,6]]'],
     ],
@@ -128,20 +131,22 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s numbers stay as they are without a divisor, though a filter divides by their sum, and so do ImageMagick’s, whatever `convolve:scale` says.',
+    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s numbers stay as they are without a divisor, though a filter divides by their sum (as it does for a divisor of 0), and so do ImageMagick’s, whatever `convolve:scale` says.',
     texts: [
       ['1/4 * [[1, 2]]', 'json', '[[0.25,0.5]]'],
       ['k = np.array([[1, 2]]) / 4', 'numpy-repr', '[[0.25,0.5]]'],
+      ['[[4, 8]] / 2 / 4', 'json', '[[0.5,1]]'],
       ['k =\n\n   1.0e+03 *\n\n   1.0000   0.0010\n', 'octave', '[[1000,1]]'],
       ['<feConvolveMatrix order="1 2" divisor="4" kernelMatrix="1 2"/>', 'svg', '[[0.25],[0.5]]'],
     ],
   },
   {
-    rule: '`f32` and `f64` after digits are Rust’s types, any other number after `f` Julia’s exponent; `d` before digits is Fortran’s exponent; `//` between two digits, without space, is Julia’s fraction and no comment.',
+    rule: '`f32` and `f64` after digits are Rust’s types, any other number after `f` Julia’s exponent; `d` before digits is Fortran’s exponent, and `_8` behind them a kind where the text is Fortran; `//` between two digits, without space, is Julia’s fraction and no comment.',
     texts: [
       ['[[1f32]]', 'rust', '[[1]]'],
       ['k = [1f2 1d2]', 'matlab', '[[100,100]]'],
       ['k = [1//4 1]', 'matlab', '[[0.25,1]]'],
+      ['reshape([1_8, 2_8], [1, 2])', 'fortran', '[[1,2]]'],
     ],
   },
 ];

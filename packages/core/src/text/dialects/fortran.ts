@@ -4,6 +4,8 @@ import type { Dialect } from './dialect.js';
 export const fortran: Dialect<'fortran'> = {
   id: 'fortran',
   title: 'Fortran',
+  // A plain list whose numbers have a kind.
+  reads: ({ brackets, suffix }) => brackets === 'square' && /^_(?:\d+|[A-Za-z]\w*)$/.test(suffix),
   columnMajor: true,
   holes: /^\s*(?<type>integer)\b/dgi,
   floatType: 'real',

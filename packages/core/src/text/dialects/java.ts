@@ -8,7 +8,8 @@ export const java: Dialect<'java'> = {
   opening: /new\s+\w+\s*\[\s*\d*\s*\]\s*\[\s*\d*\s*\]/y,
   reads: ({ declaration, brackets }) =>
     brackets === 'curly' && /\w\s*\[\s*\]\s*\[\s*\]\s*\w+\s*=$/.test(declaration),
-  holes: /\b(?<type>byte|short|int|long)(?=\s*\[)/dg,
+  holes:
+    /new\s+\w+\s*\[\s*(?<rows>\d+)\s*\]\s*\[\s*(?<cols>\d+)\s*\]|\b(?<type>byte|short|int|long)(?=\s*\[)/dg,
   floatType: 'double',
   words: {
     nan: 'Double.NaN',

@@ -17,7 +17,8 @@ export function castArray(array: NumpyArray, dtype: Dtype, name: string): NumpyA
   }
   const unheld = findUnheld(data, dtype);
   if (unheld === undefined) return { ...array, dtype };
-  const { at, expected } = unheld;
+  const { at, least, greatest } = unheld;
+  const expected = `an integer from ${least} to ${greatest} for dtype '${dtype}'`;
   throw new RangeError(
     `${name}${subscript(array, at)} must be ${expected}, got ${describe(data[at])}`,
   );

@@ -30,6 +30,8 @@ export class NumberScanner {
   suffix = '';
   /** A comma counts as a point. */
   decimalComma = false;
+  /** `1_8` is 1 of Fortran's kind 8, or 18; by default it is neither. */
+  kinds: boolean | undefined;
   /** The sign between thousands, `,` or `.`, which three digits follow; none by default. */
   grouping = '';
 
@@ -128,7 +130,7 @@ export class NumberScanner {
   #readSpelled(start: number): boolean {
     const { text } = this;
     this.json = false;
-    const spelled = readSpelledNumber(text, start);
+    const spelled = readSpelledNumber(text, start, this.kinds);
     if (spelled !== undefined && !isWordChar(text.charCodeAt(spelled.end))) {
       this.value = spelled.value;
       this.end = spelled.end;
@@ -169,6 +171,7 @@ export function isWordChar(code: number): boolean {
     );
   }
   return (
-    code >= 128 && !/[\s…（），；：＝／［］｛｝\u239B-\u23A6│]/u.test(String.fromCharCode(code))
+    code >= 128 &&
+    !/[\s\p{Cf}…（），；：＝／［］｛｝\u239B-\u23A6│]/u.test(String.fromCharCode(code))
   );
 }

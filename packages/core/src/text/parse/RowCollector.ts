@@ -1,4 +1,5 @@
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import type { SyntaxPhrase } from '../syntaxSentences.js';
 
 /** Collects numbers row by row, all rows of one length. */
 export class RowCollector {
@@ -19,7 +20,7 @@ export class RowCollector {
   add(value: number, offset: number): void {
     this.inRow++;
     if (this.rows > 0 && this.inRow > this.cols) {
-      this.#fail(offset, `number ${this.inRow} of row ${this.rows + 1}`);
+      this.#fail(offset, { code: 'nth-number', args: { nth: this.inRow, row: this.rows + 1 } });
     }
     if (this.length === this.#values.length) this.#grow();
     this.#values[this.length++] = value;
@@ -29,7 +30,7 @@ export class RowCollector {
   endRow(offset: number): void {
     if (this.rows === 0) this.cols = this.inRow;
     if (this.inRow < this.cols) {
-      this.#fail(offset, `the end of row ${this.rows + 1} after ${count(this.inRow)}`);
+      this.#fail(offset, { code: 'row-end', args: { row: this.rows + 1, count: this.inRow } });
     }
     this.rows++;
     this.inRow = 0;
@@ -53,12 +54,8 @@ export class RowCollector {
     this.#values = values;
   }
 
-  #fail(offset: number, found: string): never {
-    throw new MatrixSyntaxError(this.text, offset, found, `${count(this.cols)} as in row 1`);
+  #fail(offset: number, found: SyntaxPhrase): never {
+    const args = { found, count: this.cols, row: 1 };
+    throw new MatrixSyntaxError(this.text, offset, 'numbers-as-in-row', args);
   }
-}
-
-/** `1 number`, `2 numbers`. */
-export function count(numbers: number): string {
-  return numbers === 1 ? '1 number' : `${numbers} numbers`;
 }

@@ -1,5 +1,5 @@
-import { describe } from '../../check/describe.js';
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from '../syntaxSentences.js';
 import { isWordChar, NumberScanner } from './NumberScanner.js';
 
 /** What a token is; brackets and signs are tokens of one character. */
@@ -17,6 +17,37 @@ export type TokenKind =
   | 'ellipsis'
   | 'other'
   | 'end';
+
+/** What a part of a text is known as; a number is one that has no token. */
+export type Known =
+  | 'comment'
+  | 'prompt'
+  | 'name'
+  | 'type'
+  | 'call'
+  | 'argument'
+  | 'shape'
+  | 'scale'
+  | 'label'
+  | 'markup'
+  | 'number';
+
+/** Characters that are not seen, before one that is and is no space. */
+const HIDDEN = /^\p{Cf}+[^\s\p{Cf},;|)\]}&/*<>"']/u;
+
+/** Tokens that mean something by where they stand. */
+const punctuation: ReadonlySet<TokenKind> = new Set([
+  'open',
+  'close',
+  'comma',
+  'semicolon',
+  'bar',
+  'newline',
+  'end',
+]);
+
+/** No more of a token is quoted. */
+const LONGEST = 60;
 
 const signs: Readonly<Record<string, TokenKind>> = {
   '[': 'open',
@@ -55,6 +86,9 @@ export class Scanner {
   /** `%` starts a comment wherever a token could start, not only a line. */
   percent = false;
   readonly numbers: NumberScanner;
+  /** What is no number of the matrix and no punctuation, in order. */
+  readonly known: { readonly start: number; readonly end: number; readonly as: Known }[] = [];
+  #used = true;
   /** No `%}` stands in a line of its own from here on. */
   #lastBlock = Infinity;
 
@@ -62,8 +96,12 @@ export class Scanner {
     this.numbers = new NumberScanner(text);
   }
 
-  /** Reads the next token; line ends are tokens of their own. */
+  /**
+   * Reads the next token; line ends are tokens of their own. A token that is more than punctuation
+   * must have been used: nothing of a text is passed over in silence.
+   */
   next(): void {
+    if (!this.#used) throw this.error('known-text');
     const { text } = this;
     const at = this.#skipSpace(this.end);
     this.start = at;
@@ -73,6 +111,12 @@ export class Scanner {
     else if (code === 34 || code === 39) this.#takeQuote(text[at]!, at);
     else if (code === 13 && text.charCodeAt(at + 1) === 10) this.#take('newline', at + 2);
     else this.#takeSign(code, at);
+    this.#used = punctuation.has(this.kind);
+  }
+
+  /** Says that the token is part of the matrix. */
+  use(): void {
+    this.#used = true;
   }
 
   /** Reads the next token that is no line end. */
@@ -82,17 +126,27 @@ export class Scanner {
   }
 
   /** Goes past what the sticky pattern finds at the token, to the next token, if it finds something. */
-  pass(pattern: RegExp): RegExpExecArray | undefined {
+  pass(as: Known, pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.start;
     const found = pattern.exec(this.text);
     if (found === null) return undefined;
-    this.goTo(pattern.lastIndex);
+    this.passTo(as, pattern.lastIndex);
     return found;
   }
 
-  /** Goes to the first token, but no line end, from that place on. */
+  /** Goes past text that is known by name, to the next token, or the next that is no line end. */
+  passTo(as: Known, end: number, lines = false): void {
+    if (end > this.start) this.known.push({ start: this.start, end, as });
+    this.#used = true;
+    this.end = end;
+    if (lines) this.next();
+    else this.nextInBrackets();
+  }
+
+  /** Goes back to the first token, but no line end, from that place on. */
   goTo(offset: number): void {
     this.end = offset;
+    this.#used = true;
     this.nextInBrackets();
   }
 
@@ -107,9 +161,19 @@ export class Scanner {
     return this.kind === kind;
   }
 
-  /** An error that says what stands here and what the grammar expects. */
-  error(expected: string): MatrixSyntaxError {
-    return new MatrixSyntaxError(this.text, this.start, this.#describe(), expected);
+  /** An error that says what stands here, and by a code what the grammar expects. */
+  error(code: SyntaxCode, args: SyntaxArgs = {}): MatrixSyntaxError {
+    return this.errorAt(this.start, this.#describe(), code, args);
+  }
+
+  /** An error that says what stands at some place. */
+  errorAt(
+    offset: number,
+    found: SyntaxPhrase,
+    code: SyntaxCode,
+    args: SyntaxArgs,
+  ): MatrixSyntaxError {
+    return new MatrixSyntaxError(this.text, offset, code, { ...args, found });
   }
 
   #take(kind: TokenKind, end: number): void {
@@ -130,7 +194,12 @@ export class Scanner {
       return;
     }
     const { numbers } = this;
-    this.#take(numbers.read(start) ? 'number' : 'word', numbers.end);
+    const number = numbers.read(start);
+    // What is not seen inside a number could be a mistake in it, or a space.
+    const hidden = this.text.charCodeAt(numbers.end) >= 0xad;
+    const rest = hidden ? this.text.slice(numbers.end, numbers.end + 8) : '';
+    const split = HIDDEN.exec(rest)?.[0].length ?? 0;
+    this.#take(number && split === 0 ? 'number' : 'word', numbers.end + split);
     this.value = numbers.value;
     this.json = numbers.json;
     this.quoted = false;
@@ -163,6 +232,7 @@ export class Scanner {
         const end = this.#commentEnd(code, at);
         if (end === at) return at;
         this.comment ||= text.slice(at, at + (code === 35 || code === 37 ? 1 : 2));
+        if (end > (this.known.at(-1)?.end ?? 0)) this.known.push({ start: at, end, as: 'comment' });
         at = end;
       }
     }
@@ -200,11 +270,15 @@ export class Scanner {
     return lineEnd(text, at);
   }
 
-  #describe(): string {
-    if (this.is('end')) return 'the end of the text';
-    if (this.is('newline')) return 'the end of the line';
-    const text = describe(this.text.slice(this.start, this.end));
-    return this.is('ellipsis') ? `${text}, the gap of a summary` : text;
+  #describe(): SyntaxPhrase {
+    if (this.is('end')) return { code: 'text-end', args: {} };
+    if (this.is('newline')) return { code: 'line-end', args: {} };
+    const length = this.end - this.start;
+    const text = JSON.stringify(
+      this.text.slice(this.start, Math.min(this.end, this.start + LONGEST)),
+    );
+    if (length > LONGEST) return { code: 'long-token', args: { text, length } };
+    return { code: this.is('ellipsis') ? 'summary-gap' : 'token', args: { text } };
   }
 }
 
@@ -222,7 +296,8 @@ function isFraction(text: string, at: number): boolean {
   return /\d\/\/\d/.test(text.slice(Math.max(at - 1, 0), at + 3));
 }
 
-function lineEnd(text: string, start: number): number {
+/** The end of the line that a place is in. */
+export function lineEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
   return at;
@@ -233,9 +308,9 @@ function blockEnd(text: string, close: string, start: number): number {
   return end === -1 ? text.length : end + close.length;
 }
 
-/** White space inside a line: tab, space, and what Unicode calls so; NaN past the end is none. */
+/** White space inside a line, and characters that are not seen; NaN past the end is none. */
 function isSpace(code: number): boolean {
   if (code === 32 || code === 9) return true;
   if (code > 32 && code < 128) return false;
-  return code !== 10 && code !== 13 && /\s/u.test(String.fromCharCode(code));
+  return code !== 10 && code !== 13 && /[\s\p{Cf}]/u.test(String.fromCharCode(code));
 }

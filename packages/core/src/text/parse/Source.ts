@@ -1,6 +1,7 @@
 import type { Dialect, TextForm } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import type { Dtype } from '../dtype.js';
+import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
@@ -54,21 +55,30 @@ export class Source {
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
+  /** Rows start with a tab. */
+  lead = false;
   #suffixes = 0;
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    /** The dialect that the caller says the text is in. */
+    readonly format?: MatrixFormat,
+  ) {
     this.scanner = new Scanner(text);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
+    if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';
   }
 
   /** Takes the token, which must be a number, into the row; numbers in quotes are CSV's only. */
   takeNumber(): void {
     const { scanner, form } = this;
     const text = scanner.quoted && form.brackets !== 'none';
-    if (!scanner.is('number') || text) throw scanner.error('a number');
+    if (!scanner.is('number') || text) throw this.#noNumber();
+    if (!Number.isFinite(scanner.value) && isDigits(scanner)) throw scanner.error('finite-number');
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
+    scanner.use();
     const { numbers } = scanner;
     this.points |= 1 << numbers.point;
     if (numbers.suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(numbers.suffix);
@@ -82,21 +92,45 @@ export class Source {
    *
    * @returns Whether it was a comma; the scanner still stands at it.
    */
-  atComma(end: string): boolean {
+  atComma(sign?: string): boolean {
     const { scanner, form } = this;
     const comma = scanner.is('comma');
-    if (comma && form.separator === ' ') throw scanner.error(`a number or ${end}, as before`);
+    if (comma && form.separator === ' ') {
+      throw sign === undefined
+        ? scanner.error('number-or-line-end-as-before')
+        : scanner.error('number-or-sign-as-before', { sign });
+    }
     if (!comma && (form.separator === ',' || !startsItem(scanner))) {
-      throw scanner.error(`',' or ${end}`);
+      throw sign === undefined
+        ? scanner.error('sign-or-line-end', { sign: ',' })
+        : scanner.error('sign-or-sign', { sign: ',', other: sign });
     }
     form.separator = comma ? ',' : ' ';
     return comma;
+  }
+
+  /** An error at what is no number, or could be two. */
+  #noNumber(): MatrixSyntaxError {
+    const { scanner } = this;
+    const [, digits = '', kind = ''] = /^[-+]?([\d.]+)_([1-48]|1[06])$/.exec(scanner.word) ?? [];
+    if (kind === '') return scanner.error('number');
+    return scanner.error('one-reading', {
+      first: { code: 'separated-digits', args: { value: digits + kind } },
+      format: 'python',
+      second: { code: 'kind-suffix', args: { value: digits, kind } },
+      other: 'fortran',
+    });
   }
 
   /** Only the suffix that all numbers have is one of the text. */
   #seeSuffix(suffix: string): void {
     this.form.suffix = this.#suffixes++ === 0 ? suffix : '';
   }
+}
+
+/** The number is written in digits, not as a word. */
+function isDigits({ text, start }: Scanner): boolean {
+  return /^[-+\u2212\u2013]?\.?\d/.test(text.slice(start, start + 3));
 }
 
 function startsItem(scanner: Scanner): boolean {

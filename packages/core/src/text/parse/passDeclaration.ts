@@ -12,15 +12,17 @@ const KEY = /^(?:[\w$-]+(?:\.[\w$-]+)*|"[^"\n]*"|'[^'\n]*')\s*:(?=\s|\[)/;
  * Goes past what declares the matrix: a name with its types and keywords, up to `=`, `:=`, `<-` or,
  * after a mere key, `:`. C++ may leave the sign out before a brace.
  */
-export function passDeclaration({ scanner, form }: Source): void {
+export function passDeclaration({ scanner, form, format }: Source): void {
   const head = scanner.text.slice(scanner.start, scanner.start + LONGEST);
   if (!/^[\p{L}_$"'`]/u.test(head)) return;
   const first = VISIBILITY.exec(head)?.[0].length ?? 0;
-  const end =
-    DOUBLE_COLON.exec(head)?.[0].length ?? assignmentEnd(head, first) ?? KEY.exec(head)?.[0].length;
+  const typed = DOUBLE_COLON.exec(head)?.[0];
+  // Fortran's numbers may have a kind.
+  if (typed && format === undefined && !/^\w+\s*::/.test(typed)) scanner.numbers.kinds = true;
+  const end = typed?.length ?? assignmentEnd(head, first) ?? KEY.exec(head)?.[0].length;
   if (end === undefined) return;
   form.declaration = head.slice(0, end);
-  scanner.goTo(scanner.start + end);
+  scanner.passTo('name', scanner.start + end);
 }
 
 /** Where the sign of assignment ends, which stands outside brackets and in the first line. */

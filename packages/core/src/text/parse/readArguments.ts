@@ -1,5 +1,4 @@
 import { dtypeNamed, dtypes } from '../dtype.js';
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
@@ -16,14 +15,14 @@ export function readArguments(source: Source): void {
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
     if (scanner.is('close')) break;
-    if (scanner.pass(dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
-    if (source.dtype === undefined && scanner.pass(/dtype\s*=\s*/y)) readDtype(source);
-    else if (!shape && scanner.pass(/shape\s*=\s*/y)) {
+    if (scanner.pass('argument', dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
+    if (source.dtype === undefined && scanner.pass('argument', /dtype\s*=\s*/y)) readDtype(source);
+    else if (!shape && scanner.pass('argument', /shape\s*=\s*/y)) {
       readShape(source);
       shape = true;
     } else if (source.dtype === undefined && /^(?:np|numpy|torch|tf)\.\w+$/.test(scanner.word)) {
       readDtype(source);
-    } else throw scanner.error("dtype=…, shape=… or ')'");
+    } else throw scanner.error('array-arguments');
   }
 }
 
@@ -32,39 +31,40 @@ function readDtype(source: Source): void {
   const name = scanner.word.replace(/^(np|numpy|torch|tf)\./, '');
   const dtype = dtypeNamed(name);
   if ((!scanner.is('word') && !scanner.is('quote')) || dtype === undefined) {
-    throw scanner.error(`one of ${dtypes.join(', ')}`);
+    throw scanner.error('one-of', { names: dtypes.join(', ') });
   }
   source.dtype = dtype;
-  scanner.nextInBrackets();
+  scanner.passTo('type', scanner.end);
 }
 
 /** Reads `(rows, cols)` or `(cols,)`, which must be the shape of the numbers that were read. */
 function readShape({ scanner, rows: read }: Source): void {
-  const { start, text } = scanner;
+  const { start } = scanner;
   const sizes: number[] = [];
   expectSign(scanner, '(');
   while (!scanner.is('close')) {
-    if (sizes.length === 2) throw scanner.error("')': a matrix has two dimensions");
+    if (sizes.length === 2) throw scanner.error('close-or-one-level', { sign: ')' });
     if (!scanner.is('number') || !Number.isSafeInteger(scanner.value) || scanner.value < 0) {
-      throw scanner.error('a count');
+      throw scanner.error('count');
     }
     sizes.push(scanner.value);
-    scanner.nextInBrackets();
+    scanner.passTo('shape', scanner.end);
     if (!scanner.is('close')) expectSign(scanner, ',');
   }
   const [first, second] = sizes;
-  if (first === undefined) throw scanner.error('a count');
+  if (first === undefined) throw scanner.error('count');
   expectSign(scanner, ')');
   const [rows, cols] = second === undefined ? [1, first] : [first, second];
   if (read.length === 0 && rows * cols === 0) read.reshape(rows, cols);
   if (rows === read.rows && cols === read.cols) return;
-  const expected = `the ${read.rows}×${read.cols} that the array has`;
-  throw new MatrixSyntaxError(text, start, `a shape of ${rows}×${cols}`, expected);
+  const found = { code: 'a-shape', args: { rows, cols } } as const;
+  throw scanner.errorAt(start, found, 'shape-of-array', { rows: read.rows, cols: read.cols });
 }
 
 /** Goes past a sign. */
 export function expectSign(scanner: Scanner, sign: string): void {
   const isSign = !scanner.is('number') && !scanner.is('word') && !scanner.is('end');
-  if (!isSign || scanner.sign !== sign) throw scanner.error(`'${sign}'`);
+  if (!isSign || scanner.sign !== sign) throw scanner.error('sign', { sign });
+  scanner.use();
   scanner.nextInBrackets();
 }

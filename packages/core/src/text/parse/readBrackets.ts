@@ -6,7 +6,7 @@ const pairs: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' }
 
 /** What languages write before the brackets of a row: `new double[]`, `vec!`, `doubleArrayOf`, R's `c`. */
 const ROW_PREFIX =
-  /(?:new\s+[\w.]+\s*\[\s*\d*\s*\]|new\s*\[\s*\]|\[\d*\]\s*[A-Za-z]\w*|vec!|&|c|\w{1,10}ArrayOf|arrayOf|listOf|Array|List|Vector|Seq|array|d?vec[234]|(?:float|half|double|int)[1-4])\s*(?=[[({])/y;
+  /(?:new\s+[\w.]+\s*\[\s*(\d*)\s*\]|new\s*\[\s*\]|\[(\d*)\]\s*[A-Za-z]\w*|vec!|&|c|\w{1,10}ArrayOf|arrayOf|listOf|Array|List|Vector|Seq|array|d?vec([234])|(?:float|half|double|int)([1-4]))\s*(?=[[({])/y;
 
 /**
  * Reads `[[1, 2], [3, 4]]`, as one row `[1, 2]`, or as rows that end with `;` or a line `[1 2; 3 4]`,
@@ -16,7 +16,8 @@ const ROW_PREFIX =
 export function readBrackets(source: Source): void {
   const { scanner, rows, form } = source;
   const outer = open(source);
-  if (!startsRow(source)) {
+  let lengthBefore = startsRow(source);
+  if (lengthBefore === undefined) {
     readOneLevel(source, outer);
     return;
   }
@@ -24,8 +25,19 @@ export function readBrackets(source: Source): void {
   const doubled = form.declaration.includes('array<');
   const inner = doubled && isDoubled(source) ? open(source) : undefined;
   readItems(source, inner ?? outer, () => {
-    if (!startsRow(source)) throw scanner.error('a row in brackets');
+    const { start } = scanner;
+    const length = lengthBefore ?? startsRow(source);
+    if (length === undefined) throw scanner.error('row-in-brackets');
     rows.endRow(readRow(source, doubled));
+    if (length !== 0 && length !== rows.cols) {
+      const found = { code: 'numbers', args: { count: rows.cols } } as const;
+      throw scanner.errorAt(start, found, 'numbers-for-shape', {
+        count: length,
+        rows: 1,
+        cols: length,
+      });
+    }
+    lengthBefore = undefined;
   });
   if (inner !== undefined) close(source, outer);
 }
@@ -35,10 +47,10 @@ export function readFurtherRows(source: Source, sign: string): void {
   const { scanner, rows, form } = source;
   const next = /,\s*(?=[[({])/y;
   for (;;) {
-    if (scanner.is('comma')) scanner.pass(next);
+    if (scanner.is('comma')) scanner.pass('markup', next);
     if (!scanner.is('open') || scanner.sign !== sign) return;
     // SymPy's print has a line of empty brackets between two rows.
-    if (scanner.pass(/\[[^\S\n]*\](?=[^\S\n]*\n)/y)) continue;
+    if (scanner.pass('markup', /\[[^\S\n]*\](?=[^\S\n]*\n)/y)) continue;
     form.bare = false;
     form.loose = true;
     rows.endRow(readRow(source, false));
@@ -56,17 +68,17 @@ function readRow(source: Source, doubled: boolean): number {
   const outer = open(source);
   const inner = doubled && scanner.is('open') ? open(source) : undefined;
   const end = readItems(source, inner ?? outer, () => {
-    if (scanner.is('open')) throw scanner.error('a number: a matrix has two dimensions');
+    if (scanner.is('open')) throw scanner.error('number-not-row');
     readCell(source);
   });
   return inner === undefined ? end : close(source, outer);
 }
 
-/** Whether a row in brackets starts here; the scanner goes to its bracket. */
-function startsRow({ scanner }: Source): boolean {
-  if (scanner.is('number') || scanner.is('close')) return false;
-  scanner.pass(ROW_PREFIX);
-  return scanner.is('open');
+/** The length that a row in brackets says it has, or 0; undefined if none starts here. */
+function startsRow({ scanner }: Source): number | undefined {
+  if (scanner.is('number') || scanner.is('close')) return undefined;
+  const [, ...lengths] = scanner.pass('call', ROW_PREFIX) ?? [];
+  return scanner.is('open') ? Number(lengths.find((length) => length) ?? 0) : undefined;
 }
 
 function isDoubled({ scanner }: Source): boolean {
@@ -89,7 +101,7 @@ function readOneLevel(source: Source, bracket: Bracket): void {
       scanner.next();
       skipLines(source);
     } else if (newline && !scanner.is('comma')) endLine(source, scanner.start);
-    else if (source.atComma(`'${bracket.close}'`)) {
+    else if (source.atComma(bracket.close)) {
       scanner.next();
       // The comma before a line end goes on with the row, unless lines have ended rows before.
       if (skipLines(source) && form.lines && !scanner.is('close')) endLine(source, scanner.start);
@@ -111,7 +123,7 @@ function skipLines({ scanner }: Source): boolean {
   let ended = false;
   for (;;) {
     if (scanner.is('newline')) ended = true;
-    else if (scanner.is('ellipsis') && scanner.pass(/\.\.\.[^\n]*\n/y)) {
+    else if (scanner.is('ellipsis') && scanner.pass('comment', /\.\.\.[^\n]*\n/y)) {
       ended = false;
       continue;
     } else return ended;
@@ -149,7 +161,7 @@ function readItems(source: Source, bracket: Bracket, readItem: () => void): numb
       scanner.nextInBrackets();
       continue;
     }
-    if (!source.atComma(`'${bracket.close}'`)) continue;
+    if (!source.atComma(bracket.close)) continue;
     scanner.nextInBrackets();
     form.trailingComma ||= scanner.is('close');
   }
@@ -161,7 +173,7 @@ function open({ scanner, form }: Source): Bracket {
   if (sign === '[') {
     if (form.brackets === 'none') form.brackets = 'square';
   } else {
-    if (form.separator === ' ') throw scanner.error("'[' or ']', as before");
+    if (form.separator === ' ') throw scanner.error('bracket-as-before', { sign: '[', other: ']' });
     if (form.brackets !== 'curly') form.brackets = sign === '{' ? 'curly' : 'round';
     form.separator = ',';
   }
@@ -172,10 +184,9 @@ function open({ scanner, form }: Source): Bracket {
 function close({ scanner }: Source, bracket: Bracket): number {
   if (!scanner.is('close') || scanner.sign !== bracket.close) {
     const { line, column } = placeOf(scanner.text, bracket.start);
-    const opened = scanner.text[bracket.start];
-    throw scanner.error(
-      `'${bracket.close}' to close the '${opened}' at line ${line}, column ${column}`,
-    );
+    const opened = scanner.text[bracket.start]!;
+    const args = { sign: bracket.close, open: opened, line, column };
+    throw scanner.error('closing-bracket', args);
   }
   const end = scanner.start;
   scanner.nextInBrackets();

@@ -13,15 +13,26 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
   else source.takeNumber();
   step(source, lines);
   while (scanner.is('slash')) {
+    scanner.use();
     scanner.next();
-    if (scanner.is('slash')) scanner.next();
-    changeLast(source, (last, next) => last / next, lines);
+    if (scanner.is('slash')) {
+      scanner.use();
+      scanner.next();
+    }
+    changeLast(source, (last, next) => quotient(source, last, next), lines);
   }
   while (sums && scanner.is('word') && /^[-+\u2212]$/.test(scanner.word)) {
     const sign = scanner.word === '+' ? 1 : -1;
+    scanner.use();
     scanner.next();
     changeLast(source, (last, next) => last + sign * next, lines);
   }
+}
+
+/** Languages without words for them write NaN and infinities as `0/0` and `1/0`. */
+function quotient({ scanner }: Source, over: number, under: number): number {
+  if (under === 0 && over !== 0 && Math.abs(over) !== 1) throw scanner.error('finite-number');
+  return over / under;
 }
 
 function changeLast(
@@ -30,7 +41,8 @@ function changeLast(
   lines: boolean,
 ): void {
   const { scanner, rows, gaps, form } = source;
-  if (!scanner.is('number') || scanner.quoted) throw scanner.error('a number');
+  if (!scanner.is('number') || scanner.quoted) throw scanner.error('number');
+  scanner.use();
   rows.replaceLast((last) => change(last, scanner.value));
   gaps.end = scanner.end;
   form.jsonNumbers = false;

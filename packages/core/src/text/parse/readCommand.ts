@@ -17,18 +17,18 @@ const START = /(?:magick|convert|mogrify)\b|-[a-z]/y;
 export function readCommand(source: Source): boolean {
   const { scanner, form } = source;
   START.lastIndex = scanner.start;
-  const found = START.test(scanner.text) ? scanner.pass(COMMAND) : undefined;
+  const found = START.test(scanner.text) ? scanner.pass('markup', COMMAND) : undefined;
   if (found === undefined) return false;
   const quote = found[1]!;
   form.declaration = found[0];
-  const size = scanner.pass(SIZE);
+  const size = scanner.pass('shape', SIZE);
   if (size !== undefined) {
     const { rows, cols } = shapeIn(size.groups!)!;
     readFlat(source, rows, cols, '-');
   } else readSquare(source, quote);
   if (quote !== '') {
-    if (scanner.text[scanner.start] !== quote) throw scanner.error(`'${quote}'`);
-    scanner.goTo(scanner.start + 1);
+    if (scanner.text[scanner.start] !== quote) throw scanner.error('sign', { sign: quote });
+    scanner.passTo('markup', scanner.start + 1);
   }
   readRest(source);
   return true;
@@ -37,11 +37,11 @@ export function readCommand(source: Source): boolean {
 /** A list of ImageMagick's older form, as many rows as columns, which gets a size when it changes. */
 function readSquare(source: Source, quote: string): void {
   const { scanner, gaps, spans } = source;
-  if (!scanner.is('number')) throw scanner.error('a kernel of numbers');
+  if (!scanner.is('number')) throw scanner.error('kernel-of-numbers');
   const end = quote === '' ? /[^\s]*/y : /[^"'\n]*/y;
   end.lastIndex = scanner.start;
   const side = Math.sqrt(end.exec(scanner.text)![0].split(/[\s,]+/).length);
-  if (!Number.isInteger(side)) throw scanner.error('as many rows as columns');
+  if (!Number.isInteger(side)) throw scanner.error('square-kernel');
   readFlat(source, side, side);
   const at = gaps.first;
   spans.push(
@@ -57,7 +57,7 @@ function readRest({ scanner }: Source): void {
   const other = /-(?:morphology|convolve)\b/.exec(rest);
   if (other !== null) {
     scanner.goTo(start + other.index);
-    throw scanner.error('a command with one kernel');
+    throw scanner.error('one-kernel');
   }
-  scanner.pass(REST);
+  scanner.pass('markup', REST);
 }

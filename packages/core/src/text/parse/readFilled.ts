@@ -17,14 +17,14 @@ const MOST = 10_000_000;
 export function readFilled(source: Source): 'numpy-repr' | 'torch' | 'matlab' | undefined {
   const { scanner, rows: read, gaps, spans } = source;
   const { start } = scanner;
-  const call = scanner.pass(CALL);
+  const call = scanner.pass('call', CALL);
   if (call === undefined) return undefined;
   const [{ length }, module, kind, , first, second, type, name = ''] = call;
   // One size is a row in NumPy and PyTorch, but not for an identity, and a square in MATLAB.
   const square = kind === 'eye' || module === undefined;
   const rows = second === undefined && !square ? 1 : Number(first);
   const cols = Number(second ?? first);
-  if (rows * cols > MOST) throw scanner.error(`${MOST} numbers at most`);
+  if (rows * cols > MOST) throw scanner.error('numbers-at-most', { count: MOST });
   const end = start + length;
   gaps.see(start, end, true);
   for (let row = 0; row < rows; row++) {

@@ -1,5 +1,3 @@
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
 import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
 
@@ -15,6 +13,7 @@ export function readFlat(source: Source, rows: number, cols: number, missing?: s
   for (;;) {
     if (missing !== undefined && scanner.is('word') && scanner.word === missing) {
       gaps.see(scanner.start, scanner.end, read.inRow === 0);
+      scanner.use();
       read.add(Number.NaN, scanner.start);
       scanner.nextInBrackets();
     } else if (scanner.is('number')) readCell(source);
@@ -22,9 +21,9 @@ export function readFlat(source: Source, rows: number, cols: number, missing?: s
     if (read.inRow === cols) read.endRow(scanner.start);
     if (scanner.is('comma')) scanner.nextInBrackets();
   }
-  if (read.length === 0) throw scanner.error('a number');
+  if (read.length === 0) throw scanner.error('number');
   if (read.rows !== rows || read.inRow !== 0) {
-    const found = count(read.length);
-    throw new MatrixSyntaxError(scanner.text, start, found, `${rows * cols} for ${rows}×${cols}`);
+    const found = { code: 'numbers', args: { count: read.length } } as const;
+    throw scanner.errorAt(start, found, 'numbers-for-shape', { count: rows * cols, rows, cols });
   }
 }

@@ -32,7 +32,7 @@ export function readLatex(source: Source): boolean {
   const { start } = scanner;
   if (!scanner.text.slice(start, start + LONGEST).includes('\\begin{')) return false;
   scanner.percent = true;
-  const begin = scanner.pass(BEGIN);
+  const begin = scanner.pass('markup', BEGIN);
   if (begin === undefined) {
     scanner.percent = false;
     return false;
@@ -40,16 +40,16 @@ export function readLatex(source: Source): boolean {
   form.declaration = begin[0];
   seeBegin(source, begin, start);
   for (;;) {
-    while (scanner.pass(RULE));
-    const end = scanner.pass(END);
+    while (scanner.pass('markup', RULE));
+    const end = scanner.pass('markup', END);
     if (end !== undefined) {
       source.transposed = end[2] !== undefined;
       break;
     }
     readLatexCell(source);
-    if (scanner.sign === '&' && scanner.is('other')) scanner.nextInBrackets();
+    if (scanner.sign === '&' && scanner.is('other')) scanner.passTo('markup', scanner.end);
     else if (rowEnds(source)) rows.endRow(scanner.start);
-    else throw scanner.error("'&', '\\\\' or '\\end{…}'");
+    else throw scanner.error('latex-separator');
   }
   if (rows.inRow > 0) rows.endRow(scanner.start);
   return true;
@@ -83,7 +83,7 @@ function seeBegin(source: Source, begin: RegExpExecArray, start: number): void {
 
 /** The row ends with `\\`, or with the environment. */
 function rowEnds({ scanner }: Source): boolean {
-  if (scanner.pass(ROW_END)) {
+  if (scanner.pass('markup', ROW_END)) {
     return true;
   }
   return scanner.text.startsWith('\\end{', scanner.start);
@@ -110,7 +110,10 @@ interface Special {
 
 /** `\frac{1}{16}`, `1.5 \times 10^{-3}`, `\infty`, `\mathrm{NaN}`. */
 function passSpecial({ scanner }: Source): Special | undefined {
-  const found = scanner.pass(FRACTION) ?? scanner.pass(POWER) ?? scanner.pass(WORD);
+  const found =
+    scanner.pass('number', FRACTION) ??
+    scanner.pass('number', POWER) ??
+    scanner.pass('number', WORD);
   if (found === undefined) return undefined;
   const [text, first = '', second = found[4], third = found[5]] = found;
   const { length } = text;

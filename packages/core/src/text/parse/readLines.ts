@@ -1,20 +1,46 @@
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
+import { fieldsOf, isName, isOrdinals, separatorOf } from './fields.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
-import { Scanner } from './Scanner.js';
+import { lineStart, type Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';
 
+/** A line of dashes, equals signs or box pieces that rules a table, without its end. */
+const RULE =
+  /[^\S\n]*(?=[^\n]*(?:[-=─━═]{2}|[┌┐└┘╭╮╰╯├┤╞╡]|\|[ \t]*:?-))[-=+:| \t─━═│┃║┆┌┬┐├┼┤└┴┘╭╮╰╯╞╪╡]{2,}(?=\r?(?:\n|$))/y;
+/** Bars that stand between cells; the pieces of tall brackets stand around rows only. */
+const BARS = '|│┃║┆';
+/** The label at the start of a row, by what separates the cells. */
+const LABELS = {
+  '|': /[^|│┃║┆\n]*[|│┃║┆]/y,
+  '\t': /[^\t\n]*\t/y,
+  ';': /(?:"[^"\n]*"|[^";\n]*);/y,
+  ',': /(?:"[^"\n]*"|[^",\n]*),/y,
+  ' ': /\S+[^\S\n]*/y,
+} as const;
+
+/** A head has no more lines. */
+const MOST_HEADS = 4;
+
+/** What stands before the first row of a table. */
+interface Head {
+  readonly start: number;
+  readonly names: number;
+  /** So many cells of each row are labels. */
+  readonly labels: number;
+  readonly label: RegExp;
+}
+
 /**
- * Reads rows in lines of their own, `1,2`, `1;2` or `1 2`, to the end of the text. Either all cells
- * have one sign between them or none; blank lines may follow the last row only. A first line of
- * nothing but names is a header. Bars or the pieces of tall brackets may stand around the rows.
+ * Reads rows in lines of their own, `1,2`, `1;2`, `1|2` or `1 2`, to the end of the text. Either all
+ * cells have one sign between them or none; blank lines may follow the last row only. First lines of
+ * nothing but names are a head; where the first name of the head is blank, the first cells are labels.
+ * Bars, lines of dashes or the pieces of tall brackets may stand around the rows.
  */
 export function readLines(source: Source): void {
   const { scanner, rows } = source;
-  if (scanner.is('end')) throw scanner.error('a matrix');
-  const line = firstLine(scanner);
+  if (scanner.is('end')) throw scanner.error('matrix');
+  const line = lineAt(scanner);
   if (endsRows(line, isLast(scanner, line))) {
     readSemicolonRows(source);
     return;
@@ -24,39 +50,55 @@ export function readLines(source: Source): void {
     seeMarks(scanner.numbers, scanner.text.slice(scanner.start), separator);
     scanner.goTo(scanner.start);
   }
-  const header = passHeader(source);
-  for (let lineEnds = 1; !scanner.is('end'); lineEnds = skipLineEnds(source)) {
-    if (lineEnds > 1) throw scanner.error('the end of the text after a blank line');
-    if (passBars(scanner)) continue;
+  const head = passHead(source);
+  for (let lineEnds = 1; !scanner.is('end'); lineEnds = skipLineEnds(scanner)) {
+    if (lineEnds > 1) throw scanner.error('text-end-after-blank-line');
+    if (passRule(source) || passBars(scanner)) continue;
+    for (let label = 0; label < (head?.labels ?? 0); label++) {
+      if (!scanner.pass('label', head!.label)) throw scanner.error('row-under-head');
+    }
     readLine(source);
     rows.endRow(scanner.start);
-    if (scanner.is('bar')) scanner.next();
   }
-  if (header === undefined) return;
-  if (header.names !== rows.cols) {
-    const found = `a header of ${header.names === 1 ? '1 name' : `${header.names} names`}`;
-    throw new MatrixSyntaxError(scanner.text, header.start, found, `${count(rows.cols)}' names`);
+  if (rows.rows === 0) throw scanner.error('number');
+  if (head !== undefined) seeHead(source, head);
+}
+
+function seeHead({ rows, scanner, spans, gaps }: Source, { start, names }: Head): void {
+  if (names !== rows.cols) {
+    const found = { code: 'header', args: { count: names } } as const;
+    throw scanner.errorAt(start, found, 'names-of-numbers', { count: rows.cols });
   }
-  const { start, end, text } = header;
-  const hole = { hole: 'columns', text, cols: rows.cols, otherwise: '' } as const;
-  source.spans.push({ start, end, hole });
+  const end = lineStart(scanner.text, gaps.first);
+  const text = scanner.text.slice(start, end);
+  spans.push({ start, end, hole: { hole: 'columns', text, cols: rows.cols } });
 }
 
 function readLine(source: Source): void {
-  const { scanner, form } = source;
+  const { scanner, form, rows } = source;
+  const lead = scanner.text[lineStart(scanner.text, scanner.start)] === '\t';
+  if (rows.rows === 0) source.lead = lead;
+  else if (lead !== source.lead) seeEmpty(source, lineStart(scanner.text, scanner.start));
   let end = readLineCell(source);
   while (!endsLine(scanner)) {
-    if (scanner.is('semicolon') && (form.separator === ';' || form.separator === '')) {
-      form.separator = ';';
+    const tab = scanner.start === end + 1 && scanner.text[end] === '\t';
+    const bar = scanner.is('bar');
+    if (bar && isLastBar(scanner)) {
       scanner.next();
-    } else if (form.separator === ';') throw scanner.error("';' or the end of the line");
-    else {
-      const tab = scanner.start === end + 1 && scanner.text[end] === '\t';
-      const tabs = form.separator === '\t' || form.separator === '';
-      if (tab && tabs) form.separator = '\t';
+      break;
+    }
+    const sign = bar ? '|' : scanner.is('semicolon') ? ';' : undefined;
+    if (sign !== undefined && (form.separator === sign || form.separator === '')) {
+      form.separator = sign;
+      scanner.next();
+    } else if (form.separator === ';' || form.separator === '|') {
+      throw scanner.error('sign-or-line-end', { sign: form.separator });
+    } else {
+      if (/\t[^\S\n]*\t/.test(scanner.text.slice(end, scanner.start))) seeEmpty(source, end);
+      if (tab && (form.separator === '\t' || form.separator === '')) form.separator = '\t';
       else {
         if (form.separator === '\t') form.separator = ' ';
-        if (source.atComma('the end of the line')) scanner.next();
+        if (source.atComma()) scanner.next();
         // Rows out of a list end with the comma between them.
         form.trailingComma ||= endsLine(scanner);
         if (endsLine(scanner)) return;
@@ -64,18 +106,48 @@ function readLine(source: Source): void {
     }
     end = readLineCell(source);
   }
+  if (scanner.text[end] === '\t' && form.separator !== ' ') seeEmpty(source, end);
+}
+
+/** Refuses a tab too many, unless columns are said to be set apart by white space: a cell is empty. */
+function seeEmpty({ scanner, format }: Source, offset: number): void {
+  if (format === 'whitespace') return;
+  if (format === 'tsv')
+    throw scanner.errorAt(offset, { code: 'empty-cell', args: {} }, 'number', {});
+  throw scanner.errorAt(offset, { code: 'surplus-tab', args: {} }, 'one-reading', {
+    first: { code: 'empty-cell', args: {} },
+    format: 'tsv',
+    second: { code: 'wide-gap', args: {} },
+    other: 'whitespace',
+  });
 }
 
 function endsLine(scanner: Scanner): boolean {
-  return scanner.is('newline') || scanner.is('end') || scanner.is('bar');
+  if (scanner.is('bar') && !BARS.includes(scanner.sign)) scanner.next();
+  return scanner.is('newline') || scanner.is('end');
+}
+
+function isLastBar({ text, end }: Scanner): boolean {
+  const rest = /[^\S\n]*(?:\n|$)/y;
+  rest.lastIndex = end;
+  return rest.test(text);
 }
 
 /** Goes past a bar before a row; returns whether none is left of the line, as in tall brackets. */
 function passBars(scanner: Scanner): boolean {
   if (!scanner.is('bar')) return false;
   scanner.next();
-  if (!scanner.is('bar')) return false;
+  if (!scanner.is('bar') || !isLastBar(scanner)) return false;
   scanner.next();
+  return true;
+}
+
+/** Goes past a line that rules the table. */
+function passRule(source: Source): boolean {
+  const { scanner } = source;
+  RULE.lastIndex = scanner.start;
+  if (!RULE.test(scanner.text)) return false;
+  scanner.passTo('markup', RULE.lastIndex, true);
   return true;
 }
 
@@ -89,62 +161,49 @@ function readLineCell(source: Source): number {
   return end;
 }
 
-function skipLineEnds({ scanner }: Source): number {
+function skipLineEnds(scanner: Scanner): number {
   let lineEnds = 0;
   for (; scanner.is('newline'); scanner.next()) lineEnds++;
   return lineEnds;
 }
 
-interface Header {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly names: number;
+/** Goes past first lines that have only names, if a line follows. */
+function passHead(source: Source): Head | undefined {
+  const { scanner, form } = source;
+  let head: Head | undefined;
+  for (let lines = 0; lines < MOST_HEADS; lines++) {
+    while (passRule(source)) skipLineEnds(scanner);
+    const start = lineStart(scanner.text, scanner.start);
+    const line = lineAt(scanner, start);
+    if (isLast({ text: scanner.text, start }, line)) return head;
+    const fields = fieldsOf(line);
+    const sign = separatorOf(line);
+    RULE.lastIndex = start + line.length + 1;
+    const ruled = RULE.test(scanner.text);
+    const blank = ruled && fields.every((field) => field === '');
+    const labels = blank ? 0 : fields.findIndex((field) => field !== '' && field !== '(index)');
+    const names = fields.slice(labels);
+    const numbered = (labels > 0 || ruled) && isOrdinals(names);
+    if (labels === -1 || !(blank || numbered || names.every(isName))) return head;
+    scanner.passTo('label', start + line.length, true);
+    skipLineEnds(scanner);
+    if (labels > 0) source.print = true;
+    if (ruled && /[|│┃║┆]/.test(line)) form.separator = '|';
+    head = { start: head?.start ?? start, names: names.length, labels, label: LABELS[sign] };
+  }
+  return head;
 }
 
-/** Goes past a first line that has only names, if a line follows. */
-function passHeader({ scanner }: Source): Header | undefined {
-  const { start, text } = scanner;
-  const line = firstLine(scanner);
-  const lineEnd = start + line.length;
-  const rest = text.slice(lineEnd, lineEnd + 2).length;
-  if (rest === 0 || scanner.is('number') || !isHeaderStart(scanner)) return undefined;
-  const names = fieldsOf(line);
-  if (names.some(isNumber) || text.slice(lineEnd, lineEnd + 1000).trim() === '') return undefined;
-  scanner.goTo(lineEnd);
-  return { start, end: scanner.start, text: text.slice(start, scanner.start), names: names.length };
-}
-
-function isHeaderStart(scanner: Scanner): boolean {
-  return scanner.is('word') || scanner.is('quote');
-}
-
-/** Whether nothing but white space follows the first line. */
-function isLast({ start, text }: Scanner, line: string): boolean {
+/** Whether nothing but white space follows the line. */
+function isLast({ start, text }: Pick<Scanner, 'start' | 'text'>, line: string): boolean {
   const rest = /\s*/y;
   rest.lastIndex = start + line.length;
   return rest.exec(text)![0].length === text.length - start - line.length;
 }
 
-function firstLine({ text, start }: Scanner): string {
+/** The rest of the line from a place on. */
+function lineAt({ text, start }: Scanner, from = start): string {
   const line = /[^\n\r]*/y;
-  line.lastIndex = start;
+  line.lastIndex = from;
   return line.exec(text)![0];
-}
-
-/** The fields of a line, at tabs, semicolons or commas if there are any, else at white space. */
-export function fieldsOf(line: string): string[] {
-  const sign = ['\t', ';', ','].find((mark) => line.includes(mark));
-  return sign === undefined
-    ? line.trim().split(/\s+/)
-    : line.split(sign).map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
-}
-
-/** Whether a field is a number, in quotes or not. */
-export function isNumber(field: string): boolean {
-  const scanner = new Scanner(field);
-  scanner.next();
-  if (!scanner.is('number')) return false;
-  scanner.next();
-  return scanner.is('end');
 }

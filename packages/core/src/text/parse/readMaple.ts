@@ -7,7 +7,7 @@ import type { Source } from './Source.js';
  */
 export function readMaple(source: Source): boolean {
   const { scanner, rows, form } = source;
-  if (!scanner.pass(/<(?=\s*<\s*[-+\d.A-Za-z\u2212])/y)) return false;
+  if (!scanner.pass('markup', /<(?=\s*<\s*[-+\d.A-Za-z\u2212])/y)) return false;
   form.declaration ||= '<';
   let inner: string | undefined;
   let outer: string | undefined;
@@ -40,6 +40,6 @@ function isSign({ scanner }: Source, sign: string): boolean {
 }
 
 function passSign(source: Source, sign: string): void {
-  if (!isSign(source, sign)) throw source.scanner.error(`'${sign}'`);
-  source.scanner.goTo(source.scanner.start + 1);
+  if (!isSign(source, sign)) throw source.scanner.error('sign', { sign });
+  source.scanner.passTo('markup', source.scanner.start + 1);
 }

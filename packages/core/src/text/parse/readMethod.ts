@@ -1,6 +1,4 @@
 import { dtypeNamed } from '../dtype.js';
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
 import type { Source } from './Source.js';
 import { takeShape } from './shape.js';
 
@@ -19,20 +17,20 @@ const IDLE =
 export function passMethod(source: Source): boolean {
   const { scanner } = source;
   const { start } = scanner;
-  if (scanner.pass(IDLE)) return true;
-  if (scanner.pass(TRANSPOSE)) {
+  if (scanner.pass('call', IDLE)) return true;
+  if (scanner.pass('call', TRANSPOSE)) {
     source.transposed = !source.transposed;
     return true;
   }
-  const cast = scanner.pass(CAST) ?? scanner.pass(FLOATS);
+  const cast = scanner.pass('call', CAST) ?? scanner.pass('call', FLOATS);
   if (cast !== undefined) {
     source.dtype = dtypeNamed(cast[1]!);
     if (source.dtype !== undefined) return true;
     scanner.goTo(start + cast[0].indexOf(cast[1]!));
-    throw scanner.error('the name of a number type');
+    throw scanner.error('number-type');
   }
   // The numbers of a transposed text are not in the order that a shape cuts.
-  const shape = source.transposed ? undefined : scanner.pass(RESHAPE);
+  const shape = source.transposed ? undefined : scanner.pass('shape', RESHAPE);
   if (shape === undefined) return false;
   reshape(source, shape, start);
   return true;
@@ -43,8 +41,8 @@ function reshape(source: Source, found: RegExpExecArray, start: number): void {
   const sizes = [Number(found[1]), Number(found[2])] as const;
   const [rows, cols] = sizes.map((size, at) => (size === -1 ? length / sizes[1 - at]! : size));
   if (rows! * cols! !== length || !Number.isInteger(rows) || !Number.isInteger(cols)) {
-    const shape = `a shape of ${sizes.join('×')}`;
-    throw new MatrixSyntaxError(source.scanner.text, start, shape, `one of ${count(length)}`);
+    const found = { code: 'a-shape', args: { rows: sizes[0], cols: sizes[1] } } as const;
+    throw source.scanner.errorAt(start, found, 'shape-of-numbers', { count: length });
   }
   takeShape(source, { rows: rows!, cols: cols! });
   for (const [at, hole] of [

@@ -2,14 +2,14 @@ import { juliaPrint } from '../dialects/juliaPrint.js';
 import { octave } from '../dialects/octave.js';
 import { pandas } from '../dialects/pandas.js';
 import { rPrint } from '../dialects/rPrint.js';
-import { count, RowCollector } from './RowCollector.js';
+import { RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
-import { lineStart } from './Scanner.js';
+import { lineEnd, lineStart } from './Scanner.js';
 import type { Source } from './Source.js';
 
 /** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
 const COLUMNS = /Columns?\s+\d+(?:\s+(?:through|and|to)\s+\d+)?\s*:?[^\S\n]*/y;
-const SCALE = /(\d(?:\.\d+)?e[-+]\d+)\s*\*[^\S\n]*(?=[\r\n])/y;
+const SCALE = /1(?:\.0+)?e([-+]\d{1,3})\s*\*[^\S\n]*(?=[\r\n])/y;
 const JULIA = /\d+(?:×\d+|-element)[^\n]*:[^\S\n]*\n/y;
 const DIAGONAL = /Diagonal Matrix[^\S\n]*\n/y;
 
@@ -27,7 +27,7 @@ class Blocks {
     if (source.rows.rows === 0) return;
     const [first] = this.#done;
     if (first !== undefined && first.rows !== source.rows.rows) {
-      throw source.scanner.error(`${first.rows} rows as in the first columns`);
+      throw source.scanner.error('rows-as-in-first-columns', { count: first.rows });
     }
     this.#done.push(source.rows);
     source.rows = new RowCollector(source.scanner.text);
@@ -38,7 +38,7 @@ class Blocks {
     this.end();
     const { source } = this;
     const [first] = this.#done;
-    if (first === undefined) throw source.scanner.error('a number');
+    if (first === undefined) throw source.scanner.error('number');
     if (this.#done.length > 1) source.print = true;
     for (let row = 0; row < first.rows; row++) {
       for (const { values, cols } of this.#done) {
@@ -54,7 +54,7 @@ export function readPrint(source: Source): boolean {
   const { scanner } = source;
   const labelledBy = labelledDialect(scanner.text);
   if (labelledBy !== undefined) return readLabelled(source, labelledBy);
-  if (scanner.pass(JULIA)) return readRows(source, juliaPrint);
+  if (scanner.pass('label', JULIA)) return readRows(source, juliaPrint);
   return isDisplay(source) && readRows(source, octave);
 }
 
@@ -79,14 +79,14 @@ function readRows(source: Source, dialect: PrintDialect): boolean {
   const blocks = new Blocks(source);
   while (!scanner.is('end')) {
     const { start } = scanner;
-    const scale = scanner.pass(SCALE);
+    const scale = scanner.pass('scale', SCALE);
     if (scale !== undefined) {
-      source.power = Math.log10(Number(scale[1]));
+      source.power = Number(scale[1]);
       source.spans.push({
         start: lineStart(scanner.text, start),
         end: lineStart(scanner.text, scanner.start),
       });
-    } else if (scanner.pass(COLUMNS) || scanner.pass(DIAGONAL)) {
+    } else if (scanner.pass('label', COLUMNS) || scanner.pass('label', DIAGONAL)) {
       blocks.end();
       source.print = true;
     } else readRow(source);
@@ -139,6 +139,11 @@ function readLabelled(source: Source, dialect: PrintDialect): boolean {
       blocks.end();
       margin ??= labelEnd(source, end + 1);
       columns = wordsOf(text.slice(at, end)).length;
+      scanner.passTo('label', end, true);
+      // A head of no rows would be a row with a blank label.
+      const next = lineEnd(text, end + 1);
+      if (text.slice(end, Math.min(next, end + 1 + margin)).trim() === '')
+        throw scanner.error('row-under-head');
     } else if (line.trim() !== '') readLabelledRow(source, Math.min(at + margin!, end), columns);
     at = end + 1;
   }
@@ -162,17 +167,20 @@ function labelEnd({ scanner }: Source, start: number): number {
   const found = label.exec(scanner.text);
   if (found !== null) return found[0].length;
   scanner.goTo(start);
-  throw scanner.error('a row right under the head');
+  throw scanner.error('row-under-head');
 }
 
 function readLabelledRow(source: Source, afterLabel: number, columns: number): void {
   const { scanner, rows } = source;
   const space = /\s/.exec(scanner.text.slice(afterLabel, afterLabel + 200));
-  scanner.end = afterLabel + (space?.index ?? 0);
-  scanner.next();
-  while (!scanner.is('newline') && !scanner.is('end') && !scanner.pass(/\\[^\S\n]*(?=\r?\n|$)/y)) {
+  scanner.passTo('label', afterLabel + (space?.index ?? 0), true);
+  while (
+    !scanner.is('newline') &&
+    !scanner.is('end') &&
+    !scanner.pass('label', /\\[^\S\n]*(?=\r?\n|$)/y)
+  ) {
     readCell(source, { lines: true });
   }
-  if (rows.inRow !== columns) throw scanner.error(`${count(columns)} as in the head`);
+  if (rows.inRow !== columns) throw scanner.error('numbers-as-in-head', { count: columns });
   rows.endRow(scanner.start);
 }

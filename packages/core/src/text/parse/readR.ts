@@ -21,13 +21,13 @@ const LONGEST_RANGE = 10_000_000;
  */
 export function readR(source: Source): boolean {
   const { scanner, form } = source;
-  const bind = scanner.pass(BIND);
+  const bind = scanner.pass('call', BIND);
   if (bind !== undefined) {
     readBrackets(source);
     source.transposed = bind[1] === 'c';
     return true;
   }
-  const call = scanner.pass(CALL);
+  const call = scanner.pass('call', CALL);
   if (call === undefined) return false;
   readValues(source);
   form.bare = true;
@@ -44,7 +44,7 @@ export function readR(source: Source): boolean {
 
 /** R repeats a single number as often as the sizes say. */
 function repeat({ scanner, rows }: Source, times: number): void {
-  if (times > LONGEST_RANGE) throw scanner.error(`${LONGEST_RANGE} numbers at most`);
+  if (times > LONGEST_RANGE) throw scanner.error('numbers-at-most', { count: LONGEST_RANGE });
   const value = rows.values[0]!;
   rows.reshape(1, times);
   for (let at = 1; at < times; at++) rows.add(value, scanner.start);
@@ -54,18 +54,18 @@ function repeat({ scanner, rows }: Source, times: number): void {
 function readValues(source: Source): void {
   const { scanner, rows, gaps } = source;
   const { start } = scanner;
-  if (scanner.pass(/c\s*(?=\()/y)) {
+  if (scanner.pass('call', /c\s*(?=\()/y)) {
     readBrackets(source);
     return;
   }
-  const range = scanner.pass(RANGE);
+  const range = scanner.pass('number', RANGE);
   if (range === undefined) {
     readCell(source);
   } else {
     const [all, from, to] = range;
     const [first, last] = [Number(from), Number(to)];
     if (Math.abs(last - first) >= LONGEST_RANGE)
-      throw scanner.error(`${LONGEST_RANGE} numbers at most`);
+      throw scanner.error('numbers-at-most', { count: LONGEST_RANGE });
     const step = last < first ? -1 : 1;
     gaps.see(start, start + all.length, true);
     for (let value = first; value !== last + step; value += step) rows.add(value, start);
@@ -85,9 +85,9 @@ function readSizes({ scanner }: Source): Sizes {
   let byRow: boolean | undefined;
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
-    const dim = scanner.pass(DIM);
-    const named = dim ?? scanner.pass(NAMED);
-    const plain = named ?? scanner.pass(COUNT);
+    const dim = scanner.pass('shape', DIM);
+    const named = dim ?? scanner.pass('shape', NAMED);
+    const plain = named ?? scanner.pass('shape', COUNT);
     if (dim !== undefined) [rows, cols] = [Number(dim[1] ?? dim[3]), Number(dim[2] ?? dim[4])];
     else if (named !== undefined) {
       const [, name, value = ''] = named;
@@ -95,13 +95,13 @@ function readSizes({ scanner }: Source): Sizes {
       else if (/^\d+L?$/.test(value)) {
         if (name === 'nrow') rows = Number.parseInt(value, 10);
         else cols = Number.parseInt(value, 10);
-      } else throw scanner.error('a count');
+      } else throw scanner.error('count');
     } else if (plain !== undefined) {
       if (rows === undefined) rows = Number(plain[1]);
       else cols = Number(plain[1]);
-    } else if (scanner.pass(/TRUE\b|T\b/y)) byRow = true;
-    else if (scanner.pass(NAMES)) skipValue(scanner);
-    else throw scanner.error("nrow=…, ncol=…, byrow=…, dim=… or ')'");
+    } else if (scanner.pass('argument', /TRUE\b|T\b/y)) byRow = true;
+    else if (scanner.pass('label', NAMES)) skipValue(scanner);
+    else throw scanner.error('r-arguments');
   }
   return [rows, cols, byRow];
 }
@@ -113,7 +113,7 @@ function skipValue(scanner: Source['scanner']): void {
     if (depth === 0 && (scanner.is('comma') || scanner.is('close'))) return;
     if (scanner.is('open')) depth++;
     if (scanner.is('close')) depth--;
-    scanner.nextInBrackets();
+    scanner.passTo('label', scanner.end);
   }
 }
 

@@ -1,5 +1,3 @@
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
 import { readBrackets } from './readBrackets.js';
 import type { Source } from './Source.js';
 import { takeShape } from './shape.js';
@@ -7,7 +5,7 @@ import { takeShape } from './shape.js';
 const CALL = /(transpose\s*\(\s*)?((?:np|numpy)\.)?reshape\s*\(\s*(?=[[(])/iy;
 /** `, [2, 3])`, `, (/ 2, 3 /), order=[2, 1])`, MATLAB's `, 2, 3)`. */
 const SIZES =
-  /,\s*(?:shape\s*=\s*)?(\[|\(\/?)?\s*(\d{1,9})\s*(,|\s)\s*(\d{1,9})\s*(?:\]|\/?\))?(?:\s*,\s*order\s*=\s*(?:\[|\(\/)\s*([12])\s*,\s*[12]\s*(?:\]|\/\)))?\s*\)/dy;
+  /,\s*(?:shape\s*=\s*)?(\[|\(\/?)?\s*(\d{1,9})\s*(,|\s)\s*(\d{1,9})\s*(?:\]|\/?\))?(?:\s*,\s*order\s*=\s*(?:\[|\(\/)\s*(1(?=\s*,\s*2)|2(?=\s*,\s*1))\s*,\s*[12]\s*(?:\]|\/\)))?\s*\)/dy;
 
 /**
  * Reads Fortran's and MATLAB's `reshape([1, 2, 3, 4], [2, 2])`, whose numbers run down the columns,
@@ -17,20 +15,24 @@ const SIZES =
  */
 export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr' | undefined {
   const { scanner, form, gaps } = source;
-  const call = scanner.pass(CALL);
+  const call = scanner.pass('call', CALL);
   if (call === undefined) return undefined;
+  if (call[2] === undefined && source.format === undefined) {
+    scanner.numbers.kinds = true;
+    scanner.goTo(scanner.start);
+  }
   const slashes = scanner.text.startsWith('(/', scanner.start);
   if (slashes) readSlashed(source);
   else readBrackets(source);
   form.bare = true;
   const { start } = scanner;
-  const sizes = scanner.pass(SIZES);
-  if (sizes === undefined) throw scanner.error('the sizes of two dimensions');
+  const sizes = scanner.pass('shape', SIZES);
+  if (sizes === undefined) throw scanner.error('two-sizes');
   const [, bracket = '', height, sign, width, order] = sizes;
   const [rows, cols] = [Number(height), Number(width)];
   if (rows * cols !== source.rows.length) {
-    const found = `a shape of ${rows}×${cols}`;
-    throw new MatrixSyntaxError(scanner.text, start, found, `one of ${count(source.rows.length)}`);
+    const found = { code: 'a-shape', args: { rows, cols } } as const;
+    throw scanner.errorAt(start, found, 'shape-of-numbers', { count: source.rows.length });
   }
   const down = call[2] === undefined && order !== '2';
   takeShape(source, down ? { rows: cols, cols: rows } : { rows, cols });
@@ -42,7 +44,7 @@ export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr'
     scanner.text.slice(0, Math.min(gaps.first, 1000)),
   )?.indices;
   if (declared) seeSizes(source, declared[1]!, declared[2]!, names);
-  if (turned && !scanner.pass(/\)/y)) throw scanner.error("')'");
+  if (turned && !scanner.pass('call', /\)/y)) throw scanner.error('sign', { sign: ')' });
   if (call[2] !== undefined) return 'numpy-repr';
   return bracket === '' || sign !== ',' ? 'matlab' : 'fortran';
 }
@@ -50,7 +52,7 @@ export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr'
 /** Fortran's older list, `(/ 1, 2 /)`, whose slash divides nothing. */
 function readSlashed(source: Source): void {
   const { scanner, rows } = source;
-  scanner.goTo(scanner.start + 2);
+  scanner.passTo('markup', scanner.start + 2);
   for (;;) {
     source.takeNumber();
     scanner.nextInBrackets();
@@ -58,7 +60,8 @@ function readSlashed(source: Source): void {
     scanner.nextInBrackets();
   }
   rows.endRow(scanner.start);
-  if (!scanner.pass(/\/\)/y)) throw scanner.error("',' or '/)'");
+  if (!scanner.pass('markup', /\/\)/y))
+    throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
 }
 
 type Range = readonly [start: number, end: number];

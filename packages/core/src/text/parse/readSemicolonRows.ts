@@ -35,12 +35,12 @@ export function readSemicolonRows(source: Source): void {
       if (scanner.is('semicolon')) scanner.next();
       ownLines ??= scanner.is('newline');
       if (ownLines && !scanner.is('newline') && !scanner.is('end')) {
-        throw scanner.error('the end of the line, as in row 1');
+        throw scanner.error('line-end-as-in-row', { row: 1 });
       }
       while (scanner.is('newline')) scanner.next();
-    } else if (source.atComma("';' or the end of the line")) {
+    } else if (source.atComma(';')) {
       scanner.next();
-      if (scanner.is('end')) throw scanner.error('a number');
+      if (scanner.is('end')) throw scanner.error('number');
     }
   }
 }

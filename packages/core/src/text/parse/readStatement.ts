@@ -9,7 +9,6 @@ import { readFlat } from './readFlat.js';
 import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
 import { readMaple } from './readMaple.js';
-import { readMarkdown } from './readMarkdown.js';
 import { readPrint } from './readPrint.js';
 import { readR } from './readR.js';
 import { readReshape } from './readReshape.js';
@@ -26,8 +25,8 @@ const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?
 export function readStatement(source: Source): void {
   const { scanner } = source;
   scanner.nextInBrackets();
-  scanner.pass(PROMPT);
-  if (scanner.is('end')) throw scanner.error('a matrix');
+  scanner.pass('prompt', PROMPT);
+  if (scanner.is('end')) throw scanner.error('matrix');
   if (!readWhole(source)) {
     passDeclaration(source);
     passFactor(source);
@@ -41,7 +40,7 @@ export function readStatement(source: Source): void {
     if (value || readAs(source, 'yaml', readYaml)) readTail(source);
     else readLines(source);
   }
-  if (!scanner.is('end')) throw scanner.error('the end of the text');
+  if (!scanner.is('end')) throw scanner.error('text-end');
 }
 
 /** Reads what no declaration can stand before. */
@@ -50,7 +49,6 @@ function readWhole(source: Source): boolean {
     readAs(source, 'latex', readLatex) ||
     readAs(source, 'svg', readSvg) ||
     readAs(source, 'imagemagick', readCommand) ||
-    readAs(source, 'markdown', readMarkdown) ||
     readPrint(source)
   );
 }
@@ -71,7 +69,7 @@ function readCommonCall(source: Source): boolean {
 function readOpened(source: Source): boolean {
   const { scanner } = source;
   for (const dialect of dialects) {
-    const found = dialect.opening && scanner.pass(dialect.opening);
+    const found = dialect.opening && scanner.pass(dialect.flat ? 'shape' : 'call', dialect.opening);
     if (found === undefined) continue;
     source.dialect = dialect;
     source.dtype = dtypeNamed(found.groups?.dtype ?? '');
@@ -80,9 +78,9 @@ function readOpened(source: Source): boolean {
       const { rows, cols } = shapeIn(found.groups ?? {})!;
       readFlat(source, rows, cols, '-');
       if (/^\(/.test(found[0])) expectSign(scanner, ')');
-      else scanner.pass(/["']/y);
+      else scanner.pass('markup', /["']/y);
     } else {
-      if (!scanner.is('open')) throw scanner.error('a matrix in brackets');
+      if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
       readBrackets(source);
     }
     source.transposed = dialect.columnMajor ?? false;
@@ -95,20 +93,35 @@ function readCall(source: Source, commas: boolean): void {
   const { scanner, form } = source;
   if (commas) form.separator = ',';
   expectSign(scanner, '(');
-  if (!scanner.is('open')) throw scanner.error('a matrix in brackets');
+  if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
   readBrackets(source);
   readArguments(source);
   expectSign(scanner, ')');
   // The repr of a TensorFlow tensor closes with this.
-  scanner.pass(/>/y);
+  scanner.pass('markup', />/y);
+}
+
+/** Refuses NumPy's print of one record, `[(1, 2.)]`, whose numbers have several types. */
+function refuseRecord({ scanner, rows, points, format, form }: Source, start: number): void {
+  const record = rows.rows === 1 && (points & 3) === 3 && form.declaration === '';
+  if (!record || format !== undefined || !/^\[\s*\(/.test(scanner.text.slice(start, start + 9)))
+    return;
+  const found = { code: 'token', args: { text: '"[("' } } as const;
+  throw scanner.errorAt(start, found, 'one-reading', {
+    first: { code: 'record', args: {} },
+    format: 'numpy',
+    second: { code: 'row', args: {} },
+    other: 'python',
+  });
 }
 
 function readBracketed(source: Source): boolean {
   const { scanner } = source;
   // Rust borrows an array with `&`.
-  if (!scanner.is('open') && !scanner.pass(/&(?=\s*\[)/y)) return false;
-  const { sign } = scanner;
+  if (!scanner.is('open') && !scanner.pass('markup', /&(?=\s*\[)/y)) return false;
+  const { sign, start } = scanner;
   readBrackets(source);
+  refuseRecord(source, start);
   if (source.form.bare) readFurtherRows(source, sign);
   return true;
 }

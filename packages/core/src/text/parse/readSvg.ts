@@ -11,7 +11,7 @@ const KERNEL = /(?:<(?:\w+:)?feConvolveMatrix\b[^>]{0,4000}?)?\bkernelMatrix\s*=
 export function readSvg(source: Source): boolean {
   const { scanner, form } = source;
   const { start, text } = scanner;
-  const found = scanner.pass(KERNEL);
+  const found = scanner.pass('markup', KERNEL);
   if (found === undefined) return false;
   form.declaration = found[0];
   // The attributes may stand before the numbers and after them.
@@ -24,10 +24,13 @@ export function readSvg(source: Source): boolean {
     new RegExp(String.raw`\b${name}\s*=\s*["']\s*([^"']*?)\s*["']`).exec(`${kernel} ${rest}`)?.[1];
   const { rows, cols } = shapeIn({ size: attribute('order') ?? '3' })!;
   readFlat(source, rows, cols);
-  source.divisor = Number(attribute('divisor') ?? 1);
-  if (close === -1 || scanner.start !== close) throw scanner.error(`'${quote}'`);
-  scanner.goTo(close + 1);
-  const tail = scanner.pass(/[^>]*>\s*(?:<\/(?:\w+:)?feConvolveMatrix\s*>)?/y);
-  if (kernel.startsWith('<') && tail === undefined) throw scanner.error("'>'");
+  const { values } = source.rows;
+  const divisor = Number(attribute('divisor') ?? 1);
+  // A divisor of 0 counts as none, which is the sum in SVG, or 1 if that is 0.
+  source.divisor = divisor === 0 ? values.reduce((sum, value) => sum + value, 0) || 1 : divisor;
+  if (close === -1 || scanner.start !== close) throw scanner.error('sign', { sign: quote });
+  scanner.passTo('markup', close + 1);
+  const tail = scanner.pass('markup', /[^>]*>\s*(?:<\/(?:\w+:)?feConvolveMatrix\s*>)?/y);
+  if (kernel.startsWith('<') && tail === undefined) throw scanner.error('sign', { sign: '>' });
   return true;
 }

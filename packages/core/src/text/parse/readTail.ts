@@ -6,22 +6,37 @@ const NUMBER = String.raw`\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?`
 const RATIO = String.raw`(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
 /** `1/9 *`, `(1.0 / 16.0) *`, `0.5 .*`, `1/16 [`. */
 const FACTOR = new RegExp(
-  String.raw`([-\u2212]?)(\(?)\s*${RATIO}(\)?)\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n)|(?=[[{]))\s*`,
+  String.raw`([-\u2212]?)(?:\(\s*${RATIO}\)|${RATIO})\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n)|(?=[[{]))\s*`,
   'y',
 );
-/** `/ 16`, `* 0.5`, `* (1/9)`. */
-const AFTER = new RegExp(String.raw`\.?([*/×·])\s*(\(?)\s*${RATIO}(\)?)`, 'y');
+/** `/ 16`, `* 0.5`, `* (1/9)`; of `/2/4` each divides. */
+const AFTER = new RegExp(
+  String.raw`\.?([*/×·])\s*(?:\(\s*${RATIO}\)|(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?(?![\w.]))`,
+  'y',
+);
 
 /** Goes past a scalar that multiplies the matrix from the left. */
 export function passFactor(source: Source): void {
   const { scanner } = source;
   const { start } = scanner;
-  const found = scanner.pass(FACTOR);
+  const found = scanner.pass('scale', FACTOR);
   if (found === undefined) return;
-  const [, sign, , first, second = '1'] = found;
+  const [all, sign, inner, under, first = inner, second = under ?? '1'] = found;
+  if (/^\(?\d+\)?\s*$/.test(all) && isLength(source, start, first!)) return;
   source.factor *= (sign === '' ? 1 : -1) * sizeOf(first);
   source.divisor *= sizeOf(second);
   source.spans.push({ start, end: scanner.start });
+}
+
+/** A whole number right before a bracket: a factor, or the length that browsers print. */
+function isLength({ scanner, format }: Source, start: number, value: string): boolean {
+  if (format !== undefined) return format === 'json' || format === 'javascript';
+  throw scanner.errorAt(start, { code: 'token', args: { text: `"${value}"` } }, 'one-reading', {
+    first: { code: 'array-length', args: { count: Number(value) } },
+    format: 'javascript',
+    second: { code: 'factor', args: { value } },
+    other: 'matlab',
+  });
 }
 
 /** Reads what may follow the brackets: scalars, calls, a transposition, `as const`, a semicolon. */
@@ -30,9 +45,9 @@ export function readTail(source: Source): void {
   while (scanner.is('newline')) scanner.next();
   for (;;) {
     const { start } = scanner;
-    const scalar = scanner.pass(AFTER);
+    const scalar = scanner.pass('scale', AFTER);
     if (scalar !== undefined) {
-      const [all, sign, , first, second = '1'] = scalar;
+      const [all, sign, inner, second = '1', first = inner] = scalar;
       const inverse = sign === '/';
       source.factor *= sizeOf(inverse ? second : first);
       source.divisor *= sizeOf(inverse ? first : second);
@@ -40,7 +55,7 @@ export function readTail(source: Source): void {
       source.spans.push({ start: spaceBefore(scanner.text, start), end });
     } else if (!passMethod(source)) break;
   }
-  const tail = scanner.pass(/(?:as\s+const|::\s*\[\[\s*\w+\s*\]\])?\s*[;,]?/y)?.[0] ?? '';
+  const tail = scanner.pass('type', /(?:as\s+const|::\s*\[\[\s*\w+\s*\]\])?\s*[;,]?/y)?.[0] ?? '';
   form.tail = tail.replaceAll(/\s+/g, ' ');
 }
 

@@ -13,11 +13,12 @@ export function readYaml(source: Source): boolean {
   const margin = columnOf(source);
   let nested: boolean | undefined;
   while (isDash(source)) {
-    if (columnOf(source) !== margin) throw scanner.error(`'-' in column ${margin + 1}`);
-    scanner.nextInBrackets();
+    if (columnOf(source) !== margin)
+      throw scanner.error('sign-in-column', { sign: '-', column: margin + 1 });
+    scanner.passTo('markup', scanner.end);
     const row = scanner.is('open') || isDash(source);
     nested ??= row;
-    if (row !== nested) throw scanner.error(nested ? 'a row' : 'a number');
+    if (row !== nested) throw scanner.error(nested ? 'row' : 'number');
     if (scanner.is('open')) readBrackets(source);
     else if (row) {
       readDashes(source, columnOf(source));
@@ -34,7 +35,7 @@ export function readYaml(source: Source): boolean {
 function readDashes(source: Source, margin: number): void {
   const { scanner } = source;
   while (isDash(source) && columnOf(source) === margin) {
-    scanner.nextInBrackets();
+    scanner.passTo('markup', scanner.end);
     readCell(source);
   }
 }

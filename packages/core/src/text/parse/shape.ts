@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialects/dialect.js';
-import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { count } from './RowCollector.js';
 import type { Source } from './Source.js';
 
 /** Rows and columns, as a text says them. */
@@ -26,12 +24,19 @@ export function shapeIn(groups: ShapeGroups): Shape | undefined {
 }
 
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
-export function declaredShape(text: string, { holes }: Dialect): Shape | undefined {
-  for (const { groups } of holes === undefined ? [] : text.slice(0, 1000).matchAll(holes)) {
+export function declaredShape({ scanner, gaps }: Source, { holes }: Dialect): Shape | undefined {
+  const text = scanner.text.slice(0, Math.min(1000, Math.max(gaps.first, 0)));
+  let first: Shape | undefined;
+  for (const { groups, index } of holes === undefined ? [] : text.matchAll(holes)) {
     const shape = groups && shapeIn(groups);
-    if (shape !== undefined) return shape;
+    first ??= shape;
+    if (shape === undefined || first === undefined) continue;
+    if (shape.rows === first.rows && shape.cols === first.cols) continue;
+    // A text that says two shapes.
+    const found = { code: 'a-shape', args: { ...shape } } as const;
+    throw scanner.errorAt(index, found, 'shape-of-array', { ...first });
   }
-  return undefined;
+  return first;
 }
 
 /** Brings numbers of one row into the shape, or checks that they have it. */
@@ -41,9 +46,11 @@ export function giveShape(source: Source, shape: Shape): void {
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
   if (whole && form.bare && read.length === rows * cols) takeShape(source, shape);
   if (read.rows === rows && read.cols === cols) return;
-  const found = form.bare ? count(read.length) : `${read.rows}×${read.cols} numbers`;
-  const expected = `${rows * cols} for ${rows}×${cols}`;
-  throw new MatrixSyntaxError(scanner.text, Math.max(gaps.first, 0), found, expected);
+  const found = form.bare
+    ? ({ code: 'numbers', args: { count: read.length } } as const)
+    : ({ code: 'numbers-of', args: { rows: read.rows, cols: read.cols } } as const);
+  const args = { count: rows * cols, rows, cols };
+  throw scanner.errorAt(Math.max(gaps.first, 0), found, 'numbers-for-shape', args);
 }
 
 /** Cuts the numbers into rows of another length; those of a bare list have no mark between rows. */

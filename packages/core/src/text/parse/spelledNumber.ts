@@ -14,6 +14,9 @@ const BASED =
 /** `1_000.5d0`, `1'000`, `1.5*^-7`, and the suffixes of types. */
 const DECIMAL =
   /((?:\d(?:[\d_']*\d)?)?(?:\.(?:\d(?:[\d_]*\d)?)?)?)(?:`[\d.]*)?(?:(?:[eEdD]|\*\^)([-+\u2212\u2013]?\d[\d_]*)|[fF](?!(?:16|32|64)\b)([-+]?\d+))?(_?[fiu](?:16|32|64|128|8|size)|lf|LF|[uUlL]{1,3}|[fFdDhHmMn])?/y;
+/** Fortran's kinds, `1_8` and `1.5e3_dp`; names of kinds are not digits, nor types of Rust. */
+const KIND =
+  /((?:\d+\.?\d*|\.\d+)(?:[eEdD][-+]?\d+)?)(_(?:(?:[1-48]|1[06])(?![\w.])|(?![fiu]\d|[iu]size)[A-Za-z]\w*))/y;
 /** `½` and `1½`, also `1⁄2` with U+2044. */
 const VULGAR = /(\d*)([\u00BC-\u00BE\u2150-\u215E\u2189])|(\d+)\u2044(\d+)/y;
 /** Words for numbers, some of them calls. */
@@ -50,8 +53,16 @@ const exact: ReadonlyMap<string, number> = new Map([
   ['FALSE', 0],
 ]);
 
-/** Reads a number at `start` in any spelling; the text may go on behind it. */
-export function readSpelledNumber(text: string, start: number): SpelledNumber | undefined {
+/**
+ * Reads a number at `start` in any spelling; the text may go on behind it.
+ *
+ * @param kinds Whether `1_8` is 1 of Fortran's kind 8; by default it is no number, for it could be 18.
+ */
+export function readSpelledNumber(
+  text: string,
+  start: number,
+  kinds?: boolean,
+): SpelledNumber | undefined {
   const wide = widthFolded(text, start);
   if (wide !== undefined) return wide;
   const sign = match(SIGN, text, start)![0]!;
@@ -59,7 +70,7 @@ export function readSpelledNumber(text: string, start: number): SpelledNumber | 
   const read =
     readVulgar(text, first) ??
     readBased(text, first) ??
-    readDecimal(text, first) ??
+    readDecimal(text, first, kinds) ??
     readConstant(text, first);
   if (read === undefined) return undefined;
   return sign === '' || sign === '+' || sign === '\uFF0B' ? read : { ...read, value: -read.value };
@@ -81,7 +92,17 @@ function readBased(text: string, start: number): SpelledNumber | undefined {
   return { value: Number(digits.replace(/[_']/g, '')), end: start + all.length, suffix };
 }
 
-function readDecimal(text: string, start: number): SpelledNumber | undefined {
+function readDecimal(
+  text: string,
+  start: number,
+  kinds: boolean | undefined,
+): SpelledNumber | undefined {
+  const kind = kinds === false ? undefined : match(KIND, text, start);
+  if (kind !== undefined) {
+    if (kinds === undefined) return undefined;
+    const value = Number(kind[1]!.replace(/[dD]/, 'e'));
+    return { value, end: start + kind[0].length, suffix: kind[2]! };
+  }
   const found = match(DECIMAL, text, start);
   if (found === undefined || !/\d/.test(found[1]!)) return undefined;
   const [all = '', mantissa = '', power, single, suffix = ''] = found;

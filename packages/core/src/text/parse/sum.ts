@@ -13,10 +13,11 @@ export function readSum(source: Source): void {
   let sum = 0;
   for (let at = scanner.start; at < scanner.end; ) {
     const term = readSpelledNumber(scanner.text, at);
-    if (term === undefined || term.end > scanner.end) throw scanner.error('a number');
+    if (term === undefined || term.end > scanner.end) throw scanner.error('number');
     sum += term.value;
     at = term.end;
   }
+  scanner.use();
   form.jsonNumbers = false;
   gaps.see(scanner.start, scanner.end, rows.inRow === 0);
   rows.add(sum, scanner.start);

@@ -27,7 +27,11 @@ export function toMatrix(source: Source): Matrix {
   const dtype = whole || source.dtype?.startsWith('float') ? source.dtype : undefined;
   const values = scaled(source);
   const unheld = dtype && findUnheld(values, dtype);
-  if (unheld) throw scannerAtNumber(scanner.text, unheld.at).error(unheld.expected);
+  if (unheld) {
+    const { at, least, greatest } = unheld;
+    const args = { least, greatest, dtype: dtype! };
+    throw scannerAtNumber(scanner.text, at).error('number-in-range', args);
+  }
   const Type = (dtype && constructors[dtype]) ?? Float64Array;
   const matrix = { rows: rows.rows, cols: rows.cols, data: new Type(values) };
   return source.transposed ? transposed(matrix) : matrix;
@@ -37,14 +41,18 @@ export function toMatrix(source: Source): Matrix {
  * The numbers times the scalar around them, one rounding for each of factor and divisor; a power of
  * ten moves the point of the printed digits.
  */
-function scaled({ rows, factor, divisor, power }: Source): Float64Array {
+function scaled({ rows, factor, divisor, power, scanner }: Source): Float64Array {
   const { values } = rows;
-  if (power !== 0) {
-    const shifts = (value: number) => Number.isFinite(value) && value !== 0;
-    return values.map((value) => (shifts(value) ? Number(`${value}e${power}`) : value));
-  }
-  if (factor === 1 && divisor === 1) return values;
-  return values.map((value) => (factor === 1 ? value : value * factor) / divisor);
+  if (power === 0 && factor === 1 && divisor === 1) return values;
+  return values.map((value, at) => {
+    const usual = Number.isFinite(value) && value !== 0;
+    const printed = power !== 0 && usual ? Number(`${value}e${power}`) : value;
+    const product = (factor === 1 ? printed : printed * factor) / divisor;
+    if (usual && !Number.isFinite(product)) {
+      throw scannerAtNumber(scanner.text, at).error('finite-number');
+    }
+    return product;
+  });
 }
 
 /** A scanner that stands at the text's number of that index. */
@@ -53,6 +61,7 @@ function scannerAtNumber(text: string, index: number): Scanner {
   for (let left = index + 1; left > 0; ) {
     scanner.next();
     if (scanner.is('end')) break;
+    scanner.use();
     if (scanner.is('number')) left--;
   }
   return scanner;

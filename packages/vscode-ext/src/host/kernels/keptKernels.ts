@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NamedKernel } from '../../shared/labSettings';
+import { syntaxReason } from '../matrix/syntaxReason';
 import { readKept } from './readKept';
 
 /** The kernels kept in the settings; a kernel that cannot be read is told of and left out. */
@@ -7,6 +8,7 @@ export function keptKernels(): readonly NamedKernel[] {
   const { kernels, problems } = readKept(
     vscode.workspace.getConfiguration('convolve').get('kernels'),
     vscode.l10n.t,
+    syntaxReason,
   );
   for (const { name, reason } of problems) void tellOf(name, reason);
   return kernels;

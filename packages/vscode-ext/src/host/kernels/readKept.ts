@@ -1,7 +1,9 @@
-import { MatrixSyntaxError, parseMatrix, toRows } from '@convolve/core';
+import { MatrixSyntaxError, matrixSyntaxMessage, parseMatrix, toRows } from '@convolve/core';
 import type { NamedKernel } from '../../shared/labSettings';
-import { syntaxReason, type Translate } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
+
+/** Gives a text in the language of the window, as `vscode.l10n.t` does. */
+type Translate = (english: string, ...values: string[]) => string;
 
 /** The kernels of the setting `convolve.kernels`, and what is wrong with the others. */
 export interface KeptKernels {
@@ -12,9 +14,14 @@ export interface KeptKernels {
 /**
  * Reads the setting `convolve.kernels`: an object from names to rows of numbers or to text.
  *
- * @param translate Puts the reasons into the language of the window.
+ * @param translate Puts the host's own reasons into the language of the window.
+ * @param sayWhy Says what the parser found.
  */
-export function readKept(setting: unknown, translate: Translate): KeptKernels {
+export function readKept(
+  setting: unknown,
+  translate: Translate,
+  sayWhy: (error: MatrixSyntaxError) => string = (error) => matrixSyntaxMessage(error, 'en'),
+): KeptKernels {
   const kernels: NamedKernel[] = [];
   const problems: { name: string; reason: string }[] = [];
   for (const [name, value] of Object.entries(setting ?? {})) {
@@ -23,8 +30,7 @@ export function readKept(setting: unknown, translate: Translate): KeptKernels {
     } catch (error) {
       problems.push({
         name,
-        reason:
-          error instanceof MatrixSyntaxError ? syntaxReason(error, translate) : messageOf(error),
+        reason: error instanceof MatrixSyntaxError ? sayWhy(error) : messageOf(error),
       });
     }
   }

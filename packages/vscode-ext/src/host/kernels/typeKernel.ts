@@ -28,11 +28,7 @@ export async function typeKernel(
         return undefined;
       } catch (error) {
         return error instanceof MatrixSyntaxError
-          ? vscode.l10n.t(
-              'No matrix: column {0}: {1}',
-              error.column,
-              syntaxReason(error, vscode.l10n.t),
-            )
+          ? vscode.l10n.t('No matrix: column {0}: {1}', error.column, syntaxReason(error))
           : messageOf(error);
       }
     },

@@ -68,10 +68,7 @@ function read(text: string, span: Span): SelectedMatrix {
     return { ...parseMatrix(placement.text), span, placement };
   } catch (error) {
     if (!(error instanceof MatrixSyntaxError)) throw error;
-    throw new NoMatrix(
-      span.start + error.offset,
-      syntaxReason(inDocument(text, span) ?? error, vscode.l10n.t),
-    );
+    throw new NoMatrix(span.start + error.offset, syntaxReason(inDocument(text, span) ?? error));
   }
 }
 
