@@ -11,7 +11,9 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { guardPayloads } from './guardPayloads.js';
 import { HttpStrategy, type Manager } from './interactions/HttpStrategy.js';
+import type { Metrics } from './observe/Metrics.js';
 import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
 
@@ -37,11 +39,13 @@ export async function connect(
   { token, interactions, ...places }: ConnectConfig,
   log: Logger,
   messageContent: boolean,
+  metrics: Metrics,
 ): Promise<Client<true>> {
   const ws = interactions && {
     buildStrategy: (manager: Manager) => new HttpStrategy(manager, interactions, log),
   };
   const client = createClient(places, messageContent, ws);
+  guardPayloads(client, log, metrics);
   let closeCode: number | undefined;
   client.on(Events.ShardDisconnect, ({ code }) => {
     closeCode = code;

@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { secretsOf } from './log/secretsOf.js';
 import { createLog } from './log.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeWork } from './observe/observeWork.js';
@@ -9,7 +10,7 @@ import { stopSignal } from './stopSignal.js';
 
 /** Runs the bot, or one shard of it, until SIGINT or SIGTERM. */
 export async function runBot(config: Config): Promise<void> {
-  const log = createLog({ level: config.logLevel, secrets: [config.token, config.redis ?? ''] });
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const metrics = new Metrics();
   const { close, settings, ...backEnd } = await openBackEnd(config, log);
   const work = observeWork(backEnd.work, metrics);

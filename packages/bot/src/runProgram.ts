@@ -1,13 +1,30 @@
+import { destination } from 'pino';
+import { clip } from './log/clip.js';
+import { guardProcess } from './log/guardProcess.js';
+import { redactor } from './log/redactor.js';
+import { secretsOf } from './log/secretsOf.js';
+import { createLog } from './log.js';
 import { ConfigError } from './readSettings.js';
 import { StartError } from './StartError.js';
 
-/** Runs a program to its end. What keeps it from starting is said in words on standard error. */
+/** The longest reason, in bytes: a line for each setting. */
+const LONGEST_REASON = 8000;
+
+/**
+ * Runs a program to its end. What keeps it from starting is said in words on standard error; any other
+ * error is a line of the log there.
+ */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
+  const secrets = secretsOf({ token: process.env.DISCORD_TOKEN, redis: process.env.REDIS_URL });
+  const output = destination({ dest: 2, sync: true });
+  const log = createLog({ level: 'warn', secrets, output });
+  guardProcess(log);
   try {
     await main();
   } catch (error) {
     const isClear = error instanceof ConfigError || error instanceof StartError;
-    process.stderr.write(`${isClear ? error.message : String(error)}\n`);
+    if (isClear) output.write(`${clip(redactor(secrets)(error.message), LONGEST_REASON)}\n`);
+    else log.fatal({ err: error }, 'the program failed');
     process.exitCode = 1;
   }
 }

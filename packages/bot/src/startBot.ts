@@ -50,14 +50,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   let seesMessages = config.interactions === undefined;
   let client: Client<true>;
   try {
-    client = await connect(config, log, seesMessages);
+    client = await connect(config, log, seesMessages, metrics);
   } catch (error) {
     if (!(error instanceof IntentRefused)) throw error;
     log.warn(
       'The application lacks the Message Content intent, so that /edges on has no effect: switch it on at discord.com/developers (Bot) and start again',
     );
     seesMessages = false;
-    client = await connect(config, log, seesMessages);
+    client = await connect(config, log, seesMessages, metrics);
   }
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;

@@ -1,4 +1,5 @@
 import { readWorkerConfig } from './config.js';
+import { secretsOf } from './log/secretsOf.js';
 import { createLog } from './log.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeWork } from './observe/observeWork.js';
@@ -18,7 +19,7 @@ await runProgram(async () => {
     health: address,
     ...places
   } = readWorkerConfig(process.env);
-  const log = createLog({ level: logLevel, secrets: [url] });
+  const log = createLog({ level: logLevel, secrets: secretsOf({ redis: url }) });
   const redis = await openRedis(url, log);
   // Whoever hands a job in has been let in already.
   const unbounded = { queueLength: Number.POSITIVE_INFINITY, perPerson: Number.POSITIVE_INFINITY };

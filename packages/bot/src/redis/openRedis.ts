@@ -1,5 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { redactor } from '../log/redactor.js';
+import { secretsOf } from '../log/secretsOf.js';
 import { StartError } from '../StartError.js';
 
 /** How long the first connection may take, in milliseconds. */
@@ -45,9 +47,9 @@ export async function openRedis(
     return redis;
   } catch (cause) {
     redis.disconnect();
-    const { host } = new URL(url);
+    const redact = redactor(secretsOf({ redis: url }));
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`Redis at ${host} (REDIS_URL) cannot be used: ${reason}`, { cause });
+    throw new StartError(`Redis (REDIS_URL) cannot be used: ${redact(reason)}`, { cause });
   }
 }
 
