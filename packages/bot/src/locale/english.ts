@@ -25,6 +25,8 @@ export const english: Sentences = {
     'not-a-picture': () =>
       'That is no picture that can be read: PNG, JPEG, WebP, GIF, AVIF and TIFF can.',
     'picture-broken': () => 'The picture is damaged and cannot be decoded.',
+    'picture-unsupported': ({ format }) =>
+      `This kind of ${format ?? 'picture'} is not supported. Please save it as PNG or JPEG and try again.`,
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
         ? 'The picture has too many pixels.'

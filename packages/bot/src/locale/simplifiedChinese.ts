@@ -16,6 +16,8 @@ export const simplifiedChinese: Sentences = {
     'download-timeout': () => '图片传输超时。',
     'not-a-picture': () => '这不是可读取的图片：支持 PNG、JPEG、WebP、GIF、AVIF 和 TIFF。',
     'picture-broken': () => '图片已损坏，无法解码。',
+    'picture-unsupported': ({ format }) =>
+      `不支持这种${format === undefined ? '图片' : ` ${format} 图片`}，请另存为 PNG 或 JPEG 后再试。`,
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
         ? '图片像素过多。'
