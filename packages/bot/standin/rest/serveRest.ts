@@ -25,7 +25,10 @@ export async function serveRest(
     const { body = {}, files } = await readBody(request);
     const fault = faults.take(method, decodeURIComponent(path));
     if (fault !== undefined && fault.status !== 429) {
-      sendJson(response, fault.status, { message: 'The service is not available', code: 0 });
+      sendJson(response, fault.status, {
+        message: 'The service is not available',
+        code: fault.code ?? 0,
+      });
       return;
     }
     const major = parameters.channel ?? parameters.guild ?? parameters.token ?? '';

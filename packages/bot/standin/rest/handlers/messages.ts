@@ -11,11 +11,16 @@ import type { Handler, RestRequest } from '../RestRequest.js';
 
 export const createMessage: Handler = async (request) => {
   const { world, body, files } = request;
+  const given = body as MessageBody;
+  const { AttachFiles, EmbedLinks, ReadMessageHistory, SendMessages } = PermissionFlagsBits;
   const { id } = channelFor(
     request,
-    PermissionFlagsBits.SendMessages | (files.size > 0 ? PermissionFlagsBits.AttachFiles : 0n),
+    SendMessages |
+      (files.size > 0 ? AttachFiles : 0n) |
+      (given.embeds?.length ? EmbedLinks : 0n) |
+      (given.message_reference ? ReadMessageHistory : 0n),
   );
-  const message = await postMessage(world, id, world.bot, body as MessageBody, files);
+  const message = await postMessage(world, id, world.bot, given, files);
   const repliesTo = message.message_reference?.message_id;
   if (repliesTo) {
     world.requests.set(message.id, repliesTo);
