@@ -263,6 +263,23 @@ test('settings that are wrong, and a token that is refused, are told without sec
   }
 });
 
+test('what packages print, warnings and errors that nobody caught are lines of the log', async () => {
+  const redisUrl = 'redis://operator-1:first-pass@redis.internal';
+  const program = run('../../e2e/setup/noisyProgram', { REDIS_URL: redisUrl });
+  expect(await program.ended).toBe(1);
+  expectNoLeak(program.output(), discord, ['operator-1', 'first-pass', 'redis.internal']);
+  const lines = program.output().trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).level)).toEqual([
+    'warn',
+    'warn',
+    'warn',
+    'warn',
+    'fatal',
+  ]);
+  expect(program.output().match(/PICTURE/g)?.length ?? 0).toBeLessThan(200);
+  expect(JSON.parse(lines.at(-1)!).err.message).toBe('lost [redacted]');
+});
+
 /** Ends a process as a crash of a decoder does, if it is still there. */
 function abort(pid: number): void {
   try {
