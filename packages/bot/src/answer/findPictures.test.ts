@@ -69,6 +69,11 @@ describe('the pictures of a message', () => {
     ]);
   });
 
+  test('are hidden in embeds of files whose name hides them', () => {
+    const embeds = [{ image: { url: `${cdn}/SPOILER_cat.png?ex=1` } }];
+    expect(findPictures(message({ embeds }))).toMatchObject([{ spoiler: true }]);
+  });
+
   test('are hidden where the link of their embed is covered', () => {
     const url = 'https://example.com/a.png';
     const embeds = [{ url, thumbnail: { url } }];

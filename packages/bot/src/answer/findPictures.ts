@@ -48,7 +48,9 @@ function embedded({ url: link, image, thumbnail, video }: Embed, content: string
   const url = shown?.proxyURL ?? shown?.url;
   if (!shown || url === undefined) return [];
   const kind = shown.proxyURL ? 'attachment' : 'url';
-  return [{ kind, url, name: nameFromUrl(shown.url), spoiler: hidesLink(content, link ?? null) }];
+  const name = nameFromUrl(shown.url);
+  const spoiler = isHidden({ name, spoiler: hidesLink(content, link ?? null) });
+  return [{ kind, url, name, spoiler }];
 }
 
 function stuck(stickers: Message['stickers']): Picture[] {

@@ -68,7 +68,8 @@ function readPicture(options: Options): Picture | undefined {
     return { kind: 'attachment', url, name, spoiler: isHidden(attachment) };
   }
   if (url === undefined) return undefined;
-  return { kind: 'url', url, name: nameFromUrl(url), spoiler: false };
+  const name = nameFromUrl(url);
+  return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: false }) };
 }
 
 /** A filter's id, or its title in any of the languages, or a typed kernel. */
