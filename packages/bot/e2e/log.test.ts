@@ -174,7 +174,7 @@ test('whatever happens to Redis, the log tells no part of its address and nothin
   const refused = [run('main', at('wrong-pass')), run('worker', at('wrong-pass'))];
   for (const { ended, output } of refused) {
     expect(await ended).toBe(1);
-    expect(output()).toContain('Redis (REDIS_URL) cannot be used');
+    expect(output()).toContain('Redis (REDIS_URL) cannot be used: WRONGPASS');
   }
 
   const bot = run('main', at('first-pass'));

@@ -34,7 +34,9 @@ export async function openRedis(
   });
   // A lost connection is told once, not at each attempt.
   let isLost = false;
+  let first: Error | undefined;
   redis.on('error', (err) => {
+    first ??= err;
     if (!isLost) log.error({ err }, 'redis is lost');
     isLost = true;
   });
@@ -48,8 +50,11 @@ export async function openRedis(
   } catch (cause) {
     redis.disconnect();
     const redact = redactor(secretsOf({ redis: url }));
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`Redis (REDIS_URL) cannot be used: ${redact(reason)}`, { cause });
+    // The command only says that its connection is closed.
+    const { message, code } = (first ?? cause) as NodeJS.ErrnoException;
+    throw new StartError(`Redis (REDIS_URL) cannot be used: ${redact(message || String(code))}`, {
+      cause,
+    });
   }
 }
 
