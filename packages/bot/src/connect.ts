@@ -12,7 +12,9 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { GatewayStrategy } from './GatewayStrategy.js';
+import { guardPayloads } from './guardPayloads.js';
 import { HttpStrategy, type Manager } from './interactions/HttpStrategy.js';
+import type { Metrics } from './observe/Metrics.js';
 import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
 import { settledWithin } from './settledWithin.js';
@@ -52,6 +54,7 @@ export async function connect(
   { token, interactions, ...places }: ConnectConfig,
   log: Logger,
   messageContent: boolean,
+  metrics: Metrics,
   until: number,
 ): Promise<Connection> {
   let gateway: GatewayStrategy | undefined;
@@ -61,6 +64,7 @@ export async function connect(
     return gateway;
   };
   const client = createClient(places, messageContent, { buildStrategy });
+  guardPayloads(client, log, metrics);
   let closeCode: number | undefined;
   const lost = new Promise<StartError>((resolve) =>
     client.on(Events.ShardDisconnect, ({ code }) => {
