@@ -34,5 +34,5 @@ export function observeWork(work: Work, metrics: Metrics): Work {
     const help = 'Memory of the worker processes together';
     metrics.read('convolve_worker_memory_bytes', help, () => work.workerMemory!());
   }
-  return { run, stop: () => work.stop() };
+  return { run, stop: () => work.stop(), unready: () => work.unready?.() };
 }

@@ -55,7 +55,7 @@ export function createWork(options: WorkOptions): Work {
     }
     if (slots.of(person) >= limits.perPerson) {
       const message = `${limits.perPerson} jobs of this person wait already`;
-      throw new JobFailure('cooldown', message, { seconds });
+      throw new JobFailure('cooldown', message, { underWay: limits.perPerson });
     }
     const wait = cooldown.take(person, performance.now());
     if (wait > 0) {
@@ -146,5 +146,5 @@ export function createWork(options: WorkOptions): Work {
     return stopped;
   }
 
-  return { run, stop, workerMemory: () => pool.memory() };
+  return { run, stop, workerMemory: () => pool.memory(), unready: () => pool.unready() };
 }

@@ -70,6 +70,7 @@ export type FailureReason =
   | 'cooldown'
   | 'stopping'
   | 'unavailable'
+  | 'queue-out-of-memory'
   | 'address-refused'
   | 'unreachable'
   | 'download-too-large'
@@ -81,6 +82,7 @@ export type FailureReason =
   | 'kernel-unreadable'
   | 'kernel-too-large'
   | 'deadline'
+  | 'out-of-memory'
   | 'internal';
 
 /** The error of a job that failed. Its message is for the log; people are told the reason. */
@@ -111,4 +113,6 @@ export interface Work {
   stop(): Promise<void>;
   /** The memory of the workers on this machine, in bytes; absent where they are on others. */
   workerMemory?(): number;
+  /** Why no job can be done at the moment, or `undefined` if jobs can. */
+  unready?(): string | undefined;
 }

@@ -2,7 +2,9 @@ import { type ImageFormat, ImageFormatError, imageFormat, type RgbaImage } from 
 import { readImage } from '@convolve/core/node';
 import sharp, { type Metadata } from 'sharp';
 import { JobFailure, type Note } from '../job.js';
+import { tellsOutOfMemory } from '../outOfMemory.js';
 import { countScans } from './countScans.js';
+import { isFull } from './isFull.js';
 import type { Animation } from './Raster.js';
 
 /** A decoded picture: one frame, or all frames of an animation. */
@@ -15,6 +17,9 @@ export interface Decoded {
 
 /** Frames of an animation; each has its own costs, however small it is. */
 const mostFrames = 500;
+
+/** What a decoder asks for at once, for each pixel: four samples of up to 16 bits. */
+const MOST_BYTES = 8;
 
 /** In milliseconds: sharp writes no longer ones, though files can hold them. */
 const longestDelay = 65_535;
@@ -30,17 +35,20 @@ const asStored = { failOn: 'warning', ignoreIcc: true } as const;
  * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
  * first, which is noted.
  *
- * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header) or 'picture-broken'.
+ * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header), 'picture-broken', or
+ *   'out-of-memory' also where the decoder takes memory that it is refused for a damage.
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
   if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
+  let pixels = 0;
   try {
     const { width, height, pages = 1, delay, loop = 0 } = await readHeader(bytes, format);
     if (width * height > maxPixels) {
       const message = `the picture has ${width}×${height} pixels, more than ${maxPixels}`;
       throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
     }
+    pixels = width * height;
     if (format === 'jpeg' && countScans(bytes) > mostScans) {
       throw new ImageFormatError(`the JPEG has more than ${mostScans} scans`);
     }
@@ -49,6 +57,7 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       const delays = (delay ?? Array<number>(pages).fill(100)).map((d) =>
         Math.min(d, longestDelay),
       );
+      pixels *= pages;
       const frames = await decodeFrames(bytes, pages);
       return { frames, animation: { format, delays, loop }, notes: [] };
     }
@@ -59,7 +68,8 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw new JobFailure('picture-broken', message, {}, { cause });
+    const isRefused = tellsOutOfMemory(message) || isFull(pixels * MOST_BYTES);
+    throw new JobFailure(isRefused ? 'out-of-memory' : 'picture-broken', message, {}, { cause });
   }
 }
 
