@@ -14,7 +14,8 @@ export async function runBot(config: Config): Promise<void> {
   const { close, settings, ...backEnd } = await openBackEnd(config, log);
   const work = observeWork(backEnd.work, metrics);
   let bot: RunningBot | undefined;
-  const unready = () => bot ? (bot.unready() ?? work.unready?.()) : 'the gateway is not connected yet';
+  const unready = () =>
+    bot ? (bot.unready() ?? work.unready?.()) : 'the gateway is not connected yet';
   const { health: address } = config;
   const health =
     address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });

@@ -27,10 +27,10 @@ await runProgram(async () => {
     createWork({ ...places, limits: { ...limits, ...unbounded, cooldown: 0 }, log }),
     metrics,
   );
-  const unready = () => (redis.status === 'ready' ? undefined : 'redis is lost');
+  const worker = startRedisWorker({ redis, work, concurrency: 2 * limits.workers, log });
+  const { unready } = worker;
   const health =
     address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
-  const worker = startRedisWorker({ redis, work, concurrency: 2 * limits.workers, log });
   log.info({ workers: limits.workers }, 'worker ready');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');

@@ -31,6 +31,8 @@ export interface Job {
   readonly recipe: Recipe;
   /** The largest file that may be posted in that place, in bytes. */
   readonly uploadLimit: number;
+  /** Whether a process that has died since had let it in. */
+  readonly isAdmitted?: boolean;
 }
 
 /** Something that the answer has to say beside the picture. */

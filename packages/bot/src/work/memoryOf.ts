@@ -6,7 +6,7 @@ export interface Memory {
   readonly resident: number;
   /** What counts against the ceiling (setrlimit(2), RLIMIT_DATA). */
   readonly data: number;
-  /** The most that `data` can have been: what the address space has shrunk by since its peak is added. */
+  /** About the most that `data` has been: what the address space has shrunk by since its peak is added. */
   readonly peak: number;
 }
 

@@ -1,13 +1,19 @@
-import { type Job as BullJob, Worker } from 'bullmq';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Job as BullJob, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { settledWithin } from '../../settledWithin.js';
 import { type Job, JobFailure, type Result, type Work } from '../job.js';
-import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES } from './bounds.js';
+import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES, STORE_PAUSES } from './bounds.js';
+import { isFull, redisFailure } from './failures.js';
 import { Line } from './Line.js';
+import { now } from './now.js';
 import { Outcomes } from './Outcomes.js';
+import { SIGN_INTERVAL, sign, signOff } from './presence.js';
 import type { QueuedJob } from './queue.js';
+import { watchClock } from './watchClock.js';
 
 /** What a worker process is made of. */
 export interface RedisWorkerOptions {
@@ -18,40 +24,77 @@ export interface RedisWorkerOptions {
   /** How many jobs it has at once. */
   readonly concurrency: number;
   readonly log: Logger;
+  /** The clock of this machine; another one in tests. */
+  readonly now?: () => number;
+}
+
+/** A worker that runs. */
+export interface RedisWorker {
+  /** Why it cannot do jobs at the moment, or `undefined` if it can. */
+  unready(): string | undefined;
+  /** Takes no new jobs, and ends or gives back those that it has. */
+  stop(): Promise<void>;
 }
 
 /**
  * Takes jobs from Redis and does them. A job is held by a lock that is renewed; where the worker
  * dies another takes the job up. A job that has been done already is not done again.
  */
-export function startRedisWorker(options: RedisWorkerOptions): { stop(): Promise<void> } {
+export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
   const { redis, work, concurrency, log } = options;
   const line = new Line(redis);
   const outcomes = new Outcomes(redis);
+  const clock = watchClock(redis, log, options.now);
+  const id = randomUUID();
 
-  async function carryOut(job: BullJob<QueuedJob, void>): Promise<void> {
-    const { place, ...data } = job.data;
-    if (Date.now() - job.timestamp > LONGEST_LIFE || (await outcomes.has(data.id))) return;
-    await line.begun(data.id, place);
-    await outcomes.store(data.id, await outcomeOf(data, job));
+  function unready(): string | undefined {
+    if (redis.status !== 'ready') return 'redis is lost';
+    return work.unready?.() ?? clock.unready();
   }
 
-  async function outcomeOf(data: Job, job: BullJob): Promise<Result | JobFailure> {
+  async function carryOut(job: BullJob<QueuedJob, void>, token?: string): Promise<void> {
+    const { place, asked, ...data } = job.data;
+    const waited = (await now(redis)) - asked;
+    if (waited > LONGEST_LIFE || (await outcomes.has(data.id))) return;
+    await line.begun(data.id, place);
+    const outcome = await outcomeOf(data, job, waited);
+    if (outcome instanceof JobFailure && outcome.reason === 'stopping') {
+      // Another worker goes on with it.
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    await store(data.id, outcome);
+  }
+
+  /** Stores an outcome; where Redis has no room for it later, and at last only that. */
+  async function store(job: string, outcome: Result | JobFailure): Promise<void> {
+    for (const milliseconds of STORE_PAUSES) {
+      try {
+        return await outcomes.store(job, outcome);
+      } catch (error) {
+        if (!isFull(error)) throw error;
+        log.error({ job }, 'redis is full (maxmemory): an outcome is stored again later');
+        await pause(milliseconds);
+      }
+    }
+    try {
+      await outcomes.store(job, outcome);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      await outcomes.store(job, redisFailure('not stored', error));
+    }
+  }
+
+  async function outcomeOf(data: Job, job: BullJob, waited: number): Promise<Result | JobFailure> {
     try {
       const result = await work.run(data, (stage) => {
         // Whether it shows does not matter.
         if (stage !== 'waiting') job.updateProgress(stage).catch(() => {});
       });
       const { milliseconds } = result;
-      // By the clocks of two machines, which may differ.
-      const waited = Math.max(0, (job.processedOn ?? 0) - job.timestamp);
       return { ...result, milliseconds: { ...milliseconds, wait: waited + milliseconds.wait } };
     } catch (error) {
-      const failure =
-        error instanceof JobFailure ? error : new JobFailure('internal', String(error));
-      // Another worker goes on with it.
-      if (failure.reason === 'stopping') throw failure;
-      return failure;
+      return error instanceof JobFailure ? error : new JobFailure('internal', String(error));
     }
   }
 
@@ -67,13 +110,23 @@ export function startRedisWorker(options: RedisWorkerOptions): { stop(): Promise
   worker.on('failed', (job, err) => log.warn({ job: job?.id, err }, 'job given back or given up'));
   worker.on('error', (err) => log.debug({ err }, 'worker error'));
 
+  const present = () => {
+    // Whoever watches the queue is told by silence.
+    if (unready() === undefined) sign(redis, id).catch(() => {});
+  };
+  present();
+  const signs = setInterval(present, SIGN_INTERVAL);
+
   return {
+    unready,
     async stop() {
+      clearInterval(signs);
+      clock.stop();
       // It takes no new jobs; those that run end, or are given back once the work's grace is over.
       const closed = worker.close();
       await work.stop();
       // Where Redis is lost, its jobs are taken up by others as if this process had died.
-      await settledWithin(CLOSING, closed);
+      await settledWithin(CLOSING, Promise.all([closed, signOff(redis, id)]));
     },
   };
 }
