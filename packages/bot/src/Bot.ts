@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
+import type { OpenAnswers } from './answer/OpenAnswers.js';
 import type { Metrics } from './observe/Metrics.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import type { Work } from './work/job.js';
@@ -9,6 +10,8 @@ export interface Bot {
   readonly client: Client<true>;
   readonly work: Work;
   readonly settings: ChannelSettings;
+  /** The answers under way, where they outlive this process. */
+  readonly answers?: OpenAnswers;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** Whether Discord lets the bot see the pictures of messages that do not mention it. */

@@ -11,7 +11,7 @@ import { stopSignal } from './stopSignal.js';
 export async function runBot(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: [config.token, config.redis ?? ''] });
   const metrics = new Metrics();
-  const { close, settings, ...backEnd } = await openBackEnd(config, log);
+  const { close, settings, answers, ...backEnd } = await openBackEnd(config, log);
   const work = observeWork(backEnd.work, metrics);
   let bot: RunningBot | undefined;
   const unready = () =>
@@ -20,7 +20,7 @@ export async function runBot(config: Config): Promise<void> {
   const health =
     address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
   try {
-    bot = await startBot({ config, work, settings, log, metrics });
+    bot = await startBot({ config, work, settings, answers, log, metrics });
     const signal = await stopSignal();
     log.info({ signal }, 'stopping');
     await bot.stop();

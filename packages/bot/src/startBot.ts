@@ -1,5 +1,7 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { OpenAnswers } from './answer/OpenAnswers.js';
+import { resumeAnswer } from './answer/resumeAnswer.js';
 import type { Bot } from './Bot.js';
 import { type ConnectConfig, connect, IntentRefused } from './connect.js';
 import { onInteraction } from './events/onInteraction.js';
@@ -18,6 +20,8 @@ export interface BotParts {
   readonly config: ConnectConfig;
   readonly work: Work;
   readonly settings: ChannelSettings;
+  /** The answers under way, where they outlive this process. */
+  readonly answers?: OpenAnswers | undefined;
   readonly log: Logger;
   /** Where times and states are recorded, if anybody reads them. */
   readonly metrics?: Metrics;
@@ -46,7 +50,7 @@ export interface RunningBot {
  * @throws StartError that says in words why it cannot connect.
  */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { config, work, settings, log, metrics = new Metrics() } = parts;
+  const { config, work, settings, answers, log, metrics = new Metrics() } = parts;
   let seesMessages = config.interactions === undefined;
   let client: Client<true>;
   try {
@@ -61,12 +65,16 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   }
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const bot: Bot = { client, work, settings, log, metrics, seesMessages, hasGateway };
+  const kept = answers ? { answers } : {};
+  const bot: Bot = { client, work, settings, ...kept, log, metrics, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
   );
   client.on(Events.MessageCreate, (message) => ongoing.add(onMessage(bot, message)));
+  const stopAdopting = answers?.adopt(client.application.id, (answer) =>
+    ongoing.add(resumeAnswer(bot, answer)),
+  );
   client.on(Events.GuildDelete, ({ id }) => ongoing.add(forget(bot, id)));
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size, seesMessages }, 'ready');
   let stopping = false;
@@ -75,6 +83,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     unready: () => (stopping ? 'the bot is stopping' : unreadyShards(client)),
     async stop() {
       stopping = true;
+      stopAdopting?.();
       await work.stop();
       await ongoing.ended(LAST_ANSWERS);
       await client.destroy();

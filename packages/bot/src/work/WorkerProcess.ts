@@ -18,8 +18,9 @@ export interface WorkerProcessOptions {
 /** Memory that a process may keep after a task, in bytes: what is compiled and cached by then. */
 const USUALLY_KEPT = 64 * 1024 * 1024;
 
-/** How much of what a process last wrote is told when it dies. */
-const LAST_WORDS = 500;
+/** How much of what a process last wrote is read, and told, when it dies: V8's words precede a stack. */
+const LAST_WORDS = 8000;
+const TOLD_WORDS = 500;
 
 /** A process that does one task after the other, until it is ended or dies. */
 export class WorkerProcess {
@@ -52,7 +53,7 @@ export class WorkerProcess {
     });
     const seconds = options.deadline / 1000;
     const timer = setTimeout(() => {
-      this.#lastWords = `it was not ready within ${seconds} s. ${this.#lastWords}`;
+      this.#lastWords += `not ready within ${seconds} s`;
       this.kill();
     }, options.deadline);
     void this.ready.then(() => clearTimeout(timer));
@@ -62,7 +63,7 @@ export class WorkerProcess {
     this.ended = new Promise((resolve) => {
       const end = (by: unknown) => {
         this.#hasEnded = true;
-        const how = `${by} ${this.#lastWords}`.trim();
+        const how = `${by} ${this.#lastWords.slice(-TOLD_WORDS)}`.trim();
         resolve(how);
         this.#onEnd?.(how);
       };
@@ -82,7 +83,7 @@ export class WorkerProcess {
       return await new Promise((resolve, reject) => {
         this.#onReport = (report) => ('stage' in report ? onStage(report.stage) : resolve(report));
         this.#onEnd = (how) => {
-          const reason = tellsOutOfMemory(how) ? 'out-of-memory' : 'internal';
+          const reason = tellsOutOfMemory(this.#lastWords) ? 'out-of-memory' : 'internal';
           reject(new JobFailure(reason, `the worker process ended: ${how}`));
         };
         // What cannot be sent goes to a process that has ended, or is about to.

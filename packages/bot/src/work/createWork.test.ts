@@ -116,9 +116,9 @@ describe('each job has one outcome', () => {
   test.each([
     ['its heap', 'fill'],
     ['memory outside of its heap', 'fill-outside'],
-  ])('a worker that fills %s: internal, and the next job is done', async (_, verb) => {
+  ])('a worker that fills %s: out of memory, and the next job is done', async (_, verb) => {
     const work = workWith({ memoryMegabytes: 256 });
-    expect(await outcomeOf(work.run(testJob(verb)))).toBe('internal');
+    expect(await outcomeOf(work.run(testJob(verb)))).toBe('out-of-memory');
     expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
   });
 
