@@ -7,7 +7,7 @@ import type { Inquiry } from '../standin/people/Inquiry.js';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
 import { isProgress } from './setup/isProgress.js';
-import { small } from './setup/pictures.js';
+import { differences, small } from './setup/pictures.js';
 import { type Running, startProcess } from './setup/startProcess.js';
 
 /** A kernel that takes a second or more on the enlarged photograph. */
@@ -68,9 +68,9 @@ async function redisHas(answers: number): Promise<string> {
     const names = () => redis.keys('{convolve}:answer:*');
     await expect.poll(async () => (await names()).length, { timeout: 20_000 }).toBe(answers);
     const values = (await names()).map((name) => redis.hgetall(name));
-    expect(Math.max(...(await Promise.all((await names()).map((n) => redis.pttl(n)))))).toBeLessThan(
-      15 * 60_000,
-    );
+    expect(
+      Math.max(...(await Promise.all((await names()).map((n) => redis.pttl(n))))),
+    ).toBeLessThan(15 * 60_000);
     return JSON.stringify(await Promise.all(values));
   } finally {
     redis.disconnect();
@@ -97,18 +97,22 @@ describe('a gateway process that is killed with kill -9', () => {
     await redisHas(0);
   });
 
-  test('has a changed answer finished by another that runs beside it', async () => {
+  test('has an answer that is changed by its menu finished, and its progress taken away', async () => {
     const first = await startBot();
-    await startWorker();
-    const before = await (await ask('ann')).final();
-    const pressed = await discord.user('ann').choosing(before, 'Choose a group', 'Blur');
-    await pressed.until(() => true, 'menu');
-    const beside = startBot();
-    await beside;
-    const asked = await ask('bob');
-    await redisHas(1);
+    const worker = await startWorker();
+    const picture = await small('png');
+    const before = await discord.user('ann').runs('convolve', { image: picture });
+    worker.kill('SIGTERM');
+    await worker.ended;
+    const pressed = await discord.user('ann').choosing(before, 'Choose another kernel', 'Prewitt');
+    await pressed.until(() => pressed.progress.length > 0, 'no progress');
+    const [progress] = pressed.progress;
     first.kill('SIGKILL');
-    expect((await asked.final()).files).toHaveLength(2);
+    await first.ended;
+    await Promise.all([startBot(), startWorker()]);
+    const after = await pressed.final();
+    expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
+    await expect.poll(() => discord.world.messages.has(progress!.message.id)).toBe(false);
   });
 
   test('holds nobody’s places for long: who had ten waiting may ask again', async () => {

@@ -32,9 +32,7 @@ export async function openBackEnd(
   config: Omit<Config, 'shards' | 'interactions' | 'health' | 'api' | 'cdn'>,
   log: Logger,
 ): Promise<BackEnd> {
-  return config.redis === undefined
-    ? embedded(config, log)
-    : overRedis(config.redis, config, log);
+  return config.redis === undefined ? embedded(config, log) : overRedis(config.redis, config, log);
 }
 
 function embedded(

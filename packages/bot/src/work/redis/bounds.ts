@@ -26,8 +26,8 @@ export const LEASE = 6000;
 export const MOST_ATTEMPTS = 3;
 export const FIRST_PAUSE = 1000;
 
-/** The pauses before an outcome that Redis had no room for is stored again, in milliseconds. */
-export const STORE_PAUSES = [500, 1500];
+/** The pauses after each attempt to store an outcome that Redis had no room for, in milliseconds. */
+export const STORE_PAUSES = [500, 1000, 2000];
 
 /** How long those who wait are left waiting while Redis is lost, in milliseconds. */
 export const LONGEST_LOSS = 30_000;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Job as BullJob, WaitingError, Worker } from 'bullmq';
+import { type Job as BullJob, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { settledWithin } from '../../settledWithin.js';
 import { type Job, JobFailure, type Result, type Work } from '../job.js';
 import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES, STORE_PAUSES } from './bounds.js';
-import { isFull, redisFailure } from './failures.js';
+import { FULL, isFull } from './failures.js';
 import { Line } from './Line.js';
 import { now } from './now.js';
 import { Outcomes } from './Outcomes.js';
@@ -68,21 +68,24 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
 
   /** Stores an outcome; where Redis has no room for it later, and at last only that. */
   async function store(job: string, outcome: Result | JobFailure): Promise<void> {
+    if (await hasStored(job, outcome)) return;
+    if (await hasStored(job, new JobFailure('queue-out-of-memory', FULL))) return;
+    // To compute it again would not help.
+    throw new UnrecoverableError(FULL);
+  }
+
+  async function hasStored(job: string, outcome: Result | JobFailure): Promise<boolean> {
     for (const milliseconds of STORE_PAUSES) {
       try {
-        return await outcomes.store(job, outcome);
+        await outcomes.store(job, outcome);
+        return true;
       } catch (error) {
         if (!isFull(error)) throw error;
-        log.error({ job }, 'redis is full (maxmemory): an outcome is stored again later');
+        log.error({ job }, `${FULL}: an outcome could not be stored`);
         await pause(milliseconds);
       }
     }
-    try {
-      await outcomes.store(job, outcome);
-    } catch (error) {
-      if (!isFull(error)) throw error;
-      await outcomes.store(job, redisFailure('not stored', error));
-    }
+    return false;
   }
 
   async function outcomeOf(data: Job, job: BullJob, waited: number): Promise<Result | JobFailure> {
