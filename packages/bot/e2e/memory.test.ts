@@ -52,7 +52,7 @@ describe('a worker and pictures of 30 million pixels', { timeout: 300_000 }, () 
     }
   });
 
-  test.each([300, 450])(
+  test.each([300, 600])(
     'with %i MiB it says that memory is missing, and blames no picture',
     async (megabytes) => {
       start(megabytes);

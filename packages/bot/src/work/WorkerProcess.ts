@@ -18,6 +18,10 @@ export interface WorkerProcessOptions {
 /** Memory that a process may keep after a task, in bytes: what is compiled and cached by then. */
 const USUALLY_KEPT = 64 * 1024 * 1024;
 
+/** How often its memory is measured while it works, in milliseconds, and what share is nearly all. */
+const MEASURED_EVERY = 50;
+const NEARLY_FULL = 0.75;
+
 /** How much of what a process last wrote is read, and told, when it dies: V8's words precede a stack. */
 const LAST_WORDS = 8000;
 const TOLD_WORDS = 500;
@@ -79,11 +83,18 @@ export class WorkerProcess {
 
   /** @throws JobFailure 'out-of-memory' or 'internal' if the process ends before the task does. */
   async run(task: Task, onStage: OnStage): Promise<Outcome> {
+    let highest = 0;
+    const measure = setInterval(() => {
+      highest = Math.max(highest, this.memory().data);
+    }, MEASURED_EVERY);
+    // Native code that is refused memory may crash without a word.
+    const isFull = () => highest > this.#ceiling * NEARLY_FULL;
     try {
       return await new Promise((resolve, reject) => {
         this.#onReport = (report) => ('stage' in report ? onStage(report.stage) : resolve(report));
         this.#onEnd = (how) => {
-          const reason = tellsOutOfMemory(this.#lastWords) ? 'out-of-memory' : 'internal';
+          const reason =
+            tellsOutOfMemory(this.#lastWords) || isFull() ? 'out-of-memory' : 'internal';
           reject(new JobFailure(reason, `the worker process ended: ${how}`));
         };
         // What cannot be sent goes to a process that has ended, or is about to.
@@ -92,6 +103,7 @@ export class WorkerProcess {
         });
       });
     } finally {
+      clearInterval(measure);
       this.#onReport = undefined;
       this.#onEnd = undefined;
     }

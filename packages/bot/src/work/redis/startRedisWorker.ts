@@ -113,11 +113,14 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
   worker.on('failed', (job, err) => log.warn({ job: job?.id, err }, 'job given back or given up'));
   worker.on('error', (err) => log.debug({ err }, 'worker error'));
 
+  /** Takes jobs only while they can be done, and says so to those who hand them in. */
   const present = () => {
-    // Whoever watches the queue is told by silence.
-    if (unready() === undefined) sign(redis, id).catch(() => {});
+    const isAble = work.unready?.() === undefined;
+    if (isAble && worker.isPaused()) worker.resume();
+    if (!isAble && !worker.isPaused()) void worker.pause(true);
+    const told = isAble ? sign(redis, id) : signOff(redis, id);
+    told.catch(() => {});
   };
-  present();
   const signs = setInterval(present, SIGN_INTERVAL);
 
   return {
