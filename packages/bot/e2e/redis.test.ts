@@ -115,6 +115,10 @@ describe('a Redis that is full', () => {
     const work = await open();
     await fill(-1e9);
     expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('queue-out-of-memory');
+    const settings = redisChannelSettings(await connect(2500));
+    await expect(settings.turnOn('1', 'guild', 'ann')).rejects.toMatchObject({
+      say: 'settings-full',
+    });
   });
 
   test('has a result that has no room tried a few times, not computed again, and told of', async () => {

@@ -26,6 +26,7 @@ export type Refusal =
   | 'may-not-manage'
   | 'may-not-post'
   | 'unavailable'
+  | 'settings-full'
   | 'commands-only'
   | 'went-wrong';
 

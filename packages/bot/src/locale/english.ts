@@ -65,6 +65,8 @@ export const english: Sentences = {
     'may-not-manage': 'Only people who may manage this channel can do that.',
     'may-not-post': 'The answer could not be posted here. The bot may lack a permission.',
     unavailable: 'The bot cannot reach its settings just now. Please try again in a minute.',
+    'settings-full':
+      'The place of the bot’s settings has run out of memory. Please try again in a few minutes.',
     'commands-only': 'This bot answers commands only: it sees no messages.',
     'went-wrong': 'Something went wrong on the bot’s side.',
   },

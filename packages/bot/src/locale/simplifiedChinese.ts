@@ -51,6 +51,7 @@ export const simplifiedChinese: Sentences = {
     'may-not-manage': '只有能管理此频道的人才能这样做。',
     'may-not-post': '无法在此发布回答，机器人可能缺少权限。',
     unavailable: '机器人暂时读不到设置，请一分钟后再试。',
+    'settings-full': '机器人保存设置的内存已满，请几分钟后再试。',
     'commands-only': '此机器人只回答命令，看不到消息。',
     'went-wrong': '机器人内部出错了。',
   },

@@ -74,7 +74,8 @@ export function redisOpenAnswers(redis: Redis, botToken: string, log: Logger): O
 
   async function keep(answer: OpenAnswer): Promise<void> {
     const { id, applicationId, createdTimestamp } = answer;
-    const left = Math.round(createdTimestamp + TOKEN_LIFE - Date.now());
+    const age = Math.max(0, Date.now() - createdTimestamp);
+    const left = Math.round(TOKEN_LIFE - age);
     if (left <= 0) return;
     own.set(id, applicationId);
     const sealed = seal.close(JSON.stringify(answer));
@@ -115,7 +116,6 @@ export function redisOpenAnswers(redis: Redis, botToken: string, log: Logger): O
   function adopt(applicationId: string, resume: (answer: OpenAnswer) => void): () => void {
     let isTaking = true;
     const look = async () => {
-      if (redis.status !== 'ready') return;
       await renew(applicationId);
       if (!isTaking) return;
       for (const answer of await take(applicationId)) resume(answer);
@@ -131,6 +131,7 @@ export function redisOpenAnswers(redis: Redis, botToken: string, log: Logger): O
 
   /** A Redis that is lost or full is told elsewhere; the answers go on without. */
   async function quietly<T>(act: () => Promise<T>): Promise<T | undefined> {
+    if (redis.status !== 'ready') return undefined;
     try {
       return await act();
     } catch (error) {

@@ -1,7 +1,5 @@
+import { FULL, isFull } from '../../redis/isFull.js';
 import { JobFailure } from '../job.js';
-
-/** What BullMQ is told, and tells the gateway, of a job whose outcome Redis had no room for. */
-export const FULL = 'redis is full (maxmemory)';
 
 /** Redis does not answer, or nobody behind it does. */
 export function unavailable(message: string, cause?: unknown): JobFailure {
@@ -12,15 +10,4 @@ export function unavailable(message: string, cause?: unknown): JobFailure {
 export function redisFailure(message: string, cause: unknown): JobFailure {
   if (!isFull(cause)) return unavailable(message, cause);
   return new JobFailure('queue-out-of-memory', FULL, {}, { cause });
-}
-
-/** Whether Redis refused to keep more: `maxmemory` is reached, of a command, a script or one of several. */
-export function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { previousErrors = [] } = error as { previousErrors?: readonly unknown[] };
-  return (
-    error.message === FULL ||
-    error.message.includes('OOM command not allowed') ||
-    previousErrors.some(isFull)
-  );
 }

@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Job as BullJob, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { FULL, isFull } from '../../redis/isFull.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { settledWithin } from '../../settledWithin.js';
 import { type Job, JobFailure, type Result, type Work } from '../job.js';
 import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES, STORE_PAUSES } from './bounds.js';
-import { FULL, isFull } from './failures.js';
 import { Line } from './Line.js';
 import { now } from './now.js';
 import { Outcomes } from './Outcomes.js';
@@ -117,7 +117,7 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
   const present = () => {
     const isAble = work.unready?.() === undefined;
     if (isAble && worker.isPaused()) worker.resume();
-    if (!isAble && !worker.isPaused()) void worker.pause(true);
+    if (!isAble && !worker.isPaused()) worker.pause(true).catch(() => {});
     const told = isAble ? sign(redis, id) : signOff(redis, id);
     told.catch(() => {});
   };
