@@ -18,8 +18,9 @@ export interface Decoded {
 /** Frames of an animation; each has its own costs, however small it is. */
 const mostFrames = 500;
 
-/** What a decoder asks for at once, for each pixel: four samples of up to 16 bits. */
-const MOST_BYTES = 8;
+/** What decoding takes for each pixel in bytes, as measured: WebP and AVIF several frames of it. */
+const usualBytes = 14;
+const mostBytes: Partial<Record<ImageFormat, number>> = { webp: 25, avif: 25 };
 
 /** In milliseconds: sharp writes no longer ones, though files can hold them. */
 const longestDelay = 65_535;
@@ -68,7 +69,7 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
-    const isRefused = tellsOutOfMemory(message) || isFull(pixels * MOST_BYTES);
+    const isRefused = tellsOutOfMemory(message) || isFull(pixels, mostBytes[format] ?? usualBytes);
     throw new JobFailure(isRefused ? 'out-of-memory' : 'picture-broken', message, {}, { cause });
   }
 }

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { memoryOf } from '../memoryOf.js';
 
-/** Whether this process was so near its ceiling that `bytes` more would have been refused. */
-export function isFull(bytes: number): boolean {
-  return bytes > 0 && memoryOf('self').peak + bytes > ceiling;
+/** What a decoder asks for at once, for each pixel: four samples of up to 16 bits. */
+const AT_ONCE = 8;
+
+/**
+ * Whether memory may have been refused for a picture: decoders often call that a damage. Either the
+ * whole does not fit beside what this process has, or it came so near its ceiling that one more
+ * request was too much.
+ */
+export function isFull(pixels: number, bytesEach: number): boolean {
+  if (pixels === 0) return false;
+  const { data, peak } = memoryOf('self');
+  return data + pixels * bytesEach > ceiling || peak + pixels * AT_ONCE > ceiling;
 }
 
 const ceiling = readCeiling();
