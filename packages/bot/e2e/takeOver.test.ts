@@ -77,6 +77,17 @@ async function redisHas(answers: number): Promise<string> {
   }
 }
 
+/** How much is kept of the one answer under way. */
+async function keptBytes(): Promise<number> {
+  const redis = new Redis(server.url);
+  try {
+    const [name] = await redis.keys('{convolve}:answer:*');
+    return name === undefined ? 0 : await redis.hstrlen(name, 'sealed');
+  } finally {
+    redis.disconnect();
+  }
+}
+
 describe('a gateway process that is killed with kill -9', () => {
   test('has all its ten waiting answers finished by the one that is started again', async () => {
     const first = await startBot();
@@ -105,14 +116,20 @@ describe('a gateway process that is killed with kill -9', () => {
     worker.kill('SIGTERM');
     await worker.ended;
     const pressed = await discord.user('ann').choosing(before, 'Choose another kernel', 'Prewitt');
+    await redisHas(1);
+    const length = await keptBytes();
     await pressed.until(() => pressed.progress.length > 0, 'no progress');
     const [progress] = pressed.progress;
+    // The message with the progress is known to others as soon as Discord has told its id.
+    await expect.poll(keptBytes, { timeout: 20_000 }).toBeGreaterThan(length);
     first.kill('SIGKILL');
     await first.ended;
     await Promise.all([startBot(), startWorker()]);
     const after = await pressed.final();
     expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
-    await expect.poll(() => discord.world.messages.has(progress!.message.id)).toBe(false);
+    await expect
+      .poll(() => discord.world.messages.has(progress!.message.id), { timeout: 20_000 })
+      .toBe(false);
   });
 
   test('holds nobody’s places for long: who had ten waiting may ask again', async () => {
