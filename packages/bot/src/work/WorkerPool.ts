@@ -62,12 +62,10 @@ export class WorkerPool {
     return sum;
   }
 
-  /** Why it cannot do tasks at the moment, or `undefined` if it can. */
+  /** Why it cannot do tasks at the moment, or `undefined` if it can, or may once it has started. */
   unready(): string | undefined {
-    if (this.#starts || [...this.#all].some(({ isReady }) => isReady)) return undefined;
-    return this.#starts === undefined
-      ? 'the worker processes are starting'
-      : 'no worker process starts';
+    const works = this.#starts !== false || [...this.#all].some(({ isReady }) => isReady);
+    return works ? undefined : 'no worker process starts';
   }
 
   /** Ends the processes, whatever they do. */
