@@ -46,7 +46,5 @@ function report({ bytes, start }) {
   start().run();
   const peak = process.resourceUsage().maxRSS * 1024;
   console.log(`  above input and result  ${mebibytes(peak - own - bytes * pixels)}`);
-  console.log(
-    `  memory of the engine    ${mebibytes(startEngine().memory.buffer.byteLength)}`,
-  );
+  console.log(`  memory of the engine    ${mebibytes(startEngine().memory.buffer.byteLength)}`);
 }

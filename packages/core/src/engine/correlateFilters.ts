@@ -76,7 +76,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
   );
 }
 
-const costs: Costs = {
+export const filtersCosts: Costs = {
   float32: { call: 4700, kernel: 23, output: 0.64, product: 0.048 },
   float64: { call: 3200, kernel: 25, output: 1.4, product: 0.095 },
 };
@@ -89,7 +89,7 @@ export const filters: Method<'filters'> = {
     const products = channels * rows * cols;
     return {
       products,
-      nanoseconds: costOfFours(costs[precision], bank, products),
+      nanoseconds: costOfFours(filtersCosts[precision], bank, products),
       run: (engine) => correlateFilters(engine, precision, bank),
     };
   },

@@ -2,8 +2,8 @@ import type { Correlation } from '../formula/correlation.js';
 import { type FilterBank, oneFilter } from '../formula/filterBank.js';
 import type { FloatArray } from '../matrix/types.js';
 import { borderedRows } from './borderedRows.js';
+import type { Precision } from './memory.js';
 import { type Costs, costOfOne, type Fit } from './method.js';
-import { precisionOf } from './precision.js';
 
 /**
  * The formula of `Correlation` in plain TypeScript: what the other methods are measured against,
@@ -53,11 +53,11 @@ const costs: Costs = {
 };
 
 /** The reference as a method, which needs no engine, for a bank with one filter. */
-export function reference(bank: FilterBank): Fit {
+export function reference(bank: FilterBank, precision: Precision): Fit {
   const products = bank.filters.data.length;
   return {
     products,
-    nanoseconds: costOfOne(costs[precisionOf(bank)], bank, products),
+    nanoseconds: costOfOne(costs[precision], bank, products),
     run: () => correlateReference(oneFilter(bank)),
   };
 }

@@ -1,4 +1,5 @@
 import { type FilterBank, oneFilter, oneOf } from '../formula/filterBank.js';
+import { filtersCosts } from './correlateFilters.js';
 import { correlateReference, reference } from './correlateReference.js';
 import { type Instructions, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';
@@ -43,9 +44,6 @@ const noEngine = 'this host runs no WebAssembly with SIMD';
  */
 const leftToReference = 20_000;
 
-/** In nanoseconds: as much as a call for several filters takes is less than what it could save. */
-const leftToEach = { float32: 4700, float64: 3200 } as const;
-
 /** More numbers than this in a row, and a strip of a few rows no longer fits into a cache. */
 const widest = 2 ** 20;
 
@@ -60,8 +58,8 @@ const mostBytes = 2 ** 28;
  */
 export function planBank(bank: FilterBank, algorithm: Algorithm = 'auto'): PlannedBank {
   const precision = precisionOf(bank);
-  const base = bank.filters.count === 1 ? referenceOf(bank) : oneByOne(bank);
-  const little = base.method === 'reference' ? leftToReference : leftToEach[precision];
+  const base = bank.filters.count === 1 ? referenceOf(bank, precision) : oneByOne(bank);
+  const little = base.method === 'reference' ? leftToReference : filtersCosts[precision].call;
   const misfit =
     base.nanoseconds < little && algorithm !== 'winograd' ? tooSmall : tooLarge(bank, precision);
   const engine = misfit ? undefined : startEngine();
@@ -106,8 +104,8 @@ function methodsFor(bank: FilterBank, precision: Precision, algorithm: Algorithm
   return rounds ? [...forSeveralFilters, winograd] : forSeveralFilters;
 }
 
-function referenceOf(bank: FilterBank): Candidate {
-  return { method: 'reference', ...reference(bank) };
+function referenceOf(bank: FilterBank, precision: Precision): Candidate {
+  return { method: 'reference', ...reference(bank, precision) };
 }
 
 /** Each filter by itself: the first one tells what they cost. */

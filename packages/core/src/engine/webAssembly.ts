@@ -14,7 +14,8 @@ export interface WebAssemblyMemory {
   grow(pages: number): number;
 }
 
-const host = () => (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
+const host = () =>
+  (globalThis as unknown as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
 
 /** A memory of one page, or `undefined` where the host has no WebAssembly. */
 export function newMemory(): WebAssemblyMemory | undefined {

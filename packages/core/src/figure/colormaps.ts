@@ -1,6 +1,6 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 
-/** The four colour maps. */
+/** The four colour maps, by the one name that each has inside the core. */
 export type ColormapId = 'viridis' | 'magma' | 'gray' | 'diverging';
 
 /** A colour map as it may be written: `'grey'` is another spelling of `'gray'`. */
@@ -8,7 +8,7 @@ export type Colormap = ColormapId | 'grey';
 
 /** One colour map, as a picker shows it. */
 export interface ColormapEntry {
-  readonly id: ColormapId;
+  readonly id: Colormap;
   readonly title: string;
   /** What the map is good for, in one line. */
   readonly meaning: string;
