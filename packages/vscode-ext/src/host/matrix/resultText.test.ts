@@ -32,7 +32,7 @@ describe('resultText', () => {
 
   it('writes an edge map without a type that the source did not name', () => {
     const source = parseMatrix('array([[0, 0, 9, 9]])');
-    const kernel = { name: 'edges', rows: [], operator: 'central' } as const;
+    const kernel = { name: 'edges', filter: 'central' };
     const settings = { operation: 'correlate', mode: 'valid', border: 'edge' } as const;
     const edges = convolveMatrix(source.matrix, kernel, settings);
     expect(resultText(source, edges, 8)).toBe('array([[0, 9, 9, 0]])');

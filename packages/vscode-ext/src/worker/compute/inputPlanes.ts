@@ -1,5 +1,11 @@
-import { channel, type Matrix, type RgbaImage, toGray, toTensor } from '@convolve/core';
-import type { ChannelChoice } from '../../shared/labSettings';
+import {
+  type ChannelChoice,
+  channel,
+  type Matrix,
+  type RgbaImage,
+  toGray,
+  toTensor,
+} from '@convolve/core';
 import type { Plane } from '../messages';
 
 const colours = ['red', 'green', 'blue'] as const;

@@ -1,0 +1,120 @@
+import {
+  type ApplyOptions,
+  type Display,
+  type Filter,
+  filter,
+  filters,
+  toRows,
+} from '@convolve/core';
+import type { LayerSettings } from './labSettings';
+
+type Placement = Pick<LayerSettings, 'mode' | 'stride' | 'dilation'>;
+type Rows = readonly (readonly number[])[];
+
+/** Weights of a person's own. */
+export interface CustomKernel {
+  readonly name: string;
+  readonly rows: Rows;
+  /** How its result is shown, if the kernel says so; otherwise the setting stays. */
+  readonly display?: Display;
+}
+
+/** What a layer applies, under the name that it is shown with: plain data, which survives as JSON. */
+export type NamedKernel = CustomKernel | { readonly name: string; readonly filter: string };
+
+/** One of the kernels that a filter consists of. */
+export interface KernelPart {
+  /** `x`, `y` or a direction; empty for a filter that is one kernel. */
+  readonly label: string;
+  readonly rows: Rows;
+}
+
+/** The core's filter for a kernel. */
+export function filterOf(kernel: NamedKernel): Filter {
+  return filter('filter' in kernel ? kernel.filter : kernel.rows);
+}
+
+/** How a kernel's result is shown, if the kernel says so. */
+export function displayOf(kernel: NamedKernel): Display | undefined {
+  return 'filter' in kernel ? filterOf(kernel).display : kernel.display;
+}
+
+/** Whether two kernels are the same entry of a list. */
+export function isSameKernel(a: NamedKernel, b: NamedKernel): boolean {
+  if ('filter' in a) return 'filter' in b && a.filter === b.filter;
+  return !('filter' in b) && a.name === b.name;
+}
+
+/** The settings of a layer as the core's options: those that have an effect on the kernel's filter. */
+export function optionsFor(kernel: NamedKernel, layer: LayerSettings): ApplyOptions {
+  const { mode, border, stride, dilation, operation } = layer;
+  const isCanny = filterOf(kernel).kind === 'canny';
+  return isCanny ? {} : { mode, border, stride, dilation, operation };
+}
+
+/** Where a kernel's result lies on its input. */
+export function placementOf(kernel: NamedKernel, layer: LayerSettings): Placement {
+  const { mode = 'same', stride = [1, 1], dilation = [1, 1] } = optionsFor(kernel, layer);
+  return { mode, stride, dilation } as Placement;
+}
+
+/** The kernels of a filter as they are stored; none for Canny. */
+export function partsOf(kernel: NamedKernel): readonly KernelPart[] {
+  const found = filterOf(kernel);
+  switch (found.kind) {
+    case 'kernel':
+      return [{ label: '', rows: toRows(found.matrix) }];
+    case 'gradient':
+      return [
+        { label: 'x', rows: found.x },
+        { label: 'y', rows: found.y },
+      ];
+    case 'compass':
+      return found.kernels.map(({ direction, matrix }) => ({
+        label: direction.toUpperCase(),
+        rows: matrix as Rows,
+      }));
+    case 'canny':
+      return [];
+  }
+}
+
+/** The window that all kernels of a filter are centred in; 1×1 for Canny. */
+export function windowOf(kernel: NamedKernel): { readonly rows: number; readonly cols: number } {
+  const parts = partsOf(kernel).map(({ rows }) => rows);
+  return {
+    rows: Math.max(1, ...parts.map((rows) => rows.length)),
+    cols: Math.max(1, ...parts.map((rows) => rows[0]?.length ?? 1)),
+  };
+}
+
+/** A kernel's size, as lists show it; empty for Canny. */
+export function sizeOf(kernel: NamedKernel): string {
+  const { rows, cols } = windowOf(kernel);
+  return filterOf(kernel).kind === 'canny' ? '' : `${rows}×${cols}`;
+}
+
+/** The first kernel in the filter's window, for those who look at or edit one; none for Canny. */
+export function firstRows(kernel: NamedKernel): Rows | undefined {
+  const [first] = partsOf(kernel);
+  const { rows, cols } = windowOf(kernel);
+  return first && resize(first.rows, rows, cols);
+}
+
+/** A kernel of another size around the same centre: cut off, or with zeros added. */
+export function resize(kernel: Rows, rows: number, cols: number): number[][] {
+  const top = Math.floor(kernel.length / 2) - Math.floor(rows / 2);
+  const left = Math.floor((kernel[0]?.length ?? 0) / 2) - Math.floor(cols / 2);
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: cols }, (_, c) => kernel[r + top]?.[c + left] ?? 0),
+  );
+}
+
+/** A kernel as an earlier version has saved it, with edge detectors as `operator`. */
+export function readKernel(saved: NamedKernel & { readonly operator?: string }): NamedKernel {
+  const { name, operator } = saved;
+  const id = 'filter' in saved ? saved.filter : operator;
+  if (id === undefined) return saved;
+  // A later version may have saved a filter that this one lacks.
+  return filters.some((it) => it.id === id) ? { name, filter: id } : { name, rows: [[1]] };
+}
