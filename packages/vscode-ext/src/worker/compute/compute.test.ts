@@ -193,7 +193,8 @@ describe('shownMap', () => {
     const input = { image: tall, channels: 'gray' } as const;
     const { data } = await shownMap(input, slow, layer, look, new Job(), ready);
     expect(seen.length).toBeGreaterThan(1);
-    for (const rows of seen) expect(Buffer.compare(rows, Buffer.from(data.buffer, 0, rows.length))).toBe(0);
+    for (const rows of seen)
+      expect(Buffer.compare(rows, Buffer.from(data.buffer, 0, rows.length))).toBe(0);
   });
 });
 
