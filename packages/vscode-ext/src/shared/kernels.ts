@@ -4,6 +4,9 @@ import {
   type Filter,
   filter,
   filters,
+  type MatrixLike,
+  type Operation,
+  rotate180,
   toRows,
 } from '@convolve/core';
 import type { LayerSettings } from './labSettings';
@@ -58,47 +61,51 @@ export function placementOf(kernel: NamedKernel, layer: LayerSettings): Placemen
   return { mode, stride, dilation } as Placement;
 }
 
-/** The kernels of a filter as they are stored; none for Canny. */
-export function partsOf(kernel: NamedKernel): readonly KernelPart[] {
-  const found = filterOf(kernel);
+/** The kernels of a filter, turned for a convolution and centred in one window; none for Canny. */
+export function partsOf(
+  kernel: NamedKernel,
+  operation: Operation = 'correlate',
+): readonly KernelPart[] {
+  const parts = storedParts(filterOf(kernel)).map(({ label, weights }) => ({
+    label,
+    rows: operation === 'convolve' ? toRows(rotate180(weights)) : toRows(weights),
+  }));
+  const rows = Math.max(...parts.map((part) => part.rows.length));
+  const cols = Math.max(...parts.map((part) => part.rows[0]!.length));
+  return parts.map((part) => ({ ...part, rows: resize(part.rows, rows, cols) }));
+}
+
+function storedParts(found: Filter): readonly { label: string; weights: MatrixLike }[] {
   switch (found.kind) {
     case 'kernel':
-      return [{ label: '', rows: toRows(found.matrix) }];
+      return [{ label: '', weights: found.matrix }];
     case 'gradient':
-      return [
-        { label: 'x', rows: found.x },
-        { label: 'y', rows: found.y },
-      ];
+      return (['x', 'y'] as const).map((label) => ({ label, weights: found[label] }));
     case 'compass':
       return found.kernels.map(({ direction, matrix }) => ({
         label: direction.toUpperCase(),
-        rows: matrix as Rows,
+        weights: matrix,
       }));
     case 'canny':
       return [];
   }
 }
 
-/** The window that all kernels of a filter are centred in; 1×1 for Canny. */
+/** The first kernel of a filter, for those who look at one or edit it; none for Canny. */
+export function firstRows(kernel: NamedKernel): Rows | undefined {
+  return partsOf(kernel)[0]?.rows;
+}
+
+/** The window of a filter's kernels; 1×1 for Canny. */
 export function windowOf(kernel: NamedKernel): { readonly rows: number; readonly cols: number } {
-  const parts = partsOf(kernel).map(({ rows }) => rows);
-  return {
-    rows: Math.max(1, ...parts.map((rows) => rows.length)),
-    cols: Math.max(1, ...parts.map((rows) => rows[0]?.length ?? 1)),
-  };
+  const rows = firstRows(kernel) ?? [[1]];
+  return { rows: rows.length, cols: rows[0]!.length };
 }
 
 /** A kernel's size, as lists show it; empty for Canny. */
 export function sizeOf(kernel: NamedKernel): string {
-  const { rows, cols } = windowOf(kernel);
-  return filterOf(kernel).kind === 'canny' ? '' : `${rows}×${cols}`;
-}
-
-/** The first kernel in the filter's window, for those who look at or edit one; none for Canny. */
-export function firstRows(kernel: NamedKernel): Rows | undefined {
-  const [first] = partsOf(kernel);
-  const { rows, cols } = windowOf(kernel);
-  return first && resize(first.rows, rows, cols);
+  const rows = firstRows(kernel);
+  return rows ? `${rows.length}×${rows[0]!.length}` : '';
 }
 
 /** A kernel of another size around the same centre: cut off, or with zeros added. */

@@ -122,7 +122,6 @@ export class Session {
     const key = inputKey(round, at, this.loads);
     const inputPicture = key === this.sentInput ? undefined : await this.input(round, looked, at);
     this.sentInput = key;
-    this.kept = round.used;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.map(({ name }) => name),
@@ -132,12 +131,12 @@ export class Session {
       milliseconds: performance.now() - start,
     };
     const numbers = async (): Promise<Numbers> => {
-      const result = withRange(
-        await this.numbers(round, layers.length - 1, kernel, inputs, isEach),
-      );
+      const planes = await this.numbers(round, layers.length - 1, kernel, inputs, isEach);
+      // Nothing of another source may be kept.
+      if (source === this.source) this.kept = round.used;
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
-      return { ...(!isSent && { input: withRange(looked) }), result };
+      return { ...(!isSent && { input: withRange(looked) }), result: withRange(planes) };
     };
     return { computed, numbers };
   }

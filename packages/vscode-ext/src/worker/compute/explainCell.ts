@@ -1,26 +1,11 @@
-import {
-  explain,
-  type Filter,
-  formatNumber,
-  type Mode,
-  matrix,
-  rotate180,
-  toRows,
-} from '@convolve/core';
-import {
-  filterOf,
-  type NamedKernel,
-  partsOf,
-  placementOf,
-  resize,
-  windowOf,
-} from '../../shared/kernels';
+import { explain, type Filter, formatNumber, type Mode } from '@convolve/core';
+import { filterOf, type NamedKernel, partsOf, placementOf, windowOf } from '../../shared/kernels';
 import type { LayerSettings } from '../../shared/labSettings';
 import type { ExplainedCell, ExplainedFilter, Plane } from '../messages';
 
 /**
  * Takes one cell of a map apart: every kernel of the filter on every plane that the map is made of.
- * Kernels of several sizes are centred in one window. Canny has none.
+ * Canny has none.
  */
 export function explainCell(
   planes: readonly Plane[],
@@ -34,15 +19,15 @@ export function explainCell(
   const { rows, cols } = windowOf(kernel);
   const { mode, stride, dilation } = placementOf(kernel, layer);
   const options = { mode, stride, dilation, border: layer.border };
-  const explained = partsOf(kernel).map((part): ExplainedFilter => {
-    const placed = layer.operation === 'convolve' ? rotate180(part.rows) : matrix(part.rows);
-    const weights = resize(toRows(placed), rows, cols);
-    const parts = planes.map(({ name, matrix: plane }) => {
-      const { window, products, sum, text } = explain(plane, weights, row, col, options);
-      return { plane: name, window: [...window.data], products: [...products.data], sum, text };
-    });
-    return { label: part.label, rows, cols, weights: weights.flat(), parts };
-  });
+  const explained = partsOf(kernel, layer.operation).map(
+    ({ label, rows: weights }): ExplainedFilter => {
+      const parts = planes.map(({ name, matrix }) => {
+        const { window, products, sum, text } = explain(matrix, weights, row, col, options);
+        return { plane: name, window: [...window.data], products: [...products.data], sum, text };
+      });
+      return { label, rows, cols, weights: weights.flat(), parts };
+    },
+  );
   return {
     row,
     col,
