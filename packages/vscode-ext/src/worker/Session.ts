@@ -1,32 +1,24 @@
-import { applyFilter, type Band, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
+import { applyFilter, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
 import type { LabSettings, LayerSettings } from '../shared/labSettings';
 import type { Source } from '../shared/protocol';
 import { explainCell } from './compute/explainCell';
 import { extremes } from './compute/extremes';
-import { inputPlanes } from './compute/inputPlanes';
-import { inputOf, lookOf, mapNumbers, shownMap } from './compute/maps';
+import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { type Job, Superseded } from './Job';
+import { type Inputs, Maps } from './Maps';
 import type { Computed, ExplainedCell, Loaded, Numbers, Picture, Plane, Strip } from './messages';
-import { bitmapOf, bitmapOfPixels, encodePng, stripOf, thumbnailOf } from './pixels';
+import { bitmapOf, bitmapOfPixels, encodePng, thumbnailOf } from './pixels';
+
+type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
 /** What is on the screen, kept for questions about it. */
 interface OnScreen {
   readonly layer: LayerSettings;
   readonly kernel: NamedKernel;
-  readonly inputs: readonly Plane[];
-  readonly isEach: boolean;
+  readonly inputs: Inputs;
   readonly shown: Shown;
-}
-
-/** What one computation asks for. */
-interface Round {
-  readonly source: RgbaImage<Uint8ClampedArray<ArrayBuffer>> | Matrix;
-  readonly settings: LabSettings;
-  readonly job: Job;
-  /** What it uses, which is kept for the next one. */
-  readonly used: Map<string, unknown>;
 }
 
 /** What a computation gives: first what is seen, then the numbers behind it. */
@@ -37,7 +29,7 @@ export interface Computation {
 
 /** One source with what was computed from it, kept as long as the settings ask for it. */
 export class Session {
-  private source: RgbaImage<Uint8ClampedArray<ArrayBuffer>> | Matrix | undefined;
+  private source: Pixels | Matrix | undefined;
   /** The source as it was decoded, until it is on the screen. */
   private decoded: ImageBitmap | undefined;
   private loads = 0;
@@ -95,56 +87,50 @@ export class Session {
     const layer = layers.at(-1)!;
     const chosen = Math.min(map, layer.kernels.length - 1);
     const kernel = layer.kernels[chosen]!;
-    const round: Round = { source, settings, job, used: new Map() };
-    const keys = [
-      ...layers
-        .slice(0, -1)
-        .flatMap((at, index) => at.kernels.map((it) => keyOf(settings, index, it))),
-      ...layer.kernels.map((it) => shownKeyOf(settings, it)),
-    ];
-    job.expect(keys.filter((it) => !this.kept.has(it)).length);
-
-    const { inputs, isEach, channels } = await this.inputs(round);
-    const maps = await this.maps(round, inputs, chosen, paint);
-    const shown = maps[chosen]!;
+    const maps = new Maps(source, settings, this.kept, job);
+    const { inputs, channels } = await maps.inputs();
+    const all = await maps.shown(inputs, chosen, paint);
+    const shown = all[chosen]!;
     const bitmap = await bitmapOf(shown);
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      const whole = index === chosen ? bitmap : await bitmapOf(maps[index]!);
+      const whole = index === chosen ? bitmap : await bitmapOf(all[index]!);
       thumbnails.push({ name, thumbnail: await thumbnailOf(whole) });
       if (whole !== bitmap) whole.close();
     }
     await job.checkpoint();
 
-    this.onScreen = { layer, kernel, inputs, isEach, shown };
-    const at = layers.length > 1 ? Math.min(input, inputs.length - 1) : -1;
-    const looked = at < 0 ? inputs : [inputs[at]!];
-    const key = inputKey(round, at, this.loads);
-    const inputPicture = key === this.sentInput ? undefined : await this.input(round, looked, at);
+    this.onScreen = { layer, kernel, inputs, shown };
+    const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
+    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, at)]);
+    const inputPicture =
+      key === this.sentInput ? undefined : await this.input(source, settings, inputs, at);
     this.sentInput = key;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
-      inputNames: inputs.map(({ name }) => name),
+      inputNames: inputs.names,
       result: picture(bitmap),
       maps: thumbnails,
       channels,
       milliseconds: performance.now() - start,
     };
     const numbers = async (): Promise<Numbers> => {
-      const planes = await this.numbers(round, layers.length - 1, kernel, inputs, isEach);
+      const result = await maps.numbers(layers.length - 1, kernel, inputs);
+      const planes = await inputs.planes();
       // Nothing of another source may be kept.
-      if (source === this.source) this.kept = round.used;
+      if (source === this.source) this.kept = maps.used;
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
-      return { ...(!isSent && { input: withRange(looked) }), result: withRange(planes) };
+      const looked = at < 0 ? planes : [planes[at]!];
+      return { ...(!isSent && { input: withRange(looked) }), result: withRange(result) };
     };
     return { computed, numbers };
   }
 
-  explain(row: number, col: number): ExplainedCell {
+  async explain(row: number, col: number): Promise<ExplainedCell> {
     if (!this.onScreen) throw new Error('There is no result yet');
-    const { inputs, kernel, layer, isEach } = this.onScreen;
-    return explainCell(inputs, kernel, layer, row, col, !isEach);
+    const { inputs, kernel, layer } = this.onScreen;
+    return explainCell(await inputs.planes(), kernel, layer, row, col, !inputs.isEach);
   }
 
   png(): Promise<Uint8Array<ArrayBuffer>> {
@@ -152,83 +138,11 @@ export class Session {
     return encodePng(this.onScreen.shown);
   }
 
-  /** A result that is kept, or made. */
-  private async keep<R>({ used }: Round, key: string, make: () => R | Promise<R>): Promise<R> {
-    const result = (this.kept.get(key) as R | undefined) ?? (await make());
-    used.set(key, result);
-    return result;
-  }
-
-  /** What goes into the last layer, and how many channels go into each layer and out of the last. */
-  private async inputs(round: Round) {
-    const { source, settings } = round;
-    const { layers, channels: choice } = settings;
-    let inputs = await this.keep(round, choice, () => inputPlanes(source, choice));
-    let isEach = choice === 'each' && inputs.length > 1;
-    const channels = [inputs.length];
-    for (const [index, { kernels }] of layers.slice(0, -1).entries()) {
-      const maps: Plane[] = [];
-      for (const kernel of kernels) {
-        maps.push(...(await this.numbers(round, index, kernel, inputs, isEach)));
-      }
-      inputs = maps;
-      isEach = false;
-      channels.push(maps.length);
-    }
-    channels.push(layers.at(-1)!.kernels.length * (isEach ? inputs.length : 1));
-    return { inputs, isEach, channels };
-  }
-
-  /** The numbers of one map of a layer. */
-  private async numbers(
-    round: Round,
-    index: number,
-    kernel: NamedKernel,
-    inputs: readonly Plane[],
-    isEach: boolean,
-  ): Promise<readonly Plane[]> {
-    const { settings, job } = round;
-    const key = keyOf(settings, index, kernel);
-    const matrices = await this.keep(round, key, () =>
-      mapNumbers(inputOf(inputs, isEach), kernel, settings.layers[index]!, job),
-    );
-    return matrices.map((matrix, at) => ({
-      name: isEach ? inputs[at]!.name : kernel.name,
-      matrix,
-    }));
-  }
-
-  /** All maps of the last layer, as they are seen. */
-  private async maps(
-    round: Round,
-    inputs: readonly Plane[],
-    chosen: number,
-    paint: (strip: Strip) => void,
-  ): Promise<readonly Shown[]> {
-    const { source, settings, job } = round;
-    const { layers, channels } = settings;
-    const layer = layers.at(-1)!;
-    const isPicture = layers.length === 1 && !('rows' in source);
-    const input = isPicture ? { image: source, channels } : inputOf(inputs, false);
-    let painted = 0;
-    const ready = ({ to, result }: Band<Shown>) => {
-      const strip = to > painted && stripOf(result, painted, to);
-      if (strip) paint(strip);
-      painted = to;
-    };
-    const maps: Shown[] = [];
-    for (const [index, kernel] of layer.kernels.entries()) {
-      const make = () =>
-        shownMap(input, kernel, layer, settings, job, index === chosen ? ready : undefined);
-      maps.push(await this.keep(round, shownKeyOf(settings, kernel), make));
-    }
-    return maps;
-  }
-
   /** The input to look at; `at` is −1 for the source. */
   private async input(
-    { source, settings }: Round,
-    planes: readonly Plane[],
+    source: Pixels | Matrix,
+    settings: LabSettings,
+    inputs: Inputs,
     at: number,
   ): Promise<Picture> {
     if (at < 0 && !('rows' in source)) {
@@ -238,28 +152,17 @@ export class Session {
     }
     const { display } = settings;
     const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
+    const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
     // The values themselves, shown as a result is.
-    return picture(await bitmapOf(applyFilter(planes[0]!.matrix, [[1]], lookOf(look)) as Shown));
+    return picture(await bitmapOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown));
   }
 }
 
-/** What the numbers of a map follow from, as text. */
-function keyOf({ channels, layers }: LabSettings, index: number, kernel: NamedKernel): string {
-  const weights = 'filter' in kernel ? kernel.filter : kernel.rows;
-  return JSON.stringify([channels, layers.slice(0, index), { ...layers[index], kernels: weights }]);
-}
-
-/** What a map of the last layer is, as it is seen. */
-function shownKeyOf(settings: LabSettings, kernel: NamedKernel): string {
-  const { layers, display, colormap } = settings;
-  return `${keyOf(settings, layers.length - 1, kernel)} ${display} ${colormap}`;
-}
-
-function inputKey({ source, settings }: Round, at: number, load: number): string {
+/** What the input to look at follows from. */
+function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): unknown[] {
   const { layers, channels, display, colormap } = settings;
   const isPainted = at >= 0 || 'rows' in source;
-  const before = at >= 0 && layers.slice(0, -1);
-  return JSON.stringify([load, at, channels, before, isPainted && [display, colormap]]);
+  return [at, channels, at >= 0 && layers.slice(0, -1), isPainted && [display, colormap]];
 }
 
 function withRange(planes: readonly Plane[]): Numbers['result'] {

@@ -38,7 +38,7 @@ async function answer(request: WorkerRequest): Promise<void> {
       return;
     }
     case 'explain':
-      reply({ type: 'explained', id, explained: session.explain(request.row, request.col) });
+      reply({ type: 'explained', id, explained: await session.explain(request.row, request.col) });
       return;
     case 'png': {
       const bytes = await session.png();

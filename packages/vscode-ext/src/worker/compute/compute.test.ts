@@ -34,8 +34,8 @@ import { Job, Superseded } from '../Job';
 import { explainCell } from './explainCell';
 import { extremes } from './extremes';
 import { inputPlanes } from './inputPlanes';
-import { inputOf, mapNumbers, shownMap } from './maps';
 import { noise } from './noise';
+import { inputOf, mapNumbers, shownMap } from './oneMap';
 
 const sobel = { name: 'Sobel', rows: toRows(kernel('sobel-x').matrix) };
 const layer: LayerSettings = initialSettings(sobel).layers[0]!;
