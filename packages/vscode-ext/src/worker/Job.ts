@@ -15,8 +15,8 @@ function takeMessages(): Promise<void> {
   });
 }
 
-/** How long the worker computes between two looks at its messages; a band takes half as long. */
-const millisecondsBetweenLooks = 20;
+/** What takes no more looks at the messages comes at once, without its rows before. */
+const looksBeforeRows = 4;
 
 /** Long work that can be given up between two bands of rows. */
 export class Job {
@@ -24,7 +24,11 @@ export class Job {
   private total = 0;
   private cancelled = false;
 
-  constructor(private readonly report: (fraction: number) => void = () => {}) {}
+  /** @param pause The least time between two looks at the messages; a band takes half as long. */
+  constructor(
+    private readonly report: (fraction: number) => void = () => {},
+    private readonly pause = 20,
+  ) {}
 
   cancel(): void {
     this.cancelled = true;
@@ -38,19 +42,20 @@ export class Job {
   /**
    * Runs bands to their end, and stops between two of them if the job was given up.
    *
-   * @param ready Is shown, now and then, the last band that was finished.
+   * @param ready Is shown, now and then, the last band that was finished, if the work is long.
    */
   async run<R>(
     bands: Generator<Band<R>, R, void>,
     ready: (band: Band<R>) => void = () => {},
   ): Promise<R> {
     let lookedAt = performance.now();
+    let looks = 0;
     for (let step = bands.next(); ; step = bands.next()) {
       const { done, value } = step;
-      if (!done && performance.now() - lookedAt < millisecondsBetweenLooks) continue;
+      if (!done && performance.now() - lookedAt < this.pause) continue;
       const fraction = done ? 1 : value.fraction;
       if (this.done < this.total) this.report((this.done + fraction) / this.total);
-      if (!done) ready(value);
+      if (!done && ++looks > looksBeforeRows) ready(value);
       await this.checkpoint();
       lookedAt = performance.now();
       if (!done) continue;

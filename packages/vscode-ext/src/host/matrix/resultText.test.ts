@@ -37,4 +37,12 @@ describe('resultText', () => {
     const edges = convolveMatrix(source.matrix, kernel, settings);
     expect(resultText(source, edges, 8)).toBe('array([[0, 9, 9, 0]])');
   });
+
+  it('writes the strength of edges unrounded', () => {
+    const source = parseMatrix('[[0, 0.3, 0.9], [0.1, 0.2, 0.9]]');
+    const sobel = { name: 'Sobel edge map', filter: 'sobel' };
+    const settings = { operation: 'correlate', mode: 'valid', border: 'zero' } as const;
+    const edges = convolveMatrix(source.matrix, sobel, settings);
+    expect(resultText(source, edges, 2)).toBe('[[0.89, 2.95, 2.15], [0.76, 2.92, 2.21]]');
+  });
 });

@@ -182,20 +182,6 @@ describe('shownMap', () => {
       }),
     );
   });
-
-  it('gives rows that are finished while others are computed', async () => {
-    const tall = toImage([noise(3000, 1000, 4)]);
-    const slow = { name: 'Slow', rows: toRows(noise(31, 31, 7)) };
-    const look = { display: 'absolute', colormap: null } as const;
-    const seen: Uint8Array[] = [];
-    const ready = ({ to, result }: Band<Shown>) =>
-      seen.push(Uint8Array.from(result.data.subarray(0, to * 1000)));
-    const input = { image: tall, channels: 'gray' } as const;
-    const { data } = await shownMap(input, slow, layer, look, new Job(), ready);
-    expect(seen.length).toBeGreaterThan(1);
-    for (const rows of seen)
-      expect(Buffer.compare(rows, Buffer.from(data.buffer, 0, rows.length))).toBe(0);
-  });
 });
 
 describe('inputPlanes', () => {
