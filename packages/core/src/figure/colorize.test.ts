@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { showValues } from '../engine/show.js';
+import { extremesOf, showValues } from '../engine/show.js';
 import { display, displays, tonesOf } from '../image/display.js';
 import type { RgbaImage } from '../image/types.js';
 import type { MatrixLike } from '../matrix/types.js';
@@ -182,7 +182,11 @@ describe('colorize', () => {
         const range = [how === 'signed' ? 1 : 0, 255] as const;
         const expected = colorize(display(matrix, how), map, { range }).data;
         const pixels = new Uint8ClampedArray(data.length * 4);
-        showValues(data, { tones: tonesOf(data, how), pixels: tonePixels(map, range) }, pixels);
+        showValues(
+          data,
+          { tones: tonesOf(how, extremesOf(data) ?? [0, 0]), pixels: tonePixels(map, range) },
+          pixels,
+        );
         expect(pixels).toEqual(expected);
       }
     }
