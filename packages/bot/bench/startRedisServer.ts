@@ -13,13 +13,14 @@ export interface RedisServer {
 /**
  * Starts `redis-server` on a free port of 127.0.0.1. It keeps nothing on disk.
  *
+ * @param more Further settings, as on its command line.
  * @throws Error that says how to get it, where it is not installed.
  */
-export async function startRedisServer(): Promise<RedisServer> {
+export async function startRedisServer(more: readonly string[] = []): Promise<RedisServer> {
   const port = await freePort();
   let child: ChildProcess | undefined;
   const start = async () => {
-    child = spawnServer(port);
+    child = spawnServer(port, more);
     await ready(child);
   };
   const stop = async () => {
@@ -34,9 +35,9 @@ export async function startRedisServer(): Promise<RedisServer> {
   return { url: `redis://127.0.0.1:${port}`, start, stop };
 }
 
-function spawnServer(port: number): ChildProcess {
+function spawnServer(port: number, more: readonly string[]): ChildProcess {
   const settings = ['--bind', '127.0.0.1', '--port', `${port}`, '--save', '', '--appendonly', 'no'];
-  return spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn('redis-server', [...settings, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function ready(child: ChildProcess): Promise<void> {

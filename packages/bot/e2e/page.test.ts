@@ -122,6 +122,43 @@ describe('the page of bot:local', () => {
       .toBe(64);
   });
 
+  test('posts a spoiler by the flag alone, and its edge map is covered too', async () => {
+    await page.getByRole('button', { name: 'Sample picture' }).click();
+    await page.getByRole('checkbox', { name: 'Spoiler' }).check();
+    await page.getByRole('button', { name: 'Send' }).click();
+    const covered = last().locator('.spoiler');
+    await covered.getByRole('img', { name: 'alps.jpg', exact: true }).waitFor();
+    await last().hover();
+    await last().getByRole('button', { name: 'Edge map' }).click();
+    await covered.getByRole('img', { name: /Sobel of alps\.jpg/ }).waitFor();
+    expect(await covered.count()).toBe(2);
+    await shot('spoiler');
+  });
+
+  test('runs /convolve on a spoiler, and the answer is covered', async () => {
+    await page.getByRole('combobox', { name: 'Message' }).fill('/con');
+    await page.getByRole('option', { name: '/convolve' }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByLabel('image', { exact: true }).click(),
+    ]);
+    await chooser.setFiles({ name: 'end.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg) });
+    await page.getByRole('checkbox', { name: 'Spoiler' }).check();
+    await page.getByRole('button', { name: 'Run' }).click();
+    await last()
+      .locator('.spoiler')
+      .getByRole('img', { name: /Sobel of end\.jpg/ })
+      .waitFor();
+    await last()
+      .getByRole('combobox')
+      .selectOption({ label: await labelOf('Prewitt') });
+    await last()
+      .locator('.spoiler')
+      .getByRole('img', { name: /Prewitt of end\.jpg/ })
+      .waitFor();
+    expect(await last().locator('.spoiler').count()).toBe(2);
+  });
+
   test('answers posted pictures after /edges on', async () => {
     await page.getByRole('combobox', { name: 'Message' }).fill('/edges on');
     await page.keyboard.press('Enter');

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../bench/freePort.js';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
 import { isProgress } from './setup/isProgress.js';
@@ -107,17 +106,45 @@ describe('the bot as a process', () => {
   });
 });
 
-describe('seen from outside', () => {
-  /** A port that was free a moment ago. */
-  async function freePort(): Promise<number> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    return port;
-  }
+describe('what nobody caught', () => {
+  /** The lines of an output that are no plain events of the bot's life. */
+  const faults = (output: string) =>
+    output.split('\n').filter((line) => /"level":"(warn|error|fatal)"|^(?!\{|$)/.test(line));
 
+  test('stops the bot in order, with one line and a code that has it started again', async () => {
+    await register();
+    const bot = await start();
+    const working = await discord.user('ann').asks('convolve', { image: await small('png') });
+    const acknowledged = () => [...discord.world.interactions.values()][0]?.response;
+    await expect.poll(acknowledged).toBeDefined();
+    // A greeting without content: the connection depends on it, so that going on is not safe.
+    discord.gateway.sendRaw(JSON.stringify({ op: 10, d: null }));
+    expect(await bot.ended).toBe(1);
+    expect((await working.final()).files).toHaveLength(2);
+    const [line, ...others] = faults(bot.output());
+    expect(JSON.parse(line!)).toMatchObject({
+      level: 'fatal',
+      err: { type: 'TypeError' },
+      msg: 'the program cannot go on',
+    });
+    expect(others).toEqual([]);
+    expect(bot.output()).toContain('"stopped"');
+  });
+
+  test('an event that cannot be read is told in one line and counted, and the bot goes on', async () => {
+    await register();
+    const port = await freePort();
+    const bot = await start({ METRICS_PORT: `${port}` });
+    discord.gateway.sendRaw(JSON.stringify({ op: 0, s: null, t: 'MESSAGE_CREATE', d: null }));
+    const answer = await discord.user('ann').runs('convolve', { image: await small('png') });
+    expect(answer.files).toHaveLength(2);
+    expect(faults(bot.output())).toHaveLength(1);
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).toContain('\nconvolve_unreadable_payloads_total 1\n');
+  });
+});
+
+describe('seen from outside', () => {
   test('it is ready while the gateway is connected, and counts jobs and reconnections', async () => {
     await register();
     const port = await freePort();

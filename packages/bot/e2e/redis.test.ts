@@ -136,10 +136,10 @@ describe('when Redis is lost', () => {
     expect(await outcomeOf(gateway.run(testJob('pause 1', 'dan')))).toBe('done');
   });
 
-  test('a start says where it should be, without its password', async () => {
+  test('a start says which setting is wrong, without a part of it', async () => {
     const url = 'redis://me:secret@127.0.0.1:1';
     const opened = openRedis(url, log);
-    await expect(opened).rejects.toThrow(/^Redis at 127\.0\.0\.1:1 \(REDIS_URL\) cannot be used/);
-    await expect(opened).rejects.not.toThrow(/secret/);
+    await expect(opened).rejects.toThrow(/^Redis \(REDIS_URL\) cannot be used: .*ECONNREFUSED/);
+    await expect(opened).rejects.not.toThrow(/secret|127\.0\.0\.1/);
   });
 });

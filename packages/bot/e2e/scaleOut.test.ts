@@ -187,13 +187,13 @@ describe('a bot whose workers are other processes', () => {
     expect(worker.output()).toContain(`"job":"${id}"`);
   });
 
-  test('without a Redis it says where that should be', async () => {
+  test('without a Redis it says which setting is wrong, without a part of it', async () => {
     const port = await freePort();
     const url = `redis://me:secret@127.0.0.1:${port}`;
     for (const name of ['main', 'worker'] as const) {
       const failing = startProcess(name, { DISCORD_TOKEN: discord.token, REDIS_URL: url });
       expect(await failing.ended).toBe(1);
-      expect(failing.output()).toContain(`Redis at 127.0.0.1:${port} (REDIS_URL) cannot be used`);
+      expect(failing.output()).toContain('Redis (REDIS_URL) cannot be used');
       expect(failing.output()).not.toContain('secret');
     }
   });

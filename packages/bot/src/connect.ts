@@ -12,7 +12,9 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { GatewayStrategy } from './GatewayStrategy.js';
+import { guardPayloads } from './guardPayloads.js';
 import { HttpStrategy, type Manager } from './interactions/HttpStrategy.js';
+import type { Metrics } from './observe/Metrics.js';
 import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
 import { settledWithin } from './settledWithin.js';
@@ -53,6 +55,7 @@ export async function connect(
   log: Logger,
   messageContent: boolean,
   until: number,
+  metrics: Metrics,
 ): Promise<Connection> {
   let gateway: GatewayStrategy | undefined;
   const buildStrategy = (manager: Manager) => {
@@ -61,6 +64,7 @@ export async function connect(
     return gateway;
   };
   const client = createClient(places, messageContent, { buildStrategy });
+  guardPayloads(client, log, metrics);
   let closeCode: number | undefined;
   const lost = new Promise<StartError>((resolve) =>
     client.on(Events.ShardDisconnect, ({ code }) => {

@@ -5,8 +5,11 @@ import { REST } from 'discord.js';
 import { servePage } from '../standin/page/servePage.js';
 import { startStandin } from '../standin/startStandin.js';
 import { readConfig } from './config.js';
+import { secretsOf } from './log/secretsOf.js';
 import { createLog } from './log.js';
 import { registerCommands } from './registerCommands.js';
+import { runProgram } from './runProgram.js';
+import { StartError } from './StartError.js';
 import { openChannelSettings } from './settings/openChannelSettings.js';
 import { startBot } from './startBot.js';
 import { createWork } from './work/createWork.js';
@@ -16,7 +19,10 @@ const USUAL_PORT = 8250;
 /** Runs the bot against a Discord on this machine, with a page to use it from, until it is stopped. */
 async function main(): Promise<void> {
   const port = Number(process.env.PORT || USUAL_PORT);
-  const discord = await startStandin({ port });
+  const discord = await startStandin({ port }).catch((cause) => {
+    if (cause.code !== 'EADDRINUSE') throw cause;
+    throw new StartError(`port ${port} is taken: set PORT to another, or to 0`, { cause });
+  });
   const config = readConfig({
     CONVOLVE_LOG_LEVEL: 'warn',
     ...process.env,
@@ -27,7 +33,7 @@ async function main(): Promise<void> {
   });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-local-'));
   const settings = openChannelSettings(dataDirectory);
-  const log = createLog({ level: config.logLevel, secrets: [config.token] });
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const work = createWork({ ...config, log });
   try {
     await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
@@ -49,12 +55,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  const taken =
-    code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another, or to 0` : error;
-  process.stderr.write(`${taken instanceof Error ? taken.message : taken}\n`);
-  process.exitCode = 1;
-}
+await runProgram(main);

@@ -1,15 +1,14 @@
 import { REST } from 'discord.js';
 import { readConfig } from './config.js';
-import { ConfigError } from './readSettings.js';
 import { registerCommands } from './registerCommands.js';
+import { runProgram } from './runProgram.js';
+import { StartError } from './StartError.js';
 
-try {
+await runProgram(async () => {
   const { token, api } = readConfig(process.env);
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
-  const names = await registerCommands(rest);
+  const names = await registerCommands(rest).catch((cause) => {
+    throw new StartError(`Discord refused: ${cause}`, { cause });
+  });
   process.stdout.write(`Registered: ${names.join(', ')}\n`);
-} catch (error) {
-  const message = error instanceof ConfigError ? error.message : `Discord refused: ${error}`;
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
+});

@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { secretsOf } from './log/secretsOf.js';
 import { createLog } from './log.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeWork } from './observe/observeWork.js';
@@ -13,7 +14,7 @@ import { stopSignal } from './stopSignal.js';
  * @throws StartError where it cannot connect, or Discord ends the connection for good.
  */
 export async function runBot(config: Config): Promise<void> {
-  const log = createLog({ level: config.logLevel, secrets: [config.token, config.redis ?? ''] });
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const metrics = new Metrics();
   const { close, settings, claims, ...backEnd } = await openBackEnd(config, log);
   const work = observeWork(backEnd.work, metrics);

@@ -1,19 +1,32 @@
+import { destination } from 'pino';
+import { clip } from './log/clip.js';
+import { guardProcess } from './log/guardProcess.js';
+import { redactor } from './log/redactor.js';
+import { secretsOf } from './log/secretsOf.js';
+import { createLog } from './log.js';
 import { ConfigError } from './readSettings.js';
 import { StartError } from './StartError.js';
 
+/** The longest reason, in bytes: a line for each setting. */
+const LONGEST_REASON = 8000;
+
 /**
  * Runs a program to its end, and ends the process with it, whatever sockets and timers are left:
- * with 0 after a stop, with 1 where it cannot start or go on, which is said in words on standard
- * error.
+ * with 0 after a stop, with 1 where it cannot start or go on. What keeps it from starting is said in
+ * words on standard error; any other error is a line of the log there.
  */
 export async function runProgram(main: () => Promise<void>): Promise<never> {
+  const secrets = secretsOf({ token: process.env.DISCORD_TOKEN, redis: process.env.REDIS_URL });
+  const output = destination({ dest: 2, sync: true });
+  const log = createLog({ level: 'warn', secrets, output });
+  guardProcess(log);
   try {
     await main();
   } catch (error) {
     const isClear = error instanceof ConfigError || error instanceof StartError;
-    const text = `${isClear ? error.message : String(error)}\n`;
-    await new Promise((resolve) => process.stderr.write(text, resolve));
-    process.exit(1);
+    if (isClear) output.write(`${clip(redactor(secrets)(error.message), LONGEST_REASON)}\n`);
+    else log.fatal({ err: error }, 'the program failed');
+    process.exitCode = 1;
   }
-  process.exit(0);
+  process.exit(process.exitCode ?? 0);
 }

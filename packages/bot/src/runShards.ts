@@ -8,6 +8,7 @@ import {
   ShardingManager,
 } from 'discord.js';
 import type { Config } from './config.js';
+import { secretsOf } from './log/secretsOf.js';
 import { createLog } from './log.js';
 import { StartError } from './StartError.js';
 import { settledWithin } from './settledWithin.js';
@@ -27,10 +28,10 @@ const LONGEST_END = LONGEST_STOP + 1000;
  * @throws StartError where a shard does not get ready.
  */
 export async function runShards(
-  { token, api, logLevel }: Pick<Config, 'token' | 'api' | 'logLevel'>,
+  { token, api, redis, logLevel }: Pick<Config, 'token' | 'api' | 'redis' | 'logLevel'>,
   count: number | 'auto',
 ): Promise<void> {
-  const log = createLog({ level: logLevel, secrets: [token] });
+  const log = createLog({ level: logLevel, secrets: secretsOf({ token, redis }) });
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   const totalShards = count === 'auto' ? await recommended(rest) : count;
   const file = fileURLToPath(new URL('./shard.js', import.meta.url));

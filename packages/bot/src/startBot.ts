@@ -62,14 +62,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   let seesMessages = config.interactions === undefined;
   let connection: Connection;
   try {
-    connection = await connect(config, log, seesMessages, until);
+    connection = await connect(config, log, seesMessages, until, metrics);
   } catch (error) {
     if (!(error instanceof IntentRefused)) throw error;
     log.warn(
       'The application lacks the Message Content intent, so that /edges on has no effect: switch it on at discord.com/developers (Bot) and start again',
     );
     seesMessages = false;
-    connection = await connect(config, log, seesMessages, until);
+    connection = await connect(config, log, seesMessages, until, metrics);
   }
   const { client, lost } = connection;
   observeGateway(client, metrics);

@@ -1,5 +1,6 @@
 import { readWorkerConfig } from './config.js';
 import { MOST_FROM_ANYWHERE } from './download/Downloads.js';
+import { secretsOf } from './log/secretsOf.js';
 import { createLog } from './log.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeWork } from './observe/observeWork.js';
@@ -19,7 +20,7 @@ await runProgram(async () => {
     health: address,
     ...places
   } = readWorkerConfig(process.env);
-  const log = createLog({ level: logLevel, secrets: [url] });
+  const log = createLog({ level: logLevel, secrets: secretsOf({ redis: url }) });
   const redis = await openRedis(url, log);
   // Whoever hands a job in has been let in already.
   const unbounded = { queueLength: Number.POSITIVE_INFINITY, perPerson: Number.POSITIVE_INFINITY };

@@ -1,5 +1,11 @@
 import type { RequestListener } from 'node:http';
-import type { APITextChannel, Locale } from 'discord-api-types/v10';
+import {
+  type APITextChannel,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type Locale,
+  OverwriteType,
+} from 'discord-api-types/v10';
 import type { Gateway } from './gateway/Gateway.js';
 import type { Desk } from './people/Desk.js';
 import { Person } from './people/Person.js';
@@ -58,6 +64,26 @@ export class Standin {
   /** Lets some of the next requests of the bot fail. */
   fails(fault: Fault): void {
     this.faults.add(fault);
+  }
+
+  /**
+   * Takes permissions from the bot in the channel, and gives it back all others.
+   *
+   * @param isTold Whether the bot hears of it before it acts.
+   */
+  denies(permissions: bigint, isTold = true): void {
+    const { channel, world } = this;
+    const deny = {
+      id: world.bot.id,
+      type: OverwriteType.Member,
+      allow: '0',
+      deny: `${permissions}`,
+    };
+    channel.permission_overwrites = [deny];
+    if (isTold) {
+      const { ChannelUpdate } = GatewayDispatchEvents;
+      this.gateway.dispatch(ChannelUpdate, channel, GatewayIntentBits.Guilds);
+    }
   }
 
   /** Waits until the bot is connected. */

@@ -15,6 +15,7 @@ import type { Press } from './Presses.js';
 import { ProgressReport } from './ProgressReport.js';
 import { Refused } from './Refused.js';
 import type { Request } from './Request.js';
+import { whyNotPosted } from './whyNotPosted.js';
 
 /** An interaction that can be answered with a picture. */
 export type AnswerableInteraction =
@@ -60,14 +61,8 @@ async function replyWith(
   const answer = await compute(bot, interaction, prepare, (content) =>
     interaction.editReply({ content }),
   );
-  if (typeof answer !== 'string') {
-    const refused = await attempt(bot, () =>
-      timeUpload(bot.metrics, () => interaction.editReply(answer)),
-    );
-    if (!refused) return;
-  }
-  const content =
-    typeof answer === 'string' ? answer : refusal(interaction, new Refused('may-not-post'));
+  const content = typeof answer === 'string' ? answer : await post(bot, interaction, answer);
+  if (content === undefined) return;
   if (isPrivate) {
     await interaction.editReply({ content, embeds: [], components: [], files: [] });
     return;
@@ -97,9 +92,9 @@ async function replaceMessage(
       }
     };
     const answer = await compute(bot, interaction, prepare, tell);
-    const failure =
+    const why =
       typeof answer === 'string' ? answer : await replaceBy(bot, interaction, press, answer);
-    if (failure !== undefined) await tell(failure);
+    if (why !== undefined) await tell(why);
     else if (aside !== undefined) {
       const done = aside;
       await attempt(bot, () => interaction.deleteReply(done));
@@ -116,11 +111,12 @@ async function replaceBy(
   press: Press,
   answer: Answer,
 ): Promise<string | undefined> {
-  const shown = await press.show(async () => {
-    const upload = () => timeUpload(bot.metrics, () => interaction.editReply(answer));
-    return !(await attempt(bot, upload));
+  let why: string | undefined;
+  await press.show(async () => {
+    why = await post(bot, interaction, answer);
+    return why === undefined;
   });
-  return shown === 'refused' ? refusal(interaction, new Refused('may-not-post')) : undefined;
+  return why;
 }
 
 /** The answer, or in words why there is none. */
@@ -144,14 +140,26 @@ async function compute(
   }
 }
 
-/** Whether Discord refused something; that is logged, and the bot goes on. */
-async function attempt({ log }: Workers, act: () => Promise<unknown>): Promise<boolean> {
+/** Posts an answer, or returns in words why Discord did not take it. */
+async function post(
+  bot: Workers,
+  interaction: AnswerableInteraction,
+  answer: Answer,
+): Promise<string | undefined> {
+  const error = await attempt(bot, () =>
+    timeUpload(bot.metrics, () => interaction.editReply(answer)),
+  );
+  return error === undefined ? undefined : refusal(interaction, new Refused(whyNotPosted(error)));
+}
+
+/** Why Discord refused something, if it did; that is logged, and the bot goes on. */
+async function attempt({ log }: Workers, act: () => Promise<unknown>): Promise<unknown> {
   try {
     await act();
-    return false;
-  } catch (error) {
-    log.warn({ err: error }, 'discord refused an answer');
-    return true;
+    return undefined;
+  } catch (err) {
+    log.warn({ err }, 'discord refused an answer');
+    return err;
   }
 }
 

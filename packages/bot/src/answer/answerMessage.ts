@@ -1,18 +1,25 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../Bot.js';
+import { type Locale, sentences } from '../locale/locale.js';
 import { timeUpload } from '../observe/timeUpload.js';
+import type { PostPermission } from '../requirements.js';
 import { carryOut } from './carryOut.js';
 import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
+import { lackingPermissions } from './lackingPermissions.js';
 import type { Request } from './Request.js';
 import { replyOnce } from './replyOnce.js';
+import { tellPerson } from './tellPerson.js';
+import { whyNotPosted } from './whyNotPosted.js';
 
 /** Discord shows "is typing" for ten seconds. */
 const TYPING = 8000;
 
-/** Answers a message with a reply that mentions nobody. */
+type Workers = Pick<Bot, 'client' | 'work' | 'log' | 'metrics'>;
+
+/** Answers a message with a reply that mentions nobody, or says there why it has none. */
 export async function answerMessage(
-  bot: Pick<Bot, 'work' | 'log' | 'metrics'>,
+  bot: Workers,
   message: Message,
   request: Request,
 ): Promise<void> {
@@ -20,15 +27,30 @@ export async function answerMessage(
   try {
     const outcome = await carryOut(bot, request);
     if (outcome.done.length === 0) {
-      const content = failureText(outcome.failed, request.locale);
-      await replyOnce(message, { content });
-    } else {
-      const answer = composeAnswer(request, outcome);
-      await timeUpload(bot.metrics, () => replyOnce(message, answer));
+      await tellPerson(bot, message, failureText(outcome.failed, request.locale));
+      return;
     }
+    const answer = composeAnswer(request, outcome);
+    await timeUpload(bot.metrics, () => replyOnce(message, answer)).catch(async (err) => {
+      bot.log.warn({ err }, 'discord refused an answer');
+      await tellPerson(bot, message, refusalText(bot, message, err, request.locale));
+    });
   } finally {
     clearInterval(typing);
   }
+}
+
+/** Says which permissions the bot lacks in a channel. */
+export function missingText(lacking: readonly PostPermission[], locale: Locale): string {
+  const { edges, permissions } = sentences(locale);
+  return edges.missingPermissions(lacking.map((name) => permissions[name]));
+}
+
+function refusalText(bot: Workers, message: Message, error: unknown, locale: Locale): string {
+  const why = whyNotPosted(error);
+  const lacking = lackingPermissions(bot, message) ?? [];
+  if (why === 'may-not-post' && lacking.length > 0) return missingText(lacking, locale);
+  return sentences(locale).refusal[why];
 }
 
 function showTyping({ channel }: Message): NodeJS.Timeout {

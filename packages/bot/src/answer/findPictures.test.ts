@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findPictures, type MessageParts } from './findPictures.js';
 
 interface Parts {
+  readonly content?: string;
   readonly attachments?: readonly object[];
   readonly embeds?: readonly object[];
   readonly stickers?: readonly object[];
@@ -10,10 +11,17 @@ interface Parts {
 }
 
 /** A message as discord.js has it. */
-function message({ attachments = [], embeds = [], stickers = [], forwarded }: Parts): MessageParts {
+function message({
+  content,
+  attachments = [],
+  embeds = [],
+  stickers = [],
+  forwarded,
+}: Parts): MessageParts {
   const collected = (items: readonly object[]) =>
     new Collection(items.map((item, index) => [String(index), item]));
   return {
+    content,
     attachments: collected(attachments),
     embeds,
     stickers: collected(stickers),
@@ -48,6 +56,29 @@ describe('the pictures of a message', () => {
     expect(findPictures(message({ attachments }))).toEqual([
       { kind: 'attachment', url: `${cdn}/SPOILER_cat.png`, name: 'SPOILER_cat.png', spoiler: true },
     ]);
+  });
+
+  test.each([
+    ['cat.png', true],
+    ['SPOILER_cat.png', false],
+  ])('are known to be hidden by either mark: %s with the flag %s', (name, spoiler) => {
+    const attachments = [file(name, 'image/png', spoiler)];
+    expect(findPictures(message({ attachments }))).toMatchObject([{ name, spoiler: true }]);
+    expect(findPictures(message({ forwarded: { attachments } }))).toMatchObject([
+      { spoiler: true },
+    ]);
+  });
+
+  test('are hidden in embeds of files whose name hides them', () => {
+    const embeds = [{ image: { url: `${cdn}/SPOILER_cat.png?ex=1` } }];
+    expect(findPictures(message({ embeds }))).toMatchObject([{ spoiler: true }]);
+  });
+
+  test('are hidden where the link of their embed is covered', () => {
+    const url = 'https://example.com/a.png';
+    const embeds = [{ url, thumbnail: { url } }];
+    const spoilerOf = (content: string) => findPictures(message({ content, embeds }))[0]?.spoiler;
+    expect(['', url, `||${url}||`].map(spoilerOf)).toEqual([false, false, true]);
   });
 
   test('are those of its embeds, in Discord’s copy where there is one', () => {

@@ -1,10 +1,12 @@
 import { type Embed, type Message, StickerFormatType } from 'discord.js';
+import { hidesLink } from './hidesLink.js';
+import { isHidden } from './isHidden.js';
 import { nameFromUrl } from './nameFromUrl.js';
 import { MOST_PICTURES, type Picture } from './Request.js';
 
 /** The parts of a message, or of a forwarded one, that can hold pictures. */
 export type MessageParts = Pick<Message, 'attachments' | 'embeds' | 'stickers'> &
-  Partial<Pick<Message, 'messageSnapshots'>>;
+  Partial<Pick<Message, 'content' | 'messageSnapshots'>>;
 
 const pictureName = /\.(png|apng|jpe?g|jfif|webp|gif|avif|tiff?)$/i;
 
@@ -18,10 +20,14 @@ const unread = /^image\/(svg|heic|heif|x-|vnd\.)/;
 export function findPictures(message: MessageParts): Picture[] {
   const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => [
     ...attached(part.attachments),
-    ...part.embeds.flatMap((embed) => embedded(embed)),
+    ...part.embeds.flatMap((embed) => embedded(embed, part.content ?? '')),
     ...stuck(part.stickers),
   ]);
-  const byUrl = new Map(pictures.map((picture) => [picture.url, picture]));
+  const byUrl = new Map<string, Picture>();
+  for (const picture of pictures) {
+    const spoiler = picture.spoiler || byUrl.get(picture.url)?.spoiler === true;
+    byUrl.set(picture.url, { ...picture, spoiler });
+  }
   return [...byUrl.values()].slice(0, MOST_PICTURES);
 }
 
@@ -30,16 +36,21 @@ function attached(attachments: Message['attachments']): Picture[] {
     .filter(({ contentType, name }) =>
       contentType?.startsWith('image/') ? !unread.test(contentType) : pictureName.test(name),
     )
-    .map(({ url, name, spoiler }) => ({ kind: 'attachment', url, name, spoiler }));
+    .map((file) => {
+      const { url, name } = file;
+      return { kind: 'attachment', url, name, spoiler: isHidden(file) };
+    });
 }
 
 /** Discord's copy of the picture where it has one, so that its source does not see the bot. */
-function embedded({ image, thumbnail, video }: Embed): Picture[] {
+function embedded({ url: link, image, thumbnail, video }: Embed, content: string): Picture[] {
   const shown = image ?? (video ? null : thumbnail);
   const url = shown?.proxyURL ?? shown?.url;
   if (!shown || url === undefined) return [];
   const kind = shown.proxyURL ? 'attachment' : 'url';
-  return [{ kind, url, name: nameFromUrl(shown.url), spoiler: false }];
+  const name = nameFromUrl(shown.url);
+  const spoiler = isHidden({ name, spoiler: hidesLink(content, link ?? null) });
+  return [{ kind, url, name, spoiler }];
 }
 
 function stuck(stickers: Message['stickers']): Picture[] {

@@ -56,6 +56,10 @@ describe('the options of /convolve', () => {
   });
 
   test('keep a hidden picture hidden', () => {
+    const named = { ...image, name: 'SPOILER_cat.png' };
+    expect(read({ image: named }).input).toMatchObject({ pictures: [{ spoiler: true }] });
+    const url = 'https://cdn.discordapp.com/a/SPOILER_cat.png?ex=1';
+    expect(read({ url }).input).toMatchObject({ pictures: [{ spoiler: true }] });
     const hidden = { ...image, spoiler: true };
     expect(read({ image: hidden }).input).toMatchObject({ pictures: [{ spoiler: true }] });
   });

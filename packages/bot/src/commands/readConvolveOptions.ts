@@ -1,5 +1,6 @@
 import type { Border, Colormap } from '@convolve/core';
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { isHidden } from '../answer/isHidden.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
@@ -63,11 +64,12 @@ function readPicture(options: Options): Picture | undefined {
   const url = options.getString('url')?.trim();
   if (attachment && url !== undefined) throw new Refused('two-inputs');
   if (attachment) {
-    const { url, name, spoiler } = attachment;
-    return { kind: 'attachment', url, name, spoiler };
+    const { url, name } = attachment;
+    return { kind: 'attachment', url, name, spoiler: isHidden(attachment) };
   }
   if (url === undefined) return undefined;
-  return { kind: 'url', url, name: nameFromUrl(url), spoiler: false };
+  const name = nameFromUrl(url);
+  return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: false }) };
 }
 
 /** A filter's id, or its title in any of the languages, or a typed kernel. */

@@ -1,14 +1,15 @@
 import { findPictures } from '../answer/findPictures.js';
+import { isHidden } from '../answer/isHidden.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
 import type { RequestInput } from '../answer/Request.js';
 import type { Bot } from '../Bot.js';
 import type { AnswerState } from './AnswerState.js';
-import { type AnswerParts, linkOf, readMatrix } from './readAnswer.js';
+import { type AnswerParts, isHiddenAnswer, linkOf, readMatrix } from './readAnswer.js';
 import { refreshAddress } from './refreshAddress.js';
 
 /**
- * Finds again what an answer is about.
+ * Finds again what an answer is about. What it hides stays hidden.
  *
  * @param channelId The answer's channel, where the message with the pictures is too.
  * @throws Refused where it cannot be had any more.
@@ -20,6 +21,7 @@ export async function findInput(
   channelId: string,
 ): Promise<RequestInput> {
   if (source.kind === 'matrix') return { kind: 'matrix', rows: readMatrix(answer) };
+  const hidden = isHiddenAnswer(answer);
   if (source.kind === 'message') {
     const message = await fetchMessage(client, channelId, source.messageId).catch((err) => {
       log.info({ err }, 'the message of an answer is gone');
@@ -27,17 +29,18 @@ export async function findInput(
     });
     const pictures = findPictures(message);
     if (pictures.length === 0) throw new Refused('source-gone');
-    return { kind: 'pictures', pictures };
+    return {
+      kind: 'pictures',
+      pictures: pictures.map((picture) => ({ ...picture, spoiler: picture.spoiler || hidden })),
+    };
   }
   const link = linkOf(answer);
   if (link === undefined) throw new Refused('source-lost');
   const url = source.kind === 'attachment' ? await refreshAddress(client.rest, link) : link;
   if (url === undefined) throw new Refused('source-gone');
   const name = nameFromUrl(url);
-  return {
-    kind: 'pictures',
-    pictures: [{ kind: source.kind, url, name, spoiler: name.startsWith('SPOILER_') }],
-  };
+  const spoiler = isHidden({ name, spoiler: hidden });
+  return { kind: 'pictures', pictures: [{ kind: source.kind, url, name, spoiler }] };
 }
 
 async function fetchMessage(client: Bot['client'], channelId: string, messageId: string) {

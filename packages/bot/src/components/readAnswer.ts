@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType, type Message } from 'discord.js';
+import { isHidden } from '../answer/isHidden.js';
 import { readCodeBlocks, readRows } from '../answer/matrixText.js';
 import { Refused } from '../answer/Refused.js';
 import type { Recipe } from '../work/job.js';
@@ -6,10 +7,15 @@ import type { AnswerState } from './AnswerState.js';
 import { readCustomId } from './customId.js';
 
 /** The parts of an answer that its buttons read. */
-export type AnswerParts = Pick<Message, 'content' | 'embeds' | 'components'>;
+export type AnswerParts = Pick<Message, 'content' | 'embeds' | 'components' | 'attachments'>;
+
+/** Whether an answer hides all that it shows. */
+export function isHiddenAnswer({ attachments }: Pick<AnswerParts, 'attachments'>): boolean {
+  return attachments.size > 0 && attachments.every(isHidden);
+}
 
 /** The address in the button "Original". */
-export function linkOf({ components }: AnswerParts): string | undefined {
+export function linkOf({ components }: Pick<AnswerParts, 'components'>): string | undefined {
   for (const row of components) {
     if (row.type !== ComponentType.ActionRow) continue;
     for (const component of row.components) {

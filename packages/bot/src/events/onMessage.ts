@@ -1,12 +1,12 @@
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
-import { answerMessage } from '../answer/answerMessage.js';
+import { answerMessage, missingText } from '../answer/answerMessage.js';
 import { findPictures } from '../answer/findPictures.js';
+import { lackingPermissions } from '../answer/lackingPermissions.js';
 import { usualRecipe } from '../answer/Request.js';
-import { replyOnce } from '../answer/replyOnce.js';
+import { tellPerson } from '../answer/tellPerson.js';
 import { uploadLimit } from '../answer/uploadLimit.js';
 import type { Bot } from '../Bot.js';
 import { localeOf, sentences } from '../locale/locale.js';
-import type { PostPermission } from '../requirements.js';
 
 /**
  * Answers pictures that are posted in a channel that is on, with or in reply to which the bot is
@@ -15,7 +15,7 @@ import type { PostPermission } from '../requirements.js';
  */
 export async function onMessage(bot: Bot, message: Message): Promise<void> {
   try {
-    if (isFromPerson(message) && mayAnswer(bot, message)) await answer(bot, message);
+    if (isFromPerson(message)) await answer(bot, message);
   } catch (err) {
     bot.log.warn({ err }, 'message not answered');
   }
@@ -27,14 +27,21 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const own = findPictures(message);
   if (!isDirect && !isMentioned && !(own.length > 0 && (await isInvited(bot, message)))) return;
   if (!(await bot.claims.take(message.id))) return;
+  // Without Embed Links several pictures can be answered, and hidden ones.
+  const lacking = lackingPermissions(bot, message)?.filter((name) => name !== 'EmbedLinks');
+  const locale = localeOf(message.guild?.preferredLocale);
+  if (lacking === undefined) return;
+  if (lacking.length > 0) {
+    await tellPerson(bot, message, missingText(lacking, locale));
+    return;
+  }
   const source = own.length > 0 ? message : await repliedTo(message);
   const pictures = own.length > 0 ? own : source ? findPictures(source) : [];
-  const locale = localeOf(message.guild?.preferredLocale);
   if (!source || pictures.length === 0) {
     const { mentionHint, hiddenHint } = sentences(locale);
     const mayBeHidden = source !== undefined && !isDirect && !bot.seesMessages;
     const content = mayBeHidden ? hiddenHint : mentionHint;
-    await replyOnce(message, { content });
+    await tellPerson(bot, message, content);
     return;
   }
   await answerMessage(bot, message, {
@@ -56,15 +63,6 @@ async function isInvited({ client, settings }: Bot, message: Message): Promise<b
 function isFromPerson({ author, webhookId, system, type }: Message): boolean {
   if (author.bot || author.system || webhookId !== null || system) return false;
   return type === MessageType.Default || type === MessageType.Reply;
-}
-
-/** Whether the bot may post an answer there; where it may not, it is silent. */
-function mayAnswer({ client }: Bot, { guildId, guild, channel }: Message): boolean {
-  if (guildId === null) return true;
-  if (!guild || channel.isDMBased()) return false;
-  const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-  const needed: PostPermission[] = ['ViewChannel', send, 'AttachFiles', 'ReadMessageHistory'];
-  return channel.permissionsFor(client.user)?.has(needed) ?? false;
 }
 
 async function repliedTo(message: Message): Promise<Message | undefined> {

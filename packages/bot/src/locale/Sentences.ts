@@ -25,6 +25,10 @@ export type Refusal =
   | 'not-in-server'
   | 'may-not-manage'
   | 'may-not-post'
+  | 'too-large-to-post'
+  | 'blocked-here'
+  | 'discord-failed'
+  | 'discord-refused'
   | 'unavailable'
   | 'commands-only'
   | 'went-wrong';

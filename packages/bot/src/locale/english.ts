@@ -25,6 +25,8 @@ export const english: Sentences = {
     'not-a-picture': () =>
       'That is no picture that can be read: PNG, JPEG, WebP, GIF, AVIF and TIFF can.',
     'picture-broken': () => 'The picture is damaged and cannot be decoded.',
+    'picture-unsupported': ({ format }) =>
+      `This kind of ${format ?? 'picture'} is not supported. Please save it as PNG or JPEG and try again.`,
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
         ? 'The picture has too many pixels.'
@@ -58,6 +60,13 @@ export const english: Sentences = {
     'not-in-server': 'This works only in a channel of a server that the bot has joined.',
     'may-not-manage': 'Only people who may manage this channel can do that.',
     'may-not-post': 'The answer could not be posted here. The bot may lack a permission.',
+    'too-large-to-post':
+      'The answer could not be posted: its file is too large for this place. A smaller picture may work.',
+    'blocked-here': 'The answer could not be posted: this server’s AutoMod blocks it.',
+    'discord-failed':
+      'The answer could not be posted: Discord had a problem of its own. Please try again in a minute.',
+    'discord-refused':
+      'The answer could not be posted: Discord did not accept it. Another picture or kernel may work.',
     unavailable: 'The bot cannot reach its settings just now. Please try again in a minute.',
     'commands-only': 'This bot answers commands only: it sees no messages.',
     'went-wrong': 'Something went wrong on the bot’s side.',

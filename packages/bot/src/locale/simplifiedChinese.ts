@@ -16,6 +16,8 @@ export const simplifiedChinese: Sentences = {
     'download-timeout': () => '图片传输超时。',
     'not-a-picture': () => '这不是可读取的图片：支持 PNG、JPEG、WebP、GIF、AVIF 和 TIFF。',
     'picture-broken': () => '图片已损坏，无法解码。',
+    'picture-unsupported': ({ format }) =>
+      `不支持这种${format === undefined ? '图片' : ` ${format} 图片`}，请另存为 PNG 或 JPEG 后再试。`,
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
         ? '图片像素过多。'
@@ -45,6 +47,10 @@ export const simplifiedChinese: Sentences = {
     'not-in-server': '此功能只能在机器人已加入的服务器频道中使用。',
     'may-not-manage': '只有能管理此频道的人才能这样做。',
     'may-not-post': '无法在此发布回答，机器人可能缺少权限。',
+    'too-large-to-post': '无法发布回答：文件超过了此处的上传限制，请换一张较小的图片。',
+    'blocked-here': '无法发布回答：被此服务器的自动管理（AutoMod）拦截。',
+    'discord-failed': '无法发布回答：Discord 出现故障，请一分钟后再试。',
+    'discord-refused': '无法发布回答：Discord 未接受此内容，请换一张图片或换一个卷积核。',
     unavailable: '机器人暂时读不到设置，请一分钟后再试。',
     'commands-only': '此机器人只回答命令，看不到消息。',
     'went-wrong': '机器人内部出错了。',

@@ -43,6 +43,13 @@ export class Metrics {
     registers: this.#registers,
   });
 
+  /** What Discord told that could not be read. */
+  readonly unreadable = new Counter({
+    name: 'convolve_unreadable_payloads_total',
+    help: 'Events of Discord that could not be read and were passed over',
+    registers: this.#registers,
+  });
+
   constructor() {
     const stages: Stage[] = ['waiting', 'downloading', 'decoding', 'computing', 'encoding'];
     for (const stage of stages) this.underWay.set({ stage }, 0);

@@ -1,5 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { redactor } from '../log/redactor.js';
+import { secretsOf } from '../log/secretsOf.js';
 import { StartError } from '../StartError.js';
 
 /** How long the first connection may take, in milliseconds. */
@@ -32,7 +34,9 @@ export async function openRedis(
   });
   // A lost connection is told once, not at each attempt.
   let isLost = false;
+  let first: Error | undefined;
   redis.on('error', (err) => {
+    first ??= err;
     if (!isLost) log.error({ err }, 'redis is lost');
     isLost = true;
   });
@@ -45,9 +49,12 @@ export async function openRedis(
     return redis;
   } catch (cause) {
     redis.disconnect();
-    const { host } = new URL(url);
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`Redis at ${host} (REDIS_URL) cannot be used: ${reason}`, { cause });
+    const redact = redactor(secretsOf({ redis: url }));
+    // The command only says that its connection is closed.
+    const { message, code } = (first ?? cause) as NodeJS.ErrnoException;
+    throw new StartError(`Redis (REDIS_URL) cannot be used: ${redact(message || String(code))}`, {
+      cause,
+    });
   }
 }
 

@@ -1,9 +1,10 @@
 import { encodePng } from '@convolve/core/png';
 import { REST } from 'discord.js';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Standin } from '../../standin/Standin.js';
 import { type StandinOptions, startStandin } from '../../standin/startStandin.js';
+import { createLog } from '../log.js';
+import { Metrics } from '../observe/Metrics.js';
 import type { ListenAddress } from '../readSettings.js';
 import { registerCommands } from '../registerCommands.js';
 import type { ChannelSettings } from '../settings/ChannelSettings.js';
@@ -37,6 +38,9 @@ const succeeds: Work['run'] = async ({ input }) =>
 export interface TestBot {
   readonly discord: Standin;
   readonly bot: RunningBot;
+  readonly metrics: Metrics;
+  /** The lines of its log. */
+  readonly log: readonly string[];
   /** The jobs that it has handed to the work. */
   readonly jobs: readonly Job[];
   /** The channels that are on. */
@@ -69,14 +73,17 @@ export async function startTestBot(
   });
   onTestFinished(() => discord.stop());
   const { token, api, cdn } = discord;
-  const log = pino({ level: 'silent' });
+  const lines: string[] = [];
+  const output = { write: (line: string) => void lines.push(line) };
+  const log = createLog({ level: 'info', secrets: [token], output });
+  const metrics = new Metrics();
   const { publicKey } = discord.world;
   const overHttp = interactions ? { interactions: { ...interactions, publicKey } } : {};
   const config = { token, api, cdn, ...overHttp };
-  const bot = await startBot({ config, work, settings: settingsIn(on), log });
+  const bot = await startBot({ config, work, settings: settingsIn(on), log, metrics });
   onTestFinished(() => bot.stop());
   await registerCommands(new REST({ api }).setToken(token));
-  return { discord, bot, jobs, on };
+  return { discord, bot, metrics, log: lines, jobs, on };
 }
 
 function settingsIn(on: Set<string>): ChannelSettings {

@@ -76,6 +76,7 @@ export type FailureReason =
   | 'download-timeout'
   | 'not-a-picture'
   | 'picture-broken'
+  | 'picture-unsupported'
   | 'too-many-pixels'
   | 'matrix-unreadable'
   | 'kernel-unreadable'

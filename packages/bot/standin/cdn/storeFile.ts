@@ -9,6 +9,8 @@ export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly description?: string | undefined;
+  /** Whether its poster hides it; a name that starts with `SPOILER_` does too. */
+  readonly spoiler?: boolean | undefined;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Upload {
 export async function storeFile(
   world: World,
   channelId: string,
-  { name, bytes, description }: Upload,
+  { name, bytes, description, spoiler }: Upload,
   ephemeral = false,
 ): Promise<APIAttachment> {
   const id = snowflake();
@@ -37,7 +39,7 @@ export async function storeFile(
     ...(contentType === undefined ? {} : { content_type: contentType }),
     ...(description === undefined ? {} : { description }),
     ...(ephemeral ? { ephemeral } : {}),
-    ...(safeName.startsWith('SPOILER_') ? { flags: AttachmentFlags.IsSpoiler } : {}),
+    ...(spoiler || safeName.startsWith('SPOILER_') ? { flags: AttachmentFlags.IsSpoiler } : {}),
     ...(await pictureSize(bytes)),
   };
 }

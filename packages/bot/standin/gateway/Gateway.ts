@@ -55,6 +55,11 @@ export class Gateway {
     }
   }
 
+  /** Sends every bot a text as it is, also one that Discord would not send. */
+  sendRaw(text: string): void {
+    for (const socket of this.#sockets.keys()) socket.send(text);
+  }
+
   /** Cuts every connection without a word, as a network does. */
   drop(): void {
     for (const socket of this.#sockets.keys()) socket.terminate();

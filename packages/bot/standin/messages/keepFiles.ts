@@ -21,6 +21,7 @@ export async function keepFiles(
       name: described?.filename ?? name,
       bytes,
       description: described?.description ?? undefined,
+      spoiler: described?.is_spoiler,
     };
     kept.push(await storeFile(world, channelId, upload, ephemeral));
   }

@@ -13,9 +13,15 @@ interface Actor {
 }
 
 type Files = ReadonlyMap<number, Upload>;
+
+/** Which of the files the person hides. */
+interface Hiding {
+  readonly spoilers?: readonly number[];
+}
+
 type Action<Body> = (discord: Standin, body: Body & Actor, files: Files) => unknown;
 
-interface Command {
+interface Command extends Hiding {
   readonly line: string;
   readonly values: Readonly<Record<string, string | boolean>>;
   /** Which file each option of a file takes. */
@@ -29,9 +35,9 @@ export const actions: Readonly<Record<string, Action<never>>> = {
   },
   complete: (discord, body: Command & { option: string; text: string } & Actor, files) =>
     actor(discord, body).types(body.line, body.option, body.text, valuesOf(body, files)),
-  post: async (discord, body: { text: string; replyTo?: string } & Actor, files) => {
+  post: async (discord, body: { text: string; replyTo?: string } & Hiding & Actor, files) => {
     const replyTo = body.replyTo === undefined ? {} : { replyTo: messageOf(discord, body.replyTo) };
-    await actor(discord, body).posts({ text: body.text, files: [...files.values()], ...replyTo });
+    await actor(discord, body).posts({ text: body.text, files: hidden(files, body), ...replyTo });
   },
   apply: (discord, body: { message: string; name: string } & Actor) => {
     actor(discord, body).asksOf(messageOf(discord, body.message), body.name);
@@ -66,8 +72,13 @@ function messageOf({ world }: Standin, id: string): APIMessage {
 const answerOf = (discord: Standin, id: string) =>
   readAnswer(discord.world, messageOf(discord, id));
 
-function valuesOf({ values, files: indices = {} }: Command, files: Files): OptionValues {
+function valuesOf({ values, files: indices = {}, ...hiding }: Command, files: Files): OptionValues {
   const all: Record<string, OptionValue | undefined> = { ...values };
-  for (const [option, index] of Object.entries(indices)) all[option] = files.get(index);
+  const uploads = hidden(files, hiding);
+  for (const [option, index] of Object.entries(indices)) all[option] = uploads[index];
   return all;
+}
+
+function hidden(files: Files, { spoilers = [] }: Hiding): Upload[] {
+  return [...files].map(([index, file]) => ({ ...file, spoiler: spoilers.includes(index) }));
 }

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { MessageFlags } from 'discord-api-types/v10';
+import { AttachmentFlags, MessageFlags } from 'discord-api-types/v10';
 import type { World } from '../state/World.js';
 
 /** A file of an answer, with its bytes. */
@@ -38,7 +38,7 @@ export function readAnswer(world: World, current: APIMessage): Answer {
       description: file.description,
       bytes: world.files.get(new URL(file.url).pathname)!.bytes,
       url: file.url,
-      spoiler: file.filename.startsWith('SPOILER_'),
+      spoiler: Boolean((file.flags ?? 0) & AttachmentFlags.IsSpoiler),
       width: file.width ?? undefined,
       height: file.height ?? undefined,
     })),

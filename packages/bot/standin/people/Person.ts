@@ -201,10 +201,11 @@ export class Person {
       {
         content: text,
         embeds: [...embeds],
-        attachments: uploads.map(([id, { name, description }]) => ({
+        attachments: uploads.map(([id, { name, description, spoiler }]) => ({
           id,
           filename: name,
           ...(description === undefined ? {} : { description }),
+          ...(spoiler ? { is_spoiler: true } : {}),
         })),
         ...(replyTo ? { message_reference: { message_id: replyTo.id } } : {}),
       },

@@ -5,6 +5,8 @@ export interface Fault {
   readonly path: RegExp;
   /** 429 for a rate limit, 5xx for trouble on Discord's side. */
   readonly status: number;
+  /** Discord's own code; 0 if not given. */
+  readonly code?: number;
   /** How many requests; 1 if not given. */
   readonly times?: number;
   /** Seconds to wait, for a 429; 0.2 if not given. */

@@ -26,7 +26,10 @@ export async function serveRest(
     const fault = faults.take(method, decodeURIComponent(path));
     if (fault !== undefined && fault.status !== 429) {
       if (fault.carriedOut) await route.handler({ world, parameters, query, body, files });
-      sendJson(response, fault.status, { message: 'The service is not available', code: 0 });
+      sendJson(response, fault.status, {
+        message: 'The service is not available',
+        code: fault.code ?? 0,
+      });
       return;
     }
     const major = parameters.channel ?? parameters.guild ?? parameters.token ?? '';

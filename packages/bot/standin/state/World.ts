@@ -89,7 +89,8 @@ export class World {
   }
 
   addGuild(name: string, locale: Locale = Locale.EnglishUS, hasBot = true): Guild {
-    const guild = makeGuild(name, this.bot.id, locale, hasBot);
+    // Whoever owns a server may do everything there: the bot must not.
+    const guild = makeGuild(name, this.addUser('owner').id, locale, hasBot);
     this.guilds.set(guild.settings.id, guild);
     if (hasBot) this.join(guild, this.bot);
     return guild;

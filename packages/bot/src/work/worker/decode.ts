@@ -3,6 +3,7 @@ import { readImage } from '@convolve/core/node';
 import sharp, { type Metadata } from 'sharp';
 import { JobFailure, type Note } from '../job.js';
 import { countScans } from './countScans.js';
+import { decodingFailure } from './decodingFailure.js';
 import type { Animation } from './Raster.js';
 
 /** A decoded picture: one frame, or all frames of an animation. */
@@ -30,7 +31,8 @@ const asStored = { failOn: 'warning', ignoreIcc: true } as const;
  * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
  * first, which is noted.
  *
- * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header) or 'picture-broken'.
+ * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header),
+ *   'picture-unsupported' or 'picture-broken'.
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
@@ -42,7 +44,8 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
     }
     if (format === 'jpeg' && countScans(bytes) > mostScans) {
-      throw new ImageFormatError(`the JPEG has more than ${mostScans} scans`);
+      const message = `the JPEG has more than ${mostScans} scans`;
+      throw new JobFailure('picture-unsupported', message, { format: 'JPEG' });
     }
     const animated = (format === 'gif' || format === 'webp') && pages > 1;
     if (animated && pages <= mostFrames && width * height * pages <= maxPixels) {
@@ -58,8 +61,7 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
     };
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new JobFailure('picture-broken', message, {}, { cause });
+    throw decodingFailure(format, cause);
   }
 }
 

@@ -14,6 +14,10 @@ export function serveTasks(run: (task: Task, onStage: OnStage) => Promise<Outcom
     }
   });
   process.on('disconnect', () => process.exit());
+  // Node itself would print the error with all its fields, the picture's bytes among them.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(messageOf(error), () => process.exit(1));
+  });
   // A service manager may tell every process to stop; the bot lets running tasks finish first.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   tell({ ready: true });

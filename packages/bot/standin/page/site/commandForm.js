@@ -1,6 +1,7 @@
 import { combobox } from './combobox.js';
 import { byId, element } from './element.js';
 import { act, actor } from './server.js';
+import { spoilerBox } from './spoilerBox.js';
 
 const STRING = 3;
 const BOOLEAN = 5;
@@ -37,8 +38,8 @@ export function openCommand(command, line, options, prefilled = {}) {
   );
   form.onsubmit = (event) => {
     event.preventDefault();
-    const { values, files, indices } = read(form);
-    act('run', { line, values, files: indices }, files);
+    const { values, files, indices, spoilers } = read(form);
+    act('run', { line, values, files: indices, spoilers }, files);
     close();
   };
   form.onkeydown = (event) => {
@@ -58,14 +59,17 @@ function read(form) {
   const values = {};
   const files = [];
   const indices = {};
+  const spoilers = [];
   for (const input of form.querySelectorAll('[name]')) {
     const file = input.chosen ?? input.files?.[0];
-    if (file) indices[input.name] = files.push(file) - 1;
-    else if (input.type !== 'file' && input.value !== '') {
+    if (file) {
+      indices[input.name] = files.push(file) - 1;
+      if (input.isSpoiler) spoilers.push(indices[input.name]);
+    } else if (input.type !== 'file' && input.value !== '') {
       values[input.name] = input.dataset.kind === 'boolean' ? input.value === 'true' : input.value;
     }
   }
-  return { values, files, indices };
+  return { values, files, indices, spoilers };
 }
 
 function field(line, option, prefilled) {
@@ -74,8 +78,12 @@ function field(line, option, prefilled) {
   const input = inputFor(option, id, prefilled);
   const parts = [element('label', { htmlFor: id }, localized(option, 'name')), input];
   if (option.autocomplete) parts.push(completions(line, option.name, input));
-  if (option.type === ATTACHMENT)
-    parts.push(element('output', { htmlFor: id }, prefilled?.name ?? ''));
+  if (option.type === ATTACHMENT) {
+    const spoiler = spoilerBox(false, (on) => {
+      input.isSpoiler = on;
+    });
+    parts.push(element('output', { htmlFor: id }, prefilled?.name ?? ''), spoiler);
+  }
   return element(
     'div',
     { className: 'field' },

@@ -1,9 +1,11 @@
 import { combobox } from './combobox.js';
 import { byId, element } from './element.js';
 import { act, showProblem } from './server.js';
+import { spoilerBox } from './spoilerBox.js';
 import { openTyped, suggestCommands } from './typedCommand.js';
 
 let files = [];
+let spoilers = new Set();
 let replyTo;
 
 /** Readies the field in which messages are written; `lines()` are the bot's commands. */
@@ -82,7 +84,11 @@ function showFiles() {
         showFiles();
       });
       const image = element('img', { src: URL.createObjectURL(file), alt: '' });
-      return element('li', {}, image, element('span', {}, file.name), remove);
+      const spoiler = spoilerBox(spoilers.has(file), (on) => {
+        if (on) spoilers.add(file);
+        else spoilers.delete(file);
+      });
+      return element('li', {}, image, element('span', {}, file.name), spoiler, remove);
     }),
   );
 }
@@ -94,8 +100,10 @@ async function send(text, lines) {
   if (written.startsWith('/') && openTyped(lines, written)) return;
   const reply = replyTo === undefined ? {} : { replyTo };
   const sent = files;
+  const hidden = sent.flatMap((file, index) => (spoilers.has(file) ? [index] : []));
   files = [];
+  spoilers = new Set();
   showFiles();
   stopReplying();
-  await act('post', { text: written, ...reply }, sent);
+  await act('post', { text: written, spoilers: hidden, ...reply }, sent);
 }

@@ -80,9 +80,11 @@ function embedView(embed, attachments) {
   );
 }
 
-function fileView({ url, filename, description, content_type, size }) {
+const IS_SPOILER = 8;
+
+function fileView({ url, filename, description, content_type, size, flags }) {
   if (content_type?.startsWith('image/')) {
-    return picture(url, description ?? filename, filename.startsWith('SPOILER_') ? 'spoiler' : '');
+    return picture(url, description ?? filename, flags & IS_SPOILER ? 'spoiler' : '');
   }
   return element(
     'a',

@@ -11,15 +11,20 @@ import type { Handler, RestRequest } from '../RestRequest.js';
 
 export const createMessage: Handler = async (request) => {
   const { world, body, files } = request;
+  const given = body as MessageBody;
+  const { AttachFiles, EmbedLinks, ReadMessageHistory, SendMessages } = PermissionFlagsBits;
   const { id } = channelFor(
     request,
-    PermissionFlagsBits.SendMessages | (files.size > 0 ? PermissionFlagsBits.AttachFiles : 0n),
+    SendMessages |
+      (files.size > 0 ? AttachFiles : 0n) |
+      (given.embeds?.length ? EmbedLinks : 0n) |
+      (given.message_reference ? ReadMessageHistory : 0n),
   );
-  const { nonce, enforce_nonce } = body as MessageBody;
+  const { nonce, enforce_nonce } = given;
   const key = enforce_nonce ? `${id} ${nonce}` : '';
   const known = world.nonces.get(key);
   if (known) return known;
-  const message = await postMessage(world, id, world.bot, body as MessageBody, files);
+  const message = await postMessage(world, id, world.bot, given, files);
   if (enforce_nonce) world.nonces.set(key, message);
   const repliesTo = message.message_reference?.message_id;
   if (repliesTo) {

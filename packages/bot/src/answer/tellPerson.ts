@@ -1,0 +1,49 @@
+import type { Message } from 'discord.js';
+import type { Bot } from '../Bot.js';
+import type { PostPermission } from '../requirements.js';
+import { Cooldown } from '../work/Cooldown.js';
+import { lackingPermissions } from './lackingPermissions.js';
+import { onceFor, replyOnce } from './replyOnce.js';
+
+const needed: readonly PostPermission[] = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'];
+
+/** Somebody who mentions the bot again and again gets one direct message a minute, in milliseconds. */
+const directly = new Cooldown(60_000, 1);
+
+/**
+ * Tells the person who posted a message something in words: as a reply, or without reference where the
+ * bot may not see what was posted. Where it may not write at all, those who have mentioned it are told
+ * directly. It never rejects.
+ */
+export async function tellPerson(
+  bot: Pick<Bot, 'client' | 'log'>,
+  message: Message,
+  content: string,
+): Promise<void> {
+  const { author, channel } = message;
+  const lacking = lackingPermissions(bot, message) ?? [];
+  const post = async () => {
+    if (!lacking.includes('ReadMessageHistory')) {
+      await replyOnce(message, { content });
+    } else if (channel.isSendable()) {
+      await channel.send({ content: `${author} ${content}`, ...onceFor(message) });
+    }
+  };
+  const mayPost = !lacking.some((name) => needed.includes(name));
+  if (mayPost && (await isTaken(bot, post))) return;
+  const isAsked = message.mentions.users.has(bot.client.user.id);
+  if (!isAsked || message.guildId === null) return;
+  if (directly.take(author.id, performance.now()) > 0) return;
+  await isTaken(bot, () => author.send({ content: `${channel}\n${content}`, ...onceFor(message) }));
+}
+
+/** Whether Discord took something; otherwise that is logged. */
+async function isTaken({ log }: Pick<Bot, 'log'>, act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (err) {
+    log.warn({ err }, 'discord refused an answer');
+    return false;
+  }
+}
