@@ -18,8 +18,10 @@ import {
 } from '../src/testing/workContract.js';
 import { createWork } from '../src/work/createWork.js';
 import type { Work } from '../src/work/job.js';
+import { LEASE } from '../src/work/redis/bounds.js';
 import { createRedisWork } from '../src/work/redis/createRedisWork.js';
-import { startRedisWorker } from '../src/work/redis/startRedisWorker.js';
+import { Line } from '../src/work/redis/Line.js';
+import { type RedisWorker, startRedisWorker } from '../src/work/redis/startRedisWorker.js';
 
 let server: RedisServer;
 const lines: string[] = [];
@@ -48,11 +50,16 @@ async function connect(commandTimeout?: number): Promise<Redis> {
 }
 
 /** A worker as the program `worker` puts it together, in this process. */
+interface StartOptions {
+  readonly trustedOrigins?: readonly string[];
+  readonly now?: () => number;
+}
+
 async function startWorker(
   limits: Limits,
   grace = 10_000,
-  trustedOrigins: readonly string[] = [],
-): Promise<{ stop(): Promise<void> }> {
+  { trustedOrigins = [], now = Date.now }: StartOptions = {},
+): Promise<RedisWorker> {
   const work = createWork({
     limits: { ...limits, queueLength: 1000, perPerson: 1000, cooldown: 0 },
     attachmentHosts: [],
@@ -63,7 +70,7 @@ async function startWorker(
   });
   const redis = await connect();
   const concurrency = 2 * limits.workers + MOST_FROM_ANYWHERE;
-  const worker = startRedisWorker({ redis, work, concurrency, log });
+  const worker = startRedisWorker({ redis, work, concurrency, log, now });
   closing.push(() => worker.stop());
   return worker;
 }
@@ -78,7 +85,7 @@ async function startGateway(limits: Limits): Promise<Work> {
 async function open(some: Partial<Limits> = {}, origins: readonly string[] = []): Promise<Work> {
   await (await connect()).flushall();
   const limits = { ...testLimits, ...some };
-  await startWorker(limits, 10_000, origins);
+  await startWorker(limits, 10_000, { trustedOrigins: origins });
   return startGateway(limits);
 }
 
@@ -119,6 +126,101 @@ describe('a worker that stops', () => {
     await first.stop();
     await startWorker(testLimits);
     expect(await outcomeOf(result)).toBe('done');
+  });
+});
+
+describe('a Redis that is full', () => {
+  const fill = async (spare: number) => {
+    const redis = await connect();
+    const used = Number(/used_memory:(\d+)/.exec(await redis.info('memory'))![1]);
+    await redis.config('SET', 'maxmemory', Math.max(1, used + spare));
+  };
+  const computed = () => lines.filter((line) => line.includes('"outcome":"done"')).length;
+
+  afterEach(async () => {
+    await (await connect()).config('SET', 'maxmemory', 0);
+  });
+
+  test('is told at once to who asks', async () => {
+    const work = await open();
+    await fill(-1e9);
+    expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('queue-out-of-memory');
+    const settings = redisChannelSettings(await connect(2500));
+    await expect(settings.turnOn('1', 'guild', 'ann')).rejects.toMatchObject({
+      say: 'settings-full',
+    });
+  });
+
+  test('has a result that has no room tried a few times, not computed again, and told of', async () => {
+    const work = await open();
+    const before = computed();
+    await fill(8e6);
+    const started = performance.now();
+    expect(await outcomeOf(work.run(testJob('large')))).toBe('queue-out-of-memory');
+    expect(performance.now() - started).toBeGreaterThan(1000);
+    expect(computed() - before).toBe(1);
+    expect(lines.join('')).toContain('redis is full (maxmemory)');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(16 * 1024);
+    expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
+  });
+
+  test('that gets full while jobs run lets nobody wait for ever, and computes few again', async () => {
+    const work = await open({ workers: 1 });
+    const before = computed();
+    const { result } = await begun(work, testJob('pause 300'));
+    await fill(-1e9);
+    expect(await outcomeOf(result)).toBe('queue-out-of-memory');
+    expect(computed() - before).toBeLessThanOrEqual(4);
+  }, 60_000);
+});
+
+describe('a worker whose clock is wrong', () => {
+  test.each([
+    ['ahead of', 400_000],
+    ['behind', -400_000],
+  ])('is told of where it is %s Redis’, and does jobs all the same', async (words, off) => {
+    await (await connect()).flushall();
+    const gateway = await startGateway(testLimits);
+    const worker = await startWorker(testLimits, 10_000, { now: () => Date.now() + off });
+    expect(await outcomeOf(gateway.run(testJob('pause 1')))).toBe('done');
+    await expect.poll(() => worker.unready()).toMatch(`400 s ${words} the clock of Redis`);
+    expect(lines.join('')).toContain(`400 s ${words} the clock of Redis`);
+  });
+});
+
+describe('the readiness of a gateway', () => {
+  test('knows whether a worker is there', async () => {
+    await (await connect()).flushall();
+    const gateway = await startGateway(testLimits);
+    await expect.poll(() => gateway.unready!(), { timeout: 5000 }).toBe('no worker is there');
+    const worker = await startWorker(testLimits);
+    await expect.poll(() => gateway.unready!(), { timeout: 5000 }).toBeUndefined();
+    await worker.stop();
+    await expect.poll(() => gateway.unready!(), { timeout: 5000 }).toBe('no worker is there');
+  });
+});
+
+describe('places in the line', () => {
+  test('end soon after the gateway that held them has died', async () => {
+    await (await connect()).flushall();
+    const redis = await connect(2500);
+    const line = new Line(redis);
+    const limits = { ...testLimits, queueLength: 5, perPerson: 2 };
+    for (const id of ['a', 'b']) await line.admit(id, 'ann', limits);
+    await expect(line.admit('c', 'ann', limits)).rejects.toMatchObject({
+      reason: 'cooldown',
+      detail: { underWay: 2 },
+    });
+    const again = () =>
+      line.admit('d', 'ann', limits).then(
+        () => 'admitted',
+        () => 'refused',
+      );
+    await new Promise((resolve) => setTimeout(resolve, LEASE / 2));
+    await line.renew(['a', 'b']);
+    await new Promise((resolve) => setTimeout(resolve, LEASE * 0.7));
+    expect(await again()).toBe('refused');
+    await expect.poll(again, { timeout: LEASE * 2 }).toBe('admitted');
   });
 });
 

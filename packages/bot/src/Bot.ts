@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
+import type { OpenAnswers } from './answer/OpenAnswers.js';
 import type { Presses } from './answer/Presses.js';
 import type { Claims } from './events/Claims.js';
 import type { Metrics } from './observe/Metrics.js';
@@ -11,6 +12,8 @@ export interface Bot {
   readonly client: Client<true>;
   readonly work: Work;
   readonly settings: ChannelSettings;
+  /** The answers under way, where they outlive this process. */
+  readonly answers?: OpenAnswers;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly presses: Presses;

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { OpenAnswers } from './answer/OpenAnswers.js';
 import type { Config } from './config.js';
 import { type Claims, OwnClaims } from './events/Claims.js';
 import { redisClaims } from './events/redisClaims.js';
 import { openRedis } from './redis/openRedis.js';
+import { redisOpenAnswers } from './redis/redisOpenAnswers.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { openChannelSettings } from './settings/openChannelSettings.js';
 import { redisChannelSettings } from './settings/redisChannelSettings.js';
@@ -18,6 +20,8 @@ export interface BackEnd {
   readonly work: Work;
   readonly settings: ChannelSettings;
   readonly claims: Claims;
+  /** The answers under way; where there is one process only, it has them to itself. */
+  readonly answers?: OpenAnswers;
   /** Stops the work and closes the settings. */
   close(): Promise<void>;
 }
@@ -28,12 +32,10 @@ export interface BackEnd {
  * @throws StartError where Redis cannot be used.
  */
 export async function openBackEnd(
-  config: Omit<Config, 'token' | 'shards' | 'interactions' | 'health' | 'api' | 'cdn'>,
+  config: Omit<Config, 'shards' | 'interactions' | 'health' | 'api' | 'cdn'>,
   log: Logger,
 ): Promise<BackEnd> {
-  return config.redis === undefined
-    ? embedded(config, log)
-    : overRedis(config.redis, config.limits, log);
+  return config.redis === undefined ? embedded(config, log) : overRedis(config.redis, config, log);
 }
 
 function embedded(
@@ -49,15 +51,21 @@ function embedded(
   return { work, settings, claims: new OwnClaims(), close };
 }
 
-async function overRedis(url: string, limits: Config['limits'], log: Logger): Promise<BackEnd> {
+async function overRedis(
+  url: string,
+  { limits, token }: Pick<Config, 'limits' | 'token'>,
+  log: Logger,
+): Promise<BackEnd> {
   const redis = await openRedis(url, log, { commandTimeout: COMMAND_TIMEOUT });
   const events = await openRedis(url, log);
   const work = createRedisWork({ redis, events, limits, log });
   const settings = redisChannelSettings(redis);
+  const answers = redisOpenAnswers(redis, token, log);
   const close = async () => {
     await work.stop();
+    await answers.close();
     redis.disconnect();
     events.disconnect();
   };
-  return { work, settings, claims: redisClaims(redis), close };
+  return { work, settings, claims: redisClaims(redis), answers, close };
 }

@@ -1,6 +1,8 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { OpenAnswers } from './answer/OpenAnswers.js';
 import { Presses } from './answer/Presses.js';
+import { resumeAnswer } from './answer/resumeAnswer.js';
 import type { Bot } from './Bot.js';
 import { type ConnectConfig, type Connection, connect, IntentRefused } from './connect.js';
 import { type Claims, OwnClaims } from './events/Claims.js';
@@ -23,6 +25,8 @@ export interface BotParts {
   readonly config: ConnectConfig;
   readonly work: Work;
   readonly settings: ChannelSettings;
+  /** The answers under way, where they outlive this process. */
+  readonly answers?: OpenAnswers | undefined;
   readonly log: Logger;
   /** Where times and states are recorded, if anybody reads them. */
   readonly metrics?: Metrics;
@@ -57,7 +61,8 @@ export interface RunningBot {
  * @throws StartError that says in words why it cannot connect.
  */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { config, work, settings, log, metrics = new Metrics(), claims = new OwnClaims() } = parts;
+  const { config, work, settings, answers, log } = parts;
+  const { metrics = new Metrics(), claims = new OwnClaims() } = parts;
   const until = performance.now() + (parts.patience ?? LONGEST_START);
   let seesMessages = config.interactions === undefined;
   let connection: Connection;
@@ -74,13 +79,21 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { client, lost } = connection;
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const memory = { presses: new Presses(), told: new OwnClaims(), claims };
-  const bot: Bot = { client, work, settings, log, metrics, ...memory, seesMessages, hasGateway };
+  const kept = {
+    presses: new Presses(),
+    told: new OwnClaims(),
+    claims,
+    ...(answers && { answers }),
+  };
+  const bot: Bot = { client, work, settings, log, metrics, ...kept, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
   );
   client.on(Events.MessageCreate, (message) => ongoing.add(onMessage(bot, message)));
+  const stopAdopting = answers?.adopt(client.application.id, (answer) =>
+    ongoing.add(resumeAnswer(bot, answer)),
+  );
   client.on(Events.GuildDelete, ({ id }) => ongoing.add(forget(bot, id)));
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size, seesMessages }, 'ready');
   let stopping = false;
@@ -90,6 +103,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     unready: () => (stopping ? 'the bot is stopping' : unreadyShards(client)),
     async stop() {
       stopping = true;
+      stopAdopting?.();
       await work.stop();
       await ongoing.ended(LAST_ANSWERS);
       await connection.close();

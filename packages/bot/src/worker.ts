@@ -29,12 +29,12 @@ await runProgram(async () => {
     createWork({ ...places, limits: { ...limits, ...unbounded, cooldown: 0 }, log }),
     metrics,
   );
-  const unready = () => (redis.status === 'ready' ? undefined : 'redis is lost');
-  const health =
-    address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
   // Beside those that are worked on there are those whose addresses are slow.
   const concurrency = 2 * limits.workers + MOST_FROM_ANYWHERE;
   const worker = startRedisWorker({ redis, work, concurrency, log });
+  const { unready } = worker;
+  const health =
+    address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
   log.info({ workers: limits.workers }, 'worker ready');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');

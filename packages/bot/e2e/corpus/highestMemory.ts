@@ -10,7 +10,8 @@ function peakOfChild(id: string): number {
   try {
     const status = readFileSync(`/proc/${id}/status`, 'utf8');
     const number = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
-    return number('PPid') === process.pid ? number('VmHWM') / 1024 : 0;
+    // A process that is ending has no memory any more.
+    return number('PPid') === process.pid ? (number('VmHWM') || 0) / 1024 : 0;
   } catch {
     return 0;
   }

@@ -33,6 +33,10 @@ export interface Request {
   readonly messageLink?: string;
   /** What the answer's menu offers first; the kernels of the kernel's group unless told. */
   readonly menu?: MenuTab;
+  /** The ids of its jobs, one for each input; new ones unless another process has begun them. */
+  readonly jobIds?: readonly string[];
+  /** Whether another process, which has died since, had its jobs let in. */
+  readonly isResumed?: boolean;
 }
 
 /** How many pictures are answered together: so many files may be in a message. */

@@ -1,14 +1,12 @@
 import {
-  type ChatInputCommandInteraction,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
+  type InteractionEditReplyOptions,
+  type InteractionReplyOptions,
   MessageFlags,
-  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Bot } from '../Bot.js';
 import { localeOf } from '../locale/locale.js';
 import { timeUpload } from '../observe/timeUpload.js';
-import { carryOut } from './carryOut.js';
+import { carryOut, newJobIds } from './carryOut.js';
 import { type Answer, composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
 import type { Press } from './Presses.js';
@@ -17,12 +15,23 @@ import { Refused } from './Refused.js';
 import type { Request } from './Request.js';
 import { whyNotPosted } from './whyNotPosted.js';
 
-/** An interaction that can be answered with a picture. */
-export type AnswerableInteraction =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction
-  | ModalSubmitInteraction;
+/** What is needed of an interaction to answer it with a picture; discord.js' own have it. */
+export interface Answerable {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly createdTimestamp: number;
+  readonly locale: string;
+  /** The answer that a component is under. */
+  readonly message?: { readonly id: string } | null;
+  /** The message that shows the progress already. */
+  readonly aside?: string;
+  deferReply(options: { flags?: MessageFlags.Ephemeral }): Promise<unknown>;
+  deferUpdate?(): Promise<unknown>;
+  editReply(options: InteractionEditReplyOptions): Promise<unknown>;
+  followUp(options: InteractionReplyOptions): Promise<{ readonly id: string }>;
+  deleteReply(message?: string): Promise<unknown>;
+}
 
 /** Where the answer goes. */
 export type Place =
@@ -35,7 +44,7 @@ export type Place =
 /** Makes the request, once the interaction is acknowledged. */
 type Prepare = () => Request | Promise<Request>;
 
-type Workers = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses'>;
+type Workers = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses' | 'answers'>;
 
 /**
  * Acknowledges an interaction, makes its request and carries it out while it shows the progress, and
@@ -43,24 +52,31 @@ type Workers = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses'>;
  */
 export async function answerInteraction(
   bot: Workers,
-  interaction: AnswerableInteraction,
+  interaction: Answerable,
   prepare: Prepare,
   place: Place,
 ): Promise<void> {
-  if (place === 'same-message') await replaceMessage(bot, interaction, prepare);
-  else await replyWith(bot, interaction, prepare, place === 'private');
+  try {
+    if (place === 'same-message') await replaceMessage(bot, interaction, prepare);
+    else await replyWith(bot, interaction, prepare, place);
+  } finally {
+    await bot.answers?.forget(interaction.id);
+  }
 }
 
 async function replyWith(
   bot: Workers,
-  interaction: AnswerableInteraction,
+  interaction: Answerable,
   prepare: Prepare,
-  isPrivate: boolean,
+  place: 'public' | 'private',
 ): Promise<void> {
+  const isPrivate = place === 'private';
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  const answer = await compute(bot, interaction, prepare, (content) =>
+  const prepareAndKeep = async () => keep(bot, interaction, await prepare(), place);
+  const answer = await compute(bot, interaction, prepareAndKeep, (content) =>
     interaction.editReply({ content }),
   );
+  if (answer === undefined) return;
   const content = typeof answer === 'string' ? answer : await post(bot, interaction, answer);
   if (content === undefined) return;
   if (isPrivate) {
@@ -74,24 +90,31 @@ async function replyWith(
 
 async function replaceMessage(
   bot: Workers,
-  interaction: AnswerableInteraction,
+  interaction: Answerable,
   prepare: Prepare,
 ): Promise<void> {
-  if (!('deferUpdate' in interaction) || !interaction.message) {
+  if (interaction.deferUpdate === undefined || !interaction.message) {
     throw new TypeError('only a component has a message');
   }
   const press = bot.presses.begin(interaction.message.id, interaction.id, 'result');
   try {
     await interaction.deferUpdate();
-    let aside: string | undefined;
+    let aside = interaction.aside;
+    let request: Request | undefined;
+    const prepareAndKeep = async () => {
+      request = await keep(bot, interaction, await prepare(), 'same-message', aside);
+      return request;
+    };
     const tell = async (content: string) => {
       if (aside !== undefined) await interaction.editReply({ message: aside, content });
       else {
         const sent = await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
         aside = sent.id;
+        if (request) await keep(bot, interaction, request, 'same-message', aside);
       }
     };
-    const answer = await compute(bot, interaction, prepare, tell);
+    const answer = await compute(bot, interaction, prepareAndKeep, tell);
+    if (answer === undefined) return;
     const why =
       typeof answer === 'string' ? answer : await replaceBy(bot, interaction, press, answer);
     if (why !== undefined) await tell(why);
@@ -107,7 +130,7 @@ async function replaceMessage(
 /** Shows an answer in the press's turn; what comes back says why Discord did not take it. */
 async function replaceBy(
   bot: Workers,
-  interaction: AnswerableInteraction,
+  interaction: Answerable,
   press: Press,
   answer: Answer,
 ): Promise<string | undefined> {
@@ -119,17 +142,37 @@ async function replaceBy(
   return why;
 }
 
-/** The answer, or in words why there is none. */
+/** Keeps a request, so that another process can answer it if this one dies. */
+async function keep(
+  { answers }: Workers,
+  { id, token, applicationId, createdTimestamp, message }: Answerable,
+  asked: Request,
+  place: Place,
+  aside?: string,
+): Promise<Request> {
+  if (!answers) return asked;
+  const request = { ...asked, jobIds: asked.jobIds ?? newJobIds(asked) };
+  const answer = { id, token, applicationId, createdTimestamp, place, request };
+  await answers.keep({
+    ...answer,
+    ...(message ? { message: message.id } : {}),
+    ...(aside === undefined ? {} : { aside }),
+  });
+  return request;
+}
+
+/** The answer, or in words why there is none; nothing if another process has taken it over. */
 async function compute(
   bot: Workers,
-  interaction: AnswerableInteraction,
+  interaction: Answerable,
   prepare: Prepare,
   show: (text: string) => Promise<unknown>,
-): Promise<Answer | string> {
+): Promise<Answer | string | undefined> {
   const report = new ProgressReport(localeOf(interaction.locale), show);
   try {
     const request = await prepare();
     const outcome = await carryOut(bot, request, (progress) => report.update(progress));
+    if (bot.answers && !(await bot.answers.isOwn(interaction.id))) return undefined;
     if (outcome.done.length === 0) return failureText(outcome.failed, request.locale);
     return composeAnswer(request, outcome);
   } catch (error) {
@@ -143,7 +186,7 @@ async function compute(
 /** Posts an answer, or returns in words why Discord did not take it. */
 async function post(
   bot: Workers,
-  interaction: AnswerableInteraction,
+  interaction: Answerable,
   answer: Answer,
 ): Promise<string | undefined> {
   const error = await attempt(bot, () =>
@@ -163,6 +206,6 @@ async function attempt({ log }: Workers, act: () => Promise<unknown>): Promise<u
   }
 }
 
-function refusal({ locale }: AnswerableInteraction, refused: Refused): string {
+function refusal({ locale }: Answerable, refused: Refused): string {
   return refused.in(localeOf(locale));
 }

@@ -52,7 +52,7 @@ export async function carryOut(
   const done: Done[] = [];
   const failed: Failed[] = [];
   const runs = inputs.map(async ({ picture, input }, at) => {
-    const job = jobFor(request, input);
+    const job = jobFor(request, input, at);
     try {
       const result = await work.run(job, (stage) => report(at, stage));
       done.push({ at, picture, result });
@@ -80,8 +80,15 @@ function byPlace(a: { at: number }, b: { at: number }): number {
   return a.at - b.at;
 }
 
-function jobFor({ person, recipe, uploadLimit }: Request, input: Input): Job {
-  return { id: newJobId(), person, input, recipe, uploadLimit };
+function jobFor(request: Request, input: Input, at: number): Job {
+  const { person, recipe, uploadLimit, jobIds, isResumed = false } = request;
+  const id = jobIds?.[at] ?? newJobId();
+  return { id, person, input, recipe, uploadLimit, ...(isResumed ? { isAdmitted: true } : {}) };
+}
+
+/** An id for each of a request's jobs. */
+export function newJobIds(request: Request): readonly string[] {
+  return inputsOf(request).map(newJobId);
 }
 
 /** Eight digits of Crockford's base 32, which are easy to read out. */

@@ -30,6 +30,7 @@ export type Refusal =
   | 'discord-failed'
   | 'discord-refused'
   | 'unavailable'
+  | 'settings-full'
   | 'commands-only'
   | 'went-wrong';
 

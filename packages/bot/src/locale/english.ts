@@ -6,11 +6,15 @@ import type { Sentences } from './Sentences.js';
 export const english: Sentences = {
   failure: {
     'queue-full': ({ seconds }) =>
-      `Too many pictures are waiting. Please try again in ${seconds ?? 30} seconds.`,
-    cooldown: ({ seconds }) =>
-      `You have asked for many pictures. Please wait ${seconds ?? 'a few'} seconds.`,
+      `Too many pictures are waiting. Please try again in ${inSeconds(seconds ?? 30)}.`,
+    cooldown: ({ seconds, underWay }) =>
+      underWay === undefined
+        ? `You have asked for many pictures. Please wait ${inSeconds(seconds ?? 'a few')}.`
+        : `${underWay === 1 ? '1 picture of yours is' : `${underWay} pictures of yours are`} still waiting or being computed. Please wait until one is answered.`,
     stopping: () => 'The bot is being restarted. Please try again in a minute.',
     unavailable: () => 'The bot cannot reach its queue just now. Please try again in a minute.',
+    'queue-out-of-memory': () =>
+      'The bot’s queue has run out of memory. Please try again in a few minutes.',
     'address-refused': () =>
       'That address is refused: it must start with https:// and lead to a public place.',
     unreachable: ({ status }) =>
@@ -38,7 +42,9 @@ export const english: Sentences = {
         ? 'The kernel does not fit into the numbers. Give a `border`.'
         : `The kernel (${size}) does not fit into the numbers (${into}). Give a \`border\`, or more numbers.`,
     deadline: ({ seconds }) =>
-      `The picture took too long to compute${seconds === undefined ? '' : ` (over ${seconds} seconds)`}. A smaller one may work.`,
+      `The picture took too long to compute${seconds === undefined ? '' : ` (over ${inSeconds(seconds)})`}. A smaller one may work.`,
+    'out-of-memory': () =>
+      'There was not enough memory to compute the picture. A smaller one may work.',
     internal: () => 'Something went wrong on the bot’s side.',
   },
   jobId: (id) => `-# Job \`${id}\``,
@@ -68,6 +74,8 @@ export const english: Sentences = {
     'discord-refused':
       'The answer could not be posted: Discord did not accept it. Another picture or kernel may work.',
     unavailable: 'The bot cannot reach its settings just now. Please try again in a minute.',
+    'settings-full':
+      'The place of the bot’s settings has run out of memory. Please try again in a few minutes.',
     'commands-only': 'This bot answers commands only: it sees no messages.',
     'went-wrong': 'Something went wrong on the bot’s side.',
   },
@@ -171,3 +179,7 @@ export const english: Sentences = {
   mentionHint:
     'Mention me together with a picture, or in reply to one, and I answer with its edge map. `/help` tells more.',
 };
+
+function inSeconds(seconds: number | string): string {
+  return `${seconds} ${Number(seconds) === 1 ? 'second' : 'seconds'}`;
+}

@@ -59,9 +59,26 @@ describe('the sentences', () => {
       /\(3 × 3\) does not fit into the numbers \(1 × 2\)/,
     );
     expect(failure.deadline({ seconds: 30 })).toMatch(/over 30 seconds/);
+    expect(failure.cooldown({ underWay: 3 })).toMatch(/^3 pictures of yours are still waiting/);
+    expect(failure.cooldown({ underWay: 1 })).toMatch(/^1 picture of yours is still waiting/);
+    for (const reason of ['queue-full', 'cooldown', 'deadline'] as const) {
+      expect(failure[reason]({ seconds: 1 }), reason).toMatch(/\b1 second\b/);
+      expect(failure[reason]({ seconds: 2 }), reason).toMatch(/\b2 seconds\b/);
+    }
     for (const [reason, say] of Object.entries(failure)) {
       expect(say({}), reason).not.toMatch(/undefined|null|NaN/);
     }
+  });
+
+  test('tell memory that is missing from a picture that is damaged', () => {
+    for (const { failure } of [english, simplifiedChinese]) {
+      const said = (['out-of-memory', 'picture-broken', 'queue-out-of-memory'] as const).map(
+        (reason) => failure[reason]({}),
+      );
+      expect(new Set(said).size).toBe(3);
+    }
+    expect(english.failure['out-of-memory']({})).toMatch(/not enough memory/);
+    expect(simplifiedChinese.failure['out-of-memory']({})).toMatch(/内存不足/);
   });
 
   test.each(locales)('of the help fit into a message in %s', (locale) => {

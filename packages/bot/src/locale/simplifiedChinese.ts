@@ -5,9 +5,13 @@ import type { Sentences } from './Sentences.js';
 export const simplifiedChinese: Sentences = {
   failure: {
     'queue-full': ({ seconds }) => `排队的图片太多了，请在 ${seconds ?? 30} 秒后再试。`,
-    cooldown: ({ seconds }) => `你请求的图片较多，请等待 ${seconds ?? '几'} 秒。`,
+    cooldown: ({ seconds, underWay }) =>
+      underWay === undefined
+        ? `你请求的图片较多，请等待${seconds === undefined ? '几秒' : ` ${seconds} 秒`}。`
+        : `你还有 ${underWay} 张图片正在排队或处理，请等其中一张完成后再试。`,
     stopping: () => '机器人正在重启，请一分钟后再试。',
     unavailable: () => '机器人暂时连接不到任务队列，请一分钟后再试。',
+    'queue-out-of-memory': () => '机器人的任务队列内存已满，请几分钟后再试。',
     'address-refused': () => '该网址被拒绝：必须以 https:// 开头，并指向公网地址。',
     unreachable: ({ status }) =>
       status === undefined ? '无法从该网址获取图片。' : `无法获取图片：该网址返回 ${status}。`,
@@ -30,6 +34,7 @@ export const simplifiedChinese: Sentences = {
         : `卷积核（${size}）大于矩阵（${into}）：请指定 \`border\`，或输入更多数字。`,
     deadline: ({ seconds }) =>
       `计算超时${seconds === undefined ? '' : `（超过 ${seconds} 秒）`}，请换一张较小的图片。`,
+    'out-of-memory': () => '内存不足，无法处理这张图片，请换一张较小的图片。',
     internal: () => '机器人内部出错了。',
   },
   jobId: (id) => `-# 任务 \`${id}\``,
@@ -52,6 +57,7 @@ export const simplifiedChinese: Sentences = {
     'discord-failed': '无法发布回答：Discord 出现故障，请一分钟后再试。',
     'discord-refused': '无法发布回答：Discord 未接受此内容，请换一张图片或换一个卷积核。',
     unavailable: '机器人暂时读不到设置，请一分钟后再试。',
+    'settings-full': '机器人保存设置的内存已满，请几分钟后再试。',
     'commands-only': '此机器人只回答命令，看不到消息。',
     'went-wrong': '机器人内部出错了。',
   },

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { Refused } from '../answer/Refused.js';
+import { isFull } from '../redis/isFull.js';
 import { PREFIX } from '../redis/names.js';
 import type { ActiveChannel, ChannelSettings } from './ChannelSettings.js';
 
@@ -28,7 +29,7 @@ const guildPrefix = `${PREFIX}:guild:`;
 
 /**
  * The settings in Redis, for bots of several processes. The connection stays open when they are
- * closed. Where Redis does not answer, each method throws `Refused` 'unavailable'.
+ * closed. Where Redis does not answer, each method throws `Refused` 'unavailable', and where it is full 'settings-full'.
  */
 export function redisChannelSettings(redis: Redis): ChannelSettings {
   return {
@@ -58,6 +59,6 @@ async function asked<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (cause) {
-    throw new Refused('unavailable', { cause });
+    throw new Refused(isFull(cause) ? 'settings-full' : 'unavailable', { cause });
   }
 }

@@ -96,6 +96,15 @@ export function workContract(open: OpenWork): void {
     expect(await Promise.all(outcomes.map(outcomeOf))).toEqual([reason, 'done']);
   });
 
+  test.each(['fill', 'fill-outside'])(
+    'a worker that runs out of memory by %s says so, and the next job is done',
+    async (verb) => {
+      const work = await workWith({ memoryMegabytes: 256 });
+      const outcomes = [work.run(testJob(verb)), work.run(testJob('pause 1'))];
+      expect(await Promise.all(outcomes.map(outcomeOf))).toEqual(['out-of-memory', 'done']);
+    },
+  );
+
   test('a report of a stage that throws changes nothing', async () => {
     const result = (await workWith()).run(testJob('pause 1'), () => {
       throw new Error('no answer to edit');
@@ -167,6 +176,8 @@ export function workContract(open: OpenWork): void {
     const results = ['a', 'a', 'a', 'b'].map((person) => work.run(testJob('pause 50', person)));
     const outcomes = await Promise.all(results.map(outcomeOf));
     expect(outcomes).toEqual(['done', 'done', 'cooldown', 'done']);
+    // The number, and no time: nobody knows when one of them ends.
+    await expect(results[2]).rejects.toMatchObject({ detail: { underWay: 2 } });
     expect(await outcomeOf(work.run(testJob('pause 1', 'a')))).toBe('done');
   });
 

@@ -8,16 +8,18 @@ import type { OnStage, Outcome, Task, WorkerResult } from './worker/Task.js';
 export interface WorkerPoolOptions extends WorkerProcessOptions {
   /** How many processes work at once; more tasks wait. */
   readonly count: number;
-  /** Milliseconds that a task may take. */
-  readonly deadline: number;
   readonly log: Logger;
 }
+
+/** The pause after a start that failed, in milliseconds, unless a task needs a process before. */
+const PAUSE = 5000;
 
 const stopped = new JobFailure('stopping', 'the workers are stopped');
 
 /**
  * Worker processes: a decoder that crashes or wants too much memory takes down its own process and
- * nothing else. One that overruns, is given up or dies is ended, and another takes its place.
+ * nothing else. One that overruns, is given up or dies is ended, and another takes its place; one
+ * that has taken much memory is replaced before the next task.
  */
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
@@ -25,6 +27,9 @@ export class WorkerPool {
   readonly #turns: FairSlots;
   readonly #all = new Set<WorkerProcess>();
   readonly #idle: WorkerProcess[] = [];
+  /** Whether the last process that was started got ready. */
+  #starts: boolean | undefined;
+  #retry: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: WorkerPoolOptions) {
@@ -53,13 +58,20 @@ export class WorkerPool {
   /** The memory of all processes together, in bytes; 0 where the system does not tell. */
   memory(): number {
     let sum = 0;
-    for (const worker of this.#all) sum += worker.memory();
+    for (const worker of this.#all) sum += worker.memory().resident;
     return sum;
+  }
+
+  /** Why it cannot do tasks at the moment, or `undefined` if it can, or may once it has started. */
+  unready(): string | undefined {
+    const works = this.#starts !== false || [...this.#all].some(({ isReady }) => isReady);
+    return works ? undefined : 'no worker process starts';
   }
 
   /** Ends the processes, whatever they do. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#retry);
     this.#turns.clear(stopped);
     const all = [...this.#all];
     for (const worker of all) worker.kill();
@@ -80,17 +92,24 @@ export class WorkerPool {
       await worker.ready;
       timer = setTimeout(() => control.abort(this.#overrun), this.#options.deadline);
       const outcome = await worker.run(task, onStage);
-      this.#idle.push(worker);
+      if (isOutOfMemory(outcome) || worker.isUsedUp) this.#replace(worker);
+      else this.#idle.push(worker);
       return outcome;
     } catch (error) {
       worker.kill();
       await worker.ended;
-      if (!this.#closed) this.#idle.push(this.#start());
+      this.#replace(worker);
       throw signal.aborted ? signal.reason : error;
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', kill);
     }
+  }
+
+  #replace(worker: WorkerProcess): void {
+    worker.kill();
+    // Where processes do not start, the next one waits for its time or for a task.
+    if (!this.#closed && this.#starts !== false) this.#idle.push(this.#start());
   }
 
   /** A process that is not at work: one is there in every turn, or has died on its own. */
@@ -102,8 +121,12 @@ export class WorkerPool {
   #start(): WorkerProcess {
     const worker = new WorkerProcess(this.#options);
     this.#all.add(worker);
+    void worker.ready.then((isReady) => {
+      this.#starts = isReady || this.#closed;
+    });
     void worker.ended.then((how) => {
       this.#all.delete(worker);
+      if (this.#starts === false) this.#startLater();
       const at = this.#idle.indexOf(worker);
       if (at < 0) return;
       this.#idle.splice(at, 1);
@@ -111,6 +134,17 @@ export class WorkerPool {
     });
     return worker;
   }
+
+  #startLater(): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      if (!this.#closed && this.#all.size < this.#options.count) this.#idle.push(this.#start());
+    }, PAUSE);
+  }
+}
+
+function isOutOfMemory(outcome: Outcome): boolean {
+  return 'failure' in outcome && outcome.failure.reason === 'out-of-memory';
 }
 
 function resultOf(outcome: Outcome): WorkerResult {

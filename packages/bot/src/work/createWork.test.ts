@@ -114,15 +114,6 @@ describe('work in this process', () =>
   workContract(async (limits, origins = []) => workWith(limits, { trustedOrigins: origins })));
 
 describe('each job has one outcome', () => {
-  test.each([
-    ['its heap', 'fill'],
-    ['memory outside of its heap', 'fill-outside'],
-  ])('a worker that fills %s: internal, and the next job is done', async (_, verb) => {
-    const work = workWith({ memoryMegabytes: 256 });
-    expect(await outcomeOf(work.run(testJob(verb)))).toBe('internal');
-    expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
-  });
-
   test('a worker that dies while it has nothing to do is logged, and the next job is done', async () => {
     const work = workWith();
     expect(await outcomeOf(work.run(testJob('last')))).toBe('done');

@@ -57,7 +57,7 @@ export function createWork(options: WorkOptions): Work {
     const own = [...running.values()].filter((other) => other.person === person);
     if (own.length >= limits.perPerson) {
       const message = `${limits.perPerson} jobs of this person wait already`;
-      throw new JobFailure('cooldown', message, { seconds });
+      throw new JobFailure('cooldown', message, { underWay: limits.perPerson });
     }
     const wait = cooldown.take(person, performance.now());
     if (wait > 0) {
@@ -162,5 +162,6 @@ export function createWork(options: WorkOptions): Work {
     stop,
     hasRoomFor: (job) => downloads.hasRoomFor(job),
     workerMemory: () => pool.memory(),
+    unready: () => pool.unready(),
   };
 }

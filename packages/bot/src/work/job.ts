@@ -31,6 +31,8 @@ export interface Job {
   readonly recipe: Recipe;
   /** The largest file that may be posted in that place, in bytes. */
   readonly uploadLimit: number;
+  /** Whether a process that has died since had let it in. */
+  readonly isAdmitted?: boolean;
 }
 
 /** Something that the answer has to say beside the picture. */
@@ -70,6 +72,7 @@ export type FailureReason =
   | 'cooldown'
   | 'stopping'
   | 'unavailable'
+  | 'queue-out-of-memory'
   | 'address-refused'
   | 'unreachable'
   | 'download-too-large'
@@ -82,6 +85,7 @@ export type FailureReason =
   | 'kernel-unreadable'
   | 'kernel-too-large'
   | 'deadline'
+  | 'out-of-memory'
   | 'internal';
 
 /** The error of a job that failed. Its message is for the log; people are told the reason. */
@@ -114,4 +118,6 @@ export interface Work {
   hasRoomFor?(job: Job): boolean;
   /** The memory of the workers on this machine, in bytes; absent where they are on others. */
   workerMemory?(): number;
+  /** Why no job can be done at the moment, or `undefined` if jobs can. */
+  unready?(): string | undefined;
 }

@@ -1,10 +1,14 @@
-import { type Queue, QueueEvents } from 'bullmq';
+import { type Job as BullJob, type Queue, QueueEvents } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { isFull } from '../../redis/isFull.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { type Job, JobFailure, type Result, type Stage } from '../job.js';
 import { LONGEST_LIFE, LONGEST_LOSS } from './bounds.js';
+import { redisFailure, unavailable } from './failures.js';
+import type { Line } from './Line.js';
 import type { Outcomes } from './Outcomes.js';
+import { countWorkers } from './presence.js';
 import { type QueuedJob, submit } from './queue.js';
 
 /** How often it is looked after jobs whose events may have been missed, in milliseconds. */
@@ -16,6 +20,7 @@ export interface JobWatchOptions {
   /** A connection of its own for events, whose commands wait for a lost connection. */
   readonly events: Redis;
   readonly queue: Queue<QueuedJob>;
+  readonly line: Line;
   readonly outcomes: Outcomes;
   readonly log: Logger;
 }
@@ -32,7 +37,7 @@ interface Awaited {
 
 /**
  * Waits for the outcomes of jobs. Events tell of them; once a second it is looked whether one was
- * missed, and what Redis has forgotten is handed in again. Nobody waits longer than a job's life, or
+ * missed, what Redis has forgotten is handed in again, and the places of all are held on. Nobody waits longer than a job's life, or
  * than 30 seconds for a Redis that is lost.
  */
 export class JobWatch {
@@ -40,6 +45,7 @@ export class JobWatch {
   readonly #options: JobWatchOptions;
   readonly #events: QueueEvents;
   #lostSince: number | undefined;
+  #workers: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #sweeping: Promise<void> = Promise.resolve();
 
@@ -60,9 +66,11 @@ export class JobWatch {
       return await new Promise((settle) => {
         const since = performance.now();
         this.#awaited.set(job.id, { job, place, since, stage: 'waiting', onStage, settle });
-        submit(this.#options.queue, job, place).catch((error) => {
+        const { queue, redis } = this.#options;
+        submit(queue, redis, job, place).catch((error) => {
           // Where Redis was lost just now, the sweep goes on with it.
           if (error instanceof JobFailure) settle(error);
+          else if (isFull(error)) settle(redisFailure('not handed in', error));
         });
       });
     } finally {
@@ -84,6 +92,12 @@ export class JobWatch {
   /** Lets all that is waited for fail so. */
   giveUp(failure: JobFailure): void {
     for (const { settle } of this.#awaited.values()) settle(failure);
+  }
+
+  /** Why no job can be done at the moment, as far as is known. */
+  unready(): string | undefined {
+    if (this.#lostSince !== undefined) return 'redis is lost or full';
+    return this.#workers === 0 ? 'no worker is there' : undefined;
   }
 
   async close(): Promise<void> {
@@ -112,15 +126,15 @@ export class JobWatch {
 
   /** Settles a job that is done or given up, and hands in again one that is unknown. */
   async #check({ job, place, settle }: Awaited): Promise<void> {
-    const { outcomes, queue } = this.#options;
+    const { outcomes, queue, redis } = this.#options;
     const outcome = await outcomes.read(job.id);
     if (outcome) {
       settle(outcome);
       return;
     }
     const state = await queue.getJobState(job.id);
-    if (state === 'failed') settle(new JobFailure('internal', 'the job has lost its workers'));
-    else if (state === 'unknown') await submit(queue, job, place);
+    if (state === 'failed') settle(failureOf(await queue.getJob(job.id)));
+    else if (state === 'unknown') await submit(queue, redis, job, place);
   }
 
   #sweepLater(): void {
@@ -131,23 +145,28 @@ export class JobWatch {
 
   async #sweep(): Promise<void> {
     const now = performance.now();
-    const awaited = [...this.#awaited.values()].filter(({ since }) => now - since > SWEEP);
-    for (const { since, settle } of awaited) {
+    const all = [...this.#awaited.values()];
+    for (const { since, settle } of all) {
       if (now - since > LONGEST_LIFE) settle(unavailable('no worker has done it in time'));
     }
     try {
-      const { status } = this.#options.redis;
-      if (status !== 'ready') throw new Error(`redis is ${status}`);
-      await Promise.all(awaited.map((entry) => this.#check(entry)));
+      const { redis, line } = this.#options;
+      if (redis.status !== 'ready') throw new Error(`redis is ${redis.status}`);
+      await line.renew(all.map(({ job }) => job.id));
+      const old = all.filter(({ since }) => now - since > SWEEP);
+      await Promise.all(old.map((entry) => this.#check(entry)));
+      this.#workers = await countWorkers(redis);
       this.#lostSince = undefined;
     } catch (error) {
       this.#lostSince ??= now;
-      if (now - this.#lostSince > LONGEST_LOSS) this.giveUp(unavailable('redis is lost', error));
+      if (now - this.#lostSince > LONGEST_LOSS) this.giveUp(redisFailure('redis is lost', error));
     }
   }
 }
 
-/** Redis does not answer, or nobody behind it does. */
-export function unavailable(message: string, cause?: unknown): JobFailure {
-  return new JobFailure('unavailable', message, {}, { cause });
+/** Why a job was given up: it could not be finished, or its workers died. */
+function failureOf(job: BullJob | undefined): JobFailure {
+  const message = job?.failedReason ?? 'the job has lost its workers';
+  const cause = new Error(message);
+  return isFull(cause) ? redisFailure(message, cause) : new JobFailure('internal', message);
 }

@@ -19,6 +19,16 @@ export const LOCK = 5000;
 /** How often a job may lose its worker before it is given up. */
 export const MOST_LOSSES = 3;
 
+/** How long a place in the line is held without a sign of the gateway that holds it, in milliseconds. */
+export const LEASE = 6000;
+
+/** How often a job is begun again where a worker could not finish it, and the first pause before, in milliseconds. */
+export const MOST_ATTEMPTS = 3;
+export const FIRST_PAUSE = 1000;
+
+/** The pauses after each attempt to store an outcome that Redis had no room for, in milliseconds. */
+export const STORE_PAUSES = [500, 1000, 2000];
+
 /** How long those who wait are left waiting while Redis is lost, in milliseconds. */
 export const LONGEST_LOSS = 30_000;
 

@@ -5,10 +5,12 @@ import { settledWithin } from '../../settledWithin.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from '../job.js';
 import { stageReport } from '../stageReport.js';
 import { CLOSING, MOST_PICTURE_BYTES } from './bounds.js';
-import { JobWatch, unavailable } from './JobWatch.js';
+import { redisFailure } from './failures.js';
+import { JobWatch } from './JobWatch.js';
 import { Line } from './Line.js';
 import { Outcomes } from './Outcomes.js';
 import { openQueue } from './queue.js';
+import { watchClock } from './watchClock.js';
 
 const stopping = new JobFailure('stopping', 'the bot is stopping');
 
@@ -35,16 +37,17 @@ export function createRedisWork(options: RedisWorkOptions): Work {
   queue.on('error', (err) => log.debug({ err }, 'queue'));
   const line = new Line(redis);
   const outcomes = new Outcomes(redis);
-  const watch = new JobWatch({ ...options, queue, outcomes });
+  const watch = new JobWatch({ ...options, queue, line, outcomes });
+  const clock = watchClock(redis, log);
   const running = new Set<Promise<unknown>>();
   let stopped: Promise<void> | undefined;
 
-  async function admit({ id, person }: Job): Promise<number> {
+  async function admit({ id, person, isAdmitted }: Job): Promise<number> {
     if (stopped) throw stopping;
     try {
-      return await line.admit(id, person, limits);
+      return await (isAdmitted ? line.takeOver(id, person) : line.admit(id, person, limits));
     } catch (error) {
-      throw error instanceof JobFailure ? error : unavailable('redis does not answer', error);
+      throw error instanceof JobFailure ? error : redisFailure('redis does not answer', error);
     }
   }
 
@@ -80,6 +83,7 @@ export function createRedisWork(options: RedisWorkOptions): Work {
     await watch.withdraw(stopping);
     await Promise.allSettled(running);
     clearTimeout(timer);
+    clock.stop();
     // Where Redis is lost, there is nobody to take leave of.
     await settledWithin(CLOSING, Promise.all([queue.close(), watch.close()]));
   }
@@ -89,5 +93,8 @@ export function createRedisWork(options: RedisWorkOptions): Work {
     return stopped;
   }
 
-  return { run, stop };
+  const unready = () => {
+    return redis.status === 'ready' ? (watch.unready() ?? clock.unready()) : 'redis is lost';
+  };
+  return { run, stop, unready };
 }

@@ -2,12 +2,15 @@ import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { type Job, JobFailure } from '../job.js';
-import { MOST_JOB_BYTES, RESULT_LIFE } from './bounds.js';
+import { FIRST_PAUSE, MOST_ATTEMPTS, MOST_JOB_BYTES, RESULT_LIFE } from './bounds.js';
+import { now } from './now.js';
 
 /** A job as it waits in Redis. */
 export interface QueuedJob extends Job {
   /** Its place in the fair order. */
   readonly place: number;
+  /** When it was handed in, by Redis' clock, in milliseconds. */
+  readonly asked: number;
 }
 
 /** BullMQ's largest priority, which is the last in its order. */
@@ -23,20 +26,25 @@ export function openQueue(connection: Redis): Queue<QueuedJob> {
  *
  * @throws JobFailure 'internal' for one that is too large to travel.
  */
-export async function submit(queue: Queue<QueuedJob>, job: Job, place: number): Promise<void> {
+export async function submit(
+  queue: Queue<QueuedJob>,
+  redis: Redis,
+  job: Job,
+  place: number,
+): Promise<void> {
   const length = Buffer.byteLength(JSON.stringify(job));
   if (length > MOST_JOB_BYTES) {
     throw new JobFailure('internal', `a job of ${length} bytes is over ${MOST_JOB_BYTES}`);
   }
   await queue.add(
     'job',
-    { ...job, place },
+    { ...job, place, asked: await now(redis) },
     {
       jobId: job.id,
       // 0 would go before all others.
       priority: Math.min(place + 1, LAST),
-      // A worker that is stopped in the middle gives its job back.
-      attempts: 10,
+      attempts: MOST_ATTEMPTS,
+      backoff: { type: 'exponential', delay: FIRST_PAUSE },
       removeOnComplete: true,
       removeOnFail: { age: RESULT_LIFE / 1000 },
     },

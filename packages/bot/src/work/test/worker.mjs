@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { serveTasks } from '../../../dist/src/work/worker/serveTasks.js';
 
+const kept = [];
+
 /** A worker of tests: what it does is the kernel's name. */
 serveTasks(async ({ recipe: { kernel } }, onStage) => {
   onStage('computing');
@@ -14,11 +16,13 @@ serveTasks(async ({ recipe: { kernel } }, onStage) => {
   if (verb === 'refuse') {
     return { failure: { reason: 'picture-broken', message: 'half of it', detail: { part: 2 } } };
   }
+  if (verb === 'keep') kept.push(Buffer.alloc(1.5e8, 1));
   if (verb === 'last') globalThis.setTimeout(() => process.exit(4), 20);
   await setTimeout(Number(pause ?? 0));
   return {
     result: {
-      picture: new Uint8Array(1),
+      picture: new Uint8Array(verb === 'large' ? 2e7 : 1),
+      ...(verb === 'who' ? { text: String(process.pid) } : {}),
       extension: 'png',
       width: 1,
       height: 1,

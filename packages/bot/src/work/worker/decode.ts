@@ -2,8 +2,10 @@ import { type ImageFormat, ImageFormatError, imageFormat, type RgbaImage } from 
 import { readImage } from '@convolve/core/node';
 import sharp, { type Metadata } from 'sharp';
 import { JobFailure, type Note } from '../job.js';
+import { tellsOutOfMemory } from '../outOfMemory.js';
 import { countScans } from './countScans.js';
 import { decodingFailure } from './decodingFailure.js';
+import { isFull } from './isFull.js';
 import type { Animation } from './Raster.js';
 
 /** A decoded picture: one frame, or all frames of an animation. */
@@ -16,6 +18,10 @@ export interface Decoded {
 
 /** Frames of an animation; each has its own costs, however small it is. */
 const mostFrames = 500;
+
+/** What decoding takes for each pixel in bytes, as measured: WebP and AVIF several frames of it. */
+const usualBytes = 14;
+const mostBytes: Partial<Record<ImageFormat, number>> = { webp: 25, avif: 25 };
 
 /** In milliseconds: sharp writes no longer ones, though files can hold them. */
 const longestDelay = 65_535;
@@ -32,17 +38,20 @@ const asStored = { failOn: 'warning', ignoreIcc: true } as const;
  * first, which is noted.
  *
  * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header),
- *   'picture-unsupported' or 'picture-broken'.
+ *   'picture-unsupported', 'picture-broken', or 'out-of-memory' also where the decoder takes memory
+ *   that it is refused for a damage.
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
   if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
+  let pixels = 0;
   try {
     const { width, height, pages = 1, delay, loop = 0 } = await readHeader(bytes, format);
     if (width * height > maxPixels) {
       const message = `the picture has ${width}×${height} pixels, more than ${maxPixels}`;
       throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
     }
+    pixels = width * height;
     if (format === 'jpeg' && countScans(bytes) > mostScans) {
       const message = `the JPEG has more than ${mostScans} scans`;
       throw new JobFailure('picture-unsupported', message, { format: 'JPEG' });
@@ -52,6 +61,7 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       const delays = (delay ?? Array<number>(pages).fill(100)).map((d) =>
         Math.min(d, longestDelay),
       );
+      pixels *= pages;
       const frames = await decodeFrames(bytes, pages);
       return { frames, animation: { format, delays, loop }, notes: [] };
     }
@@ -61,6 +71,10 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
     };
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (tellsOutOfMemory(message) || isFull(pixels, mostBytes[format] ?? usualBytes)) {
+      throw new JobFailure('out-of-memory', message, {}, { cause });
+    }
     throw decodingFailure(format, cause);
   }
 }

@@ -1,3 +1,4 @@
+import { tellsOutOfMemory } from '../outOfMemory.js';
 import type { OnStage, Outcome, Report, Task } from './Task.js';
 
 /**
@@ -8,9 +9,14 @@ export function serveTasks(run: (task: Task, onStage: OnStage) => Promise<Outcom
   const tell = (report: Report) => void process.send!(report);
   process.on('message', async (task: Task) => {
     try {
-      tell(await run(task, (stage) => tell({ stage })));
+      const outcome = await run(task, (stage) => tell({ stage }));
+      // The task's pixels are let go before the next one, of which decoders would not wait for it.
+      globalThis.gc?.();
+      tell(outcome);
     } catch (error) {
-      tell({ failure: { reason: 'internal', message: messageOf(error), detail: {} } });
+      const message = messageOf(error);
+      const reason = tellsOutOfMemory(message) ? 'out-of-memory' : 'internal';
+      tell({ failure: { reason, message, detail: {} } });
     }
   });
   process.on('disconnect', () => process.exit());

@@ -1,0 +1,157 @@
+import { REST } from 'discord.js';
+import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
+import { registerCommands } from '../src/registerCommands.js';
+import type { Inquiry } from '../standin/people/Inquiry.js';
+import type { Standin } from '../standin/Standin.js';
+import { startStandin } from '../standin/startStandin.js';
+import { isProgress } from './setup/isProgress.js';
+import { differences, small } from './setup/pictures.js';
+import { type Running, startProcess } from './setup/startProcess.js';
+
+/** A kernel that takes a second or more on the enlarged photograph. */
+const SLOW = JSON.stringify(Array(17).fill(Array(17).fill(0.003)));
+
+let server: RedisServer;
+let discord: Standin;
+let large: Uint8Array;
+const running: Running[] = [];
+
+vi.setConfig({ testTimeout: 120_000 });
+
+beforeAll(async () => {
+  server = await startRedisServer();
+  large = await small('jpeg', 3000);
+});
+beforeEach(async () => {
+  discord = await startStandin({ isProgress, patience: 60_000 });
+  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+});
+afterEach(async () => {
+  const counts = [...discord.desk.inquiries.values()]
+    .filter(({ quiet }) => !quiet)
+    .map(({ answers }) => answers.length);
+  for (const { kill, ended } of running.splice(0)) {
+    kill('SIGTERM');
+    expect([0, 'SIGKILL']).toContain(await ended);
+  }
+  await discord.stop();
+  expect(counts).toEqual(counts.map(() => 1));
+});
+afterAll(() => server?.stop());
+
+async function start(name: 'main' | 'worker', says: string): Promise<Running> {
+  const { token, api, cdn, origin } = discord;
+  const places = { CONVOLVE_TRUSTED_ORIGINS: origin, REDIS_URL: server.url };
+  const gateway = { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn };
+  const limits = { CONVOLVE_COOLDOWN_SECONDS: '0', CONVOLVE_WORKERS: '1' };
+  const env = { PATH: process.env.PATH!, ...places, ...gateway, ...limits };
+  const started = startProcess(name, env);
+  running.push(started);
+  await started.says(says);
+  return started;
+}
+const startBot = () => start('main', '"ready"');
+const startWorker = () => start('worker', '"worker ready"');
+
+const ask = (name: string): Promise<Inquiry> =>
+  discord.user(name).asks('convolve', {
+    image: { name: 'alps.jpg', bytes: large },
+    kernel: SLOW,
+  });
+
+/** Waits until every request is known to Redis, and gives all that stands there. */
+async function redisHas(answers: number): Promise<string> {
+  const redis = new Redis(server.url);
+  try {
+    const names = () => redis.keys('{convolve}:answer:*');
+    await expect.poll(async () => (await names()).length, { timeout: 20_000 }).toBe(answers);
+    const values = (await names()).map((name) => redis.hgetall(name));
+    expect(
+      Math.max(...(await Promise.all((await names()).map((n) => redis.pttl(n))))),
+    ).toBeLessThan(15 * 60_000);
+    return JSON.stringify(await Promise.all(values));
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** How much is kept of the one answer under way. */
+async function keptBytes(): Promise<number> {
+  const redis = new Redis(server.url);
+  try {
+    const [name] = await redis.keys('{convolve}:answer:*');
+    return name === undefined ? 0 : await redis.hstrlen(name, 'sealed');
+  } finally {
+    redis.disconnect();
+  }
+}
+
+describe('a gateway process that is killed with kill -9', () => {
+  test('has all its ten waiting answers finished by the one that is started again', async () => {
+    const first = await startBot();
+    await startWorker();
+    const asked = await Promise.all(Array.from({ length: 10 }, () => ask('ann')));
+    const kept = await redisHas(10);
+    for (const { payload } of discord.world.interactions.values()) {
+      expect(kept).not.toContain(payload.token);
+    }
+    first.kill('SIGKILL');
+    await first.ended;
+    const second = await startBot();
+    const answers = await Promise.all(asked.map((inquiry) => inquiry.final()));
+    expect(answers.map(({ files }) => files.length)).toEqual(Array(10).fill(2));
+    for (const { payload } of discord.world.interactions.values()) {
+      expect(second.output()).not.toContain(payload.token);
+    }
+    await redisHas(0);
+  });
+
+  test('has an answer that is changed by its menu finished, and its progress taken away', async () => {
+    const first = await startBot();
+    const worker = await startWorker();
+    const picture = await small('png');
+    const before = await discord.user('ann').runs('convolve', { image: picture });
+    worker.kill('SIGTERM');
+    await worker.ended;
+    const pressed = await discord.user('ann').choosing(before, 'Choose another kernel', 'Prewitt');
+    await redisHas(1);
+    const length = await keptBytes();
+    await pressed.until(() => pressed.progress.length > 0, 'no progress');
+    const [progress] = pressed.progress;
+    // The message with the progress is known to others as soon as Discord has told its id.
+    await expect.poll(keptBytes, { timeout: 20_000 }).toBeGreaterThan(length);
+    first.kill('SIGKILL');
+    await first.ended;
+    await Promise.all([startBot(), startWorker()]);
+    const after = await pressed.final();
+    expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
+    await expect
+      .poll(() => discord.world.messages.has(progress!.message.id), { timeout: 20_000 })
+      .toBe(false);
+  });
+
+  test('holds nobody’s places for long: who had ten waiting may ask again', async () => {
+    const first = await startBot();
+    const asked = await Promise.all(Array.from({ length: 10 }, () => ask('ann')));
+    await redisHas(10);
+    const refused = await (await ask('ann')).final();
+    expect(refused.text).toContain('10 pictures of yours are still waiting');
+    first.kill('SIGKILL');
+    await first.ended;
+    const redis = new Redis(server.url);
+    // Nobody takes them over here, as if each gateway had been lost.
+    await redis.del(...(await redis.keys('{convolve}:answer:*')));
+    redis.disconnect();
+    await startBot();
+    await startWorker();
+    for (const inquiry of asked) inquiry.quiet = true;
+    await expect
+      .poll(async () => (await (await ask('ann')).final()).files.length, {
+        timeout: 30_000,
+        interval: 1000,
+      })
+      .toBe(2);
+  });
+});

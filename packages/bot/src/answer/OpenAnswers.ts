@@ -1,0 +1,36 @@
+import type { Place } from './answerInteraction.js';
+import type { Request } from './Request.js';
+
+/** An answer that is under way, with all that another process needs to finish it. */
+export interface OpenAnswer {
+  /** The id of the interaction. */
+  readonly id: string;
+  readonly applicationId: string;
+  /** Whoever has it can answer: it is kept secret. */
+  readonly token: string;
+  /** When the interaction was made, in milliseconds since 1970: its token lives 15 minutes. */
+  readonly createdTimestamp: number;
+  readonly place: Place;
+  readonly request: Request;
+  /** The answer that a component is under. */
+  readonly message?: string;
+  /** The message to the person alone that shows the progress, if there is one. */
+  readonly aside?: string;
+}
+
+/** The answers under way, kept where they outlive this process. None of it ever rejects. */
+export interface OpenAnswers {
+  /** Keeps an answer, or what has changed of it. */
+  keep(answer: OpenAnswer): Promise<void>;
+  /** Whether it is still this process that has to answer: another one may have taken it for dead. */
+  isOwn(id: string): Promise<boolean>;
+  /** It is answered. */
+  forget(id: string): Promise<void>;
+  /**
+   * From now on answers that a dead process of the application has left are handed to `resume`, until
+   * the function that comes back is called.
+   */
+  adopt(applicationId: string, resume: (answer: OpenAnswer) => void): () => void;
+  /** From now on this process counts as dead: for when it has answered all. */
+  close(): Promise<void>;
+}

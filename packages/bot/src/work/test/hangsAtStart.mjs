@@ -1,0 +1,2 @@
+/** A worker that is never ready. */
+setInterval(() => {}, 1000);
