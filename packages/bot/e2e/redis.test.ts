@@ -50,15 +50,11 @@ async function connect(commandTimeout?: number): Promise<Redis> {
 }
 
 /** A worker as the program `worker` puts it together, in this process. */
-interface StartOptions {
-  readonly trustedOrigins?: readonly string[];
-  readonly now?: () => number;
-}
-
 async function startWorker(
   limits: Limits,
   grace = 10_000,
-  { trustedOrigins = [], now = Date.now }: StartOptions = {},
+  trustedOrigins: readonly string[] = [],
+  now: () => number = Date.now,
 ): Promise<RedisWorker> {
   const work = createWork({
     limits: { ...limits, queueLength: 1000, perPerson: 1000, cooldown: 0 },
@@ -85,7 +81,7 @@ async function startGateway(limits: Limits): Promise<Work> {
 async function open(some: Partial<Limits> = {}, origins: readonly string[] = []): Promise<Work> {
   await (await connect()).flushall();
   const limits = { ...testLimits, ...some };
-  await startWorker(limits, 10_000, { trustedOrigins: origins });
+  await startWorker(limits, 10_000, origins);
   return startGateway(limits);
 }
 
@@ -181,7 +177,7 @@ describe('a worker whose clock is wrong', () => {
   ])('is told of where it is %s Redis’, and does jobs all the same', async (words, off) => {
     await (await connect()).flushall();
     const gateway = await startGateway(testLimits);
-    const worker = await startWorker(testLimits, 10_000, { now: () => Date.now() + off });
+    const worker = await startWorker(testLimits, 10_000, [], () => Date.now() + off);
     expect(await outcomeOf(gateway.run(testJob('pause 1')))).toBe('done');
     await expect.poll(() => worker.unready()).toMatch(`400 s ${words} the clock of Redis`);
     expect(lines.join('')).toContain(`400 s ${words} the clock of Redis`);

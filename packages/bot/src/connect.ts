@@ -54,8 +54,8 @@ export async function connect(
   { token, interactions, ...places }: ConnectConfig,
   log: Logger,
   messageContent: boolean,
-  until: number,
   metrics: Metrics,
+  until: number,
 ): Promise<Connection> {
   let gateway: GatewayStrategy | undefined;
   const buildStrategy = (manager: Manager) => {

@@ -67,5 +67,5 @@ async function overRedis(
     redis.disconnect();
     events.disconnect();
   };
-  return { work, settings, claims: redisClaims(redis), answers, close };
+  return { work, settings, answers, claims: redisClaims(redis), close };
 }

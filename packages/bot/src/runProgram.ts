@@ -11,9 +11,9 @@ import { StartError } from './StartError.js';
 const LONGEST_REASON = 8000;
 
 /**
- * Runs a program to its end, and ends the process with it, whatever sockets and timers are left:
- * with 0 after a stop, with 1 where it cannot start or go on. What keeps it from starting is said in
- * words on standard error; any other error is a line of the log there.
+ * Runs a program to its end, and ends the process with it, whatever sockets and timers are left: with 0
+ * after a stop, with 1 where it cannot start or go on. What keeps it from starting is said in words on
+ * standard error; any other error is a line of the log there.
  */
 export async function runProgram(main: () => Promise<void>): Promise<never> {
   const secrets = secretsOf({ token: process.env.DISCORD_TOKEN, redis: process.env.REDIS_URL });
@@ -28,5 +28,5 @@ export async function runProgram(main: () => Promise<void>): Promise<never> {
     else log.fatal({ err: error }, 'the program failed');
     process.exitCode = 1;
   }
-  process.exit(process.exitCode ?? 0);
+  process.exit();
 }

@@ -67,25 +67,22 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   let seesMessages = config.interactions === undefined;
   let connection: Connection;
   try {
-    connection = await connect(config, log, seesMessages, until, metrics);
+    connection = await connect(config, log, seesMessages, metrics, until);
   } catch (error) {
     if (!(error instanceof IntentRefused)) throw error;
     log.warn(
       'The application lacks the Message Content intent, so that /edges on has no effect: switch it on at discord.com/developers (Bot) and start again',
     );
     seesMessages = false;
-    connection = await connect(config, log, seesMessages, until, metrics);
+    connection = await connect(config, log, seesMessages, metrics, until);
   }
   const { client, lost } = connection;
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const kept = {
-    presses: new Presses(),
-    told: new OwnClaims(),
-    claims,
-    ...(answers && { answers }),
-  };
-  const bot: Bot = { client, work, settings, log, metrics, ...kept, seesMessages, hasGateway };
+  const memory = { presses: new Presses(), told: new OwnClaims(), claims };
+  const kept = answers ? { answers } : {};
+  const own = { client, work, settings, ...kept, log, metrics };
+  const bot: Bot = { ...own, ...memory, seesMessages, hasGateway };
   const ongoing = new Ongoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),

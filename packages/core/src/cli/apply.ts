@@ -1,4 +1,6 @@
+import { optionsOf } from '../apply/options.js';
 import type { Filter } from '../filters/types.js';
+import { optionNames, readApplyOptions } from './applyOptions.js';
 import { applyToMatrix } from './applyToMatrix.js';
 import { applyToPicture } from './applyToPicture.js';
 import { givenOptions, type OptionName, type OptionValues } from './arguments.js';
@@ -7,14 +9,7 @@ import { type Input, readInput } from './input.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
-const optionsOfFilter: Record<Filter['kind'], readonly OptionName[]> = {
-  kernel: ['mode', 'border', 'fill', 'stride', 'dilation', 'flip'],
-  gradient: ['border', 'norm', 'threshold'],
-  compass: ['border', 'threshold'],
-  canny: ['norm', 'low', 'high'],
-};
-
-/** `convolve INPUT`: one kernel or edge detector on one picture or matrix. */
+/** `convolve INPUT`: one filter on one picture or matrix. */
 export async function apply(
   path: string,
   rest: readonly string[],
@@ -27,17 +22,17 @@ export async function apply(
   const filter = readFilter(values.kernel ?? 'sobel');
   const input = await readInput(path, terminal);
   checkApplicable(values, filter, input);
-  if (input.kind === 'picture') await applyToPicture(input.image, filter, path, values, terminal);
-  else await applyToMatrix(input, filter, values, terminal);
+  const options = readApplyOptions(values);
+  if (input.kind === 'picture') {
+    await applyToPicture(input.image, filter, path, options, values, terminal);
+  } else await applyToMatrix(input, filter, options, values, terminal);
 }
 
 /** An option that would change nothing is an error, so that none is silently ignored. */
 function checkApplicable(values: OptionValues, filter: Filter, input: Input): void {
-  const ofInput: OptionName[] = ['colormap'];
-  if (input.kind === 'matrix') ofInput.push('format');
-  else if (filter.kind === 'kernel') ofInput.push('channels', 'display');
-  const known = [...optionsOfFilter[filter.kind], ...ofInput];
-  const stray = givenOptions(values).find((name) => !known.includes(name));
+  const known = optionNames(optionsOf(input.kind, filter));
+  const ofInput: OptionName[] = input.kind === 'matrix' ? ['format'] : [];
+  const stray = givenOptions(values).find((name) => ![...known, ...ofInput].includes(name));
   if (stray === undefined) return;
   throw new UsageError(`--${stray} has no effect on a ${input.kind} with ${filter.id}`);
 }

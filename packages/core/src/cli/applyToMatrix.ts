@@ -1,16 +1,16 @@
 import { extname } from 'node:path';
-import { correlate } from '../correlate/correlate.js';
-import { colormapNames } from '../figure/colormaps.js';
+import { applyFilter } from '../apply/applyFilter.js';
+import type { ApplyOptions } from '../apply/options.js';
+import type { Colormap } from '../figure/colormaps.js';
 import type { Filter } from '../filters/types.js';
+import { display as displayOf } from '../image/display.js';
 import type { Matrix } from '../matrix/types.js';
 import { figureToPng } from '../node/figureToPng.js';
 import { formatMatrix, type MatrixFormat, matrixFormats } from '../text/formatMatrix.js';
 import type { ParsedMatrix } from '../text/parseMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
-import { detectEdges } from './detectEdges.js';
 import type { Input } from './input.js';
 import { writeOutput } from './output.js';
-import { laidKernel, readPlacement } from './placement.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
@@ -26,35 +26,34 @@ const formatOfName: Readonly<Record<string, MatrixFormat>> = {
   '.yaml': 'yaml',
 };
 
-/** Lays a kernel or an edge detector on a matrix and writes the result as text, or as a figure. */
+/** Applies a filter to a matrix and writes the result as text, or as a figure. */
 export async function applyToMatrix(
   input: Extract<Input, { kind: 'matrix' }>,
   filter: Filter,
+  { display, colormap, ...options }: ApplyOptions,
   values: OptionValues,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
   const { output = '-' } = values;
-  const result: Matrix =
-    filter.kind === 'kernel'
-      ? correlate(
-          input.matrix,
-          laidKernel(filter.matrix, values),
-          readPlacement(values, { mode: 'valid', border: 'zero' }),
-        )
-      : detectEdges(input.matrix, filter, values);
-  const content =
-    extname(output).toLowerCase() === '.png'
-      ? drawFigure(result, filter.title.en, values)
-      : writeText(result, input, output, values);
+  const isFigure = extname(output).toLowerCase() === '.png';
+  const numbers = applyFilter(input.matrix, filter, options);
+  const result = display === undefined ? numbers : displayOf(numbers, display);
+  const content = isFigure
+    ? drawFigure(result, filter.title.en, colormap, values)
+    : writeText(result, input, output, values);
   await writeOutput(output, content, stdout);
   if (output !== '-' && !values.quiet) {
     stderr.write(`${output}: ${result.rows}×${result.cols}, ${filter.id}\n`);
   }
 }
 
-function drawFigure(image: Matrix, title: string, values: OptionValues): Uint8Array {
+function drawFigure(
+  image: Matrix,
+  title: string,
+  colormap: Colormap | undefined,
+  values: OptionValues,
+): Uint8Array {
   if (values.format) throw new UsageError('--format has no effect on a figure');
-  const colormap = choiceOption(values, 'colormap', colormapNames);
   return figureToPng([{ image, title, ...(colormap === undefined ? {} : { colormap }) }]);
 }
 

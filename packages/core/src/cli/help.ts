@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { colormaps } from '../figure/colormaps.js';
+import { filters } from '../filters/filters.js';
+import { displays } from '../image/display.js';
+import { borders } from '../matrix/border.js';
 import { matrixFormats } from '../text/formatMatrix.js';
 
 /** A list of words in lines that stand below each other in the help. */
@@ -16,6 +20,8 @@ function wrapped(words: readonly string[]): string {
   return lines.join(`\n${' '.repeat(26)}`);
 }
 
+const detectors = filters.filter(({ kind }) => kind !== 'kernel').map(({ id }) => id);
+
 /** What `convolve --help` prints. */
 export const help = `convolve: lay a kernel on a picture or a matrix
 
@@ -28,32 +34,33 @@ export const help = `convolve: lay a kernel on a picture or a matrix
 
 Options
   -k, --kernel KERNEL     a name from the catalogue (box-3, sharpen, …), a matrix as text
-                          ('[[1,0,-1],[1,0,-1],[1,0,-1]]'), or an edge detector: sobel (the
-                          default), prewitt, scharr, roberts, farid, central, kirsch, robinson,
-                          canny
+                          ('[[1,0,-1],[1,0,-1],[1,0,-1]]'), or an edge detector; default
+                          sobel: ${wrapped(detectors)}
   -o, --output FILE       where the result goes; - is standard output. Pictures are PNG and go to
-                          out/ unless told, matrices to standard output. A matrix saved as .png is
+                          out/ by default, matrices to standard output. A matrix saved as .png is
                           drawn as a figure. For the lesson: the folder of its pictures
       --format FORMAT     how a matrix is written: ${wrapped(matrixFormats)};
-                          as it was read unless told
-      --border BORDER     zero, edge, reflect, symmetric or wrap; pictures: reflect, matrices: zero
+                          default: as it was read
+      --border BORDER     ${wrapped(borders)};
+                          default: reflect, for a kernel on a matrix zero
   -q, --quiet             no preview, no progress and no closing line
   -h, --help              this text
   -V, --version           the version
 
-For a kernel
-      --mode MODE         valid, same or full; pictures: same, matrices: valid
+For a kernel or a gradient
+      --mode MODE         valid, same or full; default: same, for a kernel on a matrix valid
       --fill VALUE        the value outside, for the border zero
-      --stride N[,M]      every how many rows (and columns) the kernel is laid down
+      --stride N[,M]      the rows (and columns) between positions of the kernel
       --dilation N[,M]    the distance between neighbouring kernel elements
-      --flip              turn the kernel by 180°: true convolution
-      --channels WHICH    gray, rgb (each colour on its own) or sum (of the three responses)
-      --display HOW       clamped, absolute, signed (zero is middle grey) or stretched
-      --colormap NAME     viridis, magma, gray or diverging, for one channel
+      --flip              rotate the kernel by 180°: true convolution
+      --channels WHICH    of a picture: gray, red, green, blue, each (colour on its own; also rgb)
+                          or sum (of the three responses)
+      --display HOW       ${wrapped(displays)} (signed: zero is middle grey)
+      --colormap NAME     ${wrapped(colormaps.map(({ id }) => id))}, for one channel
 
 For an edge detector
       --norm NORM         L1 or L2
-      --threshold VALUE   white where the gradient is greater, black elsewhere
+      --threshold VALUE   255 where the strength is greater, 0 elsewhere
       --low, --high VALUE the two thresholds of canny
 
 Exit code: 0; 1 if the work failed; 2 if the call was wrong.

@@ -1,15 +1,10 @@
-import { edgeDetectors } from '../filters/edgeDetectors.js';
-import { kernels } from '../filters/kernels.js';
+import { filters } from '../filters/filters.js';
+import { type Filter, filterGroups } from '../filters/types.js';
 import { givenOptions, type OptionValues } from './arguments.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
-interface Line {
-  readonly id: string;
-  readonly meaning: string;
-}
-
-/** `convolve kernels`: the catalogue, a line a kernel, and the edge detectors. */
+/** `convolve kernels`: every filter, group by group, a line each. */
 export function listKernels(
   rest: readonly string[],
   values: OptionValues,
@@ -18,18 +13,16 @@ export function listKernels(
   if (rest.length > 0 || givenOptions(values).length > 0 || values.kernel || values.output) {
     throw new UsageError('kernels takes no arguments');
   }
-  const groups = new Map<string, readonly Line[]>([
-    ['Edge detectors (gradient magnitude)', edgeDetectors],
-  ]);
-  for (const entry of kernels) {
-    const { rows, cols } = entry.matrix;
-    const line = { id: entry.id, meaning: `${entry.meaning} (${rows}×${cols})` };
-    groups.set(entry.group, [...(groups.get(entry.group) ?? []), line]);
-  }
-  const width = Math.max(...[...groups.values()].flat().map(({ id }) => id.length));
-  for (const [title, lines] of groups) {
-    stdout.write(`${title}\n`);
-    for (const { id, meaning } of lines) stdout.write(`  ${id.padEnd(width)}  ${meaning}\n`);
+  const width = Math.max(...filters.map(({ id }) => id.length));
+  for (const { id: group, title } of filterGroups) {
+    stdout.write(`${title.en}\n`);
+    for (const filter of filters.filter((it) => it.group === group)) {
+      stdout.write(`  ${filter.id.padEnd(width)}  ${filter.meaning.en}${sizeOf(filter)}\n`);
+    }
     stdout.write('\n');
   }
+}
+
+function sizeOf(filter: Filter): string {
+  return filter.kind === 'kernel' ? ` (${filter.matrix.rows}×${filter.matrix.cols})` : '';
 }

@@ -177,6 +177,15 @@ describe('convolve on a picture', () => {
   });
 });
 
+test('edges of a matrix are unrounded, and of a table of fractions no 8-bit steps', async () => {
+  const stdin = '0,0.3,0.9\n0.1,0.8,0.4\n0.5,0.5,0.6\n';
+  const { text } = await convolve(['-', '-k', 'central', '--format', 'json'], { stdin });
+  const [[first = 0, second = 0] = []] = JSON.parse(text) as number[][];
+  expect([first, second]).toEqual([0, 0.9]);
+  const thousands = await convolve(['-', '-k', 'sobel'], { stdin: '0 0 4000\n'.repeat(3) });
+  expect(thousands.text).toBe('0 16000 0\n'.repeat(3));
+});
+
 describe('convolve kernels', () => {
   test('lists the catalogue and the edge detectors', async () => {
     const { code, text } = await convolve(['kernels']);

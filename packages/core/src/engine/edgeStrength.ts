@@ -1,5 +1,4 @@
 import { type PlacementOptions, placeKernel } from '../formula/geometry.js';
-import { lengthIn } from '../formula/norm.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
 import { type Banded, bandedCorrelation } from './banded.js';
@@ -37,7 +36,6 @@ export function edgeStrength({ image, kernels, measure, placement, level }: Edge
     const like = resultArray(image.data, 0);
     return bandedCorrelation([{ image, kernel }], { ...window, top, left }, like);
   });
-  const length = measure === 'largest' ? Math.max : lengthIn(measure);
   return {
     rows,
     cols,
@@ -46,28 +44,31 @@ export function edgeStrength({ image, kernels, measure, placement, level }: Edge
     compute(first, out) {
       const strength = resultArray(image.data, out.length);
       const response = resultArray(image.data, out.length);
+      // A level is compared with doubles: nothing is rounded before.
+      const measured = level === undefined ? out : new Float64Array(out.length);
       passes[0]!.compute(first, strength);
-      for (const [index, pass] of passes.entries()) {
-        if (index === 0) continue;
+      for (const [index, pass] of passes.slice(1).entries()) {
         pass.compute(first, response);
-        // The last response is measured where it is stored, so that nothing is rounded in between.
-        const to = index === passes.length - 1 ? out : strength;
-        combine(strength, response, length, to === out ? level : undefined, to);
+        combine(strength, response, measure, index === passes.length - 2 ? measured : strength);
       }
+      if (level === undefined) return;
+      for (let at = 0; at < out.length; at++) out[at] = measured[at]! > level ? 255 : 0;
     },
   };
 }
 
+/** A loop for each measure, not a call for each value. */
 function combine(
   a: FloatArray,
   b: FloatArray,
-  length: (a: number, b: number) => number,
-  level: number | undefined,
+  measure: EdgeStrength['measure'],
   out: NumericArray,
 ): void {
-  if (level === undefined) {
-    for (let at = 0; at < out.length; at++) out[at] = length(a[at]!, b[at]!);
+  if (measure === 'L2') {
+    for (let at = 0; at < out.length; at++) out[at] = Math.sqrt(a[at]! * a[at]! + b[at]! * b[at]!);
+  } else if (measure === 'L1') {
+    for (let at = 0; at < out.length; at++) out[at] = Math.abs(a[at]!) + Math.abs(b[at]!);
   } else {
-    for (let at = 0; at < out.length; at++) out[at] = length(a[at]!, b[at]!) > level ? 255 : 0;
+    for (let at = 0; at < out.length; at++) out[at] = Math.max(a[at]!, b[at]!);
   }
 }

@@ -29,8 +29,13 @@ export function toTensor(image: RgbaImage, options: ToTensorOptions = {}): Tenso
   const channels = alpha ? 4 : 3;
   const size = width * height;
   const values = new Uint8Array(channels * size);
-  for (let c = 0; c < channels; c++) {
-    for (let i = 0, from = c, to = c * size; i < size; i++, from += 4) values[to++] = data[from]!;
+  // All channels of a pixel at once: the picture is read from memory once.
+  const [red, green, blue] = [0, 1, 2].map((c) => values.subarray(c * size, (c + 1) * size));
+  for (let i = 0, from = 0; i < size; i++, from += 4) {
+    red![i] = data[from]!;
+    green![i] = data[from + 1]!;
+    blue![i] = data[from + 2]!;
   }
+  if (alpha) for (let i = 0, to = 3 * size; i < size; i++) values[to++] = data[4 * i + 3]!;
   return { channels, rows: height, cols: width, data: values };
 }

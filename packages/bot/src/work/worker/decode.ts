@@ -37,9 +37,8 @@ const asStored = { failOn: 'warning', ignoreIcc: true } as const;
  * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
  * first, which is noted.
  *
- * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header),
- *   'picture-unsupported', 'picture-broken', or 'out-of-memory' also where the decoder takes memory
- *   that it is refused for a damage.
+ * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header), 'picture-unsupported',
+ *   'picture-broken', or 'out-of-memory' also where the decoder takes memory that it is refused for a damage.
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
@@ -72,9 +71,8 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
-    if (tellsOutOfMemory(message) || isFull(pixels, mostBytes[format] ?? usualBytes)) {
-      throw new JobFailure('out-of-memory', message, {}, { cause });
-    }
+    const isRefused = tellsOutOfMemory(message) || isFull(pixels, mostBytes[format] ?? usualBytes);
+    if (isRefused) throw new JobFailure('out-of-memory', message, {}, { cause });
     throw decodingFailure(format, cause);
   }
 }
