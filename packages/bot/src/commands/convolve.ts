@@ -80,8 +80,7 @@ export const convolve: SlashCommand = {
         name_localizations: { 'zh-CN': '色图' },
         description: 'Colours for the result',
         description_localizations: { 'zh-CN': '结果的颜色' },
-        choices: colormaps.flatMap(({ id }) => {
-          if (id === 'grey') return [];
+        choices: colormaps.map(({ id }) => {
           const [en, zh] = [english.colormaps[id], simplifiedChinese.colormaps[id]];
           const name_localizations = { 'zh-CN': `${zh.title}：${zh.meaning}` };
           return { name: `${en.title}: ${en.meaning}`, name_localizations, value: id };

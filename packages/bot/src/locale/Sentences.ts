@@ -61,7 +61,6 @@ export interface Sentences {
   altText(kernel: string, picture: string, width: number, height: number): string;
   altTextOfSource(picture: string): string;
   altTextOfMatrix(kernel: string): string;
-  readonly groups: Readonly<Record<string, string>>;
   readonly borders: Readonly<Record<Border, Term>>;
   /** The kernel is laid only where it fits whole. */
   readonly noBorder: Term;
