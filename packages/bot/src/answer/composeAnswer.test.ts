@@ -1,9 +1,9 @@
 import { filters } from '@convolve/core';
 import { describe, expect, test } from 'vitest';
-import { readCustomId } from '../components/customId.js';
 import { readKernel, readMatrix } from '../components/readAnswer.js';
+import { readCustomId } from '../controls/customId.js';
+import { JobFailure, type Result } from '../jobs/job.js';
 import { locales } from '../locale/locale.js';
-import { JobFailure, type Result } from '../work/job.js';
 import type { Outcome } from './carryOut.js';
 import { type Answer, composeAnswer } from './composeAnswer.js';
 import { type Picture, type Request, usualRecipe } from './Request.js';

@@ -1,9 +1,9 @@
 import { filter } from '@convolve/core';
 import { type APIEmbed, AttachmentBuilder, type BaseMessageOptions } from 'discord.js';
-import { buildControls } from '../components/buildControls.js';
+import { borderOf } from '../jobs/borderOf.js';
+import type { Result } from '../jobs/job.js';
 import { sentences } from '../locale/locale.js';
-import { borderOf } from '../work/borderOf.js';
-import type { Result } from '../work/job.js';
+import { buildControls } from './buildControls.js';
 import type { Done, Outcome } from './carryOut.js';
 import { describeKernel, type KernelDescription } from './describeKernel.js';
 import { escapeName, plainName } from './escapeName.js';

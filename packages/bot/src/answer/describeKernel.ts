@@ -1,7 +1,7 @@
 import { type Filter, filter, toRows } from '@convolve/core';
-import type { KeptKernel } from '../components/AnswerState.js';
+import type { KeptKernel } from '../controls/AnswerState.js';
+import type { Recipe } from '../jobs/job.js';
 import { type Locale, languageOf, sentences } from '../locale/locale.js';
-import type { Recipe } from '../work/job.js';
 import { codeBlock, exactText, printed } from './matrixText.js';
 
 /** A larger kernel of the catalogue is told by its size. */

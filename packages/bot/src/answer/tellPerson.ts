@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../Bot.js';
+import { Cooldown } from '../jobs/Cooldown.js';
 import type { PostPermission } from '../requirements.js';
-import { Cooldown } from '../work/Cooldown.js';
 import { lackingPermissions } from './lackingPermissions.js';
 import { onceFor, replyOnce } from './replyOnce.js';
 

@@ -5,7 +5,7 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
-import { LONGEST_LINK } from '../components/buildControls.js';
+import { LONGEST_LINK } from '../controls/controlRows.js';
 import { english } from '../locale/english.js';
 import { localeOf } from '../locale/locale.js';
 import { simplifiedChinese } from '../locale/simplifiedChinese.js';

@@ -5,8 +5,8 @@ import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
 import { type Picture, type RequestInput, usualRecipe } from '../answer/Request.js';
-import type { SourceReference } from '../components/AnswerState.js';
-import type { Recipe } from '../work/job.js';
+import type { SourceReference } from '../controls/AnswerState.js';
+import type { Recipe } from '../jobs/job.js';
 import { namedFilter } from './suggestKernels.js';
 
 /** What `/convolve` was asked for. */

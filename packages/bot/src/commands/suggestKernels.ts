@@ -1,6 +1,6 @@
 import { type Filter, filterGroups, filters, parseMatrix, type Words } from '@convolve/core';
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
-import { shortened } from '../components/menus.js';
+import { shortened } from '../controls/menus.js';
 import { type Locale, languageOf, localeOf, sentences } from '../locale/locale.js';
 
 const MOST_SUGGESTIONS = 25;

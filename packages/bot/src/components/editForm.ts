@@ -5,9 +5,9 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { exactText, printed } from '../answer/matrixText.js';
+import type { AnswerState } from '../controls/AnswerState.js';
+import { writeCustomId } from '../controls/customId.js';
 import { type Locale, sentences } from '../locale/locale.js';
-import type { AnswerState } from './AnswerState.js';
-import { writeCustomId } from './customId.js';
 import { type AnswerParts, readKernel } from './readAnswer.js';
 
 /** The name of the form's only field. */

@@ -1,6 +1,6 @@
 import type { Border, Colormap, Display } from '@convolve/core';
+import type { FailureReason, JobFailure, Note, Stage } from '../jobs/job.js';
 import type { PostPermission } from '../requirements.js';
-import type { FailureReason, JobFailure, Note, Stage } from '../work/job.js';
 
 /** A name with what it means, as menus show them. */
 export interface Term {

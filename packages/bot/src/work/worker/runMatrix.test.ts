@@ -11,7 +11,7 @@ import {
 } from '@convolve/core';
 import { decodePng } from '@convolve/core/png';
 import { describe, expect, test } from 'vitest';
-import type { Recipe } from '../job.js';
+import type { Recipe } from '../../jobs/job.js';
 import { runMatrix } from './runMatrix.js';
 
 const plain: Recipe = { kernel: 'sobel', border: null, display: null, colormap: null };

@@ -10,8 +10,8 @@ import {
 } from '@convolve/core';
 import { figureToPng } from '@convolve/core/node';
 import sharp from 'sharp';
-import { borderOf } from '../borderOf.js';
-import { JobFailure, type Recipe } from '../job.js';
+import { borderOf } from '../../jobs/borderOf.js';
+import { JobFailure, type Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, WorkerResult } from './Task.js';

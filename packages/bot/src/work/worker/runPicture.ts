@@ -1,6 +1,6 @@
 import { type ApplyOptions, applyFilter, type Filter, filter } from '@convolve/core';
-import { borderOf } from '../borderOf.js';
-import type { Recipe } from '../job.js';
+import { borderOf } from '../../jobs/borderOf.js';
+import type { Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
 import { decode } from './decode.js';
 import { encode } from './encode.js';

@@ -2,8 +2,8 @@ import { filterGroups, filters } from '@convolve/core';
 import { describe, expect, test } from 'vitest';
 import { languageOf, locales } from '../locale/locale.js';
 import type { AnswerState } from './AnswerState.js';
-import { controlRows } from './buildControls.js';
 import { readChoice, writeChoice } from './choice.js';
+import { controlRows } from './controlRows.js';
 import { defaultTab, type MenuTab, menuOptions } from './menus.js';
 
 const state: AnswerState = {
