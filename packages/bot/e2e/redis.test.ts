@@ -5,6 +5,7 @@ import { Refused } from '../src/answer/Refused.js';
 import type { Limits } from '../src/config.js';
 import { MOST_FROM_ANYWHERE } from '../src/download/Downloads.js';
 import { redisClaims } from '../src/events/redisClaims.js';
+import type { Work } from '../src/jobs/job.js';
 import { createLog } from '../src/log.js';
 import { openRedis } from '../src/redis/openRedis.js';
 import { redisChannelSettings } from '../src/settings/redisChannelSettings.js';
@@ -17,7 +18,6 @@ import {
   workContract,
 } from '../src/testing/workContract.js';
 import { createWork } from '../src/work/createWork.js';
-import type { Work } from '../src/work/job.js';
 import { LEASE } from '../src/work/redis/bounds.js';
 import { createRedisWork } from '../src/work/redis/createRedisWork.js';
 import { Line } from '../src/work/redis/Line.js';

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { OpenAnswers } from './answer/OpenAnswers.js';
 import type { Presses } from './answer/Presses.js';
 import type { Claims } from './events/Claims.js';
+import type { Work } from './jobs/job.js';
 import type { Metrics } from './observe/Metrics.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
-import type { Work } from './work/job.js';
 
 /** What every command, button and event handler works with. */
 export interface Bot {

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 import type { OpenAnswers } from './answer/OpenAnswers.js';
+import { redisOpenAnswers } from './answer/redisOpenAnswers.js';
 import type { Config } from './config.js';
 import { type Claims, OwnClaims } from './events/Claims.js';
 import { redisClaims } from './events/redisClaims.js';
+import type { Work } from './jobs/job.js';
 import { openRedis } from './redis/openRedis.js';
-import { redisOpenAnswers } from './redis/redisOpenAnswers.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { openChannelSettings } from './settings/openChannelSettings.js';
 import { redisChannelSettings } from './settings/redisChannelSettings.js';
 import { createWork } from './work/createWork.js';
-import type { Work } from './work/job.js';
 import { createRedisWork } from './work/redis/createRedisWork.js';
 
 /** An interaction has to be answered within three seconds, with settings or without. */

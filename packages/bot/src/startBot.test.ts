@@ -2,10 +2,10 @@ import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startStandin } from '../standin/startStandin.js';
+import type { Job, Work } from './jobs/job.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { startBot } from './startBot.js';
 import { done, png, startTestBot } from './testing/startTestBot.js';
-import type { Job, Work } from './work/job.js';
 
 test('/help is in the language of the person', async () => {
   const { discord } = await startTestBot();

@@ -8,11 +8,11 @@ import { type ConnectConfig, type Connection, connect, IntentRefused } from './c
 import { type Claims, OwnClaims } from './events/Claims.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage } from './events/onMessage.js';
+import type { Work } from './jobs/job.js';
 import { Ongoing } from './Ongoing.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeGateway } from './observe/observeGateway.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
-import type { Work } from './work/job.js';
 
 /** How long, in milliseconds, answers may take to be posted once the work has stopped. */
 const LAST_ANSWERS = 10_000;

@@ -1,4 +1,4 @@
-import { type FailureReason, JobFailure } from '../../src/work/job.js';
+import { type FailureReason, JobFailure } from '../../src/jobs/job.js';
 import type { WorkerPool } from '../../src/work/WorkerPool.js';
 import type { Case } from './Case.js';
 

@@ -12,6 +12,8 @@ export interface OpenAnswer {
   readonly createdTimestamp: number;
   readonly place: Place;
   readonly request: Request;
+  /** The answer that a component is under. */
+  readonly message?: string;
   /** The message to the person alone that shows the progress, if there is one. */
   readonly aside?: string;
 }

@@ -1,7 +1,7 @@
-import type { SourceReference } from '../components/AnswerState.js';
-import type { MenuTab } from '../components/menus.js';
+import type { SourceReference } from '../controls/AnswerState.js';
+import type { MenuTab } from '../controls/menus.js';
+import type { Recipe } from '../jobs/job.js';
 import type { Locale } from '../locale/locale.js';
-import type { Recipe } from '../work/job.js';
 
 /** A picture that somebody posted or named. */
 export interface Picture {

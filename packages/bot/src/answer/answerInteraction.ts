@@ -22,7 +22,7 @@ export interface Answerable {
   readonly applicationId: string;
   readonly createdTimestamp: number;
   readonly locale: string;
-  /** The message that a pressed button is under. */
+  /** The answer that a component is under. */
   readonly message?: { readonly id: string } | null;
   /** The message that shows the progress already. */
   readonly aside?: string;
@@ -44,7 +44,7 @@ export type Place =
 /** Makes the request, once the interaction is acknowledged. */
 type Prepare = () => Request | Promise<Request>;
 
-type Workers = Pick<Bot, 'work' | 'log' | 'metrics' | 'answers' | 'presses'>;
+type Workers = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses' | 'answers'>;
 
 /**
  * Acknowledges an interaction, makes its request and carries it out while it shows the progress, and
@@ -93,11 +93,10 @@ async function replaceMessage(
   interaction: Answerable,
   prepare: Prepare,
 ): Promise<void> {
-  if (interaction.deferUpdate === undefined) throw new TypeError('only a component has a message');
-  // What was taken over from another process is alone with its message.
-  const press = interaction.message
-    ? bot.presses.begin(interaction.message.id, interaction.id, 'result')
-    : undefined;
+  if (interaction.deferUpdate === undefined || !interaction.message) {
+    throw new TypeError('only a component has a message');
+  }
+  const press = bot.presses.begin(interaction.message.id, interaction.id, 'result');
   try {
     await interaction.deferUpdate();
     let aside = interaction.aside;
@@ -124,7 +123,7 @@ async function replaceMessage(
       await attempt(bot, () => interaction.deleteReply(done));
     }
   } finally {
-    press?.end();
+    press.end();
   }
 }
 
@@ -132,22 +131,21 @@ async function replaceMessage(
 async function replaceBy(
   bot: Workers,
   interaction: Answerable,
-  press: Press | undefined,
+  press: Press,
   answer: Answer,
 ): Promise<string | undefined> {
-  if (!press) return post(bot, interaction, answer);
   let why: string | undefined;
-  const shown = await press.show(async () => {
+  await press.show(async () => {
     why = await post(bot, interaction, answer);
     return why === undefined;
   });
-  return shown === 'refused' ? why : undefined;
+  return why;
 }
 
 /** Keeps a request, so that another process can answer it if this one dies. */
 async function keep(
   { answers }: Workers,
-  { id, token, applicationId, createdTimestamp }: Answerable,
+  { id, token, applicationId, createdTimestamp, message }: Answerable,
   asked: Request,
   place: Place,
   aside?: string,
@@ -155,7 +153,11 @@ async function keep(
   if (!answers) return asked;
   const request = { ...asked, jobIds: asked.jobIds ?? newJobIds(asked) };
   const answer = { id, token, applicationId, createdTimestamp, place, request };
-  await answers.keep(aside === undefined ? answer : { ...answer, aside });
+  await answers.keep({
+    ...answer,
+    ...(message ? { message: message.id } : {}),
+    ...(aside === undefined ? {} : { aside }),
+  });
   return request;
 }
 

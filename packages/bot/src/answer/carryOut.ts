@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../Bot.js';
-import { type Input, type Job, JobFailure, type Result, type Stage } from '../work/job.js';
+import { type Input, type Job, JobFailure, type Result, type Stage } from '../jobs/job.js';
 import type { Picture, Request } from './Request.js';
 
 /** One of a request's inputs with what became of it. */

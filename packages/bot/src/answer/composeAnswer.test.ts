@@ -1,9 +1,9 @@
+import { filters } from '@convolve/core';
 import { describe, expect, test } from 'vitest';
-import { readCustomId } from '../components/customId.js';
 import { readKernel, readMatrix } from '../components/readAnswer.js';
-import { filters } from '../filters/filters.js';
+import { readCustomId } from '../controls/customId.js';
+import { JobFailure, type Result } from '../jobs/job.js';
 import { locales } from '../locale/locale.js';
-import { JobFailure, type Result } from '../work/job.js';
 import type { Outcome } from './carryOut.js';
 import { type Answer, composeAnswer } from './composeAnswer.js';
 import { type Picture, type Request, usualRecipe } from './Request.js';
@@ -69,7 +69,7 @@ describe('the answer to one picture', () => {
     const { description } = answer.embeds[0] as { description: string };
     expect(description).toBe(
       [
-        'The difference of the neighbours, the middle line counting double',
+        'The difference of the neighbours, the middle row or column counted twice',
         '```',
         'x              y',
         '[[-1  0  1]    [[-1 -2 -1]',

@@ -1,9 +1,9 @@
+import { filter } from '@convolve/core';
 import { type APIEmbed, AttachmentBuilder, type BaseMessageOptions } from 'discord.js';
-import { buildControls } from '../components/buildControls.js';
-import { findFilter } from '../filters/filters.js';
-import { placedBorder } from '../filters/placedBorder.js';
+import { borderOf } from '../jobs/borderOf.js';
+import type { Result } from '../jobs/job.js';
 import { sentences } from '../locale/locale.js';
-import type { Result } from '../work/job.js';
+import { buildControls } from './buildControls.js';
 import type { Done, Outcome } from './carryOut.js';
 import { describeKernel, type KernelDescription } from './describeKernel.js';
 import { escapeName, plainName } from './escapeName.js';
@@ -135,12 +135,11 @@ function describeKernelAndResults(
 /** A picture's size, or how a kernel was laid on numbers; the time without the wait; the notes. */
 function sizeLine({ picture, result }: Done, { recipe, locale }: Request): string {
   const { size, placed, time, note } = sentences(locale);
-  const filter = typeof recipe.kernel === 'string' ? findFilter(recipe.kernel) : undefined;
-  const isPlaced = !picture && filter?.border !== false;
+  const border = picture ? undefined : borderOf(filter(recipe.kernel), recipe.border);
   const { download, decode, compute, encode } = result.milliseconds;
   return [
     ...(picture ? [size(result.width, result.height, result.frames)] : []),
-    ...(isPlaced ? [placed(placedBorder(filter, recipe.border))] : []),
+    ...(border === undefined ? [] : [placed(border)]),
     time(Math.round(download + decode + compute + encode)),
     ...result.notes.map(note),
   ].join(' · ');

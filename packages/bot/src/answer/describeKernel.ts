@@ -1,9 +1,7 @@
-import { compassOperators, gradientOperators, toRows } from '@convolve/core';
-import type { KeptKernel } from '../components/AnswerState.js';
-import { findFilter } from '../filters/filters.js';
-import { filterTerm } from '../locale/filterTerm.js';
-import { type Locale, sentences } from '../locale/locale.js';
-import type { Recipe } from '../work/job.js';
+import { type Filter, filter, toRows } from '@convolve/core';
+import type { KeptKernel } from '../controls/AnswerState.js';
+import type { Recipe } from '../jobs/job.js';
+import { type Locale, languageOf, sentences } from '../locale/locale.js';
 import { codeBlock, exactText, printed } from './matrixText.js';
 
 /** A larger kernel of the catalogue is told by its size. */
@@ -27,10 +25,14 @@ export interface KernelDescription {
 /** Puts a recipe's kernel into words. */
 export function describeKernel({ kernel }: Recipe, locale: Locale): KernelDescription {
   if (typeof kernel !== 'string') return describeTyped(kernel, locale);
-  const filter = findFilter(kernel);
-  if (!filter) throw new RangeError(`kernel must be a filter's id, got ${kernel}`);
-  const kept = { kind: 'filter', id: kernel } as const;
-  return { ...filterTerm(filter, locale), body: bodyOf(kernel, locale), kept };
+  const of = filter(kernel);
+  const language = languageOf(locale);
+  return {
+    title: of.title[language],
+    meaning: of.meaning[language],
+    body: bodyOf(of, locale),
+    kept: { kind: 'filter', id: of.id },
+  };
 }
 
 function describeTyped(rows: readonly (readonly number[])[], locale: Locale): KernelDescription {
@@ -45,24 +47,24 @@ function describeTyped(rows: readonly (readonly number[])[], locale: Locale): Ke
   };
 }
 
-function bodyOf(id: string, locale: Locale): string {
-  const gradient = gradientOperators.find((operator) => operator.id === id);
-  if (gradient) {
-    return codeBlock(beside(`x\n${printed(gradient.x)}`, `y\n${printed(gradient.y)}`));
+function bodyOf(of: Filter, locale: Locale): string {
+  switch (of.kind) {
+    case 'gradient':
+      return codeBlock(beside(`x\n${printed(of.x)}`, `y\n${printed(of.y)}`));
+    case 'compass': {
+      const [n, nw] = of.kernels.map(({ matrix }) => printed(matrix));
+      return codeBlock(beside(`n\n${n}`, `nw\n${nw}\n…`));
+    }
+    case 'canny':
+      return '';
+    case 'kernel': {
+      const { rows, cols } = of.matrix;
+      const isLarge = rows > MOST_SHOWN || cols > MOST_SHOWN;
+      return isLarge
+        ? sentences(locale).kernelSize(rows, cols)
+        : codeBlock(printed(toRows(of.matrix)));
+    }
   }
-  const compass = compassOperators.find((operator) => operator.id === id);
-  if (compass) {
-    const [north, northWest] = compass.kernels;
-    const [n, nw] = [printed(north!.matrix), printed(northWest!.matrix)];
-    return codeBlock(beside(`n\n${n}`, `nw\n${nw}\n…`));
-  }
-  if (id === 'canny') return '';
-  const rows = toRows(findFilter(id)!.matrix);
-  const cols = rows[0]!.length;
-  if (rows.length > MOST_SHOWN || cols > MOST_SHOWN) {
-    return sentences(locale).kernelSize(rows.length, cols);
-  }
-  return codeBlock(printed(rows));
 }
 
 /** Two texts side by side where they fit on a phone, otherwise one below the other. */

@@ -1,5 +1,5 @@
 import { MatrixSyntaxError, matrixSyntaxMessage, parseMatrix, toRows } from '@convolve/core';
-import { sentences } from '../locale/locale.js';
+import { languageOf, sentences } from '../locale/locale.js';
 import { escapeName } from './escapeName.js';
 import { Refused } from './Refused.js';
 
@@ -17,7 +17,7 @@ export function parseTyped(text: string, what: 'matrix' | 'kernel'): number[][] 
   } catch (error) {
     if (!(error instanceof MatrixSyntaxError)) throw error;
     throw new Refused((locale) => {
-      const why = matrixSyntaxMessage(error, locale === 'zh-CN' ? 'zh' : 'en');
+      const why = matrixSyntaxMessage(error, languageOf(locale));
       return sentences(locale).unreadable(what, error, escapeName(why, LONGEST));
     });
   }

@@ -1,15 +1,18 @@
 import type { BaseMessageOptions, Message } from 'discord.js';
 
 /**
- * Replies to a message, mentioning nobody. Its id is the reply's nonce, so that Discord makes one
- * reply only: also if the request is sent again because its answer was lost.
+ * For a message that answers another: it mentions nobody, and the other's id is its nonce, so that
+ * Discord makes one only, also if the request is sent again because its answer was lost.
  */
-export async function replyOnce(message: Message, answer: BaseMessageOptions): Promise<void> {
-  await message.reply({
-    ...answer,
+export function onceFor({ id }: Message) {
+  return {
     allowedMentions: { parse: [], repliedUser: false },
-    failIfNotExists: false,
-    nonce: message.id,
+    nonce: id,
     enforceNonce: true,
-  });
+  } as const;
+}
+
+/** Replies to a message, once and mentioning nobody. */
+export async function replyOnce(message: Message, answer: BaseMessageOptions): Promise<void> {
+  await message.reply({ ...answer, ...onceFor(message), failIfNotExists: false });
 }

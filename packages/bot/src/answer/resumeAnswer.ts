@@ -6,7 +6,7 @@ import type { OpenAnswer } from './OpenAnswers.js';
 
 /** Finishes the answer to an interaction that a process which has died had begun. It never rejects. */
 export async function resumeAnswer(bot: Bot, answer: OpenAnswer): Promise<void> {
-  const { id, token, applicationId, place, request, aside } = answer;
+  const { id, token, applicationId, place, request, message, aside } = answer;
   const { client, log, answers } = bot;
   const webhook = new InteractionWebhook(client, applicationId, token);
   try {
@@ -22,6 +22,7 @@ export async function resumeAnswer(bot: Bot, answer: OpenAnswer): Promise<void> 
       applicationId,
       createdTimestamp: answer.createdTimestamp,
       locale: request.locale,
+      ...(message === undefined ? {} : { message: { id: message } }),
       ...(aside === undefined ? {} : { aside }),
       deferReply: acknowledged,
       deferUpdate: acknowledged,

@@ -1,16 +1,14 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../Bot.js';
+import { Cooldown } from '../jobs/Cooldown.js';
 import type { PostPermission } from '../requirements.js';
-import { Cooldown } from '../work/Cooldown.js';
 import { lackingPermissions } from './lackingPermissions.js';
-import { replyOnce } from './replyOnce.js';
+import { onceFor, replyOnce } from './replyOnce.js';
 
 const needed: readonly PostPermission[] = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'];
 
 /** Somebody who mentions the bot again and again gets one direct message a minute, in milliseconds. */
 const directly = new Cooldown(60_000, 1);
-
-const mentionsNobody = { allowedMentions: { parse: [], repliedUser: false } } as const;
 
 /**
  * Tells the person who posted a message something in words: as a reply, or without reference where the
@@ -28,7 +26,7 @@ export async function tellPerson(
     if (!lacking.includes('ReadMessageHistory')) {
       await replyOnce(message, { content });
     } else if (channel.isSendable()) {
-      await channel.send({ content: `${author} ${content}`, ...mentionsNobody });
+      await channel.send({ content: `${author} ${content}`, ...onceFor(message) });
     }
   };
   const mayPost = !lacking.some((name) => needed.includes(name));
@@ -36,7 +34,7 @@ export async function tellPerson(
   const isAsked = message.mentions.users.has(bot.client.user.id);
   if (!isAsked || message.guildId === null) return;
   if (directly.take(author.id, performance.now()) > 0) return;
-  await isTaken(bot, () => author.send({ content: `${channel}\n${content}`, ...mentionsNobody }));
+  await isTaken(bot, () => author.send({ content: `${channel}\n${content}`, ...onceFor(message) }));
 }
 
 /** Whether Discord took something; otherwise that is logged. */

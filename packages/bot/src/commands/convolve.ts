@@ -5,7 +5,7 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
-import { LONGEST_LINK } from '../components/buildControls.js';
+import { LONGEST_LINK } from '../controls/controlRows.js';
 import { english } from '../locale/english.js';
 import { localeOf } from '../locale/locale.js';
 import { simplifiedChinese } from '../locale/simplifiedChinese.js';
@@ -80,8 +80,7 @@ export const convolve: SlashCommand = {
         name_localizations: { 'zh-CN': '色图' },
         description: 'Colours for the result',
         description_localizations: { 'zh-CN': '结果的颜色' },
-        choices: colormaps.flatMap(({ id }) => {
-          if (id === 'grey') return [];
+        choices: colormaps.map(({ id }) => {
           const [en, zh] = [english.colormaps[id], simplifiedChinese.colormaps[id]];
           const name_localizations = { 'zh-CN': `${zh.title}：${zh.meaning}` };
           return { name: `${en.title}: ${en.meaning}`, name_localizations, value: id };

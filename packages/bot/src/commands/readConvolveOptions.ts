@@ -5,9 +5,8 @@ import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
 import { type Picture, type RequestInput, usualRecipe } from '../answer/Request.js';
-import type { SourceReference } from '../components/AnswerState.js';
-import { findFilter } from '../filters/filters.js';
-import type { Recipe } from '../work/job.js';
+import type { SourceReference } from '../controls/AnswerState.js';
+import type { Recipe } from '../jobs/job.js';
 import { namedFilter } from './suggestKernels.js';
 
 /** What `/convolve` was asked for. */
@@ -74,7 +73,7 @@ function readPicture(options: Options): Picture | undefined {
 
 /** A filter's id, or its title in any of the languages, or a typed kernel. */
 function readKernel(text: string): Recipe['kernel'] {
-  const filter = findFilter(text.trim()) ?? namedFilter(text);
+  const filter = namedFilter(text);
   if (filter) return filter.id;
   if (/^\p{L}/u.test(text.trim()) && !/[[{(]/.test(text)) throw new Refused('unknown-kernel');
   return parseTyped(text, 'kernel');

@@ -23,7 +23,7 @@ describe('suggestions', () => {
 
   test('speak the language of the person, and still know the English names', () => {
     expect(suggestions('锐化', 'zh-CN')[0]).toEqual({
-      name: '锐化 · 边缘更陡：减去四邻域拉普拉斯',
+      name: '锐化 · 图像减去 4 邻域拉普拉斯：边缘更陡',
       value: 'sharpen',
     });
     expect(ids('sharpen', 'zh-CN')[0]).toBe('sharpen');

@@ -1,9 +1,7 @@
-import { parseMatrix } from '@convolve/core';
+import { type Filter, filterGroups, filters, parseMatrix, type Words } from '@convolve/core';
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
-import { shortened } from '../components/menus.js';
-import { type Filter, filters } from '../filters/filters.js';
-import { filterTerm } from '../locale/filterTerm.js';
-import { type Locale, localeOf, locales, sentences } from '../locale/locale.js';
+import { shortened } from '../controls/menus.js';
+import { type Locale, languageOf, localeOf, sentences } from '../locale/locale.js';
 
 const MOST_SUGGESTIONS = 25;
 const LONGEST = 100;
@@ -23,14 +21,14 @@ export function suggestions(
   locale: Locale,
 ): APIApplicationCommandOptionChoice<string>[] {
   const text = normal(typed);
+  const language = languageOf(locale);
   const ranked = filters
-    .map((filter) => ({ filter, rank: rankOf(filter, text, locale) }))
+    .map((filter) => ({ filter, rank: rankOf(filter, text, language) }))
     .filter(({ rank }) => rank < 3)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_SUGGESTIONS)
-    .map(({ filter }) => {
-      const { title, meaning } = filterTerm(filter, locale);
-      return { name: shortened(`${title} · ${meaning}`, LONGEST), value: filter.id };
+    .map(({ filter: { id, title, meaning } }) => {
+      return { name: shortened(`${title[language]} · ${meaning[language]}`, LONGEST), value: id };
     });
   if (ranked.length > 0 || typed.length > LONGEST) return ranked;
   const size = sizeOf(typed);
@@ -39,21 +37,23 @@ export function suggestions(
   return [{ name: `${typedKernel} · ${kernelSize(size.rows, size.cols)}`, value: typed }];
 }
 
-/** The filter that has this title in one of the languages. */
+/** The filter that has this id, or this title in one of the languages. */
 export function namedFilter(text: string): Filter | undefined {
   const name = normal(text);
-  return filters.find((filter) =>
-    locales.some((locale) => normal(filterTerm(filter, locale).title) === name),
+  return (
+    filters.find(({ id }) => id === name) ??
+    filters.find(({ title }) => Object.values(title).map(normal).includes(name))
   );
 }
 
-function rankOf(filter: Filter, text: string, locale: Locale): number {
-  const { title, meaning } = filterTerm(filter, locale);
-  const names = [filter.id, title, filter.title].map(normal);
+function rankOf(filter: Filter, text: string, language: keyof Words): number {
+  const { id, title, meaning, group } = filter;
+  const names = [id, title[language], title.en].map(normal);
   if (names.some((name) => name.startsWith(text))) return 0;
   if (names.some((name) => name.includes(text))) return 1;
-  const group = sentences(locale).groups[filter.group] ?? '';
-  return normal(`${meaning} ${group} ${filter.meaning} ${filter.group}`).includes(text) ? 2 : 3;
+  const family = filterGroups.find((entry) => entry.id === group)!.title;
+  const rest = [meaning[language], family[language], meaning.en, family.en].join(' ');
+  return normal(rest).includes(text) ? 2 : 3;
 }
 
 function normal(text: string): string {

@@ -1,14 +1,13 @@
-import { type MatrixLike, toRows } from '@convolve/core';
+import { type Filter, filter, type MatrixLike, toRows } from '@convolve/core';
 import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
 import { exactText, printed } from '../answer/matrixText.js';
-import { findFilter } from '../filters/filters.js';
+import type { AnswerState } from '../controls/AnswerState.js';
+import { writeCustomId } from '../controls/customId.js';
 import { type Locale, sentences } from '../locale/locale.js';
-import type { AnswerState } from './AnswerState.js';
-import { writeCustomId } from './customId.js';
 import { type AnswerParts, readKernel } from './readAnswer.js';
 
 /** The name of the form's only field. */
@@ -48,10 +47,20 @@ export function editForm(
 /** The kernel with all its digits, or with those that NumPy prints, whichever fits first. */
 function currentText(state: AnswerState, answer: AnswerParts): string | undefined {
   if (state.kernel.kind === 'lost') return undefined;
-  const kernel = readKernel(state, answer);
-  const matrix: MatrixLike | undefined =
-    typeof kernel === 'string' ? findFilter(kernel)?.matrix : kernel;
-  if (!matrix) return undefined;
-  const rows = toRows(matrix);
+  const rows = toRows(firstKernel(filter(readKernel(state, answer))));
   return [exactText(rows), printed(rows)].find((text) => text.length <= MOST_CHARACTERS);
+}
+
+/** The first kernel that a filter applies; Canny's detector starts from Sobel's. */
+function firstKernel(of: Filter): MatrixLike {
+  switch (of.kind) {
+    case 'kernel':
+      return of.matrix;
+    case 'gradient':
+      return of.x;
+    case 'compass':
+      return of.kernels[0]!.matrix;
+    case 'canny':
+      return firstKernel(filter('sobel'));
+  }
 }

@@ -4,7 +4,7 @@ import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
 import type { RequestInput } from '../answer/Request.js';
 import type { Bot } from '../Bot.js';
-import type { AnswerState } from './AnswerState.js';
+import type { AnswerState } from '../controls/AnswerState.js';
 import { type AnswerParts, isHiddenAnswer, linkOf, readMatrix } from './readAnswer.js';
 import { refreshAddress } from './refreshAddress.js';
 

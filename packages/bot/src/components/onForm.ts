@@ -2,7 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import { parseTyped } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
 import type { Bot } from '../Bot.js';
-import { readCustomId } from './customId.js';
+import { readCustomId } from '../controls/customId.js';
 import { MATRIX_FIELD } from './editForm.js';
 import { recompute } from './recompute.js';
 

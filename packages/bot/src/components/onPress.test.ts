@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Work } from '../jobs/job.js';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
-import type { Work } from '../work/job.js';
 
 describe('the buttons of an answer', () => {
   test('change what the menu offers, and the menu changes the answer', async () => {

@@ -1,14 +1,14 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { Refused } from '../answer/Refused.js';
 import type { Bot } from '../Bot.js';
+import type { AnswerState } from '../controls/AnswerState.js';
+import { readChoice } from '../controls/choice.js';
+import { controlRows } from '../controls/controlRows.js';
+import { type CustomId, readCustomId } from '../controls/customId.js';
+import { defaultTab, type MenuTab } from '../controls/menus.js';
+import type { Recipe } from '../jobs/job.js';
 import { localeOf } from '../locale/locale.js';
-import type { Recipe } from '../work/job.js';
-import type { AnswerState } from './AnswerState.js';
-import { controlRows } from './buildControls.js';
-import { readChoice } from './choice.js';
-import { type CustomId, readCustomId } from './customId.js';
 import { editForm } from './editForm.js';
-import { defaultTab, type MenuTab } from './menus.js';
 import { type AnswerParts, linkOf, stateOf } from './readAnswer.js';
 import { recompute } from './recompute.js';
 

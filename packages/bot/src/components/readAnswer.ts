@@ -2,9 +2,9 @@ import { ButtonStyle, ComponentType, type Message } from 'discord.js';
 import { isHidden } from '../answer/isHidden.js';
 import { readCodeBlocks, readRows } from '../answer/matrixText.js';
 import { Refused } from '../answer/Refused.js';
-import type { Recipe } from '../work/job.js';
-import type { AnswerState } from './AnswerState.js';
-import { readCustomId } from './customId.js';
+import type { AnswerState } from '../controls/AnswerState.js';
+import { readCustomId } from '../controls/customId.js';
+import type { Recipe } from '../jobs/job.js';
 
 /** The parts of an answer that its buttons read. */
 export type AnswerParts = Pick<Message, 'content' | 'embeds' | 'components' | 'attachments'>;

@@ -1,11 +1,11 @@
 import type { MessageComponentInteraction, ModalMessageModalSubmitInteraction } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
 import type { Bot } from '../Bot.js';
+import type { AnswerState } from '../controls/AnswerState.js';
+import type { MenuTab } from '../controls/menus.js';
+import type { Recipe } from '../jobs/job.js';
 import { localeOf } from '../locale/locale.js';
-import type { Recipe } from '../work/job.js';
-import type { AnswerState } from './AnswerState.js';
 import { findInput } from './findInput.js';
-import type { MenuTab } from './menus.js';
 import { linkOf, readKernel } from './readAnswer.js';
 
 /**

@@ -1,5 +1,5 @@
-import { FairSlots } from '../work/FairSlots.js';
-import type { Input, Job } from '../work/job.js';
+import { FairSlots } from '../jobs/FairSlots.js';
+import type { Input, Job } from '../jobs/job.js';
 import { fetchPicture } from './fetchPicture.js';
 import { type DownloadOptions, PictureSource } from './PictureSource.js';
 

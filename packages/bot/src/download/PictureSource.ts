@@ -1,7 +1,7 @@
 import { lookup as lookupAll } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
-import { JobFailure } from '../work/job.js';
+import { JobFailure } from '../jobs/job.js';
 import { isPublicAddress } from './isPublicAddress.js';
 import { nameResolver } from './nameResolver.js';
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { JobFailure } from '../work/job.js';
+import { JobFailure } from '../jobs/job.js';
 import { discordHosts } from './discordHosts.js';
 import { fetchPicture } from './fetchPicture.js';
 import { type Address, type DownloadOptions, PictureSource } from './PictureSource.js';

@@ -1,6 +1,6 @@
 import { imageFormat } from '@convolve/core';
 import { type Dispatcher, request } from 'undici';
-import { JobFailure } from '../work/job.js';
+import { JobFailure } from '../jobs/job.js';
 import type { PictureSource } from './PictureSource.js';
 
 const mostRedirects = 3;

@@ -1,6 +1,6 @@
 import type { Border, Colormap, Display } from '@convolve/core';
+import type { FailureReason, JobFailure, Note, Stage } from '../jobs/job.js';
 import type { PostPermission } from '../requirements.js';
-import type { FailureReason, JobFailure, Note, Stage } from '../work/job.js';
 
 /** A name with what it means, as menus show them. */
 export interface Term {
@@ -61,7 +61,6 @@ export interface Sentences {
   altText(kernel: string, picture: string, width: number, height: number): string;
   altTextOfSource(picture: string): string;
   altTextOfMatrix(kernel: string): string;
-  readonly groups: Readonly<Record<string, string>>;
   readonly borders: Readonly<Record<Border, Term>>;
   /** The kernel is laid only where it fits whole. */
   readonly noBorder: Term;

@@ -1,4 +1,3 @@
-import { filterGroups } from '../filters/filters.js';
 import { millions } from './millions.js';
 import type { Sentences } from './Sentences.js';
 
@@ -108,7 +107,6 @@ export const english: Sentences = {
     `${kernel} of ${picture}, ${width} × ${height} pixels`,
   altTextOfSource: (picture) => `The original: ${picture}`,
   altTextOfMatrix: (kernel) => `Heat map of the result: ${kernel}`,
-  groups: Object.fromEntries(filterGroups.map((group) => [group, group])),
   borders: {
     zero: { title: 'Zero', meaning: 'black beyond the edge' },
     edge: { title: 'Edge', meaning: 'the outermost pixel goes on: aa|abcd|dd' },

@@ -1,3 +1,4 @@
+import type { Words } from '@convolve/core';
 import { english } from './english.js';
 import type { Sentences } from './Sentences.js';
 import { simplifiedChinese } from './simplifiedChinese.js';
@@ -11,6 +12,11 @@ export type Locale = (typeof locales)[number];
 /** The language for a person or a server, whose own Discord names; English where it is another. */
 export function localeOf(discordLocale: string | null | undefined): Locale {
   return discordLocale === 'zh-CN' ? 'zh-CN' : 'en-US';
+}
+
+/** The language in which the core's words are read. */
+export function languageOf(locale: Locale): keyof Words {
+  return locale === 'zh-CN' ? 'zh' : 'en';
 }
 
 /** What the bot says in a language. */

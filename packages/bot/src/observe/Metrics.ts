@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Result, Stage } from '../work/job.js';
+import type { Result, Stage } from '../jobs/job.js';
 
 /** In seconds: from a small picture's compute time to the usual deadline. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

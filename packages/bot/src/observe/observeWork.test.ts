@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type Job, JobFailure, type Work } from '../jobs/job.js';
 import { done } from '../testing/startTestBot.js';
-import { type Job, JobFailure, type Work } from '../work/job.js';
 import { Metrics } from './Metrics.js';
 import { observeWork } from './observeWork.js';
 

@@ -1,4 +1,4 @@
-import { type Job, JobFailure, type Result, type Stage, type Work } from '../work/job.js';
+import { type Job, JobFailure, type Result, type Stage, type Work } from '../jobs/job.js';
 import type { Metrics, TimedStage } from './Metrics.js';
 
 /** Work whose jobs are counted and timed; for those who ask it is the same. */

@@ -3,13 +3,13 @@ import { REST } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Standin } from '../../standin/Standin.js';
 import { type StandinOptions, startStandin } from '../../standin/startStandin.js';
+import { type Job, JobFailure, type Result, type Work } from '../jobs/job.js';
 import { createLog } from '../log.js';
 import { Metrics } from '../observe/Metrics.js';
 import type { ListenAddress } from '../readSettings.js';
 import { registerCommands } from '../registerCommands.js';
 import type { ChannelSettings } from '../settings/ChannelSettings.js';
 import { type RunningBot, startBot } from '../startBot.js';
-import { type Job, JobFailure, type Result, type Work } from '../work/job.js';
 
 /** A white picture of 2 × 2 pixels. */
 export const png = encodePng({ width: 2, height: 2, data: new Uint8Array(16).fill(255) });

@@ -1,6 +1,6 @@
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { Limits } from '../config.js';
-import { type Job, JobFailure, type Stage, type Work } from '../work/job.js';
+import { type Job, JobFailure, type Stage, type Work } from '../jobs/job.js';
 import { type PictureServer, servePictures } from './servePictures.js';
 
 /** Work with limits that a test sets, and with the worker of tests (`work/test/worker.mjs`). */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { FairSlots } from './FairSlots.js';
-import { JobFailure } from './job.js';
+import { FairSlots } from '../jobs/FairSlots.js';
+import { JobFailure } from '../jobs/job.js';
 import { WorkerProcess, type WorkerProcessOptions } from './WorkerProcess.js';
 import type { OnStage, Outcome, Task, WorkerResult } from './worker/Task.js';
 

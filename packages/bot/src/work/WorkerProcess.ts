@@ -1,6 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { JobFailure } from './job.js';
+import { JobFailure } from '../jobs/job.js';
 import { type Memory, memoryOf } from './memoryOf.js';
 import { tellsOutOfMemory } from './outOfMemory.js';
 import type { OnStage, Outcome, Report, Task } from './worker/Task.js';

@@ -7,10 +7,10 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Limits } from '../config.js';
 import { discordHosts } from '../download/discordHosts.js';
+import { JobFailure, type Stage, type Work } from '../jobs/job.js';
 import { createLog } from '../log.js';
 import { outcomeOf, testJob, testLimits, workContract } from '../testing/workContract.js';
 import { createWork, type WorkOptions } from './createWork.js';
-import { JobFailure, type Stage, type Work } from './job.js';
 import { WorkerPool } from './WorkerPool.js';
 import { workerUrl } from './workerUrl.js';
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Stage } from './job.js';
+import type { Stage } from '../jobs/job.js';
 
 /** Tells how far a job is; where that throws, it is logged, and the job goes on. */
 export function stageReport(

@@ -8,7 +8,7 @@ export type Colormap = ColormapId | 'grey';
 
 /** One colour map, as a picker shows it. */
 export interface ColormapEntry {
-  readonly id: Colormap;
+  readonly id: ColormapId;
   readonly title: string;
   /** What the map is good for, in one line. */
   readonly meaning: string;

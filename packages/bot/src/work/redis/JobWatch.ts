@@ -1,9 +1,9 @@
 import { type Job as BullJob, type Queue, QueueEvents } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { type Job, JobFailure, type Result, type Stage } from '../../jobs/job.js';
 import { isFull } from '../../redis/isFull.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
-import { type Job, JobFailure, type Result, type Stage } from '../job.js';
 import { LONGEST_LIFE, LONGEST_LOSS } from './bounds.js';
 import { redisFailure, unavailable } from './failures.js';
 import type { Line } from './Line.js';

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Limits } from '../../config.js';
+import { JobFailure } from '../../jobs/job.js';
 import { PREFIX } from '../../redis/names.js';
-import { JobFailure } from '../job.js';
 import { LEASE, LONGEST_LIFE } from './bounds.js';
 
 /**

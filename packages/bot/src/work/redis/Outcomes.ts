@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
+import { JobFailure, type Result } from '../../jobs/job.js';
 import { PREFIX } from '../../redis/names.js';
-import { JobFailure, type Result } from '../job.js';
 import { RESULT_LIFE } from './bounds.js';
 
 /** What a job came to, as Redis keeps it: a hash of JSON and, as they are, the pictures' bytes. */

@@ -1,5 +1,5 @@
+import { JobFailure } from '../../jobs/job.js';
 import { FULL, isFull } from '../../redis/isFull.js';
-import { JobFailure } from '../job.js';
 
 /** Redis does not answer, or nobody behind it does. */
 export function unavailable(message: string, cause?: unknown): JobFailure {

@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { type Job, JobFailure } from '../../jobs/job.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
-import { type Job, JobFailure } from '../job.js';
 import { FIRST_PAUSE, MOST_ATTEMPTS, MOST_JOB_BYTES, RESULT_LIFE } from './bounds.js';
 import { now } from './now.js';
 

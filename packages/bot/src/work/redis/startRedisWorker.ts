@@ -9,10 +9,10 @@ import {
 } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { type Job, JobFailure, type Result, type Work } from '../../jobs/job.js';
 import { FULL, isFull } from '../../redis/isFull.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { settledWithin } from '../../settledWithin.js';
-import { type Job, JobFailure, type Result, type Work } from '../job.js';
 import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES, NO_ROOM, STORE_PAUSES } from './bounds.js';
 import { Line } from './Line.js';
 import { now } from './now.js';

@@ -1,4 +1,4 @@
-import type { FailureReason, Recipe, Result, Stage } from '../job.js';
+import type { FailureReason, Recipe, Result, Stage } from '../../jobs/job.js';
 
 /** What a worker works on. */
 export type Source =

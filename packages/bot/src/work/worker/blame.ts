@@ -1,4 +1,4 @@
-import { type FailureReason, JobFailure } from '../job.js';
+import { type FailureReason, JobFailure } from '../../jobs/job.js';
 import { tellsOutOfMemory } from '../outOfMemory.js';
 
 /** Runs `work`; what the core refuses is a failure of the job for that reason. */

@@ -1,6 +1,6 @@
 import { readImage } from '@convolve/core/node';
 import { describe, expect, test } from 'vitest';
-import { JobFailure } from '../job.js';
+import { JobFailure } from '../../jobs/job.js';
 import { animated, photograph, pngOf } from '../test/pictures.js';
 import { decode } from './decode.js';
 

@@ -1,7 +1,7 @@
 import { type ImageFormat, ImageFormatError, imageFormat, type RgbaImage } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import sharp, { type Metadata } from 'sharp';
-import { JobFailure, type Note } from '../job.js';
+import { JobFailure, type Note } from '../../jobs/job.js';
 import { tellsOutOfMemory } from '../outOfMemory.js';
 import { countScans } from './countScans.js';
 import { decodingFailure } from './decodingFailure.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { JobFailure } from '../../jobs/job.js';
 import { locales, sentences } from '../../locale/locale.js';
-import type { JobFailure } from '../job.js';
 import { photograph } from '../test/pictures.js';
 import { type TiffKind, tiffKind } from '../test/tiffKind.js';
 import { decode } from './decode.js';

@@ -1,5 +1,5 @@
 import type { ImageFormat } from '@convolve/core';
-import { JobFailure } from '../job.js';
+import { JobFailure } from '../../jobs/job.js';
 
 /**
  * What decoders say of a whole picture of a kind that they do not read: libvips, libtiff, libjpeg,

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { JobFailure, type Note, type Result } from '../job.js';
+import { JobFailure, type Note, type Result } from '../../jobs/job.js';
 import type { Animation, Raster } from './Raster.js';
 
 /** The result as a file that may be posted. */

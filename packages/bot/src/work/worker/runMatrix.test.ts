@@ -1,7 +1,17 @@
-import { correlate, edgeMap, formatMatrix, kernel, singleConv, toRows } from '@convolve/core';
+import {
+  correlate,
+  formatMatrix,
+  type GradientOptions,
+  gradient,
+  kernel,
+  magnitude,
+  parseMatrix,
+  singleConv,
+  toRows,
+} from '@convolve/core';
 import { decodePng } from '@convolve/core/png';
 import { describe, expect, test } from 'vitest';
-import type { Recipe } from '../job.js';
+import type { Recipe } from '../../jobs/job.js';
 import { runMatrix } from './runMatrix.js';
 
 const plain: Recipe = { kernel: 'sobel', border: null, display: null, colormap: null };
@@ -40,10 +50,26 @@ describe('runMatrix', () => {
   });
 
   test('takes an edge detector, which mirrors unless told', async () => {
-    const text = (options = {}) => formatMatrix(edgeMap(steps, options));
+    const text = (options: GradientOptions = {}) =>
+      formatMatrix(toRows(magnitude(gradient(steps, 'sobel', { border: 'reflect', ...options }))));
     expect((await run(steps)).text).toBe(text());
     expect((await run(steps, { border: 'zero' })).text).toBe(text({ border: 'zero' }));
     expect(text()).not.toBe(text({ border: 'zero' }));
+  });
+
+  test('prints the strength of edges as numbers: unrounded, and beyond 255', async () => {
+    const { text } = await run([
+      [0, 0.25, 0.5],
+      [0, 0.25, 90],
+      [0, 0.25, 90],
+    ]);
+    const [[corner], [, middle]] = toRows(parseMatrix(text!).matrix) as [number[], number[]];
+    expect(corner).toBe(0);
+    expect(middle).toBeCloseTo(Math.hypot(270.5, 89.5), 4);
+    expect((await run(steps, { kernel: 'kirsch' })).text).toMatch(/\b1296\b/);
+    const bright = [0, 0, 255, 255, 255];
+    const { text: thin } = await run(Array(5).fill(bright), { kernel: 'canny' });
+    expect(new Set(toRows(parseMatrix(thin!).matrix).flat())).toEqual(new Set([0, 255]));
   });
 
   test('a kernel that does not fit is refused with both sizes, and fits with a border', async () => {

@@ -1,21 +1,23 @@
 import {
+  applyFilter,
   type Colormap,
+  type Filter,
+  filter,
   formatMatrix,
-  imageFilter,
   type Matrix,
   matrix,
   toRows,
 } from '@convolve/core';
 import { figureToPng } from '@convolve/core/node';
 import sharp from 'sharp';
-import type { Recipe } from '../job.js';
+import { borderOf } from '../../jobs/borderOf.js';
+import { JobFailure, type Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
-import { respond } from './respond.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, WorkerResult } from './Task.js';
 
 /**
- * Lays the recipe on typed numbers: the result as NumPy prints it, whole numbers as integers, and as
+ * Applies the recipe's filter to typed numbers: the result as NumPy prints it, whole numbers as integers, and as
  * a heat map.
  */
 export async function runMatrix(
@@ -24,15 +26,18 @@ export async function runMatrix(
   onStage: OnStage,
 ): Promise<WorkerResult> {
   const watch = new Stopwatch();
-  const filter = blame('kernel-unreadable', () => imageFilter(recipe.kernel));
+  const applied = blame('kernel-unreadable', () => filter(recipe.kernel));
   const input = blame('matrix-unreadable', () => matrix(rows));
   const decoded = watch.lap();
   onStage('computing');
+  const border = borderOf(applied, recipe.border);
+  if (border === null) checkFits(applied, input);
+  const options = border ? { border } : {};
   // Canny takes integers from 0 to 255 only: then the numbers are at fault.
-  const result = blame('matrix-unreadable', () => respond(input, filter, recipe.border));
+  const result = blame('matrix-unreadable', () => applyFilter(input, applied, options));
   const computed = watch.lap();
   onStage('encoding');
-  const picture = figureToPng([panel(result, filter.title, recipe.colormap)]);
+  const picture = figureToPng([panel(result, applied.title.en, recipe.colormap)]);
   const { width, height } = await sharp(picture).metadata();
   return {
     picture,
@@ -44,6 +49,15 @@ export async function runMatrix(
     notes: [],
     milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
   };
+}
+
+/** @throws JobFailure 'kernel-too-large' for a kernel that does not fit and has no border. */
+function checkFits(filter: Filter, { rows, cols }: Matrix): void {
+  if (filter.kind !== 'kernel') return;
+  const { matrix } = filter;
+  if (matrix.rows <= rows && matrix.cols <= cols) return;
+  const [size, into] = [`${matrix.rows} × ${matrix.cols}`, `${rows} × ${cols}`];
+  throw new JobFailure('kernel-too-large', `${size} does not fit into ${into}`, { size, into });
 }
 
 function panel(image: Matrix, title: string, colormap: Colormap | null) {

@@ -16,7 +16,7 @@ import { readImage } from '@convolve/core/node';
 import { decodePng } from '@convolve/core/png';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { Recipe, Stage } from '../job.js';
+import type { Recipe, Stage } from '../../jobs/job.js';
 import { animated, photograph, pngOf } from '../test/pictures.js';
 import { decode } from './decode.js';
 import { runPicture } from './runPicture.js';

@@ -1,25 +1,28 @@
-import { imageFilter } from '@convolve/core';
-import { applyToPicture } from './applyToPicture.js';
+import { type ApplyOptions, applyFilter, type Filter, filter } from '@convolve/core';
+import { borderOf } from '../../jobs/borderOf.js';
+import type { Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
 import { decode } from './decode.js';
 import { encode } from './encode.js';
 import { makeThumbnail } from './makeThumbnail.js';
+import { rasterOf } from './Raster.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, Task, WorkerResult } from './Task.js';
 
-/** Decodes a picture, lays the recipe on every frame, and writes what comes out as a file. */
+/** Decodes a picture, applies the recipe's filter to every frame, and writes what comes out as a file. */
 export async function runPicture(
   bytes: Uint8Array,
   { recipe, uploadLimit, maxPixels }: Omit<Task, 'source' | 'stages'>,
   onStage: OnStage,
 ): Promise<WorkerResult> {
   const watch = new Stopwatch();
-  const filter = blame('kernel-unreadable', () => imageFilter(recipe.kernel));
+  const applied = blame('kernel-unreadable', () => filter(recipe.kernel));
   onStage('decoding');
   const { frames, animation, notes } = await decode(bytes, maxPixels);
   const decoded = watch.lap();
   onStage('computing');
-  const results = frames.map((frame) => applyToPicture(frame, filter, recipe));
+  const options = optionsFor(applied, recipe);
+  const results = frames.map((frame) => rasterOf(applyFilter(frame, applied, options)));
   const computed = watch.lap();
   onStage('encoding');
   const encoded = await encode(results, animation, uploadLimit);
@@ -29,5 +32,14 @@ export async function runPicture(
     thumbnail,
     notes: [...notes, ...encoded.notes],
     milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
+  };
+}
+
+/** A colour map takes the place of the display. */
+function optionsFor(of: Filter, { border: asked, display, colormap }: Recipe): ApplyOptions {
+  const border = borderOf(of, asked);
+  return {
+    ...(border ? { border } : {}),
+    ...(colormap !== null ? { colormap } : display !== null ? { display } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { JobFailure } from '../job.js';
+import { JobFailure } from '../../jobs/job.js';
 import { runMatrix } from './runMatrix.js';
 import { runPicture } from './runPicture.js';
 import type { OnStage, Outcome, Task, WorkerResult } from './Task.js';

@@ -5,13 +5,15 @@ import {
   colormaps,
   type Display,
   displays,
+  type FilterGroup,
+  filterGroups,
+  filters,
 } from '@convolve/core';
-import { filterGroups, findFilter } from '../filters/filters.js';
 
 /** What can be chosen in the menu under an answer. */
 export type Choice =
   | { readonly kind: 'kernel'; readonly id: string }
-  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'group'; readonly group: FilterGroup }
   | { readonly kind: 'groups' }
   /** `null`: only where the kernel fits whole. */
   | { readonly kind: 'border'; readonly border: Border | null }
@@ -43,9 +45,11 @@ export function readChoice(text: string): Choice | undefined {
   const value = text.slice(at + 1);
   switch (text.slice(0, Math.max(at, 0))) {
     case 'kernel':
-      return findFilter(value) && { kind: 'kernel', id: value };
-    case 'group':
-      return filterGroups.includes(value) ? { kind: 'group', group: value } : undefined;
+      return filters.some(({ id }) => id === value) ? { kind: 'kernel', id: value } : undefined;
+    case 'group': {
+      const group = filterGroups.find(({ id }) => id === value)?.id;
+      return group && { kind: 'group', group };
+    }
     case 'groups':
       return value === '' ? { kind: 'groups' } : undefined;
     case 'border': {

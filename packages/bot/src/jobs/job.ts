@@ -4,7 +4,7 @@ import type { Border, Colormap, Display } from '@convolve/core';
 export interface Recipe {
   /** The id of an edge detector (`sobel`, …, `canny`) or of a kernel of the catalogue, or rows. */
   readonly kernel: string | readonly (readonly number[])[];
-  /** `null` lays a kernel only where it fits whole; an edge detector, which keeps the size, mirrors. */
+  /** `null`: as `applyFilter` does without one. A kernel is applied to numbers only where it fits. */
   readonly border: Border | null;
   /** `null` shows the result as the kernel suggests. */
   readonly display: Display | null;

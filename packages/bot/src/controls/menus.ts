@@ -1,15 +1,16 @@
-import { borders, type Colormap, displays } from '@convolve/core';
-import type { APISelectMenuOption } from 'discord.js';
 import {
-  detectorGroup,
+  borders,
+  type Colormap,
+  displays,
   type Filter,
+  type FilterGroup,
+  filter,
   filterGroups,
   filters,
-  findFilter,
-} from '../filters/filters.js';
-import { placedBorder } from '../filters/placedBorder.js';
-import { filterTerm } from '../locale/filterTerm.js';
-import { type Locale, sentences } from '../locale/locale.js';
+} from '@convolve/core';
+import type { APISelectMenuOption } from 'discord.js';
+import { borderOf } from '../jobs/borderOf.js';
+import { type Locale, languageOf, sentences } from '../locale/locale.js';
 import type { Term } from '../locale/Sentences.js';
 import type { AnswerState } from './AnswerState.js';
 import type { Choice } from './choice.js';
@@ -17,7 +18,7 @@ import { writeChoice } from './choice.js';
 
 /** What the menu offers at the moment. */
 export type MenuTab =
-  | { readonly kind: 'kernels'; readonly group: string }
+  | { readonly kind: 'kernels'; readonly group: FilterGroup }
   | { readonly kind: 'groups' | 'border' | 'display' };
 
 /** The colour maps of the menu. */
@@ -25,13 +26,13 @@ const colormaps = ['viridis', 'magma', 'gray', 'diverging'] as const satisfies r
 
 /** The kernels of the group of the answer's kernel; of a typed one, all groups. */
 export function defaultTab(state: AnswerState): MenuTab {
-  const filter = filterOf(state);
-  return filter ? { kind: 'kernels', group: filter.group } : { kind: 'groups' };
+  const group = filterOf(state)?.group;
+  return group ? { kind: 'kernels', group } : { kind: 'groups' };
 }
 
 /** What can be changed: not the border where it has no effect. */
 export function tabsOf(state: AnswerState): readonly ('kernel' | 'border' | 'display')[] {
-  return filterOf(state)?.border === false
+  return borderOf(filterOf(state), state.border) === undefined
     ? ['kernel', 'display']
     : ['kernel', 'border', 'display'];
 }
@@ -42,26 +43,24 @@ export function menuOptions(
   tab: MenuTab,
   locale: Locale,
 ): APISelectMenuOption[] {
-  const words = sentences(locale);
+  const language = languageOf(locale);
+  const inGroup = (id: FilterGroup) => filters.filter(({ group }) => group === id);
   switch (tab.kind) {
     case 'groups':
-      return filterGroups.map((group) => {
-        const titles = filters
-          .filter((filter) => filter.group === group)
-          .map((filter) => filterTerm(filter, locale).title);
-        const term = { title: words.groups[group] ?? group, meaning: titles.join(', ') };
-        return option({ kind: 'group', group }, term, false);
+      return filterGroups.map(({ id, title }) => {
+        const meaning = inGroup(id).map((member) => member.title[language]);
+        const term = { title: title[language], meaning: meaning.join(', ') };
+        return option({ kind: 'group', group: id }, term, false);
       });
-    case 'kernels': {
-      const shown = filters.filter(({ group }) => group === tab.group);
+    case 'kernels':
       return [
-        ...shown.map((filter) => {
-          const current = state.kernel.kind === 'filter' && state.kernel.id === filter.id;
-          return option({ kind: 'kernel', id: filter.id }, filterTerm(filter, locale), current);
+        ...inGroup(tab.group).map(({ id, title, meaning }) => {
+          const current = state.kernel.kind === 'filter' && state.kernel.id === id;
+          const term = { title: title[language], meaning: meaning[language] };
+          return option({ kind: 'kernel', id }, term, current);
         }),
-        option({ kind: 'groups' }, words.controls.otherGroups, false),
+        option({ kind: 'groups' }, sentences(locale).controls.otherGroups, false),
       ];
-    }
     case 'border':
       return borderOptions(state, locale);
     case 'display':
@@ -72,12 +71,12 @@ export function menuOptions(
 /** Only a kernel on numbers is offered without a border: a picture keeps its size, a detector too. */
 function borderOptions(state: AnswerState, locale: Locale): APISelectMenuOption[] {
   const words = sentences(locale);
-  const filter = filterOf(state);
-  const current = placedBorder(filter, state.border);
+  const of = filterOf(state);
+  const current = borderOf(of, state.border);
   const options = borders.map((border) =>
     option({ kind: 'border', border }, words.borders[border], border === current),
   );
-  if (state.source.kind !== 'matrix' || filter?.group === detectorGroup) return options;
+  if (state.source.kind !== 'matrix' || isDetector(of)) return options;
   return [option({ kind: 'border', border: null }, words.noBorder, current === null), ...options];
 }
 
@@ -86,7 +85,7 @@ function displayOptions(state: AnswerState, locale: Locale): APISelectMenuOption
   const words = sentences(locale);
   const usual = state.display === null && state.colormap === null;
   const options = [option({ kind: 'display', display: null }, words.displayOfKernel, usual)];
-  if (filterOf(state)?.group !== detectorGroup && state.source.kind !== 'matrix') {
+  if (!isDetector(filterOf(state)) && state.source.kind !== 'matrix') {
     for (const display of displays) {
       const current = state.colormap === null && state.display === display;
       options.push(option({ kind: 'display', display }, words.displays[display], current));
@@ -101,7 +100,11 @@ function displayOptions(state: AnswerState, locale: Locale): APISelectMenuOption
 
 /** The filter of an answer, if its kernel is not typed. */
 function filterOf({ kernel }: AnswerState): Filter | undefined {
-  return kernel.kind === 'filter' ? findFilter(kernel.id) : undefined;
+  return kernel.kind === 'filter' ? filter(kernel.id) : undefined;
+}
+
+function isDetector(of: Filter | undefined): boolean {
+  return of !== undefined && of.kind !== 'kernel';
 }
 
 function option(choice: Choice, { title, meaning }: Term, current: boolean): APISelectMenuOption {

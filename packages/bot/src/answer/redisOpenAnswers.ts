@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { OpenAnswer, OpenAnswers } from '../answer/OpenAnswers.js';
-import { PREFIX } from './names.js';
-import { createSeal } from './seal.js';
+import { PREFIX } from '../redis/names.js';
+import { createSeal } from '../redis/seal.js';
+import type { OpenAnswer, OpenAnswers } from './OpenAnswers.js';
 
 /** How often a process says that it lives, and looks for answers of others, in milliseconds. */
 const INTERVAL = 1000;

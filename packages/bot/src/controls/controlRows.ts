@@ -5,29 +5,17 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Request } from '../answer/Request.js';
 import type { Locale } from '../locale/locale.js';
 import { sentences } from '../locale/locale.js';
-import type { AnswerState, KeptKernel } from './AnswerState.js';
+import type { AnswerState } from './AnswerState.js';
 import { type Action, writeCustomId } from './customId.js';
-import { defaultTab, type MenuTab, menuOptions, tabsOf } from './menus.js';
+import { type MenuTab, menuOptions, tabsOf } from './menus.js';
 
-type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+/** A row under an answer. */
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** The longest address of a link button. */
 export const LONGEST_LINK = 512;
-
-/** The menu and the buttons under the answer to a request, which do not need the bot's memory. */
-export function buildControls(request: Request, kernel: KeptKernel): Row[] {
-  const { border, display, colormap } = request.recipe;
-  const { person: owner, source } = request;
-  const state: AnswerState = { owner, source, kernel, border, display, colormap };
-  const [picture] = request.input.kind === 'pictures' ? request.input.pictures : [];
-  const linked = source.kind === 'attachment' || source.kind === 'url';
-  const link = linked ? picture?.url : request.messageLink;
-  if (linked && (link === undefined || link.length > LONGEST_LINK)) return [];
-  return controlRows(state, request.menu ?? defaultTab(state), request.locale, link);
-}
 
 /** The rows of a state: a menu, and the buttons that change what the menu offers. */
 export function controlRows(

@@ -1,9 +1,9 @@
+import { filterGroups, filters } from '@convolve/core';
 import { describe, expect, test } from 'vitest';
-import { filterGroups, filters } from '../filters/filters.js';
-import { locales } from '../locale/locale.js';
+import { languageOf, locales } from '../locale/locale.js';
 import type { AnswerState } from './AnswerState.js';
-import { controlRows } from './buildControls.js';
 import { readChoice, writeChoice } from './choice.js';
+import { controlRows } from './controlRows.js';
 import { defaultTab, type MenuTab, menuOptions } from './menus.js';
 
 const state: AnswerState = {
@@ -16,7 +16,7 @@ const state: AnswerState = {
 };
 
 const tabs: readonly MenuTab[] = [
-  ...filterGroups.map((group) => ({ kind: 'kernels', group }) as const),
+  ...filterGroups.map(({ id }) => ({ kind: 'kernels', group: id }) as const),
   { kind: 'groups' },
   { kind: 'border' },
   { kind: 'display' },
@@ -48,6 +48,17 @@ describe('the menu', () => {
       );
     });
     for (const { id } of filters) expect(reached).toContain(`kernel=${id}`);
+  });
+
+  test.each(locales)('names groups and filters in the words of the core, in %s', (locale) => {
+    const language = languageOf(locale);
+    const labels = (tab: MenuTab) => menuOptions(state, tab, locale).map(({ label }) => label);
+    expect(labels({ kind: 'groups' })).toEqual(filterGroups.map(({ title }) => title[language]));
+    for (const { id } of filterGroups) {
+      const own = filters.filter(({ group }) => group === id);
+      const titles = own.map(({ title }) => title[language]);
+      expect(labels({ kind: 'kernels', group: id }).slice(0, -1)).toEqual(titles);
+    }
   });
 
   test('marks what is chosen', () => {

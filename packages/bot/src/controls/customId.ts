@@ -1,5 +1,11 @@
-import { type Border, borders, type Colormap, type Display, displays } from '@convolve/core';
-import { findFilter } from '../filters/filters.js';
+import {
+  type Border,
+  borders,
+  type Colormap,
+  type Display,
+  displays,
+  filters,
+} from '@convolve/core';
 import type { AnswerState, KeptKernel, SourceReference } from './AnswerState.js';
 
 /** What a button, menu or modal does. */
@@ -121,7 +127,7 @@ function writeKernel(kernel: KeptKernel): string {
 function readKernel(text: string): KeptKernel | undefined {
   if (text === '*') return { kind: 'typed' };
   if (text === '!') return { kind: 'lost' };
-  return findFilter(text) ? { kind: 'filter', id: text } : undefined;
+  return filters.some(({ id }) => id === text) ? { kind: 'filter', id: text } : undefined;
 }
 
 /** An id of Discord's, a 64-bit number, from base 36. */

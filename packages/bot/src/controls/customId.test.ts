@@ -1,7 +1,6 @@
-import { borders, displays } from '@convolve/core';
+import { borders, displays, filters } from '@convolve/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filters } from '../filters/filters.js';
 import type { AnswerState } from './AnswerState.js';
 import { actions, readCustomId, writeCustomId } from './customId.js';
 
