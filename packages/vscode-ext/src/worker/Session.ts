@@ -44,7 +44,7 @@ export class Session {
     this.source = undefined;
     this.decoded?.close();
     this.decoded = undefined;
-    this.kept.clear();
+    this.kept = new Map();
     this.sentInput = '';
     this.sentNumbers = '';
     this.onScreen = undefined;
