@@ -83,6 +83,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;
     throw source.scanner.errorAt(0, found, 'matrix-of-format', { format });
   }
+  for (const said of source.unwrapped.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);

@@ -6,6 +6,7 @@ import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
 import { Scanner } from './Scanner.js';
+import { type Unwrapped, unwrap } from './unwrap.js';
 
 /** A form while it is being seen. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -22,6 +23,8 @@ export interface Span {
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
+  /** What stands around the matrix. */
+  readonly unwrapped: Unwrapped;
   rows: RowCollector;
   readonly gaps: Gaps;
   readonly form: Growing<TextForm> = {
@@ -55,16 +58,26 @@ export class Source {
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
+  /** PHP's indices stand before the items. */
+  keyed = false;
+  /** The bracket that opens each row. */
+  rowSign: string | undefined;
   /** Rows start with a tab. */
   lead = false;
   #suffixes = 0;
 
   constructor(
-    text: string,
+    /** The text with all that stands around the matrix. */
+    readonly text: string,
     /** The dialect that the caller says the text is in. */
     readonly format?: MatrixFormat,
   ) {
-    this.scanner = new Scanner(text);
+    const unwrapped = unwrap(text);
+    this.unwrapped = unwrapped;
+    this.scanner = new Scanner(unwrapped.text);
+    this.scanner.known.push(...unwrapped.known);
+    this.spans.push(...unwrapped.spans);
+    this.divisor = unwrapped.divisor;
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';

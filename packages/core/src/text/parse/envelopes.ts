@@ -1,0 +1,142 @@
+import type { MatrixFormat } from '../dialects/index.js';
+
+/**
+ * What may stand around a matrix and is known by name, from the start of its value to the end of the
+ * text. Groups that both may have: `rows` and `cols`, or `size`, and `divisor`.
+ */
+export interface Envelope {
+  readonly head: RegExp;
+  readonly foot?: RegExp;
+  /** Marks that stand before each line or bracket and change nothing. */
+  readonly each?: RegExp;
+  readonly format?: MatrixFormat;
+}
+
+const INT = String.raw`\s*(?<rows>\d+)[uL]?\s*,\s*(?<cols>\d+)[uL]?\s*`;
+const TURNED = String.raw`\s*(?<cols>\d+)\s*,\s*(?<rows>\d+)\s*`;
+/** What may follow a value: a sign, a comment, white space. */
+const END = String.raw`(?=\s*[;,]?\s*(?:(?:\/\/|#|%)[^\n]*)?\s*$)`;
+
+const head = (source: string) => new RegExp(source, 'dy');
+const foot = (source: string) => new RegExp(source + END, 'd');
+const call = (words: string, args = '') => ({
+  head: head(`(?:${words})\\s*\\(${args}`),
+  foot: foot('\\)'),
+});
+
+/** All of them; a text may have several, one in another. */
+export const envelopes: readonly Envelope[] = [
+  // Marks of pages, chats and prompts.
+  { head: head('```[^\\n`]*\\n'), foot: foot('```') },
+  { head: head('``?(?!`)'), foot: foot('``?') },
+  { head: head('“'), foot: foot('”') },
+  { head: head('‘'), foot: foot('’') },
+  { head: head('"(?=\\s*[[({]|[^"]*[\\s;][^"]*"\\s*$)'), foot: foot('"') },
+  { head: head("'(?=\\s*\\[|[^']*[\\s;][^']*'\\s*$)"), foot: foot("'") },
+  { head: head('(?=>(?!>>)[^\\n]*\\n>|>\\s*[-\\d.[({|])'), each: /^>[ \t]?/gm },
+  { head: head('(?=>>> ?[^\\n]*\\n\\.\\.\\. )'), each: /^\.\.\. ?/gm },
+  { head: head('(?=In \\[\\d+\\]:[^\\n]*\\n\\s*\\.\\.\\.:)'), each: /^\s*\.\.\.: ?/gm },
+  { head: head('\\(%[io]\\d+\\)') },
+  { head: head('(?=[^\\n]*&[ \\t]*\\n)'), each: /&[ \t]*$|(?<=\n[ \t]*)&/gm, format: 'fortran' },
+  { head: head('sep=[;,\\t|]\\r?\\n') },
+  { head: head('=(?=\\s*\\{)') },
+  // Marks before brackets.
+  {
+    head: head("(?=[#@.'`]?\\d*A?[({[]\\s*[#@.'`][({[])"),
+    each: /(?:#(?:\d*A)?|[@.'`])(?=[[({])/g,
+  },
+  { head: head("[#'](?:\\d*A)?(?=\\()") },
+  { head: head('[@.](?=[[({])') },
+  // Calls that hand their matrix on.
+  call('print|println!?|pprint|console\\.(?:log|table)|disp|display|show|puts|cat|dput'),
+  call(
+    '(?:math|mathjs)\\.(?:matrix|bignumber)|Nx\\.tensor|tf\\.(?:tensor2d|tensor|Variable|convert_to_tensor)|new\\s+ConvolutionKernelF|new\\s+(?:Dense)?Matrix|(?:DenseMatrix|Matrix)(?=\\(\\()|(?:np|numpy)\\.(?:mat|matrix|asmatrix|bmat)(?=\\(["\'])|mx\\.nd\\.array|paddle\\.to_tensor|cupy\\.array|Matrix\\.of|matrix(?=\\(\\[[^[\\]]*\\]\\s*,\\s*\\[)|new\\s+ConvolveOp|array2D|new\\s+(?:Float32|Float64|U?Int(?:8|16|32)|Uint8Clamped)Array|(?:Float32|Float64|U?Int(?:8|16|32))Array\\.(?:from|of)',
+  ),
+  { head: head('array2D\\s+(?=\\[)') },
+  {
+    head: head('\\(\\s*(?:def|defparameter|defvar|defconst|define|setq|setf)\\s+[^\\s()[\\]]+\\s+'),
+    foot: foot('\\)'),
+  },
+  { head: head('\\{\\s*(?=["\']?[A-Za-z_]\\w*["\']?\\s*:\\s*\\[)'), foot: foot(',?\\s*\\}') },
+  {
+    head: head(
+      'Numo::\\w+(?=\\[)|torch\\.\\w*Tensor(?=\\{)|<\\w+<\\w+>>(?=\\[)|(?:array|arr2|matrix)!(?=\\s*\\[)',
+    ),
+  },
+  { head: head('(?:VALUES|values)\\s*(?=\\()') },
+  // Calls that give a shape.
+  call(
+    'mat\\.NewDense|cv\\.matFromArray|(?:D?Matrix|MatrixXd|Array2)::from_(?:row_slice|row_iterator|vec)|(?:Sparse|Dense)?Matrix|matrix',
+    `${INT},(?:\\s*cv\\.\\w+\\s*,)?(?=\\s*[&[({A-Za-z])`,
+  ),
+  call('new\\s+Kernel', `${TURNED},`),
+  {
+    head: head(
+      `(?:PIL\\.)?(?:ImageFilter\\.)?Kernel\\s*\\(\\s*(?:size\\s*=\\s*)?\\(${TURNED}\\)\\s*,(?:\\s*kernel\\s*=)?`,
+    ),
+    foot: foot(
+      '(?:,\\s*(?:scale\\s*=\\s*)?(?<divisor>\\d+(?:\\.\\d*)?|None))?(?:,\\s*(?:offset\\s*=\\s*)?0(?:\\.0*)?)?\\s*\\)',
+    ),
+  },
+  {
+    head: head(
+      '\\{(?=[^[\\]]*\\bkernel\\s*:\\s*\\[)\\s*width\\s*:\\s*(?<cols>\\d+)\\s*,\\s*height\\s*:\\s*(?<rows>\\d+)\\s*,\\s*kernel\\s*:',
+    ),
+    foot: foot(
+      '(?:,\\s*scale\\s*:\\s*(?<divisor>\\d+(?:\\.\\d*)?))?(?:,\\s*offset\\s*:\\s*0)?,?\\s*\\}',
+    ),
+  },
+  { head: head('Matrix3D\\.fromRows(?<size>[234]x[234])\\s*\\('), foot: foot('\\)') },
+  { head: head('(?:cv::)?Matx(?<rows>\\d)(?<cols>\\d)[fd]\\s+\\w+\\s*\\('), foot: foot('\\)') },
+  { head: head('(?:cv::)?Matx(?<rows>\\d)(?<cols>\\d)[fd]\\s*\\('), foot: foot('\\)') },
+  { head: head('(?:Eigen::)?Matrix(?<size>[234])[dfi]\\s+(?<name>\\w+)\\s*;\\s*\\k<name>\\s*<<') },
+  {
+    head: head('GeneralConvolution\\(\\s*0(?:\\.0*)?\\s*,\\s*"'),
+    foot: foot('"(?:\\s*,\\s*(?:auto|luma|chroma|alpha)\\s*=\\s*(?:true|false))*\\s*\\)'),
+  },
+  { head: head("gmic\\b[^\\n']*-convolve\\s+'"), foot: foot("'[^\\n']*") },
+  { head: head('(?<rows>\\d+) (?<cols>\\d+)\\s*(?:⍴|\\$)') },
+  // Prints that say the shape.
+  { head: head('shape: \\((?<rows>\\d+), (?<cols>\\d+)\\)\\r?\\n') },
+  {
+    head: head('#Nx\\.Tensor<\\s*[a-z]+\\d+\\[(?<rows>\\d+)\\]\\[(?<cols>\\d+)\\]'),
+    foot: foot('>'),
+  },
+  { head: head('Numo::\\w+#shape=\\[(?<rows>\\d+),\\s*(?<cols>\\d+)\\]') },
+  {
+    head: head('<xarray\\.DataArray \\(\\w+: (?<rows>\\d+), \\w+: (?<cols>\\d+)\\)>'),
+    foot: foot('\\nDimensions without coordinates: [^\\n]*'),
+  },
+  { head: head('<Matrix (?<rows>\\d+)x(?<cols>\\d+)'), foot: foot('>') },
+  { head: head('Tensor\\s*\\n(?=\\s*\\[)|Parameter containing:\\s*') },
+  {
+    head: head(
+      'Tensor\\(shape=\\[(?<rows>\\d+), (?<cols>\\d+)\\], dtype=\\w+, place=[\\w.()]+(?:, stop_gradient=\\w+)?,',
+    ),
+    foot: foot('\\)'),
+  },
+  {
+    head: head('(?=\\s*\\S)'),
+    foot: foot(
+      '\\n\\[ \\w*Type\\{(?<rows>\\d+),(?<cols>\\d+)\\} \\]|\\n<NDArray (?<rows_>\\d+)x(?<cols_>\\d+) @\\w+\\(\\d+\\)>|\\nTensor\\[\\[(?<rows__>\\d+), (?<cols__>\\d+)\\], \\w+\\]|, shape=\\[(?<rows___>\\d+), (?<cols___>\\d+)\\], strides=\\[-?\\d+, -?\\d+\\], layout=\\w+ \\(0x[\\da-f]+\\), const ndim=2|\\n\\s*\\[(?<rows____>\\d+) rows x (?<cols____>\\d+) columns\\]',
+    ),
+  },
+  {
+    head: head('(?=\\s*\\S)'),
+    foot: foot('\\n\\(\\d+ rows?\\)|→\\s*Mat [A-Z]|\\ssatisfies [\\w[\\]<>]+'),
+  },
+  // OpenCV's files.
+  {
+    head: head(
+      '(?:%YAML:1\\.0\\s*\\n---\\s*\\n)?\\w+: !!opencv-matrix\\s+rows: (?<rows>\\d+)\\s+cols: (?<cols>\\d+)\\s+dt: \\w+\\s+data: (?=\\[)',
+    ),
+  },
+  {
+    head: head(
+      '(?:<\\?xml[^>]*>\\s*)?<opencv_storage>\\s*<(?<name>\\w+) type_id="opencv-matrix">\\s*<rows>(?<rows>\\d+)</rows>\\s*<cols>(?<cols>\\d+)</cols>\\s*<dt>\\w+</dt>\\s*<data>',
+    ),
+    foot: foot('</data>\\s*</\\w+>\\s*</opencv_storage>'),
+  },
+  { head: head('<filter\\b[^>]*>\\s*(?=<(?:\\w+:)?feConvolveMatrix)'), foot: foot('</filter>') },
+  { head: head('\\w+:\\s*&\\w+(?=\\s*\\n\\s*-)') },
+];
