@@ -12,6 +12,13 @@ import { declaredShape, giveShape } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
 import type { MatrixStyle } from './write/style.js';
 
+/** The dialect of round brackets that no language claims. */
+function fallback({ form: { brackets, lines, separator } }: Source) {
+  if (brackets !== 'round') return undefined;
+  const id = lines ? 'matlab' : separator === ' ' ? 'lisp' : 'python';
+  return dialects.find((dialect) => dialect.id === id);
+}
+
 /** What a text does not say itself, or could say of itself in two ways. */
 export interface ParseOptions {
   /** The dialect of the text; default the one that its form tells. A text of another is refused. */
@@ -60,8 +67,10 @@ export function parseMatrix(text: string, options: ParseOptions = {}): ParsedMat
   checkOptions('options', options, ['format', 'shape']);
   const format = options.format && checkOneOf('format', options.format, matrixFormats);
   const size = options.shape && checkPair('shape', options.shape, 0);
-  // What Unicode calls a line end is one.
-  const lines = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
+  // What Unicode calls a line end is one, and hyphens and APL's high minus are minus signs.
+  const lines = text
+    .replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g, '\u2212');
   const source = new Source(lines, format);
   try {
     return read(source, size);
@@ -77,7 +86,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   source.form.comment = source.scanner.comment;
   const fits = (dialect: (typeof dialects)[number]) => dialect.reads?.(source.form) ?? false;
   const said = dialects.find((dialect) => dialect.id === format && fits(dialect));
-  const dialect = said ?? source.dialect ?? dialects.find(fits);
+  const dialect = said ?? source.dialect ?? dialects.find(fits) ?? fallback(source);
   if (dialect === undefined) throw source.scanner.error('matrix-of-one-language');
   if (format !== undefined && dialect.id !== format) {
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;

@@ -64,7 +64,9 @@ const signs: Readonly<Record<string, TokenKind>> = {
   '\r': 'newline',
   '…': 'ellipsis',
   // The pieces of tall brackets, as SymPy and Unicode art have them.
-  ...Object.fromEntries([...'⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│'].map((piece) => [piece, 'bar' as const])),
+  ...Object.fromEntries(
+    [...'⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯'].map((piece) => [piece, 'bar' as const]),
+  ),
 };
 
 /** Reads a text token by token; the fields describe the token that was read last. */

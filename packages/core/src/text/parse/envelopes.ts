@@ -9,13 +9,17 @@ export interface Envelope {
   readonly foot?: RegExp;
   /** Marks that stand before each line or bracket and change nothing. */
   readonly each?: RegExp;
+  /** Puts something as long in the place of each mark. */
+  readonly rewrite?: (mark: string) => string;
+  /** Line ends mean nothing. */
+  readonly flat?: boolean;
   readonly format?: MatrixFormat;
 }
 
 const INT = String.raw`\s*(?<rows>\d+)[uL]?\s*,\s*(?<cols>\d+)[uL]?\s*`;
 const TURNED = String.raw`\s*(?<cols>\d+)\s*,\s*(?<rows>\d+)\s*`;
 /** What may follow a value: a sign, a comment, white space. */
-const END = String.raw`(?=\s*[;,]?\s*(?:(?:\/\/|#|%)[^\n]*)?\s*$)`;
+const END = String.raw`(?=[;,\s]*(?:(?:\/\/|#|%)[^\n]*)?$)`;
 
 const head = (source: string) => new RegExp(source, 'dy');
 const foot = (source: string) => new RegExp(source + END, 'd');
@@ -31,18 +35,18 @@ export const envelopes: readonly Envelope[] = [
   { head: head('``?(?!`)'), foot: foot('``?') },
   { head: head('“'), foot: foot('”') },
   { head: head('‘'), foot: foot('’') },
-  { head: head('"(?=\\s*[[({]|[^"]*[\\s;][^"]*"\\s*$)'), foot: foot('"') },
-  { head: head("'(?=\\s*\\[|[^']*[\\s;][^']*'\\s*$)"), foot: foot("'") },
+  { head: head('"(?=\\s*[[({]|[^"\\n]{0,200}?[\\s;])'), foot: foot('"(?<=^[^"]*")') },
+  { head: head("'(?=\\s*\\[|[^'\\n]{0,200}?[\\s;])"), foot: foot("'(?<=^[^']*')") },
   { head: head('(?=>(?!>>)[^\\n]*\\n>|>\\s*[-\\d.[({|])'), each: /^>[ \t]?/gm },
   { head: head('(?=>>> ?[^\\n]*\\n\\.\\.\\. )'), each: /^\.\.\. ?/gm },
-  { head: head('(?=In \\[\\d+\\]:[^\\n]*\\n\\s*\\.\\.\\.:)'), each: /^\s*\.\.\.: ?/gm },
+  { head: head('(?=In \\[\\d+\\]:[^\\n]*\\n\\s*\\.\\.\\.:)'), each: /^[ \t]*\.\.\.: ?/gm },
   { head: head('\\(%[io]\\d+\\)') },
-  { head: head('(?=[^\\n]*&[ \\t]*\\n)'), each: /&[ \t]*$|(?<=\n[ \t]*)&/gm, format: 'fortran' },
+  { head: head('(?=[^\\n]*&[ \\t]*\\n)'), each: /&[ \t]*$|&(?<=\n[ \t]*&)/gm, format: 'fortran' },
   { head: head('sep=[;,\\t|]\\r?\\n') },
   { head: head('=(?=\\s*\\{)') },
   // Marks before brackets.
   {
-    head: head("(?=[#@.'`]?\\d*A?[({[]\\s*[#@.'`][({[])"),
+    head: head("(?=[^\\n]{0,80}?[({[]\\s*(?:#\\d*A?|[@.'])[({[])"),
     each: /(?:#(?:\d*A)?|[@.'`])(?=[[({])/g,
   },
   { head: head("[#'](?:\\d*A)?(?=\\()") },
@@ -86,16 +90,27 @@ export const envelopes: readonly Envelope[] = [
       '(?:,\\s*scale\\s*:\\s*(?<divisor>\\d+(?:\\.\\d*)?))?(?:,\\s*offset\\s*:\\s*0)?,?\\s*\\}',
     ),
   },
-  { head: head('Matrix3D\\.fromRows(?<size>[234]x[234])\\s*\\('), foot: foot('\\)') },
-  { head: head('(?:cv::)?Matx(?<rows>\\d)(?<cols>\\d)[fd]\\s+\\w+\\s*\\('), foot: foot('\\)') },
-  { head: head('(?:cv::)?Matx(?<rows>\\d)(?<cols>\\d)[fd]\\s*\\('), foot: foot('\\)') },
-  { head: head('(?:Eigen::)?Matrix(?<size>[234])[dfi]\\s+(?<name>\\w+)\\s*;\\s*\\k<name>\\s*<<') },
+  {
+    head: head('Matrix3D\\.fromRows(?<size>[234]x[234])\\s*\\('),
+    foot: foot('\\)\\s*;?'),
+    flat: true,
+  },
+  {
+    head: head('(?:cv::)?Matx(?<rows>\\d)(?<cols>\\d)[fd]\\s*(?:\\w+\\s*)?\\('),
+    foot: foot('\\)\\s*;?'),
+    flat: true,
+  },
+  {
+    head: head('(?:Eigen::)?Matrix(?<size>[234])[dfi]\\s+(?<name>\\w+)\\s*;\\s*\\k<name>\\s*<<'),
+    foot: foot(';'),
+    flat: true,
+  },
   {
     head: head('GeneralConvolution\\(\\s*0(?:\\.0*)?\\s*,\\s*"'),
     foot: foot('"(?:\\s*,\\s*(?:auto|luma|chroma|alpha)\\s*=\\s*(?:true|false))*\\s*\\)'),
   },
   { head: head("gmic\\b[^\\n']*-convolve\\s+'"), foot: foot("'[^\\n']*") },
-  { head: head('(?<rows>\\d+) (?<cols>\\d+)\\s*(?:⍴|\\$)') },
+  { head: head('(?<rows>\\d+) (?<cols>\\d+)\\s*(?:⍴|\\$)'), flat: true },
   // Prints that say the shape.
   { head: head('shape: \\((?<rows>\\d+), (?<cols>\\d+)\\)\\r?\\n') },
   {
@@ -136,7 +151,39 @@ export const envelopes: readonly Envelope[] = [
       '(?:<\\?xml[^>]*>\\s*)?<opencv_storage>\\s*<(?<name>\\w+) type_id="opencv-matrix">\\s*<rows>(?<rows>\\d+)</rows>\\s*<cols>(?<cols>\\d+)</cols>\\s*<dt>\\w+</dt>\\s*<data>',
     ),
     foot: foot('</data>\\s*</\\w+>\\s*</opencv_storage>'),
+    flat: true,
   },
   { head: head('<filter\\b[^>]*>\\s*(?=<(?:\\w+:)?feConvolveMatrix)'), foot: foot('</filter>') },
-  { head: head('\\w+:\\s*&\\w+(?=\\s*\\n\\s*-)') },
+  { head: head('\\w+:\\s*&\\w+(?=[ \\t]*\\n\\s{0,99}-)') },
+  // Lists of arrays, and types that give the shape.
+  {
+    head: head('(?=\\[\\s*(?:np\\.|torch\\.)?(?:array|tensor)\\()'),
+    each: /(?:np\.|torch\.)?(?:array|tensor)\((?=\s*\[[^[\]]*\]\s*\))|\)(?<=(?:array|tensor)\([^()]*\))/g,
+  },
+  { head: head('array<array<\\w+, ?(?<cols>\\d+)u?>, ?(?<rows>\\d+)u?>(?=\\()') },
+  // R's and spreadsheets' marks in each line or cell.
+  {
+    head: head('(?=\\[1\\][^\\S\\n]+[^\\s\\[])'),
+    each: /^[^\S\n]*\[\d+\](?=[^\S\n])/gm,
+    flat: true,
+    format: 'r-print',
+  },
+  {
+    head: head('(?=[^\\n]*\\t)'),
+    each: /(?<=^|\t)\([\d.,]+\)(?=\t|\r?$)/gm,
+    rewrite: (mark) => `-${mark.slice(1, -1)} `,
+  },
+  // What pandas writes for pages.
+  {
+    head: head('(?=<table[^>]*class="dataframe")'),
+    each: /<\/t[hd]>\s*<t[hd][^>]*>|<[^<>]*>|\n(?=\s{0,99}<\/?t[hd])|(?<=<\/t[hd]>)\n/g,
+    rewrite: (mark) => (/^<\/t[hd]>\s*<t[hd]/.test(mark) ? ',' : ' ').padEnd(mark.length),
+  },
+  // What changes no number in LaTeX.
+  { head: head('\\{\\\\displaystyle\\s*'), foot: foot('\\}') },
+  {
+    head: head('(?=[\\s\\S]{0,300}\\\\begin\\{)'),
+    each: /\\\\|\\[ ,;:!]|\\displaystyle(?![A-Za-z])|\\phantom\{[^{}]*\}|\{(?=\\begin\{)|\}(?<=\\end\{\w+\*?\}\})|\{(?=\s{0,9}\\[tdc]?frac\s{0,9}\{[^{}]{0,40}\}\s{0,9}\{[^{}]{0,40}\}\s{0,9}\})|\}(?<=\{\s{0,9}\\[tdc]?frac\s{0,9}\{[^{}]{0,40}\}\s{0,9}\{[^{}]{0,40}\}\s{0,9}\})/g,
+    rewrite: (mark) => (mark === '\\\\' ? mark : ' '.repeat(mark.length)),
+  },
 ];

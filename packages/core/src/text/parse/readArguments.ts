@@ -17,13 +17,19 @@ export function readArguments(source: Source): void {
     if (scanner.is('close')) break;
     if (scanner.pass('argument', dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
     if (source.dtype === undefined && scanner.pass('argument', /dtype\s*=\s*/y)) readDtype(source);
-    else if (!shape && scanner.pass('argument', /shape\s*=\s*/y)) {
+    else if (!shape && scanner.pass('argument', /(?:shape|size)\s*=\s*/y)) {
       readShape(source);
       shape = true;
-    } else if (source.dtype === undefined && /^(?:np|numpy|torch|tf)\.\w+$/.test(scanner.word)) {
+    } else if (source.dtype === undefined && isType(scanner)) {
       readDtype(source);
     } else throw scanner.error('array-arguments');
   }
+}
+
+/** A type by its position, `np.float32`, `float` or `'f4'`. */
+function isType(scanner: Scanner): boolean {
+  if (/^(?:np|numpy|torch|tf)\.\w+$/.test(scanner.word)) return true;
+  return (scanner.is('word') || scanner.is('quote')) && dtypeNamed(scanner.word) !== undefined;
 }
 
 function readDtype(source: Source): void {

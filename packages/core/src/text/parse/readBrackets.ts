@@ -5,7 +5,7 @@ import type { Source } from './Source.js';
 const pairs: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
 /** What languages write before the brackets of a row, with its length in a group: `new double[2]`, R's `c`. */
-const ROW_PREFIX =
+export const ROW_PREFIX =
   /(?:new\s+[\w.]+\s*\[\s*(\d*)\s*\]|new\s*\[\s*\]|\[(\d*|_)\]\s*[A-Za-z]\w*|vec!|&|c|\w{1,10}ArrayOf|arrayOf|listOf|list|Array|List|Vector|Seq|(?:np\.)?array(?:<\s*\w+,\s*(\d+)u?\s*>)?|d?vec([234])|(?:float|half|double|int)([1-4]))\s*(?=[[({])/y;
 
 /**
@@ -20,7 +20,6 @@ export function readBrackets(source: Source): void {
   if (source.keyed) scanner.pass('label', KEY);
   let lengthBefore = startsRow(source);
   if (lengthBefore === undefined) {
-    if (outer.close !== ']') form.separator = ',';
     readOneLevel(source, outer);
     return;
   }
@@ -98,9 +97,10 @@ function readOneLevel(source: Source, bracket: Bracket): void {
   const lines = square && !bracket.bar && !isWrapped(source, bracket.start);
   if (square) scanner.percent = true;
   const signs = signsOf(source, bracket);
+  if (!square && signs.row !== ',') form.separator = ',';
   const cell = { lines, sums: square };
   while (!closes(source, bracket) && !scanner.is('end')) {
-    if (form.lines && rows.inRow === 0 && passSurplus(source, signs)) continue;
+    if (signs.mixed && passSurplus(source)) continue;
     readCell(source, cell);
     const newline = skipLines(source);
     if (closes(source, bracket) || scanner.is('end')) break;
@@ -172,10 +172,13 @@ function isSign(scanner: Source['scanner'], sign: string): boolean {
   );
 }
 
-/** Goes past signs before a row, of which MATLAB lets there be more than rows. */
-function passSurplus(source: Source, signs: Signs): boolean {
-  const { scanner } = source;
-  if (!signs.mixed || !(scanner.is('comma') || scanner.is('semicolon'))) return false;
+/** Goes past signs before a row and before its end, of which MATLAB lets there be more than rows. */
+function passSurplus(source: Source): boolean {
+  const { scanner, rows, form } = source;
+  if (scanner.is('semicolon')) {
+    if (rows.inRow > 0) rows.endRow(scanner.start);
+    form.lines = true;
+  } else if (!scanner.is('comma') || rows.inRow > 0) return false;
   nextIn(source);
   return true;
 }

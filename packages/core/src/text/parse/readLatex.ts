@@ -8,7 +8,7 @@ const LONGEST = 1000;
 const BEGIN = new RegExp(
   String.raw`(?:\\\[|\$\$?|\\begin\{(?:equation|align)\*?\})?\s*` +
     String.raw`(?:(?:\\math\w+\{\w+\}|\\?[A-Za-z]{1,40}(?:_\{?\w{1,40}\}?)?)\s*&?=\s*)?` +
-    String.raw`(?:\\[tdc]?frac(?:\{(${NUMBER})\}\{(${NUMBER})\}|\s*(\d)\s*(\d))|(${NUMBER})(?:\/(\d+))?)?\s*(?:\\cdot|\\times)?\s*(?:\\[,;:! ])?\s*` +
+    String.raw`(?:\\[tdc]?frac\s*(?:\{(${NUMBER})\}\s*\{(${NUMBER})\}|\s*(\d)\s*(\d))|(${NUMBER})(?:\/(\d+))?)?\s*(?:\\cdot|\\times)?\s*(?:\\[,;:! ])?\s*` +
     String.raw`(?:\\left\s*(?:\\[{|]|[[(|.])\s*)?\\begin\{((?:[bBpvV]|small)?matrix\*?|array|tabular)\}(?:\{([^{}]*)\}|\[\w\])?`,
   'y',
 );

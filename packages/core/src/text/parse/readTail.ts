@@ -6,7 +6,7 @@ const NUMBER = String.raw`\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?`
 const RATIO = String.raw`(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
 /** `1/9 *`, `(1.0 / 16.0) *`, `0.5 .*`, `1/16 [`. */
 const FACTOR = new RegExp(
-  String.raw`([-\u2212]?)(?:\(\s*${RATIO}\)|${RATIO})\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n)|(?=[[{]))\s*`,
+  String.raw`([-\u2212]?)(?:\(\s*${RATIO}\)|${RATIO})\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n(?!\s*[|[({│┌⎡]))|(?=[[{]))\s*`,
   'y',
 );
 /** `/ 16`, `* 0.5`, `* (1/9)`; of `/2/4` each divides. */

@@ -44,6 +44,8 @@ export function giveShape(source: Source, shape: Shape): void {
   const { scanner, rows: read, form, gaps } = source;
   const { rows, cols } = shape;
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
+  // A line is a flat list as well.
+  form.bare ||= form.brackets === 'none' && read.rows === 1;
   if (whole && form.bare && read.length === rows * cols) takeShape(source, shape);
   if (read.rows === rows && read.cols === cols) return;
   const found = form.bare

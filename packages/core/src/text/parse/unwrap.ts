@@ -13,8 +13,9 @@ export interface Unwrapped {
   readonly spans: readonly Span[];
 }
 
-/** Declarations, after which a value starts. */
-const VALUE = /(?:[^\n=({<]|<(?!-)|[({](?=def)){1,200}?(?::=|<-|=)(?![=>])\s*/y;
+const NEVER = /$^/;
+/** What a value may follow: a sign of assignment, or the colon of a key. */
+const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s))\s*/g;
 const PROMPT = /\s*(?:>>>|In \[\d+\]:|Out\[\d+\]:|>(?= *\w+ *(?:<-|=)))?\s*/y;
 /** No more of a text's end is searched for what closes. */
 const LONGEST = 600;
@@ -29,7 +30,7 @@ export function unwrap(original: string): Unwrapped {
   const blank = (start: number, end: number) => {
     if (start === end) return;
     known.push({ start, end, as: 'markup' });
-    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n\r]/g, ' ') + text.slice(end);
+    text = text.slice(0, start) + blanks(text.slice(start, end)) + text.slice(end);
   };
   const see = (found: RegExpExecArray, offset: number) => {
     const { groups = {}, indices } = found;
@@ -64,25 +65,37 @@ export function unwrap(original: string): Unwrapped {
   }
   return { text, known: known.sort((a, b) => a.start - b.start), shapes, divisor, spans };
 
+  function replaced(mark: string, start: number, rewrite = blanks): string {
+    const other = rewrite(mark);
+    if (other !== mark) known.push({ start, end: start + mark.length, as: 'markup' });
+    return other;
+  }
+
   function passOne(): boolean {
     for (const start of starts(text)) {
-      for (const { head, foot, each } of envelopes) {
+      for (const { head, foot, each, flat, rewrite } of envelopes) {
         head.lastIndex = start;
         const opened = head.exec(text);
         if (opened === null) continue;
-        const end = Math.max(start + opened[0].length, text.length - LONGEST);
-        const closed = foot?.exec(text.slice(end));
+        const last = text.trimEnd().length;
+        const end = Math.max(start + opened[0].length, last - LONGEST);
+        const closed = foot?.exec(text.slice(end, last));
         if (foot !== undefined && closed == null) continue;
-        if (opened[0] === '' && !closed && !each?.test(text)) continue;
+        if (opened[0] === '' && !closed && text.slice(start).search(each ?? NEVER) === -1) continue;
         see(opened, 0);
         blank(start, start + opened[0].length);
         if (closed) {
           see(closed, end);
           blank(end + closed.index, end + closed.index + closed[0].length);
         }
-        for (const mark of each === undefined ? [] : text.matchAll(each)) {
-          blank(mark.index, mark.index + mark[0].length);
+        const before = text.slice(0, start);
+        if (each !== undefined) {
+          text =
+            before +
+            text.slice(start).replace(each, (mark, at) => replaced(mark, start + at, rewrite));
         }
+        if (flat)
+          text = before + text.slice(start, last).replace(/[\n\r]/g, ' ') + text.slice(last);
         return true;
       }
     }
@@ -90,11 +103,19 @@ export function unwrap(original: string): Unwrapped {
   }
 }
 
+/** White space as long, with the same line ends. */
+function blanks(text: string): string {
+  return text.replace(/[^\n\r]/g, ' ');
+}
+
 /** The places where a value may start: the text's start, and after a declaration. */
 function starts(text: string): number[] {
   PROMPT.lastIndex = 0;
   PROMPT.test(text);
-  const first = PROMPT.lastIndex;
-  VALUE.lastIndex = first;
-  return VALUE.test(text) ? [first, VALUE.lastIndex] : [first];
+  const places = [PROMPT.lastIndex];
+  const line = text.slice(0, 300);
+  for (const { 0: sign, index } of line.matchAll(ASSIGNED)) {
+    if (places.length < 4) places.push(index + sign.length);
+  }
+  return places;
 }
