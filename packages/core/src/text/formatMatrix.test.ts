@@ -21,8 +21,8 @@ describe('the formats', () => {
   });
 
   test('the list of formats is complete, and numpy is the default', () => {
-    expect(matrixFormats).toHaveLength(43);
-    expect(new Set(matrixFormats).size).toBe(43);
+    expect(matrixFormats).toHaveLength(44);
+    expect(new Set(matrixFormats).size).toBe(44);
     expect(formatMatrix(small)).toBe(formatMatrix(small, { format: 'numpy' }));
   });
 

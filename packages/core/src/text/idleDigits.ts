@@ -8,7 +8,7 @@ import { type ParsedMatrix, parseMatrix } from './parseMatrix.js';
 const silent: ReadonlySet<Known> = new Set(['comment', 'prompt', 'name', 'label', 'markup']);
 /** Before digits of a name, beyond the first six of a number, in the exponent of 0 or under it, or of a precision. */
 const WEAK =
-  /(?<!\w)(?!d?mat|d?vec|(?:float|int|half|double)\dx)[A-Za-z]\w*$|cuda:\d?$|[1-9](?:[.,_']?\d){6,}[.,_']?$|(?<![\d.])0*\.?0*(?:[eEdDfF]|\*\^)[-+]?\d*$|0{20}$|(?<![\d.])-?0*\.?0*\s*\/\s*[\d.]*$|`[\d.]*$/;
+  /(?<!\w)(?!d?mat|d?vec|(?:float|int|half|double)\dx)[A-Za-z]\w*$|(?:cuda:|Variable:|precision=)\d?$|[1-9](?:[.,_']?\d){6,}[.,_']?$|(?<![\d.])0*\.?0*(?:[eEdDfF]|\*\^)[-+]?\d*$|0{20}$|(?<![\d.])-?0*\.?0*\s*\/\s*[\d.]*$|`[\d.]*$/;
 
 /**
  * The places of the digits in a text that nothing depends on, for tests: with another digit the

@@ -10,6 +10,7 @@ import { readStatement } from './parse/readStatement.js';
 import { Source } from './parse/Source.js';
 import { declaredShape, giveShape } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
+import { LINE_ENDS } from './parse/unwrap.js';
 import type { MatrixStyle } from './write/style.js';
 
 /** The dialect of round brackets that no language claims. */
@@ -67,15 +68,11 @@ export function parseMatrix(text: string, options: ParseOptions = {}): ParsedMat
   checkOptions('options', options, ['format', 'shape']);
   const format = options.format && checkOneOf('format', options.format, matrixFormats);
   const size = options.shape && checkPair('shape', options.shape, 0);
-  // What Unicode calls a line end is one, and hyphens and APL's high minus are minus signs.
-  const lines = text
-    .replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g, '\u2212');
-  const source = new Source(lines, format);
+  const source = new Source(text, format);
   try {
     return read(source, size);
   } catch (error) {
-    if (lines === text || !(error instanceof MatrixSyntaxError)) throw error;
+    if (!(error instanceof MatrixSyntaxError) || text.search(LINE_ENDS) === -1) throw error;
     throw new MatrixSyntaxError(text, error.offset, error.code, error.args);
   }
 }
@@ -92,7 +89,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;
     throw source.scanner.errorAt(0, found, 'matrix-of-format', { format });
   }
-  for (const said of source.unwrapped.shapes) giveShape(source, said);
+  for (const said of source.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);

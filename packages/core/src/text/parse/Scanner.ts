@@ -35,6 +35,13 @@ export type Known =
 /** Characters that are not seen, before one that is and is no space. */
 const HIDDEN = /^\p{Cf}+[^\s\p{Cf},;|)\]}&/*<>"']/u;
 
+/** A part of a text that is known by name. */
+export interface KnownSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly as: Known;
+}
+
 /** Tokens that mean something by where they stand. */
 const punctuation: ReadonlySet<TokenKind> = new Set([
   'open',
@@ -88,13 +95,15 @@ export class Scanner {
   /** `%` starts a comment wherever a token could start, not only a line. */
   percent = false;
   readonly numbers: NumberScanner;
-  /** What is no number of the matrix and no punctuation, in order. */
-  readonly known: { readonly start: number; readonly end: number; readonly as: Known }[] = [];
   #used = true;
   /** No `%}` stands in a line of its own from here on. */
   #lastBlock = Infinity;
 
-  constructor(readonly text: string) {
+  /** @param known What is no number of the matrix and no punctuation. */
+  constructor(
+    readonly text: string,
+    readonly known: KnownSpan[] = [],
+  ) {
     this.numbers = new NumberScanner(text);
   }
 

@@ -6,7 +6,8 @@ import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
 import { Scanner } from './Scanner.js';
-import { type Unwrapped, unwrap } from './unwrap.js';
+import type { Shape } from './shape.js';
+import { unwrap } from './unwrap.js';
 
 /** A form while it is being seen. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -23,8 +24,8 @@ export interface Span {
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
-  /** What stands around the matrix. */
-  readonly unwrapped: Unwrapped;
+  /** The shapes that the text says. */
+  readonly shapes: Shape[] = [];
   rows: RowCollector;
   readonly gaps: Gaps;
   readonly form: Growing<TextForm> = {
@@ -73,11 +74,12 @@ export class Source {
     readonly format?: MatrixFormat,
   ) {
     const unwrapped = unwrap(text);
-    this.unwrapped = unwrapped;
-    this.scanner = new Scanner(unwrapped.text);
-    this.scanner.known.push(...unwrapped.known);
+    this.scanner = new Scanner(unwrapped.text, unwrapped.known);
     this.spans.push(...unwrapped.spans);
     this.divisor = unwrapped.divisor;
+    this.print = unwrapped.print;
+    this.shapes.push(...unwrapped.shapes);
+    this.print = unwrapped.print;
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';

@@ -31,23 +31,26 @@ const call = (words: string, args = '') => ({
 /** All of them; a text may have several, one in another. */
 export const envelopes: readonly Envelope[] = [
   // Marks of pages, chats and prompts.
-  { head: head('```[^\\n`]*\\n'), foot: foot('```') },
+  { head: head('(?:```|~~~)[^\\n`]*\\n'), foot: foot('```|~~~') },
   { head: head('``?(?!`)'), foot: foot('``?') },
   { head: head('“'), foot: foot('”') },
   { head: head('‘'), foot: foot('’') },
   { head: head('"(?=\\s*[[({]|[^"\\n]{0,200}?[\\s;])'), foot: foot('"(?<=^[^"]*")') },
   { head: head("'(?=\\s*\\[|[^'\\n]{0,200}?[\\s;])"), foot: foot("'(?<=^[^']*')") },
   { head: head('(?=>(?!>>)[^\\n]*\\n>|>\\s*[-\\d.[({|])'), each: /^>[ \t]?/gm },
-  { head: head('(?=>>> ?[^\\n]*\\n\\.\\.\\. )'), each: /^\.\.\. ?/gm },
-  { head: head('(?=In \\[\\d+\\]:[^\\n]*\\n\\s*\\.\\.\\.:)'), each: /^[ \t]*\.\.\.: ?/gm },
+  { head: head('(?<=>>>\\s*)(?=[^\\n]*\\n\\.\\.\\. )'), each: /^\.\.\. ?/gm },
+  {
+    head: head('(?<=In \\[\\d+\\]:\\s*)(?=[^\\n]*\\n[ \\t]*\\.\\.\\.:)'),
+    each: /^[ \t]*\.\.\.: ?/gm,
+  },
   { head: head('\\(%[io]\\d+\\)') },
   { head: head('(?=[^\\n]*&[ \\t]*\\n)'), each: /&[ \t]*$|&(?<=\n[ \t]*&)/gm, format: 'fortran' },
   { head: head('sep=[;,\\t|]\\r?\\n') },
   { head: head('=(?=\\s*\\{)') },
   // Marks before brackets.
   {
-    head: head("(?=[^\\n]{0,80}?[({[]\\s*(?:#\\d*A?|[@.'])[({[])"),
-    each: /(?:#(?:\d*A)?|[@.'`])(?=[[({])/g,
+    head: head("(?=[^\\n]{0,80}?[({[]\\s*(?:#\\(|[@.'][({[]))"),
+    each: /#(?:\d*A)?(?=\()|[@.'`](?=[[({])/g,
   },
   { head: head("[#'](?:\\d*A)?(?=\\()") },
   { head: head('[@.](?=[[({])') },
@@ -68,6 +71,15 @@ export const envelopes: readonly Envelope[] = [
     ),
   },
   { head: head('(?:VALUES|values)\\s*(?=\\()') },
+  call(
+    '(?:\\w*\\.)?(?:convolve|convolute|convolution)|Matrix\\.(?:rows|\\[\\])|torch::tensor|arr2|(?:DenseMatrix\\.|Matrix<\\w+>\\.Build\\.Dense)OfArray|DeviceArray|Tensor(?=\\(\\[)',
+  ),
+  { head: head('(?:MatrixForm|N)\\[(?=\\{)'), foot: foot('\\]') },
+  {
+    head: head('(?=\\((?:list|vector)\\s+\\()'),
+    each: /\((?:list|vector)\s+/g,
+    rewrite: (mark) => '('.padEnd(mark.length),
+  },
   // Calls that give a shape.
   call(
     'mat\\.NewDense|cv\\.matFromArray|(?:D?Matrix|MatrixXd|Array2)::from_(?:row_slice|row_iterator|vec)|(?:Sparse|Dense)?Matrix|matrix',
@@ -111,6 +123,26 @@ export const envelopes: readonly Envelope[] = [
   },
   { head: head("gmic\\b[^\\n']*-convolve\\s+'"), foot: foot("'[^\\n']*") },
   { head: head('(?<rows>\\d+) (?<cols>\\d+)\\s*(?:⍴|\\$)'), flat: true },
+  {
+    head: head(`(?:Eigen::)?MatrixX[dfi]\\s+(?<name>\\w+)\\(${INT}\\)\\s*;\\s*\\k<name>\\s*<<`),
+    foot: foot(';'),
+    flat: true,
+  },
+  { head: head('[A-Za-z_]\\w*\\s*<<(?!\\s*\\()'), foot: foot(';') },
+  {
+    head: head('(?:nalgebra::|na::)?Matrix(?<size>[234](?:x[234])?)::new\\('),
+    foot: foot('\\)'),
+    flat: true,
+  },
+  {
+    head: head(`Array2::from_shape_vec\\(\\(${INT}\\),`),
+    foot: foot('\\)(?:\\.unwrap\\(\\)|\\?)?'),
+  },
+  {
+    head: head('(?:float|double|int)\\s*\\[\\s*(?<cols>\\d+)?\\s*\\]\\s*\\('),
+    foot: foot('\\)\\s*;?'),
+    flat: true,
+  },
   // Prints that say the shape.
   { head: head('shape: \\((?<rows>\\d+), (?<cols>\\d+)\\)\\r?\\n') },
   {
@@ -138,9 +170,20 @@ export const envelopes: readonly Envelope[] = [
   },
   {
     head: head('(?=\\s*\\S)'),
-    foot: foot('\\n\\(\\d+ rows?\\)|→\\s*Mat [A-Z]|\\ssatisfies [\\w[\\]<>]+'),
+    foot: foot(
+      '\\n\\(\\d+ rows?\\)|→\\s*(?:Mat )?\\[?\\w+\\]?|\\s(?:satisfies|as (?!const)) ?[\\w[\\]<>]+',
+    ),
   },
+  { head: head('(?<==\\s*)(?<rows>\\d+)[x×](?<cols>\\d+) (?:\\w+ )?(?:matrix|array)(?=\\s*\\n)') },
+  { head: head('(?=\\d+×\\d+ [^\\n]*:\\s*\\n)'), each: /⋅/g, rewrite: () => '0' },
   // OpenCV's files.
+  {
+    head: head(
+      '\\{\\s*"\\w+":\\s*\\{\\s*"type_id":\\s*"opencv-matrix",\\s*"rows":\\s*(?<rows>\\d+),\\s*"cols":\\s*(?<cols>\\d+),\\s*"dt":\\s*"\\w+",\\s*"data":',
+    ),
+    foot: foot('\\}\\s*\\}'),
+  },
+  { head: head('<svg\\b[^>]*>\\s*'), foot: foot('</svg>') },
   {
     head: head(
       '(?:%YAML:1\\.0\\s*\\n---\\s*\\n)?\\w+: !!opencv-matrix\\s+rows: (?<rows>\\d+)\\s+cols: (?<cols>\\d+)\\s+dt: \\w+\\s+data: (?=\\[)',
@@ -173,6 +216,12 @@ export const envelopes: readonly Envelope[] = [
     each: /(?<=^|\t)\([\d.,]+\)(?=\t|\r?$)/gm,
     rewrite: (mark) => `-${mark.slice(1, -1)} `,
   },
+  {
+    head: head('(?=[^\\n]*[\\u2009\\u202F])'),
+    each: /(?<=\d)[\u2009\u202F](?=\d{3}(?!\d))/g,
+    rewrite: () => '_',
+  },
+  { head: head('(?=[^\\n]*[\\t;])'), each: /(?<=\d)\u00A0(?=\d{3}(?!\d))/g, rewrite: () => '_' },
   // What pandas writes for pages.
   {
     head: head('(?=<table[^>]*class="dataframe")'),

@@ -34,6 +34,7 @@ function isType(scanner: Scanner): boolean {
 
 function readDtype(source: Source): void {
   const { scanner } = source;
+  const named = scanner.pass('argument', /(?:np|numpy)\.dtype\(\s*/y);
   const name = scanner.word.replace(/^(np|numpy|torch|tf)\./, '');
   const dtype = dtypeNamed(name);
   if ((!scanner.is('word') && !scanner.is('quote')) || dtype === undefined) {
@@ -41,6 +42,7 @@ function readDtype(source: Source): void {
   }
   source.dtype = dtype;
   scanner.passTo('type', scanner.end);
+  if (named) expectSign(scanner, ')');
 }
 
 /** Reads `(rows, cols)` or `(cols,)`, which must be the shape of the numbers that were read. */

@@ -11,7 +11,7 @@ import type { Source } from './Source.js';
 /** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
 const COLUMNS = /Columns?\s+\d+(?:\s+(?:through|and|to)\s+\d+)?\s*:?[^\S\n]*/y;
 const SCALE = /1(?:\.0+)?e([-+]\d{1,3})\s*\*[^\S\n]*(?=[\r\n])/y;
-const JULIA = /\d+(?:×\d+|-element)[^\n]*:[^\S\n]*\n/y;
+const JULIA = /(\d+)(?:×(\d+)|-element)[^\S\n]+(?=[A-Za-z][^\n]*:[^\S\n]*\n)/y;
 const DIAGONAL = /Diagonal Matrix[^\S\n]*\n/y;
 
 type PrintDialect = typeof juliaPrint | typeof octave | typeof pandas | typeof rPrint;
@@ -55,7 +55,12 @@ export function readPrint(source: Source): boolean {
   const { scanner } = source;
   const labelled = labelsOf(scanner.text);
   if (labelled !== undefined) return readLabelled(source, labelled);
-  if (scanner.pass('label', JULIA)) return readRows(source, juliaPrint);
+  const [, rows, cols = '1'] = scanner.pass('shape', JULIA) ?? [];
+  if (rows !== undefined) {
+    source.shapes.push({ rows: Number(rows), cols: Number(cols) });
+    scanner.pass('label', /[^\n]*\n/y);
+    return readRows(source, juliaPrint);
+  }
   return isDisplay(source) && readRows(source, octave);
 }
 
@@ -118,7 +123,7 @@ interface Labels {
 
 /** What stands around the numbers of a print, if its first lines are a head of names and a labelled row. */
 function labelsOf(text: string): Labels | undefined {
-  const before = /^(?:[^\S\n]*(?:#[^\n]*)?\r?\n)*/.exec(text.slice(0, 100_000))![0].length;
+  const before = /^(?:[^\S\n]*(?:#[^\n]*)?\r?\n)*/.exec(text.slice(0, 10_000))![0].length;
   const lines = text.slice(before, before + 100_000).split(/\r?\n/, 5);
   if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(lines[0]!)) return undefined;
   let heads = 1;
@@ -199,7 +204,7 @@ function labelEnd({ scanner }: Source, start: number, labels: number): number {
   label.lastIndex = start;
   const found = label.exec(scanner.text);
   if (found !== null) return found[0].length;
-  scanner.goTo(start);
+  scanner.goTo(Math.min(start, scanner.text.length));
   throw scanner.error('row-under-head');
 }
 

@@ -23,6 +23,7 @@ const VULGAR = /(\d*)([\u00BC-\u00BE\u2150-\u215E\u2189])|([\d⁰¹²³⁴-⁹]+
 const CONSTANT =
   /float\(\s*(["'])([-+]?\w+)\1\s*\)|Float\((undefined)\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,8})/y;
 
+const RATIONAL = /Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)/y;
 const TYPED =
   /(?:(?:np|numpy|jnp|torch|tf)\.(?:(?:float|u?int)\d+|bool_?)|Integer|Float|Real|Number|float|int|double|BigDecimal)\(\s*(['"]?)([^\s'"(),]{1,40})\1\s*(?:,\s*precision=\d+\s*)?\)/y;
 
@@ -82,6 +83,11 @@ export function readSpelledNumber(
 
 /** A number in a call that says its type, as `np.float64(1.5)` and SymPy's `Integer(1)`. */
 function readTyped(text: string, start: number, kinds?: boolean): SpelledNumber | undefined {
+  const ratio = match(RATIONAL, text, start);
+  if (ratio !== undefined) {
+    const value = Number(ratio[1]) / Number(ratio[2]);
+    return { value, end: start + ratio[0].length, suffix: '' };
+  }
   const found = match(TYPED, text, start);
   if (found === undefined) return undefined;
   const inner = found[2]!;

@@ -1,18 +1,22 @@
 import { envelopes } from './envelopes.js';
-import type { Known, Scanner } from './Scanner.js';
+import type { KnownSpan } from './Scanner.js';
 import type { Span } from './Source.js';
 import { type Shape, shapeIn } from './shape.js';
 
 /** A text without what stands around its matrix, which blanks have taken the place of. */
 export interface Unwrapped {
   readonly text: string;
-  readonly known: Scanner['known'];
+  readonly known: KnownSpan[];
   /** What the text says of its numbers. */
   readonly shapes: readonly Shape[];
   readonly divisor: number;
+  /** Marks that a result does not repeat stood among the numbers, or a shape that it cannot change. */
+  readonly print: boolean;
   readonly spans: readonly Span[];
 }
 
+/** Line ends that editors do not count. */
+export const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
 const NEVER = /$^/;
 /** What a value may follow: a sign of assignment, or the colon of a key. */
 const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s))\s*/g;
@@ -22,11 +26,15 @@ const LONGEST = 600;
 
 /** Takes away, from outside in, all that `envelopes` knows. */
 export function unwrap(original: string): Unwrapped {
-  let text = original;
-  const known: { start: number; end: number; as: Known }[] = [];
+  // What Unicode calls a line end is one, and hyphens and APL's high minus are minus signs.
+  let text = original
+    .replace(LINE_ENDS, '\n')
+    .replace(/[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g, '\u2212');
+  const known: KnownSpan[] = [];
   const shapes: Shape[] = [];
   const spans: Span[] = [];
   let divisor = 1;
+  let print = false;
   const blank = (start: number, end: number) => {
     if (start === end) return;
     known.push({ start, end, as: 'markup' });
@@ -45,8 +53,14 @@ export function unwrap(original: string): Unwrapped {
       cols: cols && groups[cols],
     });
     if (shape !== undefined) shapes.push(shape);
-    if (groups.divisor !== undefined && groups.divisor !== 'None')
+    else if (cols) shapes.push({ rows: 1, cols: Number(groups[cols]) });
+    print ||= rows === undefined && cols !== undefined;
+    print ||= groups.size !== undefined;
+    const scale = indices?.groups?.divisor;
+    if (scale !== undefined && groups.divisor !== 'None') {
       divisor *= Number(groups.divisor);
+      spans.push({ start: offset + scale[0], end: offset + scale[1], text: '1' });
+    }
     for (const [hole, key] of [
       ['rows', rows],
       ['cols', cols],
@@ -63,10 +77,11 @@ export function unwrap(original: string): Unwrapped {
   for (let round = 0; round < 4; round++) {
     if (!passOne()) break;
   }
-  return { text, known: known.sort((a, b) => a.start - b.start), shapes, divisor, spans };
+  return { text, known: known.sort((a, b) => a.start - b.start), shapes, divisor, print, spans };
 
   function replaced(mark: string, start: number, rewrite = blanks): string {
     const other = rewrite(mark);
+    print = true;
     if (other !== mark) known.push({ start, end: start + mark.length, as: 'markup' });
     return other;
   }
@@ -94,6 +109,7 @@ export function unwrap(original: string): Unwrapped {
             before +
             text.slice(start).replace(each, (mark, at) => replaced(mark, start + at, rewrite));
         }
+        print ||= flat === true && shapes.length === 0;
         if (flat)
           text = before + text.slice(start, last).replace(/[\n\r]/g, ' ') + text.slice(last);
         return true;
