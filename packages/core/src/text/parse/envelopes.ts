@@ -38,13 +38,17 @@ export const envelopes: readonly Envelope[] = [
   { head: head('"(?=\\s*[[({]|[^"\\n]{0,200}?[\\s;])'), foot: foot('"(?<=^[^"]*")') },
   { head: head("'(?=\\s*\\[|[^'\\n]{0,200}?[\\s;])"), foot: foot("'(?<=^[^']*')") },
   { head: head('(?=>(?!>>)[^\\n]*\\n>|>\\s*[-\\d.[({|])'), each: /^>[ \t]?/gm },
-  { head: head('(?<=>>>\\s*)(?=[^\\n]*\\n\\.\\.\\. )'), each: /^\.\.\. ?/gm },
+  { head: head('(?<=>>>\\s*)(?=[^\\n]{0,2000}\\n\\.\\.\\. )'), each: /^\.\.\. ?/gm },
   {
-    head: head('(?<=In \\[\\d+\\]:\\s*)(?=[^\\n]*\\n[ \\t]*\\.\\.\\.:)'),
+    head: head('(?<=In \\[\\d+\\]:\\s*)(?=[^\\n]{0,2000}\\n[ \\t]*\\.\\.\\.:)'),
     each: /^[ \t]*\.\.\.: ?/gm,
   },
   { head: head('\\(%[io]\\d+\\)') },
-  { head: head('(?=[^\\n]*&[ \\t]*\\n)'), each: /&[ \t]*$|&(?<=\n[ \t]*&)/gm, format: 'fortran' },
+  {
+    head: head('(?=[^\\n]{0,2000}&[ \\t]*\\n)'),
+    each: /&[ \t]*$|&(?<=\n[ \t]*&)/gm,
+    format: 'fortran',
+  },
   { head: head('sep=[;,\\t|]\\r?\\n') },
   { head: head('=(?=\\s*\\{)') },
   // Marks before brackets.
@@ -175,7 +179,7 @@ export const envelopes: readonly Envelope[] = [
     ),
   },
   { head: head('(?<==\\s*)(?<rows>\\d+)[x×](?<cols>\\d+) (?:\\w+ )?(?:matrix|array)(?=\\s*\\n)') },
-  { head: head('(?=\\d+×\\d+ [^\\n]*:\\s*\\n)'), each: /⋅/g, rewrite: () => '0' },
+  { head: head('(?=\\d+×\\d+ [^\\n]{0,200}:\\s*\\n)'), each: /⋅/g, rewrite: () => '0' },
   // OpenCV's files.
   {
     head: head(
@@ -212,16 +216,20 @@ export const envelopes: readonly Envelope[] = [
     format: 'r-print',
   },
   {
-    head: head('(?=[^\\n]*\\t)'),
+    head: head('(?=[^\\n]{0,2000}\\t)'),
     each: /(?<=^|\t)\([\d.,]+\)(?=\t|\r?$)/gm,
     rewrite: (mark) => `-${mark.slice(1, -1)} `,
   },
   {
-    head: head('(?=[^\\n]*[\\u2009\\u202F])'),
+    head: head('(?=[^\\n]{0,2000}[\\u2009\\u202F])'),
     each: /(?<=\d)[\u2009\u202F](?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
-  { head: head('(?=[^\\n]*[\\t;])'), each: /(?<=\d)\u00A0(?=\d{3}(?!\d))/g, rewrite: () => '_' },
+  {
+    head: head('(?=[^\\n]{0,2000}[\\t;])'),
+    each: /(?<=\d)\u00A0(?=\d{3}(?!\d))/g,
+    rewrite: () => '_',
+  },
   // What pandas writes for pages.
   {
     head: head('(?=<table[^>]*class="dataframe")'),

@@ -16,7 +16,9 @@ export interface Unwrapped {
 }
 
 /** Line ends that editors do not count. */
-export const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
+export const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/;
+/** Line ends, and hyphens and APL's high minus before a number, in the place of plain ones. */
+const PLAIN = /[\v\f\u0085\u2028\u2029]|[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g;
 const NEVER = /$^/;
 /** What a value may follow: a sign of assignment, or the colon of a key. */
 const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s))\s*/g;
@@ -26,10 +28,9 @@ const LONGEST = 600;
 
 /** Takes away, from outside in, all that `envelopes` knows. */
 export function unwrap(original: string): Unwrapped {
-  // What Unicode calls a line end is one, and hyphens and APL's high minus are minus signs.
-  let text = original
-    .replace(LINE_ENDS, '\n')
-    .replace(/[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g, '\u2212');
+  let text = original.replace(PLAIN, (sign) =>
+    /[\u2010-\u2012\u00AF\uFE63]/.test(sign) ? '\u2212' : '\n',
+  );
   const known: KnownSpan[] = [];
   const shapes: Shape[] = [];
   const spans: Span[] = [];
