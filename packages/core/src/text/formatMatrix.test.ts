@@ -286,3 +286,17 @@ test('what is no matrix is refused', () => {
   expect(() => formatMatrix([[1, 2], [3]])).toThrow(RangeError);
   expect(() => formatMatrix('[[1]]' as unknown as number[][])).toThrow(/^matrix must be rows/);
 });
+
+test('Fortran keeps the digits of doubles, and single ones of a source stay single', () => {
+  expect(
+    formatMatrix(
+      [
+        [0.1, 1e-7],
+        [-0, 2.5],
+      ],
+      { format: 'fortran' },
+    ),
+  ).toBe('reshape([0.1d0, -0.0d0, 1d-7, 2.5d0], [2, 2])');
+  const { style } = parseMatrix('k = reshape([1.0, 3.0, 2.0, 4.0], [2, 2])');
+  expect(formatMatrix([[0.5, 1]], { style })).toBe('k = reshape([0.5, 1.0], [1, 2])');
+});
