@@ -225,6 +225,11 @@ describe('a text that could be read in two ways', () => {
   });
 });
 
+test('a number with two points is no sum', () => {
+  expect(failure('[1.1.0e-10, 3]').offset).toBe(1);
+  expect(rows('[1.5-2 3]')).toEqual([[-0.5, 3]]);
+});
+
 describe('sizes that contradict each other or the numbers are refused', () => {
   test.each([
     '[2][3]int{[2]int{1, 0, -1}, [3]int{2, 0, -2}}',
