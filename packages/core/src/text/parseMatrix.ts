@@ -89,6 +89,12 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;
     throw source.scanner.errorAt(0, found, 'matrix-of-format', { format });
   }
+  const side = Math.sqrt(source.rows.length);
+  if (source.square && !Number.isInteger(side)) {
+    const found = { code: 'numbers', args: { count: source.rows.length } } as const;
+    throw source.scanner.errorAt(Math.max(source.gaps.first, 0), found, 'square-kernel', {});
+  }
+  if (source.square) giveShape(source, { rows: side, cols: side });
   for (const said of source.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {

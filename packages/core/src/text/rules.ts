@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'What stands around a matrix and is known by name changes no number: quotes, fences, prompts, `print(…)` and other calls that hand their matrix on, an object with one member. Other words are refused. Calls, prints and files that say a shape give it to a flat list, and are refused where it is another one.',
+    rule: 'What stands around a matrix and is known by name changes no number: quotes, fences, prompts, `print(…)` and other calls that hand their matrix on, an object with one member. Other words are refused. Calls, prints and files that say a shape give it to a flat list, and are refused where it is another one; the lists of FFmpeg’s, VapourSynth’s and fabric’s filters are square.',
     texts: [
       ['`[[1, 2], [3, 4]]`', 'json', '[[1,2],[3,4]]'],
       ['> 1 2\n> 3 4', 'whitespace', '[[1,2],[3,4]]'],
@@ -77,6 +77,7 @@ export const rules: readonly Rule[] = [
       ['new Kernel(2, 1, new float[] {1f, 2f})', 'c', '[[1,2]]'],
       ['ImageFilter.Kernel((2, 2), (1, 2, 3, 4), 2)', 'python', '[[0.5,1],[1.5,2]]'],
       ['2 2⍴1 2 3 4', 'whitespace', '[[1,2],[3,4]]'],
+      ['convolution="1 2 3 4"', 'whitespace', '[[1,2],[3,4]]'],
       ['[[1. 2.]\n [3. 4.]]\n<NDArray 2x2 @cpu(0)>', 'numpy', '[[1,2],[3,4]]'],
     ],
   },

@@ -24,6 +24,8 @@ export interface Span {
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
+  /** A list of n² numbers is n × n. */
+  readonly square: boolean;
   /** The shapes that the text says. */
   readonly shapes: Shape[] = [];
   rows: RowCollector;
@@ -77,9 +79,9 @@ export class Source {
     this.scanner = new Scanner(unwrapped.text, unwrapped.known);
     this.spans.push(...unwrapped.spans);
     this.divisor = unwrapped.divisor;
-    this.print = unwrapped.print;
+    this.print = unwrapped.print || unwrapped.square;
+    this.square = unwrapped.square;
     this.shapes.push(...unwrapped.shapes);
-    this.print = unwrapped.print;
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';

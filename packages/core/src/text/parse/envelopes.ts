@@ -13,6 +13,8 @@ export interface Envelope {
   readonly rewrite?: (mark: string) => string;
   /** Line ends mean nothing. */
   readonly flat?: boolean;
+  /** A filter’s list, which is square. */
+  readonly square?: boolean;
   readonly format?: MatrixFormat;
 }
 
@@ -146,6 +148,28 @@ export const envelopes: readonly Envelope[] = [
     head: head('(?:float|double|int)\\s*\\[\\s*(?<cols>\\d+)?\\s*\\]\\s*\\('),
     foot: foot('\\)\\s*;?'),
     flat: true,
+  },
+  // Filters whose lists are square.
+  {
+    head: head('(?:\\w+\\.)*std\\.Convolution\\(\\s*\\w+\\s*,\\s*(?:matrix\\s*=\\s*)?(?=\\[)'),
+    foot: foot(
+      '(?:,\\s*divisor\\s*=\\s*(?<divisor>\\d+(?:\\.\\d*)?))?(?:,\\s*(?:bias\\s*=\\s*0(?:\\.0*)?|saturate\\s*=\\s*\\w+|mode\\s*=\\s*["\']s["\']))*\\s*\\)',
+    ),
+    square: true,
+  },
+  {
+    head: head(
+      'new\\s+(?:fabric\\.)?(?:Image\\.)?filters\\.Convolute\\(\\{\\s*(?:opaque:\\s*\\w+,\\s*)?matrix:',
+    ),
+    foot: foot(',?\\s*(?:opaque:\\s*\\w+,?\\s*)?\\}\\s*\\)'),
+    square: true,
+  },
+  {
+    // FFmpeg repeats the list for each plane.
+    head: head('(?:-vf\\s+)?["\']?convolution=["\']?(?=[-\\d. ])'),
+    foot: foot('["\']*'),
+    each: /([-\d. ]+):(?=\1(?::|["'\s]*$))/g,
+    square: true,
   },
   // Prints that say the shape.
   { head: head('shape: \\((?<rows>\\d+), (?<cols>\\d+)\\)\\r?\\n') },

@@ -12,6 +12,8 @@ export interface Unwrapped {
   readonly divisor: number;
   /** Marks that a result does not repeat stood among the numbers, or a shape that it cannot change. */
   readonly print: boolean;
+  /** A list of n² numbers is n × n. */
+  readonly square: boolean;
   readonly spans: readonly Span[];
 }
 
@@ -36,6 +38,7 @@ export function unwrap(original: string): Unwrapped {
   const spans: Span[] = [];
   let divisor = 1;
   let print = false;
+  let square = false;
   const blank = (start: number, end: number) => {
     if (start === end) return;
     known.push({ start, end, as: 'markup' });
@@ -78,7 +81,15 @@ export function unwrap(original: string): Unwrapped {
   for (let round = 0; round < 4; round++) {
     if (!passOne()) break;
   }
-  return { text, known: known.sort((a, b) => a.start - b.start), shapes, divisor, print, spans };
+  return {
+    text,
+    known: known.sort((a, b) => a.start - b.start),
+    shapes,
+    divisor,
+    print,
+    square,
+    spans,
+  };
 
   function replaced(mark: string, start: number, rewrite = blanks): string {
     const other = rewrite(mark);
@@ -89,7 +100,7 @@ export function unwrap(original: string): Unwrapped {
 
   function passOne(): boolean {
     for (const start of starts(text)) {
-      for (const { head, foot, each, flat, rewrite } of envelopes) {
+      for (const { head, foot, each, flat, rewrite, square: isSquare } of envelopes) {
         head.lastIndex = start;
         const opened = head.exec(text);
         if (opened === null) continue;
@@ -99,6 +110,7 @@ export function unwrap(original: string): Unwrapped {
         if (foot !== undefined && closed == null) continue;
         if (opened[0] === '' && !closed && text.slice(start).search(each ?? NEVER) === -1) continue;
         see(opened, 0);
+        square ||= isSquare === true;
         blank(start, start + opened[0].length);
         if (closed) {
           see(closed, end);
