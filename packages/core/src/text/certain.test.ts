@@ -174,6 +174,8 @@ describe('cells', () => {
     '1 2 | 3\n4 5 | 6',
     '1 | 2\n3 4',
     '   0  1\n0  5  6\n   7  8',
+    ' 10\n 3 4',
+    '# by hand\n 10\n -3.5 4\n',
   ])('%j is refused: a cell is empty, or not one', (text) => {
     expect(failure(text)).toBeInstanceOf(MatrixSyntaxError);
   });
@@ -221,6 +223,11 @@ describe('a text that could be read in two ways', () => {
       MatrixSyntaxError,
     );
   });
+});
+
+test('a number with two points is no sum', () => {
+  expect(failure('[1.1.0e-10, 3]').offset).toBe(1);
+  expect(rows('[1.5-2 3]')).toEqual([[-0.5, 3]]);
 });
 
 describe('sizes that contradict each other or the numbers are refused', () => {

@@ -33,9 +33,11 @@ const aliases: Readonly<Record<string, Dtype>> = {
   logical: 'bool',
 };
 
-/** The number type of a name, as NumPy, PyTorch or MATLAB calls it. */
+/** The number type of a name, as NumPy (also `'>u2'`), PyTorch or MATLAB calls it. */
 export function dtypeNamed(name: string): Dtype | undefined {
-  return dtypes.find((known) => known === (aliases[name] ?? name));
+  const [, kind, bytes] = /^[<>=|]?([fiu])([1248])$/.exec(name) ?? [];
+  const long = kind && `${{ f: 'float', i: 'int', u: 'uint' }[kind]}${8 * Number(bytes)}`;
+  return dtypes.find((known) => known === (long ?? aliases[name] ?? name));
 }
 
 /** A matrix whose number type is known, also where no typed array of numbers holds it (`int64`, `bool`). */

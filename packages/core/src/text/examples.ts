@@ -220,6 +220,8 @@ export const examples: readonly Example[] = [
   { format: 'maple', text: '<<1, 3> | <-2, 4>>', rows: small },
   { format: 'php', text: '$k = [[1, -2], [3, 4]];', rows: small },
   { format: 'php', text: '$k = array(array(1, -2), array(3, 4));', rows: small },
+  { format: 'lisp', text: "'((1 -2) (3 4))", rows: small },
+  { format: 'lisp', text: '#2A((1 -2)\n    (3 4))', rows: small },
   { format: 'ruby', text: 'k = Matrix[[1, -2], [3, 4]]', rows: small },
   { format: 'scala', text: 'val k = Array(Array(1.0, -2.0), Array(3.0, 4.0))', rows: small },
   { format: 'sql', text: 'ARRAY[[1, -2], [3, 4]]', rows: small },

@@ -21,8 +21,8 @@ describe('the formats', () => {
   });
 
   test('the list of formats is complete, and numpy is the default', () => {
-    expect(matrixFormats).toHaveLength(43);
-    expect(new Set(matrixFormats).size).toBe(43);
+    expect(matrixFormats).toHaveLength(44);
+    expect(new Set(matrixFormats).size).toBe(44);
     expect(formatMatrix(small)).toBe(formatMatrix(small, { format: 'numpy' }));
   });
 
@@ -285,4 +285,18 @@ describe("NumPy's options", () => {
 test('what is no matrix is refused', () => {
   expect(() => formatMatrix([[1, 2], [3]])).toThrow(RangeError);
   expect(() => formatMatrix('[[1]]' as unknown as number[][])).toThrow(/^matrix must be rows/);
+});
+
+test('Fortran keeps the digits of doubles, and single ones of a source stay single', () => {
+  expect(
+    formatMatrix(
+      [
+        [0.1, 1e-7],
+        [-0, 2.5],
+      ],
+      { format: 'fortran' },
+    ),
+  ).toBe('reshape([0.1d0, -0.0d0, 1d-7, 2.5d0], [2, 2])');
+  const { style } = parseMatrix('k = reshape([1.0, 3.0, 2.0, 4.0], [2, 2])');
+  expect(formatMatrix([[0.5, 1]], { style })).toBe('k = reshape([0.5, 1.0], [1, 2])');
 });

@@ -8,11 +8,11 @@ import { type ParsedMatrix, parseMatrix } from './parseMatrix.js';
 const silent: ReadonlySet<Known> = new Set(['comment', 'prompt', 'name', 'label', 'markup']);
 /** Before digits of a name, beyond the first six of a number, in the exponent of 0 or under it, or of a precision. */
 const WEAK =
-  /(?<!\w)(?!d?mat|d?vec|(?:float|int|half|double)\dx)[A-Za-z]\w*$|cuda:\d?$|[1-9](?:[.,_']?\d){6,}[.,_']?$|(?<![\d.])0*\.?0*(?:[eEdDfF]|\*\^)[-+]?\d*$|0{20}$|(?<![\d.])-?0*\.?0*\s*\/\s*[\d.]*$|`[\d.]*$/;
+  /(?<!\w)(?!d?mat|d?vec|(?:float|int|half|double)\dx)[A-Za-z]\w*$|(?:cuda:|Variable:|precision=)\d?$|[1-9](?:[.,_']?\d){6,}[.,_']?$|(?<![\d.])0*\.?0*(?:[eEdDfF]|\*\^)[-+]?\d*$|0{20}$|(?<![\d.])-?0*\.?0*\s*\/\s*[\d.]*$|`[\d.]*$/;
 
 /**
- * The places of the digits in a text that nothing depends on, for tests: with another digit the
- * matrix is the same.
+ * The places of the digits and minus signs in a text that nothing depends on, for tests: with another
+ * digit, or without the sign, the matrix is the same.
  *
  * @param some Which of the digits to try; default all.
  */
@@ -23,13 +23,13 @@ export function idleDigits(text: string, some: (digit: number) => boolean = () =
   // Numbers that vanish beside others.
   if (source.factor === 0 || /[eE][-+]?\d{3}/.test(text)) return [];
   const spans = source.scanner.known.filter(({ as }) => silent.has(as));
-  return [...text.matchAll(/\d/g)]
+  return [...text.matchAll(/\d|[-\u2212](?=[\d.[({])/g)]
     .map(({ index }) => index)
     .filter((at, digit) => {
       const known = spans.some(({ start, end }) => start <= at && at < end);
       if (known || WEAK.test(text.slice(Math.max(0, at - 60), at)) || !some(digit)) return false;
-      const digits = (Number(text[at]) + 1) % 10;
-      return isSame(parsed, readOrRefuse(text.slice(0, at) + digits + text.slice(at + 1)));
+      const other = /\d/.test(text[at]!) ? (Number(text[at]) + 1) % 10 : ' ';
+      return isSame(parsed, readOrRefuse(text.slice(0, at) + other + text.slice(at + 1)));
     });
 }
 

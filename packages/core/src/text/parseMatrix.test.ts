@@ -318,7 +318,6 @@ describe('text that is no matrix is refused with its place', () => {
     ['[1, 2]]', 6, '"]"', 'the end of the text'],
     ['[[1, 2]]\n[[3, 4]]', 9, '"["', 'the end of the text'],
     ['[1 2, 3]', 4, '","', "a number or ']', as before"],
-    ['[[1, 2] [3, 4]]', 8, '"["', "',' or ']'"],
     ['(1 2)', 3, '"2"', "',' or ')'"],
     ['[[1 2] (3, 4)]', 7, '"("', "'[' or ']', as before"],
     ['[1 2; 3]', 7, 'the end of row 2 after 1 number', '2 numbers as in row 1'],

@@ -10,7 +10,15 @@ import { readStatement } from './parse/readStatement.js';
 import { Source } from './parse/Source.js';
 import { declaredShape, giveShape } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
+import { LINE_ENDS } from './parse/unwrap.js';
 import type { MatrixStyle } from './write/style.js';
+
+/** The dialect of round brackets that no language claims. */
+function fallback({ form: { brackets, lines, separator } }: Source) {
+  if (brackets !== 'round') return undefined;
+  const id = lines ? 'matlab' : separator === ' ' ? 'lisp' : 'python';
+  return dialects.find((dialect) => dialect.id === id);
+}
 
 /** What a text does not say itself, or could say of itself in two ways. */
 export interface ParseOptions {
@@ -60,13 +68,11 @@ export function parseMatrix(text: string, options: ParseOptions = {}): ParsedMat
   checkOptions('options', options, ['format', 'shape']);
   const format = options.format && checkOneOf('format', options.format, matrixFormats);
   const size = options.shape && checkPair('shape', options.shape, 0);
-  // What Unicode calls a line end is one.
-  const lines = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n');
-  const source = new Source(lines, format);
+  const source = new Source(text, format);
   try {
     return read(source, size);
   } catch (error) {
-    if (lines === text || !(error instanceof MatrixSyntaxError)) throw error;
+    if (!(error instanceof MatrixSyntaxError) || text.search(LINE_ENDS) === -1) throw error;
     throw new MatrixSyntaxError(text, error.offset, error.code, error.args);
   }
 }
@@ -77,12 +83,19 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   source.form.comment = source.scanner.comment;
   const fits = (dialect: (typeof dialects)[number]) => dialect.reads?.(source.form) ?? false;
   const said = dialects.find((dialect) => dialect.id === format && fits(dialect));
-  const dialect = said ?? source.dialect ?? dialects.find(fits);
+  const dialect = said ?? source.dialect ?? dialects.find(fits) ?? fallback(source);
   if (dialect === undefined) throw source.scanner.error('matrix-of-one-language');
   if (format !== undefined && dialect.id !== format) {
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;
     throw source.scanner.errorAt(0, found, 'matrix-of-format', { format });
   }
+  const side = Math.sqrt(source.rows.length);
+  if (source.square && !Number.isInteger(side)) {
+    const found = { code: 'numbers', args: { count: source.rows.length } } as const;
+    throw source.scanner.errorAt(Math.max(source.gaps.first, 0), found, 'square-kernel', {});
+  }
+  if (source.square) giveShape(source, { rows: side, cols: side });
+  for (const said of source.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);

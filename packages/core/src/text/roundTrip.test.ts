@@ -109,7 +109,7 @@ test('an empty matrix comes back from its repr', () => {
 
 /** Formats that have words for the numbers beyond the finite ones, and any shape. */
 const shaped = ['glsl', 'hlsl'];
-const finiteOnly = ['json', 'svg', 'imagemagick', 'fortran', 'sql'];
+const finiteOnly = ['json', 'svg', 'imagemagick', 'fortran', 'sql', 'lisp'];
 const prints = ['numpy', 'numpy-repr'];
 
 test.each(

@@ -53,6 +53,35 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    rule: 'In one pair of brackets a semicolon ends a row, in all of them; so does a bar where semicolons are between cells, a backslash where commas are, and a comma where white space is and the brackets are braces. With semicolons, MATLAB’s square brackets may have commas and white space between cells, and signs too many.',
+    texts: [
+      ['{1, 2; 3, 4}', 'c', '[[1,2],[3,4]]'],
+      ['(1, 2; 3, 4)', 'matlab', '[[1,2],[3,4]]'],
+      ['{1;2|3;4}', 'c', '[[1,2],[3,4]]'],
+      ['(1, 2 \\ 3, 4)', 'matlab', '[[1,2],[3,4]]'],
+      ['{1 2, 3 4}', 'c', '[[1,2],[3,4]]'],
+      ['[1, 2 3;; 4 5, 6;]', 'matlab', '[[1,2,3],[4,5,6]]'],
+      ['[[1,2][3,4]]', 'python', '[[1,2],[3,4]]'],
+      ['((1 2) (3 4))', 'lisp', '[[1,2],[3,4]]'],
+    ],
+  },
+  {
+    rule: 'What stands around a matrix and is known by name changes no number: quotes, fences, prompts, `print(…)` and other calls that hand their matrix on, an object with one member. Other words are refused. Calls, prints and files that say a shape give it to a flat list, and are refused where it is another one; the lists of FFmpeg’s, VapourSynth’s and fabric’s filters are square.',
+    texts: [
+      ['`[[1, 2], [3, 4]]`', 'json', '[[1,2],[3,4]]'],
+      ['> 1 2\n> 3 4', 'whitespace', '[[1,2],[3,4]]'],
+      ['print(np.array([[1, 2]]))', 'numpy-repr', '[[1,2]]'],
+      ['math.matrix([[1, 2]])', 'json', '[[1,2]]'],
+      ['{"kernel": [[1, 2]]}', 'json', '[[1,2]]'],
+      ['mat.NewDense(2, 2, []float64{1, 2, 3, 4})', 'c', '[[1,2],[3,4]]'],
+      ['new Kernel(2, 1, new float[] {1f, 2f})', 'c', '[[1,2]]'],
+      ['ImageFilter.Kernel((2, 2), (1, 2, 3, 4), 2)', 'python', '[[0.5,1],[1.5,2]]'],
+      ['2 2⍴1 2 3 4', 'whitespace', '[[1,2],[3,4]]'],
+      ['convolution="1 2 3 4"', 'whitespace', '[[1,2],[3,4]]'],
+      ['[[1. 2.]\n [3. 4.]]\n<NDArray 2x2 @cpu(0)>', 'numpy', '[[1,2],[3,4]]'],
+    ],
+  },
+  {
     rule: 'Braces are C and C++; Java where `[][]` stands before the name, C# with `[,]`, Lua after `local` or with `--` comments, Mathematica after a mere name or with `(*` comments.',
     texts: [
       ['{{1, 2}, {3, 4}}', 'c', '[[1,2],[3,4]]'],

@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.js';
 
-/** Fortran: `reshape([1.0, 3.0, 2.0, 4.0], [2, 2])`, down the columns; reals of the default kind. */
+/** Fortran: `reshape([1.0d0, 3.0d0, 2.0d0, 4.0d0], [2, 2])`, down the columns; doubles keep their digits. */
 export const fortran: Dialect<'fortran'> = {
   id: 'fortran',
   title: 'Fortran',
@@ -9,7 +9,12 @@ export const fortran: Dialect<'fortran'> = {
   columnMajor: true,
   holes: /^\s*(?<type>integer)\b/dgi,
   floatType: 'real',
-  words: { negativeZero: '-0.0', whole: '.0' },
+  words: {
+    negativeZero: '-0.0',
+    whole: '.0',
+    double: 'd0',
+    scientific: (mantissa, exponent) => `${mantissa}d${exponent}`,
+  },
   layout: ({ rows, cols }) => ({
     open: 'reshape([',
     cell: ', ',

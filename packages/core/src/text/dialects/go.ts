@@ -5,7 +5,7 @@ import { nested } from './lists.js';
 export const go: Dialect<'go'> = {
   id: 'go',
   title: 'Go',
-  opening: /\[(?:\d*|\.\.\.)\]\s*\[\d*\]\s*[A-Za-z]\w*(?=\s*\{)/y,
+  opening: /\[(?:\d*|\.\.\.|_)\]\s*\[\d*\]\s*[A-Za-z]\w*(?=\s*\{)/y,
   holes: /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\](?<type>\w+)(?=\s*[{=])/dg,
   floatType: 'float64',
   words: {

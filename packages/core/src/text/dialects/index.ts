@@ -15,6 +15,7 @@ import { julia } from './julia.js';
 import { juliaPrint } from './juliaPrint.js';
 import { kotlin } from './kotlin.js';
 import { latex } from './latex.js';
+import { lisp } from './lisp.js';
 import { lua } from './lua.js';
 import { maple } from './maple.js';
 import { markdown } from './markdown.js';
@@ -68,6 +69,7 @@ const table = [
   yaml,
   numpy,
   python,
+  lisp,
   // Braces.
   hlsl,
   csharp,

@@ -5,7 +5,7 @@ import { nested } from './lists.js';
 export const php: Dialect<'php'> = {
   id: 'php',
   title: 'PHP',
-  opening: /array(?=\s*\(\s*array\s*\()/y,
+  opening: /array(?=\s*\(\s*(?:\d+\s*=>\s*)?array\s*\()|Array(?=\s*\(\s*\[0\]\s*=>)/y,
   reads: ({ declaration, brackets, separator, lines }) =>
     /^\$\w+\s*=$/.test(declaration) && brackets === 'square' && separator !== ' ' && !lines,
   words: { nan: 'NAN', infinity: 'INF', negativeZero: '-0.0' },

@@ -6,7 +6,8 @@ import type { Dialect } from './dialect.js';
 export const tensorflow: Dialect<'tensorflow'> = {
   id: 'tensorflow',
   title: 'TensorFlow print',
-  opening: /tf\.(?:Tensor|constant)\b|<tf\.Tensor:[^<>[\]]{0,200}numpy=\s*array\b/y,
+  opening:
+    /tf\.(?:Tensor|constant)\b|<tf\.(?:Tensor:|Variable '[^'\n]{0,80}')[^<>[\]]{0,200}numpy=\s*array\b/y,
   call: 'spaces',
   holes: /dtype=(?:tf\.)?(?<type>\w+)|shape=\((?<rows>\d+), (?<cols>\d+)\)/dg,
   floatType: 'float64',

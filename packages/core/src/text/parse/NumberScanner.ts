@@ -172,6 +172,8 @@ export function isWordChar(code: number): boolean {
   }
   return (
     code >= 128 &&
-    !/[\s\p{Cf}…（），；：＝／［］｛｝\u239B-\u23A6│]/u.test(String.fromCharCode(code))
+    !/[\s\p{Cf}…（），；：＝／［］｛｝\u239B-\u23A6│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯├┤⟨⟩]/u.test(
+      String.fromCharCode(code),
+    )
   );
 }

@@ -35,16 +35,12 @@ export type Known =
 /** Characters that are not seen, before one that is and is no space. */
 const HIDDEN = /^\p{Cf}+[^\s\p{Cf},;|)\]}&/*<>"']/u;
 
-/** Tokens that mean something by where they stand. */
-const punctuation: ReadonlySet<TokenKind> = new Set([
-  'open',
-  'close',
-  'comma',
-  'semicolon',
-  'bar',
-  'newline',
-  'end',
-]);
+/** A part of a text that is known by name. */
+export interface KnownSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly as: Known;
+}
 
 /** No more of a token is quoted. */
 const LONGEST = 60;
@@ -64,7 +60,9 @@ const signs: Readonly<Record<string, TokenKind>> = {
   '\r': 'newline',
   '…': 'ellipsis',
   // The pieces of tall brackets, as SymPy and Unicode art have them.
-  ...Object.fromEntries([...'⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│'].map((piece) => [piece, 'bar' as const])),
+  ...Object.fromEntries(
+    [...'⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯'].map((piece) => [piece, 'bar' as const]),
+  ),
 };
 
 /** Reads a text token by token; the fields describe the token that was read last. */
@@ -86,13 +84,15 @@ export class Scanner {
   /** `%` starts a comment wherever a token could start, not only a line. */
   percent = false;
   readonly numbers: NumberScanner;
-  /** What is no number of the matrix and no punctuation, in order. */
-  readonly known: { readonly start: number; readonly end: number; readonly as: Known }[] = [];
   #used = true;
   /** No `%}` stands in a line of its own from here on. */
   #lastBlock = Infinity;
 
-  constructor(readonly text: string) {
+  /** @param known What is no number of the matrix and no punctuation. */
+  constructor(
+    readonly text: string,
+    readonly known: KnownSpan[] = [],
+  ) {
     this.numbers = new NumberScanner(text);
   }
 
@@ -111,7 +111,6 @@ export class Scanner {
     else if (code === 34 || code === 39) this.#takeQuote(text[at]!, at);
     else if (code === 13 && text.charCodeAt(at + 1) === 10) this.#take('newline', at + 2);
     else this.#takeSign(code, at);
-    this.#used = punctuation.has(this.kind);
   }
 
   /** Says that the token is part of the matrix. */
@@ -176,21 +175,23 @@ export class Scanner {
     return new MatrixSyntaxError(this.text, offset, code, { ...args, found });
   }
 
-  #take(kind: TokenKind, end: number): void {
+  #take(kind: TokenKind, end: number, used = true): void {
     this.kind = kind;
     this.end = end;
+    this.#used = used;
   }
 
   #takeSign(code: number, start: number): void {
     // U+FF01 to U+FF5E are the ASCII signs, as wide as Chinese characters.
     const narrow = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
     this.sign = String.fromCharCode(narrow);
-    this.#take(signs[this.sign] ?? 'other', start + 1);
+    const kind = signs[this.sign] ?? 'other';
+    this.#take(kind, start + 1, kind !== 'other' && kind !== 'slash' && kind !== 'ellipsis');
   }
 
   #takeWord(start: number): void {
     if (this.text.startsWith('...', start)) {
-      this.#take('ellipsis', start + 3);
+      this.#take('ellipsis', start + 3, false);
       return;
     }
     const { numbers } = this;
@@ -199,7 +200,7 @@ export class Scanner {
     const hidden = this.text.charCodeAt(numbers.end) >= 0xad;
     const rest = hidden ? this.text.slice(numbers.end, numbers.end + 8) : '';
     const split = HIDDEN.exec(rest)?.[0].length ?? 0;
-    this.#take(number && split === 0 ? 'number' : 'word', numbers.end + split);
+    this.#take(number && split === 0 ? 'number' : 'word', numbers.end + split, false);
     this.value = numbers.value;
     this.json = numbers.json;
     this.quoted = false;
@@ -212,12 +213,12 @@ export class Scanner {
     while (close < text.length && text[close] !== mark && text[close] !== '\n') close++;
     if (text[close] !== mark) {
       this.sign = mark;
-      this.#take('other', close);
+      this.#take('other', close, false);
       return;
     }
     this.#takeWord(this.#skipSpace(start + 1));
     const number = this.is('number') && this.#skipSpace(this.end) === close;
-    this.#take(number ? 'number' : 'quote', close + 1);
+    this.#take(number ? 'number' : 'quote', close + 1, false);
     this.quoted = true;
     this.json = false;
   }

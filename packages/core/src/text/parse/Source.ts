@@ -6,6 +6,8 @@ import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
 import { Scanner } from './Scanner.js';
+import type { Shape } from './shape.js';
+import { unwrap } from './unwrap.js';
 
 /** A form while it is being seen. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -22,6 +24,10 @@ export interface Span {
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
+  /** A list of n² numbers is n × n. */
+  readonly square: boolean;
+  /** The shapes that the text says. */
+  readonly shapes: Shape[] = [];
   rows: RowCollector;
   readonly gaps: Gaps;
   readonly form: Growing<TextForm> = {
@@ -55,16 +61,27 @@ export class Source {
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
+  /** PHP's indices stand before the items. */
+  keyed = false;
+  /** The bracket that opens each row. */
+  rowSign: string | undefined;
   /** Rows start with a tab. */
   lead = false;
   #suffixes = 0;
 
   constructor(
-    text: string,
+    /** The text with all that stands around the matrix. */
+    readonly text: string,
     /** The dialect that the caller says the text is in. */
     readonly format?: MatrixFormat,
   ) {
-    this.scanner = new Scanner(text);
+    const unwrapped = unwrap(text);
+    this.scanner = new Scanner(unwrapped.text, unwrapped.known);
+    this.spans.push(...unwrapped.spans);
+    this.divisor = unwrapped.divisor;
+    this.print = unwrapped.print || unwrapped.square;
+    this.square = unwrapped.square;
+    this.shapes.push(...unwrapped.shapes);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';

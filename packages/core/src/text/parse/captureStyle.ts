@@ -7,8 +7,7 @@ type Piece = string | Hole;
 
 /** What of the text's form a result in its place repeats. */
 export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): MatrixStyle {
-  const { gaps, form, scanner } = source;
-  const { text } = scanner;
+  const { gaps, form, text } = source;
   const format = dialect.id;
   if (isPrint(source, dialect)) return { format, print: printOf(source) };
   if (gaps.first === -1) return { format };
@@ -87,7 +86,7 @@ function numbersOf({ points, comma, form: { suffix } }: Source): NumberStyle {
 
 /** A part of the text, in which spans and the dialect's holes are no more text. */
 function pieces(source: Source, dialect: Dialect, start: number, end: number): Piece[] {
-  const { text } = source.scanner;
+  const { text } = source;
   const spans = [...source.spans, ...holesIn(text.slice(start, end), start, dialect)]
     .filter((span) => span.start >= start && span.end <= end)
     .sort((a, b) => a.start - b.start);

@@ -37,7 +37,7 @@ function assignmentEnd(head: string, first: number): number | undefined {
     else if (head.startsWith('<-', at)) return at + 2;
     else if (char === '←') return at + 1;
     else if (char === '{') return isTyped(head.slice(0, at)) ? at : undefined;
-    else if (!/[\p{L}\p{N}_$.:<>,*&'"`!\- \t]/u.test(char)) return undefined;
+    else if (!/[\p{L}\p{N}_$@%.:<>,*&'"`!\- \t]/u.test(char)) return undefined;
   }
   return undefined;
 }

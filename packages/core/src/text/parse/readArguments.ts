@@ -17,17 +17,24 @@ export function readArguments(source: Source): void {
     if (scanner.is('close')) break;
     if (scanner.pass('argument', dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
     if (source.dtype === undefined && scanner.pass('argument', /dtype\s*=\s*/y)) readDtype(source);
-    else if (!shape && scanner.pass('argument', /shape\s*=\s*/y)) {
+    else if (!shape && scanner.pass('argument', /(?:shape|size)\s*=\s*/y)) {
       readShape(source);
       shape = true;
-    } else if (source.dtype === undefined && /^(?:np|numpy|torch|tf)\.\w+$/.test(scanner.word)) {
+    } else if (source.dtype === undefined && isType(scanner)) {
       readDtype(source);
     } else throw scanner.error('array-arguments');
   }
 }
 
+/** A type by its position, `np.float32`, `float` or `'f4'`. */
+function isType(scanner: Scanner): boolean {
+  if (/^(?:np|numpy|torch|tf)\.\w+$/.test(scanner.word)) return true;
+  return (scanner.is('word') || scanner.is('quote')) && dtypeNamed(scanner.word) !== undefined;
+}
+
 function readDtype(source: Source): void {
   const { scanner } = source;
+  const named = scanner.pass('argument', /(?:np|numpy)\.dtype\(\s*/y);
   const name = scanner.word.replace(/^(np|numpy|torch|tf)\./, '');
   const dtype = dtypeNamed(name);
   if ((!scanner.is('word') && !scanner.is('quote')) || dtype === undefined) {
@@ -35,6 +42,7 @@ function readDtype(source: Source): void {
   }
   source.dtype = dtype;
   scanner.passTo('type', scanner.end);
+  if (named) expectSign(scanner, ')');
 }
 
 /** Reads `(rows, cols)` or `(cols,)`, which must be the shape of the numbers that were read. */

@@ -4,9 +4,9 @@ import type { Source } from './Source.js';
 
 const pairs: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
-/** What languages write before the brackets of a row: `new double[]`, `vec!`, `doubleArrayOf`, R's `c`. */
-const ROW_PREFIX =
-  /(?:new\s+[\w.]+\s*\[\s*(\d*)\s*\]|new\s*\[\s*\]|\[(\d*)\]\s*[A-Za-z]\w*|vec!|&|c|\w{1,10}ArrayOf|arrayOf|listOf|Array|List|Vector|Seq|array|d?vec([234])|(?:float|half|double|int)([1-4]))\s*(?=[[({])/y;
+/** What languages write before the brackets of a row, with its length in a group: `new double[2]`, R's `c`. */
+export const ROW_PREFIX =
+  /(?:new\s+[\w.]+\s*\[\s*(\d*)\s*\]|new\s*\[\s*\]|\[(\d*|_)\]\s*[A-Za-z]\w*|vec!|&|c|\w{1,10}ArrayOf|arrayOf|listOf|list|Array|List|Vector|Seq|(?:np\.)?array(?:<\s*\w+,\s*(\d+)u?\s*>)?|d?vec([234])|(?:float|half|double|int)([1-4]))\s*(?=[[({])/y;
 
 /**
  * Reads `[[1, 2], [3, 4]]`, as one row `[1, 2]`, or as rows that end with `;` or a line `[1 2; 3 4]`,
@@ -15,7 +15,9 @@ const ROW_PREFIX =
  */
 export function readBrackets(source: Source): void {
   const { scanner, rows, form } = source;
+  source.keyed = KEYED.test(scanner.text.slice(scanner.start, scanner.start + 50));
   const outer = open(source);
+  if (source.keyed) scanner.pass('label', KEY);
   let lengthBefore = startsRow(source);
   if (lengthBefore === undefined) {
     readOneLevel(source, outer);
@@ -24,7 +26,7 @@ export function readBrackets(source: Source): void {
   // C++ lets a std::array double its braces.
   const doubled = form.declaration.includes('array<');
   const inner = doubled && isDoubled(source) ? open(source) : undefined;
-  readItems(source, inner ?? outer, () => {
+  readItems(source, inner ?? outer, false, () => {
     const { start } = scanner;
     const length = lengthBefore ?? startsRow(source);
     if (length === undefined) throw scanner.error('row-in-brackets');
@@ -57,17 +59,18 @@ export function readFurtherRows(source: Source, sign: string): void {
   }
 }
 
-/** An opening bracket, and the sign that closes it. */
+/** An opening bracket, and the sign that closes it; `[|` is closed by `|]`. */
 interface Bracket {
   readonly start: number;
   readonly close: string;
+  readonly bar: boolean;
 }
 
 function readRow(source: Source, doubled: boolean): number {
   const { scanner } = source;
-  const outer = open(source);
-  const inner = doubled && scanner.is('open') ? open(source) : undefined;
-  const end = readItems(source, inner ?? outer, () => {
+  const outer = open(source, true);
+  const inner = doubled && scanner.is('open') ? open(source, true) : undefined;
+  const end = readItems(source, inner ?? outer, true, () => {
     if (scanner.is('open')) throw scanner.error('number-not-row');
     readCell(source);
   });
@@ -78,33 +81,41 @@ function readRow(source: Source, doubled: boolean): number {
 function startsRow({ scanner }: Source): number | undefined {
   if (scanner.is('number') || scanner.is('close')) return undefined;
   const [, ...lengths] = scanner.pass('call', ROW_PREFIX) ?? [];
-  return scanner.is('open') ? Number(lengths.find((length) => length) ?? 0) : undefined;
+  return scanner.is('open')
+    ? Number(lengths.find((length) => length && length !== '_') ?? 0)
+    : undefined;
 }
 
 function isDoubled({ scanner }: Source): boolean {
   return /^\{\s*(?:\{\s*)+[-+\d.]/.test(scanner.text.slice(scanner.start, scanner.start + 200));
 }
 
-/** One row, or rows that a semicolon or a line ends. */
+/** One row, or rows that a sign or a line ends. */
 function readOneLevel(source: Source, bracket: Bracket): void {
   const { scanner, rows, form } = source;
   const square = bracket.close === ']';
-  const lines = square && !isWrapped(source, bracket.start);
+  const lines = square && !bracket.bar && !isWrapped(source, bracket.start);
   if (square) scanner.percent = true;
+  const signs = signsOf(source, bracket);
+  if (!square && signs.row !== ',') form.separator = ',';
   const cell = { lines, sums: square };
-  while (!scanner.is('close') && !scanner.is('end')) {
+  while (!closes(source, bracket) && !scanner.is('end')) {
+    if (signs.mixed && passSurplus(source)) continue;
     readCell(source, cell);
     const newline = skipLines(source);
-    if (scanner.is('close') || scanner.is('end')) break;
-    if (square && scanner.is('semicolon')) {
+    if (closes(source, bracket) || scanner.is('end')) break;
+    if (isSign(scanner, signs.row)) {
       endLine(source, scanner.start);
-      scanner.next();
-      skipLines(source);
+      nextIn(source);
     } else if (newline && !scanner.is('comma')) endLine(source, scanner.start);
-    else if (source.atComma(bracket.close)) {
-      scanner.next();
+    else if (isSign(scanner, signs.cell)) {
+      form.separator = ',';
+      nextIn(source);
+    } else if (signs.mixed && !scanner.is('comma')) form.separator = ' ';
+    else if (signs.mixed || source.atComma(bracket.close)) {
       // The comma before a line end goes on with the row, unless lines have ended rows before.
-      if (skipLines(source) && form.lines && !scanner.is('close')) endLine(source, scanner.start);
+      if (nextIn(source) && form.lines && !scanner.is('close')) endLine(source, scanner.start);
+      else if (signs.mixed && isSign(scanner, signs.row)) continue;
       form.trailingComma ||= scanner.is('close');
     }
   }
@@ -131,6 +142,54 @@ function skipLines({ scanner }: Source): boolean {
   }
 }
 
+/** What ends a row and what separates cells in one pair of brackets. */
+interface Signs {
+  readonly row: string;
+  readonly cell: string;
+  /** Commas and white space both separate cells, and surplus signs mean nothing, as in MATLAB. */
+  readonly mixed: boolean;
+}
+
+/** The signs of a pair of brackets: of those that occur, one ends rows and the other one does not. */
+function signsOf({ scanner: { text } }: Source, { start, close, bar }: Bracket): Signs {
+  const end = text.indexOf(close, start);
+  const inside = text.slice(start + 1, end === -1 ? undefined : end);
+  const has = (sign: string) => inside.includes(sign);
+  if (bar)
+    return has(';') ? { row: '', cell: ';', mixed: false } : { row: '|', cell: '', mixed: false };
+  if (close === ']') return { row: ';', cell: '', mixed: has(';') };
+  if (has('|') && has(';')) return { row: '|', cell: ';', mixed: false };
+  if (has(';')) return { row: ';', cell: '\\', mixed: false };
+  if (has('\\')) return { row: '\\', cell: '', mixed: false };
+  const spaced = close === '}' && /[\d.]\s+[-+\d.]/.test(inside.slice(0, 1000)) && has(',');
+  return { row: spaced ? ',' : '', cell: '', mixed: false };
+}
+
+function isSign(scanner: Source['scanner'], sign: string): boolean {
+  const punctuation = !scanner.is('number') && !scanner.is('word') && !scanner.is('quote');
+  return (
+    sign !== '' && punctuation && scanner.sign === sign && scanner.text[scanner.start] === sign
+  );
+}
+
+/** Goes past signs before a row and before its end, of which MATLAB lets there be more than rows. */
+function passSurplus(source: Source): boolean {
+  const { scanner, rows, form } = source;
+  if (scanner.is('semicolon')) {
+    if (rows.inRow > 0) rows.endRow(scanner.start);
+    form.lines = true;
+  } else if (!scanner.is('comma') || rows.inRow > 0) return false;
+  nextIn(source);
+  return true;
+}
+
+/** Goes to the next token in the brackets; returns whether a line ended. */
+function nextIn(source: Source): boolean {
+  source.scanner.use();
+  source.scanner.next();
+  return skipLines(source);
+}
+
 /**
  * Whether NumPy's print of one dimension goes on in the next line, which is no row of its own: it
  * wraps a line of up to 75 characters where the next number would not fit.
@@ -150,38 +209,67 @@ function isWrapped({ scanner, form }: Source, start: number): boolean {
  *
  * @returns The place of the closing bracket.
  */
-function readItems(source: Source, bracket: Bracket, readItem: () => void): number {
-  const { scanner, rows, form } = source;
-  while (!scanner.is('close') && !scanner.is('end')) {
+function readItems(source: Source, bracket: Bracket, cells: boolean, readItem: () => void): number {
+  const { scanner, form } = source;
+  while (!closes(source, bracket) && !scanner.is('end')) {
+    if (source.keyed) scanner.pass('label', KEY);
     readItem();
-    if (scanner.is('close') || scanner.is('end')) break;
-    // MATLAB puts rows below each other, `[[1 2]; [3 4]]`.
-    if (scanner.is('semicolon') && form.separator !== ',' && rows.inRow === 0) {
-      form.lines = true;
-      scanner.nextInBrackets();
+    if (closes(source, bracket) || scanner.is('end')) break;
+    if (scanner.is('semicolon') && (cells ? bracket.bar || form.separator !== ' ' : true)) {
+      // F# and OCaml separate items with semicolons, MATLAB rows, `[[1 2]; [3 4]]`.
+      if (cells) form.separator = ',';
+      if (cells || form.separator === ',') form.loose = true;
+      else form.lines = true;
+    } else if (!cells && !scanner.is('comma') && startsItem(source)) {
+      // Rows without commas between them, whatever is between their cells.
+      if (form.separator === ',') form.loose = true;
+      else form.separator = ' ';
       continue;
-    }
-    if (!source.atComma(bracket.close)) continue;
+    } else if (!source.atComma(bracket.close)) continue;
     scanner.nextInBrackets();
     form.trailingComma ||= scanner.is('close');
   }
   return close(source, bracket);
 }
 
-function open({ scanner, form }: Source): Bracket {
+const KEYED = /^\(\s*\[?\d+\]?\s*=>/;
+/** PHP's index before an item, `0 =>` or `[0] =>`. */
+const KEY = /\[?\d+\]?\s*=>\s*/y;
+
+/** A row in brackets starts here, perhaps after a prefix. */
+function startsItem({ scanner }: Source): boolean {
+  if (scanner.is('open')) return true;
+  ROW_PREFIX.lastIndex = scanner.start;
+  return ROW_PREFIX.test(scanner.text);
+}
+
+function open(source: Source, cells = false): Bracket {
+  const { scanner, form } = source;
   const { sign, start } = scanner;
-  if (sign === '[') {
-    if (form.brackets === 'none') form.brackets = 'square';
-  } else {
-    if (form.separator === ' ') throw scanner.error('bracket-as-before', { sign: '[', other: ']' });
-    if (form.brackets !== 'curly') form.brackets = sign === '{' ? 'curly' : 'round';
-    form.separator = ',';
+  source.rowSign = cells ? (source.rowSign ?? sign) : undefined;
+  if (form.separator === ' ' && sign !== '[' && sign !== source.rowSign) {
+    throw scanner.error('bracket-as-before', { sign: '[', other: ']' });
   }
+  if (sign !== '[') form.brackets = sign === '{' || form.brackets === 'curly' ? 'curly' : 'round';
+  else if (form.brackets === 'none') form.brackets = 'square';
   scanner.nextInBrackets();
-  return { start, close: pairs[sign]! };
+  const bar = sign === '[' && scanner.is('bar');
+  if (bar) scanner.nextInBrackets();
+  return { start, close: pairs[sign]!, bar };
+}
+
+/** Whether the brackets end here, `|]` where a bar opened them. */
+function closes({ scanner }: Source, { bar }: Bracket): boolean {
+  if (scanner.is('close')) return true;
+  return (
+    bar &&
+    scanner.is('bar') &&
+    /^\|\s*\]/.test(scanner.text.slice(scanner.start, scanner.start + 9))
+  );
 }
 
 function close({ scanner }: Source, bracket: Bracket): number {
+  if (bracket.bar && scanner.is('bar')) scanner.nextInBrackets();
   if (!scanner.is('close') || scanner.sign !== bracket.close) {
     const { line, column } = placeOf(scanner.text, bracket.start);
     const opened = scanner.text[bracket.start]!;

@@ -3,7 +3,7 @@ import type { Source } from './Source.js';
 
 /** `np.ones((3, 3), np.float32)`, `torch.zeros(2, 3)`, MATLAB's `ones(3)`. */
 const CALL =
-  /(?:(np|numpy|jnp|torch)\.)?(ones|zeros|eye)\(\s*(\(\s*)?(\d{1,5})\s*(?:,\s*(\d{1,5})\s*)?,?\s*(?:\)\s*)?(?:,\s*(?:dtype\s*=\s*)?(["']?(?:(?:np|numpy|torch)\.)?([A-Za-z]\w*)["']?)\s*)?\)/y;
+  /(?:(np|numpy|jnp|torch)\.|(?:cv::)?(Mat)::)?(ones|zeros|eye)\(\s*(\(\s*)?(\d{1,5})\s*(?:,\s*(\d{1,5})\s*)?,?\s*(?:\)\s*)?(?:,\s*(?:dtype\s*=\s*)?(["']?(?:(?:np|numpy|torch)\.)?([A-Za-z]\w*)["']?)\s*)?\)/y;
 
 /** More numbers than this no call in a source stands for. */
 const MOST = 10_000_000;
@@ -14,12 +14,15 @@ const MOST = 10_000_000;
  *
  * @returns The language whose call it is.
  */
-export function readFilled(source: Source): 'numpy-repr' | 'torch' | 'matlab' | undefined {
+export function readFilled(
+  source: Source,
+): 'numpy-repr' | 'torch' | 'matlab' | 'opencv' | undefined {
   const { scanner, rows: read, gaps, spans } = source;
   const { start } = scanner;
   const call = scanner.pass('call', CALL);
   if (call === undefined) return undefined;
-  const [{ length }, module, kind, , first, second, type, name = ''] = call;
+  const [{ length }, python, opencv, kind, , first, second, type, name = ''] = call;
+  const module = python ?? opencv;
   // One size is a row in NumPy and PyTorch, but not for an identity, and a square in MATLAB.
   const square = kind === 'eye' || module === undefined;
   const rows = second === undefined && !square ? 1 : Number(first);
@@ -34,6 +37,10 @@ export function readFilled(source: Source): 'numpy-repr' | 'torch' | 'matlab' | 
     read.endRow(start);
   }
   source.dtype = dtypeNamed(name);
+  if (opencv !== undefined) {
+    source.print = true;
+    return 'opencv';
+  }
   const open =
     module === undefined ? '[' : `${module}.${module === 'torch' ? 'tensor' : 'array'}([[`;
   const close = type === undefined ? ']])' : `]], dtype=${type})`;

@@ -8,12 +8,12 @@ const LONGEST = 1000;
 const BEGIN = new RegExp(
   String.raw`(?:\\\[|\$\$?|\\begin\{(?:equation|align)\*?\})?\s*` +
     String.raw`(?:(?:\\math\w+\{\w+\}|\\?[A-Za-z]{1,40}(?:_\{?\w{1,40}\}?)?)\s*&?=\s*)?` +
-    String.raw`(?:\\[tdc]?frac(?:\{(${NUMBER})\}\{(${NUMBER})\}|\s*(\d)\s*(\d))|(${NUMBER})(?:\/(\d+))?)?\s*(?:\\cdot|\\times)?\s*(?:\\[,;:! ])?\s*` +
-    String.raw`(?:\\left\s*(?:\\[{|]|[[(|.])\s*)?\\begin\{((?:[bBpvV]|small)?matrix\*?|array|tabular)\}(?:\{([^{}]*)\}|\[\w\])?`,
+    String.raw`(?:\\[tdc]?frac\s*(?:\{(${NUMBER})\}\s*\{(${NUMBER})\}|\s*(\d)\s*(\d))|(${NUMBER})(?:\/(\d+))?)?\s*(?:\\cdot|\\times)?\s*(?:\\[,;:! ])?\s*` +
+    String.raw`(?:\\left\s*(?:\\[{|]|[[(|.])\s*)?(?:\\begin\{((?:[bBpvV]|small)?matrix\*?|array|tabular)\}(?:\{([^{}]*)\}|\[\w\])?|\\[bpvV]?matrix\s*\{)`,
   'y',
 );
 const END =
-  /\\end\{(\w+\*?)\}\s*(?:\\right\s*(?:\\[}|]|[\])|.]))?(\^\{?\s*(?:T|t|\\top|\\intercal|\\mathsf\{T\}|\\mathrm\{T\})\s*\}?)?[\s.,;]*(?:\\\]|\$\$?|\\end\{(?:equation|align)\*?\})?/y;
+  /(?:\\end\{(\w+\*?)\}|\})\s*(?:\\right\s*(?:\\[}|]|[\])|.]))?(\^\{?\s*(?:T|t|\\top|\\intercal|\\mathsf\{T\}|\\mathrm\{T\})\s*\}?)?[\s.,;]*(?:\\\]|\$\$?|\\end\{(?:equation|align)\*?\})?/y;
 const RULE = /\\(?:hline|toprule|midrule|bottomrule)\b/y;
 const ROW_END = /\\\\(?:\[[\w.\s]*\])?|\\cr(?![A-Za-z])/y;
 const FRACTION = new RegExp(
@@ -30,7 +30,8 @@ const WORD = /([-+\u2212]?)\s*(?:\\infty|\\(?:math\w+|text\w*|operatorname)\{(Na
 export function readLatex(source: Source): boolean {
   const { scanner, rows, form } = source;
   const { start } = scanner;
-  if (!scanner.text.slice(start, start + LONGEST).includes('\\begin{')) return false;
+  if (!/\\begin\{|\\[bpvV]?matrix\s*\{/.test(scanner.text.slice(start, start + LONGEST)))
+    return false;
   scanner.percent = true;
   const begin = scanner.pass('markup', BEGIN);
   if (begin === undefined) {
@@ -63,7 +64,7 @@ function seeBegin(source: Source, begin: RegExpExecArray, start: number): void {
   source.divisor = narrow(denominator ?? under ?? divisor ?? '1');
   if (factor !== undefined) {
     const fraction =
-      /\\[tdc]?frac(?:\{[^{}]*\}\{[^{}]*\}|\s*\d\s*\d)\s*(?:\\cdot|\\times)?\s*(?:\\[,;:!])?|[-\d./]+\s*(?=\\)/.exec(
+      /\\[tdc]?frac(?:\s*\{[^{}]*\}\s*\{[^{}]*\}|\s*\d\s*\d)\s*(?:\\cdot|\\times)?\s*(?:\\[,;:!])?|[-\d./]+\s*(?=\\)/.exec(
         all,
       );
     if (fraction !== null) {
@@ -86,7 +87,7 @@ function rowEnds({ scanner }: Source): boolean {
   if (scanner.pass('markup', ROW_END)) {
     return true;
   }
-  return scanner.text.startsWith('\\end{', scanner.start);
+  return scanner.text.startsWith('\\end{', scanner.start) || scanner.sign === '}';
 }
 
 function readLatexCell(source: Source): void {

@@ -2,6 +2,7 @@ import { juliaPrint } from '../dialects/juliaPrint.js';
 import { octave } from '../dialects/octave.js';
 import { pandas } from '../dialects/pandas.js';
 import { rPrint } from '../dialects/rPrint.js';
+import { isName, isNumber, isOrdinals } from './fields.js';
 import { RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
 import { lineEnd, lineStart } from './Scanner.js';
@@ -10,7 +11,7 @@ import type { Source } from './Source.js';
 /** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
 const COLUMNS = /Columns?\s+\d+(?:\s+(?:through|and|to)\s+\d+)?\s*:?[^\S\n]*/y;
 const SCALE = /1(?:\.0+)?e([-+]\d{1,3})\s*\*[^\S\n]*(?=[\r\n])/y;
-const JULIA = /\d+(?:×\d+|-element)[^\n]*:[^\S\n]*\n/y;
+const JULIA = /(\d+)(?:×(\d+)|-element)[^\S\n]+(?=[A-Za-z][^\n]*:[^\S\n]*\n)/y;
 const DIAGONAL = /Diagonal Matrix[^\S\n]*\n/y;
 
 type PrintDialect = typeof juliaPrint | typeof octave | typeof pandas | typeof rPrint;
@@ -52,9 +53,14 @@ class Blocks {
 /** Reads the prints of R, pandas, Julia, MATLAB and Octave, or returns false if the text is none. */
 export function readPrint(source: Source): boolean {
   const { scanner } = source;
-  const labelledBy = labelledDialect(scanner.text);
-  if (labelledBy !== undefined) return readLabelled(source, labelledBy);
-  if (scanner.pass('label', JULIA)) return readRows(source, juliaPrint);
+  const labelled = labelsOf(scanner.text);
+  if (labelled !== undefined) return readLabelled(source, labelled);
+  const [, rows, cols = '1'] = scanner.pass('shape', JULIA) ?? [];
+  if (rows !== undefined) {
+    source.shapes.push({ rows: Number(rows), cols: Number(cols) });
+    scanner.pass('label', /[^\n]*\n/y);
+    return readRows(source, juliaPrint);
+  }
   return isDisplay(source) && readRows(source, octave);
 }
 
@@ -104,24 +110,49 @@ function readRow(source: Source): void {
   if (scanner.is('newline')) scanner.nextInBrackets();
 }
 
-/** Whether the first two lines are a head of names, and a row that starts with a label. */
-function labelledDialect(text: string): PrintDialect | undefined {
-  const lines = /^(?:[^\S\n]*\n)*([^\S\n]+[^\s#%[({<|][^\n]*|[^\S\n]+\[,1\][^\n]*)\n([^\n]*)/.exec(
-    text.slice(0, 100_000),
-  );
-  if (lines === null) return undefined;
-  const [, head = '', row = ''] = lines;
-  if (/^\s*\[,\d+\]/.test(head)) return rPrint;
-  const columns = wordsOf(head);
-  const fields = wordsOf(row);
-  if (/[,;\t]/.test(head + row) && !/^\s*\[\d+,\]/.test(row)) return undefined;
-  if (fields.length !== columns.length + 1) return undefined;
-  // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
-  if (/^\s*\[\d+,\]/.test(row)) return rPrint;
-  return /\S \d/.test(row) || /\S \S/.test(head.trim()) ? rPrint : pandas;
+/** What the labels of a print tell. */
+interface Labels {
+  readonly dialect: PrintDialect;
+  /** Where the first line starts. */
+  readonly before: number;
+  /** Lines before the first row. */
+  readonly heads: number;
+  /** Cells at the start of the first row that are labels. */
+  readonly labels: number;
 }
 
-function readLabelled(source: Source, dialect: PrintDialect): boolean {
+/** What stands around the numbers of a print, if its first lines are a head of names and a labelled row. */
+function labelsOf(text: string): Labels | undefined {
+  const before = /^(?:[^\S\n]*(?:#[^\n]*)?\r?\n)*/.exec(text.slice(0, 10_000))![0].length;
+  const lines = text.slice(before, before + 100_000).split(/\r?\n/, 5);
+  if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(lines[0]!)) return undefined;
+  let heads = 1;
+  let head = lines[0]!;
+  // Levels of names, types of columns, and the name of the labels.
+  while (heads < 3 && lines[heads + 1]?.trim()) {
+    const line = lines[heads]!;
+    const names = line.trim().split(/\s+/);
+    if (!names.every(isName) || (/^\S/.test(line) && !/\s{2,}$/.test(line))) break;
+    if (/^\s/.test(line)) head = line;
+    heads++;
+  }
+  const row = lines[heads] ?? '';
+  if (/^\s*\[,\d+\]/.test(head)) return { dialect: rPrint, before, heads, labels: 1 };
+  const columns = wordsOf(head);
+  const fields = wordsOf(row);
+  if (/[,;\t|]/.test(head + row) && !/^\s*\[\d+,\]/.test(row)) return undefined;
+  const labels = fields.length - columns.length;
+  // Numbers are a head where they are 0, 1, 2, …, or where the labels are names.
+  const named =
+    columns.some((name) => !isNumber(name)) || isOrdinals(columns) || isName(fields[0]!);
+  if (!named) return undefined;
+  if (labels < 1 || labels > 3 || (labels > 1 && !isName(fields[0]!))) return undefined;
+  // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
+  const narrow = /^\s*\[\d+,\]/.test(row) || /\S \d/.test(row) || /\S \S/.test(head.trim());
+  return { dialect: narrow && labels === 1 ? rPrint : pandas, before, heads, labels };
+}
+
+function readLabelled(source: Source, { dialect, before, heads, labels }: Labels): boolean {
   const { scanner, form } = source;
   const { text } = scanner;
   source.dialect = dialect;
@@ -130,21 +161,28 @@ function readLabelled(source: Source, dialect: PrintDialect): boolean {
   const blocks = new Blocks(source);
   let margin: number | undefined;
   let columns = 0;
-  for (let at = 0; at < text.length; ) {
+  let left = heads;
+  for (let at = before; at < text.length; ) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(at, Math.min(end, at + 1000));
-    const isHead = margin === undefined || line.slice(0, margin).trim() === '';
-    if (line.trim() !== '' && isHead) {
+    const blank = line.trim() === '';
+    const isHead = left > 0 || line.slice(0, margin).trim() === '';
+    if (!blank && left > 1) {
+      left--;
+      scanner.passTo('label', end, true);
+      if (/^\s/.test(line)) columns = wordsOf(line).length;
+    } else if (!blank && isHead) {
+      left = 0;
       blocks.end();
-      margin ??= labelEnd(source, end + 1);
-      columns = wordsOf(text.slice(at, end)).length;
+      margin ??= labelEnd(source, end + 1, labels);
+      if (/^\s/.test(line)) columns = wordsOf(text.slice(at, end)).length;
       scanner.passTo('label', end, true);
       // A head of no rows would be a row with a blank label.
       const next = lineEnd(text, end + 1);
       if (text.slice(end, Math.min(next, end + 1 + margin)).trim() === '')
         throw scanner.error('row-under-head');
-    } else if (line.trim() !== '') readLabelledRow(source, Math.min(at + margin!, end), columns);
+    } else if (!blank) readLabelledRow(source, Math.min(at + margin!, end), columns);
     at = end + 1;
   }
   scanner.goTo(text.length);
@@ -161,12 +199,12 @@ function wordsOf(line: string): string[] {
 }
 
 /** How far the label of the line that starts here goes. */
-function labelEnd({ scanner }: Source, start: number): number {
-  const label = /[^\S\n]*\[\s*\d+,\]|[^\S\n]*\S+/y;
+function labelEnd({ scanner }: Source, start: number, labels: number): number {
+  const label = new RegExp(String.raw`[^\S\n]*\[\s*\d+,\]|(?:[^\S\n]*\S+){${labels}}`, 'y');
   label.lastIndex = start;
   const found = label.exec(scanner.text);
   if (found !== null) return found[0].length;
-  scanner.goTo(start);
+  scanner.goTo(Math.min(start, scanner.text.length));
   throw scanner.error('row-under-head');
 }
 

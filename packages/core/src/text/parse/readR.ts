@@ -8,7 +8,7 @@ const CALL = /(?:matrix|array|structure)\s*\(\s*(?:data\s*=\s*)?(?=c\s*\(|-?[\d.
 const BIND = /([rc])bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y;
 const RANGE = /(-?\d+)L?:(-?\d+)L?/y;
 const COUNT = /(\d+)L?/y;
-const DIM = /\.?[dD]im\s*=\s*(?:c\(\s*(\d+)L?\s*,\s*(\d+)L?\s*\)|(\d+):(\d+))/y;
+const DIM = /(?:\.?[dD]im\s*=\s*)?(?:c\(\s*(\d+)L?\s*,\s*(\d+)L?\s*\)|(\d+):(\d+))/y;
 const NAMED = /(nrow|ncol|byrow)\s*=\s*(\w+)/y;
 const NAMES = /(?:dim|row|col)names\s*=\s*/y;
 
@@ -79,7 +79,8 @@ function readValues(source: Source): void {
 }
 
 /** The arguments nrow, ncol and byrow, by name or in this order, and dim. */
-function readSizes({ scanner }: Source): Sizes {
+function readSizes(source: Source): Sizes {
+  const { scanner } = source;
   let rows: number | undefined;
   let cols: number | undefined;
   let byRow: boolean | undefined;
@@ -88,6 +89,8 @@ function readSizes({ scanner }: Source): Sizes {
     const dim = scanner.pass('shape', DIM);
     const named = dim ?? scanner.pass('shape', NAMED);
     const plain = named ?? scanner.pass('shape', COUNT);
+    // A shape by its position alone is set anew.
+    if (dim?.[0].startsWith('c')) source.print = true;
     if (dim !== undefined) [rows, cols] = [Number(dim[1] ?? dim[3]), Number(dim[2] ?? dim[4])];
     else if (named !== undefined) {
       const [, name, value = ''] = named;

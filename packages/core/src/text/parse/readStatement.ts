@@ -2,7 +2,7 @@ import { dialects } from '../dialects/index.js';
 import { dtypeNamed } from '../dtype.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
-import { readBrackets, readFurtherRows } from './readBrackets.js';
+import { ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
 import { readCommand } from './readCommand.js';
 import { readFilled } from './readFilled.js';
 import { readFlat } from './readFlat.js';
@@ -117,8 +117,8 @@ function refuseRecord({ scanner, rows, points, format, form }: Source, start: nu
 
 function readBracketed(source: Source): boolean {
   const { scanner } = source;
-  // Rust borrows an array with `&`.
-  if (!scanner.is('open') && !scanner.pass('markup', /&(?=\s*\[)/y)) return false;
+  scanner.pass('call', ROW_PREFIX);
+  if (!scanner.is('open')) return false;
   const { sign, start } = scanner;
   readBrackets(source);
   refuseRecord(source, start);

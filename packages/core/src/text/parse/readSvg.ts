@@ -24,6 +24,10 @@ export function readSvg(source: Source): boolean {
     new RegExp(String.raw`\b${name}\s*=\s*["']\s*([^"']*?)\s*["']`).exec(`${kernel} ${rest}`)?.[1];
   const { rows, cols } = shapeIn({ size: attribute('order') ?? '3' })!;
   readFlat(source, rows, cols);
+  const at = /\bdivisor\s*=\s*["']\s*([^"']*)/d.exec(text.slice(start, scanner.start + 4000))
+    ?.indices?.[1];
+  // A result's numbers are divided already.
+  if (at) source.spans.push({ start: start + at[0], end: start + at[1], text: '1' });
   const { values } = source.rows;
   const divisor = Number(attribute('divisor') ?? 1);
   // A divisor of 0 counts as none, which is the sum in SVG, or 1 if that is 0.

@@ -6,9 +6,11 @@ const NUMBER = String.raw`\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?`
 const RATIO = String.raw`(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
 /** `1/9 *`, `(1.0 / 16.0) *`, `0.5 .*`, `1/16 [`. */
 const FACTOR = new RegExp(
-  String.raw`([-\u2212]?)(?:\(\s*${RATIO}\)|${RATIO})\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n)|(?=[[{]))\s*`,
+  String.raw`([-\u2212]?)(?:\(\s*${RATIO}\)|${RATIO})\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n(?!\s*[|[({│┌⎡]))|(?=[[{]))\s*`,
   'y',
 );
+/** A sign of brackets, or of a call that is no number. */
+const MINUS = /[-\u2212](?=[[({]|(?!float|double|math|np\.float|np\.int)[A-Za-z_][\w.:]*\s*[([{])/y;
 /** `/ 16`, `* 0.5`, `* (1/9)`; of `/2/4` each divides. */
 const AFTER = new RegExp(
   String.raw`\.?([*/×·])\s*(?:\(\s*${RATIO}\)|(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?(?![\w.]))`,
@@ -19,6 +21,10 @@ const AFTER = new RegExp(
 export function passFactor(source: Source): void {
   const { scanner } = source;
   const { start } = scanner;
+  if (scanner.pass('scale', MINUS)) {
+    source.factor = -source.factor;
+    source.spans.push({ start, end: scanner.start });
+  }
   const found = scanner.pass('scale', FACTOR);
   if (found === undefined) return;
   const [all, sign, inner, under, first = inner, second = under ?? '1'] = found;

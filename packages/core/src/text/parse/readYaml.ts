@@ -41,7 +41,7 @@ function readDashes(source: Source, margin: number): void {
 }
 
 function isDash({ scanner }: Source): boolean {
-  return scanner.is('word') && scanner.word === '-';
+  return scanner.is('word') && scanner.word === '-' && /\s/.test(scanner.text[scanner.end] ?? '');
 }
 
 function columnOf({ scanner: { text, start } }: Source): number {

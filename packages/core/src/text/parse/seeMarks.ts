@@ -1,6 +1,6 @@
 import type { NumberScanner } from './NumberScanner.js';
 
-const GROUPS = /^[-+\u2212\u2013]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+const GROUPS = /^[-+\u2212\u2013]?(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?$/;
 /** A number with a comma, whatever that means. */
 const COMMA = /^[-+\u2212\u2013]?[\d.,]*\d,\d[\d.,]*$/;
 const POINT_GROUPS = /\d\.\d{3},\d/;

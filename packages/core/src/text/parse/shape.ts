@@ -24,9 +24,23 @@ export function shapeIn(groups: ShapeGroups): Shape | undefined {
 }
 
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
-export function declaredShape({ scanner, gaps }: Source, { holes }: Dialect): Shape | undefined {
+export function declaredShape(
+  { scanner, gaps, rows, form }: Source,
+  { holes }: Dialect,
+): Shape | undefined {
   const text = scanner.text.slice(0, Math.min(1000, Math.max(gaps.first, 0)));
   let first: Shape | undefined;
+  const width = /\[_\]\s*\[(\d+)\]/.exec(text)?.[1];
+  if (width !== undefined && Number(width) !== rows.cols) {
+    const found = { code: 'numbers-of', args: { rows: rows.rows, cols: rows.cols } } as const;
+    throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: Number(width), row: 1 });
+  }
+  const [, length] = /^[^[\]]*\w\[(\d+)\]\s*=$/.exec(form.declaration) ?? [];
+  if (length !== undefined && Number(length) !== rows.length) {
+    const found = { code: 'numbers', args: { count: rows.length } } as const;
+    const args = { count: Number(length), rows: 1, cols: Number(length) };
+    throw scanner.errorAt(Math.max(gaps.first, 0), found, 'numbers-for-shape', args);
+  }
   for (const { groups, index } of holes === undefined ? [] : text.matchAll(holes)) {
     const shape = groups && shapeIn(groups);
     first ??= shape;
@@ -44,6 +58,8 @@ export function giveShape(source: Source, shape: Shape): void {
   const { scanner, rows: read, form, gaps } = source;
   const { rows, cols } = shape;
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
+  // A line is a flat list as well.
+  form.bare ||= form.brackets === 'none' && read.rows === 1;
   if (whole && form.bare && read.length === rows * cols) takeShape(source, shape);
   if (read.rows === rows && read.cols === cols) return;
   const found = form.bare

@@ -18,10 +18,14 @@ const DECIMAL =
 const KIND =
   /((?:\d+\.?\d*|\.\d+)(?:[eEdD][-+]?\d+)?)(_(?:(?:[1-48]|1[06])(?![\w.])|(?![fiu]\d|[iu]size)[A-Za-z]\w*))/y;
 /** `½` and `1½`, also `1⁄2` with U+2044. */
-const VULGAR = /(\d*)([\u00BC-\u00BE\u2150-\u215E\u2189])|(\d+)\u2044(\d+)/y;
+const VULGAR = /(\d*)([\u00BC-\u00BE\u2150-\u215E\u2189])|([\d⁰¹²³⁴-⁹]+)\u2044([\d₀-₉]+)/y;
 /** Words for numbers, some of them calls. */
 const CONSTANT =
   /float\(\s*(["'])([-+]?\w+)\1\s*\)|Float\((undefined)\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,8})/y;
+
+const RATIONAL = /Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)/y;
+const TYPED =
+  /(?:(?:np|numpy|jnp|torch|tf)\.(?:(?:float|u?int)\d+|bool_?)|Integer|Float|Real|Number|float|int|double|BigDecimal)\(\s*(['"]?)([^\s'"(),]{1,40})\1\s*(?:,\s*precision=\d+\s*)?\)/y;
 
 /** What the words mean, in lower case and without underscores. */
 const constants: ReadonlyMap<string, number> = new Map([
@@ -71,16 +75,32 @@ export function readSpelledNumber(
     readVulgar(text, first) ??
     readBased(text, first) ??
     readDecimal(text, first, kinds) ??
-    readConstant(text, first);
+    readConstant(text, first) ??
+    readTyped(text, first, kinds);
   if (read === undefined) return undefined;
   return sign === '' || sign === '+' || sign === '\uFF0B' ? read : { ...read, value: -read.value };
+}
+
+/** A number in a call that says its type, as `np.float64(1.5)` and SymPy's `Integer(1)`. */
+function readTyped(text: string, start: number, kinds?: boolean): SpelledNumber | undefined {
+  const ratio = match(RATIONAL, text, start);
+  if (ratio !== undefined) {
+    const value = Number(ratio[1]) / Number(ratio[2]);
+    return { value, end: start + ratio[0].length, suffix: '' };
+  }
+  const found = match(TYPED, text, start);
+  if (found === undefined) return undefined;
+  const inner = found[2]!;
+  const number = readSpelledNumber(inner, 0, kinds);
+  if (number === undefined || number.end !== inner.length) return undefined;
+  return { ...number, end: start + found[0].length };
 }
 
 function readVulgar(text: string, start: number): SpelledNumber | undefined {
   const found = match(VULGAR, text, start);
   if (found === undefined) return undefined;
   const [all, whole = '', sign, numerator, denominator] = found;
-  const fraction = sign?.normalize('NFKC') ?? `${numerator}\u2044${denominator}`;
+  const fraction = sign?.normalize('NFKC') ?? `${numerator}\u2044${denominator}`.normalize('NFKC');
   const [over, under] = fraction.split('\u2044').map(Number);
   return { value: Number(whole) + over! / under!, end: start + all.length, suffix: '' };
 }

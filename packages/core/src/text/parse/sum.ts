@@ -13,7 +13,8 @@ export function readSum(source: Source): void {
   let sum = 0;
   for (let at = scanner.start; at < scanner.end; ) {
     const term = readSpelledNumber(scanner.text, at);
-    if (term === undefined || term.end > scanner.end) throw scanner.error('number');
+    const joined = at === scanner.start || /[-+\u2212]/.test(scanner.text[at]!);
+    if (!joined || term === undefined || term.end > scanner.end) throw scanner.error('number');
     sum += term.value;
     at = term.end;
   }

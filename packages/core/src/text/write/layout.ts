@@ -11,6 +11,8 @@ export interface NumberWords {
   readonly whole?: string;
   /** Whole numbers of at least this size end in `.0`, for languages whose integers end there. */
   readonly wholeBelow?: number;
+  /** What numbers of Float64 end in that have no exponent, as Fortran's `d0`; default nothing. */
+  readonly double?: string;
   /** The point is a comma. */
   readonly comma?: boolean;
   /** Sets mantissa and exponent together, of which the latter has a sign; default `1.5e-7`. */

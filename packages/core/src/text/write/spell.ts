@@ -27,12 +27,16 @@ export function speller(
     if (exact === Infinity) return infinity;
     if (exact === -Infinity) return words.negativeInfinity ?? minus;
     const value = precision === Infinity ? exact : round(exact, precision);
-    if (Object.is(value, -0) && words.negativeZero !== undefined) return words.negativeZero;
+    if (Object.is(value, -0) && words.negativeZero !== undefined) {
+      return words.negativeZero + (suffix === 'd0' ? suffix : '');
+    }
     const [digits = '', exponent] = formatNumber(value, dtype).split('e');
     const fraction = exponent?.startsWith('-') || digits.includes('.');
     if (suffix === 'f0') return `${digits}f${exponent ?? 0}`;
     const ending = isWhole(suffix) && fraction ? '' : suffix;
-    if (exponent !== undefined) return point(scientific(digits, exponent), comma) + ending;
+    if (exponent !== undefined) {
+      return point(scientific(digits, exponent), comma) + (suffix === 'd0' ? '' : ending);
+    }
     if (fraction) return point(digits, comma) + ending;
     const large = Math.abs(value) >= (words.wholeBelow ?? Infinity);
     return digits + point(large ? whole || '.0' : whole, comma) + ending;
@@ -55,7 +59,7 @@ export function isPlain(
 
 /** Whether a suffix is that of an integer, as `L` or `u8`; `f`, `d`, `m`, `f32` are not. */
 function isWhole(suffix: string): boolean {
-  return suffix !== '' && !/^_?(?:[fdhm]|lf|f\d+)$/i.test(suffix);
+  return suffix !== '' && !/^_?(?:[fdhm]|lf|f\d+|d0)$/i.test(suffix);
 }
 
 function point(digits: string, comma: boolean): string {

@@ -21,7 +21,8 @@ export function writeLayout(
     style === undefined
       ? frameOf(dialect.layout(matrix), align ?? false)
       : styledFrame(style, dialect, matrix, shown, align ?? style.align);
-  const standard = { whole: words.whole ?? '', suffix: '', comma: words.comma ?? false };
+  const suffix = (matrix.dtype === 'float64' && words.double) || '';
+  const standard = { whole: words.whole ?? '', suffix, comma: words.comma ?? false };
   // Integers of a type that gives way to one of fractions.
   const retyped = style !== undefined && unholding(style, matrix).length > 0;
   const numbers = retyped ? standard : (style?.numbers ?? standard);
