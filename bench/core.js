@@ -1,5 +1,5 @@
 // @convolve/core as a contestant. Timed is one call whose result goes into a given `out`.
-import { conv2d, correlate, edgeMap, plan } from '@convolve/core';
+import { colorize, conv2d, correlate, display, edgeMap, plan, toImage } from '@convolve/core';
 import { shared, startPool } from '@convolve/core/parallel';
 
 const placement = { mode: 'same', border: 'reflect' };
@@ -14,6 +14,28 @@ export const contests = {
       run: () => correlate(image, kernel, { ...placement, out }),
       result: () => out.data,
       plan: plan(image, kernel, placement),
+    };
+  },
+  bytes: ({ image, kernel }) => {
+    const out = { ...image, data: new Uint8ClampedArray(image.data.length) };
+    return {
+      run: () => correlate(image, kernel, { ...placement, out }),
+      result: () => out.data,
+    };
+  },
+  display: ({ image }) => {
+    const out = { ...image, data: new Uint8ClampedArray(image.data.length) };
+    return { run: () => display(image, 'absolute', { out }), result: () => out.data };
+  },
+  toImage: ({ image }) => {
+    const out = picture(image);
+    return { run: () => toImage(image, { out }), result: () => out.data };
+  },
+  colorize: ({ image }) => {
+    const out = picture(image);
+    return {
+      run: () => colorize(image, 'viridis', { range: [-300, 300], out }),
+      result: () => out.data,
     };
   },
   gaussian: (work) => contests.correlate(work),
@@ -43,3 +65,7 @@ export const contests = {
     };
   },
 };
+
+function picture({ rows, cols }) {
+  return { width: cols, height: rows, data: new Uint8ClampedArray(4 * rows * cols) };
+}

@@ -19,6 +19,7 @@ const kernelSizes = {
   separable: [3, 5, 9, 15, 25, 41],
   box: [3, 5, 9, 15, 31, 63],
   fft: [9, 15, 31, 63],
+  whole: [1, 3, 5, 7],
 };
 
 /** Channels of layers with 3×3 filters. */
@@ -129,15 +130,19 @@ function correlation(method, precision, size, side) {
   const weight = {
     separable: (_, at) => column[at % size] * column[Math.floor(at / size)],
     box: () => 1 / (size * size),
+    whole: () => 1 + Math.floor(random() * 5),
   };
   const kernel = {
     rows: size,
     cols: size,
     data: numbers(size * size, weight[method] ?? (() => random() - 0.5)),
   };
-  const image = { rows: side, cols: side, data: numbers(side * side, () => random() * 255) };
+  const data = numbers(side * side, () => random() * 255);
+  const bytes = method === 'whole';
+  const image = { rows: side, cols: side, data: bytes ? Uint8Array.from(data) : data };
+  const out = bytes ? new Uint8ClampedArray(side * side) : numbers(side * side, () => 0);
   const geometry = placeKernel(image, kernel, { mode: 'same', border: 'reflect' });
-  return { terms: [{ image, kernel }], geometry, out: numbers(side * side, () => 0), bias: 0 };
+  return { terms: [{ image, kernel }], geometry, out, bias: 0 };
 }
 
 /** Least squares of time / outputs on the products of an output. */

@@ -28,6 +28,21 @@ def opencv_correlate(image, kernel, **_):
     return lambda: cv2.filter2D(image, cv2.CV_32F, kernel, dst=out, borderType=border)
 
 
+def opencv_bytes(image, kernel, **_):
+    out = np.empty_like(image)
+    return lambda: cv2.filter2D(image, -1, kernel, dst=out, borderType=border)
+
+
+def opencv_display(image, **_):
+    out = np.empty(image.shape, np.uint8)
+    return lambda: cv2.convertScaleAbs(image, dst=out)
+
+
+def opencv_to_image(image, **_):
+    out = np.empty((*image.shape, 4), np.uint8)
+    return lambda: cv2.cvtColor(image, cv2.COLOR_GRAY2RGBA, dst=out)
+
+
 def opencv_gaussian(image, size, sigma, **_):
     out = np.empty_like(image)
     area = (size, size)
@@ -67,6 +82,9 @@ def scipy_gaussian(image, size, sigma, **_):
 kinds = {
     "OpenCV": {
         "correlate": opencv_correlate,
+        "bytes": opencv_bytes,
+        "display": opencv_display,
+        "toImage": opencv_to_image,
         "gaussian": opencv_gaussian,
         "edges": opencv_edges,
     },

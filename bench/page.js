@@ -48,7 +48,8 @@ The same seeded arrays go to all. Images hold whole numbers from 0 to 255, as fl
 peer knows no other (sharp, image-js, jimp). Dense kernels are random and of no lower rank. The border is
 reflected, or the peer's own. What a user of a peer converts once is outside of the timing; the first lines
 of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.js write into a given result.
-jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
+8-bit works have whole numbers in the kernel; "float32 3×3" is the core's own correlation of as many numbers, by which
+they and the showing of results are measured. jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
 "Memory copy" copies as many bytes as the image has in float32: 16 MB at 2048².
 
 The processor is shared with other machines: medians of two runs differ by a third and more where one of

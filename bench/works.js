@@ -28,10 +28,17 @@ const layers = [
   { channels: 128, count: 128, size: 3, rows: 28, cols: 28, algorithm: 'direct' },
 ];
 
+/** What comes after a correlation; the images hold results of either sign, or grey in 8 bits. */
+const showing = [
+  ['display', 'display, absolute'],
+  ['toImage', 'toImage, 8-bit grey'],
+  ['colorize', 'colorize, viridis'],
+];
+
 /**
  * @typedef {object} Work
  * @property {string} id
- * @property {'correlate' | 'gaussian' | 'edges' | 'layer' | 'threads'} kind
+ * @property {'correlate' | 'bytes' | 'display' | 'toImage' | 'colorize' | 'gaussian' | 'edges' | 'layer' | 'threads'} kind
  * @property {string} name what is computed
  * @property {string} shape on what
  * @property {number} rows
@@ -52,6 +59,10 @@ export const works = [
       work('gaussian', `Gaussian σ ${sigma}`, rows, cols, { sigma, size, tolerance: 1.5 }),
     ),
   ]),
+  ...[3, 5, 7].map((size) =>
+    work('bytes', `8-bit ${size}×${size}`, 2048, 2048, { size, tolerance: 0 }),
+  ),
+  ...showing.map(([kind, name]) => work(kind, name, 2048, 2048, { size: 1, tolerance: 0 })),
   ...layers.map(({ rows, cols, ...layer }) =>
     work(
       'layer',
@@ -100,7 +111,16 @@ export function operands({ kind, rows, cols, size, sigma, channels, count, algor
     };
   }
   if (kind === 'edges') return { rgba: waves(rows, cols, next) };
+  if (kind === 'display' || kind === 'colorize') {
+    return { image: { rows, cols, data: numbers(rows * cols, () => next() * 600 - 300) } };
+  }
   const data = numbers(rows * cols, () => Math.floor(next() * 256));
+  if (kind === 'toImage') return { image: { rows, cols, data: Uint8Array.from(data) } };
+  if (kind === 'bytes') {
+    const weights = numbers(size ** 2, () => Math.floor(next() * 5) - 2);
+    const kernel = { rows: size, cols: size, data: weights };
+    return { image: { rows, cols, data: Uint8Array.from(data) }, kernel };
+  }
   if (kind === 'gaussian')
     return { image: { rows, cols, data }, kernel: gaussian(sigma, { size }) };
   const weights = numbers(size ** 2, next);

@@ -74,14 +74,17 @@ const by = (peer, kind) => async (work) => {
 
 function shapesOf({ rgba, image, kernel }) {
   if (rgba) return { rgba: { shape: [rgba.height, rgba.width, 4], data: rgba.data } };
-  const float32 = ({ rows, cols, data }) => ({
+  const array = ({ rows, cols, data }) => ({
     shape: [rows, cols],
-    data: Float32Array.from(data),
+    data: data instanceof Uint8Array ? data : Float32Array.from(data),
   });
-  return { image: float32(image), kernel: float32(kernel) };
+  return { image: array(image), ...(kernel && { kernel: array(kernel) }) };
 }
 
-const offered = { OpenCV: ['correlate', 'gaussian', 'edges'], SciPy: ['correlate', 'gaussian'] };
+const offered = {
+  OpenCV: ['correlate', 'bytes', 'display', 'toImage', 'gaussian', 'edges'],
+  SciPy: ['correlate', 'gaussian'],
+};
 
 /** `OpenCV (native)` and `SciPy (native)`; none without a Python that has both. */
 export const peers = Object.fromEntries(

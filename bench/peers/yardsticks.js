@@ -1,8 +1,10 @@
 // The yardsticks: a copy of as many bytes as the image has in float32 (16 MB at 2048²), the loop of
 // naive.js, and one thread where two are measured. Timed is the copy, the loop (which makes its
-// result), and one call into a given `out`.
+// result), and one call into a given `out`. A correlation of the core in float32 of the same size is
+// what works in 8 bits, and what shows results, are measured by.
 import { contests as core } from '../core.js';
 import { naive } from '../naive.js';
+import { operands } from '../works.js';
 
 const copy = ({ rows, cols }) => {
   const from = new Uint8Array(4 * rows * cols).fill(1);
@@ -23,8 +25,17 @@ export const peers = {
       };
     },
   },
+  'float32 3×3': Object.fromEntries(
+    ['bytes', 'display', 'toImage', 'colorize'].map((kind) => [kind, float32]),
+  ),
   'one thread': { threads: core.correlate },
 };
+
+/** A dense 3×3 of the core on so many numbers. */
+function float32({ rows, cols }) {
+  const { image, kernel } = operands({ kind: 'correlate', rows, cols, size: 3 });
+  return { run: core.correlate({ image, kernel }).run };
+}
 
 /** A result without border, laid into the middle of an image's size. */
 function centred({ rows, cols, data }, image) {

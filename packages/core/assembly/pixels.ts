@@ -27,59 +27,10 @@ function plain(numbers: v128, sign: v128): v128 {
 
 /** Bytes as grey pixels: three times the byte, and 255. */
 export function grayPixels(at: usize, count: usize, out: usize): void {
-  const opaque = i32x4.splat(0xff000000);
+  const opaque = i32x4.splat(-1);
   for (const end = at + count; at < end; at += 16, out += 64) {
-    const bytes = v128.load(at);
-    v128.store(
-      out,
-      v128.or(
-        opaque,
-        v128.shuffle<u8>(bytes, opaque, 0, 0, 0, 16, 1, 1, 1, 16, 2, 2, 2, 16, 3, 3, 3, 16),
-      ),
-    );
-    v128.store(
-      out,
-      v128.or(
-        opaque,
-        v128.shuffle<u8>(bytes, opaque, 4, 4, 4, 16, 5, 5, 5, 16, 6, 6, 6, 16, 7, 7, 7, 16),
-      ),
-      16,
-    );
-    v128.store(
-      out,
-      v128.or(
-        opaque,
-        v128.shuffle<u8>(bytes, opaque, 8, 8, 8, 16, 9, 9, 9, 16, 10, 10, 10, 16, 11, 11, 11, 16),
-      ),
-      32,
-    );
-    v128.store(
-      out,
-      v128.or(
-        opaque,
-        v128.shuffle<u8>(
-          bytes,
-          opaque,
-          12,
-          12,
-          12,
-          16,
-          13,
-          13,
-          13,
-          16,
-          14,
-          14,
-          14,
-          16,
-          15,
-          15,
-          15,
-          16,
-        ),
-      ),
-      48,
-    );
+    const tone = v128.load(at);
+    mix(tone, tone, tone, opaque, out);
   }
 }
 
@@ -92,62 +43,32 @@ export function mixPixels(
   count: usize,
   out: usize,
 ): void {
-  for (
-    const end = red + count;
-    red < end;
-    red += 16, green += 16, blue += 16, alpha += 16, out += 64
-  ) {
-    const r = v128.load(red);
-    const g = v128.load(green);
-    const b = v128.load(blue);
-    const a = v128.load(alpha);
-    const rgLow = v128.shuffle<u8>(r, g, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-    const rgHigh = v128.shuffle<u8>(
-      r,
-      g,
-      8,
-      24,
-      9,
-      25,
-      10,
-      26,
-      11,
-      27,
-      12,
-      28,
-      13,
-      29,
-      14,
-      30,
-      15,
-      31,
-    );
-    const baLow = v128.shuffle<u8>(b, a, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-    const baHigh = v128.shuffle<u8>(
-      b,
-      a,
-      8,
-      24,
-      9,
-      25,
-      10,
-      26,
-      11,
-      27,
-      12,
-      28,
-      13,
-      29,
-      14,
-      30,
-      15,
-      31,
-    );
-    v128.store(out, v128.shuffle<i16>(rgLow, baLow, 0, 8, 1, 9, 2, 10, 3, 11));
-    v128.store(out, v128.shuffle<i16>(rgLow, baLow, 4, 12, 5, 13, 6, 14, 7, 15), 16);
-    v128.store(out, v128.shuffle<i16>(rgHigh, baHigh, 0, 8, 1, 9, 2, 10, 3, 11), 32);
-    v128.store(out, v128.shuffle<i16>(rgHigh, baHigh, 4, 12, 5, 13, 6, 14, 7, 15), 48);
+  for (const end = out + count * 4; out < end; out += 64) {
+    mix(v128.load(red), v128.load(green), v128.load(blue), v128.load(alpha), out);
+    red += 16;
+    green += 16;
+    blue += 16;
+    alpha += 16;
   }
+}
+
+function mix(red: v128, green: v128, blue: v128, alpha: v128, out: usize): void {
+  const lowRg = lowBytes(red, green);
+  const lowBa = lowBytes(blue, alpha);
+  v128.store(out, v128.shuffle<i16>(lowRg, lowBa, 0, 8, 1, 9, 2, 10, 3, 11));
+  v128.store(out, v128.shuffle<i16>(lowRg, lowBa, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+  const highRg = highBytes(red, green);
+  const highBa = highBytes(blue, alpha);
+  v128.store(out, v128.shuffle<i16>(highRg, highBa, 0, 8, 1, 9, 2, 10, 3, 11), 32);
+  v128.store(out, v128.shuffle<i16>(highRg, highBa, 4, 12, 5, 13, 6, 14, 7, 15), 48);
+}
+
+/** The first halves, or the second, of two vectors, byte by byte in turn. */
+function lowBytes(a: v128, b: v128): v128 {
+  return v128.shuffle<u8>(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+function highBytes(a: v128, b: v128): v128 {
+  return v128.shuffle<u8>(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
 }
 
 /** The pixel, of 256, that stands for each byte. */

@@ -1,14 +1,17 @@
 import {
   type Border,
   borders,
+  canny,
   channel,
   colorize,
   convolve,
   correlate,
   display,
   explain,
+  gradient,
   kernel,
   type Matrix,
+  magnitude,
   parseMatrix,
   type RgbaImage,
   toGray,
@@ -235,6 +238,34 @@ describe('feature maps', () => {
     await lab.shows('Sobel x');
     await lab.button('Remove Sobel y').click();
     await lab.settled();
+  });
+});
+
+describe('an edge detector', () => {
+  test('has its unrounded strength as numbers, and a sum to step through', async () => {
+    await lab.useKernel('Sobel edge map');
+    const strength = magnitude(gradient(gray, 'sobel'));
+    expect(strength.data.some((value) => !Number.isInteger(value))).toBe(true);
+    await expectNumbers(strength);
+    await lab.button('Step through').click();
+    await expect
+      .poll(() => lab.frame.locator('.total').textContent())
+      .toContain(`= ${Number(strength.data[0]!.toPrecision(6))}`);
+    await lab.frame.locator('.walk').getByRole('button', { name: 'Close' }).click();
+  });
+
+  test('may be Canny, which has no kernel to step through', async () => {
+    await lab.useKernel('Canny edge map');
+    await expectNumbers(canny(gray));
+    expect(await lab.field('Stride, rows').isDisabled()).toBe(true);
+    await lab.button('Step through').click();
+    await lab.frame.locator('.sums').getByText('Canny has no single kernel').waitFor();
+    await session.workbench.screenshot('lab-7-canny');
+    await lab.frame.locator('.walk').getByRole('button', { name: 'Close' }).click();
+    await lab.choose('Channels', 'Sum of the colours');
+    await lab.frame.getByText('Canny takes one channel of integers from 0 to 255.').waitFor();
+    await lab.choose('Channels', 'Grey');
+    await lab.useKernel('Sobel x');
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compassOperators, gradientOperators, kernels } from '@convolve/core';
+import { edgeDetectors, kernels } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../', import.meta.url);
@@ -33,7 +33,7 @@ describe('the manifest', () => {
   });
 
   it('offers the edge operators and the whole catalogue as the first kernel', () => {
-    const operators = [...gradientOperators, ...compassOperators].map(({ id }) => `edges-${id}`);
+    const operators = edgeDetectors.map(({ id }) => `edges-${id}`);
     expect(settings['convolve.kernel']?.enum).toEqual([
       ...operators,
       ...kernels.map(({ id }) => id),

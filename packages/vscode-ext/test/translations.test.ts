@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { catalogueChoices } from '../src/shared/catalogueChoices';
 import { strings } from '../src/webview/strings';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -22,29 +21,19 @@ function hostStrings(): string[] {
     .map((match) => match[1]!.replaceAll("\\'", "'"));
 }
 
-/** The catalogue's texts, as the picker shows them. */
-function catalogueStrings(): string[] {
-  const seen = new Set<string>();
-  catalogueChoices((english) => {
-    seen.add(english);
-    return english;
-  });
-  return [...seen];
-}
-
 /** The places of a text that something is put into, in order of their names. */
 const holes = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
 
 describe('the translations', () => {
   it('have English and Chinese for every key of the manifest', () => {
     const manifest = readFileSync(join(root, 'package.json'), 'utf8');
-    const keys = [...new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!))];
+    const keys = [...new Set([...manifest.matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]!))];
     expect(Object.keys(json('package.nls.json')).sort()).toEqual(keys.sort());
     expect(Object.keys(json('package.nls.zh-cn.json')).sort()).toEqual(keys);
   });
 
-  it('have Chinese for every string of the host, the lab and the catalogue, and no others', () => {
-    const needed = new Set([...hostStrings(), ...catalogueStrings(), ...strings]);
+  it('have Chinese for every string of the host and the lab, and no others', () => {
+    const needed = new Set([...hostStrings(), ...strings]);
     const bundle = json('l10n/bundle.l10n.zh-cn.json');
     expect(Object.keys(bundle).sort()).toEqual([...needed].sort());
   });

@@ -1,5 +1,5 @@
 import { extremesOf, showPlanes, showValues } from '../engine/show.js';
-import { colorLook } from '../figure/colorize.js';
+import { colorLook, tonePixels } from '../figure/colorize.js';
 import type { ColormapId } from '../figure/colormaps.js';
 import type { Bytes, Extremes, Look } from '../formula/look.js';
 import { type Display, tonesOf } from '../image/display.js';
@@ -39,7 +39,9 @@ export function showing(
   }
   const tones = tonesOf(display, rangeOf(whole));
   const look: Look =
-    colormap === undefined ? { tones } : { tones, pixels: tonePixels(colormap, display) };
+    colormap === undefined
+      ? { tones }
+      : { tones, pixels: tonePixels(colormap, [display === 'signed' ? 1 : 0, 255]) };
   return (channels, out) => {
     if (channels.length === 1) showValues(channels[0]!, look, out);
     else if (display === 'clamped') showPlanes(channels, out);
@@ -55,15 +57,6 @@ function toned(values: NumericArray, look: Look): Uint8Array {
   const tones = new Uint8Array(values.length);
   showValues(values, look, tones);
   return tones;
-}
-
-/** The pixel of each of the 256 tones. */
-function tonePixels(colormap: ColormapId, display: Display): Uint32Array {
-  const tones = Uint8Array.from({ length: 256 }, (_, tone) => tone);
-  const pixels = new Uint32Array(256);
-  const look = colorLook(colormap, [display === 'signed' ? 1 : 0, 255]);
-  showValues(tones, look, new Uint8Array(pixels.buffer));
-  return pixels;
 }
 
 function rangeOf(channels: readonly NumericArray[]): ValueRange {

@@ -51,7 +51,7 @@ export function extremesOf(values: NumericArray): Extremes {
     const count = Math.min(atOnce, values.length - at);
     put(at, count);
     const end = source / numbers.BYTES_PER_ELEMENT + count;
-    numbers.fill(Number.NaN, end, end + 4);
+    numbers.fill(Number.NaN, end, end + 8);
     loops.widenExtremes(source, count, result);
   }
   return found[0]! <= found[1]! ? [found[0]!, found[1]!] : undefined;

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { extremesOf, showValues } from '../engine/show.js';
+import { display, displays, tonesOf } from '../image/display.js';
 import type { RgbaImage } from '../image/types.js';
 import type { MatrixLike } from '../matrix/types.js';
-import { colorize } from './colorize.js';
+import { colorize, tonePixels } from './colorize.js';
 import { type Colormap, colormapNames, colormaps } from './colormaps.js';
 import { colorTable } from './colorTable.js';
 
@@ -150,6 +152,44 @@ describe('colorize', () => {
       }),
       { seed: 29, numRuns: 300 },
     );
+  });
+
+  test('puts the pixels into a given picture and returns it', () => {
+    const out = { width: 2, height: 1, data: new Uint8ClampedArray(8) };
+    expect(colorize([[0, 1]], 'gray', { out })).toBe(out);
+    expect(hex(out)).toEqual(['000000ff', 'ffffffff']);
+    expect(() => colorize([[1]], 'gray', { out })).toThrow(
+      new RangeError('out must be 1×1 pixels, got 2×1'),
+    );
+  });
+
+  test('may put them over the numbers that they show', () => {
+    const data = Float32Array.from({ length: 3000 }, (_, at) => (at * at) % 77);
+    const matrix = { rows: 30, cols: 100, data: data.slice() };
+    const over = new Uint8ClampedArray(matrix.data.buffer);
+    const expected = colorize({ ...matrix, data }).data;
+    expect(
+      colorize(matrix, 'viridis', { out: { width: 100, height: 30, data: over } }).data,
+    ).toEqual(expected);
+  });
+
+  test('in one pass with tones: display and then colorize, bit for bit', () => {
+    const data = Float64Array.from({ length: 2000 }, (_, at) => Math.sin(at * at) * 300);
+    data.set([Number.NaN, Infinity, -Infinity]);
+    const matrix = { rows: 20, cols: 100, data };
+    for (const how of displays) {
+      for (const map of ['viridis', 'magma', 'gray', 'diverging'] as const) {
+        const range = [how === 'signed' ? 1 : 0, 255] as const;
+        const expected = colorize(display(matrix, how), map, { range }).data;
+        const pixels = new Uint8ClampedArray(data.length * 4);
+        showValues(
+          data,
+          { tones: tonesOf(how, extremesOf(data) ?? [0, 0]), pixels: tonePixels(map, range) },
+          pixels,
+        );
+        expect(pixels).toEqual(expected);
+      }
+    }
   });
 
   test('refuses what it does not know', () => {

@@ -66,3 +66,14 @@ export function colorLook(colormap: ColormapId, [low, high]: ValueRange): Look {
   const span = high * unit - low * unit;
   return { steps: { unit, low: low * unit, span, steps: pixels.length - 1 }, pixels };
 }
+
+/**
+ * The pixels of the 256 tones in a colour map that spans some of them, for a `Look` that makes tones of
+ * numbers first: as `display` and then `colorize` show them.
+ */
+export function tonePixels(colormap: ColormapId, range: ValueRange): Uint32Array {
+  const tones = Uint8Array.from({ length: 256 }, (_, tone) => tone);
+  const pixels = new Uint32Array(256);
+  showValues(tones, colorLook(colormap, range), new Uint8Array(pixels.buffer));
+  return pixels;
+}

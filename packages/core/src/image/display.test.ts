@@ -53,3 +53,22 @@ test('out takes the grey values and is returned', () => {
   expect([...out.data]).toEqual([255, 7]);
   expect(() => display([[1]], 'clamped', { out })).toThrow('out must be 1×1, got 1×2');
 });
+
+test('out may hold bytes that do not clamp by themselves, and nothing else', () => {
+  const out = { rows: 1, cols: 2, data: new Uint8Array(2) };
+  expect(display([[300, -7]], 'absolute', { out })).toBe(out);
+  expect([...out.data]).toEqual([255, 7]);
+  const floats = { rows: 1, cols: 2, data: new Float32Array(2) };
+  expect(() => display([[1, 2]], 'clamped', { out: floats as never })).toThrow(
+    'out.data must be a Uint8ClampedArray or a Uint8Array',
+  );
+});
+
+test('out may be the numbers themselves', () => {
+  const data = Uint8ClampedArray.from({ length: 3000 }, (_, at) => at);
+  const matrix = { rows: 30, cols: 100, data };
+  const expected = [...display(matrix, 'stretched', { range: [20, 90] }).data];
+  expect([...display(matrix, 'stretched', { range: [20, 90], out: matrix }).data]).toEqual(
+    expected,
+  );
+});

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { catalogueChoices } from '../shared/catalogueChoices';
-import type { LabSettings, NamedKernel } from '../shared/labSettings';
+import { type NamedKernel, readKernel } from '../shared/kernels';
+import type { LabSettings } from '../shared/labSettings';
+import { offeredFilters } from './kernels/offeredFilters';
 import { labConfiguration } from './lab/labConfiguration';
 import { type RememberedSettings, startSettings } from './lab/startSettings';
 
@@ -10,7 +11,8 @@ export class Memory {
 
   /** The kernel last kept. */
   get lastKernel(): NamedKernel | undefined {
-    return this.state.get<NamedKernel>('lastKernel');
+    const saved = this.state.get<NamedKernel>('lastKernel');
+    return saved && readKernel(saved);
   }
 
   async keepLast(kernel: NamedKernel): Promise<void> {
@@ -21,7 +23,7 @@ export class Memory {
   get startKernel(): NamedKernel {
     if (this.lastKernel) return this.lastKernel;
     const id = vscode.workspace.getConfiguration('convolve').get('kernel', 'edges-sobel');
-    const choices = catalogueChoices((english) => vscode.l10n.t(english));
+    const choices = offeredFilters();
     return (choices.find((choice) => choice.id === id) ?? choices[0]!).kernel;
   }
 

@@ -1,26 +1,11 @@
-import type { Border, Colormap, Display, EdgeOperatorId, Mode } from '@convolve/core';
-
-/** A kernel with the name that it is shown under: plain rows, so that it survives as JSON. */
-export interface NamedKernel {
-  readonly name: string;
-  readonly rows: readonly (readonly number[])[];
-  /** How its result is shown, if the kernel says so; otherwise the setting stays. */
-  readonly display?: Display;
-  /**
-   * Makes the result the edge map of this operator instead of the response of `rows`, which then
-   * hold the operator's first kernel. An edited kernel loses it.
-   */
-  readonly operator?: EdgeOperatorId;
-}
-
-/** What of a picture is convolved: grey, one colour, each colour, or the sum over the three. */
-export type ChannelChoice = 'gray' | 'red' | 'green' | 'blue' | 'each' | 'sum';
+import type { Border, ChannelChoice, Colormap, Display, Mode, Operation } from '@convolve/core';
+import { displayOf, type NamedKernel, readKernel } from './kernels';
 
 /** One layer: its kernels give one map each. */
 export interface LayerSettings {
   readonly kernels: readonly NamedKernel[];
   /** Correlation lays the kernel down as it is, convolution turns it by 180°. */
-  readonly operation: 'correlate' | 'convolve';
+  readonly operation: Operation;
   /** Which outputs there are: one for each element (`same`), where the kernel fits, or all. */
   readonly mode: Mode;
   readonly border: Border;
@@ -61,7 +46,16 @@ export function initialSettings(kernel: NamedKernel): LabSettings {
       },
     ],
     channels: 'gray',
-    display: kernel.display ?? 'absolute',
+    display: displayOf(kernel) ?? 'absolute',
     colormap: null,
   };
+}
+
+/** Settings as this or an earlier version has saved them. */
+export function readSettings(saved: LabSettings): LabSettings {
+  const layers = saved.layers.map((layer) => ({
+    ...layer,
+    kernels: layer.kernels.map(readKernel),
+  }));
+  return { ...saved, layers };
 }

@@ -1,5 +1,6 @@
 import type { MatrixFormat } from '@convolve/core';
-import type { LabSettings, LabView, NamedKernel } from './labSettings';
+import type { CustomKernel, NamedKernel } from './kernels';
+import type { LabSettings, LabView } from './labSettings';
 
 /** What the lab shows: the bytes of a picture file, or the numbers of a matrix. */
 export type Source =
@@ -65,7 +66,7 @@ export type LabMessage =
   /** Puts a text on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Keeps a kernel under a name in the settings `convolve.kernels`. */
-  | { readonly type: 'keepKernel'; readonly kernel: NamedKernel }
+  | { readonly type: 'keepKernel'; readonly kernel: CustomKernel }
   /** Shows a message with VS Code's own notifications. */
   | {
       readonly type: 'notify';

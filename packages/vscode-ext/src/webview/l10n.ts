@@ -10,7 +10,7 @@ export function t(text: Text, ...values: readonly (string | number)[]): string {
   return fill(translations[text] ?? text, values);
 }
 
-/** A name from the core's catalogue in the window's language, if it is translated. */
+/** A name of a colour map in the window's language, if it is translated. */
 export function translated(name: string): string {
   return translations[name] ?? name;
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../worker/messages';
 import { WorkerFailure } from './engine/WorkerClient';
 import { t } from './l10n';
 import type { Lab } from './state/Lab';
@@ -50,13 +51,26 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
       },
     };
   }
+  const action =
+    lab.state.past.length > 0
+      ? { label: t('Undo the last change'), run: () => lab.undo() }
+      : { label: t('Fit'), run: () => lab.navigation.setView(fitted) };
   const detail = error instanceof Error ? error.message : String(error);
   return {
     severity,
-    message: t('That did not work: {0}', detail),
-    action:
-      lab.state.past.length > 0
-        ? { label: t('Undo the last change'), run: () => lab.undo() }
-        : { label: t('Fit'), run: () => lab.navigation.setView(fitted) },
+    message: layerProblem(failure) ?? t('That did not work: {0}', detail),
+    action,
   };
+}
+
+/** What a layer cannot do with its input. */
+function layerProblem(failure: Failure | undefined): string | undefined {
+  if (failure?.reason === 'cannyInput') {
+    return t(
+      'Canny takes one channel of integers from 0 to 255. Choose other channels or another kernel.',
+    );
+  }
+  return failure?.reason === 'unequalSizes'
+    ? t('The maps of a layer must have one size to be the input of the next layer.')
+    : undefined;
 }

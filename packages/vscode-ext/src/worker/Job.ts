@@ -1,3 +1,5 @@
+import type { Band } from '@convolve/core';
+
 /** Thrown out of work whose result nobody waits for any more. */
 export class Superseded extends Error {}
 
@@ -13,28 +15,53 @@ function takeMessages(): Promise<void> {
   });
 }
 
+/** What takes no more looks at the messages comes at once, without its rows before. */
+const looksBeforeRows = 4;
+
 /** Long work that can be given up between two bands of rows. */
 export class Job {
   private done = 0;
   private total = 0;
   private cancelled = false;
 
-  constructor(private readonly report: (fraction: number) => void = () => {}) {}
+  /** @param pause The least time between two looks at the messages; a band takes half as long. */
+  constructor(
+    private readonly report: (fraction: number) => void = () => {},
+    private readonly pause = 20,
+  ) {}
 
   cancel(): void {
     this.cancelled = true;
   }
 
-  /** Says how much work, in multiplications, is to come. */
-  expect(work: number): void {
-    this.total += work;
+  /** Says how many runs are to come. */
+  expect(runs: number): void {
+    this.total += runs;
   }
 
-  /** Says that work was done, and stops here if the job was given up. */
-  async advance(work: number): Promise<void> {
-    this.done += work;
-    if (this.total > 0) this.report(Math.min(1, this.done / this.total));
-    await this.checkpoint();
+  /**
+   * Runs bands to their end, and stops between two of them if the job was given up.
+   *
+   * @param ready Is shown, now and then, the last band that was finished, if the work is long.
+   */
+  async run<R>(
+    bands: Generator<Band<R>, R, void>,
+    ready: (band: Band<R>) => void = () => {},
+  ): Promise<R> {
+    let lookedAt = performance.now();
+    let looks = 0;
+    for (let step = bands.next(); ; step = bands.next()) {
+      const { done, value } = step;
+      if (!done && performance.now() - lookedAt < this.pause) continue;
+      const fraction = done ? 1 : value.fraction;
+      if (this.done < this.total) this.report((this.done + fraction) / this.total);
+      if (!done && ++looks > looksBeforeRows) ready(value);
+      await this.checkpoint();
+      lookedAt = performance.now();
+      if (!done) continue;
+      this.done++;
+      return value;
+    }
   }
 
   async checkpoint(): Promise<void> {

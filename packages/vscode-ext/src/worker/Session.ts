@@ -1,51 +1,53 @@
-import type { Matrix, RgbaImage } from '@convolve/core';
-import type { LabSettings, LayerSettings, NamedKernel } from '../shared/labSettings';
+import { applyFilter, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
+import type { NamedKernel } from '../shared/kernels';
+import type { LabSettings, LayerSettings } from '../shared/labSettings';
 import type { Source } from '../shared/protocol';
-import { applyKernel, workOf } from './compute/applyKernel';
 import { explainCell } from './compute/explainCell';
 import { extremes } from './compute/extremes';
-import { inputPlanes } from './compute/inputPlanes';
-import type { Painting } from './compute/paint';
+import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { type Job, Superseded } from './Job';
-import type { Computed, ExplainedCell, Loaded, Numbers, Picture, Plane } from './messages';
+import { type Inputs, Maps } from './Maps';
+import type { Computed, ExplainedCell, Loaded, Numbers, Picture, Plane, Strip } from './messages';
 import { bitmapOf, bitmapOfPixels, encodePng, thumbnailOf } from './pixels';
 
-/** One kernel's part of a layer: one plane, or one for each colour. */
-interface FeatureMap {
-  readonly name: string;
-  readonly planes: readonly Plane[];
-}
+type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
 /** What is on the screen, kept for questions about it. */
-interface Shown {
+interface OnScreen {
   readonly layer: LayerSettings;
   readonly kernel: NamedKernel;
-  readonly inputs: readonly Plane[];
-  readonly each: boolean;
-  readonly painting: Painting;
+  readonly inputs: Inputs;
+  readonly shown: Shown;
 }
 
-/** One source with what was computed from it. Maps are kept as long as the settings ask for them. */
+/** What a computation gives: first what is seen, then the numbers behind it. */
+export interface Computation {
+  readonly computed: Computed;
+  numbers(): Promise<Numbers>;
+}
+
+/** One source with what was computed from it, kept as long as the settings ask for it. */
 export class Session {
-  private source: RgbaImage<Uint8ClampedArray<ArrayBuffer>> | Matrix | undefined;
+  private source: Pixels | Matrix | undefined;
   /** The source as it was decoded, until it is on the screen. */
   private decoded: ImageBitmap | undefined;
   private loads = 0;
-  private planes = new Map<string, readonly Plane[]>();
-  private maps = new Map<string, readonly Matrix[]>();
+  private kept = new Map<string, unknown>();
+  /** What input the lab has, and of which it has the numbers. */
   private sentInput = '';
-  private shown: Shown | undefined;
+  private sentNumbers = '';
+  private onScreen: OnScreen | undefined;
 
   async load(source: Source, shrink: boolean): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
     this.decoded?.close();
     this.decoded = undefined;
-    this.planes.clear();
-    this.maps.clear();
+    this.kept.clear();
     this.sentInput = '';
-    this.shown = undefined;
+    this.sentNumbers = '';
+    this.onScreen = undefined;
     if (source.kind === 'matrix') {
       const { rows, cols } = source;
       this.source = { rows, cols, data: Float64Array.from(source.data) };
@@ -66,158 +68,107 @@ export class Session {
     return { rows: image.height, cols: image.width, ...rest };
   }
 
+  /**
+   * Computes the maps of the last layer.
+   *
+   * @param paint Is given rows of the chosen map as they are ready.
+   */
   async compute(
     settings: LabSettings,
     map: number,
     input: number,
     job: Job,
-  ): Promise<{ readonly computed: Computed; readonly numbers: Numbers }> {
+    paint: (strip: Strip) => void,
+  ): Promise<Computation> {
     const { source } = this;
     if (!source) throw new Error('There is nothing to convolve yet');
     const start = performance.now();
-    const { display, colormap, layers } = settings;
-    const each = settings.channels === 'each' && !('rows' in source);
-    const used = new Map<string, readonly Matrix[]>();
-    let inputs = this.inputs(source, settings);
-    const channels = [inputs.length];
-    let featureMaps: FeatureMap[] = [];
-    let prefix: unknown = settings.channels;
-    for (const [index, layer] of layers.entries()) {
-      if (index > 0) inputs = featureMaps.flatMap(({ planes }) => planes);
-      const apart = each && index === 0;
-      featureMaps = await this.layer(inputs, layer, apart, prefix, used, job);
-      channels.push(featureMaps.reduce((sum, { planes }) => sum + planes.length, 0));
-      prefix = [prefix, layer];
-    }
-    this.maps = used;
-
+    const { layers } = settings;
     const layer = layers.at(-1)!;
-    const chosen = Math.min(map, featureMaps.length - 1);
-    await job.checkpoint();
-
-    const paintings = featureMaps.map(({ planes }): Painting => {
-      const matrices = planes.map(({ matrix }) => matrix);
-      return { planes: matrices, display, colormap, range: extremes(matrices) };
-    });
-    const painting = paintings[chosen]!;
-    const bitmap = await bitmapOf(painting);
-    const maps: Computed['maps'][number][] = [];
-    for (const [index, { name }] of featureMaps.entries()) {
-      const whole = index === chosen ? bitmap : await bitmapOf(paintings[index]!);
-      maps.push({ name, thumbnail: await thumbnailOf(whole) });
+    const chosen = Math.min(map, layer.kernels.length - 1);
+    const kernel = layer.kernels[chosen]!;
+    const maps = new Maps(source, settings, this.kept, job);
+    const { inputs, channels } = await maps.inputs();
+    const all = await maps.shown(inputs, chosen, paint);
+    const shown = all[chosen]!;
+    const bitmap = await bitmapOf(shown);
+    const thumbnails: Computed['maps'][number][] = [];
+    for (const [index, { name }] of layer.kernels.entries()) {
+      const whole = index === chosen ? bitmap : await bitmapOf(all[index]!);
+      thumbnails.push({ name, thumbnail: await thumbnailOf(whole) });
       if (whole !== bitmap) whole.close();
     }
     await job.checkpoint();
 
-    this.shown = {
-      layer,
-      kernel: layer.kernels[chosen]!,
-      inputs,
-      each: each && layers.length === 1,
-      painting,
-    };
-    const at = Math.min(input, inputs.length - 1);
-    const looked = layers.length > 1 ? [inputs[at]!] : inputs;
-    const inputPicture = await this.input(source, settings, looked, layers.length > 1 ? at : -1);
-    const { planes } = featureMaps[chosen]!;
+    this.onScreen = { layer, kernel, inputs, shown };
+    const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
+    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, at)]);
+    const inputPicture =
+      key === this.sentInput ? undefined : await this.input(source, settings, inputs, at);
+    this.sentInput = key;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
-      inputNames: inputs.map(({ name }) => name),
-      result: picture(bitmap, painting.range),
-      maps,
+      inputNames: inputs.names,
+      result: picture(bitmap),
+      maps: thumbnails,
       channels,
       milliseconds: performance.now() - start,
     };
-    return { computed, numbers: { ...(inputPicture && { input: looked }), result: planes } };
+    const numbers = async (): Promise<Numbers> => {
+      const result = await maps.numbers(layers.length - 1, kernel, inputs);
+      const planes = await inputs.planes();
+      // Nothing of another source may be kept.
+      if (source === this.source) this.kept = maps.used;
+      const isSent = key === this.sentNumbers;
+      this.sentNumbers = key;
+      const looked = at < 0 ? planes : [planes[at]!];
+      return { ...(!isSent && { input: withRange(looked) }), result: withRange(result) };
+    };
+    return { computed, numbers };
   }
 
-  explain(row: number, col: number): ExplainedCell {
-    if (!this.shown) throw new Error('There is no result yet');
-    const { inputs, kernel, layer, each } = this.shown;
-    return explainCell(inputs, kernel, layer, row, col, !each);
+  async explain(row: number, col: number): Promise<ExplainedCell> {
+    if (!this.onScreen) throw new Error('There is no result yet');
+    const { inputs, kernel, layer } = this.onScreen;
+    return explainCell(await inputs.planes(), kernel, layer, row, col, !inputs.isEach);
   }
 
   png(): Promise<Uint8Array<ArrayBuffer>> {
-    if (!this.shown) throw new Error('There is no result yet');
-    return encodePng(this.shown.painting);
+    if (!this.onScreen) throw new Error('There is no result yet');
+    return encodePng(this.onScreen.shown);
   }
 
-  private inputs(source: RgbaImage | Matrix, { channels }: LabSettings): readonly Plane[] {
-    const known = this.planes.get(channels);
-    if (known) return known;
-    const planes = inputPlanes(source, channels);
-    this.planes.clear();
-    this.planes.set(channels, planes);
-    return planes;
-  }
-
-  private async layer(
-    inputs: readonly Plane[],
-    layer: LayerSettings,
-    apart: boolean,
-    prefix: unknown,
-    used: Map<string, readonly Matrix[]>,
-    job: Job,
-  ): Promise<FeatureMap[]> {
-    const matrices = inputs.map(({ matrix }) => matrix);
-    const groups = apart ? matrices.map((matrix) => [matrix]) : [matrices];
-    const keys = layer.kernels.map(({ rows, operator }) =>
-      JSON.stringify([prefix, { ...layer, kernels: [] }, rows, operator]),
-    );
-    layer.kernels.forEach((kernel, index) => {
-      if (!this.maps.has(keys[index]!)) job.expect(workOf(matrices, kernel, layer));
-    });
-    const featureMaps: FeatureMap[] = [];
-    for (const [index, kernel] of layer.kernels.entries()) {
-      const key = keys[index]!;
-      let results = this.maps.get(key) ?? used.get(key);
-      if (!results) {
-        const fresh: Matrix[] = [];
-        for (const group of groups) fresh.push(await applyKernel(group, kernel, layer, job));
-        results = fresh;
-      }
-      used.set(key, results);
-      featureMaps.push({
-        name: kernel.name,
-        planes: results.map((matrix, at) => ({
-          name: apart ? inputs[at]!.name : kernel.name,
-          matrix,
-        })),
-      });
-    }
-    return featureMaps;
-  }
-
-  /** The input to look at, if it is not the one that was sent last; `at` is −1 for the source. */
+  /** The input to look at; `at` is −1 for the source. */
   private async input(
-    source: RgbaImage<Uint8ClampedArray<ArrayBuffer>> | Matrix,
+    source: Pixels | Matrix,
     settings: LabSettings,
-    planes: readonly Plane[],
+    inputs: Inputs,
     at: number,
-  ): Promise<Picture | undefined> {
-    const { layers, channels, display, colormap } = settings;
-    const painted = at >= 0 || 'rows' in source;
-    const key = JSON.stringify([
-      this.loads,
-      at,
-      channels,
-      at >= 0 && layers.slice(0, -1),
-      painted && [display, colormap],
-    ]);
-    if (key === this.sentInput) return undefined;
-    this.sentInput = key;
-    const matrices = planes.map(({ matrix }) => matrix);
-    const range = extremes(matrices);
+  ): Promise<Picture> {
     if (at < 0 && !('rows' in source)) {
       const bitmap = this.decoded ?? (await bitmapOfPixels(source));
       this.decoded = undefined;
-      return picture(bitmap, range);
+      return picture(bitmap);
     }
-    const how = at < 0 && display !== 'signed' ? 'stretched' : display;
-    return picture(await bitmapOf({ planes: matrices, display: how, colormap, range }), range);
+    const { display } = settings;
+    const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
+    const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
+    // The values themselves, shown as a result is.
+    return picture(await bitmapOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown));
   }
 }
 
-function picture(bitmap: ImageBitmap, range: Picture['range']): Picture {
-  return { rows: bitmap.height, cols: bitmap.width, bitmap, planes: [], range };
+/** What the input to look at follows from. */
+function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): unknown[] {
+  const { layers, channels, display, colormap } = settings;
+  const isPainted = at >= 0 || 'rows' in source;
+  return [at, channels, at >= 0 && layers.slice(0, -1), isPainted && [display, colormap]];
+}
+
+function withRange(planes: readonly Plane[]): Numbers['result'] {
+  return { planes, range: extremes(planes.map(({ matrix }) => matrix)) };
+}
+
+function picture(bitmap: ImageBitmap): Picture {
+  return { rows: bitmap.height, cols: bitmap.width, bitmap, planes: [] };
 }

@@ -12,11 +12,11 @@ export interface Plane {
 export interface Picture {
   readonly rows: number;
   readonly cols: number;
-  readonly bitmap: ImageBitmap;
+  readonly bitmap: ImageBitmap | OffscreenCanvas;
   /** One plane, or red, green and blue; none before the numbers have come. */
   readonly planes: readonly Plane[];
-  /** The least and the greatest finite value of all planes. */
-  readonly range: readonly [low: number, high: number];
+  /** The least and the greatest finite value of all planes, when the numbers have come. */
+  readonly range?: readonly [low: number, high: number];
 }
 
 /** What became of the source's bytes. */
@@ -45,8 +45,17 @@ export interface Computed {
 
 /** The numbers behind the pictures of a computation. */
 export interface Numbers {
-  readonly input?: readonly Plane[];
-  readonly result: readonly Plane[];
+  readonly input?: Required<Pick<Picture, 'planes' | 'range'>>;
+  readonly result: Required<Pick<Picture, 'planes' | 'range'>>;
+}
+
+/** Rows of a result, as pixels, that are ready before the whole is. */
+export interface Strip {
+  /** The size of the whole. */
+  readonly rows: number;
+  readonly cols: number;
+  readonly top: number;
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
 /** One kernel on one channel at one place. */
@@ -106,6 +115,7 @@ export type Failure =
   | { readonly reason: 'undecodable'; readonly detail: string }
   | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
   | { readonly reason: 'kernelTooLarge'; readonly kernel: string; readonly input: string }
+  | { readonly reason: 'cannyInput' | 'unequalSizes' }
   | { readonly reason: 'failed'; readonly detail: string }
   | { readonly reason: 'superseded' };
 
@@ -114,7 +124,8 @@ export type WorkerReply =
   | { readonly type: 'progress'; readonly id: number; readonly fraction: number }
   | { readonly type: 'loaded'; readonly id: number; readonly loaded: Loaded }
   | { readonly type: 'computed'; readonly id: number; readonly computed: Computed }
-  /** Follows `computed` at once: copying many numbers takes longer than showing them. */
+  | { readonly type: 'strip'; readonly id: number; readonly strip: Strip }
+  /** Follows `computed`: what is seen comes first. */
   | { readonly type: 'numbers'; readonly id: number; readonly numbers: Numbers }
   | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
   | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }

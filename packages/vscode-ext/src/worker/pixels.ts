@@ -1,5 +1,5 @@
-import type { RgbaImage } from '@convolve/core';
-import { type Painting, paint } from './compute/paint';
+import { type RgbaImage, type Shown, toImage } from '@convolve/core';
+import type { Strip } from './messages';
 
 /** The longer side of a thumbnail, at most. */
 const thumbnailSize = 160;
@@ -7,19 +7,20 @@ const thumbnailSize = 160;
 /** The longest side that every browser has a canvas for. */
 const longestSide = 16_384;
 
+/** About how many pixels are made at a time: they stay in the cache. */
+const pixelsAtOnce = 250_000;
+
 type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
-/** The painting as a bitmap; a canvas takes its strips without another copy of the whole. */
-export async function bitmapOf(painting: Painting): Promise<ImageBitmap> {
-  const { rows, cols } = painting.planes[0]!;
-  if (Math.max(rows, cols) <= longestSide) return painted(painting).transferToImageBitmap();
-  const data = new Uint8ClampedArray(rows * cols * 4);
-  for (const { top, pixels } of paint(painting)) data.set(pixels.data, top * cols * 4);
-  return bitmapOfPixels({ width: cols, height: rows, data });
+/** A result as a bitmap; a canvas takes it without another copy of the whole. */
+export async function bitmapOf(shown: Shown): Promise<ImageBitmap> {
+  const { rows, cols } = extentOf(shown);
+  if (fitsCanvas(shown)) return painted(shown).transferToImageBitmap();
+  return bitmapOfPixels({ width: cols, height: rows, data: pixelsOf(shown, 0, rows) });
 }
 
-export function bitmapOfPixels(pixels: Pixels): Promise<ImageBitmap> {
-  return createImageBitmap(imageData(pixels));
+export function bitmapOfPixels({ data, width, height }: Pixels): Promise<ImageBitmap> {
+  return createImageBitmap(new ImageData(data, width, height));
 }
 
 /** A bitmap made small; of a small one it is a copy. */
@@ -34,21 +35,46 @@ export function thumbnailOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
 }
 
 /** A PNG file, written by the browser; the pixels are opaque, so that nothing is lost. */
-export async function encodePng(painting: Painting): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = await painted(painting).convertToBlob({ type: 'image/png' });
+export async function encodePng(shown: Shown): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await painted(shown).convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function painted(painting: Painting): OffscreenCanvas {
-  const { rows, cols } = painting.planes[0]!;
+/** Some rows of a result, copied, unless no canvas could show the whole. */
+export function stripOf(shown: Shown, from: number, to: number): Strip | undefined {
+  if (!fitsCanvas(shown)) return undefined;
+  return { ...extentOf(shown), top: from, pixels: pixelsOf(shown, from, to).slice() };
+}
+
+function painted(shown: Shown): OffscreenCanvas {
+  const { rows, cols } = extentOf(shown);
   const canvas = new OffscreenCanvas(cols, rows);
-  // In memory, where strips are written, and not in the graphics card's.
+  // In memory, where rows are written, and not in the graphics card's.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no canvas to paint on');
-  for (const { top, pixels } of paint(painting)) context.putImageData(imageData(pixels), 0, top);
+  const height = Math.max(1, Math.floor(pixelsAtOnce / cols));
+  for (let top = 0; top < rows; top += height) {
+    const pixels = pixelsOf(shown, top, Math.min(rows, top + height));
+    context.putImageData(new ImageData(pixels, cols), 0, top);
+  }
   return canvas;
 }
 
-function imageData({ data, width, height }: Pixels): ImageData {
-  return new ImageData(data, width, height);
+/** Rows as pixels; those of a picture are a view. */
+function pixelsOf(shown: Shown, from: number, to: number): Uint8ClampedArray<ArrayBuffer> {
+  const { cols } = extentOf(shown);
+  if ('width' in shown) return shown.data.subarray(from * cols * 4, to * cols * 4);
+  const data = shown.data.subarray(from * cols, to * cols);
+  return toImage({ rows: to - from, cols, data }).data;
+}
+
+function extentOf(shown: Shown): { readonly rows: number; readonly cols: number } {
+  return 'width' in shown
+    ? { rows: shown.height, cols: shown.width }
+    : { rows: shown.rows, cols: shown.cols };
+}
+
+function fitsCanvas(shown: Shown): boolean {
+  const { rows, cols } = extentOf(shown);
+  return Math.max(rows, cols) <= longestSide;
 }

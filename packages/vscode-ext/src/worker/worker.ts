@@ -1,7 +1,7 @@
-import { KernelTooLargeError } from './compute/KernelTooLargeError';
+import { LayerError } from './compute/LayerError';
 import { TooLargeError, UndecodableError } from './decode/decodePicture';
 import { Job, Superseded } from './Job';
-import type { Computed, Failure, Numbers, Plane, WorkerReply, WorkerRequest } from './messages';
+import type { Computed, Failure, Numbers, Strip, WorkerReply, WorkerRequest } from './messages';
 import { Session } from './Session';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -30,14 +30,15 @@ async function answer(request: WorkerRequest): Promise<void> {
       // Of several requests that wait already, only the last is worth beginning.
       await job.checkpoint();
       const { settings, map, input } = request;
-      const { computed, numbers } = await session.compute(settings, map, input, job);
+      const paint = (strip: Strip) => reply({ type: 'strip', id, strip }, [strip.pixels.buffer]);
+      const { computed, numbers } = await session.compute(settings, map, input, job, paint);
       reply({ type: 'computed', id, computed }, bitmapsOf(computed));
-      const copies = copied(numbers);
+      const copies = copied(await numbers());
       reply({ type: 'numbers', id, numbers: copies }, buffersOf(copies));
       return;
     }
     case 'explain':
-      reply({ type: 'explained', id, explained: session.explain(request.row, request.col) });
+      reply({ type: 'explained', id, explained: await session.explain(request.row, request.col) });
       return;
     case 'png': {
       const bytes = await session.png();
@@ -52,21 +53,25 @@ function reply(message: WorkerReply, transfer: Transferable[] = []): void {
 
 function bitmapsOf({ input, result, maps }: Computed): Transferable[] {
   const thumbnails = maps.map(({ thumbnail }) => thumbnail);
-  return [result.bitmap, ...thumbnails, ...(input ? [input.bitmap] : [])];
+  return [result.bitmap, ...thumbnails, ...(input ? [input.bitmap] : [])] as ImageBitmap[];
 }
 
 /** The lab's own numbers: the session goes on with its own. */
 function copied({ input, result }: Numbers): Numbers {
-  const copies = (planes: readonly Plane[]) =>
-    planes.map(({ name, matrix }) => ({
+  const copies = ({ planes, range }: Numbers['result']) => ({
+    planes: planes.map(({ name, matrix }) => ({
       name,
       matrix: { ...matrix, data: matrix.data.slice() },
-    }));
+    })),
+    range,
+  });
   return { ...(input && { input: copies(input) }), result: copies(result) };
 }
 
-function buffersOf({ input = [], result }: Numbers): Transferable[] {
-  return [...input, ...result].map(({ matrix }) => matrix.data.buffer as ArrayBuffer);
+function buffersOf({ input, result }: Numbers): Transferable[] {
+  return [...(input?.planes ?? []), ...result.planes].map(
+    ({ matrix }) => matrix.data.buffer as ArrayBuffer,
+  );
 }
 
 function failureOf(error: unknown): Failure {
@@ -74,10 +79,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof TooLargeError) {
     return { reason: 'tooLarge', rows: error.rows, cols: error.cols };
   }
-  if (error instanceof KernelTooLargeError) {
-    const size = ({ rows, cols }: { rows: number; cols: number }) => `${rows}×${cols}`;
-    return { reason: 'kernelTooLarge', kernel: size(error.kernel), input: size(error.input) };
-  }
+  if (error instanceof LayerError) return error.failure;
   const detail = error instanceof Error ? error.message : String(error);
   return { reason: error instanceof UndecodableError ? 'undecodable' : 'failed', detail };
 }

@@ -1,6 +1,6 @@
-import type { Mode } from '@convolve/core';
+import type { Matrix, Mode } from '@convolve/core';
 import * as vscode from 'vscode';
-import type { NamedKernel } from '../../shared/labSettings';
+import { filterOf, type NamedKernel, sizeOf } from '../../shared/kernels';
 import { nameSuffix } from '../kernels/nameSuffix';
 import { pickKernel } from '../kernels/pickKernel';
 import type { Labs } from '../lab/Labs';
@@ -42,6 +42,11 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
     note: (each) => sizeNote(matrices, each, settings.mode),
   });
   if (!kernel) return;
+  if (filterOf(kernel).kind === 'canny' && !matrices.every(({ matrix }) => hasBytes(matrix))) {
+    throw new Error(
+      vscode.l10n.t('Canny takes integers from 0 to 255; this matrix has other numbers.'),
+    );
+  }
   const mode = await usableMode(matrices, kernel, settings.mode);
   if (!mode) return;
   const results: Result[] = matrices.map((source) => {
@@ -69,6 +74,10 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   }
 }
 
+function hasBytes({ data }: Matrix): boolean {
+  return data.every((value) => Number.isInteger(value) && value >= 0 && value <= 255);
+}
+
 /** The mode of the settings, or another one on request where the kernel is too large for it. */
 async function usableMode(
   matrices: readonly SelectedMatrix[],
@@ -80,11 +89,9 @@ async function usableMode(
   const same = vscode.l10n.t('Keep the Size');
   const picked = await vscode.window.showWarningMessage(
     vscode.l10n.t(
-      'The kernel has {0}×{1} numbers, the matrix only {2}×{3}, so that it fits nowhere. Choose a smaller kernel, or keep the size of the matrix and take zeros around it (setting convolve.matrix.mode: same).',
-      kernel.rows.length,
-      kernel.rows[0]?.length ?? 0,
-      small.matrix.rows,
-      small.matrix.cols,
+      'The kernel has {0} numbers, the matrix only {1}, so that it fits nowhere. Choose a smaller kernel, or keep the size of the matrix and take zeros around it (setting convolve.matrix.mode: same).',
+      sizeOf(kernel),
+      `${small.matrix.rows}×${small.matrix.cols}`,
     ),
     same,
   );

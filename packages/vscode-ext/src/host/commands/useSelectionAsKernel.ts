@@ -1,6 +1,6 @@
 import { toRows } from '@convolve/core';
 import * as vscode from 'vscode';
-import type { NamedKernel } from '../../shared/labSettings';
+import { type CustomKernel, sizeOf } from '../../shared/kernels';
 import { fileName } from '../fileName';
 import { keepKernel } from '../kernels/keepKernel';
 import type { Labs } from '../lab/Labs';
@@ -31,7 +31,7 @@ export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<
     throw new Error(vscode.l10n.t('A kernel has finite numbers only.'));
   }
   const line = editor.document.positionAt(selected.span.start).line + 1;
-  const kernel: NamedKernel = {
+  const kernel = {
     name: `${fileName(editor.document.uri)}:${line}`,
     rows: toRows(selected.matrix),
   };
@@ -41,8 +41,8 @@ export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<
   void offerToKeep(kernel, lab?.title);
 }
 
-async function offerToKeep(kernel: NamedKernel, title: string | undefined): Promise<void> {
-  const size = `${kernel.rows.length}×${kernel.rows[0]?.length ?? 0}`;
+async function offerToKeep(kernel: CustomKernel, title: string | undefined): Promise<void> {
+  const size = sizeOf(kernel);
   const keep = vscode.l10n.t('Keep under a Name…');
   const picked = await vscode.window.showInformationMessage(
     title === undefined

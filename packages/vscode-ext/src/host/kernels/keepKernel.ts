@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { CustomKernel } from '../../shared/kernels';
 
 /** Asks for a name and keeps a kernel under it in the settings. */
-export async function keepKernel(kernel: NamedKernel): Promise<void> {
+export async function keepKernel(kernel: CustomKernel): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('convolve');
   const kept = configuration.inspect<Record<string, unknown>>('kernels')?.globalValue ?? {};
   const name = await vscode.window.showInputBox({

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { NamedKernel } from '../../shared/kernels';
 import { syntaxReason } from '../matrix/syntaxReason';
 import { readKept } from './readKept';
 

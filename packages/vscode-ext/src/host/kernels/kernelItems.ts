@@ -1,5 +1,5 @@
-import type { KernelChoice } from '../../shared/catalogueChoices';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { KernelChoice } from '../../shared/kernelChoices';
+import { type NamedKernel, sizeOf } from '../../shared/kernels';
 
 /** A line of the picker: the title of a group, or a kernel to pick. */
 export type KernelItem =
@@ -40,8 +40,4 @@ export function kernelItems(
     });
   }
   return items;
-}
-
-function sizeOf({ rows }: NamedKernel): string {
-  return `${rows.length}×${rows[0]?.length ?? 0}`;
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { catalogueChoices, type KernelChoice } from '../../shared/catalogueChoices';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { KernelChoice } from '../../shared/kernelChoices';
+import { isSameKernel, type NamedKernel } from '../../shared/kernels';
 import type { Memory } from '../Memory';
 import { keptKernels } from './keptKernels';
 import { kernelItems } from './kernelItems';
+import { offeredFilters } from './offeredFilters';
 import { typeKernel } from './typeKernel';
 
 /** A highlight that moves on within this time is not computed. */
@@ -47,7 +48,7 @@ function itemsOf({ memory, note }: PickKernelOptions): Item[] {
 }
 
 function choicesOf({ lastKernel }: Memory): KernelChoice[] {
-  const catalogue = catalogueChoices((english) => vscode.l10n.t(english));
+  const catalogue = offeredFilters();
   const kept = keptKernels().map((kernel) => ({
     id: '',
     group: vscode.l10n.t('Kept in your settings'),
@@ -55,7 +56,7 @@ function choicesOf({ lastKernel }: Memory): KernelChoice[] {
     meaning: '',
   }));
   if (!lastKernel) return [...kept, ...catalogue];
-  const known = catalogue.find(({ kernel }) => kernel.name === lastKernel.name);
+  const known = catalogue.find(({ kernel }) => isSameKernel(kernel, lastKernel));
   const last = {
     id: known?.id ?? '',
     group: vscode.l10n.t('Last used'),
@@ -77,7 +78,8 @@ function pick(
   // The result behind the picker may be zoomed and panned meanwhile.
   quickPick.ignoreFocusOut = preview !== undefined;
   quickPick.items = items;
-  const start = items.find(({ kernel }) => kernel?.name === memory.startKernel.name);
+  const { startKernel } = memory;
+  const start = items.find(({ kernel }) => kernel && isSameKernel(kernel, startKernel));
   if (start) quickPick.activeItems = [start];
 
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,13 +1,11 @@
 import { MatrixSyntaxError, matrixSyntaxMessage, parseMatrix, toRows } from '@convolve/core';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { CustomKernel } from '../../shared/kernels';
+import type { Translate } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
-
-/** Gives a text in the language of the window, as `vscode.l10n.t` does. */
-type Translate = (english: string, ...values: string[]) => string;
 
 /** The kernels of the setting `convolve.kernels`, and what is wrong with the others. */
 export interface KeptKernels {
-  readonly kernels: readonly NamedKernel[];
+  readonly kernels: readonly CustomKernel[];
   readonly problems: readonly { readonly name: string; readonly reason: string }[];
 }
 
@@ -22,7 +20,7 @@ export function readKept(
   translate: Translate,
   sayWhy: (error: MatrixSyntaxError) => string = (error) => matrixSyntaxMessage(error, 'en'),
 ): KeptKernels {
-  const kernels: NamedKernel[] = [];
+  const kernels: CustomKernel[] = [];
   const problems: { name: string; reason: string }[] = [];
   for (const [name, value] of Object.entries(setting ?? {})) {
     try {

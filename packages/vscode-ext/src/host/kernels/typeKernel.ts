@@ -1,6 +1,6 @@
 import { MatrixSyntaxError, parseMatrix, toRows } from '@convolve/core';
 import * as vscode from 'vscode';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { NamedKernel } from '../../shared/kernels';
 import { syntaxReason } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
 

@@ -1,10 +1,6 @@
 import type { Border, Colormap, Display } from '@convolve/core';
-import {
-  initialSettings,
-  type LabSettings,
-  type LayerSettings,
-  type NamedKernel,
-} from '../../shared/labSettings';
+import { displayOf, type NamedKernel } from '../../shared/kernels';
+import { initialSettings, type LabSettings, type LayerSettings } from '../../shared/labSettings';
 
 /** What the settings of VS Code say about new labs. */
 export interface LabConfiguration {
@@ -46,7 +42,7 @@ export function startSettings(
       },
     ],
     channels: last?.channels ?? configuration.channels,
-    display: kernel.display ?? configuration.display,
+    display: displayOf(kernel) ?? configuration.display,
     colormap: last ? last.colormap : colormapOf(configuration),
   };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NamedKernel } from '../../shared/labSettings';
+import type { NamedKernel } from '../../shared/kernels';
 import type { Result, Way } from './writeResults';
 
 /** More of a result is not shown in the picker. */

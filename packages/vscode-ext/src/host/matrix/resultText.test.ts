@@ -32,9 +32,17 @@ describe('resultText', () => {
 
   it('writes an edge map without a type that the source did not name', () => {
     const source = parseMatrix('array([[0, 0, 9, 9]])');
-    const kernel = { name: 'edges', rows: [], operator: 'central' } as const;
+    const kernel = { name: 'edges', filter: 'central' };
     const settings = { operation: 'correlate', mode: 'valid', border: 'edge' } as const;
     const edges = convolveMatrix(source.matrix, kernel, settings);
     expect(resultText(source, edges, 8)).toBe('array([[0, 9, 9, 0]])');
+  });
+
+  it('writes the strength of edges unrounded', () => {
+    const source = parseMatrix('[[0, 0.3, 0.9], [0.1, 0.2, 0.9]]');
+    const sobel = { name: 'Sobel edge map', filter: 'sobel' };
+    const settings = { operation: 'correlate', mode: 'valid', border: 'zero' } as const;
+    const edges = convolveMatrix(source.matrix, sobel, settings);
+    expect(resultText(source, edges, 2)).toBe('[[0.89, 2.95, 2.15], [0.76, 2.92, 2.21]]');
   });
 });

@@ -6,14 +6,9 @@ import { formatMatrix, type Matrix, type ParsedMatrix } from '@convolve/core';
  * @param precision Most digits after the decimal point.
  */
 export function resultText(
-  { matrix: source, style }: Pick<ParsedMatrix, 'matrix' | 'style'>,
+  { style }: Pick<ParsedMatrix, 'style'>,
   result: Matrix,
   precision: number,
 ): string {
-  return formatMatrix(plainNumbers(source, result), { style, precision });
-}
-
-/** The 8-bit numbers of an edge map would name a type where the source named none. */
-export function plainNumbers(source: Matrix, { rows, cols, data }: Matrix): Matrix {
-  return { rows, cols, data: source.data instanceof Float64Array ? Float64Array.from(data) : data };
+  return formatMatrix(result, { style, precision });
 }

@@ -1,4 +1,5 @@
-import type { LayerSettings, NamedKernel } from '../../shared/labSettings';
+import type { CustomKernel } from '../../shared/kernels';
+import type { LayerSettings } from '../../shared/labSettings';
 
 /** Writes a kernel, and how it is laid, as code. */
-export type CodeWriter = (kernel: NamedKernel, layer: LayerSettings) => string;
+export type CodeWriter = (kernel: CustomKernel, layer: LayerSettings) => string;

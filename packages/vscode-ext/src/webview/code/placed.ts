@@ -1,10 +1,11 @@
 import { formatMatrix, rotate180, toRows } from '@convolve/core';
-import type { LayerSettings, NamedKernel } from '../../shared/labSettings';
+import type { CustomKernel } from '../../shared/kernels';
+import type { LayerSettings } from '../../shared/labSettings';
 
 type Rows = readonly (readonly number[])[];
 
 /** The kernel as it is laid on the image: turned by 180° for a true convolution. */
-export function laid({ rows }: NamedKernel, { operation }: LayerSettings): Rows {
+export function laid({ rows }: CustomKernel, { operation }: LayerSettings): Rows {
   return operation === 'convolve' ? toRows(rotate180(rows)) : rows;
 }
 

@@ -27,8 +27,11 @@ type Question = WorkerRequest extends infer Request
 interface Waiting {
   readonly resolve: (reply: WorkerReply) => void;
   readonly reject: (error: Error) => void;
-  readonly progress: (fraction: number) => void;
+  readonly note: (note: Note) => void;
 }
+
+/** What the worker says while it works. */
+type Note = Extract<WorkerReply, { type: 'progress' | 'strip' }>;
 
 /** The worker as asynchronous functions. It starts from a blob, which a webview allows. */
 export class WorkerClient {
@@ -55,9 +58,9 @@ export class WorkerClient {
     settings: LabSettings,
     map: number,
     input: number,
-    progress: (fraction: number) => void,
+    note: (note: Note) => void,
   ): Promise<{ readonly computed: Computed; readonly numbers: Promise<Numbers> }> {
-    const reply = await this.ask({ type: 'compute', settings, map, input }, progress);
+    const reply = await this.ask({ type: 'compute', settings, map, input }, note);
     const { id, computed } = reply as Extract<WorkerReply, { type: 'computed' }>;
     const numbers = this.replyTo(id).then(
       (next) => (next as Extract<WorkerReply, { type: 'numbers' }>).numbers,
@@ -75,22 +78,22 @@ export class WorkerClient {
     return (reply as Extract<WorkerReply, { type: 'png' }>).bytes;
   }
 
-  private ask(question: Question, progress?: (fraction: number) => void): Promise<WorkerReply> {
+  private ask(question: Question, note?: Waiting['note']): Promise<WorkerReply> {
     const id = ++this.lastId;
-    const reply = this.replyTo(id, progress);
+    const reply = this.replyTo(id, note);
     this.worker.postMessage({ ...question, id } satisfies WorkerRequest);
     return reply;
   }
 
-  private replyTo(id: number, progress: Waiting['progress'] = () => {}): Promise<WorkerReply> {
-    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject, progress }));
+  private replyTo(id: number, note: Waiting['note'] = () => {}): Promise<WorkerReply> {
+    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject, note }));
   }
 
   private take(reply: WorkerReply): void {
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
-    if (reply.type === 'progress') {
-      waiting.progress(reply.fraction);
+    if (reply.type === 'progress' || reply.type === 'strip') {
+      waiting.note(reply);
       return;
     }
     this.waiting.delete(reply.id);

@@ -20,7 +20,14 @@ import { paneTheme } from './theme';
 type Point = { readonly x: number; readonly y: number };
 
 /** The parts of the state that the canvases show. */
-const drawn = ['input', 'computed', 'view', 'walk', 'explained'] as const satisfies (keyof State)[];
+const drawn = [
+  'input',
+  'computed',
+  'partial',
+  'view',
+  'walk',
+  'explained',
+] as const satisfies (keyof State)[];
 
 /** Draws the two canvases after each change, and hears what is done on them. */
 export class Panes {
@@ -62,7 +69,7 @@ export class Panes {
     const { state } = this.lab;
     const theme = paneTheme(input);
     const onInput = this.inputTransform(state);
-    const { computed } = state;
+    const shown = state.partial ?? state.computed?.result;
     const picture = state.input;
     drawPane(
       input,
@@ -73,9 +80,9 @@ export class Panes {
     );
     drawPane(
       result,
-      computed && onInput
+      shown && onInput
         ? {
-            picture: computed.result,
+            picture: shown,
             transform: outputTransform(onInput, this.lab.navigation.lattice),
             overlay: cellOverlay(state),
           }

@@ -36,7 +36,7 @@ export function drawNumbers(
 
 /** Black or white, whichever stands out on a cell. */
 function cellColours(
-  bitmap: ImageBitmap,
+  bitmap: Picture['bitmap'],
   { top, bottom, left, right }: CellRange,
 ): (row: number, col: number) => string {
   const width = right - left;

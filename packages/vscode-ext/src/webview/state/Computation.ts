@@ -1,5 +1,5 @@
 import type { Source } from '../../shared/protocol';
-import type { Computed, Numbers } from '../../worker/messages';
+import type { Computed, Numbers, Strip } from '../../worker/messages';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
@@ -52,18 +52,19 @@ export class Computation {
     if (asked === this.asked) return;
     this.asked = asked;
     const turn = ++this.computing;
-    this.lab.store.update({ stale: true });
+    this.lab.store.update({ stale: true, partial: null });
     await this.lab.attempt(async () => {
-      const { computed, numbers } = await this.worker.compute(shown, map, channel, (fraction) => {
-        if (turn === this.computing)
-          this.lab.store.update({ busy: { what: 'computing', fraction } });
+      const { computed, numbers } = await this.worker.compute(shown, map, channel, (note) => {
+        if (turn !== this.computing) return;
+        if (note.type === 'strip') this.lab.store.update(withStrip(note.strip));
+        else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
       });
       // Another picture may have come in the meantime.
       if (source !== this.lab.state.source) return;
       this.lab.store.update((state) => ({
         computed,
         input: computed.input ?? state.input,
-        busy: turn === this.computing ? null : state.busy,
+        ...(turn === this.computing && { busy: null, partial: null }),
         problem: noticeOf(state),
       }));
       const { result, milliseconds } = computed;
@@ -125,12 +126,24 @@ export class Computation {
 function withNumbers(computed: Computed, { input, result }: Numbers) {
   return (state: State): Partial<State> => ({
     ...(state.computed === computed && {
-      computed: { ...computed, result: { ...computed.result, planes: result } },
+      computed: { ...computed, result: { ...computed.result, ...result } },
+      ...(input && state.input && { input: { ...state.input, ...input } }),
     }),
-    ...(input &&
-      state.input === computed.input &&
-      state.input && { input: { ...state.input, planes: input } }),
   });
+}
+
+/** The state with some rows more of a result that is being computed. */
+function withStrip({ rows, cols, top, pixels }: Strip) {
+  return ({ partial, computed }: State): Partial<State> => {
+    const bitmap = partial?.bitmap ?? new OffscreenCanvas(cols, rows);
+    const context = bitmap.getContext('2d');
+    const before = computed?.result;
+    if (!partial && before?.rows === rows && before.cols === cols) {
+      context?.drawImage(before.bitmap, 0, 0);
+    }
+    context?.putImageData(new ImageData(pixels, cols), 0, top);
+    return { partial: { rows, cols, bitmap, planes: [] } };
+  };
 }
 
 /** Keeps what a reloaded window needs to come back as it was. */

@@ -1,4 +1,5 @@
-import type { LabSettings, NamedKernel } from '../../shared/labSettings';
+import { type CustomKernel, firstRows, type NamedKernel } from '../../shared/kernels';
+import { type LabSettings, readSettings } from '../../shared/labSettings';
 import type { LabState } from '../../shared/protocol';
 import { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
@@ -50,9 +51,11 @@ export class Lab {
     this.edit((settings) => withKernel(settings, this.mapIndex, kernel));
   }
 
-  /** Changes the current kernel's weights; it is then no catalogue's kernel and no operator. */
-  editKernel(change: (rows: NamedKernel['rows']) => NamedKernel['rows']): void {
-    const { name, rows } = this.kernel;
+  /** Changes the current kernel's weights; it is then no filter of the catalogue. */
+  editKernel(change: (rows: CustomKernel['rows']) => CustomKernel['rows']): void {
+    const { name } = this.kernel;
+    const rows = firstRows(this.kernel);
+    if (!rows) return;
     const mark = t('(edited)');
     this.useKernel({ name: name.endsWith(mark) ? name : `${name} ${mark}`, rows: change(rows) });
   }
@@ -70,7 +73,7 @@ export class Lab {
   restore(saved: LabState | undefined): void {
     if (!saved) return;
     const { source, ...rest } = saved;
-    this.store.update(rest);
+    this.store.update({ ...rest, settings: readSettings(rest.settings) });
     if (source.kind === 'matrix') void this.computation.load(source, false);
   }
 

@@ -1,3 +1,4 @@
+import { placementOf, windowOf } from '../../shared/kernels';
 import type { LabView } from '../../shared/labSettings';
 import {
   inputCell,
@@ -56,8 +57,8 @@ export class Navigation {
   /** Where the result lies on the input. */
   get lattice(): Lattice {
     const { settings, preview } = this.lab.state;
-    const { rows } = preview ?? this.lab.kernel;
-    return latticeOf(lastLayer(settings), { rows: rows.length, cols: rows[0]?.length ?? 1 });
+    const kernel = preview ?? this.lab.kernel;
+    return latticeOf(placementOf(kernel, lastLayer(settings)), windowOf(kernel));
   }
 
   /** The result's cell that belongs to an input cell. */
@@ -85,13 +86,13 @@ export class Navigation {
     const { input, walk, settings } = this.lab.state;
     if (!input) return null;
     const size = { width: input.cols, height: input.rows };
-    const { mode, dilation } = lastLayer(settings);
+    const { mode, dilation } = placementOf(this.lab.kernel, lastLayer(settings));
     if (!walk || mode === 'valid') return size;
-    const { rows } = this.lab.kernel;
+    const { rows, cols } = windowOf(this.lab.kernel);
     const share = mode === 'same' ? 2 : 1;
     const around = {
-      width: Math.floor((((rows[0]?.length ?? 1) - 1) * dilation[1] + 1) / share),
-      height: Math.floor(((rows.length - 1) * dilation[0] + 1) / share),
+      width: Math.floor(((cols - 1) * dilation[1] + 1) / share),
+      height: Math.floor(((rows - 1) * dilation[0] + 1) / share),
     };
     return { ...size, around };
   }

@@ -1,9 +1,5 @@
-import {
-  initialSettings,
-  type LabSettings,
-  type LabView,
-  type NamedKernel,
-} from '../../shared/labSettings';
+import type { NamedKernel } from '../../shared/kernels';
+import { initialSettings, type LabSettings, type LabView } from '../../shared/labSettings';
 import type { Source } from '../../shared/protocol';
 import type { Computed, ExplainedCell, Loaded, Picture } from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
@@ -40,6 +36,8 @@ export interface State {
   readonly channel: number;
   readonly input: Picture | null;
   readonly computed: Computed | null;
+  /** The result that is being computed, as far as its rows are there. */
+  readonly partial: (Picture & { readonly bitmap: OffscreenCanvas }) | null;
   /** Whether the result is of earlier settings, while that of the present ones is computed. */
   readonly stale: boolean;
   readonly busy: { readonly what: 'decoding' | 'computing'; readonly fraction: number } | null;
@@ -70,6 +68,7 @@ export function initialState(): State {
     channel: 0,
     input: null,
     computed: null,
+    partial: null,
     stale: false,
     busy: null,
     problem: null,

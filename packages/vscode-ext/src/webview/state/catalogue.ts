@@ -1,11 +1,13 @@
-import { catalogueChoices } from '../../shared/catalogueChoices';
-import type { NamedKernel } from '../../shared/labSettings';
-import { translated } from '../l10n';
+import { kernelChoices } from '../../shared/kernelChoices';
+import type { NamedKernel } from '../../shared/kernels';
+import { t } from '../l10n';
 
-/** The catalogue in the language of the window. */
-export const catalogue = catalogueChoices(translated);
+/** The core's filters in the language of the window. */
+export const catalogue = kernelChoices(document.documentElement.lang, (title) =>
+  t('{0} edge map', title),
+);
 
-/** A kernel of the catalogue as the lab's settings hold it. */
+/** A filter as the lab's settings hold it. */
 export function catalogued(id: string): NamedKernel {
   return catalogue.find((choice) => choice.id === id)!.kernel;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { resize } from '../../shared/kernels';
 import {
   flipHorizontally,
   flipVertically,
   normalize,
   parseWeight,
-  resize,
   rotate90,
   setWeight,
   transpose,

@@ -3,15 +3,6 @@ type Rows = readonly (readonly number[])[];
 /** The longest side of a kernel that can be edited. */
 export const longestSide = 15;
 
-/** A kernel of another size around the same centre: cut off, or with zeros added. */
-export function resize(kernel: Rows, rows: number, cols: number): number[][] {
-  const top = Math.floor(kernel.length / 2) - Math.floor(rows / 2);
-  const left = Math.floor((kernel[0]?.length ?? 0) / 2) - Math.floor(cols / 2);
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: cols }, (_, c) => kernel[r + top]?.[c + left] ?? 0),
-  );
-}
-
 /** One weight changed. */
 export function setWeight(kernel: Rows, row: number, col: number, value: number): number[][] {
   return kernel.map((line, r) => line.map((old, c) => (r === row && c === col ? value : old)));

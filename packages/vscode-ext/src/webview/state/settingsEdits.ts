@@ -1,4 +1,5 @@
-import type { LabSettings, LayerSettings, NamedKernel } from '../../shared/labSettings';
+import { displayOf, type NamedKernel } from '../../shared/kernels';
+import type { LabSettings, LayerSettings } from '../../shared/labSettings';
 
 /** The layer on the screen. */
 export function lastLayer(settings: LabSettings): LayerSettings {
@@ -14,7 +15,7 @@ export function withLayer(settings: LabSettings, change: Partial<LayerSettings>)
 /** Puts a kernel in the place of another; it may say how its result is shown. */
 export function withKernel(settings: LabSettings, index: number, kernel: NamedKernel): LabSettings {
   const kernels = lastLayer(settings).kernels.map((old, at) => (at === index ? kernel : old));
-  return { ...withLayer(settings, { kernels }), display: kernel.display ?? settings.display };
+  return { ...withLayer(settings, { kernels }), display: displayOf(kernel) ?? settings.display };
 }
 
 /** Adds a kernel after the others. */

@@ -81,12 +81,14 @@ function readout(
 /** The text alternative: size and range. */
 function describe(name: string, picture: Picture | null): string {
   if (!picture) return t('{0}: nothing yet', name);
-  const [low, high] = picture.range;
+  const { rows, cols, range } = picture;
+  if (!range) return t('{0}: {1} rows, {2} columns', name, rows, cols);
+  const [low, high] = range;
   return t(
     '{0}: {1} rows, {2} columns, values from {3} to {4}',
     name,
-    picture.rows,
-    picture.cols,
+    rows,
+    cols,
     readable(low),
     readable(high),
   );

@@ -39,6 +39,7 @@ export function walk(lab: Lab): TemplateResult | typeof nothing {
     ${
       explained
         ? html`<div class="sums" tabindex="0" role="group" aria-label=${t('Products')}>
+      ${explained.filters.length === 0 ? html`<p>${t('Canny has no single kernel: it thins the edges of Sobel and follows them across the image.')}</p>` : nothing}
       ${explained.filters.map((filter) => filter.parts.map((part) => partTable(filter, part)))}
       ${explained.total ? html`<pre class="total">${explained.total}</pre>` : nothing}
     </div>`

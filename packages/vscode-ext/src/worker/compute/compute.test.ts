@@ -1,32 +1,47 @@
 import {
+  applyFilter,
+  type Band,
   borders,
+  type ChannelChoice,
+  colorize,
   compassOperators,
   convolve,
   correlate,
   display,
+  displays,
+  edgeDetectors,
   edgeMap,
+  filters,
+  canny as findEdges,
   gradient,
   gradientOperators,
   kernel,
+  type Matrix,
   magnitude,
   matrix,
   modes,
+  operations,
+  type Shown,
   singleConv,
   toGray,
+  toImage,
   toRows,
 } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
-import { initialSettings, type LayerSettings } from '../../shared/labSettings';
+import type { NamedKernel } from '../../shared/kernels';
+import { initialSettings, type LabSettings, type LayerSettings } from '../../shared/labSettings';
 import { Job, Superseded } from '../Job';
-import { applyKernel, workOf } from './applyKernel';
 import { explainCell } from './explainCell';
 import { extremes } from './extremes';
 import { inputPlanes } from './inputPlanes';
 import { noise } from './noise';
+import { inputOf, mapNumbers, shownMap } from './oneMap';
 
 const sobel = { name: 'Sobel', rows: toRows(kernel('sobel-x').matrix) };
 const layer: LayerSettings = initialSettings(sobel).layers[0]!;
 const image = noise(23, 17);
+
+const canny = { name: 'Canny', filter: 'canny' };
 
 /** A kernel that is neither square nor symmetric. */
 const uneven = {
@@ -39,94 +54,134 @@ const uneven = {
   ],
 };
 
-describe('applyKernel', () => {
+/** The numbers of a kernel on matrices. */
+function numbersOf(
+  planes: readonly Matrix[],
+  named: NamedKernel,
+  place: Partial<LayerSettings> = {},
+  job = new Job(),
+): Promise<readonly Matrix[]> {
+  const input = inputOf(
+    planes.map((plane) => ({ name: '', matrix: plane })),
+    false,
+  );
+  return mapNumbers(input, named, { ...layer, ...place }, job);
+}
+
+describe('mapNumbers', () => {
   const placement = { mode: 'same', border: 'reflect' } as const;
   const cases = modes.flatMap((mode) =>
     borders.map((border) => ({ mode, border, stride: [2, 3], dilation: [1, 2] }) as const),
   );
 
   it.each(cases)('equals the core with $mode and $border', async (place) => {
-    const result = await applyKernel([image], uneven, { ...layer, ...place }, new Job());
+    const [result] = await numbersOf([image], uneven, place);
     expect(result).toEqual(correlate(image, uneven.rows, place));
   });
 
-  it('equals the core over bands and channels, but for the rounding of Float32', async () => {
-    const wide = [noise(80, 3000, 2), noise(80, 3000, 3)];
-    const blur = { name: 'Blur', rows: toRows(kernel('gaussian-sigma-1').matrix) };
+  it('sums over channels, and tells how far it is', async () => {
+    const wide = [noise(80, 300, 2), noise(80, 300, 3)];
+    const blur = { name: 'Blur', rows: toRows(kernel('gabor-45').matrix) };
     const fractions: number[] = [];
     const job = new Job((fraction) => fractions.push(fraction));
-    job.expect(workOf(wide, blur, layer));
-    const result = await applyKernel(wide, blur, layer, job);
-    const expected = singleConv(wide, blur.rows, placement);
-    expect(result.data.length).toBe(expected.data.length);
-    // The engine's bound: 50 products of a kernel whose sum is 1 with values up to 255, twice.
-    const bound = 50 * 2 ** -24 * 510;
-    const near = (value: number, at: number) => Math.abs(value - expected.data[at]!) <= bound;
-    expect(result.data.every(near)).toBe(true);
-    expect(fractions.length).toBeGreaterThan(1);
-    expect(fractions.at(-1)).toBeCloseTo(1);
+    job.expect(1);
+    const [result] = await numbersOf(wide, blur, {}, job);
+    expect(result).toEqual(singleConv(wide, blur.rows, placement));
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
   });
 
   it('keeps double precision', async () => {
     const exact = matrix([[0.1, 0.2, 0.3]]);
-    const result = await applyKernel([exact], { name: '', rows: [[1, 1]] }, layer, new Job());
-    expect(result.data).toBeInstanceOf(Float64Array);
+    const [result] = await numbersOf([exact], { name: '', rows: [[1, 1]] });
+    expect(result?.data).toBeInstanceOf(Float64Array);
     expect(result).toEqual(correlate(exact, [[1, 1]], placement));
   });
 
   it('stops when the job was given up', async () => {
     const job = new Job();
-    const working = applyKernel([image], sobel, layer, job);
+    const working = numbersOf([image], sobel, {}, job);
     job.cancel();
     await expect(working).rejects.toThrow(Superseded);
   });
 
-  it('says what does not fit', async () => {
-    const tall = { name: 'Tall', rows: Array.from({ length: 99 }, () => [1]) };
-    const working = applyKernel([image], tall, { ...layer, mode: 'valid' }, new Job());
-    await expect(working).rejects.toMatchObject({
-      kernel: { rows: 99, cols: 1 },
-      input: { rows: 23, cols: 17 },
-    });
+  it.each([
+    [
+      'too large a kernel',
+      [image],
+      { name: 'Tall', rows: Array.from({ length: 99 }, () => [1]) },
+      { reason: 'kernelTooLarge', kernel: '99×1', input: '23×17' },
+    ],
+    ['Canny on fractions', [matrix([[0.5]])], canny, { reason: 'cannyInput' }],
+    ['Canny on several channels', [image, image], canny, { reason: 'cannyInput' }],
+  ])('says what does not fit: %s', async (_, planes, named, failure) => {
+    await expect(numbersOf(planes, named, { mode: 'valid' })).rejects.toMatchObject({ failure });
+  });
+
+  it('says that channels have several sizes', () => {
+    const planes = [image, noise(2, 2)].map((plane) => ({ name: '', matrix: plane }));
+    expect(() => inputOf(planes, false)).toThrow('unequalSizes');
   });
 
   it('turns the kernel for a true convolution', async () => {
-    const turned = await applyKernel(
-      [image],
-      sobel,
-      { ...layer, operation: 'convolve' },
-      new Job(),
-    );
+    const [turned] = await numbersOf([image], sobel, { operation: 'convolve' });
     expect(turned).toEqual(convolve(image, sobel.rows, placement));
     expect(turned).not.toEqual(correlate(image, sobel.rows, placement));
   });
 
-  it.each(gradientOperators.map(({ id }) => id))(
-    'measures the gradient of %s',
-    async (operator) => {
-      const result = await applyKernel([image], { ...sobel, operator }, layer, new Job());
-      expect(result).toEqual(magnitude(gradient(image, operator)));
-    },
-  );
-
-  it('fits the pair of an operator into the input as one', async () => {
-    const central = { ...sobel, operator: 'central' } as const;
-    const { rows, cols } = await applyKernel(
-      [image],
-      central,
-      { ...layer, mode: 'valid' },
-      new Job(),
-    );
-    expect([rows, cols]).toEqual([21, 15]);
+  it.each(gradientOperators.map(({ id }) => id))('measures the gradient of %s', async (id) => {
+    const [result] = await numbersOf([image], { name: '', filter: id });
+    expect(result).toEqual(magnitude(gradient(image, id)));
   });
 
-  it.each(compassOperators.map(({ id }) => id))(
-    'takes the largest response of %s',
-    async (operator) => {
-      const result = await applyKernel([image], { ...sobel, operator }, layer, new Job());
-      expect(display(result, 'clamped').data).toEqual(edgeMap(image, { operator }).data);
+  it('fits the pair of an operator into the input as one', async () => {
+    const [result] = await numbersOf([image], { name: '', filter: 'central' }, { mode: 'valid' });
+    expect([result?.rows, result?.cols]).toEqual([21, 15]);
+  });
+
+  it.each(compassOperators.map(({ id }) => id))('takes the largest response of %s', async (id) => {
+    const [result] = await numbersOf([image], { name: '', filter: id });
+    expect(display(result!, 'clamped').data).toEqual(edgeMap(image, { operator: id }).data);
+  });
+});
+
+describe('shownMap', () => {
+  const picture = toImage([noise(60, 90, 4), noise(60, 90, 5), noise(60, 90, 6)]);
+  const gray = { display: 'clamped', colormap: null } as const;
+  const shown = (
+    named: NamedKernel,
+    look: Pick<LabSettings, 'display' | 'colormap'>,
+    channels: ChannelChoice = 'gray',
+    ready?: (band: Band<Shown>) => void,
+  ) => shownMap({ image: picture, channels }, named, layer, look, new Job(), ready);
+
+  it.each(edgeDetectors.map(({ id }) => id))(
+    "is the command's and the bot's map of %s",
+    async (id) => {
+      const expected = id === 'canny' ? findEdges(picture) : edgeMap(picture, { operator: id });
+      expect((await shown({ name: '', filter: id }, gray)).data).toEqual(expected.data);
     },
   );
+
+  it('has the tones and colours of the core', async () => {
+    const response = correlate(toGray(picture), sobel.rows, { mode: 'same', border: 'reflect' });
+    for (const how of displays) {
+      const tones = display(response, how);
+      expect(await shown(sobel, { display: how, colormap: null })).toEqual(tones);
+      expect(await shown(sobel, { display: how, colormap: 'gray' })).toEqual(tones);
+    }
+    expect(await shown(sobel, { display: 'signed', colormap: 'diverging' })).toEqual(
+      colorize(display(response, 'signed'), 'diverging', { range: [1, 255] }),
+    );
+    expect(await shown(sobel, { display: 'clamped', colormap: 'viridis' }, 'each')).toEqual(
+      applyFilter(picture, sobel.rows, {
+        channels: 'each',
+        display: 'clamped',
+        mode: 'same',
+        border: 'reflect',
+      }),
+    );
+  });
 });
 
 describe('inputPlanes', () => {
@@ -201,18 +256,56 @@ describe('explainCell', () => {
 
   it('measures each colour for itself', () => {
     const planes = ['red', 'green'].map((name) => ({ name, matrix: step }));
-    const one = explainCell(planes.slice(1), { ...vertical, operator: 'sobel' }, layer, 1, 1, true);
-    const each = explainCell(planes, { ...vertical, operator: 'sobel' }, layer, 1, 1, false);
+    const sobelEdges = { name: '', filter: 'sobel' };
+    const one = explainCell(planes.slice(1), sobelEdges, layer, 1, 1, true);
+    const each = explainCell(planes, sobelEdges, layer, 1, 1, false);
     expect(each.total).toBe(`${one.total}\n${one.total}`);
   });
 
   it('measures the gradient of an operator', () => {
     const planes = [{ name: 'value', matrix: step }];
-    const { total } = explainCell(planes, { ...vertical, operator: 'sobel' }, layer, 1, 1, true);
+    const { total } = explainCell(planes, { name: '', filter: 'sobel' }, layer, 1, 1, true);
     const { x, y } = gradient(step);
     expect(total).toBe(
       `√((${x.data[4]})² + ${y.data[4]}²) = ${Number(Math.hypot(x.data[4]!, y.data[4]!).toPrecision(6))}`,
     );
+  });
+});
+
+describe('the step-through of a filter', () => {
+  const planes = [{ name: 'value', matrix: image }];
+  const place = { ...layer, border: 'edge' } as const;
+  const cases = filters.flatMap((filter) =>
+    operations.map((operation) => [filter.id, operation, filter] as const),
+  );
+
+  it.each(cases)('ends in the number of the map: %s, %s', async (id, operation, { kind }) => {
+    const named = { name: id, filter: id };
+    const [result] = await numbersOf([image], named, { ...place, operation });
+    const cell = explainCell(planes, named, { ...place, operation }, 22, 3, true);
+    if (kind === 'canny') {
+      expect(cell.filters).toEqual([]);
+      return;
+    }
+    const value = result!.data[22 * image.cols + 3]!;
+    const text = cell.total || cell.filters[0]!.parts[0]!.text;
+    const said = cell.total ? Number(text.split(' = ').at(-1)) : cell.filters[0]!.parts[0]!.sum;
+    expect(said).toBeCloseTo(value, 2);
+  });
+
+  it('centres kernels of several sizes in one window', () => {
+    const { filters: parts } = explainCell(
+      planes,
+      { name: '', filter: 'central' },
+      place,
+      5,
+      5,
+      true,
+    );
+    expect(parts.map(({ label, weights }) => [label, ...weights])).toEqual([
+      ['x', 0, 0, 0, -1, 0, 1, 0, 0, 0],
+      ['y', 0, -1, 0, 0, 0, 0, 0, 1, 0],
+    ]);
   });
 });
 

@@ -1,10 +1,12 @@
-import { explain, formatNumber } from '@convolve/core';
-import type { LayerSettings, NamedKernel } from '../../shared/labSettings';
+import { explain, type Filter, formatNumber, type Mode } from '@convolve/core';
+import { filterOf, type NamedKernel, partsOf, placementOf, windowOf } from '../../shared/kernels';
+import type { LayerSettings } from '../../shared/labSettings';
 import type { ExplainedCell, ExplainedFilter, Plane } from '../messages';
-import { type Combination, filtersOf } from './filtersOf';
-import { placement } from './placement';
 
-/** Takes one cell of a map apart: every filter on every plane that the map is made of. */
+/**
+ * Takes one cell of a map apart: every kernel of the filter on every plane that the map is made of.
+ * Canny has none.
+ */
 export function explainCell(
   planes: readonly Plane[],
   kernel: NamedKernel,
@@ -13,31 +15,34 @@ export function explainCell(
   col: number,
   summed: boolean,
 ): ExplainedCell {
-  const { filters, combination } = filtersOf(kernel, layer.operation);
-  const options = placement(layer);
-  const explained = filters.map(({ label, matrix }): ExplainedFilter => {
-    const parts = planes.map(({ name, matrix: plane }) => {
-      const { window, products, sum, text } = explain(plane, matrix, row, col, options);
-      return { plane: name, window: [...window.data], products: [...products.data], sum, text };
-    });
-    return { label, rows: matrix.rows, cols: matrix.cols, weights: [...matrix.data], parts };
-  });
-  const { rows, cols } = filters[0]!.matrix;
+  const { kind } = filterOf(kernel);
+  const { rows, cols } = windowOf(kernel);
+  const { mode, stride, dilation } = placementOf(kernel, layer);
+  const options = { mode, stride, dilation, border: layer.border };
+  const explained = partsOf(kernel, layer.operation).map(
+    ({ label, rows: weights }): ExplainedFilter => {
+      const parts = planes.map(({ name, matrix }) => {
+        const { window, products, sum, text } = explain(matrix, weights, row, col, options);
+        return { plane: name, window: [...window.data], products: [...products.data], sum, text };
+      });
+      return { label, rows, cols, weights: weights.flat(), parts };
+    },
+  );
   return {
     row,
     col,
-    top: row * layer.stride[0] - overhang(layer, (rows - 1) * layer.dilation[0] + 1),
-    left: col * layer.stride[1] - overhang(layer, (cols - 1) * layer.dilation[1] + 1),
-    dilation: layer.dilation,
+    top: row * stride[0] - overhang(mode, (rows - 1) * dilation[0] + 1),
+    left: col * stride[1] - overhang(mode, (cols - 1) * dilation[1] + 1),
+    dilation,
     filters: explained,
     total: (summed ? [explained] : planes.map((_, index) => ofPlane(explained, index)))
-      .map((filters) => total(filters, combination))
+      .map((filters) => total(filters, kind))
       .join('\n')
       .trim(),
   };
 }
 
-function overhang({ mode }: LayerSettings, size: number): number {
+function overhang(mode: Mode, size: number): number {
   if (mode === 'valid') return 0;
   return mode === 'same' ? Math.floor(size / 2) : size - 1;
 }
@@ -48,7 +53,7 @@ function ofPlane(filters: readonly ExplainedFilter[], index: number): ExplainedF
 }
 
 /** How the sums of the parts make up the value: `3 + 4 = 7`, `√(3² + 4²) = 5`, `max(3, 4) = 4`. */
-function total(filters: readonly ExplainedFilter[], combination: Combination): string {
+function total(filters: readonly ExplainedFilter[], kind: Filter['kind']): string {
   const lines = filters.flatMap(({ label, parts }) => {
     if (parts.length === 1) return [];
     const sum = parts.reduce((all, part) => all + part.sum, 0);
@@ -56,10 +61,10 @@ function total(filters: readonly ExplainedFilter[], combination: Combination): s
     return [`${name}${parts.map((part) => signed(part.sum)).join(' + ')} = ${short(sum)}`];
   });
   const sums = filters.map(({ parts }) => parts.reduce((all, part) => all + part.sum, 0));
-  if (combination === 'length') {
+  if (kind === 'gradient') {
     const squares = sums.map((sum) => `${signed(sum)}²`).join(' + ');
     lines.push(`√(${squares}) = ${short(Math.hypot(...sums))}`);
-  } else if (combination === 'largest') {
+  } else if (kind === 'compass') {
     lines.push(`max(${sums.map(short).join(', ')}) = ${short(Math.max(...sums))}`);
   }
   return lines.join('\n');

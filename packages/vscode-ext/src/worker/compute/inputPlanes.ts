@@ -1,15 +1,26 @@
-import { channel, type Matrix, type RgbaImage, toGray, toTensor } from '@convolve/core';
-import type { ChannelChoice } from '../../shared/labSettings';
+import {
+  type ChannelChoice,
+  channel,
+  type Matrix,
+  type RgbaImage,
+  toGray,
+  toTensor,
+} from '@convolve/core';
 import type { Plane } from '../messages';
 
-const colours = ['red', 'green', 'blue'] as const;
+const colours = ['red', 'green', 'blue'];
 
-/** What the first layer takes of a picture; a matrix is one plane whatever was chosen. */
+/** The names of what the first layer takes of a picture; a matrix is one plane whatever was chosen. */
+export function planeNames(source: RgbaImage | Matrix, choice: ChannelChoice): readonly string[] {
+  if ('rows' in source) return ['value'];
+  return choice === 'each' || choice === 'sum' ? colours : [choice];
+}
+
+/** The numbers of those planes. */
 export function inputPlanes(source: RgbaImage | Matrix, choice: ChannelChoice): Plane[] {
   if ('rows' in source) return [{ name: 'value', matrix: source }];
   if (choice === 'gray') return [{ name: 'gray', matrix: toGray(source) }];
   const tensor = toTensor(source);
-  return colours
-    .map((name, index) => ({ name, matrix: channel(tensor, index) }))
-    .filter(({ name }) => choice === 'each' || choice === 'sum' || choice === name);
+  const plane = (name: string) => ({ name, matrix: channel(tensor, colours.indexOf(name)) });
+  return planeNames(source, choice).map(plane);
 }

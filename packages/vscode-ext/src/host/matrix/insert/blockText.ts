@@ -1,5 +1,5 @@
 import { formatMatrix, type Matrix, parseMatrix } from '@convolve/core';
-import { plainNumbers, resultText } from '../resultText';
+import { resultText } from '../resultText';
 import type { SelectedMatrix } from '../SelectedMatrix';
 
 /** Options of `blockText`. */
@@ -29,11 +29,10 @@ function isTable({ format, placement }: SelectedMatrix): boolean {
 }
 
 function tableText(source: SelectedMatrix, result: Matrix, precision: number): string {
-  const numbers = plainNumbers(source.matrix, result);
   const { style, format } = source;
-  const styled = format === 'markdown' ? formatMatrix(numbers, { style, precision }) : '';
+  const styled = format === 'markdown' ? formatMatrix(result, { style, precision }) : '';
   const isWhole = /\n[ \t]*\|?[ \t]*:?-+/.test(styled) && reads(styled);
-  return isWhole ? styled : formatMatrix(numbers, { format: 'markdown', precision });
+  return isWhole ? styled : formatMatrix(result, { format: 'markdown', precision });
 }
 
 function reads(text: string): boolean {

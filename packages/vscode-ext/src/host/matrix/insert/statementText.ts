@@ -1,7 +1,6 @@
 import { formatMatrix, type Matrix, type MatrixStyle, parseMatrix } from '@convolve/core';
 import type { StatementForm } from '../forms/StatementForm';
 import { placementOf } from '../placement';
-import { plainNumbers } from '../resultText';
 import type { Span } from '../span';
 import type { Statement } from './Statement';
 
@@ -68,9 +67,8 @@ function written(
   const style = styleOf(isLong ? placed.text : head + placed.text, source);
   if (style === undefined) return undefined;
   const { hanging, indent } = placed;
-  const numbers = plainNumbers(source, result);
   return {
-    text: formatMatrix(numbers, { style: inLanguage(style, form), precision }),
+    text: formatMatrix(result, { style: inLanguage(style, form), precision }),
     below: !isLong && hanging.length > indent.length,
     column: head.length,
   };

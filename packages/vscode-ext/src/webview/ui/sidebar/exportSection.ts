@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { firstRows, partsOf } from '../../../shared/kernels';
 import { codeTargets } from '../../code/index';
 import { host } from '../../host';
 import { t } from '../../l10n';
@@ -11,15 +12,19 @@ import { section } from './section';
 /** Taking result and kernel along. */
 export function exportSection(lab: Lab): TemplateResult {
   const { code } = lab.state;
-  const disabled = lab.state.computed === null;
+  const { computed } = lab.state;
+  const disabled = computed === null;
+  const rows = firstRows(lab.kernel);
   const copyCode = () => {
+    if (!rows) return;
     const { write } = codeTargets.find(({ id }) => id === code) ?? codeTargets[0]!;
-    host.postMessage({ type: 'copy', text: write(lab.kernel, lastLayer(lab.state.settings)) });
-    if (lab.kernel.operator) {
+    const text = write({ name: lab.kernel.name, rows }, lastLayer(lab.state.settings));
+    host.postMessage({ type: 'copy', text });
+    if (partsOf(lab.kernel).length > 1) {
       host.postMessage({
         type: 'notify',
         severity: 'information',
-        message: t('An edge operator has several kernels; the first was copied.'),
+        message: t('An edge detector has several kernels; the first was copied.'),
       });
     }
   };
@@ -29,7 +34,7 @@ export function exportSection(lab: Lab): TemplateResult {
       <div class="buttons">
         <vscode-button ?disabled=${disabled} @click=${() => lab.attempt(() => savePng(lab))}>${t('Save as PNG…')}</vscode-button>
         <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyPicture(lab))}>${t('Copy picture')}</vscode-button>
-        <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyNumbers(lab))}>${t('Copy numbers (NumPy)')}</vscode-button>
+        <vscode-button secondary ?disabled=${!computed?.result.planes.length} @click=${() => lab.attempt(() => copyNumbers(lab))}>${t('Copy numbers (NumPy)')}</vscode-button>
       </div>
       ${select(
         t('Kernel as'),
@@ -38,7 +43,7 @@ export function exportSection(lab: Lab): TemplateResult {
         (value) => lab.store.update({ code: value }),
       )}
       <div class="buttons">
-        <vscode-button secondary @click=${copyCode}>${t('Copy kernel')}</vscode-button>
+        <vscode-button secondary ?disabled=${!rows} @click=${copyCode}>${t('Copy kernel')}</vscode-button>
       </div>
     `,
   );

@@ -1,5 +1,6 @@
 import { formatNumber } from '@convolve/core';
 import { html, type TemplateResult } from 'lit';
+import { firstRows, resize } from '../../../shared/kernels';
 import { host } from '../../host';
 import { t } from '../../l10n';
 import { cellText } from '../../pane/cellText';
@@ -9,7 +10,6 @@ import {
   longestSide,
   normalize,
   parseWeight,
-  resize,
   rotate90,
   setWeight,
   transpose,
@@ -19,8 +19,14 @@ import { iconButton } from '../iconButton';
 
 /** The current kernel's weights, to be changed. */
 export function kernelGrid(lab: Lab): TemplateResult {
-  const { kernel } = lab;
-  const { rows } = kernel;
+  const { name } = lab.kernel;
+  const rows = firstRows(lab.kernel);
+  if (!rows) {
+    return html`<div class="kernel-head">
+        <span class="kernel-current ellipsis" title=${name}>${name}</span>
+      </div>
+      <p class="muted">${t('Canny has no single kernel: it thins the edges of Sobel and follows them across the image.')}</p>`;
+  }
   const width = rows[0]?.length ?? 0;
   const editable = rows.length <= longestSide && width <= longestSide;
   const side = (label: string, value: number, set: (value: number) => void) => html`<input
@@ -40,7 +46,7 @@ export function kernelGrid(lab: Lab): TemplateResult {
   const sum = rows.flat().reduce((all, weight) => all + weight, 0);
   return html`
     <div class="kernel-head">
-      <span class="kernel-current ellipsis" title=${kernel.name}>${kernel.name}</span>
+      <span class="kernel-current ellipsis" title=${name}>${name}</span>
       ${side(t('Rows'), rows.length, (next) => lab.editKernel((old) => resize(old, next, width)))} ×
       ${side(t('Columns'), width, (next) =>
         lab.editKernel((old) => resize(old, rows.length, next)),
@@ -62,7 +68,7 @@ export function kernelGrid(lab: Lab): TemplateResult {
       ${iconButton('symbol-array', t('Transpose'), () => lab.editKernel(transpose))}
       ${iconButton('symbol-operator', t('Normalise'), () => lab.editKernel(normalize))}
       ${iconButton('bookmark', t('Keep this kernel'), () =>
-        host.postMessage({ type: 'keepKernel', kernel }),
+        host.postMessage({ type: 'keepKernel', kernel: { name, rows } }),
       )}
       <span class="muted">Σ ${formatNumber(Number(sum.toPrecision(4)))}</span>
     </div>
@@ -99,7 +105,7 @@ function weightField(
       }
     }}
     @blur=${(event: Event) => {
-      field(event).value = cellText(lab.kernel.rows[row]?.[col] ?? weight, 5);
+      field(event).value = cellText(firstRows(lab.kernel)?.[row]?.[col] ?? weight, 5);
     }}
   />`;
 }

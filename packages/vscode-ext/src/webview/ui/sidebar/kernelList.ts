@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { isSameKernel, sizeOf } from '../../../shared/kernels';
 import { t } from '../../l10n';
 import { catalogue } from '../../state/catalogue';
 import type { Lab } from '../../state/Lab';
@@ -10,7 +11,7 @@ export function kernelList(lab: Lab): TemplateResult {
   const group = t('Kept in your settings');
   const own = kept.map((kernel) => ({ id: '', group, kernel, meaning: '' }));
   const found = offeredKernels([...own, ...catalogue], search);
-  const current = lab.kernel.name;
+  const current = lab.kernel;
   return html`
     <vscode-textfield
       class="search"
@@ -26,7 +27,7 @@ export function kernelList(lab: Lab): TemplateResult {
         ({ title, entries }, g) => html`<div role="group" aria-label=${title}>
           <div class="group-title" aria-hidden="true">${title}</div>
           ${entries.map(({ kernel, meaning }, e) => {
-            const selected = kernel.name === current;
+            const selected = isSameKernel(kernel, current);
             return html`<div
               role="option"
               class="kernel-option"
@@ -36,7 +37,7 @@ export function kernelList(lab: Lab): TemplateResult {
               @click=${() => lab.useKernel(kernel)}
             >
               <span class="kernel-name">${kernel.name}</span>
-              <span class="kernel-size">${kernel.rows.length}×${kernel.rows[0]?.length ?? 0}</span>
+              <span class="kernel-size">${sizeOf(kernel)}</span>
             </div>`;
           })}
         </div>`,

@@ -1,6 +1,7 @@
-import { type Border, borders, type Mode, modes } from '@convolve/core';
+import { type Border, borders, type ChannelChoice, type Mode, modes } from '@convolve/core';
 import { html, type TemplateResult } from 'lit';
-import type { ChannelChoice, LayerSettings } from '../../../shared/labSettings';
+import { optionsFor } from '../../../shared/kernels';
+import type { LayerSettings } from '../../../shared/labSettings';
 import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { lastLayer, withChannels, withLayer } from '../../state/settingsEdits';
@@ -11,6 +12,8 @@ import { section } from './section';
 export function layerSection(lab: Lab): TemplateResult {
   const { settings, source } = lab.state;
   const layer = lastLayer(settings);
+  // Canny has its own border, and places no kernel.
+  const isFixed = !('mode' in optionsFor(lab.kernel, layer));
   const change = (to: Partial<LayerSettings>) => lab.edit((now) => withLayer(now, to));
   const modeLabels: Record<Mode, string> = {
     same: t('Same as the input'),
@@ -54,6 +57,7 @@ export function layerSection(lab: Lab): TemplateResult {
         ],
         layer.operation,
         (operation) => change({ operation }),
+        isFixed,
       )}
       ${select(
         t('Output size'),
@@ -63,16 +67,17 @@ export function layerSection(lab: Lab): TemplateResult {
           .map((value) => ({ value, label: modeLabels[value] })),
         layer.mode,
         (mode) => change({ mode }),
+        isFixed,
       )}
       ${select(
         t('Border'),
         borders.map((value) => ({ value, label: borderLabels[value] })),
         layer.border,
         (border) => change({ border }),
-        layer.mode === 'valid',
+        isFixed || layer.mode === 'valid',
       )}
-      ${pair(t('Stride'), layer.stride, (stride) => change({ stride }))}
-      ${pair(t('Dilation'), layer.dilation, (dilation) => change({ dilation }))}
+      ${pair(t('Stride'), layer.stride, (stride) => change({ stride }), isFixed)}
+      ${pair(t('Dilation'), layer.dilation, (dilation) => change({ dilation }), isFixed)}
     `,
   );
 }
@@ -86,6 +91,7 @@ function pair(
   label: string,
   [rows, cols]: readonly [number, number],
   change: (pair: readonly [number, number]) => void,
+  disabled: boolean,
 ): TemplateResult {
   const field = (name: string, value: number, set: (value: number) => void) => html`<input
     class="number"
@@ -95,6 +101,7 @@ function pair(
     step="1"
     .value=${String(value)}
     aria-label=${name}
+    ?disabled=${disabled}
     @change=${(event: Event) => {
       const input = event.target as HTMLInputElement;
       const next = Math.round(Number(input.value));

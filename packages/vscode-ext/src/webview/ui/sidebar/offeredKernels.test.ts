@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { catalogueChoices } from '../../../shared/catalogueChoices';
+import { kernelChoices } from '../../../shared/kernelChoices';
 import { offeredKernels } from './offeredKernels';
 
 const mine = { id: '', group: 'Kept', kernel: { name: 'Mine', rows: [[1]] }, meaning: '' };
-const choices = [mine, ...catalogueChoices((english) => english)];
+const choices = [mine, ...kernelChoices('en', (title) => `${title} edge map`)];
 
 it('offers every kernel once, in the groups and the order that they come in', () => {
   const groups = offeredKernels(choices, '');
-  expect(groups.slice(0, 2).map(({ title }) => title)).toEqual(['Kept', 'Edge map']);
+  expect(groups.slice(0, 2).map(({ title }) => title)).toEqual(['Kept', 'Edge detectors']);
   expect(groups.flatMap(({ entries }) => entries)).toEqual(choices);
 });
 

@@ -1,4 +1,4 @@
-import type { KernelChoice } from '../../../shared/catalogueChoices';
+import type { KernelChoice } from '../../../shared/kernelChoices';
 
 /** Kernels of one kind. */
 export interface OfferedGroup {

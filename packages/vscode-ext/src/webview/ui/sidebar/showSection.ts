@@ -44,7 +44,7 @@ export function showSection(lab: Lab): TemplateResult {
         settings.channels === 'each',
       )}
       ${
-        computed
+        computed?.result.range
           ? html`<div class="field">
             <span class="field-label">${t('Range')}</span>
             <span>${computed.result.range.map(readable).join(' … ')}</span>
