@@ -31,7 +31,12 @@ export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
-export { type Colormap, type ColormapEntry, colormaps } from './figure/colormaps.js';
+export {
+  type Colormap,
+  type ColormapEntry,
+  type ColormapId,
+  colormaps,
+} from './figure/colormaps.js';
 export { type FigureOptions, figure } from './figure/figure.js';
 export type { Panel } from './figure/panel.js';
 export type { CompassOperatorId } from './filters/compass.js';

@@ -1,4 +1,4 @@
-import type { Border, Colormap } from '@convolve/core';
+import type { Border, ColormapId } from '@convolve/core';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { isHidden } from '../answer/isHidden.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
@@ -48,7 +48,7 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
     // Numbers are convolved as in the lesson; a picture keeps its size.
     border: (options.getString('border') as Border | null) ?? (picture ? usualRecipe.border : null),
     display: null,
-    colormap: options.getString('colormap') as Colormap | null,
+    colormap: options.getString('colormap') as ColormapId | null,
   };
   return {
     input: picture ? { kind: 'pictures', pictures: [picture] } : { kind: 'matrix', rows: typed! },

@@ -1,4 +1,4 @@
-import type { Border, Colormap, Display } from '@convolve/core';
+import type { Border, ColormapId, Display } from '@convolve/core';
 
 /** Where an answer's source is found again. */
 export type SourceReference =
@@ -27,5 +27,5 @@ export interface AnswerState {
   /** `null`: none, as `Recipe` says. */
   readonly border: Border | null;
   readonly display: Display | null;
-  readonly colormap: Colormap | null;
+  readonly colormap: ColormapId | null;
 }

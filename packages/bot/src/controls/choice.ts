@@ -1,7 +1,7 @@
 import {
   type Border,
   borders,
-  type Colormap,
+  type ColormapId,
   colormaps,
   type Display,
   displays,
@@ -19,7 +19,7 @@ export type Choice =
   | { readonly kind: 'border'; readonly border: Border | null }
   /** `null`: as the kernel suggests. Either way without a colour map. */
   | { readonly kind: 'display'; readonly display: Display | null }
-  | { readonly kind: 'colormap'; readonly colormap: Colormap };
+  | { readonly kind: 'colormap'; readonly colormap: ColormapId };
 
 /** Writes a choice as the value of a menu's option: `kind=value`. */
 export function writeChoice(choice: Choice): string {

@@ -1,7 +1,8 @@
 import {
   type Border,
   borders,
-  type Colormap,
+  type ColormapId,
+  colormaps,
   type Display,
   displays,
   filters,
@@ -23,15 +24,13 @@ export interface CustomId {
 /** Ids of another version are refused. */
 const VERSION = '1';
 
-const colormaps = ['viridis', 'magma', 'gray', 'diverging'] as const satisfies readonly Colormap[];
-
-const colormapNames: readonly (Colormap | null)[] = colormaps;
+const colormapIds = colormaps.map(({ id }) => id);
 
 const letters = {
   actions: 'pkbdef',
-  borders: borderLetters(borders),
+  borders: initials(borders),
   displays: 'cast',
-  colormaps: 'vmgd',
+  colormaps: initials(colormapIds),
 };
 
 /**
@@ -52,7 +51,7 @@ export function writeCustomId({ action, state }: CustomId): string {
   const choices =
     letter(letters.borders, border === null ? -1 : borders.indexOf(border)) +
     letter(letters.displays, display === null ? -1 : displays.indexOf(display)) +
-    letter(letters.colormaps, colormapNames.indexOf(plain(colormap)));
+    letter(letters.colormaps, colormap === null ? -1 : colormapIds.indexOf(colormap));
   return [
     VERSION + letter(letters.actions, actions.indexOf(action)),
     BigInt(state.owner).toString(36),
@@ -73,7 +72,7 @@ export function readCustomId(text: string): CustomId | undefined {
   const kernel = readKernel(parts[5]!);
   const border = optional<Border>(borders, letters.borders, parts[6]!);
   const display = optional<Display>(displays, letters.displays, parts[7]!);
-  const colormap = optional<Colormap>(colormaps, letters.colormaps, parts[8]!);
+  const colormap = optional<ColormapId>(colormapIds, letters.colormaps, parts[8]!);
   if (!action || !owner || !source || !kernel) return undefined;
   if (border === undefined || display === undefined || colormap === undefined) return undefined;
   const id = { action, state: { owner, source, kernel, border, display, colormap } };
@@ -84,12 +83,8 @@ function letter(of: string, index: number): string {
   return of[index] ?? '-';
 }
 
-function plain(colormap: Colormap | null): Colormap | null {
-  return colormap === 'grey' ? 'gray' : colormap;
-}
-
-/** zero `z`, edge `e`, reflect `r`, symmetric `s`, wrap `w`. */
-function borderLetters(names: readonly Border[]): string {
+/** zero `z`, edge `e`, reflect `r`, symmetric `s`, wrap `w`; viridis `v`, magma `m`, gray `g`, diverging `d`. */
+function initials(names: readonly string[]): string {
   return names.map((name) => name[0]).join('');
 }
 

@@ -1,6 +1,6 @@
 import {
   borders,
-  type Colormap,
+  colormaps,
   displays,
   type Filter,
   type FilterGroup,
@@ -20,9 +20,6 @@ import { writeChoice } from './choice.js';
 export type MenuTab =
   | { readonly kind: 'kernels'; readonly group: FilterGroup }
   | { readonly kind: 'groups' | 'border' | 'display' };
-
-/** The colour maps of the menu. */
-const colormaps = ['viridis', 'magma', 'gray', 'diverging'] as const satisfies readonly Colormap[];
 
 /** The kernels of the group of the answer's kernel; of a typed one, all groups. */
 export function defaultTab(state: AnswerState): MenuTab {
@@ -91,7 +88,7 @@ function displayOptions(state: AnswerState, locale: Locale): APISelectMenuOption
       options.push(option({ kind: 'display', display }, words.displays[display], current));
     }
   }
-  for (const colormap of colormaps) {
+  for (const { id: colormap } of colormaps) {
     const current = state.colormap === colormap;
     options.push(option({ kind: 'colormap', colormap }, words.colormaps[colormap], current));
   }

@@ -1,4 +1,4 @@
-import type { Border, Colormap, Display } from '@convolve/core';
+import type { Border, ColormapId, Display } from '@convolve/core';
 
 /** What a person asks for, as plain data: it crosses to a worker, and it fits into custom ids. */
 export interface Recipe {
@@ -9,7 +9,7 @@ export interface Recipe {
   /** `null` shows the result as the kernel suggests. */
   readonly display: Display | null;
   /** `null` shows grey, or colours where each colour was convolved on its own. */
-  readonly colormap: Colormap | null;
+  readonly colormap: ColormapId | null;
 }
 
 /** Where the input comes from. */

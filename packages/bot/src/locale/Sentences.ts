@@ -1,4 +1,4 @@
-import type { Border, Colormap, Display } from '@convolve/core';
+import type { Border, ColormapId, Display } from '@convolve/core';
 import type { FailureReason, JobFailure, Note, Stage } from '../jobs/job.js';
 import type { PostPermission } from '../requirements.js';
 
@@ -67,7 +67,7 @@ export interface Sentences {
   /** How a kernel was laid on numbers, in the words of NumPy and SciPy. */
   placed(border: Border | null): string;
   readonly displays: Readonly<Record<Display, Term>>;
-  readonly colormaps: Readonly<Record<Exclude<Colormap, 'grey'>, Term>>;
+  readonly colormaps: Readonly<Record<ColormapId, Term>>;
   readonly displayOfKernel: Term;
   readonly controls: {
     readonly kernel: string;

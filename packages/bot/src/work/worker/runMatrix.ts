@@ -1,6 +1,6 @@
 import {
   applyFilter,
-  type Colormap,
+  type ColormapId,
   type Filter,
   filter,
   formatMatrix,
@@ -60,6 +60,6 @@ function checkFits(filter: Filter, { rows, cols }: Matrix): void {
   throw new JobFailure('kernel-too-large', `${size} does not fit into ${into}`, { size, into });
 }
 
-function panel(image: Matrix, title: string, colormap: Colormap | null) {
+function panel(image: Matrix, title: string, colormap: ColormapId | null) {
   return colormap === null ? { image, title } : { image, title, colormap };
 }
