@@ -3,12 +3,17 @@
 // type, with  kernels · kernel  added for layers, and what a row of a further channel costs. It
 // stores them in bench/results/crossovers.json; each method in packages/core/src/engine has its own, rounded.
 import { writeFile } from 'node:fs/promises';
-import { reference } from '../packages/core/dist/engine/correlateReference.js';
-import { startEngine } from '../packages/core/dist/engine/engine.js';
-import { forOneFilter, forSeveralFilters, winograd } from '../packages/core/dist/engine/methods.js';
-import { bankOf } from '../packages/core/dist/formula/filterBank.js';
-import { placeKernel } from '../packages/core/dist/formula/geometry.js';
+import { internals } from './internals.js';
 import { random as seeded } from './random.js';
+
+const { bankOf, forOneFilter, forSeveralFilters, placeKernel, reference, startEngine, winograd } =
+  await internals([
+    'engine/correlateReference.ts',
+    'engine/engine.ts',
+    'engine/methods.ts',
+    'formula/filterBank.ts',
+    'formula/geometry.ts',
+  ]);
 
 const rounds = 25;
 const arrays = { float32: Float32Array, float64: Float64Array };

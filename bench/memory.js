@@ -3,7 +3,7 @@
 // the input and the result, and the memory of the engine.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { startEngine } from '../packages/core/dist/engine/engine.js';
+import { startEngine } from '../packages/core/dist/chunks/engine.js';
 import { contests } from './core.js';
 import { random } from './random.js';
 

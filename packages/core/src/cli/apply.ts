@@ -1,7 +1,6 @@
 import { optionsOf } from '../apply/options.js';
 import type { Filter } from '../filters/types.js';
 import { optionNames, readApplyOptions } from './applyOptions.js';
-import { applyToMatrix } from './applyToMatrix.js';
 import { applyToPicture } from './applyToPicture.js';
 import { givenOptions, type OptionName, type OptionValues } from './arguments.js';
 import { readFilter } from './filter.js';
@@ -25,7 +24,11 @@ export async function apply(
   const options = readApplyOptions(values);
   if (input.kind === 'picture') {
     await applyToPicture(input.image, filter, path, options, values, terminal);
-  } else await applyToMatrix(input, filter, options, values, terminal);
+  } else {
+    // Draws figures too, which pictures do not wait for.
+    const { applyToMatrix } = await import('./applyToMatrix.js');
+    await applyToMatrix(input, filter, options, values, terminal);
+  }
 }
 
 /** An option that would change nothing is an error, so that none is silently ignored. */

@@ -3,7 +3,6 @@ import { applyFilterInBands } from '../apply/applyFilterInBands.js';
 import type { ApplyOptions } from '../apply/options.js';
 import type { Filter } from '../filters/types.js';
 import { isImage } from '../image/checkImage.js';
-import { toImage } from '../image/toImage.js';
 import type { RgbaImage } from '../image/types.js';
 import { encodePng } from '../png/encodePng.js';
 import type { OptionValues } from './arguments.js';
@@ -33,11 +32,13 @@ export async function applyToPicture(
   const bands = applyFilterInBands(image, filter, options);
   let step = bands.next();
   for (; !step.done; step = bands.next()) report(step.value.fraction);
-  const result = isImage(step.value) ? step.value : toImage(step.value);
+  const result = step.value;
   await writeOutput(output, encodePng(result), stdout);
   if (values.quiet) return;
   preview(result, stderr);
-  const size = `${result.width}×${result.height}`;
+  const size = isImage(result)
+    ? `${result.width}×${result.height}`
+    : `${result.cols}×${result.rows}`;
   if (output !== '-') stderr.write(`${output}: ${size}, ${filter.id}\n`);
 }
 

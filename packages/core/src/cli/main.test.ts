@@ -146,6 +146,16 @@ describe('convolve on a picture', () => {
     expect(await pixels('-k', '[[1,-1]]')).toEqual([136, 136, 136, 120, 120, 120, 255, 255, 255]);
   });
 
+  test('writes grey, black and white, and colour as such', async () => {
+    const written = async (...options: string[]) => {
+      const { stdout } = await convolve(['-', '-o', '-', ...options], { stdin: small });
+      return { colorType: stdout[25], depth: stdout[24] };
+    };
+    expect(await written('-k', 'sobel')).toEqual({ colorType: 0, depth: 8 });
+    expect(await written('-k', 'canny')).toEqual({ colorType: 0, depth: 1 });
+    expect(await written('-k', 'box-3')).toEqual({ colorType: 2, depth: 8 });
+  });
+
   test('takes the channels, the display and the colour map that are asked for', async () => {
     expect(await pixels('-k', '[[1]]', '--channels', 'gray')).toEqual([
       60, 60, 60, 64, 64, 64, 0, 0, 0,
@@ -170,6 +180,9 @@ describe('convolve on a picture', () => {
     expect(color.stderr.replaceAll('\x1b', 'ESC')).toMatch(
       /^ESC\[38;2;\d+;\d+;\d+;48;2;\d+;\d+;\d+m▀.*ESC\[0m\n/,
     );
+    expect(color.stderr).toMatch(/38;2;(\d+);\1;\1;48;2;(\d+);\2;\2m▀/);
+    const red = await convolve([...args, '-k', 'identity'], { stdin: small, colors: 2 ** 24 });
+    expect(red.stderr).toContain('38;2;200;0;0;48;2;200;0;0m▀');
     const palette = await convolve(args, { stdin: small, colors: 256 });
     expect(palette.stderr.replaceAll('\x1b', 'ESC')).toMatch(/^ESC\[38;5;\d+;48;5;\d+m▀/);
     const quiet = await convolve([...args, '--quiet'], { stdin: small, colors: 2 ** 24 });

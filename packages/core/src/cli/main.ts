@@ -1,8 +1,5 @@
 import { apply } from './apply.js';
 import { readArguments } from './arguments.js';
-import { help, version } from './help.js';
-import { runLesson } from './lesson/runLesson.js';
-import { listKernels } from './listKernels.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
@@ -24,12 +21,18 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
+/** What a call does not need is not loaded: figures alone take as long as many a picture. */
 async function run(argv: readonly string[], terminal: Terminal): Promise<void> {
   const { values, positionals } = readArguments(argv);
   const [first = 'lesson', ...rest] = positionals;
-  if (values.help) terminal.stdout.write(help);
-  else if (values.version) terminal.stdout.write(`${version()}\n`);
-  else if (first === 'lesson') await runLesson(rest, values, terminal);
-  else if (first === 'kernels') listKernels(rest, values, terminal);
-  else await apply(first, rest, values, terminal);
+  if (values.help || values.version) {
+    const { help, version } = await import('./help.js');
+    terminal.stdout.write(values.help ? help : `${version()}\n`);
+  } else if (first === 'lesson') {
+    const { runLesson } = await import('./lesson/runLesson.js');
+    await runLesson(rest, values, terminal);
+  } else if (first === 'kernels') {
+    const { listKernels } = await import('./listKernels.js');
+    listKernels(rest, values, terminal);
+  } else await apply(first, rest, values, terminal);
 }

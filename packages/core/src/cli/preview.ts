@@ -1,4 +1,5 @@
-import type { RgbaImage } from '../image/types.js';
+import type { Shown } from '../apply/destination.js';
+import { isImage } from '../image/checkImage.js';
 import type { Output } from './terminal.js';
 
 const widest = 60;
@@ -8,9 +9,12 @@ const widest = 60;
  * colour of a half block and the lower as its background. Each pixel is the average of the part of
  * the picture that it stands for.
  */
-export function preview(image: RgbaImage, output: Output): void {
+export function preview(shown: Shown, output: Output): void {
   if (!output.isTTY || !output.hasColors?.(256)) return;
   const color = output.hasColors(2 ** 24) ? trueColor : paletteColor;
+  const image = isImage(shown)
+    ? { ...shown, samples: 4 }
+    : { width: shown.cols, height: shown.rows, data: shown.data, samples: 1 };
   const width = Math.min(image.width, widest, (output.columns ?? 80) - 1);
   const height = 2 * Math.max(1, Math.round((image.height * width) / image.width / 2));
   const lines: string[] = [];
@@ -26,17 +30,26 @@ export function preview(image: RgbaImage, output: Output): void {
   output.write(lines.join(''));
 }
 
+/** Interleaved bytes: one sample a pixel is grey, four are red, green, blue and alpha. */
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
+  readonly samples: number;
+}
+
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The average colour of cell (x, y) of a grid of width × height laid over the picture. */
-function average(image: RgbaImage, x: number, y: number, width: number, height: number): Rgb {
+function average(image: Pixels, x: number, y: number, width: number, height: number): Rgb {
   const [left, right] = span(x, width, image.width);
   const [top, bottom] = span(y, height, image.height);
   const sums = [0, 0, 0];
+  const distance = image.samples === 1 ? 0 : 1;
   for (let row = top; row < bottom; row++) {
     for (let col = left; col < right; col++) {
-      const at = (row * image.width + col) * 4;
-      for (let k = 0; k < 3; k++) sums[k]! += image.data[at + k]!;
+      const at = (row * image.width + col) * image.samples;
+      for (let k = 0; k < 3; k++) sums[k]! += image.data[at + k * distance]!;
     }
   }
   const count = (right - left) * (bottom - top);

@@ -6,6 +6,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { type FigureOptions, figure, figureOptions } from '../figure/figure.js';
 import type { Panel } from '../figure/panel.js';
+import { encodePng } from '../png/encodePng.js';
 
 /** Options of `figureToPng`. */
 export interface FigureToPngOptions extends FigureOptions {
@@ -52,13 +53,14 @@ export function figureToPng(
       sansSerifFamily: 'DejaVu Sans',
     },
   });
-  const pixels = resvg.width * scale * resvg.height * scale;
-  if (pixels > MOST_PIXELS) {
+  const size = resvg.width * scale * resvg.height * scale;
+  if (size > MOST_PIXELS) {
     throw new RangeError(
-      `options.scale must give a picture of at most ${MOST_PIXELS} pixels, got ${Math.round(pixels)} with scale ${scale}`,
+      `options.scale must give a picture of at most ${MOST_PIXELS} pixels, got ${Math.round(size)} with scale ${scale}`,
     );
   }
-  return resvg.render().asPng();
+  const { width, height, pixels } = resvg.render();
+  return encodePng({ width, height, data: pixels });
 }
 
 function readFonts(fonts: readonly string[]): string[] {

@@ -3,14 +3,14 @@ import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
 import type { RgbaImage } from '../image/types.js';
-import { decodePngFile } from '../png/decodePng.js';
+import { decodePngAside } from './decodePngAside.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
 import { readBytes } from './readBytes.js';
 
 /**
- * Reads a picture as 8-bit RGBA, upright (EXIF orientation is applied): PNG through pngjs; JPEG,
- * WebP, GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from
- * the bytes, not from the name. Of several frames or pages the first is read. Colour profiles are
+ * Reads a picture as 8-bit RGBA, upright (EXIF orientation is applied): PNG through pngjs, or
+ * large ones through sharp where it is installed, with the same pixels; JPEG, WebP, GIF, AVIF and TIFF
+ * through sharp, which must be installed for these. The format is told from the bytes, not from the name. Of several frames or pages the first is read. Colour profiles are
  * ignored, so that the values are those of the file, as in PIL.
  *
  * @param source A path, a `file:` URL, or the file's bytes.
@@ -36,6 +36,6 @@ export async function readImage(
     );
   }
   return format === 'png'
-    ? decodePngFile(bytes, maxPixels, name)
+    ? decodePngAside(bytes, maxPixels, name)
     : decodeWithSharp(bytes, format, maxPixels, name);
 }

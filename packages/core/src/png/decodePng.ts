@@ -1,13 +1,11 @@
-import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
-import { describe } from '../check/describe.js';
-import { checkPixels, maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
-import { exifOrientation } from '../image/exifOrientation.js';
+import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
-import { type Chunk, pngError, readChunks } from './chunks.js';
-import { type Header, imageDataSize, readHeader } from './header.js';
+import { type Chunk, pngError } from './chunks.js';
+import { checkImageData } from './imageData.js';
+import { fileOf, type OpenPng, openPng } from './openPng.js';
 import { hideColor, transparentColor } from './transparentColor.js';
 
 /**
@@ -35,43 +33,22 @@ export function decodePngFile(
   maxPixels: number,
   name: string,
 ): RgbaImage<Uint8Array> {
-  if (!(bytes instanceof Uint8Array)) {
-    throw new TypeError(`${name} must be a Uint8Array, got ${describe(bytes)}`);
-  }
-  const chunks = readChunks(bytes, name);
-  const header = readHeader(chunks, name);
-  const { width, height, depth, colorType } = header;
-  checkPixels(name, width, height, maxPixels);
-  checkImageData(chunks, header, name);
+  const png = openPng(bytes, maxPixels, name);
+  checkImageData(png, name);
+  return unpackPng(png, name);
+}
 
+/** The pixels of a PNG whose image data has been checked. */
+export function unpackPng(
+  { chunks, header, orientation }: OpenPng,
+  name: string,
+): RgbaImage<Uint8Array> {
+  const { width, height, depth, colorType } = header;
   const samples = unpack(chunks, colorType === 3, name);
   const transparent = transparentColor(chunks, header, name);
   if (transparent !== undefined) hideColor(samples, transparent);
   const data = samplesToBytes(samples, colorType === 3 ? 8 : depth);
-  const exif = chunks.find(({ type }) => type === 'eXIf');
-  return orient({ width, height, data }, exif === undefined ? 1 : exifOrientation(exif.data));
-}
-
-/**
- * Inflates the image data once, to see that it is exactly what the header announces. pngjs alone
- * would inflate a bomb to its end, cut surplus data off and pass over a bad stream.
- */
-function checkImageData(chunks: readonly Chunk[], header: Header, name: string): void {
-  const compressed = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
-  if (compressed.length === 0) throw pngError(name, 'one without an IDAT chunk');
-  const expected = imageDataSize(header);
-  const announced = `the ${expected} that its ${header.width}×${header.height} header announces`;
-  let size: number;
-  try {
-    size = inflateSync(Buffer.concat(compressed), { maxOutputLength: expected }).length;
-  } catch (cause) {
-    const got = isOutputTooLarge(cause)
-      ? `one with more bytes of image data than ${announced}`
-      : `one whose image data cannot be inflated (${messageOf(cause)})`;
-    throw pngError(name, got, { cause });
-  }
-  if (size !== expected)
-    throw pngError(name, `one with ${size} bytes of image data, not ${announced}`);
+  return orient({ width, height, data }, orientation);
 }
 
 /**
@@ -84,23 +61,13 @@ function unpack(
   hasPalette: boolean,
   name: string,
 ): Uint8Array | Uint16Array {
-  const needed = ['IHDR', ...(hasPalette ? ['PLTE', 'tRNS'] : []), 'IDAT', 'IEND'];
-  const file = needed.flatMap((type) => chunks.filter((chunk) => chunk.type === type));
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  const whole = fileOf(chunks, ['IHDR', ...(hasPalette ? ['PLTE', 'tRNS'] : []), 'IDAT', 'IEND']);
   try {
-    const whole = Buffer.concat([signature, ...file.map((chunk) => chunk.whole)]);
     // Declared as a Buffer; pngjs returns a Uint16Array for unscaled 16-bit samples.
     const samples: Uint8Array | Uint16Array = PNG.sync.read(whole, { skipRescale: true }).data;
     return samples;
   } catch (cause) {
-    throw pngError(name, `one that cannot be decoded (${messageOf(cause)})`, { cause });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw pngError(name, `one that cannot be decoded (${message})`, { cause });
   }
-}
-
-function isOutputTooLarge(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

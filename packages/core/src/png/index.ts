@@ -2,4 +2,5 @@ export type { ReadOptions } from '../image/checkPixels.js';
 export { ImageFormatError } from '../image/ImageFormatError.js';
 export type { RgbaImage } from '../image/types.js';
 export { decodePng } from './decodePng.js';
-export { encodePng } from './encodePng.js';
+export { type EncodeOptions, encodePng } from './encodePng.js';
+export type { GrayMatrix } from './samples.js';

@@ -3,7 +3,6 @@ import { singleConv } from '../../correlate/singleConv.js';
 import { edgeMap } from '../../edges/edgeMap.js';
 import { display } from '../../image/display.js';
 import { toGray } from '../../image/toGray.js';
-import { toImage } from '../../image/toImage.js';
 import { figureToPng } from '../../node/figureToPng.js';
 import { encodePng } from '../../png/encodePng.js';
 import { formatMatrix } from '../../text/formatMatrix.js';
@@ -15,9 +14,9 @@ const gray: Step = {
   async run({ photograph, print, save }) {
     const image = toGray(photograph);
     print(`${image.cols}×${image.rows}\n${formatMatrix(image)}`);
-    await save('09-gray.png', encodePng(toImage(image)));
+    await save('09-gray.png', encodePng(image));
     const response = singleConv(image, vertical);
-    await save('09-vertical-edges.png', encodePng(toImage(display(response, 'absolute'))));
+    await save('09-vertical-edges.png', encodePng(display(response, 'absolute')));
   },
 };
 
@@ -55,7 +54,7 @@ const threePanels: Step = {
 export const edgeMapStep: Step = {
   title: 'The edge map of the photograph: both directions in one (Sobel, L2)',
   async run({ photograph, save }) {
-    await save('edge-map.png', encodePng(toImage(edgeMap(photograph))));
+    await save('edge-map.png', encodePng(edgeMap(photograph)));
   },
 };
 

@@ -1,0 +1,88 @@
+// Bundles src/ into dist/: each entry is one file, and what entries share is in one chunk for each
+// folder, so that a fresh process reads few files, a bundler still leaves out the folders that a program
+// does not use, and no entry has its own copy of a module. The small packages that the main entry uses
+// are inside; their licences go to dist/LICENSES.txt.
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'src/');
+const entries = [
+  'index',
+  'png/index',
+  'node/index',
+  'parallel/node',
+  'parallel/browser',
+  'parallel/worker.node',
+  'parallel/worker.browser',
+  'cli/bin',
+];
+const paths = new Map(entries.map((name) => [join(source, `${name}.ts`), name]));
+
+/**
+ * Modules whose chunk is not their folder's: a bundler cannot leave out what runs when it is loaded
+ * (lists made from lists, and colour scales), unless it leaves out all of a chunk.
+ */
+const parts = [
+  { chunk: 'parse', has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences)/ },
+  { chunk: 'dialects', has: /^text\/(dialects|write|formatMatrix)/ },
+  {
+    chunk: 'catalogue',
+    has: /^filters\/(?!gradients|compass|kernelFilter|nearest|suggestDisplay|types)/,
+  },
+  { chunk: 'colormaps', has: /^figure\/colormaps/ },
+  { chunk: 'colors', has: /^figure\/color|\/d3-(color|interpolate|scale-chromatic)\// },
+  { chunk: 'figure', has: /\/node_modules\// },
+  { chunk: 'figureToPng', has: /^node\/figureToPng/ },
+  // Commands that are imported when they are called: each is a chunk by itself.
+  { chunk: null, has: /^cli\/(applyToMatrix|help|listKernels|lesson\/)/ },
+];
+
+const bundle = await rolldown({
+  input: Object.fromEntries([...paths].map(([path, name]) => [name, path])),
+  preserveEntrySignatures: 'allow-extension',
+  external: [/^node:/, 'pngjs', 'sharp', '@resvg/resvg-js'],
+  platform: 'neutral',
+  resolve: { mainFields: ['module', 'main'] },
+  tsconfig: join(root, 'tsconfig.json'),
+});
+const { output } = await bundle.write({
+  dir: join(root, 'dist'),
+  cleanDir: true,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  minifyInternalExports: false,
+  codeSplitting: {
+    groups: [{ name: chunkOf, debugName: 'folders' }],
+    includeDependenciesRecursively: false,
+  },
+});
+await bundle.close();
+
+const packages = new Set(
+  output.flatMap(({ moduleIds = [] }) => moduleIds).flatMap((id) => packageOf(id) ?? []),
+);
+const licences = [...packages].sort().map(async (folder) => {
+  const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  return `${name} ${version}\n\n${await readFile(join(folder, 'LICENSE'), 'utf8')}`;
+});
+await writeFile(
+  join(root, 'dist/LICENSES.txt'),
+  (await Promise.all(licences)).join(`\n${'-'.repeat(72)}\n\n`),
+);
+
+/** The chunk of a module. */
+function chunkOf(id) {
+  if (paths.has(id)) return null;
+  const path = id.startsWith(source) ? id.slice(source.length) : id;
+  const part = parts.find(({ has }) => has.test(path));
+  return part ? part.chunk : dirname(path).split('/')[0];
+}
+
+/** The folder of the package that a module is in. */
+function packageOf(id) {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
+}

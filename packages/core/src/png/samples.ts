@@ -1,0 +1,78 @@
+import { describe } from '../check/describe.js';
+import { checkImage, isImage } from '../image/checkImage.js';
+import type { RgbaImage } from '../image/types.js';
+import { asMatrix } from '../matrix/asMatrix.js';
+import type { Matrix } from '../matrix/types.js';
+
+/** A matrix of grey values: 0 is black, 255 (of 16 bits 65535) white. */
+export type GrayMatrix = Matrix<Uint8Array | Uint8ClampedArray | Uint16Array>;
+
+/** What a PNG holds of a picture. */
+export interface Samples {
+  readonly width: number;
+  readonly height: number;
+  /** 0 grey, 2 RGB, 6 RGBA. */
+  readonly colorType: 0 | 2 | 6;
+  /** Bits a sample. */
+  readonly depth: 1 | 8 | 16;
+  /** Row by row; rows of 1 bit are packed, the first pixel in the highest bit. */
+  readonly data: Uint8Array | Uint8ClampedArray | Uint16Array;
+}
+
+/** A picture with no more channels and bits than it needs. */
+export function samplesOf(image: RgbaImage | GrayMatrix): Samples {
+  if (!isImage(image)) return graySamples(checkGray(image));
+  const { width, height, data } = checkImage(image, 'image');
+  let opaque = true;
+  let gray = true;
+  for (let p = 0; p < data.length && opaque; p += 4) {
+    opaque = data[p + 3] === 255;
+    gray &&= data[p] === data[p + 1] && data[p] === data[p + 2];
+  }
+  if (!opaque) return { width, height, colorType: 6, depth: 8, data };
+  if (gray) return graySamples({ rows: height, cols: width, data: keep(data, 1) });
+  return { width, height, colorType: 2, depth: 8, data: keep(data, 3) };
+}
+
+function checkGray(value: GrayMatrix): GrayMatrix {
+  const { data } = asMatrix(value, 'image');
+  if (
+    data instanceof Uint8Array ||
+    data instanceof Uint8ClampedArray ||
+    data instanceof Uint16Array
+  ) {
+    return value;
+  }
+  const got = Array.isArray(value) ? 'rows of numbers' : describe(data);
+  throw new TypeError(
+    `image must be a picture or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got ${got}; \`display\` makes grey values of numbers`,
+  );
+}
+
+function graySamples({ rows, cols, data }: GrayMatrix): Samples {
+  const size = { width: cols, height: rows, colorType: 0 } as const;
+  if (data instanceof Uint16Array) return { ...size, depth: 16, data };
+  if (!data.every((value) => value === 0 || value === 255)) return { ...size, depth: 8, data };
+  return { ...size, depth: 1, data: packBits(data, rows, cols) };
+}
+
+/** The first `channels` of each four bytes. */
+function keep(rgba: Uint8Array | Uint8ClampedArray, channels: 1 | 3): Uint8Array {
+  const kept = new Uint8Array((rgba.length / 4) * channels);
+  for (let from = 0, to = 0; from < rgba.length; from += 4) {
+    for (let c = 0; c < channels; c++) kept[to++] = rgba[from + c]!;
+  }
+  return kept;
+}
+
+/** One bit a pixel; the bits after a row's end are 0 (ISO/IEC 15948 §7.2). */
+function packBits(data: Uint8Array | Uint8ClampedArray, rows: number, cols: number): Uint8Array {
+  const rowBytes = Math.ceil(cols / 8);
+  const bits = new Uint8Array(rows * rowBytes);
+  for (let r = 0, at = 0; r < rows; r++) {
+    for (let c = 0; c < cols; c++, at++) {
+      bits[r * rowBytes + (c >> 3)]! |= data[at]! & (128 >> (c & 7));
+    }
+  }
+  return bits;
+}
