@@ -15,6 +15,7 @@ const mayRunScripts = new Map([
   ['esbuild', 'development: picks its binary'],
   ['keytar', 'development, optional: of vsce'],
   ['msgpackr-extract', 'optional: of bullmq, a faster decoder'],
+  ['tree-sitter-julia', 'development: looks for its prebuilt binary; only its WebAssembly is used'],
 ]);
 
 /** What is wrong with a package of the lock file. */
