@@ -4,6 +4,7 @@ import { filter as findFilter } from '../filters/filter.js';
 import type { Filter } from '../filters/types.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
+import { isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { unshared } from '../matrix/destination.js';
 import { resultArray } from '../matrix/resultArray.js';
@@ -136,7 +137,8 @@ function sourcesOf(
  */
 function typeFor(source: Source, filter: Filter, clamps: boolean): NumericArray {
   const first = 'channels' in source ? source : source[0]!;
-  const bytes = first.data instanceof Uint8Array || first.data instanceof Uint8ClampedArray;
   const whole = filter.kind !== 'kernel' || filter.matrix.data.every(Number.isInteger);
-  return clamps && bytes && whole ? new Uint8ClampedArray(0) : resultArray(first.data, 0);
+  return clamps && isByteArray(first.data) && whole
+    ? new Uint8ClampedArray(0)
+    : resultArray(first.data, 0);
 }

@@ -1,4 +1,5 @@
 import type { Geometry } from '../formula/geometry.js';
+import { isSharedMemory } from '../matrix/arrayKind.js';
 import { borderIndex } from '../matrix/border.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 
@@ -54,7 +55,7 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
 
   // V8 copies from shared memory by words where both ends are aligned alike, otherwise by bytes: there
   // a row goes to the next number, with the row below still to come, and moves from there.
-  const shared = !(data.buffer instanceof ArrayBuffer) && data.BYTES_PER_ELEMENT === 4;
+  const shared = isSharedMemory(data.buffer) && data.BYTES_PER_ELEMENT === 4;
   const copy = (numbers: FloatArray, to: number, from: number, count: number) => {
     const aside = shared ? (data.byteOffset / 4 + from + to) % 2 : 0;
     numbers.set(data.subarray(from, from + count), to + aside);

@@ -1,4 +1,5 @@
 import { describe } from '../check/describe.js';
+import { isArrayOf } from './arrayKind.js';
 import { asMatrix } from './asMatrix.js';
 import { checkTensor } from './tensor.js';
 import type { Matrix, NumericArray, Tensor } from './types.js';
@@ -24,7 +25,7 @@ export function bytesFor(
 ): Matrix<Uint8Array> {
   if (out === undefined) return { rows, cols, data: new Uint8Array(rows * cols) };
   checkOut(out, rows, cols);
-  if (out.data instanceof Uint8Array) return out;
+  if (isArrayOf(out.data, 'Uint8Array')) return out;
   throw new TypeError(`out.data must be a Uint8Array, got ${describe(out.data)}`);
 }
 

@@ -1,7 +1,6 @@
+import { classOf, isSharedMemory } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
-
-type ArrayOn<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
 
 /**
  * A matrix on memory that threads share: the matrix itself where it lies there already, otherwise a
@@ -29,11 +28,11 @@ export function shared(image: MatrixLike): Matrix {
 
 /** Whether a matrix lies on memory that threads share. */
 export function isShared({ data }: Matrix): boolean {
-  return Object.prototype.toString.call(data.buffer) === '[object SharedArrayBuffer]';
+  return isSharedMemory(data.buffer);
 }
 
 /** An array of the same type as another, of zeros, on shared memory. */
 export function sharedArray<T extends NumericArray>(like: T, length: number): T {
   const buffer = new SharedArrayBuffer(length * like.BYTES_PER_ELEMENT);
-  return new (like.constructor as ArrayOn<T>)(buffer, 0, length);
+  return new (classOf(like))(buffer, 0, length);
 }

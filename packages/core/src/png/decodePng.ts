@@ -6,6 +6,7 @@ import { exifOrientation } from '../image/exifOrientation.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
+import { isArrayOf } from '../matrix/arrayKind.js';
 import { type Chunk, pngError, readChunks } from './chunks.js';
 import { type Header, imageDataSize, readHeader } from './header.js';
 import { hideColor, transparentColor } from './transparentColor.js';
@@ -35,7 +36,7 @@ export function decodePngFile(
   maxPixels: number,
   name: string,
 ): RgbaImage<Uint8Array> {
-  if (!(bytes instanceof Uint8Array)) {
+  if (!isArrayOf(bytes, 'Uint8Array')) {
     throw new TypeError(`${name} must be a Uint8Array, got ${describe(bytes)}`);
   }
   const chunks = readChunks(bytes, name);
