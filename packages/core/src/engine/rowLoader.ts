@@ -19,6 +19,9 @@ export interface RowLoader {
   load(numbers: FloatArray, at: number, row: number, count: number): void;
 }
 
+/** So many numbers are copied sooner one by one than by a call that copies them together. */
+const fewest = 24;
+
 /** @param width The effective width of the kernel, dilation included. */
 export function rowLoader(image: Matrix, width: number, geometry: Geometry): RowLoader {
   const { left, border, fill } = geometry;
@@ -57,6 +60,10 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
   // a row goes to the next number, with the row below still to come, and moves from there.
   const shared = isSharedMemory(data.buffer) && data.BYTES_PER_ELEMENT === 4;
   const copy = (numbers: FloatArray, to: number, from: number, count: number) => {
+    if (count <= fewest) {
+      for (let x = 0; x < count; x++) numbers[to + x] = data[from + x]!;
+      return;
+    }
     const aside = shared ? (data.byteOffset / 4 + from + to) % 2 : 0;
     numbers.set(data.subarray(from, from + count), to + aside);
     if (aside > 0) numbers.copyWithin(to, to + aside, to + aside + count);

@@ -192,7 +192,7 @@ function fits16(number: number): boolean {
   return number >= -(2 ** 15) && number < 2 ** 15;
 }
 
-const cost: Cost = { call: 2600, output: 0.12, product: 0.019 };
+const cost: Cost = { call: 2600, output: 0.12, product: 0.019, tile: 16 };
 
 /** `correlateWhole`, for bytes by a kernel of whole numbers. */
 export const whole: Method<'whole'> = {
