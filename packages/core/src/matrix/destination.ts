@@ -10,6 +10,12 @@ export function checkOut<T extends NumericArray>(
   rows: number,
   cols: number,
 ): Matrix<T> {
+  // Rows of numbers are read as a copy: nothing could be written to them.
+  if (Array.isArray(out)) {
+    throw new TypeError(
+      `out must be { rows, cols, data } with a numeric typed array, got ${describe(out)}; matrix makes one of rows`,
+    );
+  }
   asMatrix(out, 'out');
   if (out.rows !== rows || out.cols !== cols) {
     throw new RangeError(`out must be ${rows}×${cols}, got ${out.rows}×${out.cols}`);
