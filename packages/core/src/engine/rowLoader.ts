@@ -34,14 +34,18 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
   const first = Math.min(Math.max(0, -left), length);
   const last = Math.max(Math.min(cols - left, length), first);
   const place = (x: number) => (x % stride) * phase + Math.floor(x / stride);
-  const outside: { readonly at: number; readonly col: number }[] = [];
+  // Of each number outside: its place in the row, and the image's column that stands for it.
+  const outside: number[] = [];
   for (let x = 0; x < length; x++) {
     if (x === first) x = last;
-    if (x < length) outside.push({ at: place(x), col: borderIndex(left + x, cols, border) });
+    if (x < length) outside.push(place(x), borderIndex(left + x, cols, border));
   }
 
   const loadOutside = (numbers: FloatArray, row: number, start: number) => {
-    for (const { at, col } of outside) numbers[row + at] = col < 0 ? fill : data[start + col]!;
+    for (let i = 0; i < outside.length; i += 2) {
+      const col = outside[i + 1]!;
+      numbers[row + outside[i]!] = col < 0 ? fill : data[start + col]!;
+    }
   };
 
   const loadRow = (numbers: FloatArray, at: number, row: number) => {
