@@ -6,6 +6,7 @@ import type { Filter, KernelFilter } from '../filters/types.js';
 import type { ByteImage } from '../formula/edges.js';
 import { type PlacementOptions, placeKernel } from '../formula/geometry.js';
 import { checkNorm } from '../formula/norm.js';
+import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
 import { type Plane, sumOf } from './planes.js';
@@ -33,7 +34,7 @@ export function bandedFilter(
   const image = 'channels' in source ? source : bytesIn(sumOf(source));
   if (filter.kind === 'canny') return cannyBands(image, defined({ norm, low, high }));
   const work = { operator: filter, norm: checkNorm(norm ?? 'L2'), placement, rotated };
-  return like instanceof Uint8ClampedArray
+  return isArrayOf(like, 'Uint8ClampedArray')
     ? bandedEdgeMap(image, { ...work, level: threshold })
     : bandedStrength(grayOf(image), { ...work, level: threshold });
 }
@@ -74,8 +75,7 @@ function planesIn(source: Source): Plane {
 
 /** A matrix of bytes as the engine's one pass takes it, other matrices as they are. */
 function bytesIn({ rows, cols, data }: Matrix): ByteImage | Matrix {
-  const bytes = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
-  return bytes ? { rows, cols, channels: 1, data } : { rows, cols, data };
+  return isByteArray(data) ? { rows, cols, channels: 1, data } : { rows, cols, data };
 }
 
 /** Options to hand on: absent, not undefined, where they were not given. */

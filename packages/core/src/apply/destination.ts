@@ -2,6 +2,7 @@ import { describe } from '../check/describe.js';
 import { isImage } from '../image/checkImage.js';
 import { pictureFor } from '../image/pictureFor.js';
 import type { RgbaImage } from '../image/types.js';
+import { classOf, isByteArray } from '../matrix/arrayKind.js';
 import { checkOut, checkTensorOut } from '../matrix/destination.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
@@ -50,7 +51,7 @@ export function grayFor(out: ApplyOptions['out'], { rows, cols }: Extent): Desti
     ? checkOut(out as Matrix, rows, cols)
     : { rows, cols, data: new Uint8Array(rows * cols) };
   const { data } = result;
-  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) {
+  if (!isByteArray(data)) {
     throw new TypeError(`out.data must be a Uint8Array, got ${describe(data)}`);
   }
   return { result, data: clamped(data), rowLength: cols };
@@ -69,7 +70,7 @@ export function pixelsFor(out: ApplyOptions['out'], { rows, cols }: Extent): Des
 
 /** An array of the type of another, of zeros. */
 export function newArray<T extends NumericArray>(like: T, length: number): T {
-  return new (like.constructor as new (length: number) => T)(length);
+  return new (classOf(like))(length);
 }
 
 /** The same bytes, as an array that rounds and clamps what is stored. */

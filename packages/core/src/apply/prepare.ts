@@ -4,6 +4,7 @@ import { filter as findFilter } from '../filters/filter.js';
 import type { Filter } from '../filters/types.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
+import { isByteArray, isNumericArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { unshared } from '../matrix/destination.js';
 import { resultArray } from '../matrix/resultArray.js';
@@ -40,7 +41,7 @@ export function prepare(
     : isTensor(given)
       ? checkTensor(given, 'image')
       : asMatrix(given, 'image');
-  const image = options.out ? unshared(read, options.out.data) : read;
+  const image = isNumericArray(options.out?.data) ? unshared(read, options.out.data) : read;
   const { out } = options;
   const colormap = options.colormap && checkColormap('colormap', options.colormap);
   // A colour map without a display shows the values themselves, from the least to the greatest.
@@ -136,7 +137,8 @@ function sourcesOf(
  */
 function typeFor(source: Source, filter: Filter, clamps: boolean): NumericArray {
   const first = 'channels' in source ? source : source[0]!;
-  const bytes = first.data instanceof Uint8Array || first.data instanceof Uint8ClampedArray;
   const whole = filter.kind !== 'kernel' || filter.matrix.data.every(Number.isInteger);
-  return clamps && bytes && whole ? new Uint8ClampedArray(0) : resultArray(first.data, 0);
+  return clamps && isByteArray(first.data) && whole
+    ? new Uint8ClampedArray(0)
+    : resultArray(first.data, 0);
 }

@@ -1,5 +1,6 @@
 import type { Banded } from '../engine/banded.js';
 import type { Bytes } from '../formula/look.js';
+import { isArrayOf } from '../matrix/arrayKind.js';
 import type { NumericArray } from '../matrix/types.js';
 import { newArray } from './destination.js';
 import type { Application } from './prepare.js';
@@ -39,7 +40,7 @@ export function* runInBands(
   const { rows, cols } = channels[0]!;
   const size = rows * rowLength;
   const isGray = rowLength === cols && channels.length === 1;
-  const isDirect = look === undefined || (isGray && like instanceof Uint8ClampedArray);
+  const isDirect = look === undefined || (isGray && isArrayOf(like, 'Uint8ClampedArray'));
   const height = isDirect && whole ? rows : bandRows(channels);
   const into = (values: readonly NumericArray[], from: number, to: number, offset = 0) => {
     const parts = values.map((it) => it.subarray((from - offset) * cols, (to - offset) * cols));

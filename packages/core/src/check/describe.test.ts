@@ -20,6 +20,20 @@ test.each<[unknown, string]>([
   [new DataView(new ArrayBuffer(8)), 'a DataView'],
   [{}, 'an empty object'],
   [{ rows: 1, cols: 2 }, 'an object with rows, cols'],
+  [Object.create(null), 'an empty object'],
+  [new Map([[1, 2]]), 'a Map'],
+  [Promise.resolve(1), 'a Promise'],
+  [
+    new (class HTMLCanvasElement {
+      get width() {
+        return 300;
+      }
+      get height() {
+        return 150;
+      }
+    })(),
+    'an HTMLCanvasElement of 300×150',
+  ],
 ])('what came, in a few words', (value, text) => {
   expect(describe(value)).toBe(text);
 });

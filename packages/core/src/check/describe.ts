@@ -13,7 +13,19 @@ export function describe(value: unknown): string {
     return `${article(value.constructor.name)}${length}`;
   }
   const keys = Object.keys(value);
-  return keys.length === 0 ? 'an empty object' : `an object with ${keys.slice(0, 6).join(', ')}`;
+  const kind = kindOf(value);
+  if (keys.length > 0) return `an object with ${keys.slice(0, 6).join(', ')}`;
+  if (kind === undefined) return 'an empty object';
+  const { width, height } = value as { readonly width?: unknown; readonly height?: unknown };
+  const isSized = typeof width === 'number' && typeof height === 'number';
+  return `${article(kind)}${isSized ? ` of ${width}×${height}` : ''}`;
+}
+
+/** The name of an object's class, of whichever realm, or `undefined` for a plain one. */
+function kindOf(value: object): string | undefined {
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  const name = tag === 'Object' ? value.constructor?.name : tag;
+  return name === 'Object' ? undefined : name;
 }
 
 function describeArray(value: readonly unknown[]): string {
@@ -29,5 +41,5 @@ function quote(text: string): string {
 }
 
 function article(name: string): string {
-  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
+  return `${/^([AEIO]|HTML)/.test(name) ? 'an' : 'a'} ${name}`;
 }

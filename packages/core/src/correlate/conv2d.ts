@@ -4,6 +4,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { checkPair, type Pair } from '../check/checkPair.js';
 import { describe } from '../check/describe.js';
 import { type Algorithm, planBank } from '../engine/plan.js';
+import { clipped } from '../formula/clipped.js';
 import type { Geometry } from '../formula/geometry.js';
 import { checkTensorOut, unshared } from '../matrix/destination.js';
 import { resultArray } from '../matrix/resultArray.js';
@@ -103,7 +104,7 @@ export function conv2d(
     geometry,
     out: out.data,
   };
-  planBank(bank, algorithm).run();
+  planBank(algorithm === 'winograd' ? bank : clipped(bank), algorithm).run();
   return out;
 }
 

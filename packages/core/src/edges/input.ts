@@ -2,6 +2,7 @@ import type { ByteImage } from '../formula/edges.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import { toGray } from '../image/toGray.js';
 import type { RgbaImage } from '../image/types.js';
+import { isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
 
@@ -20,6 +21,5 @@ export function asBytes(image: EdgeInput): ByteImage | Matrix {
     return { rows: height, cols: width, channels: 4, data };
   }
   const { rows, cols, data } = asMatrix(image, 'image');
-  const isBytes = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
-  return isBytes ? { rows, cols, channels: 1, data } : { rows, cols, data };
+  return isByteArray(data) ? { rows, cols, channels: 1, data } : { rows, cols, data };
 }

@@ -42,8 +42,8 @@ export function correlateDense(engine: Engine, precision: Precision, work: Corre
 }
 
 export const denseCosts: Costs = {
-  float32: { call: 1700, output: 0.32, product: 0.042 },
-  float64: { call: 1400, output: 0.77, product: 0.086 },
+  float32: { call: 1700, output: 0.32, product: 0.042, tile: 16 },
+  float64: { call: 1400, output: 0.77, product: 0.086, tile: 8 },
 };
 
 /** `correlateDense`, for stride and dilation 1. */

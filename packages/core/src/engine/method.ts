@@ -12,6 +12,10 @@ export interface Cost {
   readonly call: number;
   readonly output: number;
   readonly product: number;
+  /** For each row of the result, whatever its length; default 20. */
+  readonly row?: number;
+  /** How many outputs of a row are computed together: the last ones are rounded up; default 1. */
+  readonly tile?: number;
   /** For each filter and channel, whose kernel is made ready once; default 0. */
   readonly kernel?: number;
 }
@@ -43,11 +47,16 @@ export interface Method<Name extends string = string> {
 /** In nanoseconds: what a row of each further channel costs besides, with its border. */
 const furtherRow = 75;
 
+/** In nanoseconds: a number of a row that is fetched by the border rule. */
+const numberOutside = 2;
+
 /** What one filter costs: so many products an output, and the rows of its channels. */
 export function costOfOne(cost: Cost, { filters, geometry }: FilterBank, products: number): number {
-  const rows = (filters.channels - 1) * geometry.rows * furtherRow;
-  const outputs = geometry.rows * geometry.cols;
-  return cost.call + rows + outputs * (cost.output + cost.product * products);
+  const { row = 20, tile = 1 } = cost;
+  const outside = (filters.cols - 1) * geometry.dilation[1] * numberOutside;
+  const perRow = row + outside + (filters.channels - 1) * furtherRow;
+  const outputs = geometry.rows * Math.ceil(geometry.cols / tile) * tile;
+  return cost.call + geometry.rows * perRow + outputs * (cost.output + cost.product * products);
 }
 
 /** What the filters of a bank cost together, which are counted in fours. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { plan } from '../correlate/plan.js';
 import { bankOf } from '../formula/filterBank.js';
 import { placeKernel } from '../formula/geometry.js';
+import { gaussian } from '../kernels/gaussian.js';
 import { planBank } from './plan.js';
 
 /** What is planned for a picture and a dense kernel that is no product of a column and a row. */
@@ -32,9 +34,19 @@ test('a kernel with steps is not transformed, and the plan says why', () => {
 });
 
 test('a kernel larger than every tile is not transformed, and the plan says why', () => {
-  const { misfits } = planned(8, 1030, { mode: 'same' });
+  const { misfits } = planned(8, 1030, { mode: 'same', border: 'edge' });
   expect(misfits).toContainEqual({
     method: 'fft',
     misfit: 'a row of tiles for this kernel and width takes too much memory',
   });
+});
+
+test('each row costs, so that a million of one number is not reckoned as one row of a million', () => {
+  const kernel = gaussian(1);
+  const costOf = (rows: number, cols: number) => {
+    const image = { rows, cols, data: new Float32Array(rows * cols) };
+    const [first] = plan(image, kernel, { mode: 'same', border: 'reflect' }).reasons;
+    return Number(/about (.*) ms/.exec(first!)![1]);
+  };
+  expect(costOf(1_000_000, 1)).toBeGreaterThan(10 * costOf(1, 1_000_000));
 });

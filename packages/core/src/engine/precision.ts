@@ -1,4 +1,5 @@
 import type { FilterBank } from '../formula/filterBank.js';
+import { isArrayOf } from '../matrix/arrayKind.js';
 import { isNarrow } from '../matrix/resultArray.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Precision } from './memory.js';
@@ -10,7 +11,7 @@ import type { Precision } from './memory.js';
  */
 export function precisionOf({ images, filters, out }: FilterBank): Precision {
   const narrow =
-    out instanceof Float32Array &&
+    isArrayOf(out, 'Float32Array') &&
     images.every(({ data }) => isNarrow(data)) &&
     allInRange(filters.data);
   return narrow ? 'float32' : 'float64';

@@ -1,4 +1,5 @@
 import type { Geometry } from '../formula/geometry.js';
+import { isSharedMemory } from '../matrix/arrayKind.js';
 import { borderIndex } from '../matrix/border.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 
@@ -18,6 +19,9 @@ export interface RowLoader {
   load(numbers: FloatArray, at: number, row: number, count: number): void;
 }
 
+/** So many numbers are copied sooner one by one than by a call that copies them together. */
+const fewest = 24;
+
 /** @param width The effective width of the kernel, dilation included. */
 export function rowLoader(image: Matrix, width: number, geometry: Geometry): RowLoader {
   const { left, border, fill } = geometry;
@@ -30,14 +34,18 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
   const first = Math.min(Math.max(0, -left), length);
   const last = Math.max(Math.min(cols - left, length), first);
   const place = (x: number) => (x % stride) * phase + Math.floor(x / stride);
-  const outside: { readonly at: number; readonly col: number }[] = [];
+  // Of each number outside: its place in the row, and the image's column that stands for it.
+  const outside: number[] = [];
   for (let x = 0; x < length; x++) {
     if (x === first) x = last;
-    if (x < length) outside.push({ at: place(x), col: borderIndex(left + x, cols, border) });
+    if (x < length) outside.push(place(x), borderIndex(left + x, cols, border));
   }
 
   const loadOutside = (numbers: FloatArray, row: number, start: number) => {
-    for (const { at, col } of outside) numbers[row + at] = col < 0 ? fill : data[start + col]!;
+    for (let i = 0; i < outside.length; i += 2) {
+      const col = outside[i + 1]!;
+      numbers[row + outside[i]!] = col < 0 ? fill : data[start + col]!;
+    }
   };
 
   const loadRow = (numbers: FloatArray, at: number, row: number) => {
@@ -54,8 +62,12 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
 
   // V8 copies from shared memory by words where both ends are aligned alike, otherwise by bytes: there
   // a row goes to the next number, with the row below still to come, and moves from there.
-  const shared = !(data.buffer instanceof ArrayBuffer) && data.BYTES_PER_ELEMENT === 4;
+  const shared = isSharedMemory(data.buffer) && data.BYTES_PER_ELEMENT === 4;
   const copy = (numbers: FloatArray, to: number, from: number, count: number) => {
+    if (count <= fewest) {
+      for (let x = 0; x < count; x++) numbers[to + x] = data[from + x]!;
+      return;
+    }
     const aside = shared ? (data.byteOffset / 4 + from + to) % 2 : 0;
     numbers.set(data.subarray(from, from + count), to + aside);
     if (aside > 0) numbers.copyWithin(to, to + aside, to + aside + count);

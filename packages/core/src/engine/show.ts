@@ -6,6 +6,8 @@ import {
   grayPixels,
   type Look,
 } from '../formula/look.js';
+import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
+import { isNarrow } from '../matrix/resultArray.js';
 import type { NumericArray } from '../matrix/types.js';
 import { type Engine, startEngine } from './engine.js';
 import { layOut } from './memory.js';
@@ -113,7 +115,7 @@ function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes
 
   /** What each of 256 numbers looks like is looked up. */
   function bytewise() {
-    const kind = values.constructor as Uint8ArrayConstructor;
+    const kind = classOf(values);
     const all = new kind(Uint8Array.from({ length: 256 }, (_, byte) => byte).buffer);
     const shown = new Uint8Array(256 * size);
     showReference(all, look, shown);
@@ -123,7 +125,7 @@ function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes
     return {
       put: (at: number, count: number) => bytes.set(values.subarray(at, at + count), source),
       show(count: number) {
-        if (isGray && !(values instanceof Int8Array)) loops.grayPixels(source, count, results);
+        if (isGray && !isArrayOf(values, 'Int8Array')) loops.grayPixels(source, count, results);
         else if (look.pixels) loops.bytePixels(source, count, results, table);
         else loops.byteTones(source, count, results, table);
       },
@@ -141,7 +143,7 @@ function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes
     }
     const { absolute, low, scale, start } = look.tones;
     const isPlain =
-      staged.numbers instanceof Float32Array && low === 0 && scale === 1 && start === 0;
+      isArrayOf(staged.numbers, 'Float32Array') && low === 0 && scale === 1 && start === 0;
     const toTones = (count: number, to: number) =>
       isPlain
         ? loops.plainTones(source, count, to, absolute)
@@ -158,7 +160,7 @@ function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes
 /** Where numbers are written to for loops over Float32, which holds 8 and 16 bits, or Float64. */
 function staging(engine: Engine, values: NumericArray, source: number) {
   const { buffer } = engine.memory;
-  const narrow = values instanceof Float32Array || values.BYTES_PER_ELEMENT < 4;
+  const narrow = isNarrow(values);
   const numbers = narrow ? new Float32Array(buffer) : new Float64Array(buffer);
   const put = (at: number, count: number) =>
     numbers.set(values.subarray(at, at + count), source / numbers.BYTES_PER_ELEMENT);
@@ -168,11 +170,11 @@ function staging(engine: Engine, values: NumericArray, source: number) {
 /** Bytes of the engine's memory, as an array of the kind that they go to: others are copied one by one. */
 function bytesAt(engine: Engine, kind: Bytes, at: number, count: number): Bytes {
   const { buffer } = engine.memory;
-  return kind instanceof Uint8Array
+  return isArrayOf(kind, 'Uint8Array')
     ? new Uint8Array(buffer, at, count)
     : new Uint8ClampedArray(buffer, at, count);
 }
 
 function isBytes(values: NumericArray): values is Bytes {
-  return values instanceof Uint8Array || values instanceof Uint8ClampedArray;
+  return isByteArray(values);
 }

@@ -58,8 +58,8 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
 }
 
 export const sparseCosts: Costs = {
-  float32: { call: 2600, output: 0.44, product: 0.057 },
-  float64: { call: 2600, output: 1.0, product: 0.12 },
+  float32: { call: 2600, output: 0.44, product: 0.057, tile: 24 },
+  float64: { call: 2600, output: 1.0, product: 0.12, tile: 12 },
 };
 
 /** `correlateSparse`, which fits every filter. */

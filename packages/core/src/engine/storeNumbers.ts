@@ -1,3 +1,4 @@
+import { isArrayOf } from '../matrix/arrayKind.js';
 import type { FloatArray, NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
@@ -18,10 +19,14 @@ export function storeNumbers(
   to: number,
 ): void {
   const { buffer } = engine.memory;
-  if (precision === 'float64' && out instanceof Uint8ClampedArray) {
+  if (precision === 'float64' && isArrayOf(out, 'Uint8ClampedArray')) {
     engine.bytes.roundNumbers(from, count);
     out.set(new Uint8ClampedArray(buffer, from, count), to);
-  } else if (precision === 'float64' && out instanceof Uint8Array && wraps(engine, from, count)) {
+  } else if (
+    precision === 'float64' &&
+    isArrayOf(out, 'Uint8Array') &&
+    wraps(engine, from, count)
+  ) {
     out.set(new Uint8Array(buffer, from, count), to);
   } else {
     const first = from / bytesOf[precision];

@@ -1,5 +1,6 @@
 import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
+import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { rowsInCache } from './inStrips.js';
@@ -49,7 +50,7 @@ export function planWhole({ terms, geometry, out, bias }: Correlation): WholePla
   if (border === 'zero' && !(Number.isInteger(fill) && fill >= 0 && fill <= 255)) {
     return 'the border is not filled with a byte';
   }
-  const rounds = out instanceof Uint8ClampedArray;
+  const rounds = isArrayOf(out, 'Uint8ClampedArray');
   const whole = wholeKernel(kernel.data);
   if (!whole || (whole.divisor > 1 && !rounds)) {
     return 'the kernel has other than whole numbers, over a divisor that it can be rounded by';
@@ -134,8 +135,7 @@ export function correlateWhole(
   if (across) writeTaps(buffer, listAcross, across, ({ col }) => 2 * place(col));
   const sum = bits === 16 ? loops.sumInt16 : loops.sumInt32;
   const read = across ? lines : wide;
-  const bytesOut =
-    out instanceof Uint8Array ? memory : new (out.constructor as Uint8ArrayConstructor)(buffer);
+  const bytesOut = isArrayOf(out, 'Uint8Array') ? memory : new (classOf(out))(buffer);
 
   for (let r = 0; r < rows; r += stripRows) {
     const count = Math.min(stripRows, rows - r);
@@ -185,14 +185,14 @@ function toBytes(
 }
 
 function isBytes(data: NumericArray): boolean {
-  return data instanceof Uint8Array || data instanceof Uint8ClampedArray;
+  return isByteArray(data);
 }
 
 function fits16(number: number): boolean {
   return number >= -(2 ** 15) && number < 2 ** 15;
 }
 
-const cost: Cost = { call: 2600, output: 0.12, product: 0.019 };
+const cost: Cost = { call: 2600, output: 0.12, product: 0.019, tile: 16 };
 
 /** `correlateWhole`, for bytes by a kernel of whole numbers. */
 export const whole: Method<'whole'> = {

@@ -1,4 +1,5 @@
 import type { Filters, Matrix, NumericArray } from '../matrix/types.js';
+import { clipped } from './clipped.js';
 import type { Correlation } from './correlation.js';
 import type { Geometry } from './geometry.js';
 
@@ -25,7 +26,7 @@ export interface FilterBank {
 /** The bank with one filter that a correlation is. */
 export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank {
   const { rows, cols, data } = terms[0]!.kernel;
-  return {
+  return clipped({
     images: terms.map(({ image }) => image),
     filters: {
       count: 1,
@@ -38,7 +39,7 @@ export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank 
     bias: [bias],
     geometry,
     out,
-  };
+  });
 }
 
 /** The kernels of all terms one after another; Float64 holds every number type. */

@@ -1,13 +1,15 @@
 import { checkInteger } from '../check/checkInteger.js';
 import { describe } from '../check/describe.js';
+import { isByteArray } from '../matrix/arrayKind.js';
+import { hint } from '../matrix/hint.js';
 import type { RgbaImage } from './types.js';
 
 /** Checks a picture's shape and returns the picture itself. */
 export function checkImage(value: RgbaImage, name: string): RgbaImage {
   const data: unknown = (value as Partial<RgbaImage> | undefined)?.data;
-  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) {
+  if (!isByteArray(data)) {
     throw new TypeError(
-      `${name} must be { width, height, data } with 8-bit RGBA bytes, got ${describe(value)}`,
+      `${name} must be { width, height, data } with 8-bit RGBA bytes, got ${describe(value)}${hint(value, 'picture')}`,
     );
   }
   const width = checkInteger(`${name}.width`, value.width, 1);

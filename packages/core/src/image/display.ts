@@ -3,6 +3,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { extremesOf, showValues } from '../engine/show.js';
 import { asTheyAre, type Tones } from '../formula/look.js';
+import { isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { checkOut, unshared } from '../matrix/destination.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
@@ -86,7 +87,7 @@ export function display(
 
 function checkTones(out: Matrix, rows: number, cols: number): void {
   checkOut(out, rows, cols);
-  if (out.data instanceof Uint8ClampedArray || out.data instanceof Uint8Array) return;
+  if (isByteArray(out.data)) return;
   throw new TypeError(
     `out.data must be a Uint8ClampedArray or a Uint8Array, got ${describe(out.data)}`,
   );

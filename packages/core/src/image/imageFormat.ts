@@ -1,4 +1,5 @@
 import { describe } from '../check/describe.js';
+import { isArrayOf } from '../matrix/arrayKind.js';
 
 /** No known encoder lists more brands than fit in this many bytes. */
 const LONGEST_FTYP = 256;
@@ -24,7 +25,7 @@ export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'tiff';
  * ```
  */
 export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
-  if (!(bytes instanceof Uint8Array)) {
+  if (!isArrayOf(bytes, 'Uint8Array')) {
     throw new TypeError(`bytes must be a Uint8Array, got ${describe(bytes)}`);
   }
   const starts = (text: string, at = 0) => latin1(bytes, at, at + text.length) === text;

@@ -1,6 +1,7 @@
 import { checkInteger } from '../check/checkInteger.js';
 import { describe } from '../check/describe.js';
-import { isNumericArray } from './isNumericArray.js';
+import { isNumericArray } from './arrayKind.js';
+import { hint } from './hint.js';
 import type { Matrix, MatrixLike } from './types.js';
 
 /**
@@ -53,9 +54,10 @@ function fromRows(rows: readonly unknown[], name: string): Matrix<Float64Array> 
 
 function checkMatrix(value: unknown, name: string): Matrix {
   const { rows, cols, data } = (value ?? {}) as Partial<Matrix>;
-  if (!isNumericArray(data)) {
+  const other = isNumericArray(data) && rows !== undefined ? '' : hint(value, 'matrix');
+  if (!isNumericArray(data) || other) {
     throw new TypeError(
-      `${name} must be rows of numbers or { rows, cols, data } with a numeric typed array, got ${describe(value)}`,
+      `${name} must be rows of numbers or { rows, cols, data } with a numeric typed array, got ${describe(value)}${other}`,
     );
   }
   checkInteger(`${name}.rows`, rows, 0);

@@ -1,4 +1,5 @@
 import { describe } from '../check/describe.js';
+import { isArrayOf } from './arrayKind.js';
 import { asMatrix } from './asMatrix.js';
 import { checkTensor } from './tensor.js';
 import type { Matrix, NumericArray, Tensor } from './types.js';
@@ -9,6 +10,12 @@ export function checkOut<T extends NumericArray>(
   rows: number,
   cols: number,
 ): Matrix<T> {
+  // Rows of numbers are read as a copy: nothing could be written to them.
+  if (Array.isArray(out)) {
+    throw new TypeError(
+      `out must be { rows, cols, data } with a numeric typed array, got ${describe(out)}; matrix makes one of rows`,
+    );
+  }
   asMatrix(out, 'out');
   if (out.rows !== rows || out.cols !== cols) {
     throw new RangeError(`out must be ${rows}×${cols}, got ${out.rows}×${out.cols}`);
@@ -24,7 +31,7 @@ export function bytesFor(
 ): Matrix<Uint8Array> {
   if (out === undefined) return { rows, cols, data: new Uint8Array(rows * cols) };
   checkOut(out, rows, cols);
-  if (out.data instanceof Uint8Array) return out;
+  if (isArrayOf(out.data, 'Uint8Array')) return out;
   throw new TypeError(`out.data must be a Uint8Array, got ${describe(out.data)}`);
 }
 

@@ -1,5 +1,5 @@
+import { isNumericArray } from './arrayKind.js';
 import { asMatrix } from './asMatrix.js';
-import { isNumericArray } from './isNumericArray.js';
 import type { Matrix, NumericArray } from './types.js';
 
 /** A constructor of one of the numeric typed arrays, such as `Int16Array`. */

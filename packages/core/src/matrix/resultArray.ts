@@ -1,3 +1,4 @@
+import { isArrayOf } from './arrayKind.js';
 import type { FloatArray, NumericArray } from './types.js';
 
 /**
@@ -10,5 +11,5 @@ export function resultArray(source: NumericArray, length: number): FloatArray {
 
 /** Whether Float32 holds every number that such an array can hold. */
 export function isNarrow(data: NumericArray): boolean {
-  return data instanceof Float32Array || data.BYTES_PER_ELEMENT < 4;
+  return isArrayOf(data, 'Float32Array') || data.BYTES_PER_ELEMENT < 4;
 }

@@ -1,6 +1,7 @@
 import { checkInteger } from '../check/checkInteger.js';
 import { describe } from '../check/describe.js';
-import { isNumericArray } from './isNumericArray.js';
+import { isNumericArray } from './arrayKind.js';
+import { hint } from './hint.js';
 import type { Filters, Matrix, NumericArray, Tensor } from './types.js';
 
 /**
@@ -43,9 +44,11 @@ function checkShape<S extends Tensor | Filters>(
   axes: readonly (keyof S & string)[],
 ): S {
   const data: unknown = (value as Partial<Tensor> | undefined)?.data;
-  if (!isNumericArray(data)) {
+  const isComplete = isNumericArray(data) && value[axes[0]!] !== undefined;
+  const other = isComplete || axes[0] === 'count' ? '' : hint(value, 'tensor');
+  if (!isNumericArray(data) || other) {
     throw new TypeError(
-      `${name} must be { ${axes.join(', ')}, data } with a numeric typed array, got ${describe(value)}`,
+      `${name} must be { ${axes.join(', ')}, data } with a numeric typed array, got ${describe(value)}${other}`,
     );
   }
   const length = axes.reduce(

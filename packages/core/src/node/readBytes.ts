@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe } from '../check/describe.js';
+import { isArrayOf } from '../matrix/arrayKind.js';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -17,14 +18,18 @@ export interface NamedBytes {
 
 /** Reads the file that `source` names; bytes are returned as they are. */
 export async function readBytes(source: string | URL | Uint8Array): Promise<NamedBytes> {
-  if (source instanceof Uint8Array) return { bytes: source, name: 'source' };
-  const isFileUrl = source instanceof URL && source.protocol === 'file:';
+  if (isArrayOf(source, 'Uint8Array')) return { bytes: source, name: 'source' };
+  const address = Object.prototype.toString.call(source) === '[object URL]' && (source as URL);
+  const isFileUrl = address && address.protocol === 'file:';
   if (typeof source !== 'string' && !isFileUrl) {
-    const got = source instanceof URL ? source.href : describe(source);
+    const got = address ? address.href : describe(source);
     throw new TypeError(`source must be a path, a file: URL or a Uint8Array, got ${got}`);
   }
   try {
-    return { bytes: await readFile(source), name: `source (${source})` };
+    return {
+      bytes: await readFile(address ? new URL(address.href) : (source as string)),
+      name: `source (${source})`,
+    };
   } catch (cause) {
     const { code = '', message } = cause as NodeJS.ErrnoException;
     throw new RangeError(

@@ -1,18 +1,24 @@
-import { checkInteger } from '../check/checkInteger.js';
-import { checkOptions } from '../check/checkOptions.js';
-import { type Pool, type PoolOptions, poolOf } from './pool.js';
+import { checkPoolOptions, type PoolOptions } from './options.js';
+import { type Pool, poolOf } from './pool.js';
 import type { Done, Task } from './task.js';
 
-export type { Pool, PoolOptions } from './pool.js';
+export type { PoolOptions, PoolWorker } from './options.js';
+export type { Pool } from './pool.js';
 export { shared } from './shared.js';
 
 /** What is needed of a browser's globals, which the core's own types leave out. */
 declare class Worker {
-  constructor(url: URL, options: { readonly type: 'module' });
+  constructor(url: URL | string, options: { readonly type: 'module' });
   onmessage: ((event: { readonly data: Done }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
+  onerror: ((event: WorkerFailure) => void) | null;
   postMessage(task: Task): void;
   terminate(): void;
+}
+
+/** An error in the script has a message; a script that could not be loaded has none. */
+interface WorkerFailure {
+  readonly message?: string;
+  preventDefault?(): void;
 }
 
 const { crossOriginIsolated = false, navigator } = globalThis as {
@@ -20,21 +26,35 @@ const { crossOriginIsolated = false, navigator } = globalThis as {
   readonly navigator?: { readonly hardwareConcurrency?: number };
 };
 
+// Apart from `new Worker`, bundlers would take `new URL(…, import.meta.url)` for a file to copy.
+const here: string = import.meta.url;
+
 /** As `startPool` of Node. */
 export function startPool(options: PoolOptions = {}): Pool {
-  checkOptions('options', options, ['threads']);
-  const available = navigator?.hardwareConcurrency ?? 1;
-  const threads = checkInteger('threads', options.threads ?? available, 1);
-  return poolOf(crossOriginIsolated ? threads : 0, (answer, broken) => {
-    const worker = new Worker(new URL('./worker.browser.js', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }) => answer(data);
-    worker.onerror = ({ message }) => broken(new Error(message ?? 'a thread could not be started'));
-    return {
-      run: (task) => worker.postMessage(task),
-      end() {
-        worker.terminate();
-        return undefined;
-      },
-    };
-  });
+  const { threads, address, make } = checkPoolOptions(options, navigator?.hardwareConcurrency ?? 1);
+  const startWorker = (): Worker => {
+    if (make) return make() as Worker;
+    if (address !== undefined) return new Worker(address, { type: 'module' });
+    return new Worker(new URL('./worker.browser.js', import.meta.url), { type: 'module' });
+  };
+  const place = make ? 'the worker option' : (address ?? new URL('./worker.browser.js', here).href);
+  return poolOf(
+    crossOriginIsolated ? threads : 0,
+    (answer, broken) => {
+      const worker = startWorker();
+      worker.onmessage = ({ data }) => answer(data);
+      worker.onerror = (event) => {
+        event.preventDefault?.();
+        broken(event.message ?? 'its script was not loaded');
+      };
+      return {
+        run: (task) => worker.postMessage(task),
+        end() {
+          worker.terminate();
+          return undefined;
+        },
+      };
+    },
+    place,
+  );
 }

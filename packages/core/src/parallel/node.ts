@@ -1,20 +1,28 @@
 import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { checkInteger } from '../check/checkInteger.js';
-import { checkOptions } from '../check/checkOptions.js';
-import { type Pool, type PoolOptions, poolOf } from './pool.js';
+import { checkPoolOptions, type PoolOptions } from './options.js';
+import { type Pool, poolOf } from './pool.js';
 
-export type { Pool, PoolOptions } from './pool.js';
+export type { PoolOptions, PoolWorker } from './options.js';
+export type { Pool } from './pool.js';
 export { shared } from './shared.js';
+
+// Apart from `new Worker`, bundlers would take `new URL(…, import.meta.url)` for a file to copy; in a
+// bundle of CommonJS it is undefined.
+const here: string | undefined = import.meta.url;
+const besideModule = here ? new URL('./worker.node.js', here).href : './worker.node.js';
 
 /**
  * Starts threads that compute correlations together on shared memory.
  *
  * In Node they are worker threads, which don't keep the process running while they wait. In a
  * browser they are workers of a page that is cross-origin isolated; elsewhere there is no shared
- * memory, and the pool computes in the caller's thread.
+ * memory, and the pool computes in the caller's thread. So it does, with one warning, where the
+ * threads' script is not found or not allowed to run.
  *
- * @throws RangeError for a number of threads that is no integer of at least 1.
+ * @throws TypeError or RangeError for a number of threads that is no integer of at least 1, and for a
+ *   `worker` of another kind.
  * @example
  * ```ts
  * const pool = startPool({ threads: 2 });
@@ -23,25 +31,48 @@ export { shared } from './shared.js';
  * ```
  */
 export function startPool(options: PoolOptions = {}): Pool {
-  checkOptions('options', options, ['threads']);
-  const threads = checkInteger('threads', options.threads ?? availableParallelism(), 1);
-  return poolOf(threads, (answer, broken) => {
-    const worker = new Worker(new URL('./worker.node.js', import.meta.url));
-    let running = 0;
-    worker.unref();
-    worker.on('message', (done) => {
-      running--;
-      if (running === 0) worker.unref();
-      answer(done);
-    });
-    worker.on('error', broken);
-    return {
-      run(task) {
-        running++;
-        worker.ref();
-        worker.postMessage(task);
-      },
-      end: () => worker.terminate(),
-    };
-  });
+  const { threads, address, make } = checkPoolOptions(options, availableParallelism());
+  const startWorker = (): Worker => {
+    if (make) return make() as Worker;
+    // Not the process's own flags: with `--input-type`, say, a script of a file doesn't start.
+    if (address !== undefined) return new Worker(urlOf(address), { execArgv: [] });
+    return new Worker(new URL('./worker.node.js', import.meta.url), { execArgv: [] });
+  };
+  const place = make ? 'the worker option' : (address ?? besideModule);
+  return poolOf(
+    threads,
+    (answer, broken) => {
+      const worker = startWorker();
+      let running = 0;
+      let isEnded = false;
+      worker.unref();
+      worker.on('message', (done) => {
+        running--;
+        // A thread that is ending keeps the process running until it has.
+        if (running === 0 && !isEnded) worker.unref();
+        answer(done);
+      });
+      worker.on('error', broken);
+      worker.on('exit', (code) => {
+        if (!isEnded) broken(`it ended with code ${code}`);
+      });
+      return {
+        run(task) {
+          running++;
+          worker.ref();
+          worker.postMessage(task);
+        },
+        end() {
+          isEnded = true;
+          return worker.terminate();
+        },
+      };
+    },
+    place,
+  );
+}
+
+/** An address as it is, a path as the URL of its file. */
+function urlOf(address: string): URL {
+  return /^\w\w+:/.test(address) ? new URL(address) : pathToFileURL(address);
 }

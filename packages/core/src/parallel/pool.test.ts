@@ -1,11 +1,11 @@
 // The threads run the built package, as they do for whoever imports it.
 import { type Pool, shared, startPool } from '@convolve/core/parallel';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { convolve } from '../correlate/convolve.js';
 import { correlate } from '../correlate/correlate.js';
 import { box } from '../kernels/box.js';
 import { gaussian } from '../kernels/gaussian.js';
-import type { Matrix, NumericArray } from '../matrix/types.js';
+import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
 
 /** A picture of 300 rows, more than one band, with no two rows alike. */
 function picture(type: new (length: number) => NumericArray): Matrix {
@@ -81,6 +81,21 @@ describe('a pool', () => {
       correlate(image, dense, { mode: 'same', out: expected });
       expect([...out.data]).toEqual([...expected.data]);
     }
+    await pool.close();
+  });
+
+  test('has the types of what comes out', async () => {
+    const pool = startPool({ threads: 1 });
+    const image = picture(Uint8Array) as Matrix<Uint8Array>;
+    // @ts-expect-error: without an `out` it gives floats.
+    await pool.correlate<Uint8Array>(image, dense);
+    // @ts-expect-error
+    await pool.convolve<Uint8Array>(image, dense, { mode: 'same' });
+    const floats = await pool.correlate(image, dense);
+    expectTypeOf(floats.data).toEqualTypeOf<FloatArray>();
+    expect(floats.data).toBeInstanceOf(Float32Array);
+    const bytes = await pool.correlate(image, dense, { mode: 'same', out: image });
+    expectTypeOf(bytes.data).toEqualTypeOf<Uint8Array>();
     await pool.close();
   });
 

@@ -1,11 +1,13 @@
+import { classOf, isSharedMemory } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
-
-type ArrayOn<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
 
 /**
  * A matrix on memory that threads share: the matrix itself where it lies there already, otherwise a
  * copy. Images that are used again are shared once, so that a pool need not copy them each time.
+ *
+ * On a page without SharedArrayBuffer, which is not cross-origin isolated, it is the matrix itself:
+ * there the caller's thread computes.
  *
  * @throws As `matrix` for what is no matrix.
  * @example
@@ -13,16 +15,24 @@ type ArrayOn<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: nu
  * shared([[1, 2]]).data.buffer instanceof SharedArrayBuffer; // true
  * ```
  */
+export function shared<T extends NumericArray>(image: Matrix<T>): Matrix<T>;
+export function shared(image: readonly (readonly number[])[]): Matrix<Float64Array>;
+export function shared(image: MatrixLike): Matrix;
 export function shared(image: MatrixLike): Matrix {
   const matrix = asMatrix(image, 'image');
-  if (matrix.data.buffer instanceof SharedArrayBuffer) return matrix;
+  if (typeof SharedArrayBuffer === 'undefined' || isShared(matrix)) return matrix;
   const data = sharedArray(matrix.data, matrix.data.length);
   data.set(matrix.data);
   return { ...matrix, data };
 }
 
+/** Whether a matrix lies on memory that threads share. */
+export function isShared({ data }: Matrix): boolean {
+  return isSharedMemory(data.buffer);
+}
+
 /** An array of the same type as another, of zeros, on shared memory. */
 export function sharedArray<T extends NumericArray>(like: T, length: number): T {
   const buffer = new SharedArrayBuffer(length * like.BYTES_PER_ELEMENT);
-  return new (like.constructor as ArrayOn<T>)(buffer, 0, length);
+  return new (classOf(like))(buffer, 0, length);
 }

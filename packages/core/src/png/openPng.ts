@@ -1,6 +1,7 @@
 import { describe } from '../check/describe.js';
 import { checkPixels } from '../image/checkPixels.js';
 import { exifOrientation } from '../image/exifOrientation.js';
+import { isArrayOf } from '../matrix/arrayKind.js';
 import { type Chunk, readChunks } from './chunks.js';
 import { type Header, readHeader } from './header.js';
 
@@ -14,7 +15,7 @@ export interface OpenPng {
 
 /** Checks every chunk and the header of a PNG, which must not announce more than `maxPixels`. */
 export function openPng(bytes: Uint8Array, maxPixels: number, name: string): OpenPng {
-  if (!(bytes instanceof Uint8Array)) {
+  if (!isArrayOf(bytes, 'Uint8Array')) {
     throw new TypeError(`${name} must be a Uint8Array, got ${describe(bytes)}`);
   }
   const chunks = readChunks(bytes, name);

@@ -1,6 +1,7 @@
 import { describe } from '../check/describe.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
+import { isArrayOf } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix } from '../matrix/types.js';
 
@@ -36,13 +37,7 @@ export function samplesOf(image: RgbaImage | GrayMatrix): Samples {
 
 function checkGray(value: GrayMatrix): GrayMatrix {
   const { data } = asMatrix(value, 'image');
-  if (
-    data instanceof Uint8Array ||
-    data instanceof Uint8ClampedArray ||
-    data instanceof Uint16Array
-  ) {
-    return value;
-  }
+  if (isArrayOf(data, 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array')) return value;
   const got = Array.isArray(value) ? 'rows of numbers' : describe(data);
   throw new TypeError(
     `image must be a picture or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got ${got}; \`display\` makes grey values of numbers`,
@@ -51,7 +46,7 @@ function checkGray(value: GrayMatrix): GrayMatrix {
 
 function graySamples({ rows, cols, data }: GrayMatrix): Samples {
   const size = { width: cols, height: rows, colorType: 0 } as const;
-  if (data instanceof Uint16Array) return { ...size, depth: 16, data };
+  if (isArrayOf(data, 'Uint16Array')) return { ...size, depth: 16, data };
   if (!data.every((value) => value === 0 || value === 255)) return { ...size, depth: 8, data };
   return { ...size, depth: 1, data: packBits(data, rows, cols) };
 }

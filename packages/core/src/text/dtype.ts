@@ -1,3 +1,4 @@
+import { isArrayOf } from '../matrix/arrayKind.js';
 import { asMatrixOrEmpty } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
 
@@ -54,15 +55,15 @@ export function typedMatrix(value: MatrixLike, name: string): TypedMatrix {
 
 /** The number type that a typed array holds. */
 export function dtypeOf(data: NumericArray | BigInt64Array | BigUint64Array): Dtype {
-  if (data instanceof Float64Array) return 'float64';
-  if (data instanceof Float32Array) return 'float32';
-  if (data instanceof Int32Array) return 'int32';
-  if (data instanceof Uint32Array) return 'uint32';
-  if (data instanceof Int16Array) return 'int16';
-  if (data instanceof Uint16Array) return 'uint16';
-  if (data instanceof BigInt64Array) return 'int64';
-  if (data instanceof BigUint64Array) return 'uint64';
-  return data instanceof Int8Array ? 'int8' : 'uint8';
+  if (isArrayOf(data, 'Float64Array')) return 'float64';
+  if (isArrayOf(data, 'Float32Array')) return 'float32';
+  if (isArrayOf(data, 'Int32Array')) return 'int32';
+  if (isArrayOf(data, 'Uint32Array')) return 'uint32';
+  if (isArrayOf(data, 'Int16Array')) return 'int16';
+  if (isArrayOf(data, 'Uint16Array')) return 'uint16';
+  if (isArrayOf(data, 'BigInt64Array')) return 'int64';
+  if (isArrayOf(data, 'BigUint64Array')) return 'uint64';
+  return isArrayOf(data, 'Int8Array') ? 'int8' : 'uint8';
 }
 
 /** Plain numbers as `np.array` takes them: integers if all are (−0 is none), otherwise floats. */

@@ -1,6 +1,6 @@
 import { checkInteger } from '../../check/checkInteger.js';
 import { describe } from '../../check/describe.js';
-import { isNumericArray } from '../../matrix/isNumericArray.js';
+import { isArrayOf, isNumericArray } from '../../matrix/arrayKind.js';
 import { dtypeOf, inferDtype, typedMatrix } from '../dtype.js';
 import { type ArrayData, type NdArrayLike, type NumpyArray, twoAxes } from './numpyArray.js';
 
@@ -52,7 +52,7 @@ function readShape(shape: unknown, name: string): number[] {
 }
 
 function isArrayData(value: unknown): value is ArrayData {
-  return isNumericArray(value) || value instanceof BigInt64Array || value instanceof BigUint64Array;
+  return isNumericArray(value) || isArrayOf(value, 'BigInt64Array', 'BigUint64Array');
 }
 
 function isRow(value: NdArrayLike): value is readonly number[] {

@@ -1,0 +1,38 @@
+import { isByteArray, isNumericArray } from './arrayKind.js';
+
+/** What an argument has to be. */
+export type Wanted = 'matrix' | 'tensor' | 'picture';
+
+const makers: Readonly<Record<Wanted, Readonly<Record<Wanted, string>>>> = {
+  matrix: {
+    matrix: '',
+    tensor: '; channel takes one channel of a tensor',
+    picture: '; toGray makes a matrix of a picture, toTensor a tensor',
+  },
+  tensor: {
+    matrix: '; { channels: 1, ...matrix } is a tensor',
+    tensor: '',
+    picture: '; toTensor makes a tensor of a picture',
+  },
+  picture: {
+    matrix: '; toImage makes a picture of a matrix',
+    tensor: '; channel takes one channel of a tensor, and toImage makes a picture of it',
+    picture: '',
+  },
+};
+
+/** The end of an error message: which function makes what is wanted of what came, if one does. */
+export function hint(value: unknown, wanted: Wanted): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const { data, width, rows, channels } = value as Record<string, unknown>;
+  if (isByteArray(data) && typeof width === 'number') return makers[wanted].picture;
+  if (isNumericArray(data) && typeof channels === 'number') return makers[wanted].tensor;
+  if (isNumericArray(data) && typeof rows === 'number') return makers[wanted].matrix;
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  if (kind === 'Promise') return '; await it first';
+  if (/^(HTML(Canvas|Image|Video)Element|OffscreenCanvas|ImageBitmap|VideoFrame)$/.test(kind)) {
+    const drawn = /Canvas/.test(kind) ? '' : 'draw it on a canvas; ';
+    return `; ${drawn}getImageData of a canvas's 2D context gives a picture`;
+  }
+  return '';
+}
