@@ -1,10 +1,13 @@
-// Writes docs/benchmarks.md and its plots from bench/results/engine.json: `node bench/page.js`.
+// Writes docs/benchmarks.md and its plots from bench/results/jobs.json and engine.json: `node bench/page.js`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bars, judge } from './bars.js';
+import { jobsSection } from './jobs/section.js';
 import { plot } from './plot.js';
 import { works } from './works.js';
 
-const tables = JSON.parse(readFileSync(new URL('results/engine.json', import.meta.url), 'utf8'));
+const results = (name) =>
+  JSON.parse(readFileSync(new URL(`results/${name}.json`, import.meta.url), 'utf8'));
+const tables = results('engine');
 const docs = new URL('../docs/', import.meta.url);
 const groups = [
   { title: 'Pictures of 512²', has: ({ kind, rows }) => kind !== 'layer' && rows === 512 },
@@ -28,9 +31,13 @@ function page() {
   const { rounds, slow, slowRounds, limit } = nodes.at(-1);
   return `# Benchmarks
 
+This page is made by \`node bench/page.js\` from what \`npm run bench:jobs\` and \`npm run bench\` store in
+\`bench/results\`.
+
+${jobsSection(results('jobs'))}## Kernels
+
 How many times longer others take than \`@convolve/core\` for the same work, on one thread unless it
-says two: above 1 the core is faster. This page is made by \`node bench/page.js\` from
-\`bench/results/engine.json\`, which \`npm run bench\` writes.
+says two: above 1 the core is faster.
 
 ![The time of each peer over the time of the core at 2048² and in layers](images/benchmarks.svg)
 
