@@ -1,7 +1,7 @@
 import { describe } from '../check/describe.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
-import { isArrayOf } from '../matrix/arrayKind.js';
+import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix } from '../matrix/types.js';
 
@@ -46,7 +46,7 @@ function checkGray(value: GrayMatrix): GrayMatrix {
 
 function graySamples({ rows, cols, data }: GrayMatrix): Samples {
   const size = { width: cols, height: rows, colorType: 0 } as const;
-  if (isArrayOf(data, 'Uint16Array')) return { ...size, depth: 16, data };
+  if (!isByteArray(data)) return { ...size, depth: 16, data };
   if (!data.every((value) => value === 0 || value === 255)) return { ...size, depth: 8, data };
   return { ...size, depth: 1, data: packBits(data, rows, cols) };
 }

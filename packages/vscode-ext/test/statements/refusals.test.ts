@@ -35,7 +35,7 @@ describe('planInsert', () => {
     ['python', '# k = «[[1, 2]]»\n', 'comment'],
     ['python', 'a = b = «[[1, 2]]»\n', 'expression'],
     ['javascript', 'f(«[[1, 2]]»);\n', 'expression'],
-    ['javascript', 'const a = {\n  k: «[[1, 2]]»,\n};\n', 'expression'],
+    ['javascript', 'const a = {\n  k: «[[1, 2]]»,\n  n: 2,\n};\n', 'expression'],
     ['javascript', 'function f({\n  k = «[[1, 2]]»\n}) {}\n', 'expression'],
     ['javascript', 'const k = «[[1, 2]]»\n  .map((row) => row);\n', 'expression'],
     ['javascript', 'const k = «[[1, 2]]», b = 2;\n', 'expression'],
