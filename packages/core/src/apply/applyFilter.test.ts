@@ -9,6 +9,7 @@ import { gradient } from '../edges/gradient.js';
 import { magnitude } from '../edges/magnitude.js';
 import { colorize } from '../figure/colorize.js';
 import { compassFilters } from '../filters/compass.js';
+import { filter } from '../filters/filter.js';
 import { filters } from '../filters/filters.js';
 import { gradientFilters } from '../filters/gradients.js';
 import { kernel } from '../filters/kernel.js';
@@ -272,7 +273,44 @@ test('out takes the result, is returned, and may be the image', () => {
   expect(stack.data.some((value) => value > 0)).toBe(true);
 });
 
+test('a fill alone keeps the size, as a border does', () => {
+  expect(applyFilter(ramp, [[1, 1, 1]], { fill: 9 })).toEqual(
+    correlate(ramp, [[1, 1, 1]], { mode: 'same', fill: 9 }),
+  );
+});
+
+test('a filter that somebody made is read: rows of weights too', () => {
+  const own = { ...filter([[1]]), matrix: [[1, -1]] } as never;
+  expect(applyFilter(ramp, own)).toEqual(correlate(ramp, [[1, -1]]));
+});
+
 test.each<[string, () => unknown]>([
+  [
+    'filter.kind must be one of',
+    () => applyFilter(ramp, { ...filter([[1]]), kind: 'median' } as never),
+  ],
+  [
+    'filter.display must be one of',
+    () => applyFilter(photo, { ...filter([[1]]), display: 'loud' } as never),
+  ],
+  ['filter.matrix must be rows', () => applyFilter(ramp, { ...filter([[1]]), matrix: 3 } as never)],
+  [
+    'filter.kernels must be at least two',
+    () => applyFilter(ramp, { ...compassFilters[0]!, kernels: [] }),
+  ],
+  [
+    'filter.kernels[0].matrix must be rows',
+    () => applyFilter(ramp, { ...compassFilters[0]!, kernels: [[[1]], [[2]]] } as never),
+  ],
+  [
+    'out must be a matrix or a tensor of a Float32Array',
+    () => applyFilter(ramp, 'sobel', { out: matrix([[1]], Uint8Array) }),
+  ],
+  [
+    'out must be a matrix or a tensor of a Float32Array',
+    () => applyFilter(ramp, 'sobel', { out: {} as never }),
+  ],
+  ['out must be rows of numbers or', () => applyFilter(photo, 'sobel', { out: null as never })],
   ['id must be the id of a filter', () => applyFilter(photo, 'soble')],
   ["options has no option 'norm'", () => applyFilter(photo, 'box-3', { norm: 'L1' })],
   ["options has no option 'threshold'", () => applyFilter(ramp, 'canny', { threshold: 3 })],

@@ -2,7 +2,7 @@ import { describe } from '../check/describe.js';
 import { isImage } from '../image/checkImage.js';
 import { pictureFor } from '../image/pictureFor.js';
 import type { RgbaImage } from '../image/types.js';
-import { classOf, isByteArray } from '../matrix/arrayKind.js';
+import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { checkOut, checkTensorOut } from '../matrix/destination.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
@@ -27,6 +27,15 @@ export interface Extent {
   readonly cols: number;
 }
 
+/** The array of an `out` for numbers: floats, or clamped bytes; other integers would wrap round. */
+export function numbersOf(out: NonNullable<ApplyOptions['out']>): NumericArray {
+  const data: unknown = (out as Partial<Matrix>).data;
+  if (isArrayOf(data, 'Float32Array', 'Float64Array', 'Uint8ClampedArray')) return data;
+  throw new TypeError(
+    `out must be a matrix or a tensor of a Float32Array, Float64Array or Uint8ClampedArray for a result in numbers, got ${describe(data ?? out)}`,
+  );
+}
+
 /** Where numbers go: the channels of a tensor, or a matrix. `like` is of the type of a new one. */
 export function numbersFor(
   out: ApplyOptions['out'],
@@ -36,20 +45,22 @@ export function numbersFor(
 ): Destination {
   if (isTensor) {
     const made = { channels, rows, cols, data: newArray(like, channels * rows * cols) };
-    const result = out ? checkTensorOut(out as Tensor, channels, rows, cols) : made;
+    const result = out !== undefined ? checkTensorOut(out as Tensor, channels, rows, cols) : made;
     return { result, data: result.data, rowLength: cols };
   }
-  const result = out
-    ? checkOut(out as Matrix, rows, cols)
-    : { rows, cols, data: newArray(like, rows * cols) };
+  const result =
+    out !== undefined
+      ? checkOut(out as Matrix, rows, cols)
+      : { rows, cols, data: newArray(like, rows * cols) };
   return { result, data: result.data, rowLength: cols };
 }
 
 /** Where grey values go: a matrix of bytes. */
 export function grayFor(out: ApplyOptions['out'], { rows, cols }: Extent): Destination {
-  const result = out
-    ? checkOut(out as Matrix, rows, cols)
-    : { rows, cols, data: new Uint8Array(rows * cols) };
+  const result =
+    out !== undefined
+      ? checkOut(out as Matrix, rows, cols)
+      : { rows, cols, data: new Uint8Array(rows * cols) };
   const { data } = result;
   if (!isByteArray(data)) {
     throw new TypeError(`out.data must be a Uint8Array, got ${describe(data)}`);

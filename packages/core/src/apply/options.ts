@@ -30,11 +30,11 @@ export type Operation = 'correlate' | 'convolve';
 /** Both operations. */
 export const operations = ['correlate', 'convolve'] as const satisfies readonly Operation[];
 
-/** Options of `applyFilter`. An option that has no effect on image or filter is an error. */
+/** Options of `applyFilter`. An option that image or filter has no use for is an error. */
 export interface ApplyOptions {
   /**
    * Which outputs are computed, as for `correlate`. Default `'same'` for pictures, edge detectors and
-   * where a border is given, otherwise `'valid'`.
+   * where a border or a fill is given, otherwise `'valid'`, where neither has an effect.
    */
   readonly mode?: Mode;
   /**
@@ -74,7 +74,10 @@ export interface ApplyOptions {
   readonly low?: number;
   /** Of Canny: an edge needs one strength that is greater; default 200. */
   readonly high?: number;
-  /** Where the result goes: of the result's kind, size and channels. It may be the image. */
+  /**
+   * Where the result goes: of the result's kind, size and channels. It may be the image. Numbers go into
+   * floats, or into clamped bytes, which round and clamp.
+   */
   readonly out?: Matrix | Tensor | RgbaImage;
 }
 

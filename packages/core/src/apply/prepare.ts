@@ -11,7 +11,7 @@ import { resultArray } from '../matrix/resultArray.js';
 import { checkTensor, isTensor } from '../matrix/tensor.js';
 import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
 import { bandedFilter, type Source } from './bandedFilter.js';
-import { type Destination, grayFor, numbersFor, pixelsFor } from './destination.js';
+import { type Destination, grayFor, numbersFor, numbersOf, pixelsFor } from './destination.js';
 import { type ApplyOptions, type ChannelChoice, checkApplyOptions } from './options.js';
 import { planesOf } from './planes.js';
 import type { Showing } from './show.js';
@@ -52,7 +52,7 @@ export function prepare(
   checkChannels(filter, choice, colormap, sources.length);
   const placed = { ...options, ...placementFor(kind, filter, options) };
   const clamps = display === 'clamped' || (kind === 'picture' && display === undefined);
-  const like = typeFor(sources[0]!, filter, isShown && clamps);
+  const like = !isShown && out ? numbersOf(out) : typeFor(sources[0]!, filter, isShown && clamps);
   const channels = sources.map((source) => bandedFilter(source, filter, placed, like));
   const { rows, cols } = channels[0]!;
   const extent = { channels: channels.length, rows, cols };
@@ -113,7 +113,7 @@ function placementFor(
   if (filter.kind === 'canny') return {};
   const keepsSize = kind === 'picture' || filter.kind !== 'kernel';
   return {
-    mode: mode ?? (keepsSize || border !== undefined ? 'same' : 'valid'),
+    mode: mode ?? (keepsSize || (border ?? fill) !== undefined ? 'same' : 'valid'),
     border: border ?? (keepsSize && fill === undefined ? 'reflect' : 'zero'),
   };
 }

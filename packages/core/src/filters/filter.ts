@@ -1,4 +1,6 @@
+import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
+import { displays } from '../image/display.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
 import { filters } from './filters.js';
@@ -12,9 +14,9 @@ const byId = new Map(filters.map((it) => [it.id, it]));
  * The filter that an id or a matrix stands for: the catalogue's, or a kernel of those weights.
  *
  * @param given The id of one of `filters`, or the weights of a kernel, which is then called
- *   `'kernel'` and shown as `suggestDisplay` says. A filter is returned as it is.
+ *   `'kernel'` and shown as `suggestDisplay` says. A filter is checked and returned as it is.
  * @throws RangeError for an unknown id, which names the nearest ones; TypeError or RangeError for
- *   what is neither a string nor a matrix.
+ *   what is no string, filter or matrix.
  * @example
  * ```ts
  * filter('sobel').kind; // 'gradient'
@@ -23,7 +25,7 @@ const byId = new Map(filters.map((it) => [it.id, it]));
  * ```
  */
 export function filter(given: string | Filter | MatrixLike): Filter {
-  if (typeof given === 'object' && given !== null && 'kind' in given) return given;
+  if (typeof given === 'object' && given !== null && 'kind' in given) return checkFilter(given);
   if (typeof given !== 'string') {
     const matrix = asMatrix(given, 'filter');
     const size = `${matrix.rows}×${matrix.cols}`;
@@ -44,4 +46,29 @@ export function filter(given: string | Filter | MatrixLike): Filter {
   throw new RangeError(
     `id must be the id of a filter (the nearest are ${list.join(', ')}), got ${describe(given)}`,
   );
+}
+
+/** Checks a filter that somebody made: those of the catalogue pass at once. */
+function checkFilter(given: Filter): Filter {
+  if (byId.get(given.id) === given) return given;
+  checkOneOf('filter.kind', given.kind, ['kernel', 'gradient', 'compass', 'canny']);
+  checkOneOf('filter.display', given.display, displays);
+  if (given.kind === 'kernel') {
+    const matrix = asMatrix(given.matrix, 'filter.matrix');
+    return matrix === given.matrix ? given : { ...given, matrix };
+  }
+  if (given.kind === 'gradient') {
+    asMatrix(given.x, 'filter.x');
+    asMatrix(given.y, 'filter.y');
+  } else if (given.kind === 'compass') {
+    if (!Array.isArray(given.kernels) || given.kernels.length < 2) {
+      throw new TypeError(
+        `filter.kernels must be at least two { direction, matrix }, got ${describe(given.kernels)}`,
+      );
+    }
+    for (const [index, it] of given.kernels.entries()) {
+      asMatrix(it?.matrix, `filter.kernels[${index}].matrix`);
+    }
+  }
+  return given;
 }
