@@ -20,8 +20,8 @@ import { isProgress } from './setup/isProgress.js';
 import { differences, small } from './setup/pictures.js';
 import { type Running, startProcess } from './setup/startProcess.js';
 
-/** A kernel that takes seconds on the enlarged photograph. */
-const SLOW = JSON.stringify(Array(17).fill(Array(17).fill(0.003)));
+/** A filter that takes seconds on a picture of nearly the most pixels. */
+const SLOW = 'kirsch';
 
 let server: RedisServer;
 let discord: Standin;
@@ -35,7 +35,7 @@ vi.setConfig({ testTimeout: 120_000 });
 beforeAll(async () => {
   server = await startRedisServer();
   picture = await small('png');
-  large = await small('jpeg', 5000);
+  large = await small('jpeg', 7900);
 });
 beforeEach(async () => {
   discord = await startStandin({ isProgress, patience: 50_000 });

@@ -11,7 +11,7 @@ import { differences, small } from './setup/pictures.js';
 import { type Running, startProcess } from './setup/startProcess.js';
 
 /** A kernel that takes a second or more on the enlarged photograph. */
-const SLOW = JSON.stringify(Array(17).fill(Array(17).fill(0.003)));
+const SLOW = 'kirsch';
 
 let server: RedisServer;
 let discord: Standin;
@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   server = await startRedisServer();
-  large = await small('jpeg', 3000);
+  large = await small('jpeg', 7900);
 });
 beforeEach(async () => {
   discord = await startStandin({ isProgress, patience: 60_000 });

@@ -3,7 +3,7 @@
  * V8 says `Array buffer allocation failed` as a RangeError, glib ends the process.
  */
 const WORDS =
-  /out of memory|bad_alloc|not enough memory|insufficient memory|cannot allocate|(could not|unable to|failed to|can't) allocate|memory allocation|allocation fail|error creating thread|invalid array buffer length/i;
+  /out of memory|bad_alloc|not enough memory|insufficient memory|cannot allocate|(could not|unable to|failed to|can't) allocate|memory allocation(?! error: security limit)|allocation fail|error creating thread|invalid array buffer length/i;
 
 /** Whether a text tells that memory was refused. */
 export function tellsOutOfMemory(text: string): boolean {
