@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   server = await startRedisServer();
-  large = await small('jpeg', 7900);
+  large = await small('jpeg', 3000);
 });
 beforeEach(async () => {
   discord = await startStandin({ isProgress, patience: 60_000 });
