@@ -209,7 +209,10 @@ describe('a damaged file is an error', () => {
     const whole = read(file);
     for (let length = 0; length < whole.length; length += length < whole.length - 40 ? 7 : 1) {
       const result = await outcome(whole.subarray(0, length));
-      expect(result, `${length} bytes`).toBeInstanceOf(ImageFormatError);
+      // Without the end marker alone no pixel is missing.
+      if (file.endsWith('.jpg') && length >= whole.length - 2) {
+        expect(result).toEqual({ ...(await readImage(whole)), warnings: ['no end marker'] });
+      } else expect(result, `${length} bytes`).toBeInstanceOf(ImageFormatError);
     }
   });
 
@@ -246,6 +249,15 @@ describe('a damaged file is an error', () => {
       );
     }
   });
+});
+
+test('extra bytes before a marker of a JPEG change no pixel and are named', async () => {
+  const whole = read('subsampled.jpg');
+  const at = whole.indexOf(Buffer.from([0xff, 0xdb]));
+  const bytes = Buffer.concat([whole.subarray(0, at), Buffer.alloc(4, 7), whole.subarray(at)]);
+  const { warnings, ...image } = await readImage(bytes);
+  expect(image).toEqual(await readImage(whole));
+  expect(warnings).toEqual([`4 extra bytes before the marker at byte ${at + 4}`]);
 });
 
 describe('without sharp', () => {

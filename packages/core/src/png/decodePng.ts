@@ -5,8 +5,9 @@ import { checkPixels, maxPixelsOf, type ReadOptions } from '../image/checkPixels
 import { exifOrientation } from '../image/exifOrientation.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
-import type { RgbaImage } from '../image/types.js';
-import { type Chunk, pngError, readChunks } from './chunks.js';
+import { type ReadPicture, warned } from '../image/warned.js';
+import { xmpOrientation } from '../image/xmpOrientation.js';
+import { type Chunk, chunkOf, pngError, readChunks } from './chunks.js';
 import { type Header, imageDataSize, readHeader } from './header.js';
 import { hideColor, transparentColor } from './transparentColor.js';
 
@@ -14,6 +15,8 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * Reads a PNG of any colour type, bit depth and interlacing as 8-bit RGBA, upright (an `eXIf`
  * chunk's orientation is applied). Samples of other depths are scaled to 8 bits and rounded to
  * nearest; a transparent pixel keeps its colour. Colour profiles and gamma are ignored.
+ *
+ * A fault of the file that changes no pixel is named in the result's `warnings`.
  *
  * @param bytes The whole file. Every chunk's checksum and the size of the image data are checked.
  * @throws TypeError if `bytes` is no Uint8Array; ImageFormatError if it is no PNG, a damaged or
@@ -25,45 +28,69 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * toGray(image); // a Matrix of image.height × image.width
  * ```
  */
-export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): RgbaImage<Uint8Array> {
+export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadPicture {
   return decodePngFile(bytes, maxPixelsOf(options), 'bytes');
 }
 
 /** As `decodePng`, for an argument of another name. */
-export function decodePngFile(
-  bytes: Uint8Array,
-  maxPixels: number,
-  name: string,
-): RgbaImage<Uint8Array> {
+export function decodePngFile(bytes: Uint8Array, maxPixels: number, name: string): ReadPicture {
   if (!(bytes instanceof Uint8Array)) {
     throw new TypeError(`${name} must be a Uint8Array, got ${describe(bytes)}`);
   }
-  const chunks = readChunks(bytes, name);
-  const header = readHeader(chunks, name);
+  const warnings: string[] = [];
+  const found = readChunks(bytes, name, warnings);
+  const header = readHeader(found, name);
   const { width, height, depth, colorType } = header;
   checkPixels(name, width, height, maxPixels);
-  checkImageData(chunks, header, name);
+  const chunks = checkImageData(found, header, name, warnings);
 
   const samples = unpack(chunks, colorType === 3, name);
   const transparent = transparentColor(chunks, header, name);
   if (transparent !== undefined) hideColor(samples, transparent);
   const data = samplesToBytes(samples, colorType === 3 ? 8 : depth);
+  return warned(orient({ width, height, data }, orientationOf(chunks)), warnings);
+}
+
+/** The orientation of the eXIf chunk, or of XMP where there is none. */
+function orientationOf(chunks: readonly Chunk[]): number {
   const exif = chunks.find(({ type }) => type === 'eXIf');
-  return orient({ width, height, data }, exif === undefined ? 1 : exifOrientation(exif.data));
+  if (exif !== undefined) return exifOrientation(exif.data);
+  const keyword = Buffer.from('XML:com.adobe.xmp\0\0', 'latin1');
+  const xmp = chunks.find(({ type, data }) => type === 'iTXt' && startsWith(data, keyword));
+  return xmpOrientation(xmp?.data);
+}
+
+function startsWith(data: Uint8Array, start: Uint8Array): boolean {
+  return start.every((byte, i) => data[i] === byte);
 }
 
 /**
  * Inflates the image data once, to see that it is exactly what the header announces. pngjs alone
  * would inflate a bomb to its end, cut surplus data off and pass over a bad stream.
+ *
+ * @returns The chunks, without what follows the compressed stream: pngjs does not take that.
  */
-function checkImageData(chunks: readonly Chunk[], header: Header, name: string): void {
+function checkImageData(
+  chunks: readonly Chunk[],
+  header: Header,
+  name: string,
+  warnings: string[],
+): readonly Chunk[] {
   const compressed = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
   if (compressed.length === 0) throw pngError(name, 'one without an IDAT chunk');
+  const stream = Buffer.concat(compressed);
   const expected = imageDataSize(header);
   const announced = `the ${expected} that its ${header.width}×${header.height} header announces`;
   let size: number;
+  let used: number;
   try {
-    size = inflateSync(Buffer.concat(compressed), { maxOutputLength: expected }).length;
+    // @types/node does not know that `info` changes the result.
+    const inflated = inflateSync(stream, {
+      maxOutputLength: expected,
+      info: true,
+    } as object) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    size = inflated.buffer.length;
+    used = inflated.engine.bytesWritten;
   } catch (cause) {
     const got = isOutputTooLarge(cause)
       ? `one with more bytes of image data than ${announced}`
@@ -72,6 +99,12 @@ function checkImageData(chunks: readonly Chunk[], header: Header, name: string):
   }
   if (size !== expected)
     throw pngError(name, `one with ${size} bytes of image data, not ${announced}`);
+  if (used === stream.length) return chunks;
+  const surplus = stream.length - used;
+  warnings.push(`${surplus} surplus ${surplus === 1 ? 'byte' : 'bytes'} after the image data`);
+  const first = chunks.findIndex(({ type }) => type === 'IDAT');
+  const others = chunks.filter(({ type }) => type !== 'IDAT');
+  return others.toSpliced(first, 0, chunkOf('IDAT', stream.subarray(0, used)));
 }
 
 /**
