@@ -276,3 +276,14 @@ describe('without sharp', () => {
     );
   });
 });
+
+test('a wrong checksum in a chunk that no pixel needs is a warning', async () => {
+  const whole = read('orientation-1.png');
+  const broken = Buffer.from(whole);
+  const at = broken.indexOf('eXIf');
+  const checksum = at + 4 + broken.readUInt32BE(at - 4);
+  broken.writeUInt8(broken.readUInt8(checksum) ^ 1, checksum);
+  const { warnings, ...image } = await readImage(broken);
+  expect(image).toEqual(await readImage(whole));
+  expect(warnings?.[0]).toMatch(/^the eXIf chunk at byte \d+ fails its checksum and is left out$/);
+});
