@@ -12,9 +12,14 @@ export type Input =
   | ({ readonly kind: 'matrix' } & ParsedMatrix);
 
 /** Reads a picture or matrix text from a file, or from standard input for `-`; the bytes decide. */
-export async function readInput(path: string, { stdin }: Terminal): Promise<Input> {
+export async function readInput(path: string, { stdin, stderr }: Terminal): Promise<Input> {
   const bytes = path === '-' ? await buffer(stdin) : await readBytes(path);
-  if (imageFormat(bytes) !== undefined) return { kind: 'picture', image: await readImage(bytes) };
+  if (imageFormat(bytes) !== undefined) {
+    const image = await readImage(bytes);
+    for (const warning of image.warnings ?? [])
+      stderr.write(`convolve: warning: ${path} (${warning})\n`);
+    return { kind: 'picture', image };
+  }
   return { kind: 'matrix', ...parseMatrix(decodeText(bytes, path)) };
 }
 
