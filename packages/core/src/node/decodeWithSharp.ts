@@ -61,7 +61,9 @@ async function decode(
     checkPixels(name, header.width, header.height, maxPixels);
     const image = await rgbaOf(open(maxPixels, lenient).rotate(), header, bytes, name);
     if (format === 'gif') clearUncovered(image, bytes);
-    return header.orientation === undefined ? orient(image, xmpOrientation(header.xmp)) : image;
+    // AVIF has its orientation in boxes of its own, which the decoder applies.
+    const byXmp = header.orientation === undefined && format !== 'avif';
+    return byXmp ? orient(image, xmpOrientation(header.xmp)) : image;
   };
   const image = await read(false).catch((error: unknown) => {
     // The end marker is the last: no pixel is after extra bytes there.

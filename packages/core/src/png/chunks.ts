@@ -2,12 +2,11 @@ import { crc32 } from 'node:zlib';
 import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
+import { orientationOf } from './orientation.js';
 
 const SIGNATURE_LENGTH = 8;
 /** Length, type and CRC: the bytes of a chunk without data. */
 const EMPTY_CHUNK = 12;
-/** The chunks that are no critical ones and yet change pixels. */
-const CHANGES_PIXELS = ['tRNS'];
 const KNOWN_CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
 
 /** One chunk of a PNG; both arrays are views of the file. */
@@ -39,9 +38,11 @@ export function readChunks(bytes: Uint8Array, name: string, warnings: string[]):
     const end = at + EMPTY_CHUNK + view.getUint32(at);
     if (end > bytes.length) throw pngError(name, `one that ends inside its ${type} chunk`);
     const critical = /^[A-Z]/.test(type);
+    const whole = bytes.subarray(at, end);
+    const chunk = { type, data: whole.subarray(8, -4), whole };
     if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) {
       const fault = `${type} chunk at byte ${at} fails its checksum`;
-      if (critical || CHANGES_PIXELS.includes(type)) throw pngError(name, `one whose ${fault}`);
+      if (critical || changesPixels(chunk)) throw pngError(name, `one whose ${fault}`);
       warnings.push(`the ${fault} and is left out`);
       at = end;
       continue;
@@ -49,11 +50,15 @@ export function readChunks(bytes: Uint8Array, name: string, warnings: string[]):
     if (critical && !KNOWN_CRITICAL.includes(type)) {
       throw pngError(name, `one with the unknown critical chunk ${type}`);
     }
-    const whole = bytes.subarray(at, end);
-    chunks.push({ type, data: whole.subarray(8, -4), whole });
+    chunks.push(chunk);
     if (type === 'IEND') return chunks;
     at = end;
   }
+}
+
+/** Whether the picture would be another one without a chunk that is no critical one. */
+function changesPixels(chunk: Chunk): boolean {
+  return chunk.type === 'tRNS' || orientationOf([chunk]) !== 1;
 }
 
 /** A chunk of its type and data. */

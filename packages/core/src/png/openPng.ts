@@ -1,10 +1,9 @@
 import { describe } from '../check/describe.js';
 import { checkPixels } from '../image/checkPixels.js';
-import { exifOrientation } from '../image/exifOrientation.js';
-import { xmpOrientation } from '../image/xmpOrientation.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { type Chunk, readChunks } from './chunks.js';
 import { type Header, readHeader } from './header.js';
+import { orientationOf } from './orientation.js';
 
 /** A PNG whose chunks and header are checked, and whose pixels are still packed. */
 export interface OpenPng {
@@ -26,15 +25,6 @@ export function openPng(bytes: Uint8Array, maxPixels: number, name: string): Ope
   const header = readHeader(chunks, name);
   checkPixels(name, header.width, header.height, maxPixels);
   return { chunks, header, orientation: orientationOf(chunks), warnings };
-}
-
-function orientationOf(chunks: readonly Chunk[]): number {
-  const exif = chunks.find(({ type }) => type === 'eXIf');
-  if (exif !== undefined) return exifOrientation(exif.data);
-  const keyword = Buffer.from('XML:com.adobe.xmp\0\0', 'latin1');
-  const isXmp = ({ type, data }: Chunk) =>
-    type === 'iTXt' && keyword.every((byte, i) => data[i] === byte);
-  return xmpOrientation(chunks.find(isXmp)?.data);
 }
 
 /** A PNG file of the chunks of these types alone, in this order. */
