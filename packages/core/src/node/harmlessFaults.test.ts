@@ -238,3 +238,36 @@ describe('PNG: a wrong checksum', () => {
     );
   });
 });
+
+describe('a file full of faults', () => {
+  test('names the first twenty, and how many more there are', () => {
+    const whole = encodePng({ rows: 1, cols: 1, data: Uint8Array.of(7) });
+    const broken = chunk('tEXt', Buffer.from('a'));
+    broken[broken.length - 1]! ^= 1;
+    const faults = Array<Buffer>(50).fill(broken);
+    const file = Buffer.concat([whole.subarray(0, 33), ...faults, whole.subarray(33)]);
+    const { warnings, ...image } = decodePng(file);
+    expect(image).toEqual(decodePng(whole));
+    expect(warnings).toHaveLength(21);
+    expect(warnings?.at(-1)).toBe('and 30 more');
+  });
+
+  const whole = read('subsampled.jpg');
+  const at = whole.indexOf(Buffer.from([0xff, 0xdb]));
+
+  /** The JPEG with so many comments, each after an extra byte. */
+  function withComments(count: number): Buffer {
+    const comments = Array<Buffer>(count).fill(Buffer.from([7, 0xff, 0xfe, 0, 2]));
+    return Buffer.concat([whole.subarray(0, at), ...comments, whole.subarray(at)]);
+  }
+
+  test('is read, if it has no more segments than encoders write', async () => {
+    const { warnings, ...image } = await readImage(withComments(25));
+    expect(image).toEqual(await readImage(whole));
+    expect(warnings?.at(-1)).toBe('and 5 more');
+  });
+
+  test('is left to the decoder, if it has more', async () => {
+    await expect(readImage(withComments(20_000))).rejects.toThrow(/extraneous bytes before marker/);
+  });
+});

@@ -3,6 +3,8 @@ import { type FrameScans, frameScans } from './jpegScans.js';
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
+/** Segments and scans: more than any encoder writes are left to the decoder as they are. */
+const MOST_PARTS = 10_000;
 
 /** A JPEG without the faults that change no pixel, and these faults in words. */
 export interface Mended {
@@ -27,6 +29,7 @@ export function mendJpeg(bytes: Uint8Array): Mended {
   const scans = frameScans();
   let afterScan = false;
   for (let at = 2; ; ) {
+    if (parts.length > MOST_PARTS) return { bytes, warnings: [] };
     const marker = nextMarker(bytes, at);
     if (marker > at && !afterScan && marker < bytes.length) {
       warnings.push(`${count(marker - at)} before the marker at byte ${marker}`);
