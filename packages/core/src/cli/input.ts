@@ -12,9 +12,14 @@ export type Input =
   | ({ readonly kind: 'matrix' } & ParsedMatrix);
 
 /** Reads a picture or matrix text from a file, or from standard input for `-`; the bytes decide. */
-export async function readInput(path: string, { stdin }: Terminal): Promise<Input> {
+export async function readInput(path: string, { stdin, stderr }: Terminal): Promise<Input> {
   const bytes = path === '-' ? await buffer(stdin) : await readBytes(path);
-  if (imageFormat(bytes) !== undefined) return { kind: 'picture', image: await readImage(bytes) };
+  if (imageFormat(bytes) !== undefined) {
+    const image = await readImage(bytes);
+    for (const warning of image.warnings ?? [])
+      stderr.write(`convolve: warning: ${nameOf(path)} (${warning})\n`);
+    return { kind: 'picture', image };
+  }
   return { kind: 'matrix', ...parseMatrix(decodeText(bytes, path)) };
 }
 
@@ -30,12 +35,15 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 function decodeText(bytes: Uint8Array, path: string): string {
-  const name = path === '-' ? 'standard input' : path;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
   } catch {
     // Not UTF-8: said below.
   }
-  throw new Error(`${name} is neither a picture that can be read nor text`);
+  throw new Error(`${nameOf(path)} is neither a picture that can be read nor text`);
+}
+
+function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
 }

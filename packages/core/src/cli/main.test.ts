@@ -348,3 +348,24 @@ test('--help and --version answer on standard output', async () => {
   expect((await convolve(['--help'])).text).toMatch(/^convolve: lay a kernel on/);
   expect((await convolve(['-V'])).text).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+describe('a picture whose fault changes no pixel', () => {
+  const whole = encodePng({ rows: 1, cols: 2, data: Uint8Array.of(10, 20) });
+  const text = Buffer.from('\0\0\0\x01tEXtx\0\0\0\0', 'latin1');
+  const faulty = Buffer.concat([whole.subarray(0, 33), text, whole.subarray(33)]);
+  const fault = '(the tEXt chunk at byte 33 fails its checksum and is left out)';
+
+  test('is read, with a warning on standard error', async () => {
+    const path = await file('faulty.png', faulty);
+    const { code, stdout, stderr } = await convolve([path, '-k', '[[1]]', '-o', '-']);
+    expect([code, stderr]).toEqual([0, `convolve: warning: ${path} ${fault}\n`]);
+    const right = await convolve(['-', '-k', '[[1]]', '-o', '-'], { stdin: whole });
+    expect([right.code, right.stderr]).toEqual([0, '']);
+    expect(stdout).toEqual(right.stdout);
+  });
+
+  test('from standard input is called so', async () => {
+    const { stderr } = await convolve(['-', '-k', '[[1]]', '-o', '-'], { stdin: faulty });
+    expect(stderr).toBe(`convolve: warning: standard input ${fault}\n`);
+  });
+});

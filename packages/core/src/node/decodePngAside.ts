@@ -1,6 +1,7 @@
 import type { SharpConstructor } from 'sharp';
 import { orient } from '../image/orient.js';
 import type { RgbaImage } from '../image/types.js';
+import { type ReadPicture, warned } from '../image/warned.js';
 import { unpackPng } from '../png/decodePng.js';
 import { checkImageDataAside } from '../png/imageData.js';
 import { fileOf, type OpenPng, openPng } from '../png/openPng.js';
@@ -20,16 +21,16 @@ export async function decodePngAside(
   maxPixels: number,
   name: string,
   load: () => Promise<SharpConstructor> = () => loadSharp('png'),
-): Promise<RgbaImage<Uint8Array>> {
+): Promise<ReadPicture> {
   const png = openPng(bytes, maxPixels, name);
   const { width, height } = png.header;
   const large = width * height >= worthSharp && fitsSharp(png);
   const sharp = large ? await load().catch(() => undefined) : undefined;
-  const [pixels] = await Promise.all([
+  const [pixels, exact] = await Promise.all([
     sharp && unpackWithSharp(sharp, png),
     checkImageDataAside(png, name),
   ]);
-  return pixels ?? unpackPng(png, name);
+  return warned(pixels ?? unpackPng(exact, name), exact.warnings);
 }
 
 /**

@@ -1,11 +1,18 @@
-import type { Metadata, Sharp } from 'sharp';
+import type { Metadata, Sharp, SharpConstructor } from 'sharp';
 import { checkPixels } from '../image/checkPixels.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import type { ImageFormat } from '../image/imageFormat.js';
+import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
+import { type ReadPicture, warned } from '../image/warned.js';
+import { xmpOrientation } from '../image/xmpOrientation.js';
 import { cmykToRgba } from './cmykToRgba.js';
+import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
+import { mendJpeg } from './mendJpeg.js';
+import { hasUnnamedSample } from './tiff/hasUnnamedSample.js';
+import { harmless } from './tiff/warnings.js';
 
 /**
  * Decodes a JPEG, WebP, GIF, AVIF or TIFF: its first frame or page, upright, by the file's own values
@@ -18,43 +25,100 @@ export async function decodeWithSharp(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<RgbaImage<Uint8Array>> {
+): Promise<ReadPicture> {
   const sharp = await loadSharp(format);
-  // failOn 'warning' is what makes a truncated JPEG an error instead of a half-grey picture.
-  const options = { failOn: 'warning', ignoreIcc: true } as const;
   try {
-    const header = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
-    checkPixels(name, header.width, header.height, maxPixels);
-    const upright = sharp(bytes, { ...options, limitInputPixels: maxPixels }).rotate();
-    return await rgbaOf(upright, header, name);
+    return await decode(sharp, bytes, format, maxPixels, name);
   } catch (cause) {
     if (cause instanceof ImageFormatError) throw cause;
-    const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n');
     throw new ImageFormatError(
-      `${name} must be a whole ${format.toUpperCase()} picture, got one that cannot be decoded (${reason})`,
+      `${name} must be a whole ${format.toUpperCase()} picture, got one that cannot be decoded (${reasonOf(cause)})`,
       { cause },
     );
   }
 }
 
+async function decode(
+  sharp: SharpConstructor,
+  file: Uint8Array,
+  format: ImageFormat,
+  maxPixels: number,
+  name: string,
+): Promise<ReadPicture> {
+  const mended = format === 'jpeg' ? mendJpeg(file) : { bytes: file, warnings: [] };
+  const bytes = format === 'avif' ? asStillAvif(file) : mended.bytes;
+  const warnings = [...mended.warnings];
+  // failOn 'warning' is what makes a truncated JPEG an error instead of a half-grey picture. A
+  // TIFF's damaged pixels are errors; its warnings are mostly about tags.
+  const failOn = format === 'tiff' ? 'error' : 'warning';
+  const open = (limitInputPixels: number | false, lenient = false) =>
+    sharp(bytes, { failOn: lenient ? 'error' : failOn, ignoreIcc: true, limitInputPixels }).on(
+      'warning',
+      (text: string) => void warnings.push(text.trim()),
+    );
+  const read = async (lenient: boolean) => {
+    const header = await open(false, lenient).metadata();
+    checkPixels(name, header.width, header.height, maxPixels);
+    const image = await rgbaOf(open(maxPixels, lenient).rotate(), header, bytes, name);
+    if (format === 'gif') clearUncovered(image, bytes);
+    // AVIF has its orientation in boxes of its own, which the decoder applies.
+    const byXmp = header.orientation === undefined && format !== 'avif';
+    return byXmp ? orient(image, xmpOrientation(header.xmp)) : image;
+  };
+  const image = await read(false).catch((error: unknown) => {
+    // The end marker is the last: no pixel is after extra bytes there.
+    const extra = /\d+ extraneous bytes before marker 0xd9/.exec(String(error))?.[0];
+    if (extra === undefined) throw error;
+    return read(true).then((picture) => {
+      warnings.splice(0, warnings.length, ...mended.warnings, extra.replace('0xd9', 'of the end'));
+      return picture;
+    });
+  });
+  // libvips only warns of a CMYK JPEG's missing pixels.
+  const decoderFormats = ['tiff', 'jpeg'];
+  const known = (text: string) => mended.warnings.includes(text) || text.endsWith('of the end');
+  const damage = decoderFormats.includes(format)
+    ? warnings.find((text) => !known(text) && !harmless(text))
+    : undefined;
+  if (damage !== undefined) throw new Error(damage);
+  return warned(image, warnings);
+}
+
+/** An AVIF sequence has its first frame as a still picture, which the brand `avif` asks for. */
+function asStillAvif(file: Uint8Array): Uint8Array {
+  if (Buffer.from(file.subarray(8, 12)).toString('latin1') !== 'avis') return file;
+  const still = Uint8Array.from(file);
+  still.set(new TextEncoder().encode('avif'), 8);
+  return still;
+}
+
+/** The first line of a decoder's message. */
+function reasonOf(cause: unknown): string {
+  return String(cause instanceof Error ? cause.message : cause).split('\n')[0]!;
+}
+
 /** The pixels of a picture by its kind of samples: CMYK, 8-bit or 16-bit. */
 async function rgbaOf(
   upright: Sharp,
-  { space, depth }: Metadata,
+  { space, depth, format, channels }: Metadata,
+  file: Uint8Array,
   name: string,
 ): Promise<RgbaImage<Uint8Array>> {
-  if (space === 'cmyk' && depth === 'uchar') {
+  if (space === 'cmyk' && (depth === 'uchar' || depth === 'ushort')) {
     const cmyk = upright.pipelineColourspace('cmyk').toColourspace('cmyk').removeAlpha();
-    const { data, info } = await cmyk.raw().toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, data: cmykToRgba(data) };
+    const { data, info } = await cmyk.raw({ depth }).toBuffer({ resolveWithObject: true });
+    // Of 16 bits the upper 8, as PIL takes them.
+    const inks = depth === 'uchar' ? data : upperBytes(data);
+    return { width: info.width, height: info.height, data: cmykToRgba(inks) };
   }
+  if (format === 'tiff' && channels % 2 === 0 && hasUnnamedSample(file)) upright.removeAlpha();
   if (depth === 'uchar') {
     const rgba = upright.toColourspace('srgb').ensureAlpha().raw();
     const { data, info } = await rgba.toBuffer({ resolveWithObject: true });
     checkChannels(info.channels, name);
     return { width: info.width, height: info.height, data: samplesToBytes(data, 8) };
   }
-  if (depth === 'ushort' && space !== 'cmyk') {
+  if (depth === 'ushort') {
     const rgba = upright.toColourspace('rgb16').ensureAlpha().raw({ depth: 'ushort' });
     const { data, info } = await rgba.toBuffer({ resolveWithObject: true });
     checkChannels(info.channels, name);
@@ -62,8 +126,13 @@ async function rgbaOf(
     return { width: info.width, height: info.height, data: samplesToBytes(samples, 16) };
   }
   throw new ImageFormatError(
-    `${name} must have integer samples of up to 8 bits (or 16 bits in grey or RGB), got ${depth} samples in ${space}`,
+    `${name} must have integer samples of up to 8 bits (or 16 bits), got ${depth} samples in ${space}`,
   );
+}
+
+function upperBytes(data: Uint8Array): Uint8Array {
+  const samples = new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
+  return Uint8Array.from(samples, (sample) => sample >> 8);
 }
 
 /** A TIFF may have samples beside its colours and alpha, which cannot be told from them. */

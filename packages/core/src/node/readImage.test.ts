@@ -209,7 +209,10 @@ describe('a damaged file is an error', () => {
     const whole = read(file);
     for (let length = 0; length < whole.length; length += length < whole.length - 40 ? 7 : 1) {
       const result = await outcome(whole.subarray(0, length));
-      expect(result, `${length} bytes`).toBeInstanceOf(ImageFormatError);
+      // Without the end marker alone no pixel is missing.
+      if (file.endsWith('.jpg') && length >= whole.length - 2) {
+        expect(result).toEqual({ ...(await readImage(whole)), warnings: ['no end marker'] });
+      } else expect(result, `${length} bytes`).toBeInstanceOf(ImageFormatError);
     }
   });
 
@@ -248,6 +251,15 @@ describe('a damaged file is an error', () => {
   });
 });
 
+test('extra bytes before a marker of a JPEG change no pixel and are named', async () => {
+  const whole = read('subsampled.jpg');
+  const at = whole.indexOf(Buffer.from([0xff, 0xdb]));
+  const bytes = Buffer.concat([whole.subarray(0, at), Buffer.alloc(4, 7), whole.subarray(at)]);
+  const { warnings, ...image } = await readImage(bytes);
+  expect(image).toEqual(await readImage(whole));
+  expect(warnings).toEqual([`4 extra bytes before the marker at byte ${at + 4}`]);
+});
+
 describe('without sharp', () => {
   test('the error says what to install', async () => {
     const missing = Object.assign(new Error('x'), { code: 'ERR_MODULE_NOT_FOUND' });
@@ -263,4 +275,15 @@ describe('without sharp', () => {
       /\(no binary for this platform\); run `npm install sharp`/,
     );
   });
+});
+
+test('a wrong checksum in a chunk that no pixel needs is a warning', async () => {
+  const whole = read('orientation-1.png');
+  const broken = Buffer.from(whole);
+  const at = broken.indexOf('eXIf');
+  const checksum = at + 4 + broken.readUInt32BE(at - 4);
+  broken.writeUInt8(broken.readUInt8(checksum) ^ 1, checksum);
+  const { warnings, ...image } = await readImage(broken);
+  expect(image).toEqual(await readImage(whole));
+  expect(warnings?.[0]).toMatch(/^the eXIf chunk at byte \d+ fails its checksum and is left out$/);
 });

@@ -2,16 +2,19 @@ import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
 import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
-import type { RgbaImage } from '../image/types.js';
+import type { ReadPicture } from '../image/warned.js';
 import { decodePngAside } from './decodePngAside.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
 import { readBytes } from './readBytes.js';
 
 /**
- * Reads a picture as 8-bit RGBA, upright (EXIF orientation is applied): PNG through pngjs, or
- * large ones through sharp where it is installed, with the same pixels; JPEG, WebP, GIF, AVIF and TIFF
- * through sharp, which must be installed for these. The format is told from the bytes, not from the name. Of several frames or pages the first is read. Colour profiles are
- * ignored, so that the values are those of the file, as in PIL.
+ * Reads a picture as 8-bit RGBA, upright (orientation in EXIF, or else in XMP, is applied): PNG
+ * through pngjs, or large ones through sharp where it is installed, with the same pixels; JPEG, WebP,
+ * GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from the
+ * bytes, not from the name. Of several frames or pages the first is read. Colour profiles are ignored,
+ * so that the values are those of the file, as in PIL. A fault of the file that changes no pixel
+ * (extra bytes before a marker, a missing end marker, a tag with a wrong count, …) is passed over and
+ * named in the result's `warnings`.
  *
  * @param source A path, a `file:` URL, or the file's bytes.
  * @throws TypeError for another kind of `source`; RangeError if the file cannot be read;
@@ -26,7 +29,7 @@ import { readBytes } from './readBytes.js';
 export async function readImage(
   source: string | URL | Uint8Array,
   options: ReadOptions = {},
-): Promise<RgbaImage<Uint8Array>> {
+): Promise<ReadPicture> {
   const maxPixels = maxPixelsOf(options);
   const { bytes, name } = await readBytes(source);
   const format = imageFormat(bytes);

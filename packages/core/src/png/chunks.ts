@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
+import { orientationOf } from './orientation.js';
 
 const SIGNATURE_LENGTH = 8;
 /** Length, type and CRC: the bytes of a chunk without data. */
@@ -19,11 +20,13 @@ export interface Chunk {
 /**
  * Splits a PNG into its chunks up to IEND, each with its length, type and CRC checked (ISO/IEC
  * 15948 §5.3); what follows IEND is no part of the picture. A critical chunk that this reader does
- * not know is an error, as the standard asks.
+ * not know is an error, as the standard asks. A chunk that the picture doesn't need is left out if
+ * its checksum is wrong.
  *
  * @param name The argument's name, for error messages.
+ * @param warnings Where faults go that change no pixel.
  */
-export function readChunks(bytes: Uint8Array, name: string): Chunk[] {
+export function readChunks(bytes: Uint8Array, name: string, warnings: string[]): Chunk[] {
   if (imageFormat(bytes) !== 'png') throw pngError(name, describeBytes(bytes));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
@@ -34,18 +37,39 @@ export function readChunks(bytes: Uint8Array, name: string): Chunk[] {
     if (!/^[A-Za-z]{4}$/.test(type)) throw pngError(name, `one with no chunk at byte ${at}`);
     const end = at + EMPTY_CHUNK + view.getUint32(at);
     if (end > bytes.length) throw pngError(name, `one that ends inside its ${type} chunk`);
-    if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) {
-      throw pngError(name, `one whose ${type} chunk at byte ${at} fails its checksum`);
-    }
     const critical = /^[A-Z]/.test(type);
+    const whole = bytes.subarray(at, end);
+    const chunk = { type, data: whole.subarray(8, -4), whole };
+    if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) {
+      const fault = `${type} chunk at byte ${at} fails its checksum`;
+      if (critical || changesPixels(chunk)) throw pngError(name, `one whose ${fault}`);
+      warnings.push(`the ${fault} and is left out`);
+      at = end;
+      continue;
+    }
     if (critical && !KNOWN_CRITICAL.includes(type)) {
       throw pngError(name, `one with the unknown critical chunk ${type}`);
     }
-    const whole = bytes.subarray(at, end);
-    chunks.push({ type, data: whole.subarray(8, -4), whole });
+    chunks.push(chunk);
     if (type === 'IEND') return chunks;
     at = end;
   }
+}
+
+/** Whether the picture would be another one without a chunk that is no critical one. */
+function changesPixels(chunk: Chunk): boolean {
+  return chunk.type === 'tRNS' || orientationOf([chunk]) !== 1;
+}
+
+/** A chunk of its type and data. */
+export function chunkOf(type: string, data: Uint8Array): Chunk {
+  const whole = new Uint8Array(data.length + EMPTY_CHUNK);
+  const view = new DataView(whole.buffer);
+  view.setUint32(0, data.length);
+  whole.set(Buffer.from(type, 'latin1'), 4);
+  whole.set(data, 8);
+  view.setUint32(whole.length - 4, crc32(whole.subarray(4, -4)));
+  return { type, data: whole.subarray(8, -4), whole };
 }
 
 /** The error for a file that is no PNG, or a damaged one. */

@@ -3,6 +3,7 @@ import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
+import { type ReadPicture, warned } from '../image/warned.js';
 import { type Chunk, pngError } from './chunks.js';
 import { checkImageData } from './imageData.js';
 import { fileOf, type OpenPng, openPng } from './openPng.js';
@@ -12,6 +13,8 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * Reads a PNG of any colour type, bit depth and interlacing as 8-bit RGBA, upright (an `eXIf`
  * chunk's orientation is applied). Samples of other depths are scaled to 8 bits and rounded to
  * nearest; a transparent pixel keeps its colour. Colour profiles and gamma are ignored.
+ *
+ * A fault of the file that changes no pixel is named in the result's `warnings`.
  *
  * @param bytes The whole file. Every chunk's checksum and the size of the image data are checked.
  * @throws TypeError if `bytes` is no Uint8Array; ImageFormatError if it is no PNG, a damaged or
@@ -23,19 +26,14 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * toGray(image); // a Matrix of image.height × image.width
  * ```
  */
-export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): RgbaImage<Uint8Array> {
+export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadPicture {
   return decodePngFile(bytes, maxPixelsOf(options), 'bytes');
 }
 
 /** As `decodePng`, for an argument of another name. */
-export function decodePngFile(
-  bytes: Uint8Array,
-  maxPixels: number,
-  name: string,
-): RgbaImage<Uint8Array> {
-  const png = openPng(bytes, maxPixels, name);
-  checkImageData(png, name);
-  return unpackPng(png, name);
+export function decodePngFile(bytes: Uint8Array, maxPixels: number, name: string): ReadPicture {
+  const png = checkImageData(openPng(bytes, maxPixels, name), name);
+  return warned(unpackPng(png, name), png.warnings);
 }
 
 /** The pixels of a PNG whose image data has been checked. */

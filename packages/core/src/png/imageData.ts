@@ -1,31 +1,43 @@
 import { createInflate, inflateSync } from 'node:zlib';
-import { pngError } from './chunks.js';
+import { chunkOf, pngError } from './chunks.js';
 import { imageDataSize } from './header.js';
 import type { OpenPng } from './openPng.js';
 
 /**
  * Inflates the image data once, to see that it is exactly what the header announces. Decoders alone
  * would inflate a bomb to its end, cut surplus data off or pass over a bad stream.
+ *
+ * @returns The PNG without what follows the compressed stream: pngjs does not take that.
  */
-export function checkImageData(png: OpenPng, name: string): void {
+export function checkImageData(png: OpenPng, name: string): OpenPng {
   const expected = imageDataSize(png.header);
-  const compressed = compressedData(png, name);
+  const stream = compressedData(png, name);
   let size: number;
+  let used = 0;
   try {
-    size = inflateSync(compressed, { maxOutputLength: expected }).length;
+    // @types/node does not know that `info` changes the result.
+    const options = { maxOutputLength: expected, info: true } as object;
+    const { buffer, engine } = inflateSync(stream, options) as unknown as {
+      buffer: Buffer;
+      engine: { bytesWritten: number };
+    };
+    size = buffer.length;
+    used = engine.bytesWritten;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE')
       throw badStream(name, cause);
     size = Number.POSITIVE_INFINITY;
   }
   checkSize(size, expected, png, name);
+  return withoutSurplus(png, stream, used);
 }
 
 /** As `checkImageData`, on zlib's threads: the caller decodes meanwhile. */
-export async function checkImageDataAside(png: OpenPng, name: string): Promise<void> {
+export async function checkImageDataAside(png: OpenPng, name: string): Promise<OpenPng> {
   const expected = imageDataSize(png.header);
+  const stream = compressedData(png, name);
   const inflate = createInflate({ chunkSize: 2 ** 20 });
-  inflate.end(compressedData(png, name));
+  inflate.end(stream);
   let size = 0;
   try {
     for await (const part of inflate as AsyncIterable<Uint8Array>) {
@@ -36,6 +48,18 @@ export async function checkImageDataAside(png: OpenPng, name: string): Promise<v
     throw badStream(name, cause);
   }
   checkSize(size, expected, png, name);
+  return withoutSurplus(png, stream, inflate.bytesWritten);
+}
+
+/** The PNG with the `used` bytes of its image data alone, and a warning if there were more. */
+function withoutSurplus(png: OpenPng, stream: Uint8Array, used: number): OpenPng {
+  const surplus = stream.length - used;
+  if (surplus === 0) return png;
+  const warning = `${surplus} surplus ${surplus === 1 ? 'byte' : 'bytes'} after the image data`;
+  const others = png.chunks.filter(({ type }) => type !== 'IDAT');
+  const first = png.chunks.findIndex(({ type }) => type === 'IDAT');
+  const chunks = others.toSpliced(first, 0, chunkOf('IDAT', stream.subarray(0, used)));
+  return { ...png, chunks, warnings: [...png.warnings, warning] };
 }
 
 function compressedData({ chunks }: OpenPng, name: string): Buffer {

@@ -1,16 +1,18 @@
 import { describe } from '../check/describe.js';
 import { checkPixels } from '../image/checkPixels.js';
-import { exifOrientation } from '../image/exifOrientation.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { type Chunk, readChunks } from './chunks.js';
 import { type Header, readHeader } from './header.js';
+import { orientationOf } from './orientation.js';
 
 /** A PNG whose chunks and header are checked, and whose pixels are still packed. */
 export interface OpenPng {
   readonly chunks: readonly Chunk[];
   readonly header: Header;
-  /** 1…8 of the EXIF tag 0x0112. */
+  /** 1…8 of the EXIF tag 0x0112, or of XMP where there is no EXIF. */
   readonly orientation: number;
+  /** The faults that change no pixel. */
+  readonly warnings: readonly string[];
 }
 
 /** Checks every chunk and the header of a PNG, which must not announce more than `maxPixels`. */
@@ -18,11 +20,11 @@ export function openPng(bytes: Uint8Array, maxPixels: number, name: string): Ope
   if (!isArrayOf(bytes, 'Uint8Array')) {
     throw new TypeError(`${name} must be a Uint8Array, got ${describe(bytes)}`);
   }
-  const chunks = readChunks(bytes, name);
+  const warnings: string[] = [];
+  const chunks = readChunks(bytes, name, warnings);
   const header = readHeader(chunks, name);
   checkPixels(name, header.width, header.height, maxPixels);
-  const exif = chunks.find(({ type }) => type === 'eXIf');
-  return { chunks, header, orientation: exif === undefined ? 1 : exifOrientation(exif.data) };
+  return { chunks, header, orientation: orientationOf(chunks), warnings };
 }
 
 /** A PNG file of the chunks of these types alone, in this order. */
