@@ -51,37 +51,24 @@ async function decode(
   // failOn 'warning' is what makes a truncated JPEG an error instead of a half-grey picture. A
   // TIFF's damaged pixels are errors; its warnings are mostly about tags.
   const failOn = format === 'tiff' ? 'error' : 'warning';
-  const open = (limitInputPixels: number | false, lenient = false) =>
-    sharp(bytes, { failOn: lenient ? 'error' : failOn, ignoreIcc: true, limitInputPixels }).on(
+  const open = (limitInputPixels: number | false) =>
+    sharp(bytes, { failOn, ignoreIcc: true, limitInputPixels }).on(
       'warning',
       (text: string) => void warnings.push(text.trim()),
     );
-  const read = async (lenient: boolean) => {
-    const header = await open(false, lenient).metadata();
-    checkPixels(name, header.width, header.height, maxPixels);
-    const image = await rgbaOf(open(maxPixels, lenient).rotate(), header, bytes, name);
-    if (format === 'gif') clearUncovered(image, bytes);
-    // AVIF has its orientation in boxes of its own, which the decoder applies.
-    const byXmp = header.orientation === undefined && format !== 'avif';
-    return byXmp ? orient(image, xmpOrientation(header.xmp)) : image;
-  };
-  const image = await read(false).catch((error: unknown) => {
-    // The end marker is the last: no pixel is after extra bytes there.
-    const extra = /\d+ extraneous bytes before marker 0xd9/.exec(String(error))?.[0];
-    if (extra === undefined) throw error;
-    return read(true).then((picture) => {
-      warnings.splice(0, warnings.length, ...mended.warnings, extra.replace('0xd9', 'of the end'));
-      return picture;
-    });
-  });
+  const header = await open(false).metadata();
+  checkPixels(name, header.width, header.height, maxPixels);
+  const image = await rgbaOf(open(maxPixels).rotate(), header, bytes, name);
+  if (format === 'gif') clearUncovered(image, bytes);
   // libvips only warns of a CMYK JPEG's missing pixels.
-  const decoderFormats = ['tiff', 'jpeg'];
-  const known = (text: string) => mended.warnings.includes(text) || text.endsWith('of the end');
-  const damage = decoderFormats.includes(format)
-    ? warnings.find((text) => !known(text) && !harmless(text))
+  const known = (text: string) => mended.warnings.includes(text) || harmless(text);
+  const damage = ['tiff', 'jpeg'].includes(format)
+    ? warnings.find((text) => !known(text))
     : undefined;
   if (damage !== undefined) throw new Error(damage);
-  return warned(image, warnings);
+  // AVIF has its orientation in boxes of its own, which the decoder applies.
+  const byXmp = header.orientation === undefined && format !== 'avif';
+  return warned(byXmp ? orient(image, xmpOrientation(header.xmp)) : image, warnings);
 }
 
 /** An AVIF sequence has its first frame as a still picture, which the brand `avif` asks for. */

@@ -44,6 +44,15 @@ describe('JPEG: odd parameters of a sequential scan', () => {
   });
 });
 
+test('JPEG: a missing end marker is no excuse for missing pixels of the last rows', async () => {
+  const rows = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) >> (i % 7));
+  const raw = { width: 64, height: 64, channels: 3 } as const;
+  const jpeg = await sharp(rows, { raw }).jpeg({ progressive: false }).toBuffer();
+  for (const cut of [3, 10, 50]) {
+    await expect(readImage(jpeg.subarray(0, -cut))).rejects.toThrow(/premature end/);
+  }
+});
+
 describe('GIF: area that no frame covers is transparent black', () => {
   const [width, height] = [4, 3];
   const word = (value: number) => [value, 0];

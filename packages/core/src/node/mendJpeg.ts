@@ -1,8 +1,9 @@
-import { type FrameScans, frameScans } from './jpegScans.js';
+import { mendParameters } from './mendParameters.js';
 
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
+const PROGRESSIVE = 0xc2;
 /** Segments and scans: more than any encoder writes are left to the decoder as they are. */
 const MOST_PARTS = 10_000;
 
@@ -14,19 +15,18 @@ export interface Mended {
 
 /**
  * Takes the faults out of a JPEG that phones and editors write and every viewer passes over: extra
- * bytes before a marker, SOS parameters that a sequential picture doesn't have, a missing end
- * marker. Decoders report only the first fault of a file, so that one of these would hide damaged
- * pixels after it.
+ * bytes before a marker, SOS parameters that a sequential picture doesn't have. Decoders report only
+ * the first fault of a file, so that one of these would hide damaged pixels after it.
  *
- * A missing end marker is added only where every scan is there; whether the last scan is whole is
- * for the decoder to find out, which runs into the marker if it isn't.
+ * A missing end marker is left to the decoder, which calls it an error: with a marker added, libvips
+ * would not report pixels that are missing in the last eight rows.
  *
  * @see ITU-T T.81 B.1 (markers) and B.2.3 (SOS).
  */
 export function mendJpeg(bytes: Uint8Array): Mended {
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
   const warnings: string[] = [];
-  const scans = frameScans();
+  let progressive = false;
   let afterScan = false;
   for (let at = 2; ; ) {
     if (parts.length > MOST_PARTS) return { bytes, warnings: [] };
@@ -36,7 +36,7 @@ export function mendJpeg(bytes: Uint8Array): Mended {
     }
     // What follows a scan may belong to its pixels: only the decoder can tell.
     if (afterScan) parts.push(bytes.subarray(at, marker));
-    if (marker >= bytes.length - 1) return withoutEnd(bytes, parts, warnings, scans);
+    if (marker >= bytes.length - 1) return { bytes, warnings: [] };
     const code = bytes[marker + 1]!;
     if (code === EOI) {
       parts.push(bytes.subarray(marker));
@@ -50,28 +50,14 @@ export function mendJpeg(bytes: Uint8Array): Mended {
     const end = marker + 2 + ((bytes[marker + 2] ?? 0) << 8) + (bytes[marker + 3] ?? 0);
     if (end > bytes.length || end < marker + 4) return { bytes, warnings: [] };
     const segment = bytes.slice(marker, end);
-    if (code === SOS && scans.mendParameters(segment)) {
+    if (code === SOS && !progressive && mendParameters(segment)) {
       warnings.push(`a start of scan with odd parameters at byte ${marker}`);
     }
-    if (code >= 0xc0 && code <= 0xc2) scans.startFrame(segment);
-    if (code === SOS) scans.addScan(segment);
+    if (code === PROGRESSIVE) progressive = true;
     parts.push(segment);
     at = end;
     afterScan = code === SOS;
   }
-}
-
-function withoutEnd(
-  bytes: Uint8Array,
-  parts: Uint8Array[],
-  warnings: readonly string[],
-  scans: FrameScans,
-): Mended {
-  if (!scans.complete()) return { bytes, warnings: [] };
-  return {
-    bytes: concat([...parts, Uint8Array.of(0xff, EOI)]),
-    warnings: [...warnings, 'no end marker'],
-  };
 }
 
 /** The next 0xFF that a marker's code follows, from `at` on: not 0 (a stuffed byte) nor a restart. */

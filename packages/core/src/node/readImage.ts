@@ -13,7 +13,7 @@ import { readBytes } from './readBytes.js';
  * GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from the
  * bytes, not from the name. Of several frames or pages the first is read. Colour profiles are ignored,
  * so that the values are those of the file, as in PIL. A fault of the file that changes no pixel
- * (extra bytes before a marker, a missing end marker, a tag with a wrong count, …) is passed over and
+ * (extra bytes before a marker, a tag with a wrong count, …) is passed over and
  * named in the result's `warnings`.
  *
  * @param source A path, a `file:` URL, or the file's bytes.
