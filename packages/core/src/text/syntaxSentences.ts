@@ -37,6 +37,8 @@ export const syntaxSentences = {
   'kind-suffix': ['{value} of kind {kind}', '种别为 {kind} 的 {value}'],
   record: ['a record', '一条记录'],
   'array-length': ['an array of length {count}', '长度为 {count} 的数组'],
+  fraction: ['a fraction', '一个分数'],
+  'floor-division': ['a division rounded down', '向下取整的除法'],
   factor: ['{value} times the matrix', '矩阵的 {value} 倍'],
 
   // What could stand there.
@@ -57,6 +59,10 @@ export const syntaxSentences = {
   'number-in-range': [
     "an integer from {least} to {greatest} for dtype '{dtype}'",
     '{least} 到 {greatest} 之间的整数（dtype 为 {dtype}）',
+  ],
+  'one-division': [
+    'one division in a cell: 1/2/3 could be a date',
+    '一个单元格中最多一次除法：1/2/3 也可能是日期',
   ],
   'finite-number': [
     'a number of at most 1.8e308: a larger one is infinite',

@@ -61,6 +61,8 @@ export class Source {
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
+  /** Where the first `//` between two numbers stands. */
+  doubleSlash: number | undefined;
   /** PHP's indices stand before the items. */
   keyed = false;
   /** The bracket that opens each row. */

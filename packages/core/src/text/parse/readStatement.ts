@@ -29,7 +29,7 @@ export function readStatement(source: Source): void {
   if (scanner.is('end')) throw scanner.error('matrix');
   if (!readWhole(source)) {
     passDeclaration(source);
-    passFactor(source);
+    const scaled = passFactor(source);
     const value =
       readOpened(source) ||
       readAs(source, 'r', readR) ||
@@ -38,7 +38,10 @@ export function readStatement(source: Source): void {
       readBracketed(source) ||
       readPrint(source);
     if (value || readAs(source, 'yaml', readYaml)) readTail(source);
-    else readLines(source);
+    else {
+      if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
+      readLines(source);
+    }
   }
   if (!scanner.is('end')) throw scanner.error('text-end');
 }
