@@ -106,5 +106,9 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
     if (source.rows.rows === 1) source.form.bare = true;
     giveShape(source, { rows: size[0], cols: size[1] });
   }
-  return { matrix: toMatrix(source), format: dialect.id, style: captureStyle(source, dialect) };
+  return {
+    matrix: toMatrix(source, dialect),
+    format: dialect.id,
+    style: captureStyle(source, dialect),
+  };
 }

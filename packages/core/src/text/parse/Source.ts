@@ -21,6 +21,12 @@ export interface Span {
   readonly text?: string;
 }
 
+/** Where a number stands. */
+export interface NumberPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
@@ -61,6 +67,9 @@ export class Source {
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
+  /** The first number that starts with a zero, and that with a suffix. */
+  zero: NumberPlace | undefined;
+  suffixed: NumberPlace | undefined;
   /** Where the first `//` between two numbers stands. */
   doubleSlash: number | undefined;
   /** PHP's indices stand before the items. */
@@ -98,7 +107,10 @@ export class Source {
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
     scanner.use();
-    const { numbers } = scanner;
+    const { numbers, start, end } = scanner;
+    if (numbers.suffix !== '') this.suffixed ??= { start, end };
+    if (!scanner.json && numbers.point === 0 && startsWithZero(scanner))
+      this.zero ??= { start, end };
     this.points |= 1 << numbers.point;
     if (numbers.suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(numbers.suffix);
     this.gaps.see(scanner.start, scanner.end, this.rows.inRow === 0);
@@ -150,6 +162,11 @@ export class Source {
 /** The number is written in digits, not as a word. */
 function isDigits({ text, start }: Scanner): boolean {
   return /^[-+\u2212\u2013]?\.?\d/.test(text.slice(start, start + 3));
+}
+
+/** `010`, but neither `0` nor `0x10`. */
+function startsWithZero({ text, start }: Scanner): boolean {
+  return /^[-+\u2212\u2013]?0[\d_']/.test(text.slice(start, start + 3));
 }
 
 function startsItem(scanner: Scanner): boolean {

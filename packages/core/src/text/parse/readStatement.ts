@@ -24,6 +24,11 @@ const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
+  const market = /^\s*%%MatrixMarket\s+matrix\s+coordinate\b/i.exec(scanner.text);
+  if (market !== null) {
+    const found = { code: 'token', args: { text: JSON.stringify(market[0].trim()) } } as const;
+    throw scanner.errorAt(market[0].search(/\S/), found, 'dense-matrix', {});
+  }
   scanner.nextInBrackets();
   scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');

@@ -1,6 +1,9 @@
 import type { Matrix, NumericArray } from '../../matrix/types.js';
+import type { Dialect } from '../dialects/dialect.js';
 import { type Dtype, findUnheld } from '../dtype.js';
+import { roundToFloat16 } from '../roundToFloat16.js';
 import { transposed } from '../write/transposed.js';
+import { integerType } from './integerType.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
@@ -20,21 +23,28 @@ const constructors: {
 };
 
 /** The numbers that were read, in the array that holds their type. */
-export function toMatrix(source: Source): Matrix {
-  const { scanner, rows, factor, divisor } = source;
+export function toMatrix(source: Source, dialect: Dialect): Matrix {
+  const { rows, factor, divisor } = source;
   const whole = divisor === 1 && Number.isInteger(factor);
   // A fraction of integers is a float64.
   const dtype = whole || source.dtype?.startsWith('float') ? source.dtype : undefined;
-  const values = scaled(source);
-  const unheld = dtype && findUnheld(values, dtype);
-  if (unheld) {
-    const { at, least, greatest } = unheld;
-    const args = { least, greatest, dtype: dtype! };
-    throw scannerAtNumber(scanner.text, at).error('number-in-range', args);
-  }
+  let values = scaled(source);
+  const named = source.dtype === undefined ? integerType(source, dialect) : undefined;
+  if (named) refuseUnheld(source, rows.values, named.dtype, named.name);
+  if (dtype) refuseUnheld(source, values, dtype, dtype);
+  if (dtype === 'float16') values = values.map(roundToFloat16);
   const Type = (dtype && constructors[dtype]) ?? Float64Array;
   const matrix = { rows: rows.rows, cols: rows.cols, data: new Type(values) };
   return source.transposed ? transposed(matrix) : matrix;
+}
+
+/** Refuses a number that the type, by its name in the text, does not hold. */
+function refuseUnheld({ scanner }: Source, values: Float64Array, dtype: Dtype, name: string): void {
+  const unheld = findUnheld(values, dtype);
+  if (unheld === undefined) return;
+  const { at, least, greatest } = unheld;
+  const args = { least, greatest, dtype: name };
+  throw scannerAtNumber(scanner.text, at).error('number-in-range', args);
 }
 
 /**
