@@ -235,3 +235,18 @@ test('a format says which of two readings a text has', () => {
   ]);
   expect(toRows(parseMatrix('[[7//2, 3]]', { format: 'python' }).matrix)).toEqual([[3, 3]]);
 });
+
+test('numbers of a bfloat16 are rounded to it, ties to even', () => {
+  expect(rows('torch.tensor([[0.1, 257, 259, -3.4e38]], dtype=torch.bfloat16)')).toEqual([
+    [0.10009765625, 256, 260, -Infinity],
+  ]);
+  expect(rows('torch.tensor([[257, 1e39]]).to(torch.bfloat16)')).toEqual([[256, Infinity]]);
+  expect(rows('torch.tensor([[257, 2]], dtype=torch.float32)')).toEqual([[257, 2]]);
+});
+
+test('a number that a type does not hold is shown in its place, after the sizes', () => {
+  const text = 'uint8_t k[1][2] = {{7, 300}};';
+  expect(() => parseMatrix(text)).toThrow(
+    `line 1, column ${text.indexOf('300') + 1}: found "300", expected an integer from 0 to 255`,
+  );
+});

@@ -1,6 +1,6 @@
 import type { Dialect, TextForm } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
-import type { Dtype } from '../dtype.js';
+import { type Dtype, dtypeNamed } from '../dtype.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
@@ -60,6 +60,8 @@ export class Source {
   /** A display shows the numbers over 10 to this power. */
   power = 0;
   dtype: Dtype | undefined;
+  /** The dtype that float32 stands for is PyTorch's bfloat16. */
+  bfloat16 = false;
   /** A print, with labels or a scale, which is set anew rather than repeated. */
   print = false;
   /** Scalars, labels and comments that a result leaves out, or replaces. */
@@ -96,6 +98,13 @@ export class Source {
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';
+  }
+
+  /** Takes a number type by its name; undefined if it is none. */
+  takeDtype(name: string): Dtype | undefined {
+    this.bfloat16 = name === 'bfloat16';
+    this.dtype = dtypeNamed(name);
+    return this.dtype;
   }
 
   /** Takes the token, which must be a number, into the row; numbers in quotes are CSV's only. */

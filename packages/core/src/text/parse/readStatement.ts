@@ -1,5 +1,4 @@
 import { dialects } from '../dialects/index.js';
-import { dtypeNamed } from '../dtype.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
@@ -80,7 +79,7 @@ function readOpened(source: Source): boolean {
     const found = dialect.opening && scanner.pass(dialect.flat ? 'shape' : 'call', dialect.opening);
     if (found === undefined) continue;
     source.dialect = dialect;
-    source.dtype = dtypeNamed(found.groups?.dtype ?? '');
+    source.takeDtype(found.groups?.dtype ?? '');
     if (dialect.call) readCall(source, dialect.call === 'commas');
     else if (dialect.flat) {
       const { rows, cols } = shapeIn(found.groups ?? {})!;
