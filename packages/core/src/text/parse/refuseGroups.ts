@@ -1,4 +1,5 @@
 import type { SyntaxPhrase } from '../syntaxSentences.js';
+import { lineEnd } from './Scanner.js';
 import type { Source } from './Source.js';
 
 const BLANK_GROUPS = /^[-+\u2212\u2013]?\d{1,3}(?: \d{3})+(?:[.,]\d*)?$/;
@@ -12,8 +13,15 @@ const COMMA_GROUPS = /^[-+\u2212\u2013]?\d{1,3}(?:,\d{3})+$/;
 export function refuseGroups({ scanner, format }: Source): void {
   if (format !== undefined) return;
   const { text, start } = scanner;
-  const lines = text.slice(start).trim().split(/\r?\n/);
-  if (/[;\t]/.test(lines[0]!)) {
+  const first = text.slice(start, lineEnd(text, start)).trim();
+  const separated = /[;\t]/.test(first);
+  // Large tables are cut into cells only if need be.
+  if (separated ? !/\d \d{3}(?!\d)/.test(text) : !COMMA_GROUPS.test(first)) return;
+  const lines = text
+    .slice(start)
+    .trim()
+    .split(/\r\n|[\r\n]/);
+  if (separated) {
     const cells = lines.flatMap((line) => line.split(/[;\t]/)).map((cell) => cell.trim());
     const blank = cells.filter((cell) => cell.includes(' '));
     if (blank.length === 0 || !blank.every((cell) => BLANK_GROUPS.test(cell))) return;
@@ -26,7 +34,7 @@ export function refuseGroups({ scanner, format }: Source): void {
   }
   const grouped = lines.every((line) => COMMA_GROUPS.test(line.trim()));
   if (!grouped || !lines.some((line) => /,0\d/.test(line))) return;
-  throw scanner.errorAt(start, token(lines[0]!.trim()), 'one-reading', {
+  throw scanner.errorAt(start, token(first), 'one-reading', {
     first: { code: 'comma-grouped', args: {} },
     format: 'tsv',
     second: { code: 'columns', args: {} },
