@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toRows } from '../matrix/toRows.js';
 import { formatMatrix } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
+import { roundToFloat16 } from './roundToFloat16.js';
 
 // Texts as NumPy, PyTorch, pandas, PyYAML, SymPy, Octave, R, Java, Go, Rust and Node print them:
 // reference/matrix_text.py.
@@ -34,8 +35,9 @@ describe.each([...new Set(cases.map(({ tool }) => tool))])('%s', (tool) => {
     const { matrix, format, style } = parseMatrix(entry.text);
     expect([entry.dialect, ...(earlier[entry.dialect] ?? [])]).toContain(format);
     const numbers = matrix.data.constructor as Float64ArrayConstructor;
+    const round = /float16\b/.test(entry.text) ? roundToFloat16 : Number;
     const rows = entry.rows.map((row) => [
-      ...numbers.from(row.map((cell) => words[`${cell}`] ?? Number(cell))),
+      ...numbers.from(row.map((cell) => round(words[`${cell}`] ?? Number(cell)))),
     ]);
     expect(toRows(matrix)).toEqual(rows);
     const back = parseMatrix(formatMatrix(matrix, { style }));

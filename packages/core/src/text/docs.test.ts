@@ -83,11 +83,14 @@ Text that is no matrix is refused with a \`MatrixSyntaxError\`: its \`offset\`, 
 the place, its \`code\` and \`args\` say as data what was found there and what was expected, and
 \`matrixSyntaxMessage(error, 'en' | 'zh')\` says it in words. Refused are rows that differ in length, words,
 an open bracket, an empty cell, \`...\` where a print was cut short, more than two dimensions, sizes that
-contradict the numbers, and digits of a number that no double holds, as \`1e400\`.
+contradict the numbers, ranges (\`1:3\`), dates (\`1/2/2024\`), units (\`1h 2h\`, \`1M,2\`), a scalar beside bare
+numbers (\`2 × 3\`), numbers that a named integer type does not hold (\`uint8_t k[1][2] = {{300, -1}}\`), the
+entries of a sparse Matrix Market file, and digits of a number that no double holds, as \`1e400\`.
 
 A text that could be read in two ways is read in neither: \`[1_8]\` (18, or Fortran’s 1 of kind 8), several
 tabs between two numbers, \`(2) [1, 2]\` (a factor, or a length that a browser prints), \`[(1, 2.)]\` (a row,
-or a record of NumPy). The error names both readings, and the call can say which, or give a flat list its
+or a record of NumPy), \`{{010, 1}}\` (octal in C, decimal elsewhere), \`7//2\` outside of Julia (a fraction, or a
+division rounded down), \`1 000;2 000\` and \`1,000\` (thousands, or columns). The error names both readings, and the call can say which, or give a flat list its
 shape:
 
 \`\`\`ts

@@ -10,6 +10,15 @@ const silent: ReadonlySet<Known> = new Set(['comment', 'prompt', 'name', 'label'
 const WEAK =
   /(?<!\w)(?!d?mat|d?vec|(?:float|int|half|double)\dx)[A-Za-z]\w*$|(?:cuda:|Variable:|precision=)\d?$|[1-9](?:[.,_']?\d){6,}[.,_']?$|(?<![\d.])0*\.?0*(?:[eEdDfF]|\*\^)[-+]?\d*$|0{20}$|(?<![\d.])-?0*\.?0*\s*\/\s*[\d.]*$|`[\d.]*$/;
 
+/** Beyond the first two or three digits that half a float32 holds. */
+const HALF_WEAK = /[1-9](?:[.,_']?\d)+[.,_']?$/;
+
+/** No number that becomes 0 or infinite as a float16, or loses its digits. */
+function isHalf(value: number): boolean {
+  const size = Math.abs(value);
+  return size === 0 || (size >= 1e-4 && size < 65504);
+}
+
 /**
  * The places of the digits and minus signs in a text that nothing depends on, for tests: with another
  * digit, or without the sign, the matrix is the same.
@@ -21,12 +30,15 @@ export function idleDigits(text: string, some: (digit: number) => boolean = () =
   const source = new Source(text);
   readStatement(source);
   // Numbers that vanish beside others.
+  const half = source.dtype === 'float16' || source.bfloat16;
+  if (half && !source.rows.values.every(isHalf)) return [];
   if (source.factor === 0 || /[eE][-+]?\d{3}/.test(text)) return [];
   const spans = source.scanner.known.filter(({ as }) => silent.has(as));
   return [...text.matchAll(/\d|[-\u2212](?=[\d.[({])/g)]
     .map(({ index }) => index)
     .filter((at, digit) => {
       const known = spans.some(({ start, end }) => start <= at && at < end);
+      if (half && HALF_WEAK.test(text.slice(Math.max(0, at - 60), at))) return false;
       if (known || WEAK.test(text.slice(Math.max(0, at - 60), at)) || !some(digit)) return false;
       const other = /\d/.test(text[at]!) ? (Number(text[at]) + 1) % 10 : ' ';
       return isSame(parsed, readOrRefuse(text.slice(0, at) + other + text.slice(at + 1)));

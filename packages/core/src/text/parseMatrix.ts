@@ -7,6 +7,7 @@ import { dialects, type MatrixFormat, matrixFormats } from './dialects/index.js'
 import { MatrixSyntaxError } from './MatrixSyntaxError.js';
 import { captureStyle } from './parse/captureStyle.js';
 import { readStatement } from './parse/readStatement.js';
+import { refuseTwofold } from './parse/refuseTwofold.js';
 import { Source } from './parse/Source.js';
 import { declaredShape, giveShape } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
@@ -89,6 +90,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;
     throw source.scanner.errorAt(0, found, 'matrix-of-format', { format });
   }
+  refuseTwofold(source, dialect);
   const side = Math.sqrt(source.rows.length);
   if (source.square && !Number.isInteger(side)) {
     const found = { code: 'numbers', args: { count: source.rows.length } } as const;
@@ -104,5 +106,9 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
     if (source.rows.rows === 1) source.form.bare = true;
     giveShape(source, { rows: size[0], cols: size[1] });
   }
-  return { matrix: toMatrix(source), format: dialect.id, style: captureStyle(source, dialect) };
+  return {
+    matrix: toMatrix(source, dialect),
+    format: dialect.id,
+    style: captureStyle(source, dialect),
+  };
 }

@@ -37,6 +37,16 @@ export const syntaxSentences = {
   'kind-suffix': ['{value} of kind {kind}', '种别为 {kind} 的 {value}'],
   record: ['a record', '一条记录'],
   'array-length': ['an array of length {count}', '长度为 {count} 的数组'],
+  octal: ['the octal number {text}', '八进制数 {text}'],
+  decimal: ['the decimal number {text}', '十进制数 {text}'],
+  'blank-grouped': ['numbers with blanks between thousands', '以空格分隔千位的数'],
+  'comma-grouped': [
+    'one column of numbers with commas between thousands',
+    '一列以逗号分隔千位的数',
+  ],
+  columns: ['numbers in columns of their own', '各自成列的数'],
+  fraction: ['a fraction', '一个分数'],
+  'floor-division': ['a division rounded down', '向下取整的除法'],
   factor: ['{value} times the matrix', '矩阵的 {value} 倍'],
 
   // What could stand there.
@@ -57,6 +67,14 @@ export const syntaxSentences = {
   'number-in-range': [
     "an integer from {least} to {greatest} for dtype '{dtype}'",
     '{least} 到 {greatest} 之间的整数（dtype 为 {dtype}）',
+  ],
+  'one-division': [
+    'one division in a cell: 1/2/3 could be a date',
+    '一个单元格中最多一次除法：1/2/3 也可能是日期',
+  ],
+  'number-without-unit': [
+    'a number without a unit: {text} could be a count of units',
+    '不带单位的数：{text} 可能表示某个单位的数量',
   ],
   'finite-number': [
     'a number of at most 1.8e308: a larger one is infinite',
@@ -100,6 +118,10 @@ export const syntaxSentences = {
   'numbers-at-most': ['{count} numbers at most', '最多 {count} 个数'],
   'square-kernel': ['as many rows as columns', '行数与列数相同'],
   'kernel-of-numbers': ['a kernel of numbers', '由数组成的卷积核'],
+  'dense-matrix': [
+    'a matrix with all its numbers, not a list of entries',
+    '列出全部数的矩阵，而不是元素清单',
+  ],
   'one-kernel': ['a command with one kernel', '只含一个卷积核的命令'],
   'latex-separator': ["'&', '\\\\' or '\\end{…}'", "'&'、'\\\\' 或 '\\end{…}'"],
   'array-arguments': ["dtype=…, shape=… or ')'", "dtype=…、shape=… 或 ')'"],

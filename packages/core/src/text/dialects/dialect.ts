@@ -65,6 +65,8 @@ export interface Dialect<Id extends string = string> {
   readonly columns?: (cols: number) => string;
   /** A type that holds every number, for the group `type`. */
   readonly floatType?: string;
+  /** Whole numbers that start with a zero are octal. */
+  readonly octal?: boolean;
   /** How numbers are spelled. */
   readonly words: NumberWords;
   /** What stands around and between the numbers; a RangeError for a shape that the language lacks. */

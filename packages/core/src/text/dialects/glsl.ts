@@ -15,6 +15,7 @@ export const glsl: Dialect<'glsl'> = {
     if (Math.min(rows, cols) >= 2 && Math.max(rows, cols) <= 4) return size(rows, cols);
     throw new RangeError(`matrix must have 2 to 4 rows and columns for GLSL, got ${rows}×${cols}`);
   },
+  octal: true,
   words: { negativeZero: '-0.0', whole: '.0' },
   layout: ({ rows, cols }) => ({
     open: `mat${glsl.size!(rows, cols)}(`,

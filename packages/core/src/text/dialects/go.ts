@@ -8,6 +8,7 @@ export const go: Dialect<'go'> = {
   opening: /\[(?:\d*|\.\.\.|_)\]\s*\[\d*\]\s*[A-Za-z]\w*(?=\s*\{)/y,
   holes: /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\](?<type>\w+)(?=\s*[{=])/dg,
   floatType: 'float64',
+  octal: true,
   words: {
     nan: 'math.NaN()',
     infinity: 'math.Inf(1)',

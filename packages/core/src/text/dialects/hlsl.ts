@@ -8,6 +8,7 @@ export const hlsl: Dialect<'hlsl'> = {
   reads: ({ declaration, brackets }) =>
     brackets === 'curly' && /\b(?:float|double|half|int)[1-4]x[1-4]\b/.test(declaration),
   holes: /\b(?:float|double|half|int|min16float)(?<rows>[1-4])x(?<cols>[1-4])\b/dg,
+  octal: true,
   words: { negativeZero: '-0.0', whole: '.0' },
   layout: ({ rows, cols }) => {
     if (Math.min(rows, cols) < 1 || Math.max(rows, cols) > 4) {

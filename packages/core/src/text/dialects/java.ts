@@ -11,6 +11,7 @@ export const java: Dialect<'java'> = {
   holes:
     /new\s+\w+\s*\[\s*(?<rows>\d+)\s*\]\s*\[\s*(?<cols>\d+)\s*\]|\b(?<type>byte|short|int|long)(?=\s*\[)/dg,
   floatType: 'double',
+  octal: true,
   words: {
     nan: 'Double.NaN',
     infinity: 'Double.POSITIVE_INFINITY',

@@ -12,6 +12,7 @@ export const javascript: Dialect<'javascript'> = {
     (/^(?:export|const|let|var|readonly|private|public|static|this)\b/.test(declaration) ||
       tail !== '' ||
       /^\/[/*]/.test(comment)),
+  octal: true,
   words: { nan: 'NaN', infinity: 'Infinity' },
   layout: nested('[', ']'),
 };

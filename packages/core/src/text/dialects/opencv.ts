@@ -8,6 +8,7 @@ export const opencv: Dialect<'opencv'> = {
   flat: true,
   holes: /Mat_<\s*(?<type>\w+)\s*>\s*\(\s*(?<rows>\d+)\s*,\s*(?<cols>\d+)\s*\)/dg,
   floatType: 'double',
+  octal: true,
   words: { nan: 'NAN', infinity: 'INFINITY', negativeZero: '-0.0', wholeBelow: 2 ** 31 },
   layout: ({ rows, cols }) => ({
     open: `(cv::Mat_<double>(${rows}, ${cols}) << `,

@@ -8,6 +8,7 @@ export const php: Dialect<'php'> = {
   opening: /array(?=\s*\(\s*(?:\d+\s*=>\s*)?array\s*\()|Array(?=\s*\(\s*\[0\]\s*=>)/y,
   reads: ({ declaration, brackets, separator, lines }) =>
     /^\$\w+\s*=$/.test(declaration) && brackets === 'square' && separator !== ' ' && !lines,
+  octal: true,
   words: { nan: 'NAN', infinity: 'INF', negativeZero: '-0.0' },
   layout: nested('[', ']', '$matrix = ', ';'),
 };

@@ -242,13 +242,13 @@ export class Scanner {
   /** Where the comment that starts here ends; `at` if none does. */
   #commentEnd(code: number, at: number): number {
     const { text } = this;
-    if (code === 35) return this.#lineCommentEnd(at);
+    // A `#` right after a number is part of it, as in `-1.#IND`.
+    if (code === 35) return /[\d.]/.test(text[at - 1] ?? '') ? at : this.#lineCommentEnd(at);
     if (code === 37) return this.percent || this.kind === 'newline' ? this.#lineCommentEnd(at) : at;
     if (code === 45) return isDashComment(text, at) ? lineEnd(text, at) : at;
     if (code === 47) {
       const next = text.charCodeAt(at + 1);
-      // Julia writes fractions with two slashes, and no space.
-      if (next === 47) return isFraction(text, at) ? at : lineEnd(text, at);
+      if (next === 47) return isDivision(text, at) ? at : lineEnd(text, at);
       return next === 42 ? blockEnd(text, '*/', at + 2) : at;
     }
     const block = code === 40 && text.charCodeAt(at + 1) === 42;
@@ -293,8 +293,14 @@ function isDashComment(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === 45 && /[^\S\n]/.test(text[at + 2] ?? '');
 }
 
-function isFraction(text: string, at: number): boolean {
-  return /\d\/\/\d/.test(text.slice(Math.max(at - 1, 0), at + 3));
+/** Julia's fraction `1//2`, and Python's division: nothing but numbers after a number or a bracket. */
+function isDivision(text: string, at: number): boolean {
+  if (/\d\/\/\d/.test(text.slice(Math.max(at - 1, 0), at + 3))) return true;
+  let before = at - 1;
+  while (text[before] === ' ' || text[before] === '\t') before--;
+  if (!/[\d.)\]}]/.test(text[before] ?? '')) return false;
+  const rest = text.slice(at + 2, Math.min(lineEnd(text, at), at + LONGEST));
+  return /^[-+(\s]*\.?\d[\d.eE\s+\-*/()\]},;]*(?:#|$)/.test(rest);
 }
 
 /** The end of the line that a place is in. */

@@ -1,6 +1,6 @@
 import type { Dialect, TextForm } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
-import type { Dtype } from '../dtype.js';
+import { type Dtype, dtypeNamed } from '../dtype.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
@@ -19,6 +19,12 @@ export interface Span {
   readonly hole?: Hole;
   /** What takes its place; default nothing. */
   readonly text?: string;
+}
+
+/** Where a number stands. */
+export interface NumberPlace {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
@@ -54,6 +60,8 @@ export class Source {
   /** A display shows the numbers over 10 to this power. */
   power = 0;
   dtype: Dtype | undefined;
+  /** The dtype that float32 stands for is PyTorch's bfloat16. */
+  bfloat16 = false;
   /** A print, with labels or a scale, which is set anew rather than repeated. */
   print = false;
   /** Scalars, labels and comments that a result leaves out, or replaces. */
@@ -61,6 +69,11 @@ export class Source {
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
+  /** The first number that starts with a zero, and that with a suffix. */
+  zero: NumberPlace | undefined;
+  suffixed: NumberPlace | undefined;
+  /** Where the first `//` between two numbers stands. */
+  doubleSlash: number | undefined;
   /** PHP's indices stand before the items. */
   keyed = false;
   /** The bracket that opens each row. */
@@ -87,6 +100,13 @@ export class Source {
     if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';
   }
 
+  /** Takes a number type by its name; undefined if it is none. */
+  takeDtype(name: string): Dtype | undefined {
+    this.bfloat16 = name === 'bfloat16';
+    this.dtype = dtypeNamed(name);
+    return this.dtype;
+  }
+
   /** Takes the token, which must be a number, into the row; numbers in quotes are CSV's only. */
   takeNumber(): void {
     const { scanner, form } = this;
@@ -96,7 +116,10 @@ export class Source {
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
     scanner.use();
-    const { numbers } = scanner;
+    const { numbers, start, end } = scanner;
+    if (numbers.suffix !== '') this.suffixed ??= { start, end };
+    if (!scanner.json && numbers.point === 0 && startsWithZero(scanner))
+      this.zero ??= { start, end };
     this.points |= 1 << numbers.point;
     if (numbers.suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(numbers.suffix);
     this.gaps.see(scanner.start, scanner.end, this.rows.inRow === 0);
@@ -148,6 +171,11 @@ export class Source {
 /** The number is written in digits, not as a word. */
 function isDigits({ text, start }: Scanner): boolean {
   return /^[-+\u2212\u2013]?\.?\d/.test(text.slice(start, start + 3));
+}
+
+/** `010`, but neither `0` nor `0x10`. */
+function startsWithZero({ text, start }: Scanner): boolean {
+  return /^[-+\u2212\u2013]?0[\d_']/.test(text.slice(start, start + 3));
 }
 
 function startsItem(scanner: Scanner): boolean {

@@ -251,7 +251,7 @@ export const envelopes: readonly Envelope[] = [
   },
   {
     head: head('(?=[^\\n]{0,2000}[\\t;])'),
-    each: /(?<=\d)\u00A0(?=\d{3}(?!\d))/g,
+    each: /(?<=\d)[\u00A0\u3000](?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
   // What pandas writes for pages.

@@ -49,5 +49,5 @@ function isAssignment(head: string, at: number): boolean {
 
 /** `std::vector<std::vector<int>> k`, a type and a name. */
 function isTyped(head: string): boolean {
-  return /^[\w:<>,\s*&]+\s\w+(?:\[\w*\])*\s*$/.test(head);
+  return /^(?!new\s)[\w:<>,\s*&]+\s\w+(?:\[\w*\])*\s*$/.test(head);
 }

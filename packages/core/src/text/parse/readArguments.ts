@@ -40,7 +40,7 @@ function readDtype(source: Source): void {
   if ((!scanner.is('word') && !scanner.is('quote')) || dtype === undefined) {
     throw scanner.error('one-of', { names: dtypes.join(', ') });
   }
-  source.dtype = dtype;
+  source.takeDtype(name);
   scanner.passTo('type', scanner.end);
   if (named) expectSign(scanner, ')');
 }

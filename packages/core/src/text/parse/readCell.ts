@@ -12,14 +12,27 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
   if (sums && isSum(scanner)) readSum(source);
   else source.takeNumber();
   step(source, lines);
-  while (scanner.is('slash')) {
+  if (scanner.is('slash')) {
+    const { start } = scanner;
     scanner.use();
     scanner.next();
-    if (scanner.is('slash')) {
+    const double = scanner.is('slash');
+    if (double) {
+      source.doubleSlash ??= start;
       scanner.use();
       scanner.next();
     }
-    changeLast(source, (last, next) => quotient(source, last, next), lines);
+    const whole = double && (source.format === 'python' || source.format === 'numpy-repr');
+    changeLast(
+      source,
+      (last, next) => {
+        const size = quotient(source, last, next);
+        return whole ? Math.floor(size) : size;
+      },
+      lines,
+    );
+    // `1/2/2024` is a date.
+    if (scanner.is('slash')) throw scanner.error('one-division');
   }
   while (sums && scanner.is('word') && /^[-+\u2212]$/.test(scanner.word)) {
     const sign = scanner.word === '+' ? 1 : -1;

@@ -1,4 +1,3 @@
-import { dtypeNamed } from '../dtype.js';
 import type { Source } from './Source.js';
 
 /** `np.ones((3, 3), np.float32)`, `torch.zeros(2, 3)`, MATLAB's `ones(3)`. */
@@ -36,7 +35,7 @@ export function readFilled(
     }
     read.endRow(start);
   }
-  source.dtype = dtypeNamed(name);
+  source.takeDtype(name);
   if (opencv !== undefined) {
     source.print = true;
     return 'opencv';

@@ -1,6 +1,7 @@
 import { fieldsOf, isName, isOrdinals, separatorOf } from './fields.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
+import { refuseGroups } from './refuseGroups.js';
 import { lineStart, type Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';
@@ -40,6 +41,7 @@ interface Head {
 export function readLines(source: Source): void {
   const { scanner, rows } = source;
   if (scanner.is('end')) throw scanner.error('matrix');
+  refuseGroups(source);
   const line = lineAt(scanner);
   if (endsRows(line, isLast(scanner, line))) {
     readSemicolonRows(source);

@@ -1,4 +1,3 @@
-import { dtypeNamed } from '../dtype.js';
 import type { Source } from './Source.js';
 import { takeShape } from './shape.js';
 
@@ -24,8 +23,7 @@ export function passMethod(source: Source): boolean {
   }
   const cast = scanner.pass('call', CAST) ?? scanner.pass('call', FLOATS);
   if (cast !== undefined) {
-    source.dtype = dtypeNamed(cast[1]!);
-    if (source.dtype !== undefined) return true;
+    if (source.takeDtype(cast[1]!) !== undefined) return true;
     scanner.goTo(start + cast[0].indexOf(cast[1]!));
     throw scanner.error('number-type');
   }

@@ -1,5 +1,4 @@
 import { dialects } from '../dialects/index.js';
-import { dtypeNamed } from '../dtype.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
@@ -24,12 +23,17 @@ const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
+  const market = /^\s*%%MatrixMarket\s+matrix\s+coordinate\b/i.exec(scanner.text);
+  if (market !== null) {
+    const found = { code: 'token', args: { text: JSON.stringify(market[0].trim()) } } as const;
+    throw scanner.errorAt(market[0].search(/\S/), found, 'dense-matrix', {});
+  }
   scanner.nextInBrackets();
   scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');
   if (!readWhole(source)) {
     passDeclaration(source);
-    passFactor(source);
+    const scaled = passFactor(source);
     const value =
       readOpened(source) ||
       readAs(source, 'r', readR) ||
@@ -38,7 +42,10 @@ export function readStatement(source: Source): void {
       readBracketed(source) ||
       readPrint(source);
     if (value || readAs(source, 'yaml', readYaml)) readTail(source);
-    else readLines(source);
+    else {
+      if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
+      readLines(source);
+    }
   }
   if (!scanner.is('end')) throw scanner.error('text-end');
 }
@@ -72,7 +79,7 @@ function readOpened(source: Source): boolean {
     const found = dialect.opening && scanner.pass(dialect.flat ? 'shape' : 'call', dialect.opening);
     if (found === undefined) continue;
     source.dialect = dialect;
-    source.dtype = dtypeNamed(found.groups?.dtype ?? '');
+    source.takeDtype(found.groups?.dtype ?? '');
     if (dialect.call) readCall(source, dialect.call === 'commas');
     else if (dialect.flat) {
       const { rows, cols } = shapeIn(found.groups ?? {})!;

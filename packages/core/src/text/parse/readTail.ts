@@ -17,8 +17,8 @@ const AFTER = new RegExp(
   'y',
 );
 
-/** Goes past a scalar that multiplies the matrix from the left. */
-export function passFactor(source: Source): void {
+/** Goes past a scalar that multiplies the matrix from the left; returns whether there is one. */
+export function passFactor(source: Source): boolean {
   const { scanner } = source;
   const { start } = scanner;
   if (scanner.pass('scale', MINUS)) {
@@ -26,12 +26,13 @@ export function passFactor(source: Source): void {
     source.spans.push({ start, end: scanner.start });
   }
   const found = scanner.pass('scale', FACTOR);
-  if (found === undefined) return;
+  if (found === undefined) return false;
   const [all, sign, inner, under, first = inner, second = under ?? '1'] = found;
-  if (/^\(?\d+\)?\s*$/.test(all) && isLength(source, start, first!)) return;
+  if (/^\(?\d+\)?\s*$/.test(all) && isLength(source, start, first!)) return true;
   source.factor *= (sign === '' ? 1 : -1) * sizeOf(first);
   source.divisor *= sizeOf(second);
   source.spans.push({ start, end: scanner.start });
+  return true;
 }
 
 /** A whole number right before a bracket: a factor, or the length that browsers print. */

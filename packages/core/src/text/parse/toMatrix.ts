@@ -1,6 +1,10 @@
 import type { Matrix, NumericArray } from '../../matrix/types.js';
+import type { Dialect } from '../dialects/dialect.js';
 import { type Dtype, findUnheld } from '../dtype.js';
+import { roundToBfloat16 } from '../roundToBfloat16.js';
+import { roundToFloat16 } from '../roundToFloat16.js';
 import { transposed } from '../write/transposed.js';
+import { integerType } from './integerType.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
@@ -20,28 +24,41 @@ const constructors: {
 };
 
 /** The numbers that were read, in the array that holds their type. */
-export function toMatrix(source: Source): Matrix {
-  const { scanner, rows, factor, divisor } = source;
+export function toMatrix(source: Source, dialect: Dialect): Matrix {
+  const { rows, factor, divisor } = source;
   const whole = divisor === 1 && Number.isInteger(factor);
   // A fraction of integers is a float64.
   const dtype = whole || source.dtype?.startsWith('float') ? source.dtype : undefined;
-  const values = scaled(source);
-  const unheld = dtype && findUnheld(values, dtype);
-  if (unheld) {
-    const { at, least, greatest } = unheld;
-    const args = { least, greatest, dtype: dtype! };
-    throw scannerAtNumber(scanner.text, at).error('number-in-range', args);
-  }
+  let values = scaled(source);
+  const named = source.dtype === undefined ? integerType(source, dialect) : undefined;
+  if (named) refuseUnheld(source, rows.values, named.dtype, named.name);
+  if (dtype) refuseUnheld(source, values, dtype, dtype);
+  if (dtype === 'float16') values = values.map(roundToFloat16);
+  else if (dtype && source.bfloat16) values = values.map(roundToBfloat16);
   const Type = (dtype && constructors[dtype]) ?? Float64Array;
   const matrix = { rows: rows.rows, cols: rows.cols, data: new Type(values) };
   return source.transposed ? transposed(matrix) : matrix;
+}
+
+/** Refuses a number that the type, by its name in the text, does not hold. */
+function refuseUnheld(
+  { scanner, gaps }: Source,
+  values: Float64Array,
+  dtype: Dtype,
+  name: string,
+): void {
+  const unheld = findUnheld(values, dtype);
+  if (unheld === undefined) return;
+  const { at, least, greatest } = unheld;
+  const args = { least, greatest, dtype: name };
+  throw scannerAtNumber(scanner.text, gaps.first, at).error('number-in-range', args);
 }
 
 /**
  * The numbers times the scalar around them, one rounding for each of factor and divisor; a power of
  * ten moves the point of the printed digits.
  */
-function scaled({ rows, factor, divisor, power, scanner }: Source): Float64Array {
+function scaled({ rows, factor, divisor, power, scanner, gaps }: Source): Float64Array {
   const { values } = rows;
   if (power === 0 && factor === 1 && divisor === 1) return values;
   return values.map((value, at) => {
@@ -49,15 +66,16 @@ function scaled({ rows, factor, divisor, power, scanner }: Source): Float64Array
     const printed = power !== 0 && usual ? Number(`${value}e${power}`) : value;
     const product = (factor === 1 ? printed : printed * factor) / divisor;
     if (usual && !Number.isFinite(product)) {
-      throw scannerAtNumber(scanner.text, at).error('finite-number');
+      throw scannerAtNumber(scanner.text, gaps.first, at).error('finite-number');
     }
     return product;
   });
 }
 
-/** A scanner that stands at the text's number of that index. */
-function scannerAtNumber(text: string, index: number): Scanner {
+/** A scanner that stands at the number of that index, of which the first starts at `first`. */
+function scannerAtNumber(text: string, first: number, index: number): Scanner {
   const scanner = new Scanner(text);
+  scanner.end = first;
   for (let left = index + 1; left > 0; ) {
     scanner.next();
     if (scanner.is('end')) break;

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { toRows } from '../matrix/toRows.js';
+import { parseMatrix } from './parseMatrix.js';
+
+const rows = (text: string) => toRows(parseMatrix(text).matrix);
+
+const kinds: readonly {
+  kind: string;
+  refused: readonly string[];
+  read?: [string, number[][]][];
+}[] = [
+  {
+    kind: 'a range is no kernel of ImageMagick',
+    refused: ['A = 1:3', '1:3', 'x <- 1:5', 'A = 1:3;', '"1:3"'],
+    read: [
+      [
+        '2: 1,2 3,4',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      ['1x1: 5', [[5]]],
+    ],
+  },
+  {
+    kind: '`//` between numbers or after brackets is a division, and no comment',
+    refused: [
+      'np.array([[1,2],[3,4]])//2',
+      'torch.tensor([[1,2],[3,4]]) // 2',
+      '[[1,2],[3,4]]//2',
+      '((1,2),(3,4)) // 2.5',
+      '[1 2; 3 4]//2',
+      '[[1, 2]]//-2',
+      'np.array([[1,2]])//(2)',
+      '[[7//2, 3]]',
+      '7//2,3',
+      '{{7//2, 3}}',
+      'np.array([[1,2]])//2 # half',
+    ],
+    read: [
+      [
+        '[[1, 2], // 2\n [3, 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '{{1, 2}, {3, 4}} // 3x3 kernel',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '[1//2 3//4; 1 2]',
+        [
+          [0.5, 0.75],
+          [1, 2],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a `#` at a number starts no comment',
+    refused: ['-1.#IND 2', '1.#INF', '1,1.#QNAN', '3#2', '[[1, 3#2]]', '1 2#3'],
+    read: [['1 2 # 3', [[1, 2]]]],
+  },
+  {
+    kind: 'a cell has one division',
+    refused: ['01/02/2024', '1/2/3 4', '[[1/2/3, 4]]', '2024/01/02,5', '[1/2/3 4]'],
+    read: [['[[1/2, 3]]/2/4', [[0.0625, 0.375]]]],
+  },
+  {
+    kind: 'a scalar stands beside brackets only',
+    refused: ['1·5', '2*1.5 3', '2 × 3', 'k = 2 * 3 4', '1/2 * 3'],
+    read: [
+      ['2 * [1 3]', [[2, 6]]],
+      [
+        '½ · ⎡1 3⎤\n    ⎣2 4⎦',
+        [
+          [0.5, 1.5],
+          [1, 2],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a leading zero is octal where the language says so',
+    refused: [
+      '{{010, 1}}',
+      '{{08, 1}}',
+      'int[][] k = {{010, 1}};',
+      '[][]int{{1, 017}}',
+      '$k = [[010, 1]];',
+      'const k = [[010, 1]];',
+      'mat2(01, 2, 3, 4)',
+    ],
+    read: [
+      [
+        '{{0, 0.5}, {00.5, 0x10}}',
+        [
+          [0, 0.5],
+          [0.5, 16],
+        ],
+      ],
+      [
+        '01 02\n03 04',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      ['k = {{010, 1}}', [[10, 1]]],
+    ],
+  },
+  {
+    kind: 'a blank could stand between thousands',
+    refused: [
+      '1 000;2 000',
+      '12 000\t3 500',
+      '1 000;2 000\n3 000;4 000',
+      '-1 000,5;20',
+      '5\t1 000 000',
+    ],
+    read: [
+      ['1\u00a0000;2\u00a0000', [[1000, 2000]]],
+      ['1\u3000000;2\u3000000', [[1000, 2000]]],
+      [
+        '1 2;100 200',
+        [
+          [1, 2],
+          [100, 200],
+        ],
+      ],
+      [
+        '1 000\n2 000',
+        [
+          [1, 0],
+          [2, 0],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a comma could stand between thousands',
+    refused: ['1,000\n2,500', '1,000', '1,000,000\n2,050,000'],
+    read: [
+      [
+        '100,200\n300,400',
+        [
+          [100, 200],
+          [300, 400],
+        ],
+      ],
+      [
+        '1,000,5\n2,500,6',
+        [
+          [1, 0, 5],
+          [2, 500, 6],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a suffix is a unit where no language is',
+    refused: ['1M,2', '1h 2h', '1m 2m', '5d 2', '1;2h', '1d\t2', '| 1m | 2m |'],
+    read: [
+      ['{{1.5f, 2.0f}}', [[1.5, 2]]],
+      ['1e3 1d3', [[1000, 1000]]],
+    ],
+  },
+  {
+    kind: 'entries of a sparse matrix are no rows',
+    refused: [
+      '%%MatrixMarket matrix coordinate real general\n2 2 1\n1 1 5',
+      '%%MatrixMarket matrix coordinate integer symmetric\n% by hand\n1 1 1\n1 1 5',
+    ],
+  },
+  {
+    kind: 'an integer type of a language holds its integers only',
+    refused: [
+      'uint8_t k[1][2] = {{300, -1}};',
+      'unsigned char k[1][2] = {{1, -1}};',
+      'int[][] k = {{1.5, 2}};',
+      'int k[1][2] = {{1/2, 3/2}};',
+      'new byte[][] {{128, 1}}',
+      'let k: [[u8; 2]; 1] = [[256, 1]];',
+      'let k: [[i8; 2]; 1] = [[-129, 1]];',
+      '[][]uint8{{256, 1}}',
+      'k = Int8[128 1; 2 3]',
+      'let k: [[UInt8]] = [[256, 1]]',
+      'val k = arrayOf(byteArrayOf(128, 1), byteArrayOf(1, 2))',
+      'int k[1][2] = {{NAN, 1}};',
+      'int k[1][2] = {{2147483648, 1}};',
+      '(cv::Mat_<uchar>(1, 2) << 256, 1)',
+    ],
+    read: [
+      ['uint8_t k[1][2] = {{255, 0}};', [[255, 0]]],
+      ['[][]byte{{255, 1}}', [[255, 1]]],
+      ['[][]int{{4294967296, 1}}', [[4294967296, 1]]],
+      ['long double k[1][2] = {{1.5, 2}};', [[1.5, 2]]],
+      ['/* int */ float k[1][2] = {{1.5, 2}};', [[1.5, 2]]],
+      ['int k[1][2] = {{4/2, 3}};', [[2, 3]]],
+    ],
+  },
+];
+
+describe.each(kinds)('$kind', ({ refused, read = [] }) => {
+  test.each(refused)('%j is refused', (text) => {
+    expect(() => parseMatrix(text)).toThrow(/^line \d+, column \d+: found .*, expected /);
+  });
+
+  test.each(read)('%j is read', (text, expected) => {
+    expect(rows(text)).toEqual(expected);
+  });
+});
+
+test('numbers of a float16 are rounded to it, and are infinite beyond it', () => {
+  expect(rows('np.array([[0.1, 2049, 70000, -65519]], dtype=np.float16)')).toEqual([
+    [0.0999755859375, 2048, Infinity, -65504],
+  ]);
+  expect(rows('np.array([[1, 2]], dtype="f2") / 3')).toEqual([[0.333251953125, 0.66650390625]]);
+});
+
+test('a format says which of two readings a text has', () => {
+  expect(toRows(parseMatrix('1,000\n2,500', { format: 'csv' }).matrix)).toEqual([
+    [1, 0],
+    [2, 500],
+  ]);
+  expect(toRows(parseMatrix('1 000;2 000', { format: 'matlab' }).matrix)).toEqual([
+    [1, 0],
+    [2, 0],
+  ]);
+  expect(toRows(parseMatrix('[[7//2, 3]]', { format: 'python' }).matrix)).toEqual([[3, 3]]);
+});
+
+test('numbers of a bfloat16 are rounded to it, ties to even', () => {
+  expect(rows('torch.tensor([[0.1, 257, 259, -3.4e38]], dtype=torch.bfloat16)')).toEqual([
+    [0.10009765625, 256, 260, -Infinity],
+  ]);
+  expect(rows('torch.tensor([[257, 1e39]]).to(torch.bfloat16)')).toEqual([[256, Infinity]]);
+  expect(rows('torch.tensor([[257, 2]], dtype=torch.float32)')).toEqual([[257, 2]]);
+});
+
+test('a number that a type does not hold is shown in its place, after the sizes', () => {
+  const text = 'uint8_t k[1][2] = {{7, 300}};';
+  expect(() => parseMatrix(text)).toThrow(
+    `line 1, column ${text.indexOf('300') + 1}: found "300", expected an integer from 0 to 255`,
+  );
+});
