@@ -13,6 +13,10 @@ test.each([
   [`||words|| and more`, false],
   [`|| ${url}`, false],
   [`${url} || ${url}`, false],
+  [`||${url}|| ${url}2`, true],
+  [`|| \`||\` ${url} ||`, true],
+  [`|| \\|| ${url} ||`, true],
+  [`\`||\` ${url} \`||\``, false],
 ])('of %j an embed of the link is hidden: %s', (content, expected) => {
   expect(hidesLink(content, url)).toBe(expected);
 });
