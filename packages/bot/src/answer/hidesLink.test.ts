@@ -10,6 +10,7 @@ test.each([
   [`look: || a cat \n ${url} || !`, true],
   ['||https://example.com/CAT/||', true],
   [`||https://example.com/dog|| and ${url}`, false],
+  [`||https://example.com/dog|| and [it](${url}).`, false],
   [`||words|| and more`, false],
   [`|| ${url}`, false],
   [`${url} || ${url}`, false],

@@ -2,6 +2,8 @@
 const literal = /\\[\s\S]|(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
 /** What stands between two pairs of bars, which Discord covers. */
 const covered = /\|\|[\s\S]+?\|\|/g;
+/** Marks that end a sentence or Markdown around a link, not the link. */
+const afterLink = /[.,;:!?)\]}'"*_~]+$/;
 const link = /https?:\/\/[^\s<>|]+/gi;
 
 /**
@@ -13,6 +15,9 @@ export function hidesLink(content: string, embedUrl: string | null): boolean {
   const text = content.replace(literal, ' ');
   const hasCovered = text.match(covered)?.some((part) => /https?:\/\//i.test(part)) ?? false;
   if (!hasCovered) return false;
-  const open: string[] = text.replace(covered, ' ').match(link) ?? [];
+  const open = (text.replace(covered, ' ').match(link) ?? []).flatMap((it) => [
+    it,
+    it.replace(afterLink, ''),
+  ]);
   return embedUrl === null || !open.includes(embedUrl);
 }

@@ -40,6 +40,12 @@ const ways: Readonly<Record<string, readonly [path: RegExp, method: string, ask:
 };
 
 const causes: readonly [string, Omit<Fault, 'path' | 'method'>, RegExp][] = [
+  ['an archived thread', { status: 400, code: 50083 }, /: this thread is archived or locked/],
+  ['a locked thread', { status: 400, code: 160005 }, /: this thread is archived or locked/],
+  ['a busy channel', { status: 400, code: 20028 }, /: too much is posted in this channel/],
+  ['a filtered link', { status: 400, code: 240000 }, /: Discord’s content filter/],
+  ['explicit content', { status: 403, code: 20009 }, /: Discord’s content filter/],
+  ['a channel that is gone', { status: 404, code: 10003 }, /: its message or channel is no longer/],
   ['400', { status: 400 }, /^The answer could not be posted: Discord did not accept it/],
   ['403', { status: 403 }, /^The answer could not be posted here\. The bot may lack a permission/],
   ['413', { status: 413 }, /^The answer could not be posted: its file is too large/],

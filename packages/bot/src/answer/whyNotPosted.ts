@@ -1,18 +1,29 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import type { Refusal } from '../locale/Sentences.js';
 
-/** AutoMod stopped the message, or its title. */
-const blocked: readonly unknown[] = [
-  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
-  RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration,
-];
+/** A message in a thread that is archived; discord-api-types has no name for it. */
+const THREAD_ARCHIVED = 50_083;
+
+/** What Discord's codes say that its status does not. */
+const reasons: Readonly<Record<number, Refusal>> = {
+  [THREAD_ARCHIVED]: 'thread-closed',
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: 'blocked-here',
+  [RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration]: 'blocked-here',
+  [RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter]: 'filtered',
+  [RESTJSONErrorCodes.ExplicitContentCannotBeSentToTheDesiredRecipient]: 'filtered',
+  [RESTJSONErrorCodes.ThreadLocked]: 'thread-closed',
+  [RESTJSONErrorCodes.ChannelSendRateLimit]: 'channel-busy',
+  [RESTJSONErrorCodes.UnknownChannel]: 'place-gone',
+  [RESTJSONErrorCodes.UnknownMessage]: 'place-gone',
+};
 
 /** Why Discord did not take an answer, as its person can be told. */
 export function whyNotPosted(error: unknown): Refusal {
   const isApi = error instanceof DiscordAPIError;
   // Without a status there was no answer at all.
   const status = isApi || error instanceof HTTPError ? error.status : 500;
-  if (isApi && blocked.includes(error.code)) return 'blocked-here';
+  const known = isApi ? reasons[Number(error.code)] : undefined;
+  if (known) return known;
   if (status === 413 || (isApi && error.code === RESTJSONErrorCodes.RequestEntityTooLarge)) {
     return 'too-large-to-post';
   }

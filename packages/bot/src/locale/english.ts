@@ -68,6 +68,11 @@ export const english: Sentences = {
     'too-large-to-post':
       'The answer could not be posted: its file is too large for this place. A smaller picture may work.',
     'blocked-here': 'The answer could not be posted: this server’s AutoMod blocks it.',
+    filtered: 'The answer could not be posted: Discord’s content filter blocks it.',
+    'thread-closed': 'The answer could not be posted: this thread is archived or locked.',
+    'channel-busy':
+      'The answer could not be posted: too much is posted in this channel just now. Please try again in a minute.',
+    'place-gone': 'The answer could not be posted: its message or channel is no longer there.',
     'discord-failed':
       'The answer could not be posted: Discord had a problem of its own. Please try again in a minute.',
     'discord-refused':

@@ -18,7 +18,9 @@ function partsOf(address: string): string[] {
   if (!URL.canParse(address)) return address.split(/:\/\/|[:@/?#&=]/);
   const { username, password, hostname, host, searchParams } = new URL(address);
   const typed = /\/\/([^/?#]*)@/.exec(address)?.[1]?.split(':') ?? [];
-  return [username, password, hostname, host, ...searchParams.values(), ...typed].flatMap(
+  // Errors name an IPv6 host without its brackets.
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return [username, password, hostname, bare, host, ...searchParams.values(), ...typed].flatMap(
     (part) => [part, meant(part)],
   );
 }

@@ -52,6 +52,12 @@ describe('a pool', () => {
     },
   );
 
+  test('a task whose process hangs while it starts is done by the next one', async () => {
+    const pool = poolOf('hangsAtFirstStart', { deadline: 2000 });
+    expect(await outcomeOf(run(pool, 'pause 1'))).toBe('done');
+    expect(pool.unready()).toBeUndefined();
+  });
+
   test('replaces a process that keeps what a task took, and goes on with one that does not', async () => {
     const pool = poolOf('worker');
     const processId = async () => (await run(pool, 'who')).text;

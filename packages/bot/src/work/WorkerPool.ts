@@ -83,13 +83,19 @@ export class WorkerPool {
     task: Task,
     onStage: OnStage,
     control: AbortController,
+    mayRetry = true,
   ): Promise<Outcome> {
     const { signal } = control;
     const kill = () => worker.kill();
     signal.addEventListener('abort', kill);
     let timer: NodeJS.Timeout | undefined;
     try {
-      await worker.ready;
+      // A process that does not start has not seen the task: another one may do it, once.
+      if (!(await worker.ready) && mayRetry && !signal.aborted) {
+        await worker.ended;
+        this.#replace(worker);
+        return await this.#runIn(this.#take(), task, onStage, control, false);
+      }
       timer = setTimeout(() => control.abort(this.#overrun), this.#options.deadline);
       const outcome = await worker.run(task, onStage);
       if (isOutOfMemory(outcome) || worker.isUsedUp) this.#replace(worker);
