@@ -29,6 +29,8 @@ export interface Extent {
 
 /** The array of an `out` for numbers: floats, or clamped bytes; other integers would wrap round. */
 export function numbersOf(out: NonNullable<ApplyOptions['out']>): NumericArray {
+  // Rows of numbers have words of their own.
+  if (Array.isArray(out)) checkOut(out as never, 0, 0);
   const data: unknown = (out as Partial<Matrix>).data;
   if (isArrayOf(data, 'Float32Array', 'Float64Array', 'Uint8ClampedArray')) return data;
   throw new TypeError(
