@@ -7,6 +7,7 @@ interface Parts {
   readonly attachments?: readonly object[];
   readonly embeds?: readonly object[];
   readonly stickers?: readonly object[];
+  readonly components?: readonly object[];
   readonly forwarded?: Parts;
 }
 
@@ -16,6 +17,7 @@ function message({
   attachments = [],
   embeds = [],
   stickers = [],
+  components = [],
   forwarded,
 }: Parts): MessageParts {
   const collected = (items: readonly object[]) =>
@@ -25,6 +27,7 @@ function message({
     attachments: collected(attachments),
     embeds,
     stickers: collected(stickers),
+    components: components.map((part) => ({ toJSON: () => part })),
     messageSnapshots: collected(forwarded ? [message(forwarded)] : []),
   } as unknown as MessageParts;
 }
@@ -121,4 +124,10 @@ describe('the pictures of a message', () => {
     const twice = [file('cat.png', 'image/png'), file('cat.png', 'image/png')];
     expect(names({ attachments: twice })).toEqual(['cat.png']);
   });
+});
+
+test('a file that the layout of a message covers is hidden, whatever its flag says', () => {
+  const covered = { items: [{ media: { url: `${cdn}/a.png?ex=1` }, spoiler: true }] };
+  const parts = { attachments: [file('a.png'), file('b.png')], components: [covered] };
+  expect(findPictures(message(parts)).map(({ spoiler }) => spoiler)).toEqual([true, false]);
 });

@@ -1,4 +1,5 @@
 import { type Embed, type Message, StickerFormatType } from 'discord.js';
+import { coveredMedia, unsigned } from './coveredMedia.js';
 import { hidesLink } from './hidesLink.js';
 import { isHidden } from './isHidden.js';
 import { nameFromUrl } from './nameFromUrl.js';
@@ -6,7 +7,7 @@ import { MOST_PICTURES, type Picture } from './Request.js';
 
 /** The parts of a message, or of a forwarded one, that can hold pictures. */
 export type MessageParts = Pick<Message, 'attachments' | 'embeds' | 'stickers'> &
-  Partial<Pick<Message, 'content' | 'messageSnapshots'>>;
+  Partial<Pick<Message, 'content' | 'messageSnapshots' | 'components'>>;
 
 const pictureName = /\.(png|apng|jpe?g|jfif|webp|gif|avif|tiff?)$/i;
 
@@ -19,7 +20,7 @@ const unread = /^image\/(svg|heic|heif|x-|vnd\.)/;
  */
 export function findPictures(message: MessageParts): Picture[] {
   const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => [
-    ...attached(part.attachments),
+    ...attached(part.attachments, coveredMedia(part.components ?? [])),
     ...part.embeds.flatMap((embed) => embedded(embed, part.content ?? '')),
     ...stuck(part.stickers),
   ]);
@@ -31,14 +32,15 @@ export function findPictures(message: MessageParts): Picture[] {
   return [...byUrl.values()].slice(0, MOST_PICTURES);
 }
 
-function attached(attachments: Message['attachments']): Picture[] {
+function attached(attachments: Message['attachments'], covered: ReadonlySet<string>): Picture[] {
   return [...attachments.values()]
     .filter(({ contentType, name }) =>
       contentType?.startsWith('image/') ? !unread.test(contentType) : pictureName.test(name),
     )
     .map((file) => {
-      const { url, name } = file;
-      return { kind: 'attachment', url, name, spoiler: isHidden(file) };
+      const { id, url, name } = file;
+      const spoiler = isHidden(file) || covered.has(id) || covered.has(unsigned(url));
+      return { kind: 'attachment', url, name, spoiler };
     });
 }
 
