@@ -24,9 +24,9 @@ export { type Window, type WindowsOptions, windows } from './correlate/windows.j
 export { type CannyOptions, canny } from './edges/canny.js';
 export type { GradientLike } from './edges/checkGradient.js';
 export { direction } from './edges/direction.js';
+export type { EdgeInput } from './edges/edgeInput.js';
 export { type EdgeMapOptions, edgeMap } from './edges/edgeMap.js';
 export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
-export type { EdgeInput } from './edges/input.js';
 export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';

@@ -4,7 +4,7 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 import type { NumericArray } from '../matrix/types.js';
 import { newArray } from './destination.js';
 import type { Application } from './prepare.js';
-import { goesByExtremes, showing } from './show.js';
+import { goesByExtremes, showing } from './showing.js';
 
 /** A step of `applyFilterInBands`. */
 export interface Band<R> {

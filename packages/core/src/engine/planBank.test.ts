@@ -3,7 +3,7 @@ import { plan } from '../correlate/plan.js';
 import { bankOf } from '../formula/filterBank.js';
 import { placeKernel } from '../formula/geometry.js';
 import { gaussian } from '../kernels/gaussian.js';
-import { planBank } from './plan.js';
+import { planBank } from './planBank.js';
 
 /** What is planned for a picture and a dense kernel that is no product of a column and a row. */
 function planned(side: number, kernelSide: number, options = {}) {
