@@ -2,7 +2,8 @@
 // prints the fit of  time = call + rows · row + outputs · (output + products · product)  for each method
 // and number type, with  kernels · kernel  added for layers, and what a row of a further channel costs.
 // It stores them in bench/results/crossovers.json, where methods that are not named keep what was
-// measured before; each method in packages/core/src/engine has its own, rounded.
+// measured before, and those that are named come on its scale, by what 'dense' takes now and took then;
+// each method in packages/core/src/engine has its own, rounded.
 import { readFile, writeFile } from 'node:fs/promises';
 import { internals } from './internals.js';
 import { random as seeded } from './random.js';
@@ -37,6 +38,10 @@ const chosen = process.argv.slice(2);
 const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
 const file = new URL('results/crossovers.json', import.meta.url);
 const { fits } = JSON.parse(await readFile(file, 'utf8'));
+let scale = 1;
+if (chosen.length > 0) {
+  scale = fits.float32.dense.product / fitOf('dense', 'float32', kernelSizes.dense).product;
+}
 for (const precision of ['float32', 'float64']) {
   const store = (name, fit) => {
     fits[precision][name] = fit;
@@ -73,7 +78,7 @@ function fitOf(method, precision, sizes) {
   const [rows, cols] = [4096, 16];
   const { time, products } = measured(method, precision, sizes[0], rows, cols);
   const row = (time - call) / rows - cols * (output + product * products);
-  return { call, row, output, product };
+  return { call: call * scale, row: row * scale, output: output * scale, product: product * scale };
 }
 
 /** The least time of one method for a kernel of size × size on an image of rows × cols. */
