@@ -165,7 +165,7 @@ describe('showValues', () => {
           Uint32Array.from(values, (value) => index(value) + 1),
         );
       }),
-      { ...seeded, numRuns: 150 },
+      { ...seeded, numRuns: 250 },
     );
   });
 
