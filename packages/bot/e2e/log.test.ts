@@ -238,7 +238,7 @@ test('interactions over HTTP that cannot be read tell nothing', async () => {
   expectNoLeak(bot.output(), discord, [token]);
 });
 
-test('settings that are wrong, and a token that is refused, are told without secrets', async () => {
+test('a configuration that is wrong, and a token that is refused, are told without secrets', async () => {
   const wrong = {
     REDIS_URL: 'http://operator-1:first-pass@redis.internal',
     DISCORD_API: 'ftp://me:pass-word@example.com/private-path',

@@ -187,7 +187,7 @@ describe('a bot whose workers are other processes', () => {
     expect(worker.output()).toContain(`"job":"${id}"`);
   });
 
-  test('without a Redis it says which setting is wrong, without a part of it', async () => {
+  test('without a Redis it says which variable is wrong, without a part of it', async () => {
     const port = await freePort();
     const url = `redis://me:secret@127.0.0.1:${port}`;
     for (const name of ['main', 'worker'] as const) {

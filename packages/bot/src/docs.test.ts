@@ -24,22 +24,22 @@ interface Sizing {
     readonly kernel: string;
     readonly cpuMilliseconds: number;
     readonly jobsPerSecondAndCore: number;
-    readonly workerMiB: number;
+    readonly processMiB: number;
   }[];
 }
 
 test('docs/operations.md has the figures of the last measurement', () => {
   const { rows } = JSON.parse(read('../bench/sizing.json')) as Sizing;
   const lines = rows.map(
-    ({ picture, kernel, cpuMilliseconds, jobsPerSecondAndCore, workerMiB }) =>
-      `| ${picture} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${workerMiB} MiB |`,
+    ({ picture, kernel, cpuMilliseconds, jobsPerSecondAndCore, processMiB }) =>
+      `| ${picture} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${processMiB} MiB |`,
   );
   expect(lines).toHaveLength(5);
   expect(read('../../../docs/operations.md')).toContain(lines.join('\n'));
 });
 
 describe('docs/bot.md', () => {
-  test('has every setting that is read, and no other', () => {
+  test('has every variable that is read, and no other', () => {
     const asked = new Set<string>();
     const env = new Proxy<Record<string, string>>(
       {},

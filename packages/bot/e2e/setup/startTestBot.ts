@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { REST } from 'discord.js';
 import { expect } from 'vitest';
 import { type Limits, readConfig } from '../../src/config.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/log/createLog.js';
 import { registerCommands } from '../../src/registerCommands.js';
 import { openChannelSettings } from '../../src/settings/openChannelSettings.js';
 import { type RunningBot, startBot } from '../../src/startBot.js';
@@ -60,7 +60,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     const settings = openChannelSettings(dataDirectory);
     const work = createWork({
       ...config,
-      limits: { ...limits, workers: 2, perPerson: 100, cooldown: 0, ...options.limits },
+      limits: { ...limits, processes: 2, perPerson: 100, cooldown: 0, ...options.limits },
       log,
       lookup: nowhere,
       ...options.work,

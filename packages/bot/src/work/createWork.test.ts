@@ -8,13 +8,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Limits } from '../config.js';
 import { discordHosts } from '../download/discordHosts.js';
 import { JobFailure, type Stage, type Work } from '../jobs/job.js';
-import { createLog } from '../log.js';
+import { createLog } from '../log/createLog.js';
 import { outcomeOf, testJob, testLimits, workContract } from '../testing/workContract.js';
 import { createWork, type WorkOptions } from './createWork.js';
-import { WorkerPool } from './WorkerPool.js';
-import { workerUrl } from './workerUrl.js';
+import { ProcessPool } from './ProcessPool.js';
+import { poolProgram } from './poolProgram.js';
 
-const testWorker = new URL('./test/worker.mjs', import.meta.url);
+const testProgram = new URL('./test/obeys.mjs', import.meta.url);
 const works: Work[] = [];
 const lines: string[] = [];
 let jpeg = Buffer.alloc(0);
@@ -44,16 +44,16 @@ function workWith(limits: Partial<Limits> = {}, options: Partial<WorkOptions> = 
     attachmentHosts: discordHosts,
     trustedOrigins: [origin],
     log: createLog({ level: 'info', secrets: [], output: { write: (line) => lines.push(line) } }),
-    worker: testWorker,
+    program: testProgram,
     ...options,
   });
   works.push(work);
   return work;
 }
 
-describe('the bot’s own worker', () => {
+describe('the bot’s own pool process', () => {
   test('answers a picture with the pixels of the core, and says how far it is', async () => {
-    const work = workWith({}, { worker: workerUrl() });
+    const work = workWith({}, { program: poolProgram() });
     const stages: Stage[] = [];
     const photo = { kind: 'attachment', url: `${origin}/photo.jpg?hm=secret`, name: 'a' } as const;
     const result = await work.run(testJob('sobel', 'ann', photo), (stage) => stages.push(stage));
@@ -82,8 +82,8 @@ describe('the bot’s own worker', () => {
       maxPixels: 1e7,
     } as const;
     const log = createLog({ level: 'silent', secrets: [] });
-    const pool = new WorkerPool({
-      worker: workerUrl(),
+    const pool = new ProcessPool({
+      program: poolProgram(),
       count: 1,
       deadline: 60_000,
       memoryMegabytes: 1024,
@@ -100,7 +100,7 @@ describe('the bot’s own worker', () => {
   });
 
   test('passes on why it failed', async () => {
-    const work = workWith({ pixels: 100 }, { worker: workerUrl() });
+    const work = workWith({ pixels: 100 }, { program: poolProgram() });
     const photo = { kind: 'url', url: `${origin}/photo.jpg`, name: 'a' } as const;
     await expect(work.run(testJob('sobel', 'ann', photo))).rejects.toMatchObject({
       reason: 'too-many-pixels',
@@ -114,10 +114,10 @@ describe('work in this process', () =>
   workContract(async (limits, origins = []) => workWith(limits, { trustedOrigins: origins })));
 
 describe('each job has one outcome', () => {
-  test('a worker that dies while it has nothing to do is logged, and the next job is done', async () => {
+  test('a pool process that dies while it has nothing to do is logged, and the next job is done', async () => {
     const work = workWith();
     expect(await outcomeOf(work.run(testJob('last')))).toBe('done');
-    const died = /"how":"code 4","msg":"an idle worker process died"/;
+    const died = /"how":"code 4","msg":"an idle pool process died"/;
     await expect.poll(() => lines.join(), { timeout: 10_000 }).toMatch(died);
     expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
   });
