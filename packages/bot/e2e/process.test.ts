@@ -243,7 +243,7 @@ test('a token that is reset ends the bot, which says so', async () => {
 });
 
 describe('a configuration that is wrong', () => {
-  test('are named, each of them', async () => {
+  test('is named, each variable of it', async () => {
     running = startProcess('main', { CONVOLVE_QUEUE: 'many', CONVOLVE_LOG_LEVEL: 'loud' });
     expect(await running.ended).toBe(1);
     expect(running.output()).toMatch(
