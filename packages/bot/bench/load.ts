@@ -65,10 +65,7 @@ const discord = await startStandin({
 const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-bench-'));
 await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
 const bot = startBotProcess({
-  DISCORD_TOKEN: discord.token,
-  DISCORD_API: discord.api,
-  DISCORD_CDN: discord.cdn,
-  CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+  ...discord.environment,
   CONVOLVE_DATA: dataDirectory,
   CONVOLVE_LOG_LEVEL: 'warn',
   CONVOLVE_COOLDOWN_SECONDS: '0',

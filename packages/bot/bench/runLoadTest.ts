@@ -61,8 +61,7 @@ export async function runLoadTest({ jobs, people }: Load): Promise<LoadResult> {
     CONVOLVE_COOLDOWN_SECONDS: '0',
   };
   const startWorker = () => startBotProcess(places, 'worker');
-  const account = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api };
-  const gateway = startBotProcess({ ...places, ...account, DISCORD_CDN: discord.cdn });
+  const gateway = startBotProcess({ ...discord.environment, ...places });
   const workers: WatchedProcess[] = [startWorker(), startWorker()];
   const running = new Set([gateway, ...workers]);
 

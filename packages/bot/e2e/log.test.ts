@@ -46,10 +46,7 @@ afterEach(async () => {
 function run(name: string, more: Record<string, string> = {}): Running {
   const started = startProcess(name, {
     PATH: process.env.PATH!,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
-    CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+    ...discord.environment,
     CONVOLVE_DATA: dataDirectory,
     CONVOLVE_LOG_LEVEL: 'trace',
     CONVOLVE_COOLDOWN_SECONDS: '0',

@@ -15,10 +15,7 @@ let dataDirectory: string;
 let running: Running | undefined;
 
 const environment = (more: Record<string, string> = {}) => ({
-  DISCORD_TOKEN: discord.token,
-  DISCORD_API: discord.api,
-  DISCORD_CDN: discord.cdn,
-  CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+  ...discord.environment,
   CONVOLVE_DATA: dataDirectory,
   ...more,
 });
@@ -214,11 +211,11 @@ test('a start that the gateway does not answer is given up after a minute, in wo
   onTestFinished(() => silent.stop());
   silent.gateway.goAway('silent');
   discord.gateway.goAway('refusing');
-  const starts = [discord, silent].flatMap(({ token, api, cdn }) =>
+  const starts = [discord, silent].flatMap((place) =>
     ['', '1'].map((shards, k) =>
       startProcess('main', {
-        ...environment({ DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn }),
-        CONVOLVE_DATA: join(dataDirectory, `${api.replace(/\W/g, '')}${k}`),
+        ...place.environment,
+        CONVOLVE_DATA: join(dataDirectory, `${place.api.replace(/\W/g, '')}${k}`),
         CONVOLVE_WORKERS: '1',
         SHARDS: shards,
       }),

@@ -26,10 +26,7 @@ async function main(): Promise<void> {
   const config = readConfig({
     CONVOLVE_LOG_LEVEL: 'warn',
     ...process.env,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
-    CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+    ...discord.environment,
   });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-local-'));
   const settings = openChannelSettings(dataDirectory);

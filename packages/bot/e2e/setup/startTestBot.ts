@@ -43,9 +43,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-e2e-'));
   const { limits, ...config } = readConfig({
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
+    ...discord.environment,
     CONVOLVE_TRUSTED_ORIGINS: [discord.origin, ...(options.trustedOrigins ?? [])].join(),
   });
   const lines: string[] = [];
@@ -92,7 +90,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
 }
 
 /** Whatever was asked since the last time has exactly one final answer. */
-export function expectOneAnswerEach({ discord: { desk } }: TestBot): void {
+export function expectOneAnswerEach({ discord: { desk } }: Pick<TestBot, 'discord'>): void {
   const counts = [...desk.inquiries.values()]
     .filter(({ quiet }) => !quiet)
     .map(({ what, answers }) => `${what}: ${answers.length}`);
