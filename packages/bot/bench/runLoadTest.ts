@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { REST } from 'discord.js';
 import { registerCommands } from '../src/registerCommands.js';
 import { samplePicture } from '../standin/page/samplePicture.js';
 import type { Inquiry } from '../standin/people/Inquiry.js';
@@ -51,7 +50,7 @@ export async function runLoadTest({ jobs, people }: Load): Promise<LoadResult> {
     rateLimit: { limit: 1000, windowMs: 1000 },
     isProgress: ({ content, attachments }) => attachments.length === 0 && content.endsWith('…'),
   });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+  await registerCommands(discord);
   const places = {
     REDIS_URL: redis.url,
     CONVOLVE_TRUSTED_ORIGINS: discord.origin,

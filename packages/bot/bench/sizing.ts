@@ -11,7 +11,7 @@ import { samplePicture } from '../standin/page/samplePicture.js';
 import { cpuSeconds } from './cpuSeconds.js';
 
 /** How much CPU time a job takes, so that it does not matter what else the machine does. */
-interface Row {
+export interface SizingRow {
   readonly picture: string;
   readonly kernel: string;
   readonly cpuMilliseconds: number;
@@ -71,7 +71,7 @@ async function spend(task: Task, jobs: number): Promise<{ seconds: number; bytes
   return { seconds: cpuSeconds() - before, bytes };
 }
 
-const rows: Row[] = [];
+const rows: SizingRow[] = [];
 for (const [picture, bytes, kernel, jobs] of cases) {
   const recipe = { kernel, border: 'reflect', display: null, colormap: null } as const;
   const source = { kind: 'picture', bytes: new Uint8Array(bytes) } as const;

@@ -28,7 +28,7 @@ const running: Running[] = [];
 
 beforeEach(async () => {
   discord = await startStandin({ isProgress, patience: 50_000 });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+  await registerCommands(discord);
   dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-log-'));
 });
 afterEach(async () => {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { REST } from 'discord.js';
 import { servePage } from '../standin/page/servePage.js';
 import { startStandin } from '../standin/startStandin.js';
 import { readConfig } from './config.js';
@@ -33,7 +32,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const work = createWork({ ...config, log });
   try {
-    await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+    await registerCommands(discord);
     const bot = await startBot({ config, work, settings, log });
     discord.user('ann', { keeper: true });
     discord.user('bob');

@@ -1,4 +1,3 @@
-import { REST } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { type RedisServer, startRedisServer } from '../../bench/startRedisServer.js';
 import { registerCommands } from '../../src/registerCommands.js';
@@ -39,7 +38,7 @@ export function programsOnRedis(patience: number, environment: Environment = {})
   });
   beforeEach(async () => {
     discord = await startStandin({ isProgress, patience });
-    await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+    await registerCommands(discord);
   });
   afterEach(async () => {
     try {

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { REST } from 'discord.js';
 import { expect } from 'vitest';
 import { type Limits, readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log/createLog.js';
@@ -40,7 +39,7 @@ const nowhere = async (hostname: string): Promise<never> => {
 
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const discord = await startStandin({ isProgress, ...options.standin });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+  await registerCommands(discord);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-e2e-'));
   const { limits, ...config } = readConfig({
     ...discord.environment,

@@ -1,5 +1,4 @@
 import { encodePng } from '@convolve/core/png';
-import { REST } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Standin } from '../../standin/Standin.js';
 import { type StandinOptions, startStandin } from '../../standin/startStandin.js';
@@ -82,7 +81,7 @@ export async function startTestBot(
   const config = { token, api, cdn, ...overHttp };
   const bot = await startBot({ config, work, settings: settingsIn(on), log, metrics });
   onTestFinished(() => bot.stop());
-  await registerCommands(new REST({ api }).setToken(token));
+  await registerCommands(discord);
   return { discord, bot, metrics, log: lines, jobs, on };
 }
 

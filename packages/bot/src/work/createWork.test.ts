@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { edgeMap, toGray, toImage } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import { decodePng } from '@convolve/core/png';
@@ -9,6 +7,7 @@ import type { Limits } from '../config.js';
 import { discordHosts } from '../download/discordHosts.js';
 import { JobFailure, type Stage, type Work } from '../jobs/job.js';
 import { createLog } from '../log/createLog.js';
+import { type LocalServer, serveLocally } from '../testing/serveLocally.js';
 import { outcomeOf, testJob, testLimits, workContract } from '../testing/workContract.js';
 import { createWork, type WorkOptions } from './createWork.js';
 import { ProcessPool } from './ProcessPool.js';
@@ -18,21 +17,18 @@ const testProgram = new URL('./test/obeys.mjs', import.meta.url);
 const works: Work[] = [];
 const lines: string[] = [];
 let jpeg = Buffer.alloc(0);
-let origin = '';
-
-const server = createServer((request, response) => {
-  if (request.url?.startsWith('/photo.jpg')) response.end(jpeg);
-});
+let server: LocalServer;
 
 beforeAll(async () => {
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'red', noise } })
     .jpeg()
     .toBuffer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveLocally((request, response) => {
+    if (request.url?.startsWith('/photo.jpg')) response.end(jpeg);
+  });
 });
-afterAll(() => server.close());
+afterAll(() => server.stop());
 afterEach(async () => {
   await Promise.all(works.splice(0).map((work) => work.stop()));
   lines.splice(0);
@@ -42,7 +38,7 @@ function workWith(limits: Partial<Limits> = {}, options: Partial<WorkOptions> = 
   const work = createWork({
     limits: { ...testLimits, ...limits },
     attachmentHosts: discordHosts,
-    trustedOrigins: [origin],
+    trustedOrigins: [server.origin],
     log: createLog({ level: 'info', secrets: [], output: { write: (line) => lines.push(line) } }),
     program: testProgram,
     ...options,
@@ -55,7 +51,11 @@ describe('the bot’s own pool process', () => {
   test('answers a picture with the pixels of the core, and says how far it is', async () => {
     const work = workWith({}, { program: poolProgram() });
     const stages: Stage[] = [];
-    const photo = { kind: 'attachment', url: `${origin}/photo.jpg?hm=secret`, name: 'a' } as const;
+    const photo = {
+      kind: 'attachment',
+      url: `${server.origin}/photo.jpg?hm=secret`,
+      name: 'a',
+    } as const;
     const result = await work.run(testJob('sobel', 'ann', photo), (stage) => stages.push(stage));
     const expected = toImage(edgeMap(toGray(await readImage(jpeg))));
     expect(Buffer.from(decodePng(result.picture).data)).toEqual(Buffer.from(expected.data));
@@ -101,7 +101,7 @@ describe('the bot’s own pool process', () => {
 
   test('passes on why it failed', async () => {
     const work = workWith({ pixels: 100 }, { program: poolProgram() });
-    const photo = { kind: 'url', url: `${origin}/photo.jpg`, name: 'a' } as const;
+    const photo = { kind: 'url', url: `${server.origin}/photo.jpg`, name: 'a' } as const;
     await expect(work.run(testJob('sobel', 'ann', photo))).rejects.toMatchObject({
       reason: 'too-many-pixels',
       detail: { width: 64, height: 48, limit: 100 },
@@ -136,7 +136,7 @@ describe('each job has one outcome', () => {
       outcomeOf(work.run(testJob('pause 1', 'ann', { kind, url, name: 'a' })));
     expect(await at('url', 'https://127.0.0.1/')).toBe('address-refused');
     expect(await at('attachment', 'https://example.com/a.png')).toBe('address-refused');
-    expect(await at('attachment', `${origin}/photo.jpg`)).toBe('done');
+    expect(await at('attachment', `${server.origin}/photo.jpg`)).toBe('done');
   });
 });
 
