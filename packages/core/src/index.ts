@@ -68,7 +68,7 @@ export {
   type Separable,
   type Words,
 } from './filters/types.js';
-export { type Mode, modes, type PlacementOptions } from './formula/geometry.js';
+export { type Mode, modes, type PlacementOptions, paddingFor } from './formula/geometry.js';
 export type { Norm } from './formula/norm.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
 export { flatten, type Rgb } from './image/flatten.js';
