@@ -12,7 +12,7 @@ import type { OnStage, Task, TaskResult } from './Task.js';
 /** Decodes a picture, applies the recipe's filter to every frame, and writes what comes out as a file. */
 export async function runPicture(
   bytes: Uint8Array,
-  { recipe, uploadLimit, maxPixels }: Omit<Task, 'source' | 'stages'>,
+  { recipe, uploadLimit, maxPixels }: Omit<Task, 'source'>,
   onStage: OnStage,
 ): Promise<TaskResult> {
   const watch = new Stopwatch();
