@@ -19,7 +19,7 @@ const SLOW = 'kirsch';
 let redis: RedisServer | undefined;
 const on = programs(50_000);
 
-beforeEach(() => registerCommands(on.discord).then(() => {}));
+beforeEach(() => registerCommands(on.discord));
 afterEach(async () => {
   await redis?.stop();
   redis = undefined;

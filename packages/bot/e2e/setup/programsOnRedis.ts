@@ -39,7 +39,7 @@ export function programsOnRedis(patience: number, environment: Environment = {})
   beforeAll(async () => {
     redis = await startRedisServer();
   });
-  beforeEach(() => registerCommands(on.discord).then(() => {}));
+  beforeEach(() => registerCommands(on.discord));
   afterEach(async () => {
     expectOneAnswerEach(on);
     for (const { kill, ended } of running.splice(0)) {
