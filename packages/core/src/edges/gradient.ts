@@ -2,7 +2,6 @@ import { checkOptions } from '../check/checkOptions.js';
 import { correlate } from '../correlate/correlate.js';
 import { type GradientOperatorId, gradientFilters } from '../filters/gradients.js';
 import type { Border } from '../matrix/border.js';
-import { unshared } from '../matrix/destination.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { findOperator } from './findOperator.js';
 import { asGray, type EdgeInput } from './input.js';
@@ -19,8 +18,6 @@ export interface Gradient {
 export interface GradientOptions {
   /** How the image goes on past its edge; default `'reflect'`, as in OpenCV. */
   readonly border?: Border;
-  /** Where the results go: two matrices of the image's size. They are returned. */
-  readonly out?: Gradient;
 }
 
 /**
@@ -32,8 +29,7 @@ export interface GradientOptions {
  * @param image A matrix, or a picture, of which the grey values are taken.
  * @param operator Default `'sobel'`.
  * @returns Two matrices of the image's size; number type as `correlate`.
- * @throws TypeError or RangeError for what is no image, for an unknown operator or border, and for an `out`
- *   that does not fit.
+ * @throws TypeError or RangeError for what is no image, and for an unknown operator or border.
  * @example
  * ```ts
  * const step = [[0, 0, 9, 9], [0, 0, 9, 9]];
@@ -46,21 +42,12 @@ export function gradient(
   operator: GradientOperatorId = 'sobel',
   options: GradientOptions = {},
 ): Gradient {
-  checkOptions('options', options, ['border', 'out']);
+  checkOptions('options', options, ['border']);
   const border = options.border ?? 'reflect';
   const kernels = findOperator(gradientFilters, operator);
   const gray = asGray(image);
-  const { out } = options;
-  if (!out) {
-    return {
-      x: correlate(gray, kernels.x, { mode: 'same', border }),
-      y: correlate(gray, kernels.y, { mode: 'same', border }),
-    };
-  }
-  // The first result may not go to where the second is read from.
-  const source = unshared(gray, out.x.data);
   return {
-    x: correlate(source, kernels.x, { mode: 'same', border, out: out.x }),
-    y: correlate(source, kernels.y, { mode: 'same', border, out: out.y }),
+    x: correlate(gray, kernels.x, { mode: 'same', border }),
+    y: correlate(gray, kernels.y, { mode: 'same', border }),
   };
 }

@@ -12,7 +12,6 @@ import {
   edgeMap,
   type FloatArray,
   gaussian,
-  gradient,
   type Kept,
   keep,
   type Matrix,
@@ -303,15 +302,6 @@ describe('kept operands give the same bits as copied ones', () => {
     const photo = held(keep(source));
     correlate(photo, square(3), { mode: 'same', out: photo });
     expect(bits(photo).equals(bits(correlate(source, square(3), { mode: 'same' })))).toBe(true);
-  });
-
-  test('a gradient goes to where it is told, even over the image', () => {
-    const source = image(Float32Array, 90, 200);
-    const expected = gradient(source, 'scharr');
-    const out = { x: held(keep(source)), y: like(source) };
-    expect(gradient(out.x, 'scharr', { out })).toEqual(out);
-    expect(bits(out.x).equals(bits(expected.x))).toBe(true);
-    expect(bits(out.y).equals(bits(expected.y))).toBe(true);
   });
 
   test('more than there is room for beside it is computed elsewhere', () => {
