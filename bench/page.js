@@ -11,12 +11,16 @@ const tables = results('engine');
 const docs = new URL('../docs/', import.meta.url);
 const groups = [
   { title: 'Pictures of 512²', has: ({ kind, rows }) => kind !== 'layer' && rows === 512 },
-  { title: 'Pictures of 2048²', has: ({ rows }) => rows === 2048 },
+  {
+    title: 'Pictures of 2048²',
+    has: ({ kind, rows }) => !kind.startsWith('kept') && rows === 2048,
+  },
   {
     title: 'Pictures of 4000×3000',
     has: ({ kind, rows }) => kind !== 'threads' && rows === 3000,
   },
   { title: 'Layers', has: ({ kind }) => kind === 'layer' },
+  { title: "Kept in the engine's memory", has: ({ kind }) => kind.startsWith('kept') },
   { title: 'Two threads', has: ({ kind }) => kind === 'threads' },
 ];
 

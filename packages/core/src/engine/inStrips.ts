@@ -1,7 +1,7 @@
 import type { Correlation } from '../formula/correlation.js';
 import type { Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
-import { resultsAt, tileBytes } from './inPlace.js';
+import { placeOf, resultsAt, tileBytes } from './inPlace.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type RowLoader, rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
@@ -68,7 +68,10 @@ export function inStrips(
   const { kernel } = terms[0]!;
   const height = (kernel.rows - 1) * dilation[0] + 1;
   const width = (kernel.cols - 1) * dilation[1] + 1;
-  const loaders = terms.map(({ image }) => rowLoader(image, width, geometry));
+  const loaders = terms.map(({ image }) => {
+    const isKept = placeOf(engine, precision, image.data) !== undefined;
+    return rowLoader(image, width, geometry, isKept ? engine.bytes.copyRows : undefined);
+  });
   const loader = loaders[0]!;
   const { pitch } = loader;
   const size = bytesOf[precision];
