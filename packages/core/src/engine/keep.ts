@@ -33,8 +33,8 @@ const sizeNames = ['count', 'channels', 'rows', 'cols', 'width', 'height'];
 
 /**
  * Copies a matrix, a tensor, filters or a picture into the engine's memory, once for several calls:
- * functions that take the original take what is kept, and where they read it in place they copy
- * nothing (`docs/engine.md`, "Memory"; `plan` tells whether they do).
+ * functions that take the original take what is kept, as input and as `out`, and save copies between the
+ * engine's memory and JavaScript's. `docs/engine.md` says which; results are the same, bit for bit.
  *
  * The garbage collector does not see it: call `release`, or declare it with `using`. Where the host runs
  * no WebAssembly it lies in ordinary memory.
