@@ -62,7 +62,8 @@ of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.
 8-bit works have whole numbers in the kernel; "float32 3×3" is the core's own correlation of as many numbers, by which
 they and the showing of results are measured. "With copies" is the core with ordinary matrices, beside the same calls on
 matrices that are kept in the engine's memory; both by the processor's time. LiteRT.js is the package \`@litertjs/core\`
-(\`@litert/core\` is another one), in Node, on its WebAssembly backend; as tfjs-wasm it leaves its results in its own memory. jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
+(\`@litert/core\` is another one), in Node, on its WebAssembly backend; as tfjs-wasm it leaves its results in its own memory. It and the kept works were measured
+in a run by themselves, of 31 rounds, under the load that the table states. jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
 "Memory copy" copies as many bytes as the image has in float32: 16 MB at 2048².
 
 The processor is shared with other machines: medians of two runs differ by a third and more where one of
