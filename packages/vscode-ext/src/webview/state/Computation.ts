@@ -5,6 +5,7 @@ import { host } from '../host';
 import { t } from '../l10n';
 import type { Lab } from './Lab';
 import type { State } from './State';
+import { markPainted } from './markPainted';
 import { lastLayer, withKernel } from './settingsEdits';
 
 /** Has the worker compute what the state asks for, and puts the results into the state. */
@@ -12,8 +13,6 @@ export class Computation {
   private computing = 0;
   /** What is computed or was computed last, as text. */
   private asked = '';
-  /** When a source was decoded whose first result is not yet on the screen. */
-  private loadedAt: number | null = null;
 
   constructor(
     private readonly lab: Lab,
@@ -38,7 +37,6 @@ export class Computation {
     });
     await this.lab.attempt(async () => {
       const loaded = await this.worker.load(source, shrink);
-      this.loadedAt = performance.now();
       this.lab.store.update({ loaded, busy: null });
       await this.compute();
     });
@@ -56,7 +54,10 @@ export class Computation {
     await this.lab.attempt(async () => {
       const { computed, numbers } = await this.worker.compute(shown, map, channel, (note) => {
         if (turn !== this.computing) return;
-        if (note.type === 'strip') this.lab.store.update(withStrip(note.strip));
+        if (note.type === 'strip') {
+          this.lab.store.update(withStrip(note.strip));
+          markPainted('strip');
+        }
         else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
       });
       // Another picture may have come in the meantime.
@@ -71,25 +72,13 @@ export class Computation {
       const { rows, cols } = result;
       const kernel = lastLayer(shown).kernels[this.lab.mapIndex]?.name ?? '';
       host.postMessage({ type: 'computed', kernel, rows, cols, milliseconds });
-      this.measure(computed);
+      if (computed.input) markPainted('source');
+      markPainted('result');
       await this.explain();
       this.lab.store.update(withNumbers(computed, await numbers));
+      markPainted('numbers');
     });
     if (turn === this.computing) this.lab.store.update({ stale: false });
-  }
-
-  /** For the profiler of the developer tools. */
-  private measure({ result, milliseconds }: Computed): void {
-    const size = `${result.rows}×${result.cols}`;
-    const start = performance.now() - milliseconds;
-    performance.measure(`convolve ${size}`, { start, duration: milliseconds });
-    const { loadedAt } = this;
-    if (loadedAt === null) return;
-    this.loadedAt = null;
-    // The canvases are drawn in the same frame, before this.
-    requestAnimationFrame(() =>
-      performance.measure(`first result ${size}`, { start: loadedAt, end: performance.now() }),
-    );
   }
 
   private async explain(): Promise<void> {
