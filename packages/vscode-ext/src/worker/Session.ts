@@ -1,15 +1,24 @@
 import { applyFilter, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
 import type { LabSettings, LayerSettings } from '../shared/labSettings';
-import type { Source } from '../shared/protocol';
 import { explainCell } from './compute/explainCell';
 import { extremes } from './compute/extremes';
 import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
+import { readPixels } from './decode/readPixels';
 import { type Job, Superseded } from './Job';
 import { type Inputs, Maps } from './Maps';
-import type { Computed, ExplainedCell, Loaded, Numbers, Picture, Plane, Strip } from './messages';
-import { bitmapOf, bitmapOfPixels, encodePng, thumbnailOf } from './pixels';
+import type {
+  Computed,
+  ExplainedCell,
+  Loaded,
+  Numbers,
+  Picture,
+  Plane,
+  Strip,
+  Subject,
+} from './messages';
+import { bitmapOf, copyOf, encodePng, thumbnailOf } from './pixels';
 
 type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
@@ -29,8 +38,8 @@ export interface Computation {
 
 /** One source with what was computed from it, kept as long as the settings ask for it. */
 export class Session {
-  private source: Pixels | Matrix | undefined;
-  /** The source as it was decoded, until it is on the screen. */
+  private source: Promise<Pixels | Matrix> | undefined;
+  /** The source as it was decoded. */
   private decoded: ImageBitmap | undefined;
   private loads = 0;
   private kept = new Map<string, unknown>();
@@ -39,7 +48,7 @@ export class Session {
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
 
-  async load(source: Source, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
     this.decoded?.close();
@@ -50,10 +59,10 @@ export class Session {
     this.onScreen = undefined;
     if (source.kind === 'matrix') {
       const { rows, cols } = source;
-      this.source = { rows, cols, data: Float64Array.from(source.data) };
+      this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
       return { rows, cols, frames: 1 };
     }
-    const { image, bitmap, ...rest } = await decodePicture(
+    const { bitmap, ...rest } = await decodePicture(
       source.bytes,
       source.maxMegapixels,
       shrink,
@@ -63,9 +72,12 @@ export class Session {
       bitmap.close();
       throw new Superseded();
     }
-    this.source = image;
     this.decoded = bitmap;
-    return { rows: image.height, cols: image.width, ...rest };
+    const shown = await copyOf(bitmap);
+    // After the answer, so that it is seen meanwhile.
+    this.source = new Promise((resolve) => setTimeout(resolve)).then(() => readPixels(bitmap));
+    this.source.catch(() => {});
+    return { rows: bitmap.height, cols: bitmap.width, bitmap: shown, ...rest };
   }
 
   /**
@@ -80,8 +92,10 @@ export class Session {
     job: Job,
     paint: (strip: Strip) => void,
   ): Promise<Computation> {
-    const { source } = this;
-    if (!source) throw new Error('There is nothing to convolve yet');
+    const { source: reading, decoded } = this;
+    if (!reading) throw new Error('There is nothing to convolve yet');
+    const source = await reading;
+    if (reading !== this.source) throw new Superseded();
     const start = performance.now();
     const { layers } = settings;
     const layer = layers.at(-1)!;
@@ -104,7 +118,7 @@ export class Session {
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
     const key = JSON.stringify([this.loads, ...lookedAt(source, settings, at)]);
     const inputPicture =
-      key === this.sentInput ? undefined : await this.input(source, settings, inputs, at);
+      key === this.sentInput ? undefined : await this.input(decoded, settings, inputs, at);
     this.sentInput = key;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
@@ -118,7 +132,7 @@ export class Session {
       const result = await maps.numbers(layers.length - 1, kernel, inputs);
       const planes = await inputs.planes();
       // Nothing of another source may be kept.
-      if (source === this.source) this.kept = maps.used;
+      if (reading === this.source) this.kept = maps.used;
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
       const looked = at < 0 ? planes : [planes[at]!];
@@ -140,16 +154,12 @@ export class Session {
 
   /** The input to look at; `at` is −1 for the source. */
   private async input(
-    source: Pixels | Matrix,
+    decoded: ImageBitmap | undefined,
     settings: LabSettings,
     inputs: Inputs,
     at: number,
   ): Promise<Picture> {
-    if (at < 0 && !('rows' in source)) {
-      const bitmap = this.decoded ?? (await bitmapOfPixels(source));
-      this.decoded = undefined;
-      return picture(bitmap);
-    }
+    if (at < 0 && decoded) return picture(await copyOf(decoded));
     const { display } = settings;
     const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
     const { matrix } = (await inputs.planes())[Math.max(0, at)]!;

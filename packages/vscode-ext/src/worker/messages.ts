@@ -2,6 +2,11 @@ import type { Matrix } from '@convolve/core';
 import type { LabSettings } from '../shared/labSettings';
 import type { Source } from '../shared/protocol';
 
+/** A picture file, or the numbers of a matrix. */
+export type Subject =
+  | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly maxMegapixels: number }
+  | Extract<Source, { kind: 'matrix' }>;
+
 /** The numbers of one channel, with the name that it is shown under. */
 export interface Plane {
   readonly name: string;
@@ -19,10 +24,12 @@ export interface Picture {
   readonly range?: readonly [low: number, high: number];
 }
 
-/** What became of the source's bytes. */
+/** What became of the source. */
 export interface Loaded {
   readonly rows: number;
   readonly cols: number;
+  /** The picture, which is seen before its pixels are read. */
+  readonly bitmap?: ImageBitmap;
   /** The size of the file's picture, if it was shrunk. */
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   /** How many frames the file has; only the first is shown. */
@@ -96,7 +103,7 @@ export type WorkerRequest =
   | {
       readonly type: 'load';
       readonly id: number;
-      readonly source: Source;
+      readonly source: Subject;
       readonly shrink: boolean;
     }
   | {

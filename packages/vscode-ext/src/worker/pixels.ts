@@ -1,4 +1,4 @@
-import { type RgbaImage, type Shown, toImage } from '@convolve/core';
+import { type Shown, toImage } from '@convolve/core';
 import type { Strip } from './messages';
 
 /** The longer side of a thumbnail, at most. */
@@ -10,17 +10,16 @@ const longestSide = 16_384;
 /** About how many pixels are made at a time: they stay in the cache. */
 const pixelsAtOnce = 250_000;
 
-type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
-
 /** A result as a bitmap; a canvas takes it without another copy of the whole. */
 export async function bitmapOf(shown: Shown): Promise<ImageBitmap> {
   const { rows, cols } = extentOf(shown);
   if (fitsCanvas(shown)) return painted(shown).transferToImageBitmap();
-  return bitmapOfPixels({ width: cols, height: rows, data: pixelsOf(shown, 0, rows) });
+  return createImageBitmap(new ImageData(pixelsOf(shown, 0, rows), cols));
 }
 
-export function bitmapOfPixels({ data, width, height }: Pixels): Promise<ImageBitmap> {
-  return createImageBitmap(new ImageData(data, width, height));
+/** The same bitmap once more; browsers share the memory of its pixels. */
+export function copyOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  return createImageBitmap(bitmap, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
 }
 
 /** A bitmap made small; of a small one it is a copy. */

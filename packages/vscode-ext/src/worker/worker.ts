@@ -20,7 +20,8 @@ async function answer(request: WorkerRequest): Promise<void> {
   switch (request.type) {
     case 'load': {
       current.cancel();
-      reply({ type: 'loaded', id, loaded: await session.load(request.source, request.shrink) });
+      const loaded = await session.load(request.source, request.shrink);
+      reply({ type: 'loaded', id, loaded }, loaded.bitmap ? [loaded.bitmap] : []);
       return;
     }
     case 'compute': {

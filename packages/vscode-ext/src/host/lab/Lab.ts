@@ -99,6 +99,8 @@ export class Lab implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         return this.show(message.uri !== undefined);
+      case 'unloadable':
+        return this.reload(true);
       case 'computed': {
         const { kernel, rows, cols, milliseconds } = message;
         return this.services.log.info(
@@ -136,17 +138,20 @@ export class Lab implements vscode.Disposable {
     for (const message of waiting) this.post(message);
   }
 
-  private async reload(): Promise<void> {
+  private async reload(withBytes = false): Promise<void> {
     if (!this.listening) return;
     try {
-      this.post({ type: 'reload', source: await this.read() });
+      this.post({ type: 'reload', source: await this.read(withBytes) });
     } catch (error) {
       this.post({ type: 'gone', message: messageOf(error) });
     }
   }
 
-  private async read(): Promise<Source> {
-    return this.subject instanceof vscode.Uri ? imageSource(this.subject) : this.subject;
+  private async read(withBytes = false): Promise<Source> {
+    const { subject } = this;
+    if (!(subject instanceof vscode.Uri)) return subject;
+    const address = this.panel.webview.asWebviewUri(subject).toString();
+    return imageSource(subject, address, withBytes);
   }
 
   private postKept(): void {

@@ -41,12 +41,13 @@ export class Labs implements vscode.Disposable {
     const files = vscode.Uri.joinPath(this.services.extensionUri, 'dist', 'webview');
     const address = (name: string) =>
       webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
+    const folder = subject instanceof vscode.Uri ? [vscode.Uri.joinPath(subject, '..')] : [];
     const media = vscode.Uri.joinPath(this.services.extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'lab-light.svg'),
       dark: vscode.Uri.joinPath(media, 'lab-dark.svg'),
     };
-    webview.options = { enableScripts: true, localResourceRoots: [files] };
+    webview.options = { enableScripts: true, localResourceRoots: [files, ...folder] };
 
     const lab = new Lab(panel, subject, settings, this.services);
     this.open.add(lab);
@@ -62,6 +63,10 @@ export class Labs implements vscode.Disposable {
     webview.html = labPage({
       cspSource: webview.cspSource,
       scriptUri: address('lab.js'),
+      workerUri: address('worker.js'),
+      ...(subject instanceof vscode.Uri && {
+        pictureUri: webview.asWebviewUri(subject).toString(),
+      }),
       styleUri: address('lab.css'),
       codiconsUri: address('codicon.css'),
       nonce: createNonce(),

@@ -4,6 +4,8 @@ import { labPage } from './labPage';
 const page = labPage({
   cspSource: 'https://files.example',
   scriptUri: 'https://files.example/lab.js',
+  workerUri: 'https://files.example/worker.js',
+  pictureUri: 'https://files.example/a.png',
   styleUri: 'https://files.example/lab.css',
   codiconsUri: 'https://files.example/codicon.css',
   nonce: 'abc',
@@ -12,7 +14,7 @@ const page = labPage({
 });
 
 describe('labPage', () => {
-  it('allows nothing but its own script, style, font, and blobs', () => {
+  it('allows nothing but its own script, worker, style, font, the picture, and blobs', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
@@ -21,6 +23,7 @@ describe('labPage', () => {
       'font-src https://files.example',
       'img-src blob: data:',
       'worker-src blob:',
+      'connect-src https://files.example/worker.js https://files.example/a.png',
     ]);
   });
 

@@ -5,6 +5,9 @@ export interface LabPageParts {
   /** Where the webview may load files of the extension from. */
   readonly cspSource: string;
   readonly scriptUri: string;
+  readonly workerUri: string;
+  /** The picture file, if the lab is opened on one. */
+  readonly pictureUri?: string;
   readonly styleUri: string;
   readonly codiconsUri: string;
   /** New for each page. */
@@ -15,12 +18,29 @@ export interface LabPageParts {
   readonly strings: Readonly<Record<string, string>>;
 }
 
+/** The page's first script: worker and picture are on their way before the lab's script is there. */
+const start = `
+const { worker, picture } = document.currentScript.dataset;
+const load = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address + ': ' + response.status);
+  return response;
+};
+window.started = {
+  worker: load(worker)
+    .then((response) => response.blob())
+    .then((code) => new Worker(URL.createObjectURL(code))),
+  picture: picture && load(picture).then((response) => response.arrayBuffer()).catch(() => {}),
+};
+`;
+
 /**
  * The page of the lab. Scripts run by nonce only, workers start from blobs, pictures are blobs and
- * data, and nothing comes from the network.
+ * data, and nothing is loaded but the worker and the one picture file.
  */
 export function labPage(parts: LabPageParts): string {
-  const { cspSource, nonce } = parts;
+  const { cspSource, nonce, workerUri, pictureUri } = parts;
+  const picture = pictureUri ? ` data-picture="${pictureUri}"` : '';
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -28,6 +48,7 @@ export function labPage(parts: LabPageParts): string {
     `font-src ${cspSource}`,
     'img-src blob: data:',
     'worker-src blob:',
+    `connect-src ${[workerUri, pictureUri ?? ''].join(' ').trim()}`,
   ].join('; ');
   // JSON inside an element ends at the first "<" that could close it.
   const strings = JSON.stringify(parts.strings).replaceAll('<', '\\u003c');
@@ -37,6 +58,7 @@ export function labPage(parts: LabPageParts): string {
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
+  <script nonce="${nonce}" data-worker="${workerUri}"${picture}>${start}</script>
   <link rel="stylesheet" id="${codiconsId}" href="${parts.codiconsUri}" nonce="${nonce}">
   <link rel="stylesheet" href="${parts.styleUri}">
   <title>Convolution Lab</title>

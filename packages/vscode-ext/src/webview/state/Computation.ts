@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/protocol';
-import type { Computed, Numbers, Strip } from '../../worker/messages';
+import type { Computed, Loaded, Numbers, Strip, Subject } from '../../worker/messages';
+import { bytesOf } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
@@ -36,8 +37,15 @@ export class Computation {
       }),
     });
     await this.lab.attempt(async () => {
-      const loaded = await this.worker.load(source, shrink);
-      this.lab.store.update({ loaded, busy: null });
+      const subject = await subjectOf(source);
+      if (source !== this.lab.state.source) return;
+      if (!subject) {
+        host.postMessage({ type: 'unloadable' });
+        return;
+      }
+      const loaded = await this.worker.load(subject, shrink);
+      this.lab.store.update(withLoaded(loaded));
+      if (loaded.bitmap) markPainted('source');
       await this.compute();
     });
   }
@@ -72,7 +80,6 @@ export class Computation {
       const { rows, cols } = result;
       const kernel = lastLayer(shown).kernels[this.lab.mapIndex]?.name ?? '';
       host.postMessage({ type: 'computed', kernel, rows, cols, milliseconds });
-      if (computed.input) markPainted('source');
       markPainted('result');
       await this.explain();
       this.lab.store.update(withNumbers(computed, await numbers));
@@ -109,6 +116,22 @@ export class Computation {
     }
     if (changed('settings', 'view', 'source', 'map', 'channel')) keep(state);
   }
+}
+
+/** What the worker takes; undefined where the webview cannot load the file. */
+async function subjectOf(source: Source): Promise<Subject | undefined> {
+  if (source.kind === 'matrix') return source;
+  const bytes = await bytesOf(source);
+  return bytes && { kind: 'image', bytes, maxMegapixels: source.maxMegapixels };
+}
+
+/** The state with a source, which is seen at once where it is the input. */
+function withLoaded({ bitmap, ...loaded }: Loaded) {
+  return ({ settings }: State): Partial<State> => {
+    const { rows, cols } = loaded;
+    const isInput = bitmap && settings.layers.length === 1;
+    return { loaded, busy: null, ...(isInput && { input: { rows, cols, bitmap, planes: [] } }) };
+  };
 }
 
 /** The state with the numbers of what was computed, if that is still on the screen. */

@@ -1,7 +1,5 @@
-import type { RgbaImage } from '@convolve/core';
 import { gifFrames } from './gifFrames';
 import { pictureSize } from './pictureSize';
-import { readPixels } from './readPixels';
 
 /** The browser could not read the file as a picture. */
 export class UndecodableError extends Error {}
@@ -17,8 +15,6 @@ export class TooLargeError extends Error {
 }
 
 export interface DecodedPicture {
-  readonly image: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
-  /** The same pixels, for the screen; whoever gets it closes it. */
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   readonly frames: number;
@@ -56,7 +52,6 @@ export async function decodePicture(
     bitmap = await decode(blob, { resizeWidth: shrunk(width, size, limit) });
   }
   return {
-    image: readPixels(bitmap),
     bitmap,
     frames: Math.max(1, gifFrames(bytes)),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
