@@ -14,7 +14,7 @@ const page = labPage({
 });
 
 describe('labPage', () => {
-  it('allows nothing but its own script, worker, style, font, the picture, and blobs', () => {
+  it('allows nothing but its own scripts, style and font, files of its webview, and blobs', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
@@ -23,7 +23,7 @@ describe('labPage', () => {
       'font-src https://files.example',
       'img-src blob: data:',
       'worker-src blob:',
-      'connect-src https://files.example/worker.js https://files.example/a.png',
+      'connect-src https://files.example',
     ]);
   });
 
