@@ -51,7 +51,15 @@ test('12 megapixels', { timeout: 600_000 }, async () => {
     await lab.frame.locator('.kernel-option').getByText('Sobel x', { exact: true }).click();
     const third = await times(lab, lab.frame);
     await workbench.closeAll();
-    console.log(round, floor.toFixed(0), JSON.stringify([first, second, third].map(t=>Object.fromEntries(Object.entries(t).map(([k,v])=>[k,Math.round(v)])))));
+    console.log(
+      round,
+      floor.toFixed(0),
+      JSON.stringify(
+        [first, second, third].map((t) =>
+          Object.fromEntries(Object.entries(t).map(([k, v]) => [k, Math.round(v)])),
+        ),
+      ),
+    );
     if (round === 0) continue;
     floors.push(floor);
     opened.push(first);
@@ -67,7 +75,15 @@ test('12 megapixels', { timeout: 600_000 }, async () => {
           return [step, Number((milliseconds / median(floors)).toFixed(2))];
         }),
     );
-  console.log(median(floors), summary(opened), summary(next), summary(listed), load, cpus()[0]!.model, writeFile.name);
+  console.log(
+    median(floors),
+    summary(opened),
+    summary(next),
+    summary(listed),
+    load,
+    cpus()[0]!.model,
+    writeFile.name,
+  );
   expect(opened.length).toBe(rounds);
 });
 

@@ -18,7 +18,7 @@ import type {
   Strip,
   Subject,
 } from './messages';
-import { bitmapOf, copyOf, encodePng, thumbnailOf } from './pixels';
+import { copyOf, encodePng, pictureOf, thumbnailOf } from './pixels';
 
 type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
@@ -62,11 +62,7 @@ export class Session {
       this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
       return { rows, cols, frames: 1 };
     }
-    const { bitmap, ...rest } = await decodePicture(
-      source.bytes,
-      source.maxMegapixels,
-      shrink,
-    );
+    const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
     if (turn !== this.loads) {
       bitmap.close();
@@ -83,12 +79,14 @@ export class Session {
   /**
    * Computes the maps of the last layer.
    *
+   * @param factor By how much its picture is reduced until the numbers come.
    * @param paint Is given rows of the chosen map as they are ready.
    */
   async compute(
     settings: LabSettings,
     map: number,
     input: number,
+    factor: number,
     job: Job,
     paint: (strip: Strip) => void,
   ): Promise<Computation> {
@@ -103,14 +101,11 @@ export class Session {
     const kernel = layer.kernels[chosen]!;
     const maps = new Maps(source, settings, this.kept, job);
     const { inputs, channels } = await maps.inputs();
-    const all = await maps.shown(inputs, chosen, paint);
+    const all = await maps.shown(inputs, chosen, factor, paint);
     const shown = all[chosen]!;
-    const bitmap = await bitmapOf(shown);
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      const whole = index === chosen ? bitmap : await bitmapOf(all[index]!);
-      thumbnails.push({ name, thumbnail: await thumbnailOf(whole) });
-      if (whole !== bitmap) whole.close();
+      thumbnails.push({ name, thumbnail: await thumbnailOf(all[index]!) });
     }
     await job.checkpoint();
 
@@ -123,7 +118,7 @@ export class Session {
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.names,
-      result: picture(bitmap),
+      result: await pictureOf(shown, factor),
       maps: thumbnails,
       channels,
       milliseconds: performance.now() - start,
@@ -136,7 +131,11 @@ export class Session {
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
       const looked = at < 0 ? planes : [planes[at]!];
-      return { ...(!isSent && { input: withRange(looked) }), result: withRange(result) };
+      await job.checkpoint();
+      return {
+        ...(!isSent && { input: withRange(looked) }),
+        result: { ...(factor > 1 && (await pictureOf(shown))), ...withRange(result) },
+      };
     };
     return { computed, numbers };
   }
@@ -159,12 +158,15 @@ export class Session {
     inputs: Inputs,
     at: number,
   ): Promise<Picture> {
-    if (at < 0 && decoded) return picture(await copyOf(decoded));
+    if (at < 0 && decoded) {
+      const { width: cols, height: rows } = decoded;
+      return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
+    }
     const { display } = settings;
     const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
     const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
     // The values themselves, shown as a result is.
-    return picture(await bitmapOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown));
+    return pictureOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
   }
 }
 
@@ -177,8 +179,4 @@ function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): u
 
 function withRange(planes: readonly Plane[]): Numbers['result'] {
   return { planes, range: extremes(planes.map(({ matrix }) => matrix)) };
-}
-
-function picture(bitmap: ImageBitmap): Picture {
-  return { rows: bitmap.height, cols: bitmap.width, bitmap, planes: [] };
 }

@@ -17,6 +17,8 @@ export interface Plane {
 export interface Picture {
   readonly rows: number;
   readonly cols: number;
+  /** How many cells the side of a pixel of the bitmap has: 1 where nothing is reduced. */
+  readonly factor: number;
   readonly bitmap: ImageBitmap | OffscreenCanvas;
   /** One plane, or red, green and blue; none before the numbers have come. */
   readonly planes: readonly Plane[];
@@ -53,7 +55,9 @@ export interface Computed {
 /** The numbers behind the pictures of a computation. */
 export interface Numbers {
   readonly input?: Required<Pick<Picture, 'planes' | 'range'>>;
-  readonly result: Required<Pick<Picture, 'planes' | 'range'>>;
+  readonly result: Required<Pick<Picture, 'planes' | 'range'>> &
+    /** The whole, where what came before was reduced. */
+    Partial<Pick<Picture, 'bitmap' | 'factor'>>;
 }
 
 /** Rows of a result, as pixels, that are ready before the whole is. */
@@ -62,6 +66,8 @@ export interface Strip {
   readonly rows: number;
   readonly cols: number;
   readonly top: number;
+  /** As in a `Picture`; the pixels are those of the reduced rows. */
+  readonly factor: number;
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
@@ -113,6 +119,8 @@ export type WorkerRequest =
       /** Which map of the last layer is the result, and which channel the input to look at. */
       readonly map: number;
       readonly input: number;
+      /** How many cells of the result lie side by side in one pixel of the screen, at least 1. */
+      readonly factor: number;
     }
   | { readonly type: 'explain'; readonly id: number; readonly row: number; readonly col: number }
   | { readonly type: 'png'; readonly id: number };

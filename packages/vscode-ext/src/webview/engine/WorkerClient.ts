@@ -61,9 +61,10 @@ export class WorkerClient {
     settings: LabSettings,
     map: number,
     input: number,
+    factor: number,
     note: (note: Note) => void,
   ): Promise<{ readonly computed: Computed; readonly numbers: Promise<Numbers> }> {
-    const reply = await this.ask({ type: 'compute', settings, map, input }, note);
+    const reply = await this.ask({ type: 'compute', settings, map, input, factor }, note);
     const { id, computed } = reply as Extract<WorkerReply, { type: 'computed' }>;
     const numbers = this.replyTo(id).then(
       (next) => (next as Extract<WorkerReply, { type: 'numbers' }>).numbers,

@@ -5,8 +5,8 @@ import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
 import type { Lab } from './Lab';
-import type { State } from './State';
 import { markPainted } from './markPainted';
+import type { State } from './State';
 import { lastLayer, withKernel } from './settingsEdits';
 
 /** Has the worker compute what the state asks for, and puts the results into the state. */
@@ -58,16 +58,22 @@ export class Computation {
     if (asked === this.asked) return;
     this.asked = asked;
     const turn = ++this.computing;
+    const factor = this.lab.navigation.cellsPerPixel;
     this.lab.store.update({ stale: true, partial: null });
     await this.lab.attempt(async () => {
-      const { computed, numbers } = await this.worker.compute(shown, map, channel, (note) => {
-        if (turn !== this.computing) return;
-        if (note.type === 'strip') {
-          this.lab.store.update(withStrip(note.strip));
-          markPainted('strip');
-        }
-        else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
-      });
+      const { computed, numbers } = await this.worker.compute(
+        shown,
+        map,
+        channel,
+        factor,
+        (note) => {
+          if (turn !== this.computing) return;
+          if (note.type === 'strip') {
+            this.lab.store.update(withStrip(note.strip));
+            markPainted('strip');
+          } else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
+        },
+      );
       // Another picture may have come in the meantime.
       if (source !== this.lab.state.source) return;
       this.lab.store.update((state) => ({
@@ -130,7 +136,11 @@ function withLoaded({ bitmap, ...loaded }: Loaded) {
   return ({ settings }: State): Partial<State> => {
     const { rows, cols } = loaded;
     const isInput = bitmap && settings.layers.length === 1;
-    return { loaded, busy: null, ...(isInput && { input: { rows, cols, bitmap, planes: [] } }) };
+    return {
+      loaded,
+      busy: null,
+      ...(isInput && { input: { rows, cols, factor: 1, bitmap, planes: [] } }),
+    };
   };
 }
 
@@ -145,16 +155,20 @@ function withNumbers(computed: Computed, { input, result }: Numbers) {
 }
 
 /** The state with some rows more of a result that is being computed. */
-function withStrip({ rows, cols, top, pixels }: Strip) {
+function withStrip({ rows, cols, top, factor, pixels }: Strip) {
   return ({ partial, computed }: State): Partial<State> => {
-    const bitmap = partial?.bitmap ?? new OffscreenCanvas(cols, rows);
+    const width = Math.ceil(cols / factor);
+    const height = Math.ceil(rows / factor);
+    const bitmap = partial?.bitmap ?? new OffscreenCanvas(width, height);
     const context = bitmap.getContext('2d');
     const before = computed?.result;
     if (!partial && before?.rows === rows && before.cols === cols) {
-      context?.drawImage(before.bitmap, 0, 0);
+      const scale = before.factor / factor;
+      const { bitmap: old } = before;
+      context?.drawImage(old, 0, 0, old.width * scale, old.height * scale);
     }
-    context?.putImageData(new ImageData(pixels, cols), 0, top);
-    return { partial: { rows, cols, bitmap, planes: [] } };
+    context?.putImageData(new ImageData(pixels, width), 0, top / factor);
+    return { partial: { rows, cols, factor, bitmap, planes: [] } };
   };
 }
 
