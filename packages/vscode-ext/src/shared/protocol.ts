@@ -27,6 +27,9 @@ export type Source =
       readonly format: MatrixFormat;
     };
 
+/** A picture file as a source. */
+export type PictureSource = Extract<Source, { kind: 'image' }>;
+
 /** From the extension host to the lab. */
 export type HostMessage =
   /** The answer to `ready`. Without `settings` the lab keeps those of its saved state. */

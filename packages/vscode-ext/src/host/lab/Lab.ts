@@ -5,7 +5,7 @@ import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
-import { imageSource } from './imageSource';
+import { readSource } from './imageSource';
 import { savePicture } from './savePicture';
 import { showNotification } from './showNotification';
 import { watchFile } from './watchFile';
@@ -149,9 +149,9 @@ export class Lab implements vscode.Disposable {
 
   private async read(withBytes = false): Promise<Source> {
     const { subject } = this;
-    if (!(subject instanceof vscode.Uri)) return subject;
-    const address = this.panel.webview.asWebviewUri(subject).toString();
-    return imageSource(subject, address, withBytes);
+    return subject instanceof vscode.Uri
+      ? readSource(subject, this.panel.webview, withBytes)
+      : subject;
   }
 
   private postKept(): void {

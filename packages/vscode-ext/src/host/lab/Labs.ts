@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
 import { fileName } from '../fileName';
 import { createNonce } from './createNonce';
+import { imageSource } from './imageSource';
 import { Lab, type LabServices, type Subject } from './Lab';
 import { labPage } from './labPage';
 
@@ -64,9 +65,7 @@ export class Labs implements vscode.Disposable {
       cspSource: webview.cspSource,
       scriptUri: address('lab.js'),
       workerUri: address('worker.js'),
-      ...(subject instanceof vscode.Uri && {
-        pictureUri: webview.asWebviewUri(subject).toString(),
-      }),
+      ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
       styleUri: address('lab.css'),
       codiconsUri: address('codicon.css'),
       nonce: createNonce(),

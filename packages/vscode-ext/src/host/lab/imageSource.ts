@@ -1,26 +1,34 @@
 import * as vscode from 'vscode';
-import type { Source } from '../../shared/protocol';
+import type { PictureSource } from '../../shared/protocol';
 import { fileName } from '../fileName';
 
 /** Larger files are not opened: the webview holds the whole file beside its pixels. */
 const maxFileBytes = 512 * 2 ** 20;
 
+/** A picture file as a source, whatever file system it is in; nothing of it is read. */
+export function imageSource(uri: vscode.Uri, webview: vscode.Webview): PictureSource {
+  return {
+    kind: 'image',
+    name: fileName(uri),
+    uri: uri.toString(),
+    address: webview.asWebviewUri(uri).toString(),
+    maxMegapixels: vscode.workspace.getConfiguration('convolve', uri).get('maxMegapixels', 50),
+  };
+}
+
 /**
- * A picture file as a source, whatever file system it is in.
+ * The source of a file that is there.
  *
- * @param address Where the webview loads it from.
  * @param withBytes Whether the file's bytes are read too.
  * @throws Error with a message for people, if the file cannot be read.
  */
-export async function imageSource(
+export async function readSource(
   uri: vscode.Uri,
-  address: string,
+  webview: vscode.Webview,
   withBytes: boolean,
-): Promise<Source> {
-  const name = fileName(uri);
-  const maxMegapixels = vscode.workspace.getConfiguration('convolve', uri).get('maxMegapixels', 50);
-  await check(uri, name);
-  const source: Source = { kind: 'image', name, uri: uri.toString(), address, maxMegapixels };
+): Promise<PictureSource> {
+  const source = imageSource(uri, webview);
+  await check(uri, source.name);
   // On a server it is a Node Buffer, which a webview would receive as an object of numbers.
   return withBytes
     ? { ...source, bytes: new Uint8Array(await vscode.workspace.fs.readFile(uri)) }

@@ -5,7 +5,13 @@ const page = labPage({
   cspSource: 'https://files.example',
   scriptUri: 'https://files.example/lab.js',
   workerUri: 'https://files.example/worker.js',
-  pictureUri: 'https://files.example/a.png',
+  source: {
+    kind: 'image',
+    name: 'a.png',
+    uri: 'file:///a.png',
+    address: 'https://files.example/a.png',
+    maxMegapixels: 50,
+  },
   styleUri: 'https://files.example/lab.css',
   codiconsUri: 'https://files.example/codicon.css',
   nonce: 'abc',
@@ -28,7 +34,13 @@ describe('labPage', () => {
   });
 
   it('keeps the strings inside their element', () => {
-    const json = /<script type="application\/json"[^>]*>([^<]*)<\/script>/.exec(page)?.[1];
+    const json = /<script type="application\/json" id="strings">([^<]*)<\/script>/.exec(page)?.[1];
     expect(JSON.parse(json ?? '')).toEqual({ Copy: '</script><b>' });
+  });
+
+  it('begins with what loads worker and picture', () => {
+    const first = /<script ([^>]*)>/.exec(page)?.[1];
+    expect(first).toContain('data-worker="https://files.example/worker.js"');
+    expect(first).toContain('data-picture="https://files.example/a.png"');
   });
 });

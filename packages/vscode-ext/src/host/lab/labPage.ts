@@ -1,4 +1,5 @@
-import { codiconsId, rootId, stringsId } from '../../shared/page';
+import { codiconsId, rootId, sourceId, stringsId } from '../../shared/page';
+import type { PictureSource } from '../../shared/protocol';
 
 /** What the page of a lab needs from its webview. */
 export interface LabPageParts {
@@ -6,8 +7,8 @@ export interface LabPageParts {
   readonly cspSource: string;
   readonly scriptUri: string;
   readonly workerUri: string;
-  /** The picture file, if the lab is opened on one. */
-  readonly pictureUri?: string;
+  /** What the lab is opened on, if it is a picture. */
+  readonly source?: PictureSource;
   readonly styleUri: string;
   readonly codiconsUri: string;
   /** New for each page. */
@@ -39,8 +40,8 @@ window.started = {
  * data, and nothing comes from the network but files that the webview may load.
  */
 export function labPage(parts: LabPageParts): string {
-  const { cspSource, nonce, workerUri, pictureUri } = parts;
-  const picture = pictureUri ? ` data-picture="${pictureUri}"` : '';
+  const { cspSource, nonce, workerUri, source } = parts;
+  const picture = source ? ` data-picture="${source.address}"` : '';
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -50,8 +51,6 @@ export function labPage(parts: LabPageParts): string {
     'worker-src blob:',
     `connect-src ${cspSource}`,
   ].join('; ');
-  // JSON inside an element ends at the first "<" that could close it.
-  const strings = JSON.stringify(parts.strings).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>
 <html lang="${parts.language}">
 <head>
@@ -65,8 +64,15 @@ export function labPage(parts: LabPageParts): string {
 </head>
 <body>
   <main id="${rootId}"></main>
-  <script type="application/json" id="${stringsId}">${strings}</script>
+  ${data(stringsId, parts.strings)}
+  ${data(sourceId, source ?? null)}
   <script nonce="${nonce}" src="${parts.scriptUri}"></script>
 </body>
 </html>`;
+}
+
+/** JSON for the lab's script; inside an element it ends at the first "<" that could close it. */
+function data(id: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${id}">${json}</script>`;
 }

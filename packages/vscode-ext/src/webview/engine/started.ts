@@ -1,4 +1,5 @@
-import type { Source } from '../../shared/protocol';
+import { sourceId } from '../../shared/page';
+import type { PictureSource } from '../../shared/protocol';
 
 /** What the page's first script began to load. */
 interface Started {
@@ -11,11 +12,13 @@ declare const started: Started;
 
 export const startedWorker = (): Promise<Worker> => started.worker;
 
+/** The picture that the page was made for. */
+export const pageSource: PictureSource | null = JSON.parse(
+  document.getElementById(sourceId)?.textContent || 'null',
+);
+
 /** The bytes of a picture file; undefined if the webview cannot load it. */
-export async function bytesOf({
-  address,
-  bytes,
-}: Extract<Source, { kind: 'image' }>): Promise<Uint8Array | undefined> {
+export async function bytesOf({ address, bytes }: PictureSource): Promise<Uint8Array | undefined> {
   // The worker is handed the array, and the file may be asked for again.
   if (bytes) return bytes.slice();
   // Later the file may have changed.

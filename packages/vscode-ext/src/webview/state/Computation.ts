@@ -1,5 +1,5 @@
-import type { Source } from '../../shared/protocol';
-import type { Computed, Loaded, Numbers, Strip, Subject } from '../../worker/messages';
+import type { PictureSource, Source } from '../../shared/protocol';
+import type { Computed, Loaded, Numbers, Strip } from '../../worker/messages';
 import { bytesOf } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
@@ -14,12 +14,21 @@ export class Computation {
   private computing = 0;
   /** What is computed or was computed last, as text. */
   private asked = '';
+  /** The page's own picture, with its source as text. */
+  private begun: { source: string; loading: Promise<Loaded | undefined> } | undefined;
 
   constructor(
     private readonly lab: Lab,
     private readonly worker: WorkerClient,
   ) {
     lab.store.listen((state, before) => this.follow(state, before));
+  }
+
+  /** Begins to load a picture, before the host says what is to be done with it. */
+  begin(source: PictureSource): void {
+    this.begun = { source: JSON.stringify(source), loading: this.read(source, false) };
+    // What fails is told when it is waited for.
+    this.begun.loading.catch(() => {});
   }
 
   async load(source: Source, shrink: boolean): Promise<void> {
@@ -37,17 +46,27 @@ export class Computation {
       }),
     });
     await this.lab.attempt(async () => {
-      const subject = await subjectOf(source);
+      const { begun } = this;
+      this.begun = undefined;
+      const isBegun = !shrink && begun?.source === JSON.stringify(source);
+      const loaded = await (isBegun ? begun.loading : this.read(source, shrink));
       if (source !== this.lab.state.source) return;
-      if (!subject) {
+      if (!loaded) {
         host.postMessage({ type: 'unloadable' });
         return;
       }
-      const loaded = await this.worker.load(subject, shrink);
       this.lab.store.update(withLoaded(loaded));
       if (loaded.bitmap) markPainted('source');
       await this.compute();
     });
+  }
+
+  /** Has the worker load a source; undefined where the webview cannot load the file. */
+  private async read(source: Source, shrink: boolean): Promise<Loaded | undefined> {
+    if (source.kind === 'matrix') return this.worker.load(source, shrink);
+    const bytes = await bytesOf(source);
+    const { maxMegapixels } = source;
+    return bytes && this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink);
   }
 
   private async compute(): Promise<void> {
@@ -122,13 +141,6 @@ export class Computation {
     }
     if (changed('settings', 'view', 'source', 'map', 'channel')) keep(state);
   }
-}
-
-/** What the worker takes; undefined where the webview cannot load the file. */
-async function subjectOf(source: Source): Promise<Subject | undefined> {
-  if (source.kind === 'matrix') return source;
-  const bytes = await bytesOf(source);
-  return bytes && { kind: 'image', bytes, maxMegapixels: source.maxMegapixels };
 }
 
 /** The state with a source, which is seen at once where it is the input. */
