@@ -7,7 +7,6 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import { rootId } from '../shared/page';
 import type { HostMessage } from '../shared/protocol';
-import { pageSource } from './engine/started';
 import { host } from './host';
 import { Player } from './Player';
 import { Panes } from './pane/Panes';
@@ -65,7 +64,6 @@ document.addEventListener('keydown', (event) => {
   else lab.undo();
 });
 
-if (pageSource) lab.computation.begin(pageSource);
 const saved = host.getState();
 lab.restore(saved);
 host.postMessage({

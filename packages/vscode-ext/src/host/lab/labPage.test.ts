@@ -39,8 +39,9 @@ describe('labPage', () => {
   });
 
   it('begins with what loads worker and picture', () => {
-    const first = /<script ([^>]*)>/.exec(page)?.[1];
-    expect(first).toContain('data-worker="https://files.example/worker.js"');
-    expect(first).toContain('data-picture="https://files.example/a.png"');
+    const scripts = [...page.matchAll(/<script ([^>]*)>([^<]*)/g)].map(([, ...parts]) => parts);
+    const [[, source], [first]] = scripts as [string[], string[]];
+    expect(JSON.parse(source!).address).toBe('https://files.example/a.png');
+    expect(first).toBe('nonce="abc" data-worker="https://files.example/worker.js"');
   });
 });

@@ -19,20 +19,27 @@ export interface LabPageParts {
   readonly strings: Readonly<Record<string, string>>;
 }
 
-/** The page's first script: worker and picture are on their way before the lab's script is there. */
+/** The page's first script: the worker has the picture before the lab's own script is there. */
 const start = `
-const { worker, picture } = document.currentScript.dataset;
 const load = async (address) => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(address + ': ' + response.status);
   return response;
 };
-window.started = {
-  worker: load(worker)
-    .then((response) => response.blob())
-    .then((code) => new Worker(URL.createObjectURL(code))),
-  picture: picture && load(picture).then((response) => response.arrayBuffer()).catch(() => {}),
+const worker = load(document.currentScript.dataset.worker)
+  .then((response) => response.blob())
+  .then((code) => new Worker(URL.createObjectURL(code)));
+const source = JSON.parse(document.getElementById('${sourceId}').textContent);
+const decode = async ({ kind, address, maxMegapixels }) => {
+  const [started, file] = await Promise.all([worker, load(address)]);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return new Promise((resolve) => {
+    started.addEventListener('message', ({ data }) => data.id === 0 && resolve(data));
+    const picture = { kind, bytes, maxMegapixels };
+    started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
+  });
 };
+window.started = { worker, source, reply: source && decode(source).catch(() => {}) };
 `;
 
 /**
@@ -41,7 +48,6 @@ window.started = {
  */
 export function labPage(parts: LabPageParts): string {
   const { cspSource, nonce, workerUri, source } = parts;
-  const picture = source ? ` data-picture="${source.address}"` : '';
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -57,7 +63,8 @@ export function labPage(parts: LabPageParts): string {
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <script nonce="${nonce}" data-worker="${workerUri}"${picture}>${start}</script>
+  ${data(sourceId, source ?? null)}
+  <script nonce="${nonce}" data-worker="${workerUri}">${start}</script>
   <link rel="stylesheet" id="${codiconsId}" href="${parts.codiconsUri}" nonce="${nonce}">
   <link rel="stylesheet" href="${parts.styleUri}">
   <title>Convolution Lab</title>
@@ -65,7 +72,6 @@ export function labPage(parts: LabPageParts): string {
 <body>
   <main id="${rootId}"></main>
   ${data(stringsId, parts.strings)}
-  ${data(sourceId, source ?? null)}
   <script nonce="${nonce}" src="${parts.scriptUri}"></script>
 </body>
 </html>`;

@@ -53,7 +53,12 @@ export class WorkerClient {
   /** A picture's bytes are handed over. */
   async load(source: Subject, shrink: boolean): Promise<Loaded> {
     const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
-    const reply = await this.ask({ type: 'load', source, shrink }, undefined, bytes);
+    return this.loadedBy(await this.ask({ type: 'load', source, shrink }, undefined, bytes));
+  }
+
+  /** What `load` gives, of a reply that has come already. */
+  loadedBy(reply: WorkerReply): Loaded {
+    if (reply.type === 'failure') throw new WorkerFailure(reply.failure);
     return (reply as Extract<WorkerReply, { type: 'loaded' }>).loaded;
   }
 

@@ -1,6 +1,7 @@
-import type { PictureSource, Source } from '../../shared/protocol';
+import type { Source } from '../../shared/protocol';
 import type { Computed, Loaded, Numbers, Strip } from '../../worker/messages';
-import { bytesOf } from '../engine/started';
+import { bytesOf } from '../engine/bytesOf';
+import { started } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
@@ -14,21 +15,14 @@ export class Computation {
   private computing = 0;
   /** What is computed or was computed last, as text. */
   private asked = '';
-  /** The page's own picture, with its source as text. */
-  private begun: { source: string; loading: Promise<Loaded | undefined> } | undefined;
+  /** Whether a source has been loaded: the first may be the one that the page has begun with. */
+  private isStarted = false;
 
   constructor(
     private readonly lab: Lab,
     private readonly worker: WorkerClient,
   ) {
     lab.store.listen((state, before) => this.follow(state, before));
-  }
-
-  /** Begins to load a picture, before the host says what is to be done with it. */
-  begin(source: PictureSource): void {
-    this.begun = { source: JSON.stringify(source), loading: this.read(source, false) };
-    // What fails is told when it is waited for.
-    this.begun.loading.catch(() => {});
   }
 
   async load(source: Source, shrink: boolean): Promise<void> {
@@ -46,10 +40,9 @@ export class Computation {
       }),
     });
     await this.lab.attempt(async () => {
-      const { begun } = this;
-      this.begun = undefined;
-      const isBegun = !shrink && begun?.source === JSON.stringify(source);
-      const loaded = await (isBegun ? begun.loading : this.read(source, shrink));
+      const isFirst = !this.isStarted && JSON.stringify(source) === JSON.stringify(started.source);
+      this.isStarted = true;
+      const loaded = await (isFirst ? this.started() : this.read(source, shrink));
       if (source !== this.lab.state.source) return;
       if (!loaded) {
         host.postMessage({ type: 'unloadable' });
@@ -59,6 +52,12 @@ export class Computation {
       if (loaded.bitmap) markPainted('source');
       await this.compute();
     });
+  }
+
+  /** What the page has begun to load; undefined where the webview cannot load the file. */
+  private async started(): Promise<Loaded | undefined> {
+    const reply = await started.reply;
+    return reply ? this.worker.loadedBy(reply) : undefined;
   }
 
   /** Has the worker load a source; undefined where the webview cannot load the file. */
