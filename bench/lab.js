@@ -35,8 +35,8 @@ try {
 
 function store({ floor, rounds }) {
   const steps = (action) => {
-    const names = ['source', 'strip', 'result', 'numbers'].filter((name) =>
-      rounds.some((round) => name in round[action]),
+    const names = ['source', 'strip', 'result', 'numbers'].filter(
+      (name) => name !== 'source' || action === 'open',
     );
     return Object.fromEntries(names.map((name) => [name, step(rounds, action, name, floor)]));
   };
@@ -57,13 +57,15 @@ function store({ floor, rounds }) {
   );
 }
 
-/** Milliseconds, and how many times the floor that is: of the medians, and of the least times. */
+/**
+ * Milliseconds, and how many times the floor that is: of the medians, and of the least times. A result that comes whole
+ * has its first rows then.
+ */
 function step(rounds, action, name, floor) {
-  const times = rounds.map((round) => round[action][name]).filter((time) => time !== undefined);
+  const times = rounds.map(({ [action]: { [name]: time, result } }) => time ?? result);
   return {
     milliseconds: median(times),
     ratio: median(times) / median(floor),
     least: Math.min(...times) / Math.min(...floor),
-    rounds: times.length,
   };
 }

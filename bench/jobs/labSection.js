@@ -29,8 +29,7 @@ turns with the rest; its median was ${Math.round(floor)} ms.
 |---|---|---|---|---|
 ${rows.join('\n')}
 
-Medians of ${rounds} rounds, at a load of ${load} before they began. A dash says that a result came whole, without rows
-before it. The floor is the work of one thread while nothing else of the browser runs; opening a lab takes editor,
+Medians of ${rounds} rounds, at a load of ${load} before they began. The floor is the work of one thread while nothing else of the browser runs; opening a lab takes editor,
 extension host, server, window and worker, which share the machine's processors with whatever else runs on it.
 
 `;
@@ -38,7 +37,6 @@ extension host, server, window and worker, which share the machine's processors 
 
 function row(words, entry, most) {
   const bar = most ? `at most ${most}` : '';
-  if (!entry) return `| ${words} | – | – | ${bar} | |`;
   const verdict = most ? (entry.ratio <= most ? 'met' : 'not met') : '';
   return `| ${words} | ${entry.ratio.toFixed(2)} | ${entry.least.toFixed(2)} | ${bar} | ${verdict} |`;
 }

@@ -103,9 +103,12 @@ export class Session {
     const { inputs, channels } = await maps.inputs();
     const all = await maps.shown(inputs, chosen, factor, paint);
     const shown = all[chosen]!;
+    const result = await pictureOf(shown, factor);
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      thumbnails.push({ name, thumbnail: await thumbnailOf(all[index]!) });
+      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!, factor);
+      thumbnails.push({ name, thumbnail: await thumbnailOf(bitmap) });
+      if (bitmap !== result.bitmap) bitmap.close();
     }
     await job.checkpoint();
 
@@ -118,13 +121,13 @@ export class Session {
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.names,
-      result: await pictureOf(shown, factor),
+      result,
       maps: thumbnails,
       channels,
       milliseconds: performance.now() - start,
     };
     const numbers = async (): Promise<Numbers> => {
-      const result = await maps.numbers(layers.length - 1, kernel, inputs);
+      const planesOfResult = await maps.numbers(layers.length - 1, kernel, inputs);
       const planes = await inputs.planes();
       // Nothing of another source may be kept.
       if (reading === this.source) this.kept = maps.used;
@@ -134,7 +137,7 @@ export class Session {
       await job.checkpoint();
       return {
         ...(!isSent && { input: withRange(looked) }),
-        result: { ...(factor > 1 && (await pictureOf(shown))), ...withRange(result) },
+        result: { ...(factor > 1 && (await pictureOf(shown))), ...withRange(planesOfResult) },
       };
     };
     return { computed, numbers };

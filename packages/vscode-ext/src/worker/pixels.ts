@@ -36,18 +36,15 @@ export function copyOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
   return createImageBitmap(bitmap, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
 }
 
-/** A result made small; of a small one it is a copy. */
-export async function thumbnailOf(shown: Shown): Promise<ImageBitmap> {
-  const { rows, cols } = extentOf(shown);
-  const scale = Math.min(1, thumbnailSize / Math.max(rows, cols));
-  const bitmap = await bitmapOf(shown, Math.floor(1 / scale));
-  const thumbnail = await createImageBitmap(bitmap, {
-    resizeWidth: Math.max(1, Math.round(cols * scale)),
-    resizeHeight: Math.max(1, Math.round(rows * scale)),
+/** A bitmap made small; of a small one it is a copy. */
+export function thumbnailOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  const { width, height } = bitmap;
+  const scale = Math.min(1, thumbnailSize / Math.max(width, height));
+  return createImageBitmap(bitmap, {
+    resizeWidth: Math.max(1, Math.round(width * scale)),
+    resizeHeight: Math.max(1, Math.round(height * scale)),
     resizeQuality: 'medium',
   });
-  bitmap.close();
-  return thumbnail;
 }
 
 /** A PNG file, written by the browser; the pixels are opaque, so that nothing is lost. */
