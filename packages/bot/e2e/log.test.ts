@@ -28,7 +28,7 @@ const running: Running[] = [];
 
 beforeEach(async () => {
   discord = await startStandin({ isProgress, patience: 50_000 });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+  await registerCommands(discord);
   dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-log-'));
 });
 afterEach(async () => {
@@ -46,10 +46,7 @@ afterEach(async () => {
 function run(name: string, more: Record<string, string> = {}): Running {
   const started = startProcess(name, {
     PATH: process.env.PATH!,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
-    CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+    ...discord.environment,
     CONVOLVE_DATA: dataDirectory,
     CONVOLVE_LOG_LEVEL: 'trace',
     CONVOLVE_COOLDOWN_SECONDS: '0',
@@ -238,7 +235,7 @@ test('interactions over HTTP that cannot be read tell nothing', async () => {
   expectNoLeak(bot.output(), discord, [token]);
 });
 
-test('settings that are wrong, and a token that is refused, are told without secrets', async () => {
+test('a configuration that is wrong, and a token that is refused, are told without secrets', async () => {
   const wrong = {
     REDIS_URL: 'http://operator-1:first-pass@redis.internal',
     DISCORD_API: 'ftp://me:pass-word@example.com/private-path',

@@ -14,11 +14,8 @@ let discord: Standin;
 let dataDirectory: string;
 let running: Running | undefined;
 
-const settings = (more: Record<string, string> = {}) => ({
-  DISCORD_TOKEN: discord.token,
-  DISCORD_API: discord.api,
-  DISCORD_CDN: discord.cdn,
-  CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+const environment = (more: Record<string, string> = {}) => ({
+  ...discord.environment,
   CONVOLVE_DATA: dataDirectory,
   ...more,
 });
@@ -36,13 +33,13 @@ afterEach(async () => {
 });
 
 async function start(more: Record<string, string> = {}): Promise<Running> {
-  running = startProcess('main', settings(more));
+  running = startProcess('main', environment(more));
   await running.says('"ready"');
   return running;
 }
 
 async function register(): Promise<string> {
-  const registering = startProcess('register', settings());
+  const registering = startProcess('register', environment());
   expect(await registering.ended).toBe(0);
   return registering.output();
 }
@@ -180,7 +177,7 @@ describe.each([
   ['in shards', { SHARDS: '1' }, '"shards ready"'],
 ])('while the gateway is away, %s', (_, more, says) => {
   const begin = () => {
-    running = startProcess('main', settings({ CONVOLVE_WORKERS: '1', ...more }));
+    running = startProcess('main', environment({ CONVOLVE_WORKERS: '1', ...more }));
     return running;
   };
   const ended = (bot: Running, limit: number) =>
@@ -214,11 +211,11 @@ test('a start that the gateway does not answer is given up after a minute, in wo
   onTestFinished(() => silent.stop());
   silent.gateway.goAway('silent');
   discord.gateway.goAway('refusing');
-  const starts = [discord, silent].flatMap(({ token, api, cdn }) =>
+  const starts = [discord, silent].flatMap((place) =>
     ['', '1'].map((shards, k) =>
       startProcess('main', {
-        ...settings({ DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn }),
-        CONVOLVE_DATA: join(dataDirectory, `${api.replace(/\W/g, '')}${k}`),
+        ...place.environment,
+        CONVOLVE_DATA: join(dataDirectory, `${place.api.replace(/\W/g, '')}${k}`),
         CONVOLVE_WORKERS: '1',
         SHARDS: shards,
       }),
@@ -242,8 +239,8 @@ test('a token that is reset ends the bot, which says so', async () => {
   expect(bot.output()).toContain('Discord does not know this DISCORD_TOKEN');
 });
 
-describe('settings that are wrong', () => {
-  test('are named, each of them', async () => {
+describe('a configuration that is wrong', () => {
+  test('is named, each variable of it', async () => {
     running = startProcess('main', { CONVOLVE_QUEUE: 'many', CONVOLVE_LOG_LEVEL: 'loud' });
     expect(await running.ended).toBe(1);
     expect(running.output()).toMatch(
@@ -252,7 +249,7 @@ describe('settings that are wrong', () => {
   });
 
   test('a token that Discord does not know is said in words, without it', async () => {
-    running = startProcess('main', settings({ DISCORD_TOKEN: 'not.the.token' }));
+    running = startProcess('main', environment({ DISCORD_TOKEN: 'not.the.token' }));
     expect(await running.ended).toBe(1);
     expect(running.output()).toContain('Discord does not know this DISCORD_TOKEN');
     expect(running.output()).not.toContain('not.the.token');

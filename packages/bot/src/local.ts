@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { REST } from 'discord.js';
 import { servePage } from '../standin/page/servePage.js';
 import { startStandin } from '../standin/startStandin.js';
 import { readConfig } from './config.js';
+import { createLog } from './log/createLog.js';
 import { secretsOf } from './log/secretsOf.js';
-import { createLog } from './log.js';
 import { registerCommands } from './registerCommands.js';
 import { runProgram } from './runProgram.js';
 import { StartError } from './StartError.js';
@@ -26,17 +25,14 @@ async function main(): Promise<void> {
   const config = readConfig({
     CONVOLVE_LOG_LEVEL: 'warn',
     ...process.env,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
-    CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+    ...discord.environment,
   });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-local-'));
   const settings = openChannelSettings(dataDirectory);
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const work = createWork({ ...config, log });
   try {
-    await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+    await registerCommands(discord);
     const bot = await startBot({ config, work, settings, log });
     discord.user('ann', { keeper: true });
     discord.user('bob');

@@ -10,6 +10,7 @@ export {
   operations,
   optionsOf,
 } from './apply/options.js';
+export { channelsOf } from './apply/planes.js';
 export type { Band } from './apply/runInBands.js';
 export type { Pair } from './check/checkPair.js';
 export { conv } from './correlate/conv.js';
@@ -67,7 +68,7 @@ export {
   type Separable,
   type Words,
 } from './filters/types.js';
-export { type Mode, modes, type PlacementOptions } from './formula/geometry.js';
+export { type Mode, modes, type PlacementOptions, paddingFor } from './formula/geometry.js';
 export type { Norm } from './formula/norm.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
 export { flatten, type Rgb } from './image/flatten.js';
@@ -77,7 +78,7 @@ export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';
 export type { RgbaImage } from './image/types.js';
-export type { ValueRange } from './image/valueRange.js';
+export { extremes, type ValueRange } from './image/valueRange.js';
 export { binomial } from './kernels/binomial.js';
 export { box } from './kernels/box.js';
 export { differenceOfGaussians } from './kernels/differenceOfGaussians.js';

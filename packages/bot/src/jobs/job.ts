@@ -1,6 +1,6 @@
 import type { Border, ColormapId, Display } from '@convolve/core';
 
-/** What a person asks for, as plain data: it crosses to a worker, and it fits into custom ids. */
+/** What a person asks for, as plain data: it crosses to a pool process, and it fits into custom ids. */
 export interface Recipe {
   /** The id of an edge detector (`sobel`, …, `canny`) or of a kernel of the catalogue, or rows. */
   readonly kernel: string | readonly (readonly number[])[];
@@ -103,7 +103,7 @@ export class JobFailure extends Error {
 }
 
 /**
- * Takes jobs in: a bound on how many wait, a fair order among people, and a worker for each.
+ * Takes jobs in: a bound on how many wait, a fair order among people, and a process for each.
  * There are two: in this process (`createWork`), and on other machines by way of Redis (`createRedisWork`).
  */
 export interface Work {
@@ -112,12 +112,12 @@ export interface Work {
    * full or the person has to wait it rejects at once.
    */
   run(job: Job, onStage?: (stage: Stage) => void): Promise<Result>;
-  /** Refuses new jobs, lets running ones finish within a time, and ends the workers. */
+  /** Refuses new jobs, lets running ones finish within a time, and ends the pool. */
   stop(): Promise<void>;
   /** Whether a job would not have to wait for its download; absent where others download. */
   hasRoomFor?(job: Job): boolean;
-  /** The memory of the workers on this machine, in bytes; absent where they are on others. */
-  workerMemory?(): number;
+  /** The memory of the pool processes on this machine, in bytes; absent where they are on others. */
+  poolMemory?(): number;
   /** Why no job can be done at the moment, or `undefined` if jobs can. */
   unready?(): string | undefined;
 }

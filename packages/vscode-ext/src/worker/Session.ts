@@ -1,9 +1,8 @@
-import { applyFilter, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
+import { applyFilter, extremes, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
 import type { LabSettings, LayerSettings } from '../shared/labSettings';
 import type { Source } from '../shared/protocol';
 import { explainCell } from './compute/explainCell';
-import { extremes } from './compute/extremes';
 import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { type Job, Superseded } from './Job';
@@ -166,7 +165,7 @@ function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): u
 }
 
 function withRange(planes: readonly Plane[]): Numbers['result'] {
-  return { planes, range: extremes(planes.map(({ matrix }) => matrix)) };
+  return { planes, range: extremes(...planes.map(({ matrix }) => matrix)) ?? [0, 0] };
 }
 
 function picture(bitmap: ImageBitmap): Picture {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
 import { fileName } from '../fileName';
 import { createNonce } from './createNonce';
-import { Lab, type LabServices, type Subject } from './Lab';
+import { LabPanel, type LabServices, type Subject } from './LabPanel';
 import { labPage } from './labPage';
 
 /** The view type of labs that a command opens. */
@@ -11,17 +11,17 @@ export const labPanelType = 'convolve.labPanel';
 /** All open labs, of which one is the current one. */
 export class Labs implements vscode.Disposable {
   /** The most recently used one is the last. */
-  private readonly open = new Set<Lab>();
+  private readonly open = new Set<LabPanel>();
 
   constructor(private readonly services: LabServices) {}
 
   /** The lab in front, or else the one last in front. */
-  get current(): Lab | undefined {
+  get current(): LabPanel | undefined {
     return [...this.open].at(-1);
   }
 
   /** Opens a lab in a panel of its own, without taking the keyboard. */
-  create(subject: Subject, settings: LabSettings): Lab {
+  create(subject: Subject, settings: LabSettings): LabPanel {
     const name = subject instanceof vscode.Uri ? fileName(subject) : subject.name;
     const panel = vscode.window.createWebviewPanel(
       labPanelType,
@@ -36,7 +36,7 @@ export class Labs implements vscode.Disposable {
    *
    * @param settings Undefined where the page has a saved state.
    */
-  adopt(panel: vscode.WebviewPanel, subject: Subject, settings: LabSettings | undefined): Lab {
+  adopt(panel: vscode.WebviewPanel, subject: Subject, settings: LabSettings | undefined): LabPanel {
     const { webview } = panel;
     const files = vscode.Uri.joinPath(this.services.extensionUri, 'dist', 'webview');
     const address = (name: string) =>
@@ -48,7 +48,7 @@ export class Labs implements vscode.Disposable {
     };
     webview.options = { enableScripts: true, localResourceRoots: [files] };
 
-    const lab = new Lab(panel, subject, settings, this.services);
+    const lab = new LabPanel(panel, subject, settings, this.services);
     this.open.add(lab);
     panel.onDidChangeViewState(() => {
       if (!panel.active) return;

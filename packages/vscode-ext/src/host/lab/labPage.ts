@@ -1,4 +1,4 @@
-import { codiconsId, rootId, stringsId } from '../../shared/page';
+import { codiconsId, rootId, stringsId } from '../../shared/pageIds';
 
 /** What the page of a lab needs from its webview. */
 export interface LabPageParts {

@@ -1,9 +1,9 @@
 import { JobFailure } from '../../jobs/job.js';
 import { runMatrix } from './runMatrix.js';
 import { runPicture } from './runPicture.js';
-import type { OnStage, Outcome, Task, WorkerResult } from './Task.js';
+import type { OnStage, Outcome, Task, TaskResult } from './Task.js';
 
-/** What a worker does with a task. It rejects only where the bot is at fault. */
+/** What a pool process does with a task. It rejects only where the bot is at fault. */
 export async function runTask(task: Task, onStage: OnStage): Promise<Outcome> {
   try {
     return { result: await run(task, onStage) };
@@ -14,7 +14,7 @@ export async function runTask(task: Task, onStage: OnStage): Promise<Outcome> {
   }
 }
 
-function run({ source, ...task }: Task, onStage: OnStage): Promise<WorkerResult> {
+function run({ source, ...task }: Task, onStage: OnStage): Promise<TaskResult> {
   return source.kind === 'picture'
     ? runPicture(source.bytes, task, onStage)
     : runMatrix(source.rows, task.recipe, onStage);

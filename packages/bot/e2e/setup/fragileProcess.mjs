@@ -1,8 +1,8 @@
-import { runTask } from '../../dist/src/work/worker/runTask.js';
-import { serveTasks } from '../../dist/src/work/worker/serveTasks.js';
+import { runTask } from '../../dist/src/work/task/runTask.js';
+import { serveTasks } from '../../dist/src/work/task/serveTasks.js';
 
 /**
- * The bot's own worker, but for what the name of the first kernel's row says: 66 ends the process in
+ * The bot's own pool process, but for what the name of the first kernel's row says: 66 ends the process in
  * the middle, 77 goes on for ever, 88 takes a second.
  */
 serveTasks(async (task, onStage) => {

@@ -1,11 +1,11 @@
 import type { FailureReason, Recipe, Result, Stage } from '../../jobs/job.js';
 
-/** What a worker works on. */
+/** What a pool process works on. */
 export type Source =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
 
-/** A job as it crosses to a worker. */
+/** A job as it crosses to a pool process. */
 export interface Task {
   readonly source: Source;
   readonly recipe: Recipe;
@@ -15,13 +15,13 @@ export interface Task {
 }
 
 /** A result before the times of waiting and downloading are known. */
-export type WorkerResult = Omit<Result, 'milliseconds'> & {
+export type TaskResult = Omit<Result, 'milliseconds'> & {
   readonly milliseconds: Omit<Result['milliseconds'], 'wait' | 'download'>;
 };
 
-/** What a worker gives back: a class would not survive the way. */
+/** What a pool process gives back: a class would not survive the way. */
 export type Outcome =
-  | { readonly result: WorkerResult }
+  | { readonly result: TaskResult }
   | {
       readonly failure: {
         readonly reason: FailureReason;
@@ -30,7 +30,7 @@ export type Outcome =
       };
     };
 
-/** What a worker says: that it has started, and of a task any number of stages and the outcome. */
+/** What a pool process says: that it has started, and of a task any number of stages and the outcome. */
 export type Report = { readonly ready: true } | { readonly stage: Stage } | Outcome;
 
 /** Tells how far the work is. */

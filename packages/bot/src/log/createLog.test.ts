@@ -1,7 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { secretsOf } from './log/secretsOf.js';
-import { createLog, LONGEST_LINE } from './log.js';
+import { createLog, LONGEST_LINE } from './createLog.js';
+import { secretsOf } from './secretsOf.js';
 
 type Log = ReturnType<typeof createLog>;
 
@@ -133,7 +133,7 @@ test('an error has its type, message, code, status, method, route and stack, and
     status: 403,
     method: 'POST',
     route: '/api/v10/webhooks/12/[redacted]/messages/@original',
-    stack: expect.stringContaining('log.test.ts'),
+    stack: expect.stringContaining('createLog.test.ts'),
   });
 });
 

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { serveTasks } from '../../../dist/src/work/worker/serveTasks.js';
+import { serveTasks } from '../../../dist/src/work/task/serveTasks.js';
 
 const kept = [];
 
-/** A worker of tests: what it does is the kernel's name. */
+/** A pool process of tests: what it does is the kernel's name. */
 serveTasks(async ({ recipe: { kernel } }, onStage) => {
   onStage('computing');
   const [verb, pause] = kernel.split(' ');

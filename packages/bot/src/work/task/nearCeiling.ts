@@ -9,7 +9,7 @@ const AT_ONCE = 8;
  * whole does not fit beside what this process has, or it came so near its ceiling that one more
  * request was too much.
  */
-export function isFull(pixels: number, bytesEach: number): boolean {
+export function nearCeiling(pixels: number, bytesEach: number): boolean {
   if (pixels === 0) return false;
   const { data, peak } = memoryOf('self');
   return data + pixels * bytesEach > ceiling || peak + pixels * AT_ONCE > ceiling;

@@ -1,19 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createLog } from '../log.js';
+import { createLog } from '../log/createLog.js';
 import { outcomeOf, testJob } from '../testing/workContract.js';
-import { WorkerPool } from './WorkerPool.js';
+import { ProcessPool } from './ProcessPool.js';
 
-const pools: WorkerPool[] = [];
+const pools: ProcessPool[] = [];
 const log = createLog({ level: 'silent', secrets: [] });
 
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
 });
 
-function poolOf(program: string, some: { deadline?: number; memoryMegabytes?: number } = {}) {
-  const worker = new URL(`./test/${program}.mjs`, import.meta.url);
+function poolOf(name: string, some: { deadline?: number; memoryMegabytes?: number } = {}) {
+  const program = new URL(`./test/${name}.mjs`, import.meta.url);
   const limits = { deadline: 20_000, memoryMegabytes: 512, ...some };
-  const pool = new WorkerPool({ worker, count: 1, log, ...limits });
+  const pool = new ProcessPool({ program, count: 1, log, ...limits });
   pools.push(pool);
   return pool;
 }
@@ -24,12 +24,12 @@ const task = (kernel: string) => ({
   uploadLimit: 1e6,
   maxPixels: 1e6,
 });
-const run = (pool: WorkerPool, kernel: string) =>
+const run = (pool: ProcessPool, kernel: string) =>
   pool.run(task(kernel), () => {}, new AbortController());
 
 describe('a pool', () => {
   test('is ready from its start on, and stays so while one is replaced', async () => {
-    const pool = poolOf('worker');
+    const pool = poolOf('obeys');
     expect(pool.unready()).toBeUndefined();
     expect(await outcomeOf(run(pool, 'pause 1'))).toBe('done');
     expect(pool.unready()).toBeUndefined();
@@ -48,7 +48,7 @@ describe('a pool', () => {
         reason: 'internal',
         message: expect.stringMatching(why),
       });
-      expect(pool.unready()).toBe('no worker process starts');
+      expect(pool.unready()).toBe('no pool process starts');
     },
   );
 
@@ -59,7 +59,7 @@ describe('a pool', () => {
   });
 
   test('replaces a process that keeps what a task took, and goes on with one that does not', async () => {
-    const pool = poolOf('worker');
+    const pool = poolOf('obeys');
     const processId = async () => (await run(pool, 'who')).text;
     const first = await processId();
     expect(await outcomeOf(run(pool, 'pause 1'))).toBe('done');

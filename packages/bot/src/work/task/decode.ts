@@ -5,7 +5,7 @@ import { JobFailure, type Note } from '../../jobs/job.js';
 import { tellsOutOfMemory } from '../outOfMemory.js';
 import { countScans } from './countScans.js';
 import { decodingFailure } from './decodingFailure.js';
-import { isFull } from './isFull.js';
+import { nearCeiling } from './nearCeiling.js';
 import type { Animation } from './Raster.js';
 
 /** A decoded picture: one frame, or all frames of an animation. */
@@ -71,7 +71,8 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
-    const isRefused = tellsOutOfMemory(message) || isFull(pixels, mostBytes[format] ?? usualBytes);
+    const isRefused =
+      tellsOutOfMemory(message) || nearCeiling(pixels, mostBytes[format] ?? usualBytes);
     if (isRefused) throw new JobFailure('out-of-memory', message, {}, { cause });
     throw decodingFailure(format, cause);
   }

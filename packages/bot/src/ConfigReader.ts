@@ -1,8 +1,8 @@
-/** The bot cannot start: every setting that is missing or wrong, a line each. */
+/** The bot cannot start: every variable that is missing or wrong, a line each. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
   constructor(readonly problems: readonly string[]) {
-    super(['The settings do not allow a start:', ...problems].join('\n  - '));
+    super(['The configuration does not allow a start:', ...problems].join('\n  - '));
   }
 }
 
@@ -16,7 +16,7 @@ export interface ListenAddress {
  * Reads environment variables and collects what is wrong with them, so that all of it can be said
  * at once. An empty variable counts as absent.
  */
-export class SettingsReader {
+export class ConfigReader {
   readonly problems: string[] = [];
 
   constructor(private readonly env: Readonly<Record<string, string | undefined>>) {}

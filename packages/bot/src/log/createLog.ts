@@ -1,12 +1,12 @@
 import { type DestinationStream, destination, type LevelWithSilent, type Logger, pino } from 'pino';
-import { clip } from './log/clip.js';
-import { plainWith } from './log/plainWith.js';
-import { redactor } from './log/redactor.js';
+import { clip } from './clip.js';
+import { plainWith } from './plainWith.js';
+import { redactor } from './redactor.js';
 
 /** What the log is told when it starts. */
 export interface LogOptions {
   readonly level: LevelWithSilent;
-  /** Texts that must never be written, as `secretsOf` finds them in the settings. */
+  /** Texts that must never be written, as `secretsOf` finds them in the configuration. */
   readonly secrets: readonly string[];
   /** Where the lines go: standard output unless told. */
   readonly output?: DestinationStream;

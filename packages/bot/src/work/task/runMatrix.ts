@@ -14,7 +14,7 @@ import { borderOf } from '../../jobs/borderOf.js';
 import { JobFailure, type Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
 import { Stopwatch } from './Stopwatch.js';
-import type { OnStage, WorkerResult } from './Task.js';
+import type { OnStage, TaskResult } from './Task.js';
 
 /**
  * Applies the recipe's filter to typed numbers: the result as NumPy prints it, whole numbers as integers, and as
@@ -24,7 +24,7 @@ export async function runMatrix(
   rows: readonly (readonly number[])[],
   recipe: Recipe,
   onStage: OnStage,
-): Promise<WorkerResult> {
+): Promise<TaskResult> {
   const watch = new Stopwatch();
   const applied = blame('kernel-unreadable', () => filter(recipe.kernel));
   const input = blame('matrix-unreadable', () => matrix(rows));

@@ -7,14 +7,14 @@ import { encode } from './encode.js';
 import { makeThumbnail } from './makeThumbnail.js';
 import { rasterOf } from './Raster.js';
 import { Stopwatch } from './Stopwatch.js';
-import type { OnStage, Task, WorkerResult } from './Task.js';
+import type { OnStage, Task, TaskResult } from './Task.js';
 
 /** Decodes a picture, applies the recipe's filter to every frame, and writes what comes out as a file. */
 export async function runPicture(
   bytes: Uint8Array,
   { recipe, uploadLimit, maxPixels }: Omit<Task, 'source' | 'stages'>,
   onStage: OnStage,
-): Promise<WorkerResult> {
+): Promise<TaskResult> {
   const watch = new Stopwatch();
   const applied = blame('kernel-unreadable', () => filter(recipe.kernel));
   onStage('decoding');

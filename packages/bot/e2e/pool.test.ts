@@ -26,14 +26,14 @@ afterEach(async () => {
 });
 
 async function start(limits: TestBotOptions['limits'] = {}) {
-  const worker = new URL('setup/fragileWorker.mjs', import.meta.url);
-  bot = await startTestBot({ limits, work: { worker } });
+  const program = new URL('setup/fragileProcess.mjs', import.meta.url);
+  bot = await startTestBot({ limits, work: { program } });
 }
 
 const ask = (name: string, matrix: string) =>
   bot.discord.user(name).asks('convolve', { image: picture, matrix });
 
-describe('the workers', () => {
+describe('the pool processes', () => {
   test('one that dies in the middle is replaced, and its person is told', async () => {
     await start();
     const asked = await Promise.all([ask('ann', DIES), ask('bob', '[[1]]')]);
@@ -52,7 +52,7 @@ describe('the workers', () => {
   });
 
   test('a full queue says so at once, with a time', async () => {
-    await start({ workers: 1, queueLength: 2 });
+    await start({ processes: 1, queueLength: 2 });
     const first = await Promise.all(
       ['ann', 'bob', 'cat', 'dan'].map((name) => ask(name, TAKES_A_SECOND)),
     );
@@ -67,7 +67,7 @@ describe('the workers', () => {
   });
 
   test('one person cannot take the whole queue', async () => {
-    await start({ workers: 1, perPerson: 3, cooldown: 5000 });
+    await start({ processes: 1, perPerson: 3, cooldown: 5000 });
     const many = await Promise.all(Array.from({ length: 4 }, () => ask('ann', TAKES_A_SECOND)));
     const bob = await ask('bob', '[[1]]');
     const answers = await Promise.all(many.map((inquiry) => inquiry.final()));
@@ -78,7 +78,7 @@ describe('the workers', () => {
   });
 
   test('a long job shows how far it is, and that is no second answer', async () => {
-    await start({ workers: 1 });
+    await start({ processes: 1 });
     const inquiries = await Promise.all(
       Array.from({ length: 4 }, (_, k) => ask(`p${k}`, TAKES_A_SECOND)),
     );

@@ -1,7 +1,7 @@
 import type { Span } from './span';
 
 /** How a text is indented in its document, and the text without that. */
-export interface Placement {
+export interface Indentation {
   /** The text as if it began at the left margin. */
   readonly text: string;
   /** The white space that its first line begins with. */
@@ -14,7 +14,7 @@ export interface Placement {
  * Tells how a part of a document is indented. Its following lines either stand below its start, as
  * NumPy and NumPy's users set them, or below the start of its line, as formatters of code do.
  */
-export function placementOf(document: string, { start, end }: Span): Placement {
+export function indentationOf(document: string, { start, end }: Span): Indentation {
   const lineStart = start === 0 ? 0 : document.lastIndexOf('\n', start - 1) + 1;
   const before = document.slice(lineStart, start);
   const indent = /^\s*/.exec(before)?.[0] ?? '';

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { JobFailure } from '../jobs/job.js';
 import { type Memory, memoryOf } from './memoryOf.js';
 import { tellsOutOfMemory } from './outOfMemory.js';
-import type { OnStage, Outcome, Report, Task } from './worker/Task.js';
+import type { OnStage, Outcome, Report, Task } from './task/Task.js';
 
-/** What a worker process is made of. */
-export interface WorkerProcessOptions {
+/** What a pool process is made of. */
+export interface PoolProcessOptions {
   /** The program: a module that calls `serveTasks`. */
-  readonly worker: URL;
+  readonly program: URL;
   /** The memory that the process may ask the system for, decoders and heap together. */
   readonly memoryMegabytes: number;
   /** Milliseconds that a task may take, and the start of the process too. */
@@ -27,7 +27,7 @@ const LAST_WORDS = 8000;
 const TOLD_WORDS = 500;
 
 /** A process that does one task after the other, until it is ended or dies. */
-export class WorkerProcess {
+export class PoolProcess {
   readonly #child: ChildProcess;
   readonly #ceiling: number;
   #lastWords = '';
@@ -42,7 +42,7 @@ export class WorkerProcess {
   /** Resolves when the process has started, or is no more: then with false. */
   readonly ready: Promise<boolean>;
 
-  constructor(options: WorkerProcessOptions) {
+  constructor(options: PoolProcessOptions) {
     const child = start(options);
     this.#child = child;
     this.#ceiling = options.memoryMegabytes * 1024 * 1024;
@@ -95,7 +95,7 @@ export class WorkerProcess {
         this.#onEnd = (how) => {
           const reason =
             tellsOutOfMemory(this.#lastWords) || isFull() ? 'out-of-memory' : 'internal';
-          reject(new JobFailure(reason, `the worker process ended: ${how}`));
+          reject(new JobFailure(reason, `the pool process ended: ${how}`));
         };
         // What cannot be sent goes to a process that has ended, or is about to.
         this.#child.send(task, (error) => {
@@ -150,9 +150,9 @@ const env = {
  * RLIMIT_DATA: since Linux 4.7 private mappings too), and `oom_score_adj` makes it the first to go
  * where the machine as a whole runs out. Elsewhere only the heap of JavaScript is bounded.
  */
-function start({ worker, memoryMegabytes }: WorkerProcessOptions): ChildProcess {
+function start({ program, memoryMegabytes }: PoolProcessOptions): ChildProcess {
   const heap = `--max-old-space-size=${Math.ceil(memoryMegabytes / 2)}`;
-  const command = [process.execPath, heap, '--expose-gc', fileURLToPath(worker)];
+  const command = [process.execPath, heap, '--expose-gc', fileURLToPath(program)];
   const [file, ...args] =
     process.platform === 'linux'
       ? ['/bin/sh', '-c', bounded, `${memoryMegabytes * 1024}`, ...command]

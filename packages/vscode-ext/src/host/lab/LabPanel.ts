@@ -21,7 +21,7 @@ export interface LabServices {
 }
 
 /** The host's side of one lab: it reads, writes and answers what the page says. */
-export class Lab implements vscode.Disposable {
+export class LabPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
   /** What waits until the page can take messages. */
   private waiting: HostMessage[] = [];

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { indentationOf } from './indentation';
 import { indented } from './indented';
-import { placementOf } from './placement';
 import { trimmed } from './trimmed';
 
-/** The placement of what stands between two marks `|`. */
+/** The indentation of what stands between two marks `|`. */
 function between(marked: string) {
   const [before = '', literal = '', after = ''] = marked.split('|');
   const span = { start: before.length, end: before.length + literal.length };
-  return placementOf(before + literal + after, span);
+  return indentationOf(before + literal + after, span);
 }
 
-describe('placementOf', () => {
+describe('indentationOf', () => {
   it('takes rows that stand below the first one to the margin', () => {
     expect(between('  k = array(|[[1, 2],\n             [3, 4]]|)')).toEqual({
       text: '[[1, 2],\n [3, 4]]',

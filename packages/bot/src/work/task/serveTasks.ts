@@ -2,7 +2,7 @@ import { tellsOutOfMemory } from '../outOfMemory.js';
 import type { OnStage, Outcome, Report, Task } from './Task.js';
 
 /**
- * Makes this process a worker: it takes one task at a time from the process that started it, tells
+ * Makes this process one of a pool: it takes one task at a time from the process that started it, tells
  * the stages and the outcome, and ends with that process.
  */
 export function serveTasks(run: (task: Task, onStage: OnStage) => Promise<Outcome>): void {
