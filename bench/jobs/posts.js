@@ -30,6 +30,8 @@ function animation(width, height) {
       sharp(path).extract(view(frame)).raw().toBuffer(),
     );
     const raw = { width, height: height * frames, channels: 3, pageHeight: height };
-    return sharp(Buffer.concat(await Promise.all(views)), { raw }).gif().toBuffer();
+    return sharp(Buffer.concat(await Promise.all(views)), { raw })
+      .gif()
+      .toBuffer();
   };
 }

@@ -4,7 +4,6 @@ import type { Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
 import { decode } from './decode.js';
 import { encode } from './encode.js';
-import { makeThumbnail } from './makeThumbnail.js';
 import { rasterOf } from './Raster.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, Task, TaskResult } from './Task.js';
@@ -12,24 +11,24 @@ import type { OnStage, Task, TaskResult } from './Task.js';
 /** Decodes a picture, applies the recipe's filter to every frame, and writes what comes out as a file. */
 export async function runPicture(
   bytes: Uint8Array,
-  { recipe, uploadLimit, maxPixels }: Omit<Task, 'source' | 'stages'>,
+  { recipe, uploadLimit, maxPixels }: Omit<Task, 'source'>,
   onStage: OnStage,
 ): Promise<TaskResult> {
   const watch = new Stopwatch();
   const applied = blame('kernel-unreadable', () => filter(recipe.kernel));
   onStage('decoding');
-  const { frames, animation, notes } = await decode(bytes, maxPixels);
+  const { frames, animation, notes, thumbnail } = await decode(bytes, maxPixels);
   const decoded = watch.lap();
   onStage('computing');
   const options = optionsFor(applied, recipe);
   const results = frames.map((frame) => rasterOf(applyFilter(frame, applied, options)));
   const computed = watch.lap();
   onStage('encoding');
-  const encoded = await encode(results, animation, uploadLimit);
-  const thumbnail = await makeThumbnail(frames[0]!);
+  const { lossless } = recipe;
+  const encoded = await encode(results, animation, { limit: uploadLimit, lossless });
   return {
     ...encoded,
-    thumbnail,
+    thumbnail: await thumbnail,
     notes: [...notes, ...encoded.notes],
     milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
   };
