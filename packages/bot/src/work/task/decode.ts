@@ -101,7 +101,8 @@ type Header = Pick<Metadata, 'width' | 'height'> & Partial<Metadata>;
  */
 async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<Header> {
   if (format !== 'png') {
-    return sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
+    const still = format === 'avif' ? asStillAvif(bytes) : bytes;
+    return sharp(still, { failOn: 'none', limitInputPixels: false }).metadata();
   }
   // A PNG starts with its signature and its header (ISO/IEC 15948 §11.2.2).
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
@@ -114,6 +115,13 @@ async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<Heade
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** As in the core: the brand `avif` asks for an AVIF's still picture, a sequence's first frame. */
+function asStillAvif(bytes: Uint8Array): Uint8Array {
+  const still = Uint8Array.from(bytes);
+  still.set(Buffer.from('avif'), 8);
+  return still;
 }
 
 async function decodeFrames(bytes: Uint8Array, pages: number): Promise<readonly RgbaImage[]> {
