@@ -66,9 +66,10 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       const thumbnail = aside(thumbnailOf(frames[0]!));
       return { frames, animation: { format, delays, loop }, notes: [], thumbnail };
     }
-    const shrunk = isPlainJpeg(format, header) ? thumbnailOfJpeg(bytes) : undefined;
     const picture = await readImage(bytes, { maxPixels });
-    const thumbnail = aside((async () => (await shrunk) ?? thumbnailOf(picture))());
+    // Not before: libvips would tell the reader of the picture what it warns of here.
+    const isPlain = isPlainJpeg(format, header);
+    const thumbnail = aside(isPlain ? thumbnailOfJpeg(bytes) : thumbnailOf(picture));
     return { frames: [picture], notes: notesOf(pages, picture.warnings), thumbnail };
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
@@ -87,7 +88,7 @@ function notesOf(pages: number, faults: readonly string[] | undefined): readonly
   ];
 }
 
-/** Where it fails and nobody waits for it any more, the reason has been told already. */
+/** What runs beside other work: where both fail, the reason of one is told. */
 function aside<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;

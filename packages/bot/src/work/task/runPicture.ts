@@ -19,19 +19,24 @@ export async function runPicture(
   onStage('decoding');
   const { frames, animation, notes, thumbnail } = await decode(bytes, maxPixels);
   const decoded = watch.lap();
-  onStage('computing');
-  const options = optionsFor(applied, recipe);
-  const results = frames.map((frame) => rasterOf(applyFilter(frame, applied, options)));
-  const computed = watch.lap();
-  onStage('encoding');
-  const { lossless } = recipe;
-  const encoded = await encode(results, animation, { limit: uploadLimit, lossless });
-  return {
-    ...encoded,
-    thumbnail: await thumbnail,
-    notes: [...notes, ...encoded.notes],
-    milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
-  };
+  try {
+    onStage('computing');
+    const options = optionsFor(applied, recipe);
+    const results = frames.map((frame) => rasterOf(applyFilter(frame, applied, options)));
+    const computed = watch.lap();
+    onStage('encoding');
+    const { lossless } = recipe;
+    const encoded = await encode(results, animation, { limit: uploadLimit, lossless });
+    return {
+      ...encoded,
+      thumbnail: await thumbnail,
+      notes: [...notes, ...encoded.notes],
+      milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
+    };
+  } finally {
+    // Nothing of this picture runs beside the next one.
+    await Promise.allSettled([thumbnail]);
+  }
 }
 
 /** A colour map takes the place of the display. */

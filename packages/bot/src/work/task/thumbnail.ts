@@ -18,14 +18,10 @@ export function isPlainJpeg(
   return format === 'jpeg' && space !== 'cmyk' && !isProgressive && isUpright;
 }
 
-/**
- * The same from a JPEG's bytes, of which it decodes an eighth of the rows and columns only.
- *
- * @returns Nothing for a file that cannot be decoded: who decodes the whole picture says why.
- */
-export async function thumbnailOfJpeg(bytes: Uint8Array): Promise<Buffer | undefined> {
+/** The same from a JPEG's bytes: large ones are shrunk while they are decoded. */
+export function thumbnailOfJpeg(bytes: Uint8Array): Promise<Buffer> {
   const options = { failOn: 'none', ignoreIcc: true, limitInputPixels: false } as const;
-  return small(sharp(bytes, options).autoOrient()).catch(() => undefined);
+  return small(sharp(bytes, options).autoOrient());
 }
 
 function small(picture: Sharp): Promise<Buffer> {
