@@ -27,7 +27,7 @@ export interface BackEnd {
 }
 
 /**
- * Threads of this process and SQLite; or, with an address of Redis, other processes and Redis.
+ * Pool processes of this one and SQLite; or, with an address of Redis, other processes and Redis.
  *
  * @throws StartError where Redis cannot be used.
  */

@@ -1,23 +1,26 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { type RedisServer, startRedisServer } from '../../bench/startRedisServer.js';
 import { registerCommands } from '../../src/registerCommands.js';
-import type { Standin } from '../../standin/Standin.js';
-import { startStandin } from '../../standin/startStandin.js';
-import { isProgress } from './isProgress.js';
-import { type Running, startProcess } from './startProcess.js';
+import { type Environment, type Programs, programs } from './programs.js';
+import type { Running } from './startProcess.js';
 import { expectOneAnswerEach } from './startTestBot.js';
 
-type Environment = Readonly<Record<string, string>>;
-
-/** Bots and workers as processes of their own, on one Redis, with a stand-in for each test. */
-export interface Programs {
+/** Bots and workers, on one Redis. */
+export interface ProgramsOnRedis extends Pick<Programs, 'discord'> {
   readonly redis: RedisServer;
-  readonly discord: Standin;
   /** Starts a bot, and waits until it says that it is ready. */
   startBot(more?: Environment, says?: string): Promise<Running>;
   /** Starts a worker with one pool process, alike. */
   startWorker(more?: Environment): Promise<Running>;
 }
+
+/** A worker needs neither the token nor Discord. */
+const workers = {
+  DISCORD_TOKEN: '',
+  DISCORD_API: '',
+  DISCORD_CDN: '',
+  CONVOLVE_WORKERS: '1',
+};
 
 /**
  * Sets the tests of a file up. After each, all that was asked must have been answered once, and
@@ -26,9 +29,9 @@ export interface Programs {
  * @param patience How long an answer may take, in milliseconds.
  * @param environment More variables of each bot.
  */
-export function programsOnRedis(patience: number, environment: Environment = {}): Programs {
+export function programsOnRedis(patience: number, environment: Environment = {}): ProgramsOnRedis {
   let redis: RedisServer;
-  let discord: Standin;
+  const on = programs(patience);
   const running: Running[] = [];
   // Each test starts several processes.
   vi.setConfig({ testTimeout: 120_000 });
@@ -36,26 +39,18 @@ export function programsOnRedis(patience: number, environment: Environment = {})
   beforeAll(async () => {
     redis = await startRedisServer();
   });
-  beforeEach(async () => {
-    discord = await startStandin({ isProgress, patience });
-    await registerCommands(discord);
-  });
+  beforeEach(() => registerCommands(on.discord));
   afterEach(async () => {
-    try {
-      expectOneAnswerEach({ discord });
-    } finally {
-      for (const { kill, ended } of running.splice(0)) {
-        kill('SIGTERM');
-        expect([0, 'SIGKILL']).toContain(await ended);
-      }
-      await discord.stop();
+    expectOneAnswerEach(on);
+    for (const { kill, ended } of running.splice(0)) {
+      kill('SIGTERM');
+      expect([0, 'SIGKILL']).toContain(await ended);
     }
   });
   afterAll(() => redis?.stop());
 
   async function start(name: string, says: string, variables: Environment): Promise<Running> {
-    const places = { PATH: process.env.PATH!, REDIS_URL: redis.url };
-    const started = startProcess(name, { ...places, ...variables });
+    const started = on.run(name, { REDIS_URL: redis.url, ...variables });
     running.push(started);
     await started.says(says);
     return started;
@@ -66,14 +61,9 @@ export function programsOnRedis(patience: number, environment: Environment = {})
       return redis;
     },
     get discord() {
-      return discord;
+      return on.discord;
     },
-    startBot: (more = {}, says = '"ready"') =>
-      start('main', says, { ...discord.environment, ...environment, ...more }),
-    startWorker: (more = {}) => {
-      const { CONVOLVE_TRUSTED_ORIGINS } = discord.environment;
-      const own = { CONVOLVE_TRUSTED_ORIGINS, CONVOLVE_WORKERS: '1' };
-      return start('worker', '"worker ready"', { ...own, ...more });
-    },
+    startBot: (more, says = '"ready"') => start('main', says, { ...environment, ...more }),
+    startWorker: (more) => start('worker', '"worker ready"', { ...workers, ...more }),
   };
 }
