@@ -124,5 +124,6 @@ export { formatNumber } from './text/formatNumber.js';
 export { MatrixSyntaxError } from './text/MatrixSyntaxError.js';
 export { matrixSyntaxMessage } from './text/matrixSyntaxMessage.js';
 export type { FloatMode, NumpyPrintOptions } from './text/numpy/printOptions.js';
+export { type ParsedKernel, parseKernel } from './text/parseKernel.js';
 export { type ParsedMatrix, parseMatrix } from './text/parseMatrix.js';
 export type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './text/syntaxSentences.js';

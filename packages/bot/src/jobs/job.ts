@@ -10,6 +10,10 @@ export interface Recipe {
   readonly display: Display | null;
   /** `null` shows grey, or colours where each colour was convolved on its own. */
   readonly colormap: ColormapId | null;
+  /** The kernel was typed as one list of numbers, of which its rows were made. */
+  readonly reshaped?: boolean;
+  /** Without loss, however large the file gets; default only where it is small. */
+  readonly lossless?: boolean;
 }
 
 /** Where the input comes from. */
@@ -38,13 +42,24 @@ export interface Job {
 /** Something that the answer has to say beside the picture. */
 export type Note =
   | { readonly kind: 'reduced'; readonly width: number; readonly height: number }
-  | { readonly kind: 'first-frame'; readonly frames: number };
+  | { readonly kind: 'first-frame'; readonly frames: number }
+  /** Faults of the file that change no pixel, in the core's and the decoder's English phrases. */
+  | { readonly kind: 'faults'; readonly faults: readonly string[] }
+  | {
+      readonly kind: 'lossy';
+      readonly format: string;
+      readonly quality: number;
+      /** The format without loss. */
+      readonly lossless: string;
+      /** Whether the file without loss is small enough to be posted. */
+      readonly fits: boolean;
+    };
 
 /** What comes back of a job that succeeded. */
 export interface Result {
-  /** The picture to post: PNG, GIF or WebP; for a matrix its heat map. */
+  /** The picture to post; for a matrix its heat map. */
   readonly picture: Uint8Array;
-  readonly extension: 'png' | 'gif' | 'webp';
+  readonly extension: 'png' | 'jpg' | 'gif' | 'webp';
   /** A small PNG of the source to stand beside it; absent for a matrix. */
   readonly thumbnail?: Uint8Array;
   /** For a matrix: the result as NumPy prints it. */

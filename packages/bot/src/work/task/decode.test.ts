@@ -1,4 +1,5 @@
 import { readImage } from '@convolve/core/node';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../testing/workContract.js';
 import { animated, photograph, pngOf } from '../test/pictures.js';
@@ -26,6 +27,25 @@ describe('decode', () => {
     const bytes = await animated('gif', 2);
     const { frames } = await decode(bytes, 1_000_000);
     expect(Buffer.from(frames[0]!.data)).toEqual(Buffer.from((await readImage(bytes)).data));
+  });
+
+  test('reads what every viewer shows, and names its faults', async () => {
+    const jpeg = Buffer.from(photograph());
+    // The first segment ends at byte 90.
+    const surplus = Buffer.concat([jpeg.subarray(0, 90), Buffer.alloc(3), jpeg.subarray(90)]);
+    const { frames, notes } = await decode(surplus, 1_000_000);
+    const { data } = await readImage(photograph());
+    expect(Buffer.from(frames[0]!.data).equals(Buffer.from(data))).toBe(true);
+    const faults = ['3 extra bytes before the marker at byte 93'];
+    expect(notes).toEqual([{ kind: 'faults', faults }]);
+  });
+
+  test('reads an AVIF of the brand of sequences', async () => {
+    const avif = await sharp(photograph()).resize(32).avif({ lossless: true }).toBuffer();
+    const sequence = Buffer.from(avif);
+    sequence.write('avis', 8, 'latin1');
+    const { frames } = await decode(sequence, 1_000_000);
+    expect(frames).toEqual((await decode(avif, 1_000_000)).frames);
   });
 
   test('takes the first of too many frames, and says so', async () => {

@@ -7,6 +7,7 @@ import { countScans } from './countScans.js';
 import { decodingFailure } from './decodingFailure.js';
 import { nearCeiling } from './nearCeiling.js';
 import type { Animation } from './Raster.js';
+import { isPlainJpeg, thumbnailOf, thumbnailOfJpeg } from './thumbnail.js';
 
 /** A decoded picture: one frame, or all frames of an animation. */
 export interface Decoded {
@@ -14,6 +15,8 @@ export interface Decoded {
   /** Absent for a still picture. */
   readonly animation?: Animation;
   readonly notes: readonly Note[];
+  /** A small PNG of the first frame, which is made while the frames are worked on. */
+  readonly thumbnail: Promise<Uint8Array>;
 }
 
 /** Frames of an animation; each has its own costs, however small it is. */
@@ -29,9 +32,6 @@ const longestDelay = 65_535;
 /** Encoders make about ten of a JPEG; each costs as much as the picture, however few its bytes. */
 const mostScans = 100;
 
-/** The same as in the core: a truncated file is an error, and the values are those of the file. */
-const asStored = { failOn: 'warning', ignoreIcc: true } as const;
-
 /**
  * Decodes a picture as the core does. Of an animated GIF or WebP every frame is decoded if there
  * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
@@ -45,7 +45,8 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
   if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
   let pixels = 0;
   try {
-    const { width, height, pages = 1, delay, loop = 0 } = await readHeader(bytes, format);
+    const header = await readHeader(bytes, format);
+    const { width, height, pages = 1, delay, loop = 0 } = header;
     if (width * height > maxPixels) {
       const message = `the picture has ${width}×${height} pixels, more than ${maxPixels}`;
       throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
@@ -62,12 +63,14 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       );
       pixels *= pages;
       const frames = await decodeFrames(bytes, pages);
-      return { frames, animation: { format, delays, loop }, notes: [] };
+      const thumbnail = aside(thumbnailOf(frames[0]!));
+      return { frames, animation: { format, delays, loop }, notes: [], thumbnail };
     }
-    return {
-      frames: [await readImage(bytes, { maxPixels })],
-      notes: pages > 1 ? [{ kind: 'first-frame', frames: pages }] : [],
-    };
+    const picture = await readImage(bytes, { maxPixels });
+    // Not before: libvips would tell the reader of the picture what it warns of here.
+    const isPlain = isPlainJpeg(format, header);
+    const thumbnail = aside(isPlain ? thumbnailOfJpeg(bytes) : thumbnailOf(picture));
+    return { frames: [picture], notes: notesOf(pages, picture.warnings), thumbnail };
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -78,12 +81,30 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
   }
 }
 
-/** What the header says; a PNG is read by the core alone, which knows its faults better. */
-async function readHeader(
-  bytes: Uint8Array,
-  format: ImageFormat,
-): Promise<Pick<Metadata, 'width' | 'height' | 'pages' | 'delay' | 'loop'>> {
-  if (format !== 'png') return sharp(bytes, { ...asStored, limitInputPixels: false }).metadata();
+function notesOf(pages: number, faults: readonly string[] | undefined): readonly Note[] {
+  return [
+    ...(pages > 1 ? ([{ kind: 'first-frame', frames: pages }] as const) : []),
+    ...(faults ? ([{ kind: 'faults', faults }] as const) : []),
+  ];
+}
+
+/** What runs beside other work: where both fail, the reason of one is told. */
+function aside<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+type Header = Pick<Metadata, 'width' | 'height'> & Partial<Metadata>;
+
+/**
+ * What the header says, faults or not: who decodes the picture judges them. A PNG is read by the core
+ * alone, which knows its faults better.
+ */
+async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<Header> {
+  if (format !== 'png') {
+    const still = format === 'avif' ? asStillAvif(bytes) : bytes;
+    return sharp(still, { failOn: 'none', limitInputPixels: false }).metadata();
+  }
   // A PNG starts with its signature and its header (ISO/IEC 15948 §11.2.2).
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
     'latin1',
@@ -97,8 +118,17 @@ async function readHeader(
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
+/** As in the core: the brand `avif` asks for an AVIF's still picture, a sequence's first frame. */
+function asStillAvif(bytes: Uint8Array): Uint8Array {
+  const still = Uint8Array.from(bytes);
+  still.set(Buffer.from('avif'), 8);
+  return still;
+}
+
 async function decodeFrames(bytes: Uint8Array, pages: number): Promise<readonly RgbaImage[]> {
-  const { data, info } = await sharp(bytes, { ...asStored, pages: -1, limitInputPixels: false })
+  // As in the core: a truncated file is an error, and the values are those of the file.
+  const asStored = { failOn: 'warning', ignoreIcc: true, limitInputPixels: false } as const;
+  const { data, info } = await sharp(bytes, { ...asStored, pages: -1 })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()

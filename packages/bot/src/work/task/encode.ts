@@ -1,5 +1,15 @@
-import sharp, { type Sharp } from 'sharp';
 import { JobFailure, type Note, type Result } from '../../jobs/job.js';
+import { estimateSize } from './estimateSize.js';
+import {
+  type FileForm,
+  gif,
+  jpeg,
+  losslessWebp,
+  lossyWebp,
+  png,
+  quality,
+  resize,
+} from './fileForms.js';
 import type { Animation, Raster } from './Raster.js';
 
 /** The result as a file that may be posted. */
@@ -7,36 +17,45 @@ export type Encoded = Pick<Result, 'picture' | 'extension' | 'width' | 'height' 
   readonly notes: readonly Note[];
 };
 
-/** WebP has 14 bits for a side (RFC 9649). */
-const longestWebp = 16_383;
+/** What `encode` keeps to. */
+export interface EncodeOptions {
+  /** The most bytes that may be posted. */
+  readonly limit: number;
+  /** Write without loss, however large the file gets. */
+  readonly lossless?: boolean | undefined;
+}
+
+/** In bytes: a second of upload or download at 20 Mbit/s. */
+const large = 2_500_000;
 const mostSteps = 12;
 
 /**
- * Writes frames as PNG, or as an animation of the source's format: without loss, but for the 255
- * colours that a GIF can hold, which moves a grey value by at most one. A file of more than
- * `limit` bytes is made smaller until it fits, which is noted.
+ * Writes frames as the smallest file that looks right. A still picture is a PNG; one whose PNG would be large
+ * is a JPEG, which is noted. An animation keeps the source's
+ * format: a GIF stays one, a WebP is without loss or, where that would be large, with it. A file of more than
+ * `limit` bytes is made smaller in width and height until it fits, which is noted too.
  */
 export async function encode(
   frames: readonly Raster[],
   animation: Animation | undefined,
-  limit: number,
+  options: EncodeOptions,
 ): Promise<Encoded> {
+  const { form, note } = await chooseForm(frames, animation, options);
+  const { limit } = options;
   const { width, height } = frames[0]!;
-  let scale = Math.min(1, animation?.format === 'webp' ? longestWebp / Math.max(width, height) : 1);
+  let scale = Math.min(1, form.longest / Math.max(width, height));
   for (let step = 0; step < mostSteps; step++) {
     const size = {
       width: Math.max(1, Math.round(width * scale)),
       height: Math.max(1, Math.round(height * scale)),
     };
-    const picture = await write(frames, size, animation);
+    const scaled = await Promise.all(frames.map((frame) => resize(frame, size)));
+    const picture = await form.write(scaled, animation);
     if (picture.length <= limit) {
-      return {
-        picture,
-        extension: animation?.format ?? 'png',
-        ...size,
-        frames: frames.length,
-        notes: scale < 1 ? [{ kind: 'reduced', ...size }] : [],
-      };
+      const reduced = scale < 1 ? ([{ kind: 'reduced', ...size }] as const) : [];
+      const { extension } = form;
+      const notes = [...(note ? [note] : []), ...reduced];
+      return { picture, extension, ...size, frames: frames.length, notes };
     }
     // A file grows about as its pixels do.
     scale *= Math.min(0.9, Math.max(0.25, Math.sqrt(limit / picture.length) * 0.95));
@@ -45,49 +64,28 @@ export async function encode(
   throw new JobFailure('internal', message);
 }
 
-async function write(
+interface Choice {
+  readonly form: FileForm;
+  readonly note?: Note;
+}
+
+async function chooseForm(
   frames: readonly Raster[],
-  size: { readonly width: number; readonly height: number },
   animation: Animation | undefined,
-): Promise<Uint8Array> {
-  const scaled = await Promise.all(frames.map((frame) => resize(frame, size)));
-  const { channels } = frames[0]!;
-  const { width, height: pageHeight } = size;
-  if (animation === undefined) {
-    return pictureOf(scaled[0]!, { ...size, channels })
-      .png({ compressionLevel: 6 })
-      .toBuffer();
-  }
-  const height = pageHeight * frames.length;
-  const pages = pictureOf(Buffer.concat(scaled), { width, height, channels, pageHeight });
-  const timing = { delay: [...animation.delays], loop: animation.loop };
-  return animation.format === 'gif'
-    ? pages.gif({ ...timing, dither: 0, effort: 4 }).toBuffer()
-    : pages.webp({ ...timing, lossless: true, exact: true, effort: 2 }).toBuffer();
-}
-
-async function resize(
-  { width, height, channels, data }: Raster,
-  size: { readonly width: number; readonly height: number },
-): Promise<Uint8Array> {
-  if (size.width === width && size.height === height) {
-    return new Uint8Array(data.buffer, data.byteOffset, data.length);
-  }
-  const picture = pictureOf(data, { width, height, channels });
-  return picture
-    .resize({ ...size, fit: 'fill' })
-    .raw()
-    .toBuffer();
-}
-
-interface RawLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly channels: 1 | 4;
-  readonly pageHeight?: number;
-}
-
-function pictureOf(data: Uint8Array | Uint8ClampedArray, raw: RawLayout): Sharp {
-  const picture = sharp(data, { raw, limitInputPixels: false });
-  return raw.channels === 1 ? picture.toColourspace('b-w') : picture;
+  { limit, lossless }: EncodeOptions,
+): Promise<Choice> {
+  if (animation?.format === 'gif') return { form: gif };
+  const exact = animation ? losslessWebp : png;
+  const most = Math.min(large, limit);
+  const [first] = frames;
+  // Written without loss, no picture takes more than its samples.
+  if (lossless || first!.data.length * frames.length <= most) return { form: exact };
+  const lossy = animation ? lossyWebp : jpeg;
+  const [exactSize, lossySize] = await Promise.all(
+    [exact, lossy].map(async (form) => (await estimateSize(form, first!)) * frames.length),
+  );
+  // Drawings are often smaller without loss.
+  if (exactSize! <= Math.max(most, Math.min(lossySize!, limit))) return { form: exact };
+  const files = { format: lossy.format, quality, lossless: exact.format };
+  return { form: lossy, note: { kind: 'lossy', ...files, fits: exactSize! <= limit } };
 }

@@ -170,13 +170,73 @@ describe('an animation', () => {
   });
 });
 
-describe('a file that is too large', () => {
-  test('is made smaller until it fits, and says so', async () => {
+describe('a picture whose PNG would be large', () => {
+  /** Noise of 2048 × 1536 pixels: over 3 MB as a PNG of grey values, and twice that in colours. */
+  const size = { width: 2048, height: 1536 };
+  const noise = () => {
+    const samples = Uint8Array.from(
+      { length: size.width * size.height * 3 },
+      (_, at) => Math.imul(at ^ (at >>> 9), 0x9e3779b1) >>> 23,
+    );
+    const raw = { ...size, channels: 3 } as const;
+    return sharp(samples, { raw }).png({ compressionLevel: 1 }).toBuffer();
+  };
+  const runLarge = (bytes: Uint8Array, recipe: Partial<Recipe> = {}, uploadLimit = 10_000_000) =>
+    runPicture(
+      bytes,
+      { recipe: { ...plain, ...recipe }, uploadLimit, maxPixels: 4_000_000 },
+      () => {},
+    );
+  const lossy = { kind: 'lossy', format: 'JPEG', quality: 85, lossless: 'PNG', fits: true };
+
+  test('is a JPEG that differs little from it, and a PNG where that is asked for', async () => {
+    const bytes = await noise();
+    const shown = await runLarge(bytes);
+    const exact = await runLarge(bytes, { lossless: true });
+    expect(shown).toMatchObject({ extension: 'jpg', ...size, notes: [lossy] });
+    expect(exact).toMatchObject({ extension: 'png', ...size, notes: [] });
+    const map = edgeMap(await readImage(bytes));
+    expect(pixels(decodePng(exact.picture)).equals(pixels(toImage(map)))).toBe(true);
+    expect(shown.picture.length).toBeLessThan(0.7 * exact.picture.length);
+    expect((await sharp(shown.picture).metadata()).channels).toBe(1);
+    const data = await sharp(shown.picture).toColourspace('b-w').raw().toBuffer();
+    const squares = map.data.reduce((sum, value, at) => sum + (value - data[at]!) ** 2, 0);
+    expect(Math.sqrt(squares / data.length)).toBeLessThan(8);
+  });
+
+  test('in colours is a JPEG with colours of full resolution', async () => {
+    const { picture, notes } = await runLarge(await noise(), { kernel: 'identity' }, 5_000_000);
+    expect((await sharp(picture).metadata()).chromaSubsampling).toBe('4:4:4');
+    expect(notes).toEqual([{ ...lossy, fits: false }]);
+  });
+
+  test('stays one where a JPEG would be larger', async () => {
+    const stripes = Uint8Array.from({ length: 9000 * 900 }, (_, at) => (at % 9 < 4 ? 255 : 0));
+    const raw = { width: 9000, height: 900, channels: 1 } as const;
+    const bytes = await sharp(stripes, { raw }).png().toBuffer();
+    const task = { recipe: plain, uploadLimit: 1e7, maxPixels: 1e7 };
+    const { extension, notes } = await runPicture(bytes, task, () => {});
+    expect([extension, notes]).toEqual(['png', []]);
+  });
+});
+
+describe('a file that is too large to be posted', () => {
+  test('is written with loss and made smaller until it fits, and says both', async () => {
     const result = await run(photograph(), {}, 50_000);
     expect(result.picture.length).toBeLessThanOrEqual(50_000);
     expect(result.picture.length).toBeGreaterThan(15_000);
     const { width, height } = result;
     expect(width / height).toBeCloseTo(1024 / 484, 1);
+    expect(result.notes).toEqual([
+      { kind: 'lossy', format: 'JPEG', quality: 85, lossless: 'PNG', fits: false },
+      { kind: 'reduced', width, height },
+    ]);
+    expect(await sharp(result.picture).metadata()).toMatchObject({ width, height, format: 'jpeg' });
+  });
+
+  test('is made smaller without loss where that is asked for', async () => {
+    const result = await run(photograph(), { lossless: true }, 50_000);
+    const { width, height } = result;
     expect(result.notes).toEqual([{ kind: 'reduced', width, height }]);
     const image = decodePng(result.picture);
     expect([image.width, image.height]).toEqual([width, height]);
@@ -202,6 +262,29 @@ test('the thumbnail shows the source, at most 160 pixels wide', async () => {
   const image = decodePng(thumbnail!);
   expect([image.width, image.height]).toEqual([160, 76]);
   expect(new Set(toTensor(image).data).size).toBeGreaterThan(50);
+});
+
+test.each([
+  ['a JPEG', {}],
+  ['a progressive JPEG', { progressive: true }],
+])('the thumbnail of %s is upright', async (_, options) => {
+  const turned = await sharp(photograph())
+    .withMetadata({ orientation: 6 })
+    .jpeg(options)
+    .toBuffer();
+  const image = decodePng((await run(turned)).thumbnail!);
+  expect([image.width, image.height]).toEqual([76, 160]);
+});
+
+test('names faults of the file that change no pixel', async () => {
+  const jpeg = Buffer.from(photograph());
+  // Its first segment ends there.
+  const surplus = Buffer.concat([jpeg.subarray(0, 90), Buffer.alloc(3), jpeg.subarray(90)]);
+  const { notes, thumbnail } = await run(surplus);
+  expect(notes).toEqual([
+    { kind: 'faults', faults: ['3 extra bytes before the marker at byte 93'] },
+  ]);
+  expect(decodePng(thumbnail!).width).toBe(160);
 });
 
 test('says each stage, and how long it took', async () => {

@@ -4,7 +4,6 @@ import type { Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
 import { decode } from './decode.js';
 import { encode } from './encode.js';
-import { makeThumbnail } from './makeThumbnail.js';
 import { rasterOf } from './Raster.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, Task, TaskResult } from './Task.js';
@@ -18,21 +17,26 @@ export async function runPicture(
   const watch = new Stopwatch();
   const applied = blame('kernel-unreadable', () => filter(recipe.kernel));
   onStage('decoding');
-  const { frames, animation, notes } = await decode(bytes, maxPixels);
+  const { frames, animation, notes, thumbnail } = await decode(bytes, maxPixels);
   const decoded = watch.lap();
-  onStage('computing');
-  const options = optionsFor(applied, recipe);
-  const results = frames.map((frame) => rasterOf(applyFilter(frame, applied, options)));
-  const computed = watch.lap();
-  onStage('encoding');
-  const encoded = await encode(results, animation, uploadLimit);
-  const thumbnail = await makeThumbnail(frames[0]!);
-  return {
-    ...encoded,
-    thumbnail,
-    notes: [...notes, ...encoded.notes],
-    milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
-  };
+  try {
+    onStage('computing');
+    const options = optionsFor(applied, recipe);
+    const results = frames.map((frame) => rasterOf(applyFilter(frame, applied, options)));
+    const computed = watch.lap();
+    onStage('encoding');
+    const { lossless } = recipe;
+    const encoded = await encode(results, animation, { limit: uploadLimit, lossless });
+    return {
+      ...encoded,
+      thumbnail: await thumbnail,
+      notes: [...notes, ...encoded.notes],
+      milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
+    };
+  } finally {
+    // Nothing of this picture runs beside the next one.
+    await Promise.allSettled([thumbnail]);
+  }
 }
 
 /** A colour map takes the place of the display. */
