@@ -5,12 +5,13 @@ import { imageFormat } from '../image/imageFormat.js';
 import type { ReadPicture } from '../image/warned.js';
 import { decodePngAside } from './decodePngAside.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
+import { decodePnm } from './pnm/decodePnm.js';
 import { readBytes } from './readBytes.js';
 
 /**
  * Reads a picture as 8-bit RGBA, upright (orientation in EXIF, or else in XMP, is applied): PNG
- * through pngjs, or large ones through sharp where it is installed, with the same pixels; JPEG, WebP,
- * GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from the
+ * through pngjs, or large ones through sharp where it is installed, with the same pixels; Netpbm's
+ * PBM, PGM, PPM and PAM; JPEG, WebP, GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from the
  * bytes, not from the name. Of several frames or pages the first is read. Colour profiles are ignored,
  * so that the values are those of the file, as in PIL. A fault of the file that changes no pixel
  * (extra bytes before a marker, a tag with a wrong count, …) is passed over and
@@ -38,7 +39,7 @@ export async function readImage(
       `${name} must be a PNG, JPEG, WebP, GIF, AVIF or TIFF picture, got ${describeBytes(bytes)}`,
     );
   }
-  return format === 'png'
-    ? decodePngAside(bytes, maxPixels, name)
-    : decodeWithSharp(bytes, format, maxPixels, name);
+  if (format === 'png') return decodePngAside(bytes, maxPixels, name);
+  if (format === 'pnm') return decodePnm(bytes, maxPixels, name);
+  return (await decodeWithSharp(bytes, format, maxPixels, name)).picture;
 }
