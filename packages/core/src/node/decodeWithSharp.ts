@@ -11,6 +11,7 @@ import { cmykToRgba } from './cmykToRgba.js';
 import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
 import { mendJpeg } from './mendJpeg.js';
+import { checkCompression } from './tiff/checkCompression.js';
 import { hasUnnamedSample } from './tiff/hasUnnamedSample.js';
 import { harmless } from './tiff/warnings.js';
 
@@ -52,6 +53,7 @@ async function decode(
   maxPixels: number,
   name: string,
 ): Promise<SharpPicture> {
+  if (format === 'tiff') checkCompression(file, name);
   const mended = format === 'jpeg' ? mendJpeg(file) : { bytes: file, warnings: [] };
   const bytes = format === 'avif' ? asStillAvif(file) : mended.bytes;
   const warnings = [...mended.warnings];
