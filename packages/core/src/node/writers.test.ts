@@ -1,11 +1,10 @@
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import type { Shown } from '../apply/destination.js';
 import { readImage } from './readImage.js';
-import { writerOf, writers } from './writers.js';
+import { type Picture, writerOf, writers } from './writers.js';
 
-const gray: Shown = { rows: 16, cols: 24, data: new Uint8Array(384).map((_, at) => at % 24) };
-const color: Shown = {
+const gray: Picture = { rows: 16, cols: 24, data: new Uint8Array(384).map((_, at) => at % 24) };
+const color: Picture = {
   width: 24,
   height: 16,
   data: new Uint8ClampedArray(1536).map((_, at) => [200, 40, 90, 255][at % 4]!),
@@ -39,7 +38,7 @@ test.each(writers.flatMap(({ endings }) => endings))(
 );
 
 test('grey is written as a JPEG of one channel, and quality decides the size', async () => {
-  const noise: Shown = {
+  const noise: Picture = {
     rows: 64,
     cols: 64,
     data: new Uint8Array(4096).map((_, at) => (at * 7919) % 251),

@@ -1,7 +1,11 @@
-import type { Shown } from '../apply/destination.js';
 import { isImage } from '../image/checkImage.js';
+import type { RgbaImage } from '../image/types.js';
+import type { Matrix } from '../matrix/types.js';
 import { encodePng } from '../png/encodePng.js';
 import { loadSharp } from './loadSharp.js';
+
+/** What is written: opaque colours, or grey values. */
+export type Picture = RgbaImage | Matrix<Uint8Array>;
 
 /** A kind of file that results are written as. */
 export interface Writer {
@@ -10,7 +14,7 @@ export interface Writer {
   /** Whether it loses detail, and so takes a quality. */
   readonly lossy: boolean;
   /** The bytes of the file. `quality` is 1 … 100. */
-  write(picture: Shown, quality?: number): Promise<Uint8Array>;
+  write(picture: Picture, quality?: number): Promise<Uint8Array>;
 }
 
 /** The quality of lossy files: about where sharp lines have no visible rings. */
@@ -40,7 +44,7 @@ export function writerOf(name: string): Writer | undefined {
 }
 
 /** A result's values for sharp: grey as one channel, colours without their alpha, which is 255. */
-async function toSharp(picture: Shown, format: string) {
+async function toSharp(picture: Picture, format: string) {
   const sharp = await loadSharp(format, undefined, 'Writing');
   if (isImage(picture)) {
     const { width, height, data } = picture;
