@@ -1,0 +1,33 @@
+import { type Writer, writerOf, writers } from '../node/writers.js';
+import { integerOption, type OptionValues } from './arguments.js';
+import type { Task } from './tasks.js';
+import { UsageError } from './UsageError.js';
+
+/**
+ * How a result is written as a picture, by `--format` or the name of the file; `undefined` for a
+ * matrix that is written as text.
+ */
+export function pictureWriter(
+  { input: { kind }, output }: Task,
+  { format }: OptionValues,
+): Writer | undefined {
+  const asked = format === undefined ? undefined : writerOf(`.${format}`);
+  const named = writerOf(output);
+  if (format !== undefined && named && asked !== named) {
+    throw new UsageError(`--format ${format} does not fit the name ${output}`);
+  }
+  const writer = asked ?? named;
+  if (writer || kind === 'matrix') return writer;
+  if (output === '-' && format === undefined) return writers[0];
+  const known = writers.flatMap(({ endings }) => endings);
+  throw new UsageError(
+    format === undefined
+      ? `pictures are written as ${known.join(', ')}: --output must end so, got ${output}`
+      : `--format must be one of ${known.map((it) => it.slice(1)).join(', ')} for a picture, got "${format}"`,
+  );
+}
+
+/** The quality that is asked for. */
+export function qualityOption(values: OptionValues): number | undefined {
+  return integerOption(values, 'quality', 1, 100);
+}

@@ -1,0 +1,59 @@
+import { isImage } from '../image/checkImage.js';
+import type { RgbaImage } from '../image/types.js';
+import type { Matrix } from '../matrix/types.js';
+import { encodePng } from '../png/encodePng.js';
+import { loadSharp } from './loadSharp.js';
+
+/** What is written: opaque colours, or grey values. */
+export type Picture = RgbaImage | Matrix<Uint8Array>;
+
+/** A kind of file that results are written as. */
+export interface Writer {
+  /** How the names of its files end, the usual ending first. */
+  readonly endings: readonly `.${string}`[];
+  /** Whether it loses detail, and so takes a quality. */
+  readonly lossy: boolean;
+  /** The bytes of the file. `quality` is 1 … 100. */
+  write(picture: Picture, quality?: number): Promise<Uint8Array>;
+}
+
+/** The quality of lossy files: about where sharp lines have no visible rings. */
+export const usualQuality = 90;
+
+/** Every kind, the default first. */
+export const writers: readonly Writer[] = [
+  { endings: ['.png'], lossy: false, write: async (picture) => encodePng(picture) },
+  {
+    endings: ['.jpg', '.jpeg'],
+    lossy: true,
+    write: async (picture, quality = usualQuality) =>
+      (await toSharp(picture, 'jpeg')).jpeg({ quality }).toBuffer(),
+  },
+  {
+    endings: ['.webp'],
+    lossy: true,
+    write: async (picture, quality = usualQuality) =>
+      (await toSharp(picture, 'webp')).webp({ quality }).toBuffer(),
+  },
+];
+
+/** The kind that the ending of a file's name asks for, or undefined if it is none of them. */
+export function writerOf(name: string): Writer | undefined {
+  const lower = name.toLowerCase();
+  return writers.find(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
+}
+
+/** A result's values for sharp: grey as one channel, colours without their alpha, which is 255. */
+async function toSharp(picture: Picture, format: string) {
+  const sharp = await loadSharp(format, undefined, 'Writing');
+  if (isImage(picture)) {
+    const { width, height, data } = picture;
+    return sharp(data, {
+      raw: { width, height, channels: 4 },
+      limitInputPixels: false,
+    }).removeAlpha();
+  }
+  const { cols: width, rows: height, data } = picture;
+  const gray = sharp(data, { raw: { width, height, channels: 1 }, limitInputPixels: false });
+  return gray.toColourspace('b-w');
+}
