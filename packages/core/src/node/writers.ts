@@ -3,6 +3,7 @@ import type { RgbaImage } from '../image/types.js';
 import type { Matrix } from '../matrix/types.js';
 import { encodePng } from '../png/encodePng.js';
 import { loadSharp } from './loadSharp.js';
+import { writePnm } from './pnm/writePnm.js';
 
 /** What is written: opaque colours, or grey values. */
 export type Picture = RgbaImage | Matrix<Uint8Array>;
@@ -35,6 +36,7 @@ export const writers: readonly Writer[] = [
     write: async (picture, quality = usualQuality) =>
       (await toSharp(picture, 'webp')).webp({ quality }).toBuffer(),
   },
+  { endings: ['.pgm', '.ppm', '.pnm'], lossy: false, write: async (picture) => writePnm(picture) },
 ];
 
 /** The kind that the ending of a file's name asks for, or undefined if it is none of them. */

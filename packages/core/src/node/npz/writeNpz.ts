@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe } from '../../check/describe.js';
-import { writeNpy } from '../../npy/writeNpy.js';
+import { type WriteNpyOptions, writeNpy } from '../../npy/writeNpy.js';
 import type { NdArrayLike } from '../../text/numpy/numpyArray.js';
 
 const VERSION = 20;
@@ -13,19 +13,30 @@ const DATE = 0x21;
 /**
  * Writes arrays by their names as a deflated `.npz` file, which NumPy's `load` reads; each as `writeNpy` does.
  *
+ * @param options Those of `writeNpy`, for each array.
  * @throws TypeError or RangeError if one of them is no array, or there is none.
  * @example
  * ```ts
  * await writeFile('edges.npz', writeNpz({ x: gradient.x, y: gradient.y }));
  * ```
  */
-export function writeNpz(arrays: Readonly<Record<string, NdArrayLike>>): Uint8Array {
-  if (typeof arrays !== 'object' || arrays === null || Object.keys(arrays).length === 0) {
+export function writeNpz(
+  arrays: Readonly<Record<string, NdArrayLike>>,
+  options: WriteNpyOptions = {},
+): Uint8Array {
+  if (
+    typeof arrays !== 'object' ||
+    arrays === null ||
+    Array.isArray(arrays) ||
+    Object.keys(arrays).length === 0
+  ) {
     throw new TypeError(
       `arrays must be an object of arrays by their names, got ${describe(arrays)}`,
     );
   }
-  return zipOf(Object.entries(arrays).map(([name, array]) => [`${name}.npy`, writeNpy(array)]));
+  return zipOf(
+    Object.entries(arrays).map(([name, array]) => [`${name}.npy`, writeNpy(array, options)]),
+  );
 }
 
 /** A ZIP archive of named files (PKWARE's APPNOTE.TXT 4.3). */
