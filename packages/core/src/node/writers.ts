@@ -1,6 +1,6 @@
 import { isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
-import type { Matrix } from '../matrix/types.js';
+import type { Matrix, Tensor } from '../matrix/types.js';
 import { encodePng } from '../png/encodePng.js';
 import { loadSharp } from './loadSharp.js';
 import { writePnm } from './pnm/writePnm.js';
@@ -16,6 +16,8 @@ export interface Writer {
   readonly lossy: boolean;
   /** The bytes of the file. `quality` is 1 … 100. */
   write(picture: Picture, quality?: number): Promise<Uint8Array>;
+  /** As `write`, in 16 bits: grey, or red, green and blue. Absent where files hold 8. */
+  writeDeep?(tones: Matrix<Uint16Array> | Tensor<Uint16Array>): Uint8Array;
 }
 
 /** The quality of lossy files: about where sharp lines have no visible rings. */
@@ -23,7 +25,12 @@ export const usualQuality = 90;
 
 /** Every kind, the default first. */
 export const writers: readonly Writer[] = [
-  { endings: ['.png'], lossy: false, write: async (picture) => encodePng(picture) },
+  {
+    endings: ['.png'],
+    lossy: false,
+    write: async (picture) => encodePng(picture),
+    writeDeep: (tones) => encodePng(tones),
+  },
   {
     endings: ['.jpg', '.jpeg'],
     lossy: true,
@@ -36,7 +43,12 @@ export const writers: readonly Writer[] = [
     write: async (picture, quality = usualQuality) =>
       (await toSharp(picture, 'webp')).webp({ quality }).toBuffer(),
   },
-  { endings: ['.pgm', '.ppm', '.pnm'], lossy: false, write: async (picture) => writePnm(picture) },
+  {
+    endings: ['.pgm', '.ppm', '.pnm'],
+    lossy: false,
+    write: async (picture) => writePnm(picture),
+    writeDeep: writePnm,
+  },
 ];
 
 /** The kind that the ending of a file's name asks for, or undefined if it is none of them. */
