@@ -1,3 +1,4 @@
+import { isArrayOf } from './arrayKind.js';
 import type { NumericArray } from './types.js';
 
 /** A number type as NumPy writes it: kind, and bytes an element. */
@@ -51,21 +52,33 @@ export function swapBytes(bytes: Uint8Array, size: number): void {
 export function rawNumbers(bytes: Uint8Array, type: RawType): NumericArray {
   const { buffer, byteOffset, length } = bytes;
   if (type === 'b1') return bytes.map((value) => (value === 0 ? 0 : 1));
-  if (type === 'f2')
-    return Float32Array.from(new Uint16Array(buffer, byteOffset, length / 2), half);
-  if (type === 'u8') return exact(new BigUint64Array(buffer, byteOffset, length / 8));
-  if (type === 'i8') return exact(new BigInt64Array(buffer, byteOffset, length / 8));
+  if (type === 'f2') return halves(new Uint16Array(buffer, byteOffset, length / 2));
+  if (type === 'u8')
+    return exact(new BigUint64Array(buffer as ArrayBuffer, byteOffset, length / 8));
+  if (type === 'i8') return exact(new BigInt64Array(buffer as ArrayBuffer, byteOffset, length / 8));
   const Numbers = arrays[type];
   return new Numbers(buffer as ArrayBuffer, byteOffset, length / Numbers.BYTES_PER_ELEMENT);
 }
 
-function exact(integers: BigInt64Array | BigUint64Array): Float64Array {
-  const numbers = new Float64Array(integers.length);
-  for (let at = 0; at < numbers.length; at++) {
-    numbers[at] = Number(integers[at]!);
-    if (BigInt(numbers[at]!) === integers[at]!) continue;
+function exact(integers: BigInt64Array<ArrayBuffer> | BigUint64Array<ArrayBuffer>): Float64Array {
+  const { buffer, byteOffset, length } = integers;
+  const low = new Uint32Array(buffer, byteOffset, 2 * length);
+  const isSigned = isArrayOf(integers, 'BigInt64Array');
+  const high = new (isSigned ? Int32Array : Uint32Array)(buffer, byteOffset, 2 * length);
+  const numbers = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const value = high[2 * at + 1]! * 2 ** 32 + low[2 * at]!;
+    numbers[at] = value;
+    if (Number.isSafeInteger(value) || BigInt(value) === integers[at]!) continue;
     throw new InexactError(`the integer ${integers[at]}, which a double does not hold exactly`);
   }
+  return numbers;
+}
+
+function halves(bits: Uint16Array): Float32Array {
+  const table = Float32Array.from({ length: 65536 }, (_, at) => half(at));
+  const numbers = new Float32Array(bits.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = table[bits[at]!]!;
   return numbers;
 }
 

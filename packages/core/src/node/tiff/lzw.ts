@@ -1,5 +1,6 @@
 const CLEAR = 256;
 const END = 257;
+const NARROWEST = 9;
 const WIDEST = 12;
 
 /**
@@ -13,37 +14,43 @@ const WIDEST = 12;
  */
 export function unpackLzw(data: Uint8Array, size: number): Uint8Array {
   const out = new Uint8Array(size);
-  const starts = new Uint32Array(2 ** WIDEST);
-  const lengths = new Uint16Array(2 ** WIDEST);
-  let [next, width, held, bits, to] = [END + 1, 9, 0, 0, 0];
-  let last = { start: 0, length: 0 };
-  for (let from = 0; to < size; ) {
+  const starts = new Uint32Array(1 << WIDEST);
+  const lengths = new Uint16Array(1 << WIDEST);
+  let next = END + 1;
+  let width = NARROWEST;
+  let bits = 0;
+  let held = 0;
+  let from = 0;
+  let to = 0;
+  let lastStart = 0;
+  let lastLength = 0;
+  while (to < size) {
     for (; held < width; held += 8) {
       if (from === data.length) return out.subarray(0, to);
       bits = ((bits << 8) | data[from++]!) & 0xfffff;
     }
     held -= width;
-    const code = (bits >> held) & (2 ** width - 1);
+    const code = (bits >> held) & ((1 << width) - 1);
     if (code === END) break;
     if (code === CLEAR) {
-      [next, width] = [END + 1, 9];
-      last = { start: 0, length: 0 };
+      next = END + 1;
+      width = NARROWEST;
+      lastLength = 0;
       continue;
     }
-    if (last.length > 0 && next < starts.length) {
-      starts[next] = last.start;
-      lengths[next++] = last.length + 1;
-      if (next === 2 ** width - 1 && width < WIDEST) width++;
+    if (lastLength > 0 && next < starts.length) {
+      starts[next] = lastStart;
+      lengths[next++] = lastLength + 1;
+      if (next === (1 << width) - 1 && width < WIDEST) width++;
     }
     if (code >= next) break;
-    const literal = code < CLEAR;
-    const start = to;
-    if (literal) out[to++] = code;
+    lastStart = to;
+    lastLength = code < CLEAR ? 1 : lengths[code]!;
+    if (code < CLEAR) out[to++] = code;
     else {
-      const end = Math.min(to + lengths[code]!, size);
+      const end = Math.min(to + lastLength, size);
       for (let copied = starts[code]!; to < end; ) out[to++] = out[copied++]!;
     }
-    last = { start, length: literal ? 1 : lengths[code]! };
   }
   return out.subarray(0, to);
 }
