@@ -122,8 +122,12 @@ describe('a TIFF', () => {
   });
 
   test.each([
-    ['ZSTD', 50000, /compressed by ZSTD; save it with LZW or Deflate/],
-    ['a method that nobody knows', 999, /compressed by method 999; save it/],
+    ['ZSTD', 50000, /compressed by ZSTD, which is not supported; save it with LZW or Deflate/],
+    [
+      'a method that nobody knows',
+      999,
+      /compressed by method 999, which is not supported; save it/,
+    ],
   ])('compressed by %s is refused, as a picture too', async (_, method, reason) => {
     const bytes = withTag(tiffOf('tiles'), 259, method);
     await expect(readTensor(bytes)).rejects.toThrow(reason);

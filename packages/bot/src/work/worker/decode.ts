@@ -42,7 +42,10 @@ const asStored = { failOn: 'warning', ignoreIcc: true } as const;
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
-  if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
+  // Discord shows no Netpbm pictures.
+  if (format === undefined || format === 'pnm') {
+    throw new JobFailure('not-a-picture', 'the bytes are no known picture');
+  }
   let pixels = 0;
   try {
     const { width, height, pages = 1, delay, loop = 0 } = await readHeader(bytes, format);

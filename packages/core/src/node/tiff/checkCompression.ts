@@ -21,6 +21,6 @@ export function checkCompression(file: Uint8Array, name: string): void {
   if (known.includes(compression)) return;
   throw tiffError(
     name,
-    `one compressed by ${names[compression] ?? `method ${compression}`}; save it with LZW or Deflate, as \`tiffcp -c zip\` does`,
+    `one compressed by ${names[compression] ?? `method ${compression}`}, which is not supported; save it with LZW or Deflate, as \`tiffcp -c zip\` does`,
   );
 }
