@@ -1,7 +1,7 @@
 import { isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import type { Matrix } from '../matrix/types.js';
-import { encodePng } from '../png/encodePng.js';
+import { encodePngAside } from '../png/encodePngAside.js';
 import { loadSharp } from './loadSharp.js';
 
 /** What is written: opaque colours, or grey values. */
@@ -22,7 +22,7 @@ export const usualQuality = 90;
 
 /** Every kind, the default first. */
 export const writers: readonly Writer[] = [
-  { endings: ['.png'], lossy: false, write: async (picture) => encodePng(picture) },
+  { endings: ['.png'], lossy: false, write: encodePngAside },
   {
     endings: ['.jpg', '.jpeg'],
     lossy: true,
