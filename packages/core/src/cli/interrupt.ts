@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -13,7 +12,8 @@ export async function untilInterrupted(
 ): Promise<void> {
   const stop = async (signal: (typeof signals)[number]) => {
     await tidy();
-    process.exit(128 + constants.signals[signal]);
+    for (const it of signals) process.off(it, stop);
+    process.kill(process.pid, signal);
   };
   for (const signal of signals) process.on(signal, stop);
   try {

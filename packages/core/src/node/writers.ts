@@ -2,6 +2,7 @@ import { isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import type { Matrix, Tensor } from '../matrix/types.js';
 import { encodePng } from '../png/encodePng.js';
+import { encodePngAside } from '../png/encodePngAside.js';
 import { loadSharp } from './loadSharp.js';
 import { writePnm } from './pnm/writePnm.js';
 
@@ -28,7 +29,7 @@ export const writers: readonly Writer[] = [
   {
     endings: ['.png'],
     lossy: false,
-    write: async (picture) => encodePng(picture),
+    write: encodePngAside,
     writeDeep: (tones) => encodePng(tones),
   },
   {
