@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { imageFormat } from '../image/imageFormat.js';
 import type { RgbaImage } from '../image/types.js';
 import { isZip } from '../node/npz/readZip.js';
+import { isPnm } from '../node/pnm/header.js';
 import { readImage } from '../node/readImage.js';
 import { isNpy } from '../npy/header.js';
 import { type ParsedMatrix, parseMatrix } from '../text/parseMatrix.js';
@@ -44,7 +45,7 @@ function ofBytes(path: string, bytes: Uint8Array): Input {
 
 function kindOf(bytes: Uint8Array): Input['kind'] {
   if (isNpy(bytes) || isZip(bytes)) return 'array';
-  return imageFormat(bytes) === undefined ? 'matrix' : 'picture';
+  return isPnm(bytes) || imageFormat(bytes) !== undefined ? 'picture' : 'matrix';
 }
 
 /** All bytes of an input. */

@@ -5,14 +5,14 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 const LONGEST_FTYP = 256;
 
 /** The picture formats that `readImage` reads. */
-export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'tiff' | 'pnm';
+export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'tiff';
 
 /**
  * Tells a picture's format from the file's first bytes, whatever its name says.
  *
  * The signatures are those of PNG (ISO/IEC 15948 §5.2), JPEG (ITU-T T.81: SOI and the next marker),
- * GIF87a and GIF89a, WebP (RFC 9649), AVIF (an ISO base media file with the brand `avif` or `avis`),
- * TIFF 6.0 or BigTIFF in either byte order, and `'pnm'` for Netpbm's PBM, PGM, PPM, PAM and PFM.
+ * GIF87a and GIF89a, WebP (RFC 9649), AVIF (an ISO base media file with the brand `avif` or `avis`)
+ * and TIFF 6.0 or BigTIFF in either byte order.
  *
  * @param bytes The file, or at least its first bytes: 12 for all but AVIF, whose list of brands may
  *   be longer.
@@ -34,7 +34,6 @@ export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
   if (starts('GIF87a') || starts('GIF89a')) return 'gif';
   if (starts('RIFF') && starts('WEBP', 8)) return 'webp';
   if (starts('II*\0') || starts('MM\0*') || starts('II+\0') || starts('MM\0+')) return 'tiff';
-  if (/^P[1-7Ff][\s#]/.test(latin1(bytes, 0, 3))) return 'pnm';
   if (starts('ftyp', 4) && brands(bytes).some((brand) => brand === 'avif' || brand === 'avis')) {
     return 'avif';
   }

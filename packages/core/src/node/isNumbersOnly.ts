@@ -1,4 +1,5 @@
 import { imageFormat } from '../image/imageFormat.js';
+import { isPnm } from './pnm/header.js';
 import { readDirectory } from './tiff/directory.js';
 
 const BITS = 258;
@@ -9,9 +10,8 @@ const SAMPLE_FORMAT = 339;
  * read: signed ones, floats, and integers of more than 16 bits.
  */
 export function isNumbersOnly(bytes: Uint8Array): boolean {
-  const format = imageFormat(bytes);
-  if (format === 'pnm') return /[fF]/.test(String.fromCharCode(bytes[1]!));
-  if (format !== 'tiff') return false;
+  if (isPnm(bytes)) return /[fF]/.test(String.fromCharCode(bytes[1]!));
+  if (imageFormat(bytes) !== 'tiff') return false;
   try {
     const tags = readDirectory(bytes);
     return tags.first(BITS, 1) > 16 || [2, 3].includes(tags.first(SAMPLE_FORMAT, 1));

@@ -6,6 +6,7 @@ import type { ReadPicture } from '../image/warned.js';
 import { decodePngAside } from './decodePngAside.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
 import { decodePnm } from './pnm/decodePnm.js';
+import { isPnm } from './pnm/header.js';
 import { readBytes } from './readBytes.js';
 
 /**
@@ -33,6 +34,7 @@ export async function readImage(
 ): Promise<ReadPicture> {
   const maxPixels = maxPixelsOf(options);
   const { bytes, name } = await readBytes(source);
+  if (isPnm(bytes)) return decodePnm(bytes, maxPixels, name);
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
@@ -40,6 +42,5 @@ export async function readImage(
     );
   }
   if (format === 'png') return decodePngAside(bytes, maxPixels, name);
-  if (format === 'pnm') return decodePnm(bytes, maxPixels, name);
   return (await decodeWithSharp(bytes, format, maxPixels, name)).picture;
 }

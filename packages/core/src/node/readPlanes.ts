@@ -14,6 +14,7 @@ import { npzArray } from './npz/readNpz.js';
 import { isZip } from './npz/readZip.js';
 import type { Planes } from './planes.js';
 import { pngPlanes } from './pngPlanes.js';
+import { isPnm } from './pnm/header.js';
 import { readPnm } from './pnm/readPnm.js';
 import { readBytes } from './readBytes.js';
 import { rgbaPlanes } from './rgbaPlanes.js';
@@ -67,6 +68,7 @@ export async function readPlanes(
 }
 
 async function picturePlanes(bytes: Uint8Array, maxPixels: number, name: string): Promise<Planes> {
+  if (isPnm(bytes)) return readPnm(bytes, maxPixels, name);
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
@@ -74,7 +76,6 @@ async function picturePlanes(bytes: Uint8Array, maxPixels: number, name: string)
     );
   }
   if (format === 'png') return pngPlanes(bytes, maxPixels, name);
-  if (format === 'pnm') return readPnm(bytes, maxPixels, name);
   const own = format === 'tiff' ? readTiff(bytes, maxPixels, name) : undefined;
   if (own !== undefined) return own;
   const { picture, ...channels } = await decodeWithSharp(bytes, format, maxPixels, name);

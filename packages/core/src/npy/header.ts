@@ -17,6 +17,8 @@ export interface NpyHeader {
 
 const MAGIC = '\x93NUMPY';
 const MOST_AXES = 3;
+/** NumPy reads no longer ones. */
+const MOST_HEADER = 10_000;
 
 const dtypeOf: Readonly<Record<RawType, Dtype>> = {
   b1: 'bool',
@@ -58,7 +60,8 @@ export function readHeader(bytes: Uint8Array, name: string): NpyHeader {
   if (bytes.length < lengthEnd) throw npyError(name, 'one that ends inside its header');
   const start = lengthEnd + (version === 1 ? view.getUint16(8, true) : view.getUint32(8, true));
   if (start > bytes.length) throw npyError(name, 'one that ends inside its header');
-  const text = new TextDecoder().decode(bytes.subarray(lengthEnd, start));
+  if (start > MOST_HEADER) throw npyError(name, `one with a header of ${start} bytes`);
+  const text = String.fromCharCode(...bytes.subarray(lengthEnd, start));
   return { ...readDictionary(text, name), start };
 }
 
@@ -78,14 +81,13 @@ function readDictionary(text: string, name: string): Omit<NpyHeader, 'start'> {
       `a structured array (${descr}); save one field: np.save(file, a['field'])`,
     );
   }
-  if (
-    !/^\{\s*\}\s*$/.test(rest) ||
-    !/^\((\s*\d+L?\s*,?)*\)$/.test(shape) ||
-    !/^(Tru|Fals)e$/.test(fortran_order)
-  ) {
+  const axes = shape.slice(1, -1).split(',');
+  if (axes.at(-1)?.trim() === '') axes.pop();
+  const isShape = shape.startsWith('(') && axes.every((axis) => /^\s*\d+L?\s*$/.test(axis));
+  if (!isShape || !/^\{\s*\}\s*$/.test(rest) || !/^(True|False)$/.test(fortran_order)) {
     throw npyError(name, `one whose header cannot be read: ${describe(text.trim())}`);
   }
-  const sizes = (shape.match(/\d+/g) ?? []).map(Number);
+  const sizes = axes.map((axis) => Number.parseInt(axis, 10));
   if (sizes.length > MOST_AXES) {
     throw npyError(
       name,

@@ -95,6 +95,7 @@ describe('what is no array of numbers is refused with a reason', () => {
     ['an entry twice', right.replace('}', "'shape': (3, 2), }")],
     ['no shape', "{'descr': '<u2', 'fortran_order': False, }"],
     ['a shape that is no tuple', right.replace('(2, 3)', '2')],
+    ['a size that is none, after many digits', right.replace('2, 3', `${'1'.repeat(5000)}x`)],
     ['a negative size', right.replace('2,', '-2,')],
     ['an unknown entry', right.replace('}', "'more': True, }")],
     ['another word for False', right.replace('False', '0')],
@@ -113,6 +114,7 @@ describe('what is no array of numbers is refused with a reason', () => {
       npy(right.replace('(2, 3)', '(99999999999, 99999999999)')),
       /one with 64 bytes of numbers/,
     ],
+    ['a long header', npy(right.padEnd(10_000)), /one with a header of 10010 bytes$/],
     ['a version that is not', npy(right, undefined, 4), /one of version 4, not 1, 2 or 3/],
     [
       'another file',

@@ -42,10 +42,7 @@ const asStored = { failOn: 'warning', ignoreIcc: true } as const;
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
-  // Discord shows no Netpbm pictures.
-  if (format === undefined || format === 'pnm') {
-    throw new JobFailure('not-a-picture', 'the bytes are no known picture');
-  }
+  if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
   let pixels = 0;
   try {
     const { width, height, pages = 1, delay, loop = 0 } = await readHeader(bytes, format);

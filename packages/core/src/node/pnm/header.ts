@@ -31,6 +31,11 @@ const channelsOf: Readonly<Record<string, number>> = {
 };
 const MOST_CHANNELS = 64;
 
+/** Whether bytes begin as those of a PBM, PGM, PPM, PAM or PFM. */
+export function isPnm(bytes: Uint8Array): boolean {
+  return /^P[1-7Ff][\s#]/.test(String.fromCharCode(...bytes.subarray(0, 3)));
+}
+
 /**
  * Reads the header.
  *
