@@ -10,6 +10,7 @@ import { encodePng } from '../png/encodePng.js';
 import { readImage } from './readImage.js';
 import { readMatrix } from './readMatrix.js';
 import { readTensor } from './readTensor.js';
+import { writeTiff } from './tiff/writeTiff.js';
 
 interface Entry {
   name: string;
@@ -132,6 +133,15 @@ describe('a TIFF', () => {
     const bytes = withTag(tiffOf('tiles'), 259, method);
     await expect(readTensor(bytes)).rejects.toThrow(reason);
     await expect(readImage(bytes)).rejects.toThrow(reason);
+  });
+
+  test('may have more BitsPerSample than samples', async () => {
+    const two = { channels: 2, rows: 1, cols: 2, data: Uint16Array.of(1, 2, 3, 4) };
+    const file = Buffer.from(writeTiff(two));
+    const bits = Buffer.from([16, 0, 16, 0]);
+    file.set([16, 0, 9, 0], file.indexOf(bits));
+    await expect(readTensor(file)).rejects.toThrow(/one whose samples are of several types$/);
+    expect([...(await readTensor(withTag(file, 277, 1))).data]).toEqual([1, 3]);
   });
 
   test.each([

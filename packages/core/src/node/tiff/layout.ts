@@ -39,7 +39,9 @@ export function readLayout(file: Uint8Array, maxPixels: number, name: string): T
   const samples = tags.first(277, 1);
   const bits = tags.first(258, 1);
   const format = tags.first(339, 1);
-  if (new Set(tags.all(258)).size > 1 || new Set(tags.all(339)).size > 1) {
+  // Some writers give more values than there are samples.
+  const differ = [258, 339].some((tag) => new Set(tags.all(tag).slice(0, samples)).size > 1);
+  if (differ) {
     throw tiffError(name, 'one whose samples are of several types');
   }
   const kind = kinds[format];
