@@ -144,6 +144,26 @@ describe('a TIFF', () => {
     expect([...(await readTensor(withTag(file, 277, 1))).data]).toEqual([1, 3]);
   });
 
+  test('may have the bits of a byte the other way round', async () => {
+    const file = Buffer.from(writeTiff({ rows: 1, cols: 3, data: Uint8Array.of(1, 2, 0xf0) }));
+    const planar = file.indexOf(Buffer.from([284 & 255, 284 >> 8, 3, 0]));
+    file.writeUInt16LE(266, planar);
+    file.writeUInt16LE(2, planar + 8);
+    expect([...(await readTensor(file)).data]).toEqual([128, 64, 0x0f]);
+  });
+
+  test('without the size of its strip is read to its end', async () => {
+    const whole = { rows: 1, cols: 3, data: Int16Array.of(-1, 2, 300) };
+    expect((await readTensor(withTag(writeTiff(whole), 279, 0))).data).toEqual(whole.data);
+  });
+
+  test('of LZW as it was before TIFF 6.0 is refused', async () => {
+    const bytes = Buffer.from(tiffOf('lzw'));
+    const strip = bytes.indexOf(Buffer.from([0x80]), 8);
+    bytes.set([0, 1], strip);
+    await expect(readTensor(bytes)).rejects.toThrow(/\(its LZW is of the old kind\)$/);
+  });
+
   test.each([
     ['complex samples', 339, 5, /one of complex samples$/],
     ['17 bits that are signed', 258, 17, /signed samples of 17 bits/],

@@ -84,8 +84,8 @@ function partsOf(file: Uint8Array, tags: Directory, name: string): Uint8Array[] 
     .map((pair) => pair.map((tag) => tags.all(tag)))
     .find(([places]) => places!.length > 0) ?? [[], []];
   return offsets!.map((offset, index) => {
-    // Some writers leave the one count out.
-    const end = offset + (counts![index] ?? file.length - offset);
+    // Some writers leave the counts out, or write 0.
+    const end = offset + (counts![index] || file.length - offset);
     if (offset === 0 || end > file.length)
       throw tiffError(name, 'one whose pixels lie outside the file');
     return file.subarray(offset, end);

@@ -10,9 +10,12 @@ const WIDEST = 12;
  * all that the table holds.
  *
  * @returns At most `size` bytes; fewer where the data ends before, or has a code that no table has.
+ * @throws Error for codes with the lowest bit first, which older writers made.
  * @see TIFF 6.0 §13.
  */
 export function unpackLzw(data: Uint8Array, size: number): Uint8Array {
+  // Before TIFF 6.0 some writers had the lowest bit first: a first code of 256 reads so.
+  if (data[0] === 0 && (data[1] ?? 0) & 1) throw new Error('its LZW is of the old kind');
   const out = new Uint8Array(size);
   const starts = new Uint32Array(1 << WIDEST);
   const lengths = new Uint16Array(1 << WIDEST);
