@@ -7,7 +7,7 @@ import { toTensor } from '../image/toTensor.js';
 import type { RgbaImage } from '../image/types.js';
 import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
-import { type ReadNumbersOptions, readPlanes } from '../node/readPlanes.js';
+import { type ReadNumbersOptions, readPlanes } from '../node/planes/readPlanes.js';
 import type { Picture } from '../node/writers.js';
 import { formatArray } from '../text/formatArray.js';
 import { formatMatrix, matrixFormats } from '../text/formatMatrix.js';
@@ -39,6 +39,9 @@ export async function applyToNumbers(
   const planes = await readPlanes(await bytesOf(input), options);
   for (const warning of planes.warnings)
     stderr.write(`convolve: warning: ${nameOf(input.path)} (${warning})\n`);
+  if (given.channels !== undefined && input.kind === 'array' && planes.channels === 1) {
+    throw new UsageError('--channels has no effect on an array of one channel');
+  }
   const image = chosenChannels(planes, filter, given);
   const placed = input.kind === 'picture' ? { ...given, ...asOnPictures(filter, given) } : given;
   const result = filtered(image, filter, placed, task, values);

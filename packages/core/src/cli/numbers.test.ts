@@ -213,6 +213,10 @@ describe('what would have no effect is refused', () => {
     ],
     [['a.npy', '-o', 'b.npy', '--quality', '80'], '--quality has no effect on numbers'],
     [
+      ['a.npy', '-o', 'b.npy', '--channels', 'sum'],
+      '--channels has no effect on an array of one channel',
+    ],
+    [
       ['a.tif', '-o', 'b.jpg', '--depth', '16'],
       'a .jpg file has 8 bits, not --depth 16: save it as .png',
     ],

@@ -2,7 +2,7 @@ import { orientPixels } from '../../image/orient.js';
 import { rawNumbers, swapBytes } from '../../matrix/rawNumbers.js';
 import { transposed } from '../../matrix/transposed.js';
 import type { NumericArray } from '../../matrix/types.js';
-import type { Planes } from '../planes.js';
+import type { Planes } from '../planes/planes.js';
 import { type PnmHeader, readHeader } from './header.js';
 import { pnmError } from './pnmError.js';
 import { Scanner } from './Scanner.js';

@@ -1,5 +1,5 @@
-import { orientPixels } from '../image/orient.js';
-import { newArray } from '../matrix/newArray.js';
+import { orientPixels } from '../../image/orient.js';
+import { newArray } from '../../matrix/newArray.js';
 import type { Planes } from './planes.js';
 
 /** Planes turned and mirrored as an EXIF orientation, 1…8, asks. */

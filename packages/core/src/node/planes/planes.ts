@@ -1,4 +1,4 @@
-import type { Tensor } from '../matrix/types.js';
+import type { Tensor } from '../../matrix/types.js';
 
 /** A picture's own numbers, upright, channel by channel. */
 export interface Planes extends Tensor {

@@ -1,7 +1,7 @@
-import { samplesToBytes } from '../image/samplesToBytes.js';
-import { storedDepth, unpackSamples } from '../png/decodePng.js';
-import { checkImageData } from '../png/imageData.js';
-import { openPng } from '../png/openPng.js';
+import { samplesToBytes } from '../../image/samplesToBytes.js';
+import { storedDepth, unpackSamples } from '../../png/decodePng.js';
+import { checkImageData } from '../../png/imageData.js';
+import { openPng } from '../../png/openPng.js';
 import type { Planes } from './planes.js';
 import { rgbaPlanes } from './rgbaPlanes.js';
 import { uprightPlanes } from './uprightPlanes.js';

@@ -1,6 +1,6 @@
-import { isArrayOf } from '../matrix/arrayKind.js';
-import { newArray } from '../matrix/newArray.js';
-import type { Matrix, Tensor } from '../matrix/types.js';
+import { isArrayOf } from '../../matrix/arrayKind.js';
+import { newArray } from '../../matrix/newArray.js';
+import type { Matrix, Tensor } from '../../matrix/types.js';
 
 /**
  * The grey values of red, green and blue of any depth, by the weights of `toGray`:
