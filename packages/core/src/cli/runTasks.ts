@@ -1,19 +1,17 @@
-import { rmSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { OptionValues } from './arguments.js';
-import { type Failure, failureSummary, messageOf } from './failures.js';
+import { type Failure, failureSummary } from './failures.js';
 import { untilInterrupted } from './interrupt.js';
 import { type Outcome, outcomeOf } from './outcome.js';
-import { partOf } from './output.js';
 import { progressLine } from './progress.js';
+import { TaskThread } from './TaskThread.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 
-/** The one place of the threads' script, seen from src/cli and from dist/chunks. */
-const script = new URL('../../dist/cli/worker.js', import.meta.url);
-
-/** Takes the outcome of a task. */
-type Settle = (task: Task, outcome: Outcome) => void;
+/**
+ * How many tasks one thread runs at once: while it computes for one, the other's picture is decoded or
+ * compressed on a thread of sharp or zlib.
+ */
+const tasksPerThread = 2;
 
 /**
  * Runs many tasks, some of them at once, with one line of progress. Failures stop no other task.
@@ -33,13 +31,25 @@ export async function runTasks(
   const report = values.quiet
     ? () => {}
     : progressLine(stderr, `convolving ${tasks.length} inputs`);
-  const settle: Settle = (task, outcome) => {
-    outcomes.set(task, outcome);
-    report(outcomes.size / tasks.length);
+  const left = [...tasks];
+  const lane = async (run: (task: Task) => Promise<Outcome>) => {
+    for (let task = left.shift(); task; task = left.shift()) {
+      outcomes.set(task, await run(task));
+      report(outcomes.size / tasks.length);
+    }
   };
-  const threads = Math.min(jobs, tasks.length);
-  if (threads > 1) await onThreads(tasks, threads, values, settle);
-  else for (const task of tasks) settle(task, await outcomeOf(task, values));
+  const lanes = Array.from({ length: Math.min(jobs, tasks.length) }, (_, at) => at);
+  if (lanes.length <= tasksPerThread) {
+    await Promise.all(lanes.map(() => lane((task) => outcomeOf(task, values))));
+  } else {
+    const count = Math.ceil(lanes.length / tasksPerThread);
+    const threads = Array.from({ length: count }, () => new TaskThread(values));
+    const stop = async () => void (await Promise.all(threads.map((thread) => thread.stop())));
+    await untilInterrupted(async () => {
+      await Promise.all(lanes.map((at) => lane((task) => threads[at % count]!.run(task))));
+    }, stop);
+    await stop();
+  }
 
   const failures = [...earlier];
   for (const task of tasks) {
@@ -52,48 +62,4 @@ export async function runTasks(
     stderr.write(`${values.output ?? 'out'}: ${total - failures.length} of ${total} results\n`);
   }
   if (failures.length > 0) throw failureSummary(failures, total);
-}
-
-/** Runs tasks on threads; each takes the next task when it is free. */
-function onThreads(
-  tasks: readonly Task[],
-  count: number,
-  values: OptionValues,
-  settle: Settle,
-): Promise<void> {
-  const left = [...tasks];
-  const running = new Map<Worker, Task>();
-  const startThread = () =>
-    new Promise<void>((resolve) => {
-      const thread = new Worker(script, { workerData: values, execArgv: [] });
-      const next = () => {
-        const task = left.shift();
-        if (task) {
-          running.set(thread, task);
-          thread.postMessage(task);
-        } else thread.terminate();
-      };
-      const finish = (outcome: Outcome) => {
-        const task = running.get(thread);
-        running.delete(thread);
-        if (task) settle(task, outcome);
-      };
-      thread.on('message', (outcome: Outcome) => {
-        finish(outcome);
-        next();
-      });
-      thread.on('error', (error) => finish({ warnings: '', reason: messageOf(error) }));
-      // One that broke, for want of memory say, is replaced while there is work.
-      thread.on('exit', () => resolve(left.length > 0 ? startThread() : undefined));
-      next();
-    });
-  return untilInterrupted(
-    async () => void (await Promise.all(Array.from({ length: count }, startThread))),
-    async () => {
-      const halves = [...running.values()].map(({ output }) => partOf(output));
-      left.length = 0;
-      await Promise.all([...running.keys()].map((thread) => thread.terminate()));
-      for (const path of halves) rmSync(path, { force: true });
-    },
-  );
 }
