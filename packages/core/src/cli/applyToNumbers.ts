@@ -7,14 +7,18 @@ import { toTensor } from '../image/toTensor.js';
 import type { RgbaImage } from '../image/types.js';
 import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
-import { type ReadNumbersOptions, readPlanes } from '../node/planes/readPlanes.js';
+import { isNumbersOnly } from '../node/isNumbersOnly.js';
+import type { Planes } from '../node/planes/planes.js';
+import { readPlanes } from '../node/planes/readPlanes.js';
+import { rgbaPlanes } from '../node/planes/rgbaPlanes.js';
+import { readImage } from '../node/readImage.js';
 import type { Picture } from '../node/writers.js';
 import { formatArray } from '../text/formatArray.js';
 import { formatMatrix, matrixFormats } from '../text/formatMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { deepTones } from './deepTones.js';
 import { formatOf } from './formats.js';
-import { bytesOf, nameOf } from './input.js';
+import { bytesOf, type Input, nameOf } from './input.js';
 import { numberWriter } from './numberWriter.js';
 import { writeOutput } from './output.js';
 import { asOnPictures, chosenChannels } from './ownNumbers.js';
@@ -35,8 +39,7 @@ export async function applyToNumbers(
   { stdout, stderr }: Terminal,
 ): Promise<void> {
   const { input, output } = task;
-  const options: ReadNumbersOptions = values.array === undefined ? {} : { array: values.array };
-  const planes = await readPlanes(await bytesOf(input), options);
+  const planes = await planesFor(await bytesOf(input), input.kind, filter, values);
   for (const warning of planes.warnings)
     stderr.write(`convolve: warning: ${nameOf(input.path)} (${warning})\n`);
   if (given.channels !== undefined && input.kind === 'array' && planes.channels === 1) {
@@ -50,6 +53,20 @@ export async function applyToNumbers(
   if (isPicture(result)) preview(result, stderr);
   const [cols, rows] = isImage(result) ? [result.width, result.height] : [result.cols, result.rows];
   stderr.write(`${output}: ${rows}×${cols}, ${filter.id}\n`);
+}
+
+/** The numbers of an input; for Canny, which takes 8 bits, those that a picture has in 8 bits. */
+async function planesFor(
+  bytes: Uint8Array,
+  kind: Input['kind'],
+  filter: Filter,
+  { array }: OptionValues,
+): Promise<Planes> {
+  if (filter.kind !== 'canny' || kind !== 'picture' || isNumbersOnly(bytes)) {
+    return readPlanes(bytes, array === undefined ? {} : { array });
+  }
+  const { data, width, height, warnings } = await readImage(bytes);
+  return rgbaPlanes(data, width, height, { isGray: false, hasAlpha: false }, warnings);
 }
 
 /** The numbers; or tones of 16 bits, or a picture of 8, where these are asked for. */

@@ -133,6 +133,13 @@ describe('a picture’s own numbers', () => {
     expect((await readMatrix('bytes.png')).data).toBeInstanceOf(Uint8Array);
   });
 
+  test('are 8 bits for Canny', async () => {
+    await writeFile('scan.tif', writeTiff(deep));
+    await run('scan.tif', '-k', 'canny', '-o', 'edges.npy');
+    const gray = toGray(await readImage('scan.tif'));
+    expect(await readMatrix('edges.npy')).toEqual(applyFilter(gray, 'canny'));
+  });
+
   test('show where they are not all of the file', async () => {
     const { stderr } = await convolve(['-', '-k', '[[1]]', '-o', 'x.npy', '-q'], {
       stdin: 'P5 1 1 255 \x07more',
