@@ -105,6 +105,8 @@ export type {
   NumericArray,
   Tensor,
 } from './matrix/types.js';
+export { type NpyArray, readNpy } from './npy/readNpy.js';
+export { type Layout, type WriteNpyOptions, writeNpy } from './npy/writeNpy.js';
 export { type Dtype, dtypes } from './text/dtype.js';
 export {
   type ArrayData,
