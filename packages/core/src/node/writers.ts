@@ -17,7 +17,7 @@ export interface Writer {
   write(picture: Picture, quality?: number): Promise<Uint8Array>;
 }
 
-/** The quality of lossy files: about where sharp lines have no visible rings. */
+/** The quality of lossy files by default: higher than sharp's own 80, for lines of one pixel. */
 export const usualQuality = 90;
 
 /** Every kind, the default first. */
