@@ -35,10 +35,8 @@ function store(id, measured) {
     node: process.versions.node,
     cpu: cpus()[0].model,
     processors: cpus().length,
-    load,
-    rounds,
     peers: Object.fromEntries(peers),
-    [id]: measured,
+    [id]: { load, rounds, measured },
   };
   const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
   writeFileSync(results, `${JSON.stringify(table, rounded, 2)}\n`);

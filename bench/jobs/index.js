@@ -6,7 +6,7 @@ import { starts } from './starts.js';
 
 /**
  * What is measured, in the order of docs/benchmarks.md: `{ id, measure({ folder, rounds }), section?, bars? }`.
- * `measure` returns what is stored under the id, of which `section` makes text and `bars` rows
+ * What `measure` returns is stored under the id; `section` makes text of it and `bars` rows
  * `{ job, beside, bar, measured, most }` of the page.
  */
 export const jobs = [edges, fifty, starts, lesson, memory];

@@ -2,10 +2,13 @@ import { jobs } from './index.js';
 
 /** The part of docs/benchmarks.md about whole jobs, of what `node bench/jobs.js` stored. */
 export function jobsSection(table) {
-  const { peers, node, load } = table;
+  const { peers, node } = table;
   const measured = jobs.filter(({ id }) => table[id]);
-  const sections = measured.flatMap((job) => job.section?.(table[job.id], table) ?? []);
-  const bars = measured.flatMap((job) => job.bars?.(table[job.id]) ?? []);
+  const sections = measured.flatMap(
+    (job) => job.section?.(table[job.id].measured, { ...table[job.id], peers }) ?? [],
+  );
+  const bars = measured.flatMap((job) => job.bars?.(table[job.id].measured) ?? []);
+  const loads = measured.map(({ id }) => `${id} ${table[id].load}`);
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
   return `## Whole jobs
 
@@ -14,8 +17,8 @@ ${sections.join('\n')}
 |---|---|---|---|---|
 ${bars.map(barRow).join('\n')}
 
-Measured by \`npm run bench:jobs\` with Node ${node}, at a load of ${load} before it began. Versions:
-${versions.join(', ')}.
+Measured by \`npm run bench:jobs\` with Node ${node}; the machine's load before each began: ${loads.join(', ')}.
+Versions: ${versions.join(', ')}.
 
 `;
 }

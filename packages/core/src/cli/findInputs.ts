@@ -15,7 +15,7 @@ export const pictureEndings: readonly string[] = [
 
 /**
  * The files that one argument names, in the order of their names: itself, the pictures in a folder
- * (not in its subfolders), or what a quoted pattern (`'photos/*.jpg'`) matches.
+ * (not hidden ones, and not those in its subfolders), or what a quoted pattern (`'photos/*.jpg'`) matches.
  */
 export async function findInputs(name: string): Promise<readonly string[]> {
   if (name === '-') return [name];
@@ -31,7 +31,7 @@ export async function findInputs(name: string): Promise<readonly string[]> {
 async function picturesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const paths = entries
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .filter(({ name }) => pictureEndings.includes(extname(name).toLowerCase()))
     .map(({ name }) => join(folder, name));
   if (paths.length > 0) return paths.sort();

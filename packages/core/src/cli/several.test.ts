@@ -67,6 +67,7 @@ describe('inputs are', () => {
     await mkdir('photos/inner.png', { recursive: true });
     await pictures({ 'photos/b.PNG': 1, 'photos/a.jpeg': 2, 'photos/inner.png/c.png': 3 });
     await writeFile('photos/notes.csv', '1,2\n');
+    await writeFile('photos/._b.PNG', 'of another system');
     const { stderr } = await doubled('photos', '-o', 'out');
     expect(stderr).toBe('out: 2 of 2 results\n');
     expect(await readdir('out')).toEqual(['a.png', 'b.png']);
