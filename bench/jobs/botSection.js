@@ -30,7 +30,7 @@ ${load} before it began; the ratios by \`node bench/jobs/bot.js --before FOLDER\
 }
 
 function row(id, { seconds, cpuSeconds, bytes, file }) {
-  const form = file.split('.').at(-1).toUpperCase();
+  const form = file.split('.').at(-1).replace('jpg', 'jpeg').toUpperCase();
   return `| ${id} | ${seconds.toFixed(2)} s | ${cpuSeconds.toFixed(2)} s | ${form}, ${(bytes / 1e6).toFixed(1)} MB |`;
 }
 
