@@ -3,7 +3,7 @@ import { posts } from './posts.js';
 /** What a post may take beside the same post before. */
 const most = 0.6;
 
-/** The part of docs/benchmarks.md about the bot, of what `node bench/jobs/bot.js` stored. */
+/** The part of docs/benchmarks.md about the bot, of what `node bench/bot.js` stored. */
 export function botSection({ jobs, before, node, load, rounds }) {
   const rows = posts.map(({ id }) => row(id, jobs[id]));
   const ratios = posts.map(({ id, bar }) => ratioRow(id, before.ratios[id], bar));
@@ -24,7 +24,7 @@ times:
 ${ratios.join('\n')}
 
 Medians of ${rounds} posts, one after the other. Measured by \`npm run bench:jobs\` with Node ${node}, at a load of
-${load} before it began; the ratios by \`node bench/jobs/bot.js --before FOLDER\`, of a built checkout of that commit.
+${load} before it began; the ratios by \`node bench/bot.js --before FOLDER\`, of a built checkout of that commit.
 
 `;
 }

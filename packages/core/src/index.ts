@@ -31,6 +31,7 @@ export type { EdgeInput } from './edges/input.js';
 export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';
+export { allocate, type Kept, keep, type Releasable } from './engine/keep.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export {
   type Colormap,
@@ -104,6 +105,8 @@ export type {
   NumericArray,
   Tensor,
 } from './matrix/types.js';
+export { type NpyArray, readNpy } from './npy/readNpy.js';
+export { type Layout, type WriteNpyOptions, writeNpy } from './npy/writeNpy.js';
 export { type Dtype, dtypes } from './text/dtype.js';
 export {
   type ArrayData,

@@ -27,9 +27,9 @@ export const help = `convolve: lay a kernel on a picture or a matrix
 
   convolve                        the lesson, step by step, on a real photograph
   convolve lesson [PHOTO]         the same on a photograph of yours
-  convolve INPUT [options]        a picture (PNG, JPEG, WebP, GIF, AVIF, TIFF) or a file with
-                                  matrix text (CSV, NumPy, Python, JSON, MATLAB, C, R, LaTeX, …);
-                                  - reads standard input
+  convolve INPUT [options]        a picture (PNG, JPEG, WebP, GIF, AVIF, TIFF, PGM, PPM, PFM, …), an
+                                  array (.npy, .npz) or a file with matrix text (CSV, NumPy, Python,
+                                  JSON, MATLAB, C, R, LaTeX, …); - reads standard input
   convolve kernels                the catalogue of kernels
 
 Options
@@ -38,11 +38,14 @@ Options
                           sobel: ${wrapped(detectors)}
   -o, --output FILE       where the result goes; - is standard output. Pictures are PNG and go to
                           out/ by default, matrices to standard output. A matrix saved as .png is
-                          drawn as a figure. For the lesson: the folder of its pictures
+                          drawn as a figure. .npy, .npz, .tif and .pfm take the unrounded numbers,
+                          of a picture in its own depth. For the lesson: the folder of its pictures
       --format FORMAT     how a matrix is written: ${wrapped(matrixFormats)};
                           default: as it was read
       --border BORDER     ${wrapped(borders)};
                           default: reflect, for a kernel on a matrix zero
+      --depth BITS        8 or 16 bits for pictures and tones; default 8
+      --array NAME        one of several arrays of a .npz file
   -q, --quiet             no preview, no progress and no closing line
   -h, --help              this text
   -V, --version           the version
@@ -55,7 +58,8 @@ For a kernel or a gradient
       --flip              rotate the kernel by 180°: true convolution
       --channels WHICH    of a picture: gray, red, green, blue, each (colour on its own; also rgb)
                           or sum (of the three responses)
-      --display HOW       ${wrapped(displays)} (signed: zero is middle grey)
+      --display HOW       ${wrapped(displays)} (signed: zero is middle grey);
+                          default: the filter's own, for numbers without black and white stretched
       --colormap NAME     ${wrapped(colormaps.map(({ id }) => id))}, for one channel
 
 For an edge detector

@@ -80,23 +80,27 @@ export class Maps {
   /**
    * All maps of the last layer, as they are seen.
    *
+   * @param factor By how much those rows are reduced.
    * @param paint Is given rows of the chosen one as they are ready.
    */
   async shown(
     inputs: Inputs,
     chosen: number,
+    factor: number,
     paint: (strip: Strip) => void,
   ): Promise<readonly Shown[]> {
     const { source, settings, job } = this;
     const { layers, channels } = settings;
     const layer = layers.at(-1)!;
-    const isPicture = layers.length === 1 && !('rows' in source);
+    // Several colours are taken from the picture as they are needed; one is kept for the next kernel.
+    const isPicture = layers.length === 1 && !('rows' in source) && inputs.names.length > 1;
     const input = isPicture ? { image: source, channels } : inputOf(await inputs.planes(), false);
     let painted = 0;
     const ready = ({ to, result }: Band<Shown>) => {
-      const strip = to > painted && stripOf(result, painted, to);
+      const end = to - (to % factor);
+      const strip = end > painted && stripOf(result, painted, end, factor);
       if (strip) paint(strip);
-      painted = to;
+      painted = end;
     };
     const maps: Shown[] = [];
     for (const [index, kernel] of layer.kernels.entries()) {

@@ -5,7 +5,7 @@ import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
-import { imageSource } from './imageSource';
+import { readSource } from './imageSource';
 import { savePicture } from './savePicture';
 import { showNotification } from './showNotification';
 import { watchFile } from './watchFile';
@@ -99,6 +99,8 @@ export class LabPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         return this.show(message.uri !== undefined);
+      case 'unloadable':
+        return this.reload(true);
       case 'computed': {
         const { kernel, rows, cols, milliseconds } = message;
         return this.services.log.info(
@@ -136,17 +138,20 @@ export class LabPanel implements vscode.Disposable {
     for (const message of waiting) this.post(message);
   }
 
-  private async reload(): Promise<void> {
+  private async reload(withBytes = false): Promise<void> {
     if (!this.listening) return;
     try {
-      this.post({ type: 'reload', source: await this.read() });
+      this.post({ type: 'reload', source: await this.read(withBytes) });
     } catch (error) {
       this.post({ type: 'gone', message: messageOf(error) });
     }
   }
 
-  private async read(): Promise<Source> {
-    return this.subject instanceof vscode.Uri ? imageSource(this.subject) : this.subject;
+  private async read(withBytes = false): Promise<Source> {
+    const { subject } = this;
+    return subject instanceof vscode.Uri
+      ? readSource(subject, this.panel.webview, withBytes)
+      : subject;
   }
 
   private postKept(): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
 import { fileName } from '../fileName';
 import { createNonce } from './createNonce';
+import { imageSource } from './imageSource';
 import { LabPanel, type LabServices, type Subject } from './LabPanel';
 import { labPage } from './labPage';
 
@@ -41,12 +42,13 @@ export class Labs implements vscode.Disposable {
     const files = vscode.Uri.joinPath(this.services.extensionUri, 'dist', 'webview');
     const address = (name: string) =>
       webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
+    const folder = subject instanceof vscode.Uri ? [vscode.Uri.joinPath(subject, '..')] : [];
     const media = vscode.Uri.joinPath(this.services.extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'lab-light.svg'),
       dark: vscode.Uri.joinPath(media, 'lab-dark.svg'),
     };
-    webview.options = { enableScripts: true, localResourceRoots: [files] };
+    webview.options = { enableScripts: true, localResourceRoots: [files, ...folder] };
 
     const lab = new LabPanel(panel, subject, settings, this.services);
     this.open.add(lab);
@@ -62,6 +64,8 @@ export class Labs implements vscode.Disposable {
     webview.html = labPage({
       cspSource: webview.cspSource,
       scriptUri: address('lab.js'),
+      workerUri: address('worker.js'),
+      ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
       styleUri: address('lab.css'),
       codiconsUri: address('codicon.css'),
       nonce: createNonce(),

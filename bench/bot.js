@@ -1,5 +1,5 @@
 // From a posted picture to the bot's answer, on a stand-in for Discord: `npm run bench:jobs`, or, with the bot
-// built, `node bench/jobs/bot.js [--rounds 7] [--before FOLDER]`, where the folder is a built checkout of an
+// built, `node bench/bot.js [--rounds 7] [--before FOLDER]`, where the folder is a built checkout of an
 // earlier commit, whose bot takes turns with this one. Stores the figures in bench/results/bot.json.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,18 +7,18 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { median } from '../median.js';
-import { posts } from './posts.js';
-import { startBot } from './startBot.js';
+import { posts } from './jobs/posts.js';
+import { startBot } from './jobs/startBot.js';
+import { median } from './median.js';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, before: { type: 'string' } },
 });
 const rounds = Number(values.rounds);
-const results = new URL('../results/bot.json', import.meta.url);
+const results = new URL('results/bot.json', import.meta.url);
 const load = Number(loadavg()[0].toFixed(1));
 const folder = mkdtempSync(join(tmpdir(), 'convolve-posts-'));
-const checkouts = [fileURLToPath(new URL('../../', import.meta.url))];
+const checkouts = [fileURLToPath(new URL('../', import.meta.url))];
 if (values.before) checkouts.push(values.before);
 const bots = [];
 const measured = {};
