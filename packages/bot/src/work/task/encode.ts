@@ -31,9 +31,9 @@ const mostSteps = 12;
 
 /**
  * Writes frames as the smallest file that looks right. A still picture is a PNG; one whose PNG would be large
- * is a JPEG, which is noted. An animation keeps the source's
- * format: a GIF stays one, a WebP is without loss or, where that would be large, with it. A file of more than
- * `limit` bytes is made smaller in width and height until it fits, which is noted too.
+ * is a JPEG. An animation keeps the source's format: a GIF stays one, a WebP has loss only where it would be
+ * large without. A file of more than `limit` bytes is made smaller in width and height until it fits. Loss
+ * and another size are noted.
  */
 export async function encode(
   frames: readonly Raster[],
@@ -77,12 +77,12 @@ async function chooseForm(
   if (animation?.format === 'gif') return { form: gif };
   const exact = animation ? losslessWebp : png;
   const most = Math.min(large, limit);
-  const [first] = frames;
+  const sample = frames[frames.length >> 1]!;
   // Written without loss, no picture takes more than its samples.
-  if (lossless || first!.data.length * frames.length <= most) return { form: exact };
+  if (lossless || sample.data.length * frames.length <= most) return { form: exact };
   const lossy = animation ? lossyWebp : jpeg;
   const [exactSize, lossySize] = await Promise.all(
-    [exact, lossy].map(async (form) => (await estimateSize(form, first!)) * frames.length),
+    [exact, lossy].map(async (form) => (await estimateSize(form, sample)) * frames.length),
   );
   // Drawings are often smaller without loss.
   if (exactSize! <= Math.max(most, Math.min(lossySize!, limit))) return { form: exact };
