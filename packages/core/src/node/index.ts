@@ -6,7 +6,7 @@ export { type NpyArray, readNpy } from '../npy/readNpy.js';
 export { type Layout, type WriteNpyOptions, writeNpy } from '../npy/writeNpy.js';
 export { type FigureToPngOptions, figureToPng } from './figureToPng.js';
 export { writeNpz } from './npz/writeNpz.js';
-export type { ReadNumbersOptions } from './planes/readPlanes.js';
 export { readImage } from './readImage.js';
 export { type ReadMatrix, type ReadMatrixOptions, readMatrix } from './readMatrix.js';
+export type { ReadNumbersOptions } from './readPlanes.js';
 export { type ReadTensor, readTensor } from './readTensor.js';

@@ -5,7 +5,7 @@ import { listed } from '../image/warned.js';
 import type { Matrix } from '../matrix/types.js';
 import { grayOf } from './planes/grayOf.js';
 import type { Planes } from './planes/planes.js';
-import { type ReadNumbersOptions, readNumbersOptions, readPlanes } from './planes/readPlanes.js';
+import { type ReadNumbersOptions, readNumbersOptions, readPlanes } from './readPlanes.js';
 
 const words = ['gray', 'red', 'green', 'blue'] as const;
 

@@ -1,24 +1,24 @@
-import { checkInteger } from '../../check/checkInteger.js';
-import { checkOneOf } from '../../check/checkOneOf.js';
-import { describe } from '../../check/describe.js';
-import { checkPixels } from '../../image/checkPixels.js';
-import { describeBytes } from '../../image/describeBytes.js';
-import { ImageFormatError } from '../../image/ImageFormatError.js';
-import { imageFormat } from '../../image/imageFormat.js';
-import { transposed } from '../../matrix/transposed.js';
-import { isNpy } from '../../npy/header.js';
-import { type NpyArray, readNpyFile } from '../../npy/readNpy.js';
-import { type Layout, layouts } from '../../npy/writeNpy.js';
-import { decodeWithSharp } from '../decodeWithSharp.js';
-import { npzArray } from '../npz/readNpz.js';
-import { isZip } from '../npz/readZip.js';
-import { isPnm } from '../pnm/header.js';
-import { readPnm } from '../pnm/readPnm.js';
-import { readBytes } from '../readBytes.js';
-import { readTiff } from '../tiff/readTiff.js';
-import type { Planes } from './planes.js';
-import { pngPlanes } from './pngPlanes.js';
-import { rgbaPlanes } from './rgbaPlanes.js';
+import { checkInteger } from '../check/checkInteger.js';
+import { checkOneOf } from '../check/checkOneOf.js';
+import { describe } from '../check/describe.js';
+import { checkPixels } from '../image/checkPixels.js';
+import { describeBytes } from '../image/describeBytes.js';
+import { ImageFormatError } from '../image/ImageFormatError.js';
+import { imageFormat } from '../image/imageFormat.js';
+import { transposed } from '../matrix/transposed.js';
+import { isNpy } from '../npy/header.js';
+import { type NpyArray, readNpyFile } from '../npy/readNpy.js';
+import { type Layout, layouts } from '../npy/writeNpy.js';
+import { decodeWithSharp } from './decodeWithSharp.js';
+import { npzArray } from './npz/readNpz.js';
+import { isZip } from './npz/readZip.js';
+import type { Planes } from './planes/planes.js';
+import { pngPlanes } from './planes/pngPlanes.js';
+import { rgbaPlanes } from './planes/rgbaPlanes.js';
+import { isPnm } from './pnm/header.js';
+import { readPnm } from './pnm/readPnm.js';
+import { readBytes } from './readBytes.js';
+import { readTiff } from './tiff/readTiff.js';
 
 /** What `readTensor` and `readMatrix` may be told. */
 export interface ReadNumbersOptions {
