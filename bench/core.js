@@ -1,6 +1,7 @@
 // @convolve/core as a contestant. Timed is one call whose result goes into a given `out`.
 import { colorize, conv2d, correlate, display, edgeMap, plan, toImage } from '@convolve/core';
 import { shared, startPool } from '@convolve/core/parallel';
+import { kept } from './chains.js';
 
 const placement = { mode: 'same', border: 'reflect' };
 
@@ -8,6 +9,7 @@ export const name = '@convolve/core';
 
 /** How the core computes a kind of work: `run`, the `result`, and the `method` as `plan` tells it. */
 export const contests = {
+  ...kept,
   correlate: ({ image, kernel }) => {
     const out = { ...image, data: new Float32Array(image.data.length) };
     return {

@@ -1,6 +1,7 @@
-// Writes docs/benchmarks.md and its plots from bench/results/jobs.json and engine.json: `node bench/page.js`.
+// Writes docs/benchmarks.md and its plots from bench/results/jobs.json, lab.json and engine.json: `node bench/page.js`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bars, judge } from './bars.js';
+import { labSection } from './jobs/labSection.js';
 import { jobsSection } from './jobs/section.js';
 import { plot } from './plot.js';
 import { works } from './works.js';
@@ -11,12 +12,16 @@ const tables = results('engine');
 const docs = new URL('../docs/', import.meta.url);
 const groups = [
   { title: 'Pictures of 512²', has: ({ kind, rows }) => kind !== 'layer' && rows === 512 },
-  { title: 'Pictures of 2048²', has: ({ rows }) => rows === 2048 },
+  {
+    title: 'Pictures of 2048²',
+    has: ({ kind, rows }) => !kind.startsWith('kept') && rows === 2048,
+  },
   {
     title: 'Pictures of 4000×3000',
     has: ({ kind, rows }) => kind !== 'threads' && rows === 3000,
   },
   { title: 'Layers', has: ({ kind }) => kind === 'layer' },
+  { title: "Kept in the engine's memory", has: ({ kind }) => kind.startsWith('kept') },
   { title: 'Two threads', has: ({ kind }) => kind === 'threads' },
 ];
 
@@ -34,7 +39,7 @@ function page() {
 This page is made by \`node bench/page.js\` from what \`npm run bench:jobs\` and \`npm run bench\` store in
 \`bench/results\`.
 
-${jobsSection(results('jobs'))}## Kernels
+${jobsSection(results('jobs'))}${labSection(results('lab'))}## Kernels
 
 How many times longer others take than \`@convolve/core\` for the same work, on one thread unless it
 says two: above 1 the core is faster.
@@ -56,7 +61,10 @@ peer knows no other (sharp, image-js, jimp). Dense kernels are random and of no 
 reflected, or the peer's own. What a user of a peer converts once is outside of the timing; the first lines
 of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.js write into a given result.
 8-bit works have whole numbers in the kernel; "float32 3×3" is the core's own correlation of as many numbers, by which
-they and the showing of results are measured. jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
+they and the showing of results are measured. "With copies" is the core with ordinary matrices, beside the same calls on
+matrices that are kept in the engine's memory; both by the processor's time. LiteRT.js is the package \`@litertjs/core\`
+(\`@litert/core\` is another one), in Node, on its WebAssembly backend; as tfjs-wasm it leaves its results in its own memory. It and the kept works were measured
+in a run by themselves, of 31 rounds, under the load that the table states. jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
 "Memory copy" copies as many bytes as the image has in float32: 16 MB at 2048².
 
 The processor is shared with other machines: medians of two runs differ by a third and more where one of

@@ -38,6 +38,7 @@ const modules = await Promise.all(
     'jimp',
     'mlMatrixConvolution',
     'onnxRuntime',
+    'liteRt',
     'tfjs',
   ].map((name) => import(`./peers/${name}.js`)),
 );

@@ -28,6 +28,9 @@ const layers = [
   { channels: 128, count: 128, size: 3, rows: 28, cols: 28, algorithm: 'direct' },
 ];
 
+/** Layers of one after another, as `chains.js` computes them: how many channels each has. */
+const chain = [3, 32, 32, 16];
+
 /** What comes after a correlation; the images hold results of either sign, or grey in 8 bits. */
 const showing = [
   ['display', 'display, absolute'],
@@ -38,7 +41,7 @@ const showing = [
 /**
  * @typedef {object} Work
  * @property {string} id
- * @property {'correlate' | 'bytes' | 'display' | 'toImage' | 'colorize' | 'gaussian' | 'edges' | 'layer' | 'threads'} kind
+ * @property {'correlate' | 'bytes' | 'display' | 'toImage' | 'colorize' | 'gaussian' | 'edges' | 'layer' | 'threads' | 'keptOne' | 'keptEdges' | 'keptLayers'} kind
  * @property {string} name what is computed
  * @property {string} shape on what
  * @property {number} rows
@@ -75,6 +78,15 @@ export const works = [
       },
     ),
   ),
+  ...[3, 5, 7].map((size) =>
+    work('keptOne', `${size}×${size}, kept`, 2048, 2048, { size, tolerance: 0 }),
+  ),
+  work('keptEdges', 'blur, gradient and edge map, kept', 2048, 2048, { size: 5, tolerance: 0 }),
+  work('keptLayers', `layers ${chain.join('→')} 3×3, kept`, 224, 224, {
+    size: 3,
+    channels: 3,
+    tolerance: 0,
+  }),
   work('threads', '7×7, two threads', 3000, 4000, { size: 7, tolerance: 0 }),
 ];
 
@@ -110,12 +122,26 @@ export function operands({ kind, rows, cols, size, sigma, channels, count, algor
       algorithm,
     };
   }
+  if (kind === 'keptLayers') {
+    const layers = chain.slice(1).map((many, index) => {
+      const weights = numbers(many * chain[index] * size ** 2, signed);
+      return {
+        filters: { count: many, channels: chain[index], rows: size, cols: size, data: weights },
+        bias: numbers(many, signed),
+      };
+    });
+    return {
+      input: { channels, rows, cols, data: numbers(channels * rows * cols, signed) },
+      layers,
+    };
+  }
   if (kind === 'edges') return { rgba: waves(rows, cols, next) };
   if (kind === 'display' || kind === 'colorize') {
     return { image: { rows, cols, data: numbers(rows * cols, () => next() * 600 - 300) } };
   }
   const data = numbers(rows * cols, () => Math.floor(next() * 256));
-  if (kind === 'toImage') return { image: { rows, cols, data: Uint8Array.from(data) } };
+  if (kind === 'toImage' || kind === 'keptEdges')
+    return { image: { rows, cols, data: Uint8Array.from(data) } };
   if (kind === 'bytes') {
     const weights = numbers(size ** 2, () => Math.floor(next() * 5) - 2);
     const kernel = { rows: size, cols: size, data: weights };

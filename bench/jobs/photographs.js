@@ -12,6 +12,10 @@ const small = join(
 /**
  * Writes a photograph of a size as JPEG (quality 85) or PNG: a small one, enlarged, with seeded noise
  * that is the same in every channel, so that it compresses as a photograph of that size does.
+ *
+ * @param {string} path
+ * @param {number} width
+ * @param {number} height
  */
 export async function writePhotograph(path, width, height) {
   const enlarged = sharp(small).resize(width, height, { fit: 'cover', kernel: 'lanczos3' });

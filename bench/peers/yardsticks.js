@@ -1,7 +1,8 @@
 // The yardsticks: a copy of as many bytes as the image has in float32 (16 MB at 2048²), the loop of
-// naive.js, and one thread where two are measured. Timed is the copy, the loop (which makes its
+// naive.js, one thread where two are measured, and the same calls with ordinary matrices where they are kept. Timed is the copy, the loop (which makes its
 // result), and one call into a given `out`. A correlation of the core in float32 of the same size is
 // what works in 8 bits, and what shows results, are measured by.
+import { copied } from '../chains.js';
 import { contests as core } from '../core.js';
 import { naive } from '../naive.js';
 import { operands } from '../works.js';
@@ -29,6 +30,7 @@ export const peers = {
     ['bytes', 'display', 'toImage', 'colorize'].map((kind) => [kind, float32]),
   ),
   'one thread': { threads: core.correlate },
+  'with copies': copied,
 };
 
 /** A dense 3×3 of the core on so many numbers. */

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** One file at a time, in one process: each starts a bot with worker threads of its own. */
+/** One file at a time, in one process: each starts a bot with a pool of processes. */
 export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],

@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.test.ts'],
+    // `bench/lab.js` says where to write what it measures.
+    include: [process.env.LAB_TIMES ? 'e2e/lab.bench.ts' : 'e2e/**/*.test.ts'],
     globalSetup: 'e2e/host/globalSetup.ts',
     fileParallelism: false,
     testTimeout: 180_000,

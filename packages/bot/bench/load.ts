@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { REST } from 'discord.js';
 import { registerCommands } from '../src/registerCommands.js';
 import { packageFolder } from '../standin/page/packageFolder.js';
 import { samplePicture } from '../standin/page/samplePicture.js';
@@ -18,12 +17,21 @@ const rounds = [
   { people: 32, times: 2 },
 ] as const;
 
-interface Row {
+interface Round {
   readonly people: number;
   readonly answers: number;
   readonly medianMs: number;
   readonly p95Ms: number;
   readonly answersPerSecond: number;
+}
+
+/** What is kept of a run. */
+export interface LoadRounds {
+  readonly picture: string;
+  readonly node: string;
+  readonly cores: number;
+  readonly rounds: readonly Round[];
+  readonly highestRssMiB: number;
 }
 
 /** Each person asks for the edge map of the photograph, waits for it, and asks again. */
@@ -32,7 +40,7 @@ async function measure(
   image: Uint8Array,
   people: number,
   times: number,
-): Promise<Row> {
+): Promise<Round> {
   const durations: number[] = [];
   const start = performance.now();
   const ask = async (name: string) => {
@@ -63,12 +71,9 @@ const discord = await startStandin({
   isProgress: ({ attachments }) => attachments.length === 0,
 });
 const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-bench-'));
-await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+await registerCommands(discord);
 const bot = startBotProcess({
-  DISCORD_TOKEN: discord.token,
-  DISCORD_API: discord.api,
-  DISCORD_CDN: discord.cdn,
-  CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+  ...discord.environment,
   CONVOLVE_DATA: dataDirectory,
   CONVOLVE_LOG_LEVEL: 'warn',
   CONVOLVE_COOLDOWN_SECONDS: '0',
@@ -77,9 +82,9 @@ const bot = startBotProcess({
 try {
   await discord.ready(60_000);
   await measure(discord, image, 2, 2);
-  const rows: Row[] = [];
+  const rows: Round[] = [];
   for (const { people, times } of rounds) rows.push(await measure(discord, image, people, times));
-  const results = {
+  const results: LoadRounds = {
     picture: 'alpine photograph, JPEG, 1024 × 484, Sobel',
     node: process.version,
     cores: availableParallelism(),

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { REST } from 'discord.js';
 import { registerCommands } from '../src/registerCommands.js';
 import { samplePicture } from '../standin/page/samplePicture.js';
 import type { Inquiry } from '../standin/people/Inquiry.js';
@@ -51,7 +50,7 @@ export async function runLoadTest({ jobs, people }: Load): Promise<LoadResult> {
     rateLimit: { limit: 1000, windowMs: 1000 },
     isProgress: ({ content, attachments }) => attachments.length === 0 && content.endsWith('…'),
   });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+  await registerCommands(discord);
   const places = {
     REDIS_URL: redis.url,
     CONVOLVE_TRUSTED_ORIGINS: discord.origin,
@@ -61,8 +60,7 @@ export async function runLoadTest({ jobs, people }: Load): Promise<LoadResult> {
     CONVOLVE_COOLDOWN_SECONDS: '0',
   };
   const startWorker = () => startBotProcess(places, 'worker');
-  const account = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api };
-  const gateway = startBotProcess({ ...places, ...account, DISCORD_CDN: discord.cdn });
+  const gateway = startBotProcess({ ...discord.environment, ...places });
   const workers: WatchedProcess[] = [startWorker(), startWorker()];
   const running = new Set([gateway, ...workers]);
 

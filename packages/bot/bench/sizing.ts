@@ -2,21 +2,21 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { readConfig } from '../src/config.js';
-import { createLog } from '../src/log.js';
-import { WorkerPool } from '../src/work/WorkerPool.js';
-import type { Task } from '../src/work/worker/Task.js';
-import { workerUrl } from '../src/work/workerUrl.js';
+import { createLog } from '../src/log/createLog.js';
+import { ProcessPool } from '../src/work/ProcessPool.js';
+import { poolProgram } from '../src/work/poolProgram.js';
+import type { Task } from '../src/work/task/Task.js';
 import { packageFolder } from '../standin/page/packageFolder.js';
 import { samplePicture } from '../standin/page/samplePicture.js';
 import { cpuSeconds } from './cpuSeconds.js';
 
 /** How much CPU time a job takes, so that it does not matter what else the machine does. */
-interface Row {
+export interface SizingRow {
   readonly picture: string;
   readonly kernel: string;
   readonly cpuMilliseconds: number;
   readonly jobsPerSecondAndCore: number;
-  readonly workerMiB: number;
+  readonly processMiB: number;
 }
 
 const { limits } = readConfig({ DISCORD_TOKEN: 'none' });
@@ -58,10 +58,10 @@ const cases = [
   ['JPEG, 4000 × 3000', await photo.clone().resize(large).jpeg().toBuffer(), 'sobel', 5],
 ] as const;
 
-/** The CPU seconds of so many jobs in a new worker, its start included, and its highest memory. */
+/** The CPU seconds of so many jobs in a new pool process, its start included, and its highest memory. */
 async function spend(task: Task, jobs: number): Promise<{ seconds: number; bytes: number }> {
   const before = cpuSeconds();
-  const pool = new WorkerPool({ ...limits, worker: workerUrl(), count: 1, log });
+  const pool = new ProcessPool({ ...limits, program: poolProgram(), count: 1, log });
   let bytes = 0;
   for (let job = 0; job < jobs; job++) {
     await pool.run(task, () => {}, new AbortController());
@@ -71,7 +71,7 @@ async function spend(task: Task, jobs: number): Promise<{ seconds: number; bytes
   return { seconds: cpuSeconds() - before, bytes };
 }
 
-const rows: Row[] = [];
+const rows: SizingRow[] = [];
 for (const [picture, bytes, kernel, jobs] of cases) {
   const recipe = { kernel, border: 'reflect', display: null, colormap: null } as const;
   const source = { kind: 'picture', bytes: new Uint8Array(bytes) } as const;
@@ -84,7 +84,7 @@ for (const [picture, bytes, kernel, jobs] of cases) {
     kernel,
     cpuMilliseconds: Math.round(seconds * 1000),
     jobsPerSecondAndCore: Number((1 / seconds).toPrecision(2)),
-    workerMiB: Math.round(all.bytes / 1024 / 1024),
+    processMiB: Math.round(all.bytes / 1024 / 1024),
   });
 }
 const file = new URL('bench/sizing.json', packageFolder());

@@ -14,7 +14,7 @@ export interface WatchedProcess {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts the bot, or another program of the package, with these settings and none of this process. */
+/** Starts the bot, or another program of the package, with these variables and none of this process's. */
 export function startBotProcess(
   env: Readonly<Record<string, string>>,
   program: 'main' | 'worker' = 'main',

@@ -13,7 +13,7 @@ export interface RedisServer {
 /**
  * Starts `redis-server` on a free port of 127.0.0.1. It keeps nothing on disk.
  *
- * @param more Further settings, as on its command line.
+ * @param more Further options, as on its command line.
  * @throws Error that says how to get it, where it is not installed.
  */
 export async function startRedisServer(more: readonly string[] = []): Promise<RedisServer> {
@@ -36,8 +36,8 @@ export async function startRedisServer(more: readonly string[] = []): Promise<Re
 }
 
 function spawnServer(port: number, more: readonly string[]): ChildProcess {
-  const settings = ['--bind', '127.0.0.1', '--port', `${port}`, '--save', '', '--appendonly', 'no'];
-  return spawn('redis-server', [...settings, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const options = ['--bind', '127.0.0.1', '--port', `${port}`, '--save', '', '--appendonly', 'no'];
+  return spawn('redis-server', [...options, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function ready(child: ChildProcess): Promise<void> {

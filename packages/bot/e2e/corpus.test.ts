@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.js';
-import { createLog } from '../src/log.js';
-import { WorkerPool } from '../src/work/WorkerPool.js';
-import { workerUrl } from '../src/work/workerUrl.js';
+import { createLog } from '../src/log/createLog.js';
+import { ProcessPool } from '../src/work/ProcessPool.js';
+import { poolProgram } from '../src/work/poolProgram.js';
 import { ask } from './corpus/ask.js';
 import { basePictures } from './corpus/basePictures.js';
 import { bombs } from './corpus/bombs.js';
@@ -19,11 +19,11 @@ const SEED = 20_260;
 const MUTATIONS = 5000;
 
 const { limits } = readConfig({ DISCORD_TOKEN: 'none' });
-let pool: WorkerPool;
+let pool: ProcessPool;
 
 beforeAll(() => {
-  pool = new WorkerPool({
-    worker: workerUrl(),
+  pool = new ProcessPool({
+    program: poolProgram(),
     count: 2,
     deadline: limits.deadline,
     memoryMegabytes: limits.memoryMegabytes,
@@ -42,7 +42,7 @@ const blamed = [
 ];
 
 /**
- * Asks for all of them. Each must have one clear answer within its time; that no worker died, be it
+ * Asks for all of them. Each must have one clear answer within its time; that no process died, be it
  * of a crash or at its ceiling, shows in that none is blamed on the bot.
  */
 async function expectClearAnswers(
@@ -59,7 +59,9 @@ function count(answers: Readonly<Record<string, string>>, outcome: string): numb
   return Object.values(answers).filter((one) => one === outcome).length;
 }
 
-describe('every file has a clear answer, and the worker goes on', { timeout: 300_000 }, () => {
+describe('every file has a clear answer, and the pool process goes on', {
+  timeout: 300_000,
+}, () => {
   test('pictures cut off at every kilobyte', async () => {
     const pictures = await basePictures(240);
     const answers = await expectClearAnswers(pictures.flatMap(truncated));

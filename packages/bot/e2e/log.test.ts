@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PermissionFlagsBits, REST, Routes } from 'discord.js';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -10,63 +7,41 @@ import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js
 import { registerCommands } from '../src/registerCommands.js';
 import { tiffKind } from '../src/work/test/tiffKind.js';
 import { postInteraction } from '../standin/people/postInteraction.js';
-import type { Standin } from '../standin/Standin.js';
-import { startStandin } from '../standin/startStandin.js';
 import { expectNoLeak } from './setup/expectNoLeak.js';
-import { isProgress } from './setup/isProgress.js';
 import { jpeg, small } from './setup/pictures.js';
-import { type Running, startProcess } from './setup/startProcess.js';
+import { programs } from './setup/programs.js';
+import type { Running } from './setup/startProcess.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const SLOW = 'kirsch';
 
-let discord: Standin;
-let dataDirectory: string;
 let redis: RedisServer | undefined;
-const running: Running[] = [];
+const on = programs(50_000);
 
-beforeEach(async () => {
-  discord = await startStandin({ isProgress, patience: 50_000 });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
-  dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-log-'));
-});
+beforeEach(() => registerCommands(on.discord));
 afterEach(async () => {
-  for (const { kill, ended } of running.splice(0)) {
-    kill('SIGKILL');
-    await ended;
-  }
-  await discord.stop();
   await redis?.stop();
   redis = undefined;
-  await rm(dataDirectory, { recursive: true, force: true });
 });
 
 /** A program that tells as much as it can. */
 function run(name: string, more: Record<string, string> = {}): Running {
-  const started = startProcess(name, {
-    PATH: process.env.PATH!,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
-    CONVOLVE_TRUSTED_ORIGINS: discord.origin,
-    CONVOLVE_DATA: dataDirectory,
+  return on.run(name, {
     CONVOLVE_LOG_LEVEL: 'trace',
     CONVOLVE_COOLDOWN_SECONDS: '0',
     CONVOLVE_PER_PERSON: '100',
     ...more,
   });
-  running.push(started);
-  return started;
 }
 
 const file = (name: string, bytes: Uint8Array) => ({ name: `private-${name}`, bytes });
-const mention = () => `<@${discord.world.bot.id}>`;
+const mention = () => `<@${on.discord.world.bot.id}>`;
 
 test('whatever people do, the log tells nothing of theirs', async () => {
   const bot = run('main', { CONVOLVE_WORKERS: '1' });
   await bot.says('"ready"');
-  const ann = discord.user('ann', { keeper: true });
+  const ann = on.discord.user('ann', { keeper: true });
   const png = await small('png');
   const image = file('holiday.jpg', jpeg);
 
@@ -94,15 +69,15 @@ test('whatever people do, the log tells nothing of theirs', async () => {
   // Answers that Discord refuses, with their files.
   for (const status of [400, 403, 413, 500]) {
     const times = status === 500 ? 4 : 1;
-    discord.fails({ method: 'PATCH', path: /@original$/, status, times });
+    on.discord.fails({ method: 'PATCH', path: /@original$/, status, times });
     expect((await ann.runs('convolve', { image })).files).toEqual([]);
-    discord.fails({ method: 'POST', path: /^\/channels\/\d+\/messages$/, status, times });
+    on.discord.fails({ method: 'POST', path: /^\/channels\/\d+\/messages$/, status, times });
     const { inquiry } = await ann.posts({ text: mention(), files: [image] });
     expect((await inquiry.final()).files).toEqual([]);
   }
   // Not even a word can be said.
-  discord.fails({ method: 'PATCH', path: /@original$/, status: 403 });
-  discord.fails({ method: 'POST', path: /^\/webhooks\//, status: 403, times: 2 });
+  on.discord.fails({ method: 'PATCH', path: /@original$/, status: 403 });
+  on.discord.fails({ method: 'POST', path: /^\/webhooks\//, status: 403, times: 2 });
   (await ann.asks('convolve', { image })).quiet = true;
   await expect.poll(() => bot.output()).toMatch(/interaction failed/);
 
@@ -110,19 +85,19 @@ test('whatever people do, the log tells nothing of theirs', async () => {
   const { AttachFiles, SendMessages } = PermissionFlagsBits;
   for (const permission of [AttachFiles, SendMessages]) {
     const before = bot.output().length;
-    discord.denies(permission, false);
+    on.discord.denies(permission, false);
     (await ann.posts({ text: mention(), files: Array(10).fill(image) })).inquiry.quiet = true;
     await expect
       .poll(() => bot.output().slice(before), { timeout: 30_000 })
       .toMatch(/discord refused an answer/);
   }
-  discord.denies(0n);
+  on.discord.denies(0n);
 
   // Sources that are gone, and answers that are outdated.
   const { message, inquiry } = await ann.posts({ files: [image] });
   inquiry.quiet = true;
   const answer = await ann.appliesTo(message, 'Edge map');
-  discord.world.messages.delete(message.id);
+  on.discord.world.messages.delete(message.id);
   expect((await ann.chooses(answer, 'Choose another kernel', 'Prewitt')).text).toMatch(
     /post it again/,
   );
@@ -136,17 +111,21 @@ test('whatever people do, the log tells nothing of theirs', async () => {
   clearInterval(killing);
   expect(died.files).toEqual([]);
 
-  // What discord.js cannot read, and a connection that breaks.
-  const content = `private-words ${[...discord.world.interactions.keys()][0]}`;
-  for (const d of [null, { content, author: null }, { content, channel_id: discord.channel.id }]) {
+  // What on.discord.js cannot read, and a connection that breaks.
+  const content = `private-words ${[...on.discord.world.interactions.keys()][0]}`;
+  for (const d of [
+    null,
+    { content, author: null },
+    { content, channel_id: on.discord.channel.id },
+  ]) {
     for (const t of ['MESSAGE_CREATE', 'INTERACTION_CREATE', 'GUILD_CREATE']) {
-      discord.gateway.sendRaw(JSON.stringify({ op: 0, s: null, t, d }));
+      on.discord.gateway.sendRaw(JSON.stringify({ op: 0, s: null, t, d }));
     }
   }
-  discord.gateway.sendRaw('{"private-words"');
-  discord.gateway.drop();
+  on.discord.gateway.sendRaw('{"private-words"');
+  on.discord.gateway.drop();
   expect((await ann.runs('convolve', { image })).files).toHaveLength(2);
-  discord.gateway.sendRaw(JSON.stringify({ op: 10, d: null }));
+  on.discord.gateway.sendRaw(JSON.stringify({ op: 10, d: null }));
   expect(await bot.ended).toBe(1);
 
   const told = [
@@ -157,7 +136,7 @@ test('whatever people do, the log tells nothing of theirs', async () => {
     'nowhere.invalid/',
     'business',
   ];
-  expectNoLeak(bot.output(), discord, told);
+  expectNoLeak(bot.output(), on.discord, told);
   for (const line of bot.output().trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
 });
 
@@ -180,7 +159,7 @@ test('whatever happens to Redis, the log tells no part of its address and nothin
   const bot = run('main', at('first-pass'));
   const worker = run('worker', { ...at('first-pass'), CONVOLVE_WORKERS: '1' });
   await Promise.all([bot.says('"ready"'), worker.says('"worker ready"')]);
-  const ann = discord.user('ann');
+  const ann = on.discord.user('ann');
   const image = file('holiday.jpg', jpeg);
   expect((await ann.runs('convolve', { image })).files).toHaveLength(2);
 
@@ -209,7 +188,7 @@ test('whatever happens to Redis, the log tells no part of its address and nothin
   await new Promise((resolve) => setTimeout(resolve, 2000));
 
   for (const { output } of [...refused, bot, worker]) {
-    expectNoLeak(output(), discord, ['private-', ...secrets]);
+    expectNoLeak(output(), on.discord, ['private-', ...secrets]);
     expect(output().length).toBeLessThan(1_000_000);
   }
 });
@@ -218,12 +197,12 @@ test('interactions over HTTP that cannot be read tell nothing', async () => {
   const port = await freePort();
   const bot = run('main', {
     CONVOLVE_INTERACTIONS: `127.0.0.1:${port}`,
-    DISCORD_PUBLIC_KEY: discord.world.publicKey,
+    DISCORD_PUBLIC_KEY: on.discord.world.publicKey,
   });
   await bot.says('"ready"');
   const url = `http://127.0.0.1:${port}/interactions`;
   const token = 'aW50ZXJhY3Rpb246MTIzOnByaXZhdGUtdG9rZW4';
-  const api = new REST({ api: discord.api }).setToken(discord.token);
+  const api = new REST({ api: on.discord.api }).setToken(on.discord.token);
   await api.patch(Routes.currentApplication(), { body: { interactions_endpoint_url: url } });
   for (const payload of [
     null,
@@ -231,28 +210,28 @@ test('interactions over HTTP that cannot be read tell nothing', async () => {
     { type: 2, token, data: null },
     { type: 3, token, message: 7 },
   ]) {
-    await postInteraction(discord.world, url, payload as object);
+    await postInteraction(on.discord.world, url, payload as object);
   }
   await expect.poll(() => bot.output()).toMatch(/could not be read/);
-  expect((await discord.user('ann').runs('help')).text).not.toBe('');
-  expectNoLeak(bot.output(), discord, [token]);
+  expect((await on.discord.user('ann').runs('help')).text).not.toBe('');
+  expectNoLeak(bot.output(), on.discord, [token]);
 });
 
-test('settings that are wrong, and a token that is refused, are told without secrets', async () => {
+test('a configuration that is wrong, and a token that is refused, are told without secrets', async () => {
   const wrong = {
     REDIS_URL: 'http://operator-1:first-pass@redis.internal',
     DISCORD_API: 'ftp://me:pass-word@example.com/private-path',
     CONVOLVE_TRUSTED_ORIGINS: 'https://me:pass-word@example.com/private-path',
-    DISCORD_PUBLIC_KEY: discord.token,
+    DISCORD_PUBLIC_KEY: on.discord.token,
   };
   const token = 'MTAwMDAwMDAwMDAwMDAwMDAw.G1abcd.private-token-that-nobody-knows-0123';
-  const programs = [run('main', wrong), run('worker', wrong), run('register', wrong)];
-  programs.push(run('main', { DISCORD_TOKEN: token }), run('register', { DISCORD_TOKEN: token }));
-  programs.push(run('main', { DISCORD_TOKEN: token, SHARDS: 'auto' }));
-  for (const { ended, output } of programs) {
+  const started = [run('main', wrong), run('worker', wrong), run('register', wrong)];
+  started.push(run('main', { DISCORD_TOKEN: token }), run('register', { DISCORD_TOKEN: token }));
+  started.push(run('main', { DISCORD_TOKEN: token, SHARDS: 'auto' }));
+  for (const { ended, output } of started) {
     expect(await ended).toBe(1);
     expect(output()).not.toBe('');
-    expectNoLeak(output(), discord, [
+    expectNoLeak(output(), on.discord, [
       token,
       'operator-1',
       'first-pass',
@@ -267,7 +246,7 @@ test('what packages print, warnings and errors that nobody caught are lines of t
   const redisUrl = 'redis://operator-1:first-pass@redis.internal';
   const program = run('../../e2e/setup/noisyProgram', { REDIS_URL: redisUrl });
   expect(await program.ended).toBe(1);
-  expectNoLeak(program.output(), discord, ['operator-1', 'first-pass', 'redis.internal']);
+  expectNoLeak(program.output(), on.discord, ['operator-1', 'first-pass', 'redis.internal']);
   const lines = program.output().trim().split('\n');
   expect(lines.map((line) => JSON.parse(line).level)).toEqual([
     'warn',

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.js';
-import { createLog } from '../src/log.js';
-import { WorkerPool } from '../src/work/WorkerPool.js';
-import { workerUrl } from '../src/work/workerUrl.js';
+import { createLog } from '../src/log/createLog.js';
+import { ProcessPool } from '../src/work/ProcessPool.js';
+import { poolProgram } from '../src/work/poolProgram.js';
 import { ask } from './corpus/ask.js';
 import type { Case } from './corpus/Case.js';
 import { highestMemory } from './corpus/highestMemory.js';
@@ -13,7 +13,7 @@ const log = createLog({ level: 'silent', secrets: [] });
 
 /** Intact pictures of about as many pixels as are allowed, of the kinds that take most memory. */
 let pictures: readonly Case[];
-let pool: WorkerPool;
+let pool: ProcessPool;
 
 beforeAll(async () => {
   const background = { r: 200, g: 120, b: 40 };
@@ -35,10 +35,16 @@ beforeAll(async () => {
 afterEach(() => pool.close());
 
 function start(memoryMegabytes: number): void {
-  pool = new WorkerPool({ worker: workerUrl(), count: 1, deadline: 120_000, memoryMegabytes, log });
+  pool = new ProcessPool({
+    program: poolProgram(),
+    count: 1,
+    deadline: 120_000,
+    memoryMegabytes,
+    log,
+  });
 }
 
-describe('a worker and pictures of 30 million pixels', { timeout: 300_000 }, () => {
+describe('a pool process and pictures of 30 million pixels', { timeout: 300_000 }, () => {
   test('it does one after the other, in any order, below its ceiling', async () => {
     start(limits.memoryMegabytes);
     for (const picture of [...pictures, ...pictures.toReversed()]) {
@@ -64,7 +70,7 @@ describe('a worker and pictures of 30 million pixels', { timeout: 300_000 }, () 
     },
   );
 
-  test('a damaged one is said to be damaged, also by a worker that was full before', async () => {
+  test('a damaged one is said to be damaged, also by a pool process that was full before', async () => {
     start(limits.memoryMegabytes);
     for (const { name, bytes } of pictures) {
       expect(await ask(pool, { name, bytes }, limits.pixels)).toMatchObject({ outcome: 'done' });

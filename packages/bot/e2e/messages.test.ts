@@ -151,11 +151,11 @@ describe('with the Message Content intent', () => {
 
   test('a reply in a server speaks the language of the server', async () => {
     const { world } = bot.discord;
-    Object.assign(bot.discord.guild.settings, { preferred_locale: Locale.ChineseCN });
+    Object.assign(bot.discord.guild.data, { preferred_locale: Locale.ChineseCN });
     await bot.restart();
     const { inquiry } = await ann().posts({ text: mention(), files: [await small('png')] });
     expect((await inquiry.final()).embeds[0]!.description).toContain('毫秒');
-    Object.assign(bot.discord.guild.settings, { preferred_locale: Locale.EnglishUS });
+    Object.assign(bot.discord.guild.data, { preferred_locale: Locale.EnglishUS });
     expect(world.messageContentAllowed).toBe(true);
     await bot.restart();
   });

@@ -1,48 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../bench/freePort.js';
-import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
-import { isProgress } from './setup/isProgress.js';
 import { differences, jpeg, small } from './setup/pictures.js';
-import { type Running, startProcess } from './setup/startProcess.js';
+import { programs } from './setup/programs.js';
+import type { Running } from './setup/startProcess.js';
 
-let discord: Standin;
-let dataDirectory: string;
-let running: Running | undefined;
-
-const settings = (more: Record<string, string> = {}) => ({
-  DISCORD_TOKEN: discord.token,
-  DISCORD_API: discord.api,
-  DISCORD_CDN: discord.cdn,
-  CONVOLVE_TRUSTED_ORIGINS: discord.origin,
-  CONVOLVE_DATA: dataDirectory,
-  ...more,
-});
-
-beforeEach(async () => {
-  discord = await startStandin({ isProgress });
-  dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-process-'));
-});
-afterEach(async () => {
-  running?.kill('SIGKILL');
-  await running?.ended;
-  running = undefined;
-  await discord.stop();
-  await rm(dataDirectory, { recursive: true, force: true });
-});
+const on = programs();
 
 async function start(more: Record<string, string> = {}): Promise<Running> {
-  running = startProcess('main', settings(more));
-  await running.says('"ready"');
-  return running;
+  const started = on.run('main', more);
+  await started.says('"ready"');
+  return started;
+}
+
+/** Waits until a job is past the queue: one that still waits is refused when the bot stops. */
+async function atWork(port: number): Promise<void> {
+  const metrics = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  await expect
+    .poll(metrics)
+    .toMatch(/_under_way\{stage="(?!waiting)\w+"\} [1-9]|_total\{outcome="done"\} [1-9]/);
 }
 
 async function register(): Promise<string> {
-  const registering = startProcess('register', settings());
+  const registering = on.run('register');
   expect(await registering.ended).toBe(0);
   return registering.output();
 }
@@ -50,24 +32,24 @@ async function register(): Promise<string> {
 describe('the bot as a process', () => {
   test('registers its commands, and again without harm', async () => {
     expect(await register()).toBe('Registered: convolve, Edge map, edges, help\n');
-    const ids = discord.world.commands.get('global')!.map(({ id }) => id);
+    const ids = on.discord.world.commands.get('global')!.map(({ id }) => id);
     await register();
-    expect(discord.world.commands.get('global')!.map(({ id }) => id)).toEqual(ids);
+    expect(on.discord.world.commands.get('global')!.map(({ id }) => id)).toEqual(ids);
   });
 
   test('finishes what is running when it is told to stop, and refuses what is new', async () => {
     await register();
-    const bot = await start({ CONVOLVE_WORKERS: '1' });
-    const ann = discord.user('ann');
+    const port = await freePort();
+    const bot = await start({ METRICS_PORT: `${port}`, CONVOLVE_WORKERS: '1' });
+    const ann = on.discord.user('ann');
     const image = { name: 'alps.jpg', bytes: jpeg };
     const kernel = JSON.stringify(Array(17).fill(Array(17).fill(0.003)));
     const working = await ann.asks('convolve', { image, kernel });
-    const acknowledged = () => [...discord.world.interactions.values()][0]?.response;
-    await expect.poll(acknowledged).toBeDefined();
+    await atWork(port);
     expect(working.answers).toEqual([]);
     bot.killGroup('SIGTERM');
     await bot.says('"stopping"');
-    const late = await discord.user('bob').asks('convolve', { image });
+    const late = await on.discord.user('bob').asks('convolve', { image });
     const [answer, refusal] = await Promise.all([working.final(), late.final()]);
     expect(answer.files).toHaveLength(2);
     expect(refusal).toMatchObject({
@@ -77,21 +59,21 @@ describe('the bot as a process', () => {
     expect(await bot.ended).toBe(0);
     expect([working.answers.length, late.answers.length]).toEqual([1, 1]);
     expect(bot.output()).toContain('"stopped"');
-    expect(bot.output()).not.toContain(discord.token);
+    expect(bot.output()).not.toContain(on.discord.token);
   });
 
   test('answers presses on what a former process has posted', async () => {
     await register();
     const picture = await small('png');
     const first = await start();
-    const before = await discord.user('ann').runs('convolve', { image: picture });
-    await discord.user('kim', { keeper: true }).runs('edges on');
+    const before = await on.discord.user('ann').runs('convolve', { image: picture });
+    await on.discord.user('kim', { keeper: true }).runs('edges on');
     first.kill('SIGINT');
     expect(await first.ended).toBe(0);
     await start();
-    const after = await discord.user('ann').chooses(before, 'Choose another kernel', 'Prewitt');
+    const after = await on.discord.user('ann').chooses(before, 'Choose another kernel', 'Prewitt');
     expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
-    const { inquiry } = await discord.user('ann').posts({ files: [picture] });
+    const { inquiry } = await on.discord.user('ann').posts({ files: [picture] });
     expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
   });
 
@@ -101,7 +83,7 @@ describe('the bot as a process', () => {
     first.kill('SIGKILL');
     await first.ended;
     await start();
-    const answer = await discord.user('ann').runs('convolve', { image: await small('png') });
+    const answer = await on.discord.user('ann').runs('convolve', { image: await small('png') });
     expect(answer.files).toHaveLength(2);
   });
 });
@@ -113,12 +95,12 @@ describe('what nobody caught', () => {
 
   test('stops the bot in order, with one line and a code that has it started again', async () => {
     await register();
-    const bot = await start();
-    const working = await discord.user('ann').asks('convolve', { image: await small('png') });
-    const acknowledged = () => [...discord.world.interactions.values()][0]?.response;
-    await expect.poll(acknowledged).toBeDefined();
+    const port = await freePort();
+    const bot = await start({ METRICS_PORT: `${port}` });
+    const working = await on.discord.user('ann').asks('convolve', { image: await small('png') });
+    await atWork(port);
     // A greeting without content: the connection depends on it, so that going on is not safe.
-    discord.gateway.sendRaw(JSON.stringify({ op: 10, d: null }));
+    on.discord.gateway.sendRaw(JSON.stringify({ op: 10, d: null }));
     expect(await bot.ended).toBe(1);
     expect((await working.final()).files).toHaveLength(2);
     const [line, ...others] = faults(bot.output());
@@ -135,8 +117,8 @@ describe('what nobody caught', () => {
     await register();
     const port = await freePort();
     const bot = await start({ METRICS_PORT: `${port}` });
-    discord.gateway.sendRaw(JSON.stringify({ op: 0, s: null, t: 'MESSAGE_CREATE', d: null }));
-    const answer = await discord.user('ann').runs('convolve', { image: await small('png') });
+    on.discord.gateway.sendRaw(JSON.stringify({ op: 0, s: null, t: 'MESSAGE_CREATE', d: null }));
+    const answer = await on.discord.user('ann').runs('convolve', { image: await small('png') });
     expect(answer.files).toHaveLength(2);
     expect(faults(bot.output())).toHaveLength(1);
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
@@ -158,8 +140,8 @@ describe('seen from outside', () => {
     };
     expect((await ask('/healthz')).status).toBe(200);
     expect((await ask('/readyz')).status).toBe(200);
-    await discord.user('ann').runs('convolve', { image: await small('png') });
-    await discord.user('bob').runs('convolve', { image: new Uint8Array(9) });
+    await on.discord.user('ann').runs('convolve', { image: await small('png') });
+    await on.discord.user('bob').runs('convolve', { image: new Uint8Array(9) });
     expect(await metric('convolve_jobs_total{outcome="done"}')).toBe(1);
     expect(await metric('convolve_jobs_total{outcome="not-a-picture"}')).toBe(1);
     expect(await metric('convolve_jobs_under_way{stage="waiting"}')).toBe(0);
@@ -168,7 +150,7 @@ describe('seen from outside', () => {
     }
     expect(await metric('convolve_gateway_shards_ready')).toBe(1);
     expect(await metric('convolve_worker_memory_bytes')).toBeGreaterThan(1e6);
-    discord.gateway.drop();
+    on.discord.gateway.drop();
     await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(503);
     await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(200);
     expect(await metric('convolve_gateway_reconnects_total')).toBe(1);
@@ -179,31 +161,28 @@ describe.each([
   ['as one process', {}, '"ready"'],
   ['in shards', { SHARDS: '1' }, '"shards ready"'],
 ])('while the gateway is away, %s', (_, more, says) => {
-  const begin = () => {
-    running = startProcess('main', settings({ CONVOLVE_WORKERS: '1', ...more }));
-    return running;
-  };
+  const begin = () => on.run('main', { CONVOLVE_WORKERS: '1', ...more });
   const ended = (bot: Running, limit: number) =>
     Promise.race([bot.ended, new Promise((resolve) => setTimeout(resolve, limit, 'still there'))]);
 
   test.each(['refusing', 'silent'] as const)('%s, a stop ends it for good', async (how) => {
     const bot = begin();
     await bot.says(says);
-    discord.gateway.goAway(how);
+    on.discord.gateway.goAway(how);
     await bot.says('"reconnecting"');
     bot.kill('SIGTERM');
     expect(await ended(bot, 25_000)).toBe(0);
     expect(bot.output()).toContain('"stopping"');
-    const { identify } = discord.gateway.counts;
-    discord.gateway.comeBack();
+    const { identify } = on.discord.gateway.counts;
+    on.discord.gateway.comeBack();
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(discord.gateway.counts.identify).toBe(identify);
+    expect(on.discord.gateway.counts.identify).toBe(identify);
   });
 
   test('a stop ends a start', async () => {
-    discord.gateway.goAway('silent');
+    on.discord.gateway.goAway('silent');
     const bot = begin();
-    await expect.poll(() => discord.gateway.refused, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => on.discord.gateway.refused, { timeout: 20_000 }).toBeGreaterThan(0);
     bot.kill('SIGTERM');
     expect(await ended(bot, 25_000)).toBe(0);
   });
@@ -213,20 +192,17 @@ test('a start that the gateway does not answer is given up after a minute, in wo
   const silent = await startStandin();
   onTestFinished(() => silent.stop());
   silent.gateway.goAway('silent');
-  discord.gateway.goAway('refusing');
-  const starts = [discord, silent].flatMap(({ token, api, cdn }) =>
+  on.discord.gateway.goAway('refusing');
+  const starts = [on.discord, silent].flatMap(({ api, environment }) =>
     ['', '1'].map((shards, k) =>
-      startProcess('main', {
-        ...settings({ DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn }),
-        CONVOLVE_DATA: join(dataDirectory, `${api.replace(/\W/g, '')}${k}`),
+      on.run('main', {
+        ...environment,
+        CONVOLVE_DATA: join(on.dataDirectory, `${api.replace(/\W/g, '')}${k}`),
         CONVOLVE_WORKERS: '1',
         SHARDS: shards,
       }),
     ),
   );
-  onTestFinished(() => {
-    for (const { kill } of starts) kill('SIGKILL');
-  });
   expect(await Promise.all(starts.map(({ ended }) => ended))).toEqual([1, 1, 1, 1]);
   for (const { output } of starts) {
     expect(output()).toMatch(
@@ -237,24 +213,25 @@ test('a start that the gateway does not answer is given up after a minute, in wo
 
 test('a token that is reset ends the bot, which says so', async () => {
   const bot = await start();
-  discord.gateway.closeWith(GatewayCloseCodes.AuthenticationFailed);
+  on.discord.gateway.closeWith(GatewayCloseCodes.AuthenticationFailed);
   expect(await bot.ended).toBe(1);
   expect(bot.output()).toContain('Discord does not know this DISCORD_TOKEN');
 });
 
-describe('settings that are wrong', () => {
-  test('are named, each of them', async () => {
-    running = startProcess('main', { CONVOLVE_QUEUE: 'many', CONVOLVE_LOG_LEVEL: 'loud' });
-    expect(await running.ended).toBe(1);
-    expect(running.output()).toMatch(
+describe('a configuration that is wrong', () => {
+  test('is named, each variable of it', async () => {
+    const wrong = { DISCORD_TOKEN: '', CONVOLVE_QUEUE: 'many', CONVOLVE_LOG_LEVEL: 'loud' };
+    const failing = on.run('main', wrong);
+    expect(await failing.ended).toBe(1);
+    expect(failing.output()).toMatch(
       /DISCORD_TOKEN is missing[\s\S]*CONVOLVE_LOG_LEVEL[\s\S]*CONVOLVE_QUEUE/,
     );
   });
 
   test('a token that Discord does not know is said in words, without it', async () => {
-    running = startProcess('main', settings({ DISCORD_TOKEN: 'not.the.token' }));
-    expect(await running.ended).toBe(1);
-    expect(running.output()).toContain('Discord does not know this DISCORD_TOKEN');
-    expect(running.output()).not.toContain('not.the.token');
+    const failing = on.run('main', { DISCORD_TOKEN: 'not.the.token' });
+    expect(await failing.ended).toBe(1);
+    expect(failing.output()).toContain('Discord does not know this DISCORD_TOKEN');
+    expect(failing.output()).not.toContain('not.the.token');
   });
 });

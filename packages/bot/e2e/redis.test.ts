@@ -6,7 +6,7 @@ import type { Limits } from '../src/config.js';
 import { MOST_FROM_ANYWHERE } from '../src/download/Downloads.js';
 import { redisClaims } from '../src/events/redisClaims.js';
 import type { Work } from '../src/jobs/job.js';
-import { createLog } from '../src/log.js';
+import { createLog } from '../src/log/createLog.js';
 import { openRedis } from '../src/redis/openRedis.js';
 import { redisChannelSettings } from '../src/settings/redisChannelSettings.js';
 import { channelSettingsContract } from '../src/testing/channelSettingsContract.js';
@@ -62,10 +62,10 @@ async function startWorker(
     trustedOrigins,
     log,
     grace,
-    worker: new URL('../src/work/test/worker.mjs', import.meta.url),
+    program: new URL('../src/work/test/obeys.mjs', import.meta.url),
   });
   const redis = await connect();
-  const concurrency = 2 * limits.workers + MOST_FROM_ANYWHERE;
+  const concurrency = 2 * limits.processes + MOST_FROM_ANYWHERE;
   const worker = startRedisWorker({ redis, work, concurrency, log, now });
   closing.push(() => worker.stop());
   return worker;
@@ -161,7 +161,7 @@ describe('a Redis that is full', () => {
   });
 
   test('that gets full while jobs run lets nobody wait for ever, and computes few again', async () => {
-    const work = await open({ workers: 1 });
+    const work = await open({ processes: 1 });
     const before = computed();
     const { result } = await begun(work, testJob('pause 300'));
     await fill(-1e9);
@@ -234,7 +234,7 @@ describe('when Redis is lost', () => {
     expect(await outcomeOf(gateway.run(testJob('pause 1', 'dan')))).toBe('done');
   });
 
-  test('a start says which setting is wrong, without a part of it', async () => {
+  test('a start says which variable is wrong, without a part of it', async () => {
     const url = 'redis://me:secret@127.0.0.1:1';
     const opened = openRedis(url, log);
     await expect(opened).rejects.toThrow(/^Redis \(REDIS_URL\) cannot be used: .*ECONNREFUSED/);

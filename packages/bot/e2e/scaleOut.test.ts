@@ -1,82 +1,33 @@
 import { REST } from 'discord.js';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  onTestFinished,
-  test,
-  vi,
-} from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../bench/freePort.js';
-import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
-import { registerCommands } from '../src/registerCommands.js';
 import { servePictures } from '../src/testing/servePictures.js';
-import type { Standin } from '../standin/Standin.js';
-import { startStandin } from '../standin/startStandin.js';
-import { isProgress } from './setup/isProgress.js';
 import { differences, small } from './setup/pictures.js';
-import { type Running, startProcess } from './setup/startProcess.js';
+import { programsOnRedis } from './setup/programsOnRedis.js';
+import { startProcess } from './setup/startProcess.js';
 
 /** A filter that takes seconds on a picture of nearly the most pixels. */
 const SLOW = 'kirsch';
 
-let server: RedisServer;
-let discord: Standin;
 let picture: Uint8Array;
 let large: Uint8Array;
-const running: Running[] = [];
-
-// Each test starts several processes.
-vi.setConfig({ testTimeout: 120_000 });
+const on = programsOnRedis(50_000);
+const { startBot, startWorker } = on;
 
 beforeAll(async () => {
-  server = await startRedisServer();
   picture = await small('png');
   large = await small('jpeg', 7900);
 });
-beforeEach(async () => {
-  discord = await startStandin({ isProgress, patience: 50_000 });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
-});
-afterEach(async () => {
-  const counts = [...discord.desk.inquiries.values()]
-    .filter(({ quiet }) => !quiet)
-    .map(({ answers }) => answers.length);
-  for (const { kill, ended } of running.splice(0)) {
-    kill('SIGTERM');
-    expect([0, 'SIGKILL']).toContain(await ended);
-  }
-  await discord.stop();
-  expect(counts).toEqual(counts.map(() => 1));
-});
-afterAll(() => server?.stop());
-
-async function start(name: 'main' | 'worker', says: string, more: Record<string, string> = {}) {
-  const { token, api, cdn, origin } = discord;
-  const places = { CONVOLVE_TRUSTED_ORIGINS: origin, REDIS_URL: server.url };
-  const gateway = { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn };
-  const env = { PATH: process.env.PATH!, ...places, ...(name === 'main' ? gateway : {}), ...more };
-  const started = startProcess(name, env);
-  running.push(started);
-  await started.says(says);
-  return started;
-}
-const startBot = (more = {}) => start('main', '"ready"', more);
-const startWorker = (more = {}) =>
-  start('worker', '"worker ready"', { CONVOLVE_WORKERS: '1', ...more });
 
 async function expectEdges(name = 'zoe') {
-  const { files } = await discord.user(name).runs('convolve', { image: picture });
+  const { files } = await on.discord.user(name).runs('convolve', { image: picture });
   expect(await differences(files[0], picture)).toBe(0);
 }
 
 /** Asks for something slow, and waits until a worker computes it. */
 async function slowly(name: string) {
   const image = { name: 'alps.jpg', bytes: large };
-  const inquiry = await discord.user(name).asks('convolve', { image, kernel: SLOW });
+  const inquiry = await on.discord.user(name).asks('convolve', { image, kernel: SLOW });
   const isBegun = () => inquiry.progress.some(({ text }) => !text.startsWith('Waiting'));
   await inquiry.until(isBegun, 'no start');
   return inquiry;
@@ -97,9 +48,9 @@ describe('a bot whose workers are other processes', () => {
     const bot = await startBot();
     await startWorker();
     const asked = await slowly('ann');
-    await server.stop();
+    await on.redis.stop();
     await bot.says('redis is lost');
-    const bob = discord.user('bob', { keeper: true });
+    const bob = on.discord.user('bob', { keeper: true });
     const [help, refused, edges] = await Promise.all([
       bob.runs('help'),
       bob.runs('convolve', { image: picture }),
@@ -113,40 +64,40 @@ describe('a bot whose workers are other processes', () => {
       const { text } = await bob.runs('convolve', { image: picture });
       expect(text).toMatch(/cannot reach its queue just now/);
     }
-    await server.start();
+    await on.redis.start();
     expect((await asked.final()).files).toHaveLength(2);
     await expectEdges();
   });
 
   test('stops in time while Redis is lost, and the worker too', async () => {
     const started = [await startBot(), await startWorker()];
-    await server.stop();
+    await on.redis.stop();
     for (const { says } of started) await says('redis is lost');
     for (const { kill } of started) kill('SIGTERM');
     const late = new Promise((resolve) => setTimeout(resolve, 27_000, ['late']));
     const ended = Promise.all(started.map((program) => program.ended));
     expect(await Promise.race([ended, late])).toEqual([0, 0]);
-    await server.start();
+    await on.redis.start();
   });
 
   test('keeps which channels are on for all its processes', async () => {
     const first = await startBot();
     await startWorker();
-    await discord.user('kim', { keeper: true }).runs('edges on');
+    await on.discord.user('kim', { keeper: true }).runs('edges on');
     first.kill('SIGTERM');
     await first.ended;
     await startBot();
-    const { inquiry } = await discord.user('ann').posts({ files: [picture] });
+    const { inquiry } = await on.discord.user('ann').posts({ files: [picture] });
     expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
   });
 
   test('a message or an interaction that two processes are told of is answered once', async () => {
     await startBot();
     await startBot();
-    await expect.poll(() => discord.gateway.sessions.size).toBe(2);
+    await expect.poll(() => on.discord.gateway.sessions.size).toBe(2);
     const worker = await startWorker();
-    const ann = discord.user('ann');
-    const text = `<@${discord.world.bot.id}>`;
+    const ann = on.discord.user('ann');
+    const text = `<@${on.discord.world.bot.id}>`;
     const { inquiry } = await ann.posts({ text, files: [picture] });
     await inquiry.final();
     const asked = await ann.asks('convolve', { image: picture });
@@ -160,11 +111,11 @@ describe('a bot whose workers are other processes', () => {
     const dripping = await servePictures(picture, true);
     onTestFinished(() => dripping.stop());
     await startBot();
-    await startWorker({ CONVOLVE_TRUSTED_ORIGINS: `${discord.origin},${dripping.origin}` });
+    await startWorker({ CONVOLVE_TRUSTED_ORIGINS: `${on.discord.origin},${dripping.origin}` });
     const slow = await Promise.all(
       ['mal', 'moe'].flatMap((name) =>
         Array.from({ length: 8 }, () =>
-          discord.user(name).asks('convolve', { url: `${dripping.origin}/a.png` }),
+          on.discord.user(name).asks('convolve', { url: `${dripping.origin}/a.png` }),
         ),
       ),
     );
@@ -181,17 +132,17 @@ describe('a bot whose workers are other processes', () => {
   test('a worker follows the rules for downloads', async () => {
     await startBot();
     const worker = await startWorker({ CONVOLVE_TRUSTED_ORIGINS: '' });
-    const answer = await discord.user('ann').runs('convolve', { image: picture });
+    const answer = await on.discord.user('ann').runs('convolve', { image: picture });
     expect(answer.text).toMatch(/address is refused/);
     const id = /Job `(\w+)`/.exec(answer.text)![1]!;
     expect(worker.output()).toContain(`"job":"${id}"`);
   });
 
-  test('without a Redis it says which setting is wrong, without a part of it', async () => {
+  test('without a Redis it says which variable is wrong, without a part of it', async () => {
     const port = await freePort();
     const url = `redis://me:secret@127.0.0.1:${port}`;
     for (const name of ['main', 'worker'] as const) {
-      const failing = startProcess(name, { DISCORD_TOKEN: discord.token, REDIS_URL: url });
+      const failing = startProcess(name, { DISCORD_TOKEN: on.discord.token, REDIS_URL: url });
       expect(await failing.ended).toBe(1);
       expect(failing.output()).toContain('Redis (REDIS_URL) cannot be used');
       expect(failing.output()).not.toContain('secret');
@@ -201,32 +152,32 @@ describe('a bot whose workers are other processes', () => {
 
 describe('a bot in shards', () => {
   test('answers each server from its own process, as many as Discord recommends', async () => {
-    discord.world.recommendedShards = 2;
-    const guilds = [discord.guild];
-    while (guilds.length < 4) guilds.push(discord.world.addGuild(`server ${guilds.length}`));
+    on.discord.world.recommendedShards = 2;
+    const guilds = [on.discord.guild];
+    while (guilds.length < 4) guilds.push(on.discord.world.addGuild(`server ${guilds.length}`));
     await startWorker();
-    const bot = await start('main', '"shards ready"', { SHARDS: 'auto' });
-    const shards = [...discord.gateway.sessions.values()].map(({ shard }) => shard.join(' of '));
+    const bot = await startBot({ SHARDS: 'auto' }, '"shards ready"');
+    const shards = [...on.discord.gateway.sessions.values()].map(({ shard }) => shard.join(' of '));
     expect(shards.sort()).toEqual(['0 of 2', '1 of 2']);
     for (const [k, guild] of guilds.entries()) {
-      const person = discord.user(`p${k}`);
-      discord.world.join(guild, person.user);
-      person.goesTo(guild.channels[0] ?? discord.world.addChannel(guild, 'pictures'));
+      const person = on.discord.user(`p${k}`);
+      on.discord.world.join(guild, person.user);
+      person.goesTo(guild.channels[0] ?? on.discord.world.addChannel(guild, 'pictures'));
       await expectEdges(`p${k}`);
     }
     bot.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
-    expect(discord.gateway.connected).toBe(false);
+    expect(on.discord.gateway.connected).toBe(false);
   });
 });
 
 test('shards that cannot start are said in words', async () => {
-  const account = { DISCORD_TOKEN: 'not.the.token', DISCORD_API: discord.api };
+  const account = { DISCORD_TOKEN: 'not.the.token', DISCORD_API: on.discord.api };
   for (const [shards, words] of [
     ['auto', 'Discord does not say how many shards it recommends'],
     ['2', 'Discord does not know this DISCORD_TOKEN'],
   ] as const) {
-    const failing = startProcess('main', { ...account, SHARDS: shards, REDIS_URL: server.url });
+    const failing = startProcess('main', { ...account, SHARDS: shards, REDIS_URL: on.redis.url });
     expect(await failing.ended).toBe(1);
     expect(failing.output()).toContain(words);
     expect(failing.output()).not.toContain('not.the.token');
@@ -238,15 +189,15 @@ describe('a bot that receives interactions over HTTP', () => {
     const ports = [await freePort(), await freePort()];
     for (const port of ports) {
       const listen = { CONVOLVE_INTERACTIONS: `127.0.0.1:${port}` };
-      await startBot({ ...listen, DISCORD_PUBLIC_KEY: discord.world.publicKey });
+      await startBot({ ...listen, DISCORD_PUBLIC_KEY: on.discord.world.publicKey });
     }
     await startWorker();
-    const rest = new REST({ api: discord.api }).setToken(discord.token);
+    const rest = new REST({ api: on.discord.api }).setToken(on.discord.token);
     for (const port of ports) {
       const body = { interactions_endpoint_url: `http://127.0.0.1:${port}/interactions` };
       await rest.patch('/applications/@me', { body });
       await expectEdges();
     }
-    expect(discord.gateway.counts.identify).toBe(0);
+    expect(on.discord.gateway.counts.identify).toBe(0);
   });
 });

@@ -1,69 +1,29 @@
-import { REST } from 'discord.js';
 import { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
-import { registerCommands } from '../src/registerCommands.js';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Inquiry } from '../standin/people/Inquiry.js';
-import type { Standin } from '../standin/Standin.js';
-import { startStandin } from '../standin/startStandin.js';
-import { isProgress } from './setup/isProgress.js';
 import { differences, small } from './setup/pictures.js';
-import { type Running, startProcess } from './setup/startProcess.js';
+import { programsOnRedis } from './setup/programsOnRedis.js';
 
 /** A kernel that takes a second or more on the enlarged photograph. */
 const SLOW = 'kirsch';
 
-let server: RedisServer;
-let discord: Standin;
 let large: Uint8Array;
-const running: Running[] = [];
-
-vi.setConfig({ testTimeout: 120_000 });
+const on = programsOnRedis(60_000, { CONVOLVE_COOLDOWN_SECONDS: '0' });
+const { startBot, startWorker } = on;
 
 beforeAll(async () => {
-  server = await startRedisServer();
   large = await small('jpeg', 3000);
 });
-beforeEach(async () => {
-  discord = await startStandin({ isProgress, patience: 60_000 });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
-});
-afterEach(async () => {
-  const counts = [...discord.desk.inquiries.values()]
-    .filter(({ quiet }) => !quiet)
-    .map(({ answers }) => answers.length);
-  for (const { kill, ended } of running.splice(0)) {
-    kill('SIGTERM');
-    expect([0, 'SIGKILL']).toContain(await ended);
-  }
-  await discord.stop();
-  expect(counts).toEqual(counts.map(() => 1));
-});
-afterAll(() => server?.stop());
-
-async function start(name: 'main' | 'worker', says: string): Promise<Running> {
-  const { token, api, cdn, origin } = discord;
-  const places = { CONVOLVE_TRUSTED_ORIGINS: origin, REDIS_URL: server.url };
-  const gateway = { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn };
-  const limits = { CONVOLVE_COOLDOWN_SECONDS: '0', CONVOLVE_WORKERS: '1' };
-  const env = { PATH: process.env.PATH!, ...places, ...gateway, ...limits };
-  const started = startProcess(name, env);
-  running.push(started);
-  await started.says(says);
-  return started;
-}
-const startBot = () => start('main', '"ready"');
-const startWorker = () => start('worker', '"worker ready"');
 
 const ask = (name: string): Promise<Inquiry> =>
-  discord.user(name).asks('convolve', {
+  on.discord.user(name).asks('convolve', {
     image: { name: 'alps.jpg', bytes: large },
     kernel: SLOW,
   });
 
 /** Waits until every request is known to Redis, and gives all that stands there. */
 async function redisHas(answers: number): Promise<string> {
-  const redis = new Redis(server.url);
+  const redis = new Redis(on.redis.url);
   try {
     const names = () => redis.keys('{convolve}:answer:*');
     await expect.poll(async () => (await names()).length, { timeout: 20_000 }).toBe(answers);
@@ -79,7 +39,7 @@ async function redisHas(answers: number): Promise<string> {
 
 /** How much is kept of the one answer under way. */
 async function keptBytes(): Promise<number> {
-  const redis = new Redis(server.url);
+  const redis = new Redis(on.redis.url);
   try {
     const [name] = await redis.keys('{convolve}:answer:*');
     return name === undefined ? 0 : await redis.hstrlen(name, 'sealed');
@@ -94,7 +54,7 @@ describe('a gateway process that is killed with kill -9', () => {
     await startWorker();
     const asked = await Promise.all(Array.from({ length: 10 }, () => ask('ann')));
     const kept = await redisHas(10);
-    for (const { payload } of discord.world.interactions.values()) {
+    for (const { payload } of on.discord.world.interactions.values()) {
       expect(kept).not.toContain(payload.token);
     }
     first.kill('SIGKILL');
@@ -102,7 +62,7 @@ describe('a gateway process that is killed with kill -9', () => {
     const second = await startBot();
     const answers = await Promise.all(asked.map((inquiry) => inquiry.final()));
     expect(answers.map(({ files }) => files.length)).toEqual(Array(10).fill(2));
-    for (const { payload } of discord.world.interactions.values()) {
+    for (const { payload } of on.discord.world.interactions.values()) {
       expect(second.output()).not.toContain(payload.token);
     }
     await redisHas(0);
@@ -112,10 +72,12 @@ describe('a gateway process that is killed with kill -9', () => {
     const first = await startBot();
     const worker = await startWorker();
     const picture = await small('png');
-    const before = await discord.user('ann').runs('convolve', { image: picture });
+    const before = await on.discord.user('ann').runs('convolve', { image: picture });
     worker.kill('SIGTERM');
     await worker.ended;
-    const pressed = await discord.user('ann').choosing(before, 'Choose another kernel', 'Prewitt');
+    const pressed = await on.discord
+      .user('ann')
+      .choosing(before, 'Choose another kernel', 'Prewitt');
     await redisHas(1);
     const length = await keptBytes();
     await pressed.until(() => pressed.progress.length > 0, 'no progress');
@@ -128,7 +90,7 @@ describe('a gateway process that is killed with kill -9', () => {
     const after = await pressed.final();
     expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
     await expect
-      .poll(() => discord.world.messages.has(progress!.message.id), { timeout: 20_000 })
+      .poll(() => on.discord.world.messages.has(progress!.message.id), { timeout: 20_000 })
       .toBe(false);
   });
 
@@ -140,7 +102,7 @@ describe('a gateway process that is killed with kill -9', () => {
     expect(refused.text).toContain('10 pictures of yours are still waiting');
     first.kill('SIGKILL');
     await first.ended;
-    const redis = new Redis(server.url);
+    const redis = new Redis(on.redis.url);
     // Nobody takes them over here, as if each gateway had been lost.
     await redis.del(...(await redis.keys('{convolve}:answer:*')));
     redis.disconnect();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ConfigError } from './ConfigReader.js';
 import { readConfig, readWorkerConfig } from './config.js';
-import { ConfigError } from './readSettings.js';
 
 const token = 'aaa.bbb.ccc';
 
@@ -48,7 +48,7 @@ describe('readConfig', () => {
     ['CONVOLVE_MAX_DOWNLOAD_MB', '2', { limits: { downloadBytes: 2 * 1024 * 1024 } }],
     ['CONVOLVE_QUEUE', '7', { limits: { queueLength: 7 } }],
     ['CONVOLVE_PER_PERSON', '4', { limits: { perPerson: 4 } }],
-    ['CONVOLVE_WORKERS', '3', { limits: { workers: 3 } }],
+    ['CONVOLVE_WORKERS', '3', { limits: { processes: 3 } }],
     ['CONVOLVE_WORKER_MEMORY_MB', '512', { limits: { memoryMegabytes: 512 } }],
     ['METRICS_PORT', '9464', { health: { port: 9464, host: '127.0.0.1' } }],
     ['METRICS_HOST', '0.0.0.0', { health: { port: 0, host: '0.0.0.0' } }],
@@ -61,7 +61,7 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_TOKEN: token, [name]: value })).toMatchObject(expected);
   });
 
-  test('names every setting that is missing or wrong, in one error', () => {
+  test('names every variable that is missing or wrong, in one error', () => {
     const env = {
       DISCORD_API: 'discord',
       CONVOLVE_LOG_LEVEL: 'loud',
@@ -123,6 +123,6 @@ describe('readConfig', () => {
 test('readWorkerConfig needs Redis, and no token', () => {
   expect(() => readWorkerConfig({})).toThrow('REDIS_URL is missing');
   const config = readWorkerConfig({ REDIS_URL: 'redis://redis', CONVOLVE_WORKERS: '3' });
-  expect(config).toMatchObject({ redis: 'redis://redis', limits: { workers: 3 } });
+  expect(config).toMatchObject({ redis: 'redis://redis', limits: { processes: 3 } });
   expect(config).not.toHaveProperty('token');
 });

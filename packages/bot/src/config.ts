@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { LevelWithSilent } from 'pino';
+import { ConfigError, ConfigReader, type ListenAddress } from './ConfigReader.js';
 import { discordHosts } from './download/discordHosts.js';
-import { ConfigError, type ListenAddress, SettingsReader } from './readSettings.js';
 
 const logLevels = [
   'silent',
@@ -24,20 +24,20 @@ export interface Limits {
   readonly queueLength: number;
   /** Jobs of one person that may wait or run. */
   readonly perPerson: number;
-  /** Worker processes. */
-  readonly workers: number;
-  /** The memory that a worker process may ask for, in MiB. */
+  /** Pool processes. */
+  readonly processes: number;
+  /** The memory that a pool process may ask for, in MiB. */
   readonly memoryMegabytes: number;
-  /** The time that a worker may take for a job. */
+  /** The time that a pool process may take for a job. */
   readonly deadline: number;
   /** The time after which a person has earned one more job; `perPerson` can be saved up. */
   readonly cooldown: number;
 }
 
 /** What a process that does jobs is told. */
-export interface WorkerConfig {
+export interface WorkConfig {
   readonly logLevel: LevelWithSilent;
-  /** Where Redis is, if jobs and settings are there. */
+  /** Where Redis is, if jobs and channel settings are there. */
   readonly redis: string | undefined;
   /** Where `/healthz`, `/readyz` and `/metrics` are served; nowhere on port 0. */
   readonly health: ListenAddress;
@@ -49,13 +49,13 @@ export interface WorkerConfig {
 }
 
 /** Everything that the environment decides. */
-export interface Config extends WorkerConfig {
+export interface Config extends WorkConfig {
   readonly token: string;
   /** The base of Discord's REST API, if it is another than Discord's own. */
   readonly api: string | undefined;
   /** The base of Discord's CDN, where stickers are, if it is another than Discord's own. */
   readonly cdn: string | undefined;
-  /** The folder of the settings' file. */
+  /** The folder of the file of channel settings. */
   readonly dataDirectory: string;
   /** Into how many processes the gateway is divided; `undefined` where this process is the bot. */
   readonly shards: number | 'auto' | undefined;
@@ -70,7 +70,7 @@ export interface InteractionsConfig extends ListenAddress {
 }
 
 /**
- * Reads the settings from environment variables.
+ * Reads the configuration from environment variables.
  *
  * @throws ConfigError that names every variable that is missing or wrong.
  * @example
@@ -79,20 +79,20 @@ export interface InteractionsConfig extends ListenAddress {
  * ```
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const settings = new SettingsReader(env);
+  const reader = new ConfigReader(env);
   const config: Config = {
-    token: settings.token('DISCORD_TOKEN'),
-    api: settings.url('DISCORD_API'),
-    cdn: settings.url('DISCORD_CDN'),
-    dataDirectory: resolve(settings.text('CONVOLVE_DATA', 'data')),
-    shards: settings.integerOr('SHARDS', 'auto', 1, 10_000),
-    interactions: readInteractions(settings),
-    ...readWork(settings),
+    token: reader.token('DISCORD_TOKEN'),
+    api: reader.url('DISCORD_API'),
+    cdn: reader.url('DISCORD_CDN'),
+    dataDirectory: resolve(reader.text('CONVOLVE_DATA', 'data')),
+    shards: reader.integerOr('SHARDS', 'auto', 1, 10_000),
+    interactions: readInteractions(reader),
+    ...readWork(reader),
   };
   if (config.shards !== undefined && config.interactions) {
-    settings.problems.push('SHARDS divides the gateway, which CONVOLVE_INTERACTIONS does without');
+    reader.problems.push('SHARDS divides the gateway, which CONVOLVE_INTERACTIONS does without');
   }
-  return checked(config, settings);
+  return checked(config, reader);
 }
 
 /**
@@ -102,50 +102,48 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
  */
 export function readWorkerConfig(
   env: Readonly<Record<string, string | undefined>>,
-): WorkerConfig & { readonly redis: string } {
-  const settings = new SettingsReader(env);
-  const { redis = '', ...work } = readWork(settings);
-  if (redis === '' && settings.problems.length === 0) {
-    settings.problems.push(
-      'REDIS_URL is missing: where the jobs are, such as redis://10.0.0.5:6379',
-    );
+): WorkConfig & { readonly redis: string } {
+  const reader = new ConfigReader(env);
+  const { redis = '', ...work } = readWork(reader);
+  if (redis === '' && reader.problems.length === 0) {
+    reader.problems.push('REDIS_URL is missing: where the jobs are, such as redis://10.0.0.5:6379');
   }
-  return checked({ ...work, redis }, settings);
+  return checked({ ...work, redis }, reader);
 }
 
-function readWork(settings: SettingsReader): WorkerConfig {
+function readWork(reader: ConfigReader): WorkConfig {
   return {
-    logLevel: settings.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
-    redis: settings.redis('REDIS_URL'),
+    logLevel: reader.choice('CONVOLVE_LOG_LEVEL', logLevels, 'info'),
+    redis: reader.redis('REDIS_URL'),
     health: {
-      port: settings.integer('METRICS_PORT', 0, 0, 65_535),
-      host: settings.text('METRICS_HOST', '127.0.0.1'),
+      port: reader.integer('METRICS_PORT', 0, 0, 65_535),
+      host: reader.text('METRICS_HOST', '127.0.0.1'),
     },
-    attachmentHosts: settings.list('CONVOLVE_ATTACHMENT_HOSTS', discordHosts),
-    trustedOrigins: settings.origins('CONVOLVE_TRUSTED_ORIGINS'),
+    attachmentHosts: reader.list('CONVOLVE_ATTACHMENT_HOSTS', discordHosts),
+    trustedOrigins: reader.origins('CONVOLVE_TRUSTED_ORIGINS'),
     limits: {
-      pixels: settings.integer('CONVOLVE_MAX_PIXELS', 30_000_000, 1, 268_000_000),
-      downloadBytes: settings.integer('CONVOLVE_MAX_DOWNLOAD_MB', 25, 1, 500) * 1024 * 1024,
-      queueLength: settings.integer('CONVOLVE_QUEUE', 50, 1, 10_000),
-      perPerson: settings.integer('CONVOLVE_PER_PERSON', 10, 1, 1000),
-      workers: settings.integer('CONVOLVE_WORKERS', Math.min(availableParallelism(), 4), 1, 64),
-      memoryMegabytes: settings.integer('CONVOLVE_WORKER_MEMORY_MB', 1024, 256, 65_536),
-      deadline: settings.integer('CONVOLVE_DEADLINE_SECONDS', 30, 1, 600) * 1000,
-      cooldown: settings.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
+      pixels: reader.integer('CONVOLVE_MAX_PIXELS', 30_000_000, 1, 268_000_000),
+      downloadBytes: reader.integer('CONVOLVE_MAX_DOWNLOAD_MB', 25, 1, 500) * 1024 * 1024,
+      queueLength: reader.integer('CONVOLVE_QUEUE', 50, 1, 10_000),
+      perPerson: reader.integer('CONVOLVE_PER_PERSON', 10, 1, 1000),
+      processes: reader.integer('CONVOLVE_WORKERS', Math.min(availableParallelism(), 4), 1, 64),
+      memoryMegabytes: reader.integer('CONVOLVE_WORKER_MEMORY_MB', 1024, 256, 65_536),
+      deadline: reader.integer('CONVOLVE_DEADLINE_SECONDS', 30, 1, 600) * 1000,
+      cooldown: reader.integer('CONVOLVE_COOLDOWN_SECONDS', 3, 0, 3600) * 1000,
     },
   };
 }
 
-function readInteractions(settings: SettingsReader): InteractionsConfig | undefined {
-  const listen = settings.listen('CONVOLVE_INTERACTIONS');
-  const publicKey = settings.publicKey('DISCORD_PUBLIC_KEY');
-  if (listen && publicKey === undefined && settings.problems.length === 0) {
-    settings.problems.push('DISCORD_PUBLIC_KEY is missing: CONVOLVE_INTERACTIONS needs it');
+function readInteractions(reader: ConfigReader): InteractionsConfig | undefined {
+  const listen = reader.listen('CONVOLVE_INTERACTIONS');
+  const publicKey = reader.publicKey('DISCORD_PUBLIC_KEY');
+  if (listen && publicKey === undefined && reader.problems.length === 0) {
+    reader.problems.push('DISCORD_PUBLIC_KEY is missing: CONVOLVE_INTERACTIONS needs it');
   }
   return listen && { ...listen, publicKey: publicKey ?? '' };
 }
 
-function checked<T>(config: T, { problems }: SettingsReader): T {
+function checked<T>(config: T, { problems }: ConfigReader): T {
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }

@@ -127,7 +127,7 @@ function createClient(
 
 function reasonOf(error: unknown, closeCode: number | undefined): StartError | IntentRefused {
   const message = error instanceof Error ? error.message : String(error);
-  if (closeCode === GatewayCloseCodes.DisallowedIntents || /disallowed intents/i.test(message)) {
+  if (closeCode === GatewayCloseCodes.DisallowedIntents) {
     return new IntentRefused(message, { cause: error });
   }
   if (error instanceof StartError) return error;

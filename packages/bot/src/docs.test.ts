@@ -1,45 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { GatewayIntentBits, PermissionsBitField } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import type { LoadRounds } from '../bench/load.js';
 import type { LoadResult } from '../bench/runLoadTest.js';
+import type { SizingRow } from '../bench/sizing.js';
 import { readConfig } from './config.js';
 import { intents, optionalIntent, postPermissions } from './requirements.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const page = read('../../../docs/bot.md');
 
-interface Results {
-  readonly rounds: readonly {
-    readonly people: number;
-    readonly medianMs: number;
-    readonly p95Ms: number;
-    readonly answersPerSecond: number;
-  }[];
-  readonly highestRssMiB: number;
-}
-
-interface Sizing {
-  readonly rows: readonly {
-    readonly picture: string;
-    readonly kernel: string;
-    readonly cpuMilliseconds: number;
-    readonly jobsPerSecondAndCore: number;
-    readonly workerMiB: number;
-  }[];
-}
-
 test('docs/operations.md has the figures of the last measurement', () => {
-  const { rows } = JSON.parse(read('../bench/sizing.json')) as Sizing;
+  const { rows } = JSON.parse(read('../bench/sizing.json')) as { rows: SizingRow[] };
   const lines = rows.map(
-    ({ picture, kernel, cpuMilliseconds, jobsPerSecondAndCore, workerMiB }) =>
-      `| ${picture} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${workerMiB} MiB |`,
+    ({ picture, kernel, cpuMilliseconds, jobsPerSecondAndCore, processMiB }) =>
+      `| ${picture} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${processMiB} MiB |`,
   );
   expect(lines).toHaveLength(5);
   expect(read('../../../docs/operations.md')).toContain(lines.join('\n'));
 });
 
 describe('docs/bot.md', () => {
-  test('has every setting that is read, and no other', () => {
+  test('has every variable that is read, and no other', () => {
     const asked = new Set<string>();
     const env = new Proxy<Record<string, string>>(
       {},
@@ -70,7 +52,7 @@ describe('docs/bot.md', () => {
   });
 
   test('has the figures of the last benchmark', () => {
-    const results = JSON.parse(read('../bench/results.json')) as Results;
+    const results = JSON.parse(read('../bench/results.json')) as LoadRounds;
     for (const { people, medianMs, p95Ms, answersPerSecond } of results.rounds) {
       expect(page).toContain(`| ${people} | ${medianMs} ms | ${p95Ms} ms | ${answersPerSecond} |`);
     }

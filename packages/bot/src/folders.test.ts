@@ -61,7 +61,7 @@ test.each([
   "import type { Bot } from '../components/onPress.js';",
   "const later = await import('../events/onMessage.js');",
   "import '../nowhere/at-all.js';",
-  "fork(new URL('../testing/worker.js', import.meta.url));",
+  "fork(new URL('../testing/startTestBot.js', import.meta.url));",
 ])('an import against the order is found: %s', (line) => {
   expect(upwardImports(join('work', 'createWork.ts'), line)).toHaveLength(1);
   const own = line.replace(/\.\.\/[\w-]+/, '.');

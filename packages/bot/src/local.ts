@@ -1,18 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { REST } from 'discord.js';
 import { servePage } from '../standin/page/servePage.js';
 import { startStandin } from '../standin/startStandin.js';
 import { readConfig } from './config.js';
+import { createLog } from './log/createLog.js';
 import { secretsOf } from './log/secretsOf.js';
-import { createLog } from './log.js';
+import { openBackEnd } from './openBackEnd.js';
 import { registerCommands } from './registerCommands.js';
 import { runProgram } from './runProgram.js';
 import { StartError } from './StartError.js';
-import { openChannelSettings } from './settings/openChannelSettings.js';
 import { startBot } from './startBot.js';
-import { createWork } from './work/createWork.js';
 
 const USUAL_PORT = 8250;
 
@@ -26,18 +24,15 @@ async function main(): Promise<void> {
   const config = readConfig({
     CONVOLVE_LOG_LEVEL: 'warn',
     ...process.env,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
-    CONVOLVE_TRUSTED_ORIGINS: discord.origin,
+    ...discord.environment,
   });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-local-'));
-  const settings = openChannelSettings(dataDirectory);
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
-  const work = createWork({ ...config, log });
+  const own = { ...config, dataDirectory, redis: undefined };
+  const { close, ...backEnd } = await openBackEnd(own, log);
   try {
-    await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
-    const bot = await startBot({ config, work, settings, log });
+    await registerCommands(discord);
+    const bot = await startBot({ config, ...backEnd, log });
     discord.user('ann', { keeper: true });
     discord.user('bob');
     servePage(discord);
@@ -48,8 +43,7 @@ async function main(): Promise<void> {
     });
     await bot.stop();
   } finally {
-    await work.stop();
-    await settings.close();
+    await close();
     await discord.stop();
     await rm(dataDirectory, { recursive: true, force: true });
   }

@@ -12,22 +12,22 @@ import { redisChannelSettings } from './settings/redisChannelSettings.js';
 import { createWork } from './work/createWork.js';
 import { createRedisWork } from './work/redis/createRedisWork.js';
 
-/** An interaction has to be answered within three seconds, with settings or without. */
+/** An interaction has to be answered within three seconds, with the channel settings or without. */
 const COMMAND_TIMEOUT = 2500;
 
-/** What does the jobs and keeps the settings. */
+/** What does the jobs and keeps the channel settings. */
 export interface BackEnd {
   readonly work: Work;
   readonly settings: ChannelSettings;
   readonly claims: Claims;
   /** The answers under way; where there is one process only, it has them to itself. */
   readonly answers?: OpenAnswers;
-  /** Stops the work and closes the settings. */
+  /** Stops the work and closes the channel settings. */
   close(): Promise<void>;
 }
 
 /**
- * Threads of this process and SQLite; or, with an address of Redis, other processes and Redis.
+ * Pool processes of this one and SQLite; or, with an address of Redis, other processes and Redis.
  *
  * @throws StartError where Redis cannot be used.
  */

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, REST } from 'discord.js';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 import { readConfig } from './config.js';
 import { registerCommands } from './registerCommands.js';
 import { runProgram } from './runProgram.js';
@@ -9,10 +9,9 @@ import { within } from './within.js';
 const LONGEST = 60_000;
 
 await runProgram(async () => {
-  const { token, api } = readConfig(process.env);
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const config = readConfig(process.env);
   const silent = new StartError('Discord did not answer within a minute.');
-  const names = await within(LONGEST, registerCommands(rest), silent).catch((cause) => {
+  const names = await within(LONGEST, registerCommands(config), silent).catch((cause) => {
     if (cause === silent) throw silent;
     const isAnswer = cause instanceof DiscordAPIError || cause instanceof HTTPError;
     const words = isAnswer ? 'Discord refused' : 'Discord did not answer';

@@ -1,6 +1,6 @@
 import type { Config } from './config.js';
+import { createLog } from './log/createLog.js';
 import { secretsOf } from './log/secretsOf.js';
-import { createLog } from './log.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeWork } from './observe/observeWork.js';
 import { serveHealth } from './observe/serveHealth.js';

@@ -1,13 +1,13 @@
 import { destination } from 'pino';
+import { ConfigError } from './ConfigReader.js';
 import { clip } from './log/clip.js';
+import { createLog } from './log/createLog.js';
 import { guardProcess } from './log/guardProcess.js';
 import { redactor } from './log/redactor.js';
 import { secretsOf } from './log/secretsOf.js';
-import { createLog } from './log.js';
-import { ConfigError } from './readSettings.js';
 import { StartError } from './StartError.js';
 
-/** The longest reason, in bytes: a line for each setting. */
+/** The longest reason, in bytes: a line for each variable. */
 const LONGEST_REASON = 8000;
 
 /**

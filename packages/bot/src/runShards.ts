@@ -8,8 +8,8 @@ import {
   ShardingManager,
 } from 'discord.js';
 import type { Config } from './config.js';
+import { createLog } from './log/createLog.js';
 import { secretsOf } from './log/secretsOf.js';
-import { createLog } from './log.js';
 import { StartError } from './StartError.js';
 import { settledWithin } from './settledWithin.js';
 import { LONGEST_STOP, stopSignal } from './stopSignal.js';

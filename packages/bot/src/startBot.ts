@@ -46,7 +46,7 @@ export interface RunningBot {
   unready(): string | undefined;
   /**
    * Stops the work, lets running requests end in their answers (new ones are told that the bot
-   * stops), and closes the connection. The settings stay open.
+   * stops), and closes the connection. The channel settings stay open.
    */
   stop(): Promise<void>;
 }
@@ -55,7 +55,7 @@ export interface RunningBot {
  * Connects to Discord and answers from then on.
  *
  * The intent Message Content is asked for; where the application has it not, the bot goes on without
- * it: commands, mentions and direct messages work all the same. With `interactions` in its settings it
+ * it: commands, mentions and direct messages work all the same. With `interactions` in its configuration it
  * answers commands only, which come over HTTP.
  *
  * @throws StartError that says in words why it cannot connect.
@@ -120,6 +120,6 @@ async function forget({ settings, log }: Bot, guildId: string): Promise<void> {
   try {
     await settings.forgetGuild(guildId);
   } catch (err) {
-    log.error({ err, guildId }, 'settings of a server that was left are still there');
+    log.error({ err, guildId }, 'channel settings of a server that was left are still there');
   }
 }

@@ -1,7 +1,7 @@
 import { readWorkerConfig } from './config.js';
 import { MOST_FROM_ANYWHERE } from './download/Downloads.js';
+import { createLog } from './log/createLog.js';
 import { secretsOf } from './log/secretsOf.js';
-import { createLog } from './log.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeWork } from './observe/observeWork.js';
 import { serveHealth } from './observe/serveHealth.js';
@@ -30,12 +30,12 @@ await runProgram(async () => {
     metrics,
   );
   // Beside those that are worked on there are those whose addresses are slow.
-  const concurrency = 2 * limits.workers + MOST_FROM_ANYWHERE;
+  const concurrency = 2 * limits.processes + MOST_FROM_ANYWHERE;
   const worker = startRedisWorker({ redis, work, concurrency, log });
   const { unready } = worker;
   const health =
     address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
-  log.info({ workers: limits.workers }, 'worker ready');
+  log.info({ processes: limits.processes }, 'worker ready');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');
   await worker.stop();

@@ -48,6 +48,16 @@ export class Standin {
     return this.world.token;
   }
 
+  /** The environment variables that lead a bot here. */
+  get environment() {
+    return {
+      DISCORD_TOKEN: this.token,
+      DISCORD_API: this.api,
+      DISCORD_CDN: this.cdn,
+      CONVOLVE_TRUSTED_ORIGINS: this.origin,
+    } as const;
+  }
+
   /** A person of this name, who is a member of the server; the same one for the same name. */
   user(name: string, { locale, keeper }: { locale?: Locale; keeper?: boolean } = {}): Person {
     let person = this.#people.get(name);

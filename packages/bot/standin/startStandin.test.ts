@@ -23,7 +23,7 @@ describe('an unmodified discord.js client on the stand-in', () => {
   test('knows the server, its channel and its own rights in it', () => {
     const channel = client.channels.cache.get(discord.channel.id);
     expect(channel?.type).toBe(ChannelType.GuildText);
-    const guild = client.guilds.cache.get(discord.guild.settings.id)!;
+    const guild = client.guilds.cache.get(discord.guild.data.id)!;
     expect(guild.name).toBe('Darkroom');
     expect(guild.members.me!.permissions.has(PermissionFlagsBits.SendMessages)).toBe(true);
   });

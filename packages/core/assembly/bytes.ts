@@ -1,4 +1,5 @@
 // What is computed in bytes and has one form.
+export { copyRows } from './copyRows';
 export { grayRowsInt16, grayRowsUint8, widenRows } from './gray';
 export { keepEdges } from './marks';
 export { bytePixels, byteTones, grayPixels, mixPixels, plainTones } from './pixels';

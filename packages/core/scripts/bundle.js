@@ -38,7 +38,10 @@ const parts = [
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.
-  { chunk: null, has: /^cli\/(applyToMatrix|runTasks|TaskThread|help|listKernels|lesson\/)/ },
+  {
+    chunk: null,
+    has: /^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|help|listKernels|lesson\/)/,
+  },
 ];
 
 const bundle = await rolldown({

@@ -17,6 +17,7 @@ const order = [
   'figure',
   'apply',
   'text',
+  'npy',
   'png',
   'node',
   'parallel',

@@ -10,6 +10,7 @@ export {
   operations,
   optionsOf,
 } from './apply/options.js';
+export { channelsOf } from './apply/planes.js';
 export type { Band } from './apply/runInBands.js';
 export type { Pair } from './check/checkPair.js';
 export { conv } from './correlate/conv.js';
@@ -30,6 +31,7 @@ export type { EdgeInput } from './edges/input.js';
 export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';
+export { allocate, type Kept, keep, type Releasable } from './engine/keep.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export {
   type Colormap,
@@ -67,7 +69,7 @@ export {
   type Separable,
   type Words,
 } from './filters/types.js';
-export { type Mode, modes, type PlacementOptions } from './formula/geometry.js';
+export { type Mode, modes, type PlacementOptions, paddingFor } from './formula/geometry.js';
 export type { Norm } from './formula/norm.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
 export { flatten, type Rgb } from './image/flatten.js';
@@ -77,7 +79,7 @@ export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';
 export type { RgbaImage } from './image/types.js';
-export type { ValueRange } from './image/valueRange.js';
+export { extremes, type ValueRange } from './image/valueRange.js';
 export { binomial } from './kernels/binomial.js';
 export { box } from './kernels/box.js';
 export { differenceOfGaussians } from './kernels/differenceOfGaussians.js';
@@ -103,6 +105,8 @@ export type {
   NumericArray,
   Tensor,
 } from './matrix/types.js';
+export { type NpyArray, readNpy } from './npy/readNpy.js';
+export { type Layout, type WriteNpyOptions, writeNpy } from './npy/writeNpy.js';
 export { type Dtype, dtypes } from './text/dtype.js';
 export {
   type ArrayData,
@@ -122,5 +126,6 @@ export { formatNumber } from './text/formatNumber.js';
 export { MatrixSyntaxError } from './text/MatrixSyntaxError.js';
 export { matrixSyntaxMessage } from './text/matrixSyntaxMessage.js';
 export type { FloatMode, NumpyPrintOptions } from './text/numpy/printOptions.js';
+export { type ParsedKernel, parseKernel } from './text/parseKernel.js';
 export { type ParsedMatrix, parseMatrix } from './text/parseMatrix.js';
 export type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './text/syntaxSentences.js';

@@ -1,5 +1,5 @@
-// Bundles the extension into dist/: the host for Node and for the web from one source, and the lab
-// with its worker inside. `--watch` builds again at every change.
+// Bundles the extension into dist/: the host for Node and for the web from one source, the lab, and
+// its worker. `--watch` builds again at every change.
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,37 +20,6 @@ const common = {
   logLevel: 'info',
 };
 
-/**
- * `import code from 'inline:./worker'` gives the bundle of a file as text: a webview cannot start a
- * worker from a file of the extension, but from a blob of its code.
- * @type {import('esbuild').Plugin}
- */
-const inline = {
-  name: 'inline',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^inline:/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, `${path.slice('inline:'.length)}.ts`),
-      namespace: 'inline',
-    }));
-    onLoad({ filter: /.*/, namespace: 'inline' }, async ({ path }) => {
-      const bundle = await build({
-        ...common,
-        sourcemap: false,
-        logLevel: 'silent',
-        entryPoints: [path],
-        format: 'iife',
-        write: false,
-        metafile: true,
-      });
-      return {
-        contents: bundle.outputFiles[0]?.text ?? '',
-        loader: 'text',
-        watchFiles: Object.keys(bundle.metafile.inputs).map((file) => join(root, file)),
-      };
-    });
-  },
-};
-
 /** @type {import('esbuild').BuildOptions} */
 const host = {
   ...common,
@@ -65,10 +34,10 @@ const bundles = [
   { ...host, platform: 'browser', outfile: 'dist/web/extension.js' },
   {
     ...common,
-    entryPoints: ['src/webview/lab.ts'],
+    entryPoints: ['src/webview/lab.ts', 'src/worker/worker.ts'],
+    entryNames: '[name]',
     format: 'iife',
-    outfile: 'dist/webview/lab.js',
-    plugins: [inline],
+    outdir: 'dist/webview',
   },
 ];
 

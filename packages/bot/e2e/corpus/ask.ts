@@ -1,5 +1,5 @@
 import { type FailureReason, JobFailure } from '../../src/jobs/job.js';
-import type { WorkerPool } from '../../src/work/WorkerPool.js';
+import type { ProcessPool } from '../../src/work/ProcessPool.js';
 import type { Case } from './Case.js';
 
 /** What a file came to: a result, or the reason why there is none. */
@@ -14,7 +14,7 @@ const recipe = { kernel: 'sobel', border: 'reflect', display: null, colormap: nu
 
 /** Asks for the edges of a file, as a job whose download is done. */
 export async function ask(
-  pool: WorkerPool,
+  pool: ProcessPool,
   { name, bytes }: Case,
   maxPixels: number,
 ): Promise<Answered> {

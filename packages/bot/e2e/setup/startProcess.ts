@@ -16,7 +16,7 @@ export interface Running {
 
 const LONGEST_WAIT = 30_000;
 
-/** Starts `dist/src/NAME.js` with these settings and none of this process. */
+/** Starts `dist/src/NAME.js` with these variables and none of this process's. */
 export function startProcess(name: string, env: Readonly<Record<string, string>>): Running {
   const program = fileURLToPath(new URL(`../../dist/src/${name}.js`, import.meta.url));
   const child = spawn(process.execPath, [program], {

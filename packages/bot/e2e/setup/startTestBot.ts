@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { REST } from 'discord.js';
 import { expect } from 'vitest';
 import { type Limits, readConfig } from '../../src/config.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/log/createLog.js';
 import { registerCommands } from '../../src/registerCommands.js';
 import { openChannelSettings } from '../../src/settings/openChannelSettings.js';
 import { type RunningBot, startBot } from '../../src/startBot.js';
@@ -40,12 +39,10 @@ const nowhere = async (hostname: string): Promise<never> => {
 
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const discord = await startStandin({ isProgress, ...options.standin });
-  await registerCommands(new REST({ api: discord.api }).setToken(discord.token));
+  await registerCommands(discord);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'convolve-e2e-'));
   const { limits, ...config } = readConfig({
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DISCORD_CDN: discord.cdn,
+    ...discord.environment,
     CONVOLVE_TRUSTED_ORIGINS: [discord.origin, ...(options.trustedOrigins ?? [])].join(),
   });
   const lines: string[] = [];
@@ -60,7 +57,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     const settings = openChannelSettings(dataDirectory);
     const work = createWork({
       ...config,
-      limits: { ...limits, workers: 2, perPerson: 100, cooldown: 0, ...options.limits },
+      limits: { ...limits, processes: 2, perPerson: 100, cooldown: 0, ...options.limits },
       log,
       lookup: nowhere,
       ...options.work,
@@ -92,7 +89,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
 }
 
 /** Whatever was asked since the last time has exactly one final answer. */
-export function expectOneAnswerEach({ discord: { desk } }: TestBot): void {
+export function expectOneAnswerEach({ discord: { desk } }: Pick<TestBot, 'discord'>): void {
   const counts = [...desk.inquiries.values()]
     .filter(({ quiet }) => !quiet)
     .map(({ what, answers }) => `${what}: ${answers.length}`);

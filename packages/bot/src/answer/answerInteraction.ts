@@ -44,14 +44,14 @@ export type Place =
 /** Makes the request, once the interaction is acknowledged. */
 type Prepare = () => Request | Promise<Request>;
 
-type Workers = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses' | 'answers'>;
+type Answering = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses' | 'answers'>;
 
 /**
  * Acknowledges an interaction, makes its request and carries it out while it shows the progress, and
  * ends in exactly one final answer: the pictures, or to the person alone the reason why there are none.
  */
 export async function answerInteraction(
-  bot: Workers,
+  bot: Answering,
   interaction: Answerable,
   prepare: Prepare,
   place: Place,
@@ -65,7 +65,7 @@ export async function answerInteraction(
 }
 
 async function replyWith(
-  bot: Workers,
+  bot: Answering,
   interaction: Answerable,
   prepare: Prepare,
   place: 'public' | 'private',
@@ -89,7 +89,7 @@ async function replyWith(
 }
 
 async function replaceMessage(
-  bot: Workers,
+  bot: Answering,
   interaction: Answerable,
   prepare: Prepare,
 ): Promise<void> {
@@ -129,7 +129,7 @@ async function replaceMessage(
 
 /** Shows an answer in the press's turn; what comes back says why Discord did not take it. */
 async function replaceBy(
-  bot: Workers,
+  bot: Answering,
   interaction: Answerable,
   press: Press,
   answer: Answer,
@@ -144,7 +144,7 @@ async function replaceBy(
 
 /** Keeps a request, so that another process can answer it if this one dies. */
 async function keep(
-  { answers }: Workers,
+  { answers }: Answering,
   { id, token, applicationId, createdTimestamp, message }: Answerable,
   asked: Request,
   place: Place,
@@ -163,7 +163,7 @@ async function keep(
 
 /** The answer, or in words why there is none; nothing if another process has taken it over. */
 async function compute(
-  bot: Workers,
+  bot: Answering,
   interaction: Answerable,
   prepare: Prepare,
   show: (text: string) => Promise<unknown>,
@@ -185,7 +185,7 @@ async function compute(
 
 /** Posts an answer, or returns in words why Discord did not take it. */
 async function post(
-  bot: Workers,
+  bot: Answering,
   interaction: Answerable,
   answer: Answer,
 ): Promise<string | undefined> {
@@ -196,7 +196,7 @@ async function post(
 }
 
 /** Why Discord refused something, if it did; that is logged, and the bot goes on. */
-async function attempt({ log }: Workers, act: () => Promise<unknown>): Promise<unknown> {
+async function attempt({ log }: Answering, act: () => Promise<unknown>): Promise<unknown> {
   try {
     await act();
     return undefined;

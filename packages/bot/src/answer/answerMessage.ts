@@ -15,11 +15,11 @@ import { whyNotPosted } from './whyNotPosted.js';
 /** Discord shows "is typing" for ten seconds. */
 const TYPING = 8000;
 
-type Workers = Pick<Bot, 'client' | 'work' | 'log' | 'metrics'>;
+type Answering = Pick<Bot, 'client' | 'work' | 'log' | 'metrics'>;
 
 /** Answers a message with a reply that mentions nobody, or says there why it has none. */
 export async function answerMessage(
-  bot: Workers,
+  bot: Answering,
   message: Message,
   request: Request,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export function missingText(lacking: readonly PostPermission[], locale: Locale):
   return edges.missingPermissions(lacking.map((name) => permissions[name]));
 }
 
-function refusalText(bot: Workers, message: Message, error: unknown, locale: Locale): string {
+function refusalText(bot: Answering, message: Message, error: unknown, locale: Locale): string {
   const why = whyNotPosted(error);
   const lacking = lackingPermissions(bot, message) ?? [];
   if (why === 'may-not-post' && lacking.length > 0) return missingText(lacking, locale);

@@ -1,11 +1,14 @@
 import { filters } from '@convolve/core';
+import type { APIEmbed } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { readKernel, readMatrix } from '../components/readAnswer.js';
 import { readCustomId } from '../controls/customId.js';
 import { JobFailure, type Result } from '../jobs/job.js';
-import { locales } from '../locale/locale.js';
+import { type Locale, locales } from '../locale/locale.js';
 import type { Outcome } from './carryOut.js';
 import { type Answer, composeAnswer } from './composeAnswer.js';
+import { exactText } from './matrixText.js';
+import { parseTypedKernel } from './parseTyped.js';
 import { type Picture, type Request, usualRecipe } from './Request.js';
 
 const picture = (name: string, spoiler = false): Picture => ({
@@ -122,6 +125,62 @@ describe('the answer to one picture', () => {
     );
   });
 
+  test.each([
+    [
+      'en-US',
+      'Shown as JPEG, quality 85; the button “Lossless” sends the PNG.',
+      'Shown as JPEG, quality 85; the PNG is larger than what may be posted here.',
+    ],
+    [
+      'zh-CN',
+      '以 JPEG（质量 85）显示；点“无损”可获取 PNG。',
+      '以 JPEG（质量 85）显示；PNG 超出此处的上传限制。',
+    ],
+  ] as const)('says in %s that it has loss, with a button where it need not', (locale, ...said) => {
+    for (const [at, fits] of [true, false].entries()) {
+      const lossy = { kind: 'lossy', format: 'JPEG', quality: 85, lossless: 'PNG', fits } as const;
+      const of: Result = { ...result, extension: 'jpg', notes: [lossy] };
+      const answer = composeAnswer(request([cat], { locale }), outcome([cat], of));
+      expect(answer.embeds[0]).toMatchObject({
+        description: expect.stringContaining(said[at]!),
+        image: { url: 'attachment://sobel.jpg' },
+      });
+      expect(fileNames(answer)).toEqual(['sobel.jpg', 'source.png']);
+      expect(answer.components).toHaveLength(fits ? 3 : 2);
+    }
+  });
+
+  test('names the first faults of the file, as text that changes nothing around it', () => {
+    const faults = ['1 extra byte', '**bold**\nx', 'y'.repeat(200), 'another'];
+    const of: Result = { ...result, notes: [{ kind: 'faults', faults }] };
+    const { description } = composeAnswer(request([cat]), outcome([cat], of)).embeds[0] as APIEmbed;
+    const shown = `1 extra byte; \\*\\*bold\\*\\*x; ${'y'.repeat(99)}…; …`;
+    expect(description).toContain(`The file has faults that change no pixel: ${shown}.`);
+    const zh = composeAnswer(request([cat], { locale: 'zh-CN' }), outcome([cat], of));
+    expect(zh.embeds[0]).toMatchObject({
+      description: expect.stringContaining('文件有不影响像素的瑕疵（解码器原文：1 extra byte；'),
+    });
+  });
+
+  test('says that a list of numbers was read as a square kernel', () => {
+    const kernel = [
+      [0, 1, 0],
+      [1, -4, 1],
+      [0, 1, 0],
+    ];
+    const said = (locale: Locale) =>
+      composeAnswer(
+        request([cat], { locale, recipe: { ...usualRecipe, kernel, reshaped: true } }),
+        outcome([cat]),
+      ).embeds[0];
+    expect(said('en-US')).toMatchObject({
+      description: expect.stringMatching(/^9 numbers in one list, read as 3 × 3\.\n/),
+    });
+    expect(said('zh-CN')).toMatchObject({
+      description: expect.stringMatching(/^一行 9 个数，按 3 × 3 的卷积核处理。\n/),
+    });
+  });
+
   test('is in Chinese for those who use Discord in Chinese', () => {
     const { embeds, components } = composeAnswer(
       request([cat], { locale: 'zh-CN', recipe: { ...usualRecipe, kernel: 'sharpen' } }),
@@ -194,6 +253,12 @@ describe('names of files', () => {
 });
 
 describe('what the buttons find again', () => {
+  test('a typed kernel of one row, which stays one in the form', () => {
+    const row = Array.from({ length: 9 }, (_, at) => at / 7);
+    const { kernel, reshaped } = parseTypedKernel(exactText([row]));
+    expect([kernel, reshaped]).toEqual([[row], false]);
+  });
+
   const state = (answer: Answer) => {
     const [menu] = answer.components as readonly unknown[] as {
       components: { custom_id: string }[];

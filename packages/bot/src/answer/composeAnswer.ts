@@ -1,7 +1,7 @@
 import { filter } from '@convolve/core';
 import { type APIEmbed, AttachmentBuilder, type BaseMessageOptions } from 'discord.js';
 import { borderOf } from '../jobs/borderOf.js';
-import type { Result } from '../jobs/job.js';
+import type { Note, Result } from '../jobs/job.js';
 import { sentences } from '../locale/locale.js';
 import { buildControls } from './buildControls.js';
 import type { Done, Outcome } from './carryOut.js';
@@ -25,6 +25,10 @@ const MOST_PRINTED = 1200;
 
 const LONGEST_CONTENT = 2000;
 
+/** So many faults of a file are named, and so many characters of each. */
+const MOST_FAULTS = 3;
+const LONGEST_FAULT = 100;
+
 const COLOR = 0x5865f2;
 
 /**
@@ -35,12 +39,18 @@ const COLOR = 0x5865f2;
  */
 export function composeAnswer(request: Request, outcome: Outcome): Answer {
   const kernel = describeKernel(request.recipe, request.locale);
-  const components = isKept(request) ? buildControls(request, kernel.kept) : [];
+  const offersLossless = outcome.done.some(({ result }) => result.notes.some(hasLossless));
+  const components = isKept(request) ? buildControls(request, kernel.kept, offersLossless) : [];
   const [only, ...others] = outcome.done;
   if (only && others.length === 0 && !only.picture?.spoiler) {
     return { content: '', ...embedded(request, outcome, only, kernel), components };
   }
   return { ...plain(request, outcome, kernel), embeds: [], components };
+}
+
+/** Whether the file without loss may be posted in place of this one. */
+function hasLossless(note: Note): boolean {
+  return note.kind === 'lossy' && note.fits;
 }
 
 /** Whether the answer has a place for the input, from which its buttons take it. */
@@ -141,8 +151,15 @@ function sizeLine({ picture, result }: Done, { recipe, locale }: Request): strin
     ...(picture ? [size(result.width, result.height, result.frames)] : []),
     ...(border === undefined ? [] : [placed(border)]),
     time(Math.round(download + decode + compute + encode)),
-    ...result.notes.map(note),
+    ...result.notes.map((it) => note(it.kind === 'faults' ? clippedFaults(it) : it)),
   ].join(' · ');
+}
+
+/** The decoder's words, as text that changes nothing around it. */
+function clippedFaults({ faults, ...note }: Extract<Note, { kind: 'faults' }>): Note {
+  const rest = faults.length > MOST_FAULTS ? ['…'] : [];
+  const shown = faults.slice(0, MOST_FAULTS).map((fault) => escapeName(fault, LONGEST_FAULT));
+  return { ...note, faults: [...shown, ...rest] };
 }
 
 function altText(request: Request, { picture, result }: Done, { title }: KernelDescription) {
@@ -156,5 +173,6 @@ function fileStem({ recipe: { kernel } }: Request): string {
 }
 
 function attachment(bytes: Uint8Array, name: string, description: string): AttachmentBuilder {
-  return new AttachmentBuilder(Buffer.from(bytes), { name, description });
+  const { buffer, byteOffset, length } = bytes;
+  return new AttachmentBuilder(Buffer.from(buffer, byteOffset, length), { name, description });
 }

@@ -23,8 +23,9 @@ export interface KernelDescription {
 }
 
 /** Puts a recipe's kernel into words. */
-export function describeKernel({ kernel }: Recipe, locale: Locale): KernelDescription {
-  if (typeof kernel !== 'string') return describeTyped(kernel, locale);
+export function describeKernel(recipe: Recipe, locale: Locale): KernelDescription {
+  const { kernel, reshaped = false } = recipe;
+  if (typeof kernel !== 'string') return describeTyped(kernel, reshaped, locale);
   const of = filter(kernel);
   const language = languageOf(locale);
   return {
@@ -35,13 +36,17 @@ export function describeKernel({ kernel }: Recipe, locale: Locale): KernelDescri
   };
 }
 
-function describeTyped(rows: readonly (readonly number[])[], locale: Locale): KernelDescription {
-  const { typedKernel, kernelSize } = sentences(locale);
+function describeTyped(
+  rows: readonly (readonly number[])[],
+  reshaped: boolean,
+  locale: Locale,
+): KernelDescription {
+  const { typedKernel, reshapedKernel, kernelSize } = sentences(locale);
   const text = exactText(rows);
   const fits = text.length <= MOST_KEPT;
   return {
     title: typedKernel,
-    meaning: '',
+    meaning: reshaped ? reshapedKernel(rows.length) : '',
     body: fits ? codeBlock(text) : kernelSize(rows.length, rows[0]?.length ?? 0),
     kept: { kind: fits ? 'typed' : 'lost' },
   };

@@ -4,12 +4,12 @@ type Rows = readonly (readonly number[])[];
 
 /**
  * A matrix as text that `parseMatrix` reads back: as NumPy prints it where that keeps every digit,
- * otherwise a line a row with all digits.
+ * otherwise a line a row with all digits. A single row has brackets, so that `parseKernel` leaves it one.
  */
 export function exactText(rows: Rows): string {
   const printed = formatMatrix(rows, { format: 'numpy' });
   if (sameRows(readRows(printed), rows)) return printed;
-  return formatMatrix(matrix(rows), { format: 'whitespace' });
+  return formatMatrix(matrix(rows), { format: rows.length === 1 ? 'python' : 'whitespace' });
 }
 
 /** The rows of a text, or `undefined` for a text that is no matrix. */

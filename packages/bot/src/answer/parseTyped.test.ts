@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../locale/locale.js';
-import { parseTyped } from './parseTyped.js';
+import { parseTyped, parseTypedKernel } from './parseTyped.js';
 import { Refused } from './Refused.js';
 
 const MILLION = 1_000_000;
 
 function refusalOf(text: string, locale: Locale = 'en-US'): string {
   try {
-    parseTyped(text, 'kernel');
+    parseTypedKernel(text);
     return 'none';
   } catch (error) {
     expect(error).toBeInstanceOf(Refused);
@@ -17,10 +17,23 @@ function refusalOf(text: string, locale: Locale = 'en-US'): string {
 
 describe('parseTyped', () => {
   test('reads rows', () => {
-    expect(parseTyped('1 2\n3 4', 'matrix')).toEqual([
+    expect(parseTyped('1 2\n3 4')).toEqual([
       [1, 2],
       [3, 4],
     ]);
+  });
+
+  test('makes a kernel of a list of n² numbers square and says so, a matrix one row', () => {
+    const list = '0 1 0 1 -4 1 0 1 0';
+    expect(parseTyped(list)).toEqual([[0, 1, 0, 1, -4, 1, 0, 1, 0]]);
+    const kernel = [
+      [0, 1, 0],
+      [1, -4, 1],
+      [0, 1, 0],
+    ];
+    expect(parseTypedKernel(list)).toEqual({ kernel, reshaped: true });
+    const row = { kernel: [[0, 1, 0, 1, -4, 1, 0, 1, 0]], reshaped: false };
+    expect(parseTypedKernel('[[0, 1, 0, 1, -4, 1, 0, 1, 0]]')).toEqual(row);
   });
 
   test.each([
@@ -50,7 +63,7 @@ describe('parseTyped', () => {
   });
 
   test('reads megabytes of numbers', () => {
-    const rows = parseTyped(`${'1 2 3 4\n'.repeat(MILLION / 4)}`, 'matrix');
+    const rows = parseTyped(`${'1 2 3 4\n'.repeat(MILLION / 4)}`);
     expect([rows.length, rows.at(-1)]).toEqual([MILLION / 4, [1, 2, 3, 4]]);
   });
 });

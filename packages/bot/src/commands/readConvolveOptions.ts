@@ -2,7 +2,7 @@ import type { Border, ColormapId } from '@convolve/core';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { isHidden } from '../answer/isHidden.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
-import { parseTyped } from '../answer/parseTyped.js';
+import { parseTyped, parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
 import { type Picture, type RequestInput, usualRecipe } from '../answer/Request.js';
 import type { SourceReference } from '../controls/AnswerState.js';
@@ -35,23 +35,20 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
     throw new Refused('two-kernels');
   }
   if (!picture && matrixText === undefined) throw new Refused('no-input');
-  const typed =
-    matrixText === undefined ? undefined : parseTyped(matrixText, picture ? 'kernel' : 'matrix');
-  const kernel =
-    picture && typed
-      ? typed
-      : kernelText === undefined
-        ? usualRecipe.kernel
-        : readKernel(kernelText);
+  const input: RequestInput = picture
+    ? { kind: 'pictures', pictures: [picture] }
+    : { kind: 'matrix', rows: parseTyped(matrixText!) };
   const recipe: Recipe = {
-    kernel,
+    ...(picture && matrixText !== undefined
+      ? parseTypedKernel(matrixText)
+      : readKernel(kernelText)),
     // Numbers are convolved as in the lesson; a picture keeps its size.
     border: (options.getString('border') as Border | null) ?? (picture ? usualRecipe.border : null),
     display: null,
     colormap: options.getString('colormap') as ColormapId | null,
   };
   return {
-    input: picture ? { kind: 'pictures', pictures: [picture] } : { kind: 'matrix', rows: typed! },
+    input,
     recipe,
     source: { kind: picture?.kind ?? 'matrix' },
     isPublic: options.getBoolean('public') ?? true,
@@ -71,10 +68,11 @@ function readPicture(options: Options): Picture | undefined {
   return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: false }) };
 }
 
-/** A filter's id, or its title in any of the languages, or a typed kernel. */
-function readKernel(text: string): Recipe['kernel'] {
+/** A filter's id, or its title in any of the languages, or a typed kernel; by default the usual one. */
+function readKernel(text: string | undefined): Pick<Recipe, 'kernel' | 'reshaped'> {
+  if (text === undefined) return { kernel: usualRecipe.kernel };
   const filter = namedFilter(text);
-  if (filter) return filter.id;
+  if (filter) return { kernel: filter.id };
   if (/^\p{L}/u.test(text.trim()) && !/[[{(]/.test(text)) throw new Refused('unknown-kernel');
-  return parseTyped(text, 'kernel');
+  return parseTypedKernel(text);
 }

@@ -1,5 +1,5 @@
 import type { ModalSubmitInteraction } from 'discord.js';
-import { parseTyped } from '../answer/parseTyped.js';
+import { parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
 import type { Bot } from '../Bot.js';
 import { readCustomId } from '../controls/customId.js';
@@ -10,6 +10,6 @@ import { recompute } from './recompute.js';
 export async function onForm(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const id = readCustomId(interaction.customId);
   if (id?.action !== 'form' || !interaction.isFromMessage()) throw new Refused('answer-outdated');
-  const kernel = parseTyped(interaction.fields.getTextInputValue(MATRIX_FIELD), 'kernel');
-  await recompute(bot, interaction, id.state, { kernel, display: null }, null);
+  const typed = parseTypedKernel(interaction.fields.getTextInputValue(MATRIX_FIELD));
+  await recompute(bot, interaction, id.state, { ...typed, display: null }, null);
 }

@@ -27,6 +27,29 @@ describe('the buttons of an answer', () => {
     expect(jobs[2]?.recipe).toMatchObject({ kernel: 'emboss-n', border: 'wrap' });
   });
 
+  test('send the file without loss, where it may be posted', async () => {
+    const lossy = {
+      kind: 'lossy',
+      format: 'JPEG',
+      quality: 85,
+      lossless: 'PNG',
+      fits: true,
+    } as const;
+    const { discord, jobs } = await startTestBot(async ({ recipe }) =>
+      recipe.lossless ? done : { ...done, extension: 'jpg', notes: [lossy] },
+    );
+    const ann = discord.user('ann');
+    const first = await ann.runs('convolve', { image: png, border: 'wrap' });
+    const borders = await ann.presses(first, 'Border');
+    const exact = await ann.presses(borders, 'Lossless');
+    expect(exact.message.id).toBe(first.message.id);
+    expect(exact.files.map(({ name }) => name)).toEqual(['sobel.png', 'source.png']);
+    expect(jobs[1]!.recipe).toEqual({ ...jobs[0]!.recipe, lossless: true });
+    await expect(ann.presses(exact, 'Lossless')).rejects.toThrow();
+    await ann.chooses(exact, 'Choose another kernel', 'kernel=canny');
+    expect(jobs[2]!.recipe).not.toHaveProperty('lossless');
+  });
+
   test('give others a copy of their own, and the answer stays', async () => {
     const { discord, jobs } = await startTestBot();
     const first = await discord.user('ann').runs('convolve', { image: png });

@@ -9,7 +9,7 @@ import { defaultTab, type MenuTab } from '../controls/menus.js';
 import type { Recipe } from '../jobs/job.js';
 import { localeOf } from '../locale/locale.js';
 import { editForm } from './editForm.js';
-import { type AnswerParts, linkOf, stateOf } from './readAnswer.js';
+import { type AnswerParts, linkOf, offersLossless, stateOf } from './readAnswer.js';
 import { recompute } from './recompute.js';
 
 /** What a press changes: the recipe, or only what the menu offers. */
@@ -37,6 +37,7 @@ export async function onPress(bot: Bot, interaction: MessageComponentInteraction
 
 function readChange({ action, state }: CustomId, interaction: MessageComponentInteraction): Change {
   if (action === 'kernel') return { tab: defaultTab(state) };
+  if (action === 'lossless') return { recipe: { lossless: true }, tabAfter: null };
   if (action === 'border' || action === 'display') return { tab: { kind: action } };
   const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
   const choice = value === undefined ? undefined : readChoice(value);
@@ -98,5 +99,5 @@ function turned(
   state: AnswerState,
   tab: MenuTab,
 ) {
-  return controlRows(state, tab, localeOf(locale), linkOf(answer));
+  return controlRows(state, tab, localeOf(locale), linkOf(answer), offersLossless(answer));
 }

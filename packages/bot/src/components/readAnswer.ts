@@ -3,7 +3,7 @@ import { isHidden } from '../answer/isHidden.js';
 import { readCodeBlocks, readRows } from '../answer/matrixText.js';
 import { Refused } from '../answer/Refused.js';
 import type { AnswerState } from '../controls/AnswerState.js';
-import { readCustomId } from '../controls/customId.js';
+import { type CustomId, readCustomId } from '../controls/customId.js';
 import type { Recipe } from '../jobs/job.js';
 
 /** The parts of an answer that its buttons read. */
@@ -27,15 +27,19 @@ export function linkOf({ components }: Pick<AnswerParts, 'components'>): string 
 }
 
 /** What an answer's controls know. */
-export function stateOf({ components }: AnswerParts): AnswerState | undefined {
-  for (const row of components) {
-    if (row.type !== ComponentType.ActionRow) continue;
-    for (const component of row.components) {
-      const id = 'customId' in component ? readCustomId(component.customId ?? '') : undefined;
-      if (id) return id.state;
-    }
-  }
-  return undefined;
+export function stateOf(answer: AnswerParts): AnswerState | undefined {
+  return idsIn(answer)[0]?.state;
+}
+
+/** Whether an answer shows its picture with loss and has the button for the one without. */
+export function offersLossless(answer: AnswerParts): boolean {
+  return idsIn(answer).some(({ action }) => action === 'lossless');
+}
+
+function idsIn({ components }: AnswerParts): readonly CustomId[] {
+  return components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap((it) => ('customId' in it ? (readCustomId(it.customId ?? '') ?? []) : []));
 }
 
 /**

@@ -17,12 +17,16 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 /** The longest address of a link button. */
 export const LONGEST_LINK = 512;
 
-/** The rows of a state: a menu, and the buttons that change what the menu offers. */
+/**
+ * The rows of a state: a menu, the buttons that change what the menu offers, and where a picture with
+ * loss is shown, one that shows it without.
+ */
 export function controlRows(
   state: AnswerState,
   tab: MenuTab,
   locale: Locale,
   link: string | undefined,
+  offersLossless: boolean,
 ): Row[] {
   const { controls } = sentences(locale);
   const id = (action: Action) => writeCustomId({ action, state });
@@ -44,6 +48,10 @@ export function controlRows(
     const style = ButtonStyle.Link as const;
     buttons.push({ type: ComponentType.Button, style, label: controls.original, url: link });
   }
+  const lossless = {
+    type: ComponentType.ActionRow as const,
+    components: [button('lossless', controls.lossless, false)],
+  };
   return [
     {
       type: ComponentType.ActionRow,
@@ -57,5 +65,6 @@ export function controlRows(
       ],
     },
     { type: ComponentType.ActionRow, components: buttons },
+    ...(offersLossless ? [lossless] : []),
   ];
 }

@@ -91,7 +91,7 @@ describe('the menu', () => {
     const canny: AnswerState = { ...state, kernel: { kind: 'filter', id: 'canny' } };
     const values = menuOptions(canny, { kind: 'display' }, 'en-US').map(({ value }) => value);
     expect(values).not.toContain('display=signed');
-    const [, buttons] = controlRows(canny, defaultTab(canny), 'en-US', undefined);
+    const [, buttons] = controlRows(canny, defaultTab(canny), 'en-US', undefined, false);
     const border = buttons!.components.find(
       (button) => 'label' in button && button.label === 'Border',
     );

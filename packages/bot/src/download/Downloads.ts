@@ -16,7 +16,7 @@ type Place = Exclude<Input, { kind: 'matrix' }>;
 /** What `Downloads` needs. */
 export interface DownloadsOptions extends DownloadOptions {
   /** How many jobs are worked on at once: twice as many attachments are downloaded. */
-  readonly workers: number;
+  readonly processes: number;
   /** The largest picture, in bytes. */
   readonly maxBytes: number;
 }
@@ -32,11 +32,11 @@ export class Downloads {
   readonly #anywhere: { readonly source: PictureSource; readonly places: FairSlots };
 
   constructor(options: DownloadsOptions) {
-    const { workers, attachmentHosts, maxBytes } = options;
+    const { processes, attachmentHosts, maxBytes } = options;
     this.#maxBytes = maxBytes;
     this.#attachments = {
       source: new PictureSource(options, attachmentHosts),
-      places: new FairSlots(2 * workers, workers),
+      places: new FairSlots(2 * processes, processes),
     };
     this.#anywhere = {
       source: new PictureSource(options),

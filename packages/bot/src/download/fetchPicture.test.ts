@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JobFailure } from '../jobs/job.js';
+import { type LocalServer, serveLocally } from '../testing/serveLocally.js';
+import { outcomeOf } from '../testing/workContract.js';
 import { discordHosts } from './discordHosts.js';
 import { fetchPicture } from './fetchPicture.js';
 import { type Address, type DownloadOptions, PictureSource } from './PictureSource.js';
@@ -59,25 +60,24 @@ const handlers: Record<string, Handler> = {
   '/to-nowhere': redirect('https://[/'),
 };
 
-const server = createServer((request, response) => {
-  const path = request.url ?? '';
-  open.add(path);
-  response.on('close', () => open.delete(path));
-  handlers[path]?.(response, request);
-});
 /** The paths whose answers are being sent. */
 const open = new Set<string>();
 const sources: PictureSource[] = [];
+let server: LocalServer;
 let origin = '';
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://pictures.test:${(server.address() as AddressInfo).port}`;
+  server = await serveLocally((request, response) => {
+    const path = request.url ?? '';
+    open.add(path);
+    response.on('close', () => open.delete(path));
+    handlers[path]?.(response, request);
+  });
+  origin = `http://pictures.test:${server.port}`;
 });
 afterAll(async () => {
   await Promise.all(sources.map((source) => source.close()));
-  server.closeAllConnections();
-  server.close();
+  await server.stop();
 });
 
 const addresses: Record<string, readonly Address[]> = {
@@ -104,19 +104,11 @@ function sourceWith(options: Partial<DownloadOptions> = {}, hosts?: readonly str
   return source;
 }
 
-async function reasonOf(
+const reasonOf = (
   address: string,
   source = sourceWith(),
   options: { signal?: AbortSignal; maxBytes?: number } = {},
-): Promise<string> {
-  try {
-    await fetchPicture(address, source, { maxBytes: 1000, ...options });
-    return 'none';
-  } catch (error) {
-    expect(error).toBeInstanceOf(JobFailure);
-    return (error as JobFailure).reason;
-  }
-}
+) => outcomeOf(fetchPicture(address, source, { maxBytes: 1000, ...options }));
 
 describe('fetchPicture', () => {
   test('gives the bytes, asking the address that its lookup found', async () => {
@@ -144,7 +136,7 @@ describe('fetchPicture', () => {
 
   test('takes exactly as many bytes as it may', async () => {
     const exact = { maxBytes: gif.length };
-    expect(await reasonOf(`${origin}/a.gif`, sourceWith(), exact)).toBe('none');
+    expect(await reasonOf(`${origin}/a.gif`, sourceWith(), exact)).toBe('done');
     const less = { maxBytes: gif.length - 1 };
     expect(await reasonOf(`${origin}/a.gif`, sourceWith(), less)).toBe('download-too-large');
   });

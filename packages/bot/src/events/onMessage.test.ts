@@ -55,7 +55,7 @@ describe('posted pictures', () => {
     const tell = (message: APIMessage) =>
       discord.gateway.dispatch(GatewayDispatchEvents.MessageCreate, {
         ...message,
-        guild_id: discord.guild.settings.id,
+        guild_id: discord.guild.data.id,
         channel_type: discord.channel.type,
       });
     for (const files of [[png], []]) {

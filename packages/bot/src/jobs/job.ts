@@ -1,6 +1,6 @@
 import type { Border, ColormapId, Display } from '@convolve/core';
 
-/** What a person asks for, as plain data: it crosses to a worker, and it fits into custom ids. */
+/** What a person asks for, as plain data: it crosses to a pool process, and it fits into custom ids. */
 export interface Recipe {
   /** The id of an edge detector (`sobel`, …, `canny`) or of a kernel of the catalogue, or rows. */
   readonly kernel: string | readonly (readonly number[])[];
@@ -10,6 +10,10 @@ export interface Recipe {
   readonly display: Display | null;
   /** `null` shows grey, or colours where each colour was convolved on its own. */
   readonly colormap: ColormapId | null;
+  /** The kernel was typed as one list of numbers, of which its rows were made. */
+  readonly reshaped?: boolean;
+  /** Without loss, however large the file gets; default only where it is small. */
+  readonly lossless?: boolean;
 }
 
 /** Where the input comes from. */
@@ -38,13 +42,24 @@ export interface Job {
 /** Something that the answer has to say beside the picture. */
 export type Note =
   | { readonly kind: 'reduced'; readonly width: number; readonly height: number }
-  | { readonly kind: 'first-frame'; readonly frames: number };
+  | { readonly kind: 'first-frame'; readonly frames: number }
+  /** Faults of the file that change no pixel, in the core's and the decoder's English phrases. */
+  | { readonly kind: 'faults'; readonly faults: readonly string[] }
+  | {
+      readonly kind: 'lossy';
+      readonly format: string;
+      readonly quality: number;
+      /** The format without loss. */
+      readonly lossless: string;
+      /** Whether the file without loss is small enough to be posted. */
+      readonly fits: boolean;
+    };
 
 /** What comes back of a job that succeeded. */
 export interface Result {
-  /** The picture to post: PNG, GIF or WebP; for a matrix its heat map. */
+  /** The picture to post; for a matrix its heat map. */
   readonly picture: Uint8Array;
-  readonly extension: 'png' | 'gif' | 'webp';
+  readonly extension: 'png' | 'jpg' | 'gif' | 'webp';
   /** A small PNG of the source to stand beside it; absent for a matrix. */
   readonly thumbnail?: Uint8Array;
   /** For a matrix: the result as NumPy prints it. */
@@ -103,7 +118,7 @@ export class JobFailure extends Error {
 }
 
 /**
- * Takes jobs in: a bound on how many wait, a fair order among people, and a worker for each.
+ * Takes jobs in: a bound on how many wait, a fair order among people, and a process for each.
  * There are two: in this process (`createWork`), and on other machines by way of Redis (`createRedisWork`).
  */
 export interface Work {
@@ -112,12 +127,12 @@ export interface Work {
    * full or the person has to wait it rejects at once.
    */
   run(job: Job, onStage?: (stage: Stage) => void): Promise<Result>;
-  /** Refuses new jobs, lets running ones finish within a time, and ends the workers. */
+  /** Refuses new jobs, lets running ones finish within a time, and ends the pool. */
   stop(): Promise<void>;
   /** Whether a job would not have to wait for its download; absent where others download. */
   hasRoomFor?(job: Job): boolean;
-  /** The memory of the workers on this machine, in bytes; absent where they are on others. */
-  workerMemory?(): number;
+  /** The memory of the pool processes on this machine, in bytes; absent where they are on others. */
+  poolMemory?(): number;
   /** Why no job can be done at the moment, or `undefined` if jobs can. */
   unready?(): string | undefined;
 }

@@ -61,6 +61,8 @@ export interface Sentences {
   readonly input: string;
   readonly result: string;
   readonly typedKernel: string;
+  /** A list of numbers was read as a square kernel. */
+  reshapedKernel(side: number): string;
   readonly kernelSize: (rows: number, cols: number) => string;
   altText(kernel: string, picture: string, width: number, height: number): string;
   altTextOfSource(picture: string): string;
@@ -79,6 +81,7 @@ export interface Sentences {
     readonly display: string;
     readonly edit: string;
     readonly original: string;
+    readonly lossless: string;
     readonly otherGroups: Term;
     readonly chooseGroup: string;
     readonly chooseKernel: string;

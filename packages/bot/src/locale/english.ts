@@ -91,6 +91,15 @@ export const english: Sentences = {
         return `Made smaller, to ${note.width} × ${note.height}, to fit what may be posted here.`;
       case 'first-frame':
         return `The first of ${note.frames} frames.`;
+      case 'faults':
+        return `The file has faults that change no pixel: ${note.faults.join('; ')}.`;
+      case 'lossy': {
+        const { format, quality, lossless, fits } = note;
+        const other = fits
+          ? `the button “${english.controls.lossless}” sends the ${lossless}`
+          : `the ${lossless} is larger than what may be posted here`;
+        return `Shown as ${format}, quality ${quality}; ${other}.`;
+      }
     }
   },
   notAnswered: (name, why) => `${name}: ${why}`,
@@ -107,6 +116,7 @@ export const english: Sentences = {
   input: 'Input',
   result: 'Result',
   typedKernel: 'Typed kernel',
+  reshapedKernel: (side) => `${side * side} numbers in one list, read as ${side} × ${side}.`,
   kernelSize: (rows, cols) => `Kernel of ${rows} × ${cols}`,
   altText: (kernel, picture, width, height) =>
     `${kernel} of ${picture}, ${width} × ${height} pixels`,
@@ -140,6 +150,7 @@ export const english: Sentences = {
     display: 'Display',
     edit: 'Edit kernel…',
     original: 'Original',
+    lossless: 'Lossless',
     otherGroups: { title: 'Other groups…', meaning: 'edge detectors, blurs, embossing and more' },
     chooseGroup: 'Choose a group of kernels',
     chooseKernel: 'Choose another kernel',

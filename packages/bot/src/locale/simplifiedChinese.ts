@@ -73,6 +73,15 @@ export const simplifiedChinese: Sentences = {
         return `已缩小到 ${note.width} × ${note.height}，以符合此处的上传限制。`;
       case 'first-frame':
         return `共 ${note.frames} 帧，仅处理第一帧。`;
+      case 'faults':
+        return `文件有不影响像素的瑕疵（解码器原文：${note.faults.join('；')}）。`;
+      case 'lossy': {
+        const { format, quality, lossless, fits } = note;
+        const other = fits
+          ? `点“${simplifiedChinese.controls.lossless}”可获取 ${lossless}`
+          : `${lossless} 超出此处的上传限制`;
+        return `以 ${format}（质量 ${quality}）显示；${other}。`;
+      }
     }
   },
   notAnswered: (name, why) => `${name}：${why}`,
@@ -89,6 +98,7 @@ export const simplifiedChinese: Sentences = {
   input: '输入',
   result: '结果',
   typedKernel: '输入的卷积核',
+  reshapedKernel: (side) => `一行 ${side * side} 个数，按 ${side} × ${side} 的卷积核处理。`,
   kernelSize: (rows, cols) => `${rows} × ${cols} 卷积核`,
   altText: (kernel, picture, width, height) => `${picture} 的 ${kernel}，${width} × ${height} 像素`,
   altTextOfSource: (picture) => `原图：${picture}`,
@@ -121,6 +131,7 @@ export const simplifiedChinese: Sentences = {
     display: '显示',
     edit: '编辑卷积核…',
     original: '原图',
+    lossless: '无损',
     otherGroups: { title: '其他分组…', meaning: '边缘检测、模糊、浮雕等' },
     chooseGroup: '选择卷积核分组',
     chooseKernel: '选择其他卷积核',

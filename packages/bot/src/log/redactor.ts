@@ -6,7 +6,7 @@ const REDACTED = '[redacted]';
 /** Shorter secrets are words that texts have by chance: they count only where they stand alone. */
 const SHORT = 8;
 
-/** What is secret whatever the settings are, by its form. */
+/** What is secret whatever the configuration is, by its form. */
 const forms: readonly (readonly [RegExp, string])[] = [
   // An address keeps its scheme and host: what stands before is a password, after it a file's name.
   [/\b(?!file:|node:)([a-z][a-z\d+.-]{0,20}:\/\/)[^\s/?#"'<>\\]*@/gi, '$1'],

@@ -1,16 +1,16 @@
-/** The settings that hold secrets. */
-export interface SecretSettings {
+/** What of the configuration holds secrets. */
+export interface Secrets {
   readonly token?: string | undefined;
   /** The address of Redis. */
   readonly redis?: string | undefined;
 }
 
 /**
- * Every text of the settings that must never be written: the token, and the address of Redis with its
+ * Every text of the configuration that must never be written: the token, and the address of Redis with its
  * user, password, host and parameters, each as it is typed and as it is meant. Its port and the number
  * of its database are too short to be kept out of a text.
  */
-export function secretsOf({ token = '', redis = '' }: SecretSettings): string[] {
+export function secretsOf({ token = '', redis = '' }: Secrets): string[] {
   return [token, redis, ...partsOf(redis)].filter((secret) => secret !== '');
 }
 

@@ -22,7 +22,7 @@ async function namesOf(metrics: Metrics): Promise<ReadonlySet<string>> {
 
 function metricsOfABot(): Metrics {
   const metrics = new Metrics();
-  observeWork({ run: async () => done, stop: async () => {}, workerMemory: () => 0 }, metrics);
+  observeWork({ run: async () => done, stop: async () => {}, poolMemory: () => 0 }, metrics);
   const ws = { shards: new Collection(), ping: 0 };
   observeGateway({ on: () => {}, ws } as unknown as Client<true>, metrics);
   collectDefaultMetrics({ register: metrics.registry });

@@ -57,8 +57,8 @@ test('shows the queue and the stages while they last, and passes stages on', asy
   expect(stages).toEqual(['waiting', 'downloading', 'encoding']);
 });
 
-test('tells the memory of workers on this machine', async () => {
+test('tells the memory of pool processes on this machine', async () => {
   const metrics = new Metrics();
-  observeWork({ ...workThat(async () => done), workerMemory: () => 4096 }, metrics);
+  observeWork({ ...workThat(async () => done), poolMemory: () => 4096 }, metrics);
   expect(await metrics.registry.metrics()).toContain('convolve_worker_memory_bytes 4096');
 });

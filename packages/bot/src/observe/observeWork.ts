@@ -30,9 +30,9 @@ export function observeWork(work: Work, metrics: Metrics): Work {
     }
   }
 
-  if (work.workerMemory) {
-    const help = 'Memory of the worker processes together';
-    metrics.read('convolve_worker_memory_bytes', help, () => work.workerMemory!());
+  if (work.poolMemory) {
+    const help = 'Memory of the pool processes together';
+    metrics.read('convolve_worker_memory_bytes', help, () => work.poolMemory!());
   }
   return { ...work, run };
 }

@@ -1,12 +1,11 @@
 import { encodePng } from '@convolve/core/png';
-import { REST } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Standin } from '../../standin/Standin.js';
 import { type StandinOptions, startStandin } from '../../standin/startStandin.js';
+import type { ListenAddress } from '../ConfigReader.js';
 import { type Job, JobFailure, type Result, type Work } from '../jobs/job.js';
-import { createLog } from '../log.js';
+import { createLog } from '../log/createLog.js';
 import { Metrics } from '../observe/Metrics.js';
-import type { ListenAddress } from '../readSettings.js';
 import { registerCommands } from '../registerCommands.js';
 import type { ChannelSettings } from '../settings/ChannelSettings.js';
 import { type RunningBot, startBot } from '../startBot.js';
@@ -82,7 +81,7 @@ export async function startTestBot(
   const config = { token, api, cdn, ...overHttp };
   const bot = await startBot({ config, work, settings: settingsIn(on), log, metrics });
   onTestFinished(() => bot.stop());
-  await registerCommands(new REST({ api }).setToken(token));
+  await registerCommands(discord);
   return { discord, bot, metrics, log: lines, jobs, on };
 }
 

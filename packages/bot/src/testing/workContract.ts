@@ -3,7 +3,7 @@ import type { Limits } from '../config.js';
 import { type Job, JobFailure, type Stage, type Work } from '../jobs/job.js';
 import { type PictureServer, servePictures } from './servePictures.js';
 
-/** Work with limits that a test sets, and with the worker of tests (`work/test/worker.mjs`). */
+/** Work with limits that a test sets, and with the pool process of tests (`work/test/obeys.mjs`). */
 export type OpenWork = (
   limits: Partial<Limits>,
   trustedOrigins?: readonly string[],
@@ -15,7 +15,7 @@ export const testLimits: Limits = {
   downloadBytes: 1_000_000,
   queueLength: 20,
   perPerson: 20,
-  workers: 1,
+  processes: 1,
   memoryMegabytes: 512,
   deadline: 20_000,
   cooldown: 0,
@@ -26,7 +26,7 @@ const gif = Buffer.from('GIF89a');
 
 let jobs = 0;
 
-/** A job for the worker of tests, which does what the kernel's name says. */
+/** A job for the pool process of tests, which does what the kernel's name says. */
 export function testJob(kernel: string, person = 'ann', input?: Job['input']): Job {
   return {
     id: `job-${jobs++}`,
@@ -90,14 +90,14 @@ export function workContract(open: OpenWork): void {
     ['throw', 'internal'],
     ['refuse', 'picture-broken'],
     ['hang', 'deadline'],
-  ])('a worker that does %s: %s, and the next job is done', async (verb, reason) => {
+  ])('a pool process that does %s: %s, and the next job is done', async (verb, reason) => {
     const work = await workWith({ deadline: 1500 });
     const outcomes = [work.run(testJob(verb)), work.run(testJob('pause 1'))];
     expect(await Promise.all(outcomes.map(outcomeOf))).toEqual([reason, 'done']);
   });
 
   test.each(['fill', 'fill-outside'])(
-    'a worker that runs out of memory by %s says so, and the next job is done',
+    'a pool process that runs out of memory by %s says so, and the next job is done',
     async (verb) => {
       const work = await workWith({ memoryMegabytes: 256 });
       const outcomes = [work.run(testJob(verb)), work.run(testJob('pause 1'))];

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { edgeMap, toGray, toImage } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import { decodePng } from '@convolve/core/png';
@@ -8,31 +6,29 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Limits } from '../config.js';
 import { discordHosts } from '../download/discordHosts.js';
 import { JobFailure, type Stage, type Work } from '../jobs/job.js';
-import { createLog } from '../log.js';
+import { createLog } from '../log/createLog.js';
+import { type LocalServer, serveLocally } from '../testing/serveLocally.js';
 import { outcomeOf, testJob, testLimits, workContract } from '../testing/workContract.js';
 import { createWork, type WorkOptions } from './createWork.js';
-import { WorkerPool } from './WorkerPool.js';
-import { workerUrl } from './workerUrl.js';
+import { ProcessPool } from './ProcessPool.js';
+import { poolProgram } from './poolProgram.js';
 
-const testWorker = new URL('./test/worker.mjs', import.meta.url);
+const testProgram = new URL('./test/obeys.mjs', import.meta.url);
 const works: Work[] = [];
 const lines: string[] = [];
 let jpeg = Buffer.alloc(0);
-let origin = '';
-
-const server = createServer((request, response) => {
-  if (request.url?.startsWith('/photo.jpg')) response.end(jpeg);
-});
+let server: LocalServer;
 
 beforeAll(async () => {
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'red', noise } })
     .jpeg()
     .toBuffer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveLocally((request, response) => {
+    if (request.url?.startsWith('/photo.jpg')) response.end(jpeg);
+  });
 });
-afterAll(() => server.close());
+afterAll(() => server.stop());
 afterEach(async () => {
   await Promise.all(works.splice(0).map((work) => work.stop()));
   lines.splice(0);
@@ -42,20 +38,24 @@ function workWith(limits: Partial<Limits> = {}, options: Partial<WorkOptions> = 
   const work = createWork({
     limits: { ...testLimits, ...limits },
     attachmentHosts: discordHosts,
-    trustedOrigins: [origin],
+    trustedOrigins: [server.origin],
     log: createLog({ level: 'info', secrets: [], output: { write: (line) => lines.push(line) } }),
-    worker: testWorker,
+    program: testProgram,
     ...options,
   });
   works.push(work);
   return work;
 }
 
-describe('the bot’s own worker', () => {
+describe('the bot’s own pool process', () => {
   test('answers a picture with the pixels of the core, and says how far it is', async () => {
-    const work = workWith({}, { worker: workerUrl() });
+    const work = workWith({}, { program: poolProgram() });
     const stages: Stage[] = [];
-    const photo = { kind: 'attachment', url: `${origin}/photo.jpg?hm=secret`, name: 'a' } as const;
+    const photo = {
+      kind: 'attachment',
+      url: `${server.origin}/photo.jpg?hm=secret`,
+      name: 'a',
+    } as const;
     const result = await work.run(testJob('sobel', 'ann', photo), (stage) => stages.push(stage));
     const expected = toImage(edgeMap(toGray(await readImage(jpeg))));
     expect(Buffer.from(decodePng(result.picture).data)).toEqual(Buffer.from(expected.data));
@@ -82,8 +82,8 @@ describe('the bot’s own worker', () => {
       maxPixels: 1e7,
     } as const;
     const log = createLog({ level: 'silent', secrets: [] });
-    const pool = new WorkerPool({
-      worker: workerUrl(),
+    const pool = new ProcessPool({
+      program: poolProgram(),
       count: 1,
       deadline: 60_000,
       memoryMegabytes: 1024,
@@ -100,8 +100,8 @@ describe('the bot’s own worker', () => {
   });
 
   test('passes on why it failed', async () => {
-    const work = workWith({ pixels: 100 }, { worker: workerUrl() });
-    const photo = { kind: 'url', url: `${origin}/photo.jpg`, name: 'a' } as const;
+    const work = workWith({ pixels: 100 }, { program: poolProgram() });
+    const photo = { kind: 'url', url: `${server.origin}/photo.jpg`, name: 'a' } as const;
     await expect(work.run(testJob('sobel', 'ann', photo))).rejects.toMatchObject({
       reason: 'too-many-pixels',
       detail: { width: 64, height: 48, limit: 100 },
@@ -114,10 +114,10 @@ describe('work in this process', () =>
   workContract(async (limits, origins = []) => workWith(limits, { trustedOrigins: origins })));
 
 describe('each job has one outcome', () => {
-  test('a worker that dies while it has nothing to do is logged, and the next job is done', async () => {
+  test('a pool process that dies while it has nothing to do is logged, and the next job is done', async () => {
     const work = workWith();
     expect(await outcomeOf(work.run(testJob('last')))).toBe('done');
-    const died = /"how":"code 4","msg":"an idle worker process died"/;
+    const died = /"how":"code 4","msg":"an idle pool process died"/;
     await expect.poll(() => lines.join(), { timeout: 10_000 }).toMatch(died);
     expect(await outcomeOf(work.run(testJob('pause 1')))).toBe('done');
   });
@@ -136,7 +136,7 @@ describe('each job has one outcome', () => {
       outcomeOf(work.run(testJob('pause 1', 'ann', { kind, url, name: 'a' })));
     expect(await at('url', 'https://127.0.0.1/')).toBe('address-refused');
     expect(await at('attachment', 'https://example.com/a.png')).toBe('address-refused');
-    expect(await at('attachment', `${origin}/photo.jpg`)).toBe('done');
+    expect(await at('attachment', `${server.origin}/photo.jpg`)).toBe('done');
   });
 });
 

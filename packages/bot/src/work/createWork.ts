@@ -5,11 +5,11 @@ import type { DownloadOptions } from '../download/PictureSource.js';
 import { Cooldown } from '../jobs/Cooldown.js';
 import { FairSlots } from '../jobs/FairSlots.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from '../jobs/job.js';
+import { ProcessPool } from './ProcessPool.js';
+import { poolProgram } from './poolProgram.js';
 import { stageReport } from './stageReport.js';
-import { WorkerPool } from './WorkerPool.js';
-import { Stopwatch } from './worker/Stopwatch.js';
-import type { OnStage } from './worker/Task.js';
-import { workerUrl } from './workerUrl.js';
+import { Stopwatch } from './task/Stopwatch.js';
+import type { OnStage } from './task/Task.js';
 
 const stopping = new JobFailure('stopping', 'the bot is stopping');
 
@@ -19,12 +19,12 @@ export interface WorkOptions extends DownloadOptions {
   readonly log: Logger;
   /** How long `stop` lets running jobs finish, in milliseconds: 10 seconds unless told. */
   readonly grace?: number;
-  /** The program of the worker processes, if another than the bot's own. */
-  readonly worker?: URL;
+  /** The program of the pool processes, if another than the bot's own. */
+  readonly program?: URL;
 }
 
 /**
- * The work of this process: a bounded queue, fair among people, in front of a pool of worker
+ * The work of this process: a bounded queue, fair among people, in front of a pool of
  * processes. Pictures are downloaded before they have a slot. Twice as many jobs have one as there are
  * processes, so that the next is at hand; one person can have half of these at most.
  *
@@ -34,23 +34,23 @@ export interface WorkOptions extends DownloadOptions {
  * ```
  */
 export function createWork(options: WorkOptions): Work {
-  const { limits, log, grace = 10_000, worker = workerUrl() } = options;
-  const { workers, deadline, memoryMegabytes } = limits;
-  const downloads = new Downloads({ ...options, workers, maxBytes: limits.downloadBytes });
-  const pool = new WorkerPool({ worker, count: workers, deadline, memoryMegabytes, log });
-  const slots = new FairSlots(2 * workers, workers);
-  const turns = new FairSlots(workers);
+  const { limits, log, grace = 10_000, program = poolProgram() } = options;
+  const { processes, deadline, memoryMegabytes } = limits;
+  const downloads = new Downloads({ ...options, processes, maxBytes: limits.downloadBytes });
+  const pool = new ProcessPool({ program, count: processes, deadline, memoryMegabytes, log });
+  const slots = new FairSlots(2 * processes, processes);
+  const turns = new FairSlots(processes);
   const cooldown = new Cooldown(limits.cooldown, limits.perPerson);
   /** The jobs that were let in. */
   const running = new Map<AbortController, { person: string; result: Promise<Result> }>();
-  /** How long a worker has a job, in milliseconds: a moving average. */
+  /** How long a pool process has a job, in milliseconds: a moving average. */
   let usual = 1000;
   let stopped: Promise<void> | undefined;
 
   function admit(person: string): void {
     if (stopped) throw stopping;
     const waiting = downloads.waiting + slots.waiting;
-    const seconds = Math.max(1, Math.ceil(((waiting + 1) * usual) / workers / 1000));
+    const seconds = Math.max(1, Math.ceil(((waiting + 1) * usual) / processes / 1000));
     if (waiting >= limits.queueLength) {
       throw new JobFailure('queue-full', `${waiting} jobs wait already`, { seconds });
     }
@@ -161,7 +161,7 @@ export function createWork(options: WorkOptions): Work {
     run,
     stop,
     hasRoomFor: (job) => downloads.hasRoomFor(job),
-    workerMemory: () => pool.memory(),
+    poolMemory: () => pool.memory(),
     unready: () => pool.unready(),
   };
 }

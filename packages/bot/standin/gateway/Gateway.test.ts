@@ -78,7 +78,7 @@ describe('the gateway', () => {
     await start();
     const hidden = discord.world.addChannel(discord.guild, 'hidden');
     hidden.permission_overwrites!.push({
-      id: discord.guild.settings.id,
+      id: discord.guild.data.id,
       type: 0,
       allow: '0',
       deny: String(PermissionFlagsBits.ViewChannel),

@@ -160,7 +160,7 @@ export class Gateway {
     this.#sockets.set(socket, session);
     session.dispatch(GatewayDispatchEvents.Ready, ready(this.world, session));
     for (const guild of this.world.guilds.values()) {
-      if (guild.hasBot && session.covers(guild.settings.id))
+      if (guild.hasBot && session.covers(guild.data.id))
         session.dispatch(GatewayDispatchEvents.GuildCreate, guildCreate(guild));
     }
   }

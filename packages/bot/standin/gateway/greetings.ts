@@ -10,12 +10,12 @@ import type { Session } from './Session.js';
 export function ready(world: World, session: Session): GatewayReadyDispatchData {
   const { id, flags } = world.application;
   const guilds = [...world.guilds.values()].filter(
-    ({ hasBot, settings }) => hasBot && session.covers(settings.id),
+    ({ hasBot, data }) => hasBot && session.covers(data.id),
   );
   return {
     v: 10,
     user: world.bot,
-    guilds: guilds.map(({ settings }) => ({ id: settings.id, unavailable: true })),
+    guilds: guilds.map(({ data }) => ({ id: data.id, unavailable: true })),
     session_id: session.id,
     shard: [...session.shard],
     resume_gateway_url: `${world.origin.replace('http', 'ws')}/gateway`,
@@ -26,7 +26,7 @@ export function ready(world: World, session: Session): GatewayReadyDispatchData 
 /** A server as a bot in it is told. */
 export function guildCreate(guild: Guild): GatewayGuildCreateDispatchData {
   return {
-    ...guild.settings,
+    ...guild.data,
     joined_at: new Date().toISOString(),
     large: false,
     unavailable: false,

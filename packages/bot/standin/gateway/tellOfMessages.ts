@@ -15,7 +15,7 @@ export function tellOfMessages(world: World, gateway: Gateway): void {
   const tell = (event: GatewayDispatchEvents) => (message: APIMessage) => {
     if (!told(world, message)) return;
     const intent = intentOf(world, message);
-    const guildId = world.guildOf(world.channels.get(message.channel_id)!)?.settings.id;
+    const guildId = world.guildOf(world.channels.get(message.channel_id)!)?.data.id;
     for (const session of gateway.sessions.values()) {
       if (session.has(intent) && session.covers(guildId)) {
         const seen = seenBy(world, message, session.has(GatewayIntentBits.MessageContent));
@@ -29,7 +29,7 @@ export function tellOfMessages(world: World, gateway: Gateway): void {
     if (!told(world, message)) return;
     const { id, channel_id } = message;
     const guild = world.guildOf(world.channels.get(channel_id)!);
-    const data = { id, channel_id, ...(guild ? { guild_id: guild.settings.id } : {}) };
+    const data = { id, channel_id, ...(guild ? { guild_id: guild.data.id } : {}) };
     gateway.dispatch(GatewayDispatchEvents.MessageDelete, data, intentOf(world, message));
   });
 }
@@ -47,5 +47,5 @@ function withPlace(world: World, message: APIMessage) {
   const guild = world.guildOf(channel);
   if (guild === undefined) return { ...message, channel_type: channel.type };
   const { user: _, ...member } = guild.members.get(message.author.id) ?? {};
-  return { ...message, guild_id: guild.settings.id, member, channel_type: channel.type };
+  return { ...message, guild_id: guild.data.id, member, channel_type: channel.type };
 }

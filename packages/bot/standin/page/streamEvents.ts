@@ -17,7 +17,7 @@ export function streamEvents(discord: Standin, response: ServerResponse): void {
     if (modal) tell('modal', { token: payload.token, person, modal });
   };
   tell('hello', {
-    guild: discord.guild.settings.name,
+    guild: discord.guild.data.name,
     channel: discord.channel.name,
     bot: world.bot,
     commands: [...world.commands.values()].flat(),

@@ -161,13 +161,6 @@ export class Person {
     return this.#modalOf(this.#componentPayload(on.message, data), `button ${button}`);
   }
 
-  /** Chooses an option of a menu that opens a modal. */
-  async opensByChoice(on: Answer, menu: string, choice: string): Promise<OpenModal> {
-    const { custom_id } = findMenu(current(this.world, on), menu);
-    const data = { component_type: ComponentType.StringSelect, custom_id, values: [choice] };
-    return this.#modalOf(this.#componentPayload(on.message, data), `choice ${choice}`);
-  }
-
   /** Fills in a modal by the custom ids of its inputs, and waits for the final answer. */
   async submits(opened: OpenModal, values: Readonly<Record<string, string>>): Promise<Answer> {
     return this.submitting(opened, values).final();

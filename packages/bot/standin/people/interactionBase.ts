@@ -22,18 +22,18 @@ export function interactionBase(
 ): APIInteraction {
   const guild = world.guildOf(channel);
   const installedFor = guild?.hasBot
-    ? { [ApplicationIntegrationType.GuildInstall]: guild.settings.id }
+    ? { [ApplicationIntegrationType.GuildInstall]: guild.data.id }
     : { [ApplicationIntegrationType.UserInstall]: user.id };
   const member = guild?.members.get(user.id);
   const place = guild
     ? {
-        guild_id: guild.settings.id,
+        guild_id: guild.data.id,
         guild: {
-          id: guild.settings.id,
-          locale: guild.settings.preferred_locale,
-          features: guild.settings.features,
+          id: guild.data.id,
+          locale: guild.data.preferred_locale,
+          features: guild.data.features,
         },
-        guild_locale: guild.settings.preferred_locale,
+        guild_locale: guild.data.preferred_locale,
         member: {
           ...member,
           user,

@@ -91,14 +91,14 @@ export class World {
   addGuild(name: string, locale: Locale = Locale.EnglishUS, hasBot = true): Guild {
     // Whoever owns a server may do everything there: the bot must not.
     const guild = makeGuild(name, this.addUser('owner').id, locale, hasBot);
-    this.guilds.set(guild.settings.id, guild);
+    this.guilds.set(guild.data.id, guild);
     if (hasBot) this.join(guild, this.bot);
     return guild;
   }
 
   /** Makes a person a member of a server, with all its roles if it is one of its keepers. */
   join(guild: Guild, user: APIUser, keeper = false): APIGuildMember {
-    const [, keepers] = guild.settings.roles;
+    const [, keepers] = guild.data.roles;
     const member: APIGuildMember = {
       user,
       roles: keeper && keepers ? [keepers.id] : [],
@@ -115,7 +115,7 @@ export class World {
     const channel: APITextChannel = {
       id: snowflake(),
       type: ChannelType.GuildText,
-      guild_id: guild.settings.id,
+      guild_id: guild.data.id,
       name,
       position: guild.channels.length,
       permission_overwrites: [],

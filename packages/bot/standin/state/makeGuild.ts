@@ -20,7 +20,7 @@ import { snowflake } from './snowflake.js';
 /** A server with a role for everyone, and one for those who keep it; it has no channels yet. */
 export function makeGuild(name: string, ownerId: string, locale: Locale, hasBot: boolean): Guild {
   const id = snowflake();
-  const settings = {
+  const data = {
     ...defaults,
     id,
     name,
@@ -31,7 +31,7 @@ export function makeGuild(name: string, ownerId: string, locale: Locale, hasBot:
       role(snowflake(), 'Keepers', rolePermissions.keeper),
     ],
   };
-  return { settings, channels: [], members: new Map(), hasBot };
+  return { data, channels: [], members: new Map(), hasBot };
 }
 
 function role(id: string, name: string, permissions: bigint): APIRole {

@@ -8,9 +8,9 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
   if (guild === undefined) return rolePermissions.member;
   const member = guild.members.get(userId);
   if (member === undefined) return 0n;
-  const roles = [guild.settings.id, ...member.roles];
+  const roles = [guild.data.id, ...member.roles];
   let permissions = 0n;
-  for (const role of guild.settings.roles) {
+  for (const role of guild.data.roles) {
     if (roles.includes(role.id)) permissions |= BigInt(role.permissions);
   }
   const overwrites = (channel as APITextChannel).permission_overwrites ?? [];

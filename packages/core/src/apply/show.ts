@@ -1,9 +1,9 @@
-import { extremesOf, showPlanes, showValues } from '../engine/show.js';
+import { showPlanes, showValues } from '../engine/show.js';
 import { colorLook, tonePixels } from '../figure/colorize.js';
 import type { ColormapId } from '../figure/colormaps.js';
-import type { Bytes, Extremes, Look } from '../formula/look.js';
+import type { Bytes, Look } from '../formula/look.js';
 import { type Display, tonesOf } from '../image/display.js';
-import { type ValueRange, valueRange } from '../image/valueRange.js';
+import { sharedExtremes, valueRange } from '../image/valueRange.js';
 import type { NumericArray } from '../matrix/types.js';
 
 /** How values are shown; one of the two is there. */
@@ -37,7 +37,7 @@ export function showing(
     const look = colorLook(colormap!, range);
     return ([values], out) => showValues(values!, look, out);
   }
-  const tones = tonesOf(display, rangeOf(whole));
+  const tones = tonesOf(display, sharedExtremes(whole) ?? [0, 0]);
   const look: Look =
     colormap === undefined
       ? { tones }
@@ -57,10 +57,4 @@ function toned(values: NumericArray, look: Look): Uint8Array {
   const tones = new Uint8Array(values.length);
   showValues(values, look, tones);
   return tones;
-}
-
-function rangeOf(channels: readonly NumericArray[]): ValueRange {
-  const found = channels.map(extremesOf).filter((it: Extremes) => it !== undefined);
-  if (found.length === 0) return [0, 0];
-  return [Math.min(...found.map(([low]) => low)), Math.max(...found.map(([, high]) => high))];
 }

@@ -12,6 +12,7 @@ import type { ParsedMatrix } from '../text/parseMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { formatOf } from './formats.js';
 import { readMatrix } from './input.js';
+import { numberWriter } from './numberWriter.js';
 import { writeOutput } from './output.js';
 import { pictureWriter, qualityOption } from './pictureWriter.js';
 import type { Task } from './tasks.js';
@@ -32,7 +33,7 @@ export async function applyToMatrix(
   const result = display === undefined ? numbers : displayOf(numbers, display);
   const content = writer
     ? await drawFigure(result, filter.title.en, colormap, writer, qualityOption(values))
-    : writeText(result, input, output, values);
+    : (numberWriter(task, values)?.write(result) ?? writeText(result, input, output, values));
   await writeOutput(output, content, stdout);
   if (output !== '-' && !values.quiet) {
     stderr.write(`${output}: ${result.rows}×${result.cols}, ${filter.id}\n`);

@@ -21,6 +21,8 @@ const specification = {
   high: { type: 'string' },
   format: { type: 'string' },
   quality: { type: 'string' },
+  depth: { type: 'string' },
+  array: { type: 'string' },
   jobs: { type: 'string', short: 'j' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },

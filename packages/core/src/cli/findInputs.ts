@@ -11,6 +11,11 @@ export const pictureEndings: readonly string[] = [
   '.avif',
   '.tif',
   '.tiff',
+  '.pbm',
+  '.pgm',
+  '.ppm',
+  '.pnm',
+  '.pam',
 ];
 
 /**

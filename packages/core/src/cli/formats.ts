@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { numberWriterOf } from '../node/numberWriters.js';
 import { writerOf } from '../node/writers.js';
 import type { MatrixFormat } from '../text/formatMatrix.js';
 
@@ -21,7 +22,7 @@ export function formatOf(name: string): MatrixFormat | undefined {
 
 /** How the name of a file of a format ends: of pictures or of matrix text. */
 export function endingOf(format: string): string {
-  if (writerOf(`.${format}`)) return `.${format}`;
+  if (writerOf(`.${format}`) || numberWriterOf(`.${format}`)) return `.${format}`;
   const [ending = '.txt'] = Object.entries(formats).find(([, it]) => it === format) ?? [];
   return ending;
 }

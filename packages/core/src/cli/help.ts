@@ -30,10 +30,10 @@ export const help = `convolve: lay a kernel on a picture or a matrix
 
   convolve                        the lesson, step by step, on a real photograph
   convolve lesson [PHOTO]         the same on a photograph of yours
-  convolve INPUT… [options]       pictures (PNG, JPEG, WebP, GIF, AVIF, TIFF) or files with matrix
-                                  text (CSV, NumPy, Python, JSON, MATLAB, C, R, LaTeX, …); a folder
-                                  stands for its pictures, a quoted pattern ('photos/**/*.jpg') for
-                                  what it matches, - for standard input
+  convolve INPUT… [options]       pictures (PNG, JPEG, WebP, GIF, AVIF, TIFF, PGM, PPM, PFM, …), arrays
+                                  (.npy, .npz) or files with matrix text (CSV, NumPy, Python, JSON,
+                                  MATLAB, C, R, LaTeX, …); a folder stands for its pictures, a quoted
+                                  pattern ('photos/**/*.jpg') for what it matches, - for standard input
   convolve kernels                the catalogue of kernels
 
 Options
@@ -42,9 +42,11 @@ Options
                           sobel: ${wrapped(detectors)}
   -o, --output PLACE      a file, a folder, or - for standard output; default: out/, for one matrix
                           standard output. A file's name says how a result is written:
-                          ${endings.join(', ')}, or of a matrix .csv, .json, …; a
-                          matrix saved as a picture is drawn as a figure. In a folder results have
-                          the names of their inputs. For the lesson: the folder of its pictures
+                          ${wrapped(endings)}, or of a matrix .csv, .json, …; a
+                          matrix saved as a picture is drawn as a figure. .npy, .npz, .tif and .pfm
+                          take the unrounded numbers, of a picture in its own depth. In a folder
+                          results have the names of their inputs. For the lesson: the folder of its
+                          pictures
       --format FORMAT     how a result is written where no name says it. Of a picture ${formats[0]}
                           (default), ${formats.slice(1).join(', ')}; of a matrix
                           ${wrapped(matrixFormats)};
@@ -53,6 +55,8 @@ Options
   -j, --jobs N            how many inputs at once, at most; default: two more than processors
       --border BORDER     ${wrapped(borders)};
                           default: reflect, for a kernel on a matrix zero
+      --depth BITS        8 or 16 bits for pictures and tones; default 8
+      --array NAME        one of several arrays of a .npz file
   -q, --quiet             no preview, no progress and no closing line; failures are named
   -h, --help              this text
   -V, --version           the version
@@ -65,7 +69,8 @@ For a kernel or a gradient
       --flip              rotate the kernel by 180°: true convolution
       --channels WHICH    of a picture: gray, red, green, blue, each (colour on its own; also rgb)
                           or sum (of the three responses)
-      --display HOW       ${wrapped(displays)} (signed: zero is middle grey)
+      --display HOW       ${wrapped(displays)} (signed: zero is middle grey);
+                          default: the filter's own, for numbers without black and white stretched
       --colormap NAME     ${wrapped(colormaps.map(({ id }) => id))}, for one channel
 
 For an edge detector

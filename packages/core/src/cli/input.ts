@@ -3,17 +3,20 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { imageFormat } from '../image/imageFormat.js';
 import type { RgbaImage } from '../image/types.js';
+import { isZip } from '../node/npz/readZip.js';
+import { isPnm } from '../node/pnm/header.js';
 import { readImage } from '../node/readImage.js';
+import { isNpy } from '../npy/header.js';
 import { type ParsedMatrix, parseMatrix } from '../text/parseMatrix.js';
 import type { Output } from './terminal.js';
 
-/** Enough of a file to tell a picture from text. */
+/** Enough of a file to tell a picture, an array and text apart. */
 const headLength = 272;
 
 /** A file, or standard input for the path `-`, and what it holds. */
 export interface Input {
   readonly path: string;
-  readonly kind: 'picture' | 'matrix';
+  readonly kind: 'picture' | 'matrix' | 'array';
   /** The bytes, where one can't look at the first of them only: of standard input and of pipes. */
   readonly bytes?: Uint8Array;
 }
@@ -41,20 +44,26 @@ function ofBytes(path: string, bytes: Uint8Array): Input {
 }
 
 function kindOf(bytes: Uint8Array): Input['kind'] {
-  return imageFormat(bytes) === undefined ? 'matrix' : 'picture';
+  if (isNpy(bytes) || isZip(bytes)) return 'array';
+  return isPnm(bytes) || imageFormat(bytes) !== undefined ? 'picture' : 'matrix';
+}
+
+/** All bytes of an input. */
+export async function bytesOf({ path, bytes }: Input): Promise<Uint8Array> {
+  return bytes ?? readFile(path);
 }
 
 /** Reads a picture; faults that change no pixel are named on `stderr`. */
-export async function readPicture({ path, bytes }: Input, stderr: Output): Promise<RgbaImage> {
-  const image = await readImage(bytes ?? (await readFile(path)));
+export async function readPicture(input: Input, stderr: Output): Promise<RgbaImage> {
+  const image = await readImage(await bytesOf(input));
   for (const warning of image.warnings ?? [])
-    stderr.write(`convolve: warning: ${nameOf(path)} (${warning})\n`);
+    stderr.write(`convolve: warning: ${nameOf(input.path)} (${warning})\n`);
   return image;
 }
 
 /** Reads matrix text. */
-export async function readMatrix({ path, bytes }: Input): Promise<ParsedMatrix> {
-  return parseMatrix(decodeText(bytes ?? (await readFile(path)), path));
+export async function readMatrix(input: Input): Promise<ParsedMatrix> {
+  return parseMatrix(decodeText(await bytesOf(input), input.path));
 }
 
 function decodeText(bytes: Uint8Array, path: string): string {
@@ -67,6 +76,7 @@ function decodeText(bytes: Uint8Array, path: string): string {
   throw new Error(`${nameOf(path)} is neither a picture that can be read nor text`);
 }
 
-function nameOf(path: string): string {
+/** How messages name an input. */
+export function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }

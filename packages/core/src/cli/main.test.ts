@@ -325,10 +325,13 @@ describe('convolve says what is wrong', () => {
   test.each([
     [
       ['-o', 'edges.gif'],
-      'pictures are written as .png, .jpg, .jpeg, .webp: --output must end so, got edges.gif',
+      'pictures are written as .png, .jpg, .jpeg, .webp, .pgm, .ppm, .pnm, .npy, .npz, .tif, .tiff, .pfm: --output must end so, got edges.gif',
     ],
     [['-o', 'edges.png', '--format', 'webp'], '--format webp does not fit the name edges.png'],
-    [['--format', 'csv'], '--format must be one of png, jpg, jpeg, webp for a picture, got "csv"'],
+    [
+      ['--format', 'csv'],
+      '--format must be one of png, jpg, jpeg, webp, pgm, ppm, pnm, npy, npz, tif, tiff, pfm for a picture, got "csv"',
+    ],
     [['--quality', '80'], '--quality has no effect on a .png file, which loses nothing'],
     [['-o', 'a.jpg', '--quality', '0'], '--quality must be an integer from 1 to 100, got 0'],
   ])('a picture with %j', async (options, message) => {

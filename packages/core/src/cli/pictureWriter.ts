@@ -1,25 +1,27 @@
+import { numberWriters } from '../node/numberWriters.js';
 import { type Writer, writerOf, writers } from '../node/writers.js';
 import { integerOption, type OptionValues } from './arguments.js';
+import { numberWriter } from './numberWriter.js';
 import type { Task } from './tasks.js';
 import { UsageError } from './UsageError.js';
 
 /**
  * How a result is written as a picture, by `--format` or the name of the file; `undefined` for a
- * matrix that is written as text.
+ * result that is written as numbers or text.
  */
-export function pictureWriter(
-  { input: { kind }, output }: Task,
-  { format }: OptionValues,
-): Writer | undefined {
+export function pictureWriter(task: Task, values: OptionValues): Writer | undefined {
+  const { output } = task;
+  const { kind } = task.input;
+  const { format } = values;
   const asked = format === undefined ? undefined : writerOf(`.${format}`);
   const named = writerOf(output);
   if (format !== undefined && named && asked !== named) {
     throw new UsageError(`--format ${format} does not fit the name ${output}`);
   }
   const writer = asked ?? named;
-  if (writer || kind === 'matrix') return writer;
+  if (writer || kind !== 'picture' || numberWriter(task, values)) return writer;
   if (output === '-' && format === undefined) return writers[0];
-  const known = writers.flatMap(({ endings }) => endings);
+  const known = [...writers, ...numberWriters].flatMap(({ endings }) => endings);
   throw new UsageError(
     format === undefined
       ? `pictures are written as ${known.join(', ')}: --output must end so, got ${output}`

@@ -2,11 +2,13 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { optionsOf } from '../apply/options.js';
 import type { Filter } from '../filters/types.js';
-import { writerOf, writers } from '../node/writers.js';
+import { numberWriterOf } from '../node/numberWriters.js';
+import { type Writer, writerOf, writers } from '../node/writers.js';
 import { optionNames, readApplyOptions } from './applyOptions.js';
-import { givenOptions, type OptionName, type OptionValues } from './arguments.js';
+import { choiceOption, givenOptions, type OptionName, type OptionValues } from './arguments.js';
 import { endingOf, formatOf } from './formats.js';
 import type { Input } from './input.js';
+import { numberWriter } from './numberWriter.js';
 import { pictureWriter, qualityOption } from './pictureWriter.js';
 import { UsageError } from './UsageError.js';
 
@@ -49,7 +51,7 @@ async function namesFolder(output: string | undefined, many: boolean): Promise<b
   }
   const found = await stat(output).catch(() => undefined);
   if (found?.isDirectory() || /[\\/]$/.test(output)) return true;
-  if (many && (found || writerOf(output) || formatOf(output))) {
+  if (many && (found || writerOf(output) || numberWriterOf(output) || formatOf(output))) {
     throw new UsageError(`several results go to a folder, but --output is the file ${output}`);
   }
   return many;
@@ -62,7 +64,7 @@ function outputOf(
   { output, format }: OptionValues,
 ): string {
   if (output !== undefined && !isFolder) return output;
-  if (output === undefined && kind === 'matrix' && !many) return '-';
+  if (output === undefined && kind !== 'picture' && !many) return '-';
   const stem = path === '-' ? 'stdin' : basename(path, extname(path));
   const own = kind === 'picture' ? writers[0]!.endings[0]! : extname(path) || '.txt';
   const ending = format === undefined ? own : endingOf(format);
@@ -73,24 +75,50 @@ function outputOf(
 
 function checkTask(task: Task, filter: Filter, values: OptionValues): void {
   const { kind } = task.input;
-  const known = optionNames(optionsOf(kind, filter));
-  const always: OptionName[] = ['format', 'quality', 'jobs'];
+  const known = optionNames(optionsOf(kind === 'array' ? 'picture' : kind, filter));
+  const always: OptionName[] = ['format', 'quality', 'jobs', 'depth', 'array'];
   const stray = givenOptions(values).find((name) => ![...known, ...always].includes(name));
   if (stray !== undefined) {
     throw new UsageError(`--${stray} has no effect on a ${kind} with ${filter.id}`);
   }
   const { colormap, channels } = readApplyOptions(values);
   const writer = pictureWriter(task, values);
+  const asNumbers = numberWriter(task, values);
   if (qualityOption(values) !== undefined && !writer?.lossy) {
-    const what = writer ? `a ${writer.endings[0]} file, which loses nothing` : 'text';
+    const what = writer
+      ? `a ${writer.endings[0]} file, which loses nothing`
+      : asNumbers
+        ? 'numbers'
+        : 'text';
     throw new UsageError(`--quality has no effect on ${what}`);
+  }
+  checkDepth(task, writer, values);
+  if (values.array !== undefined && kind !== 'array') {
+    throw new UsageError(`--array has no effect on a ${kind}: it names an array of a .npz file`);
   }
   if (colormap === undefined) return;
   if (channels === 'each') {
     throw new UsageError('--colormap colours one channel: use it with --channels gray or sum');
   }
+  if (asNumbers) {
+    throw new UsageError('--colormap has no effect on numbers; save them as .png');
+  }
   if (!writer) {
     throw new UsageError('--colormap has no effect on a matrix that is printed; save it as .png');
+  }
+}
+
+function checkDepth(
+  { input: { kind } }: Task,
+  writer: Writer | undefined,
+  values: OptionValues,
+): void {
+  if (choiceOption(values, 'depth', ['8', '16']) !== '16') return;
+  if (kind === 'matrix') throw new UsageError('--depth has no effect on a matrix of text');
+  if (values.colormap !== undefined)
+    throw new UsageError('--colormap colours in 8 bits, not --depth 16');
+  if (writer && !writer.writeDeep) {
+    throw new UsageError(`a ${writer.endings[0]} file has 8 bits, not --depth 16: save it as .png`);
   }
 }
 

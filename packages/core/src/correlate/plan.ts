@@ -1,5 +1,5 @@
 import { checkOptions } from '../check/checkOptions.js';
-import type { Instructions } from '../engine/engine.js';
+import { type Instructions, isKept } from '../engine/engine.js';
 import type { Precision } from '../engine/memory.js';
 import type { OneFilterMethod } from '../engine/methods.js';
 import { planBank } from '../engine/plan.js';
@@ -17,6 +17,12 @@ export interface Plan {
   readonly precision: Precision;
   /** The WebAssembly vectors that it runs on; `'none'` for the reference. */
   readonly instructions: Instructions | 'none';
+  /**
+   * Where the image lies: `'kept'` in the engine's memory (`keep`, `allocate`), or elsewhere, from where
+   * it is `'copied'`, a few rows at a time. `'whole'` reads kept bytes in place; the other methods copy
+   * kept rows too, beside their border. A result goes without a copy to an `out` that is kept.
+   */
+  readonly image: 'kept' | 'copied';
   /** One sentence for each method: what it would cost, or why it does not fit. */
   readonly reasons: readonly string[];
 }
@@ -63,5 +69,6 @@ export function plan(image: MatrixLike, kernel: MatrixLike, options: PlacementOp
     ...misfits.map(({ method: name, misfit }) => `${name}: ${misfit}`),
   ];
   // One filter is never 'one by one'.
-  return { method: method as OneFilterMethod, precision, instructions, reasons };
+  const where = isKept(source.data) ? 'kept' : 'copied';
+  return { method: method as OneFilterMethod, precision, instructions, image: where, reasons };
 }

@@ -2,7 +2,7 @@ import { rotate180 } from '../correlate/rotate180.js';
 import type { Banded } from '../engine/banded.js';
 import { type EdgeWeights, edgeMapOfBytes } from '../engine/edgeMapOfBytes.js';
 import { edgeStrength } from '../engine/edgeStrength.js';
-import { startEngine } from '../engine/engine.js';
+import { computeOn, startEngine } from '../engine/engine.js';
 import { widestRow } from '../engine/grayStrips.js';
 import type { CompassFilter, GradientFilter } from '../filters/types.js';
 import type { ByteImage } from '../formula/edges.js';
@@ -50,7 +50,7 @@ export function bandedEdgeMap(source: ByteImage | Matrix, work: EdgeWork): Bande
   const { rows, cols } = source;
   const weights = 'channels' in source ? weightsOf(work) : undefined;
   const worthwhile = rows * cols >= leastForEngine && cols <= widestRow;
-  const engine = weights && worthwhile ? startEngine() : undefined;
+  const engine = weights && worthwhile ? startEngine(source.data) : undefined;
   if (engine && weights && 'channels' in source) {
     const { norm, level } = work;
     const edges = { ...weights, norm, level, border: work.placement.border! };
@@ -61,7 +61,9 @@ export function bandedEdgeMap(source: ByteImage | Matrix, work: EdgeWork): Bande
       // Measured by `npm run bench`: 23 ms for 12 megapixels.
       rowNanoseconds: 2 * cols,
       compute: (first, out) =>
-        edgeMapOfBytes(engine, source, edges, out as Uint8ClampedArray, first),
+        computeOn(engine, (on) =>
+          edgeMapOfBytes(on, source, edges, out as Uint8ClampedArray, first),
+        ),
     };
   }
   return bandedStrength(grayOf(source), work);

@@ -3,7 +3,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from '../engine/canny.js';
 import { cannyReference } from '../engine/cannyReference.js';
-import { startEngine } from '../engine/engine.js';
+import { computeOn, startEngine } from '../engine/engine.js';
 import { widestRow } from '../engine/grayStrips.js';
 import { follow } from '../engine/hysteresis.js';
 import type { ByteImage, Thresholds } from '../formula/edges.js';
@@ -56,10 +56,12 @@ export function canny(image: EdgeInput, options: CannyOptions = {}): Matrix<Uint
   const source = checkBytes(asBytes(image));
   const out = bytesFor(options.out, source.rows, source.cols);
   const worthwhile = out.data.length >= leastForEngine && out.cols <= widestRow;
-  const engine = worthwhile ? startEngine() : undefined;
+  const engine = worthwhile ? startEngine(source.data) : undefined;
   if (engine) {
-    const strong = markRidgesOfBytes(engine, unshared(source, out.data), thresholds, out.data);
-    follow(out.data, out.cols, strong);
+    computeOn(engine, (on) => {
+      const strong = markRidgesOfBytes(on, unshared(source, out.data), thresholds, out.data);
+      follow(out.data, out.cols, strong);
+    });
     dropWeak(engine, out.data);
   } else {
     cannyReference(source, thresholds, out.data);

@@ -1,7 +1,7 @@
 import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
-import { tileBytes } from './inStrips.js';
+import { resultsAt, tileBytes } from './inPlace.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method, stepsByOne } from './method.js';
 import { rowLoader } from './rowLoader.js';
@@ -31,7 +31,7 @@ export function correlateBox(
   const { pitch, load } = rowLoader(image, kernel.cols, geometry);
   const size = bytesOf[precision];
   const lineBytes = Math.ceil((cols * size + tileBytes) / 64) * 64;
-  const [source = 0, block = 0, start = 0, sum = 0] = layOut(
+  const [source = 0, block = 0, start = 0, aside = 0] = layOut(
     engine,
     pitch * size + tileBytes,
     kernel.rows * lineBytes,
@@ -61,6 +61,7 @@ export function correlateBox(
     const r = y - (kernel.rows - 1) - top;
     if (r < 0) continue;
     const from = y - (kernel.rows - 1);
+    const sum = resultsAt(engine, precision, out, geometry, r, 1, aside);
     if (index === kernel.rows - 1) copy(line(from), sum);
     else addLine(line(from), start, sum, cols);
     scaleLine(sum, kernel.data[0]!, bias, cols);

@@ -3,7 +3,7 @@ import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfFours, type Method } from './method.js';
-import { packFilters, sizeOfFilters } from './packFilters.js';
+import { inBlocks, packFilters, sizeOfFilters } from './packFilters.js';
 
 /**
  * All filters of a layer over one reading of its input, block by block, for any stride, dilation
@@ -30,7 +30,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
     { terms, geometry, out, planes: filters.count },
     {
       ownBytes: groups * packedBytes + taps * 4,
-      sparePlanes: 3,
+      sparePlanes: inBlocks(count, blockOf) - count,
       prepare({ own, planeBytes, rowBytes }, { place }) {
         const numbers = numbersOf(engine, precision);
         for (let g = 0; g < groups; g++) {

@@ -39,9 +39,14 @@ export function edgeMapOfBytes(
     const memory = new Uint8Array(engine.memory.buffer);
     const whole = level === undefined ? 0 : wholeLevel(level, norm);
     return ({ gray, row, rows }: GrayStrip) => {
-      if (level === undefined) roundedEdges(gray, pitch, corner, side, results, rows, cols);
-      else edgesAbove(gray, pitch, corner, side, whole, results, rows, cols);
-      out.set(memory.subarray(results, results + rows * cols), (row - first) * cols);
+      const to = (row - first) * cols;
+      // A loop writes past the end of a strip, and the next strip writes over that.
+      const isRoomy = to + rows * cols + overrun <= out.length;
+      const inPlace = isRoomy && out.buffer === memory.buffer;
+      const place = inPlace ? out.byteOffset + to : results;
+      if (level === undefined) roundedEdges(gray, pitch, corner, side, place, rows, cols);
+      else edgesAbove(gray, pitch, corner, side, whole, place, rows, cols);
+      if (!inPlace) out.set(memory.subarray(results, results + rows * cols), to);
     };
   };
   inGrayStrips(engine, image, border, bytes, start, [first, first + out.length / cols]);

@@ -1,3 +1,4 @@
+import type { NumericArray } from '../matrix/types.js';
 import { decodeBase64 } from './decodeBase64.js';
 import {
   type BytesLoops,
@@ -19,6 +20,8 @@ export type Instructions = 'simd' | 'relaxed-simd';
 export interface Engine {
   readonly instructions: Instructions;
   readonly memory: WebAssemblyMemory;
+  /** Up to which byte its memory is laid out for computations; what is kept lies above. */
+  readonly room: number;
   readonly float32: NumbersLoops;
   readonly float64: NumbersLoops;
   readonly L1: EdgesLoops;
@@ -26,25 +29,59 @@ export interface Engine {
   readonly bytes: BytesLoops;
 }
 
+/** What a computation beside kept data may lay out; pages that nobody writes to take no memory. */
+export const roomBesideKept = 2 ** 25;
+
 let started: { readonly engine: Engine | undefined } | undefined;
+let keeping: { readonly engine: Engine | undefined } | undefined;
 
 /**
  * The engine, started at the first call, or `undefined` where the host does not run it. Relaxed
  * SIMD, whose multiply and add are one instruction, is taken where the host has it.
+ *
+ * @param operands What is read and written: where one of them is kept, the engine that keeps it.
  */
-export function startEngine(): Engine | undefined {
-  started ??= { engine: build() };
+export function startEngine(...operands: readonly NumericArray[]): Engine | undefined {
+  if (operands.some(isKept)) return keeping?.engine;
+  started ??= { engine: build(Infinity) };
   return started.engine;
 }
 
-function build(): Engine | undefined {
+/** Whether an array lies in the memory in which data is kept. */
+export function isKept({ buffer }: NumericArray): boolean {
+  return buffer === keeping?.engine?.memory.buffer;
+}
+
+/**
+ * The engine in whose memory data is kept: another one, whose memory does not grow while it computes,
+ * because growing takes away the arrays on it.
+ */
+export function startKeeping(): Engine | undefined {
+  keeping ??= { engine: build(roomBesideKept) };
+  return keeping.engine;
+}
+
+/** Computes on an engine; where its room is too small, on the one that keeps nothing. */
+export function computeOn(engine: Engine, compute: (engine: Engine) => void): void {
+  try {
+    compute(engine);
+  } catch (error) {
+    if (!(error instanceof NoRoom)) throw error;
+    compute(startEngine()!);
+  }
+}
+
+/** Thrown before anything is computed. */
+export class NoRoom extends Error {}
+
+function build(room: number): Engine | undefined {
   const memory = newMemory();
   if (!memory) return undefined;
   const start = (text: string) => instantiate(decodeBase64(text), memory);
   const relaxed = start(float32Relaxed);
   const loops = relaxed ?? start(float32);
   if (!loops) return undefined;
-  const engine = { instructions: relaxed ? 'relaxed-simd' : 'simd', memory, float32: loops };
+  const engine = { instructions: relaxed ? 'relaxed-simd' : 'simd', memory, room, float32: loops };
   for (const [name, text] of Object.entries({ float64, L1, L2, bytes })) {
     Object.defineProperty(engine, name, {
       configurable: true,

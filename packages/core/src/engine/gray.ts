@@ -1,5 +1,6 @@
 import type { Engine } from './engine.js';
 import { overrun } from './grayStrips.js';
+import { bytesAt } from './inPlace.js';
 import { layOut } from './memory.js';
 
 /** As many pixels at a time as fit into a common second-level cache with their grey values. */
@@ -23,8 +24,8 @@ export function grayOfPixels(
   const memory = new Uint8Array(engine.memory.buffer);
   for (let at = 0; at < out.length; at += pixelsAtOnce) {
     const count = Math.min(pixelsAtOnce, out.length - at);
-    memory.set(pixels.subarray(4 * at, 4 * (at + count)), source);
-    engine.bytes.grayRowsUint8(source, 1, count, results, count);
+    const from = bytesAt(engine, pixels.subarray(4 * at, 4 * (at + count)), source);
+    engine.bytes.grayRowsUint8(from, 1, count, results, count);
     out.set(memory.subarray(results, results + count), at);
   }
 }

@@ -1,6 +1,7 @@
 import type { ByteImage } from '../formula/edges.js';
 import { type Border, borderIndex } from '../matrix/border.js';
 import type { Engine } from './engine.js';
+import { bytesAt } from './inPlace.js';
 import { layOut } from './memory.js';
 
 /** Rows of grey values in the engine's memory, 16 bits each. */
@@ -66,8 +67,8 @@ export function inGrayStrips(
   const right = borderIndex(cols, cols, border);
 
   const loadRows = (row: number, count: number, to: number) => {
-    bytes.set(data.subarray(row * rowBytes, (row + count) * rowBytes), source);
-    convert(source, count, cols, to, pitch);
+    const pixels = data.subarray(row * rowBytes, (row + count) * rowBytes);
+    convert(bytesAt(engine, pixels, source), count, cols, to, pitch);
     for (let at = to / 2; at < (to + count * pitch) / 2; at += pitch / 2) {
       numbers[at - 1] = left < 0 ? 0 : numbers[at + left]!;
       numbers[at + cols] = right < 0 ? 0 : numbers[at + right]!;

@@ -1,6 +1,7 @@
 import type { Correlation } from '../formula/correlation.js';
 import type { Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
+import { placeOf, resultsAt, tileBytes } from './inPlace.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type RowLoader, rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
@@ -48,16 +49,14 @@ export interface StripMethod {
   compute(strip: Strip): void;
 }
 
-/** How far a method may read and write past the end of what it was given: one tile. */
-export const tileBytes = 256;
-
 /** About half of a common second-level cache, which a strip should not outgrow. */
 const cacheBytes = 256 * 1024;
 
 /**
  * Computes a correlation strip by strip, from the top down. A strip is a few rows that fit into the
  * processor's cache: each number of the image is copied in once, each output is copied out once, and
- * the memory that it takes does not grow with the height of the image.
+ * the memory that it takes does not grow with the height of the image. An `out` that is kept in the
+ * engine's memory is written in place.
  */
 export function inStrips(
   engine: Engine,
@@ -69,7 +68,10 @@ export function inStrips(
   const { kernel } = terms[0]!;
   const height = (kernel.rows - 1) * dilation[0] + 1;
   const width = (kernel.cols - 1) * dilation[1] + 1;
-  const loaders = terms.map(({ image }) => rowLoader(image, width, geometry));
+  const loaders = terms.map(({ image }) => {
+    const isKept = placeOf(engine, precision, image.data) !== undefined;
+    return rowLoader(image, width, geometry, isKept ? engine.bytes.copyRows : undefined);
+  });
   const loader = loaders[0]!;
   const { pitch } = loader;
   const size = bytesOf[precision];
@@ -82,11 +84,12 @@ export function inStrips(
 
   const spare = (Math.max(pitch, cols) * size + tileBytes) * 2;
   const outPlaneBytes = (stripRows + 1) * cols * size + tileBytes;
+  const sparePlanes = method.sparePlanes ?? 0;
   const [source = 0, own = 0, results = 0] = layOut(
     engine,
     terms.length * planeRows * pitch * size + spare,
     method.ownBytes,
-    (planes + (method.sparePlanes ?? 0)) * outPlaneBytes + spare,
+    (planes + sparePlanes) * outPlaneBytes + spare,
   );
   const numbers = numbersOf(engine, precision);
   const rowBytes = pitch * size;
@@ -102,6 +105,12 @@ export function inStrips(
       if (kept > 0) numbers.copyWithin(plane, old, old + kept * pitch);
       const needed = (count - 1) * stride[0] + height;
       load(numbers, plane + kept * pitch, top + r * stride[0] + kept, needed - kept);
+    }
+    const place =
+      sparePlanes > 0 ? results : resultsAt(engine, precision, out, geometry, r, count, results);
+    if (place !== results) {
+      method.compute({ ...strip, out: place, outPlaneBytes: rows * cols * size, rows: count });
+      continue;
     }
     method.compute({ ...strip, rows: count });
     for (let plane = 0; plane < planes; plane++) {

@@ -1,5 +1,5 @@
 import type { FloatArray } from '../matrix/types.js';
-import type { Engine } from './engine.js';
+import { type Engine, NoRoom } from './engine.js';
 
 /** The number type in which a method computes. */
 export type Precision = 'float32' | 'float64';
@@ -15,6 +15,7 @@ const page = 65_536;
  *
  * @param sizes In bytes.
  * @returns Where each region starts.
+ * @throws NoRoom if that is more than there is beside kept data.
  */
 export function layOut(engine: Engine, ...sizes: readonly number[]): number[] {
   const { memory } = engine;
@@ -24,9 +25,15 @@ export function layOut(engine: Engine, ...sizes: readonly number[]): number[] {
     end = Math.ceil((start + size) / 64) * 64;
     return start;
   });
-  const missing = end - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / page));
+  if (end > engine.room) throw new NoRoom();
+  growTo(memory, end);
   return starts;
+}
+
+/** Makes a memory at least so many bytes large. */
+export function growTo(memory: Engine['memory'], bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / page));
 }
 
 /** The engine's memory as numbers; to be taken after `layOut`, which may replace it. */

@@ -5,9 +5,14 @@ export type BlockOf = (left: number) => number;
 
 /** How many numbers `count` filters of `taps` weights each take when they are packed. */
 export function sizeOfFilters(count: number, taps: number, blockOf: BlockOf): number {
+  return inBlocks(count, blockOf) * (taps + 1);
+}
+
+/** How many filters the blocks of `count` filters have. */
+export function inBlocks(count: number, blockOf: BlockOf): number {
   let filters = 0;
   while (filters < count) filters += blockOf(count - filters);
-  return filters * (taps + 1);
+  return filters;
 }
 
 /**

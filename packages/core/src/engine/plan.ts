@@ -1,7 +1,7 @@
 import { type FilterBank, oneFilter, oneOf } from '../formula/filterBank.js';
 import { filtersCosts } from './correlateFilters.js';
 import { correlateReference, reference } from './correlateReference.js';
-import { type Instructions, startEngine } from './engine.js';
+import { computeOn, type Instructions, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';
 import { bytesOf, type Precision } from './memory.js';
 import type { Fit } from './method.js';
@@ -62,7 +62,7 @@ export function planBank(bank: FilterBank, algorithm: Algorithm = 'auto'): Plann
   const little = base.method === 'reference' ? leftToReference : filtersCosts[precision].call;
   const misfit =
     base.nanoseconds < little && algorithm !== 'winograd' ? tooSmall : tooLarge(bank, precision);
-  const engine = misfit ? undefined : startEngine();
+  const engine = misfit ? undefined : startEngine(...operandsOf(bank));
   const candidates: Candidate[] = [];
   const misfits: Misfit[] = [];
   for (const { name, fit } of engine ? methodsFor(bank, precision, algorithm) : []) {
@@ -84,17 +84,22 @@ export function planBank(bank: FilterBank, algorithm: Algorithm = 'auto'): Plann
     compared,
     misfits,
     // The base needs no engine.
-    run: () => best.run(engine!),
+    run: () => (isBase ? best.run(engine!) : computeOn(engine!, best.run)),
   };
 }
 
 /** Computes as the plan of the whole says, whatever the size of this part of it. */
 export function runMethod(method: MethodName, bank: FilterBank, tile?: Tile): void {
-  const engine = method === 'reference' ? undefined : startEngine();
+  const engine = method === 'reference' ? undefined : startEngine(...operandsOf(bank));
   const found = engine && forOneFilter.find(({ name }) => name === method);
   const fit = found?.fit(bank, precisionOf(bank), tile);
-  if (engine && typeof fit === 'object') fit.run(engine);
+  if (engine && typeof fit === 'object') computeOn(engine, fit.run);
   else correlateReference(oneFilter(bank));
+}
+
+/** What is read and written that may be kept. */
+function operandsOf({ images, out }: FilterBank) {
+  return [...images.map(({ data }) => data), out];
 }
 
 function methodsFor(bank: FilterBank, precision: Precision, algorithm: Algorithm) {

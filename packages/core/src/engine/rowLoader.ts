@@ -2,6 +2,7 @@ import type { Geometry } from '../formula/geometry.js';
 import { isSharedMemory } from '../matrix/arrayKind.js';
 import { borderIndex } from '../matrix/border.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
+import type { BytesLoops } from './generated/loops.js';
 
 /**
  * Writes rows of an image, with its border around them, into the engine's memory.
@@ -22,8 +23,18 @@ export interface RowLoader {
 /** So many numbers are copied sooner one by one than by a call that copies them together. */
 const fewest = 24;
 
-/** @param width The effective width of the kernel, dilation included. */
-export function rowLoader(image: Matrix, width: number, geometry: Geometry): RowLoader {
+type CopyRows = BytesLoops['copyRows'];
+
+/**
+ * @param width The effective width of the kernel, dilation included.
+ * @param copyRows `assembly/copyRows.ts`, for an image that lies as such numbers in the engine's memory.
+ */
+export function rowLoader(
+  image: Matrix,
+  width: number,
+  geometry: Geometry,
+  copyRows?: CopyRows,
+): RowLoader {
   const { left, border, fill } = geometry;
   const stride = geometry.stride[1];
   const length = (geometry.cols - 1) * stride + width;
@@ -82,16 +93,31 @@ export function rowLoader(image: Matrix, width: number, geometry: Geometry): Row
 
   // Rows that need no border beside them lie in the engine's memory as they do in the image.
   const asTheyLie = stride === 1 && left === 0 && pitch === cols;
+  const loadAsTheyLie = (numbers: FloatArray, at: number, row: number, count: number) =>
+    copy(numbers, at, row * cols, count * cols);
+
+  const loadKept = (copyRows: CopyRows) => {
+    const size = data.BYTES_PER_ELEMENT;
+    return (numbers: FloatArray, at: number, row: number, count: number) => {
+      const from = data.byteOffset + (row * cols + left + first) * size;
+      const bytes = (last - first) * size;
+      copyRows(from, cols * size, count, bytes, (at + first) * size, pitch * size);
+      for (let r = 0; r < count; r++) loadOutside(numbers, at + r * pitch, (row + r) * cols);
+    };
+  };
+
+  const kept = copyRows && stride === 1 ? loadKept(copyRows) : undefined;
+  const loadMany = asTheyLie ? loadAsTheyLie : kept;
   return {
     pitch,
     place,
     load(numbers, at, row, count) {
       const end = row + count;
       while (row < end) {
-        const inside = asTheyLie && row >= 0 ? Math.min(rows, end) - row : 0;
-        if (inside > 0) copy(numbers, at, row * cols, inside * cols);
+        const inside = row < 0 ? 0 : Math.min(rows, end) - row;
+        const loaded = loadMany && inside > 0 ? inside : 1;
+        if (loadMany && inside > 0) loadMany(numbers, at, row, inside);
         else loadRow(numbers, at, row);
-        const loaded = Math.max(inside, 1);
         row += loaded;
         at += loaded * pitch;
       }

@@ -1,7 +1,8 @@
 import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
-import { rowsInCache, tileBytes } from './inStrips.js';
+import { resultsAt, tileBytes } from './inPlace.js';
+import { rowsInCache } from './inStrips.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method } from './method.js';
 import { type Factors, rankOne } from './rankOne.js';
@@ -71,14 +72,15 @@ export function correlateSeparable(
       load(numbers, source / size, top + r * stride[0] + y, 1);
       sumRow(source, lines + y * lineBytes, cols, 0);
     }
+    const place = resultsAt(engine, precision, out, geometry, r, count, results);
     if (stride[0] === 1 && dilation[0] === 1) {
-      correlateColumn(lines, lineBytes, down, kernel.rows, results, count, cols, bias);
+      correlateColumn(lines, lineBytes, down, kernel.rows, place, count, cols, bias);
     } else {
       for (let i = 0; i < count; i++) {
-        sumColumn(lines + i * stride[0] * lineBytes, results + i * cols * size, cols, bias);
+        sumColumn(lines + i * stride[0] * lineBytes, place + i * cols * size, cols, bias);
       }
     }
-    storeNumbers(engine, precision, results, count * cols, out, r * cols);
+    storeNumbers(engine, precision, place, count * cols, out, r * cols);
   }
 }
 

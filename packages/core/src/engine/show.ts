@@ -43,6 +43,8 @@ export function showValues(values: NumericArray, look: Look, out: Bytes): void {
 
 /** The least and the greatest finite number, or `undefined` where there is none. */
 export function extremesOf(values: NumericArray): Extremes {
+  // Bytes have no values beyond these.
+  if (isBytes(values) && values.includes(0) && values.includes(255)) return [0, 255];
   const engine = values.length < leastForEngine ? undefined : startEngine();
   if (!engine || values.BYTES_PER_ELEMENT === 1) return extremesReference(values);
   const [source = 0, result = 0] = layOut(engine, atOnce * 8 + overrun, 48);

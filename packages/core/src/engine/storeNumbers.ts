@@ -1,12 +1,13 @@
 import { isArrayOf } from '../matrix/arrayKind.js';
 import type { FloatArray, NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
+import { placeOf } from './inPlace.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 
 /**
  * Copies results from the engine's memory to their place, as their array stores numbers: a
  * Uint8ClampedArray rounds and clamps, a Uint8Array cuts off and wraps round. For those two
- * `assembly/store.ts` does it, in place.
+ * `assembly/store.ts` does it, in place. Nothing is done for results that are at their place.
  *
  * @param from Byte offset of the first result.
  */
@@ -19,6 +20,8 @@ export function storeNumbers(
   to: number,
 ): void {
   const { buffer } = engine.memory;
+  const place = placeOf(engine, precision, out);
+  if (place !== undefined && place + to * bytesOf[precision] === from) return;
   if (precision === 'float64' && isArrayOf(out, 'Uint8ClampedArray')) {
     engine.bytes.roundNumbers(from, count);
     out.set(new Uint8ClampedArray(buffer, from, count), to);

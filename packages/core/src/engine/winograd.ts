@@ -47,7 +47,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
     { terms, geometry, out, planes: filters.count },
     {
       ownBytes: filtersAt + (filters.data.length + filters.count) * size,
-      sparePlanes: 3,
+      sparePlanes: (4 - (count % 4)) % 4,
       prepare({ own }) {
         const places = new Int32Array(engine.memory.buffer, own, channels);
         for (let k = 0; k < channels; k++) places[k] = k * tilesBytes;

@@ -69,11 +69,11 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
         `${dilation[0] * dilation[1] > 1 ? ' with its dilation' : ''}; mode 'same' or 'full' takes it`,
     );
   }
-  const [above, extraRows] = overhang(mode, height);
-  const [before, extraCols] = overhang(mode, width);
+  const [above, below] = paddingFor(mode, height);
+  const [before, after] = paddingFor(mode, width);
   return {
-    rows: Math.floor((image.rows + extraRows - height) / stride[0]) + 1,
-    cols: Math.floor((image.cols + extraCols - width) / stride[1]) + 1,
+    rows: Math.floor((image.rows + above + below - height) / stride[0]) + 1,
+    cols: Math.floor((image.cols + before + after - width) / stride[1]) + 1,
     top: 0 - above,
     left: 0 - before,
     stride,
@@ -83,9 +83,20 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
   };
 }
 
-/** How far the kernel reaches over the image's first edge, and over both edges together. */
-function overhang(mode: Mode, size: number): [first: number, both: number] {
+/**
+ * The padding that a mode amounts to: how many elements the kernel reaches over the image's first edge and over
+ * its last, on one axis.
+ *
+ * @param extent The effective height or width of the kernel: `(size − 1) · dilation + 1`.
+ * @example
+ * ```ts
+ * paddingFor('same', 4); // [2, 1]
+ * paddingFor('full', 3); // [2, 2]
+ * ```
+ */
+export function paddingFor(mode: Mode, extent: number): readonly [before: number, after: number] {
   if (mode === 'valid') return [0, 0];
-  if (mode === 'same') return [Math.floor(size / 2), size - 1];
-  return [size - 1, 2 * (size - 1)];
+  if (mode === 'full') return [extent - 1, extent - 1];
+  const before = Math.floor(extent / 2);
+  return [before, extent - 1 - before];
 }

@@ -36,7 +36,7 @@ export function toGray(image: RgbaImage, options: ToGrayOptions = {}): Matrix<Ui
   const { width, height, data } = checkImage(image, 'image');
   const gray = bytesFor(options.out, height, width);
   const pixels = unshared({ data }, gray.data).data;
-  const engine = gray.data.length < leastForEngine ? undefined : startEngine();
+  const engine = gray.data.length < leastForEngine ? undefined : startEngine(data);
   if (engine) grayOfPixels(engine, pixels, gray.data);
   else grayReference(pixels, gray.data);
   return gray;

@@ -1,7 +1,9 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { describe } from '../check/describe.js';
 import { extremesOf } from '../engine/show.js';
-import type { NumericArray } from '../matrix/types.js';
+import type { Extremes } from '../formula/look.js';
+import { asMatrix } from '../matrix/asMatrix.js';
+import type { MatrixLike, NumericArray } from '../matrix/types.js';
 
 /** The values that a colour map's lowest and highest colour stand for. */
 export type ValueRange = readonly [low: number, high: number];
@@ -29,4 +31,27 @@ export function valueRange(data: NumericArray, symmetric: boolean): ValueRange {
   if (!symmetric) return [low, high];
   const most = Math.max(-low, high) || 1;
   return [-most, most];
+}
+
+/** The least and the greatest finite value of several arrays, or `undefined` where there is none. */
+export function sharedExtremes(arrays: readonly NumericArray[]): Extremes {
+  const found = arrays.map(extremesOf).filter((it: Extremes) => it !== undefined);
+  if (found.length === 0) return undefined;
+  return [Math.min(...found.map(([low]) => low)), Math.max(...found.map(([, high]) => high))];
+}
+
+/**
+ * The least and the greatest finite value of one matrix or several: a `range` for `display`, `colorize` or
+ * `figure`, so that all of them share one scale.
+ *
+ * @param matrices rows × cols each, of any sizes.
+ * @returns `[low, high]`, or `undefined` where no value is finite.
+ * @throws as `toRows`.
+ * @example
+ * ```ts
+ * extremes([[1, Number.NaN]], [[-2], [5]]); // [-2, 5]
+ * ```
+ */
+export function extremes(...matrices: readonly MatrixLike[]): ValueRange | undefined {
+  return sharedExtremes(matrices.map((it, at) => asMatrix(it, `matrices[${at}]`).data));
 }

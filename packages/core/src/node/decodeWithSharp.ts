@@ -11,8 +11,16 @@ import { cmykToRgba } from './cmykToRgba.js';
 import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
 import { mendJpeg } from './mendJpeg.js';
+import { checkCompression } from './tiff/checkCompression.js';
 import { hasUnnamedSample } from './tiff/hasUnnamedSample.js';
 import { harmless } from './tiff/warnings.js';
+
+/** A picture, and which of its channels the file has. */
+export interface SharpPicture {
+  readonly picture: ReadPicture;
+  readonly isGray: boolean;
+  readonly hasAlpha: boolean;
+}
 
 /**
  * Decodes a JPEG, WebP, GIF, AVIF or TIFF: its first frame or page, upright, by the file's own values
@@ -25,7 +33,7 @@ export async function decodeWithSharp(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<ReadPicture> {
+): Promise<SharpPicture> {
   const sharp = await loadSharp(format);
   try {
     return await decode(sharp, bytes, format, maxPixels, name);
@@ -44,7 +52,8 @@ async function decode(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<ReadPicture> {
+): Promise<SharpPicture> {
+  if (format === 'tiff') checkCompression(file, name);
   const mended = format === 'jpeg' ? mendJpeg(file) : { bytes: file, warnings: [] };
   const bytes = format === 'avif' ? asStillAvif(file) : mended.bytes;
   const warnings = [...mended.warnings];
@@ -68,7 +77,12 @@ async function decode(
   if (damage !== undefined) throw new Error(damage);
   // AVIF has its orientation in boxes of its own, which the decoder applies.
   const byXmp = header.orientation === undefined && format !== 'avif';
-  return warned(byXmp ? orient(image, xmpOrientation(header.xmp)) : image, warnings);
+  const upright = byXmp ? orient(image, xmpOrientation(header.xmp)) : image;
+  return {
+    picture: warned(upright, warnings),
+    isGray: header.space === 'b-w' || header.space === 'grey16',
+    hasAlpha: header.hasAlpha,
+  };
 }
 
 /** An AVIF sequence has its first frame as a still picture, which the brand `avif` asks for. */

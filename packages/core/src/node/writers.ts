@@ -1,8 +1,10 @@
 import { isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
-import type { Matrix } from '../matrix/types.js';
+import type { Matrix, Tensor } from '../matrix/types.js';
+import { encodePng } from '../png/encodePng.js';
 import { encodePngAside } from '../png/encodePngAside.js';
 import { loadSharp } from './loadSharp.js';
+import { writePnm } from './pnm/writePnm.js';
 
 /** What is written: opaque colours, or grey values. */
 export type Picture = RgbaImage | Matrix<Uint8Array>;
@@ -15,6 +17,8 @@ export interface Writer {
   readonly lossy: boolean;
   /** The bytes of the file. `quality` is 1 … 100. */
   write(picture: Picture, quality?: number): Promise<Uint8Array>;
+  /** As `write`, in 16 bits: grey, or red, green and blue. Absent where files hold 8. */
+  writeDeep?(tones: Matrix<Uint16Array> | Tensor<Uint16Array>): Uint8Array;
 }
 
 /** The quality of lossy files by default: higher than sharp's own 80, for lines of one pixel. */
@@ -22,7 +26,12 @@ export const usualQuality = 90;
 
 /** Every kind, the default first. */
 export const writers: readonly Writer[] = [
-  { endings: ['.png'], lossy: false, write: encodePngAside },
+  {
+    endings: ['.png'],
+    lossy: false,
+    write: encodePngAside,
+    writeDeep: (tones) => encodePng(tones),
+  },
   {
     endings: ['.jpg', '.jpeg'],
     lossy: true,
@@ -34,6 +43,12 @@ export const writers: readonly Writer[] = [
     lossy: true,
     write: async (picture, quality = usualQuality) =>
       (await toSharp(picture, 'webp')).webp({ quality }).toBuffer(),
+  },
+  {
+    endings: ['.pgm', '.ppm', '.pnm'],
+    lossy: false,
+    write: async (picture) => writePnm(picture),
+    writeDeep: writePnm,
   },
 ];
 

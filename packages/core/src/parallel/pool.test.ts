@@ -3,6 +3,7 @@ import { type Pool, shared, startPool } from '@convolve/core/parallel';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { convolve } from '../correlate/convolve.js';
 import { correlate } from '../correlate/correlate.js';
+import { allocate, keep } from '../engine/keep.js';
 import { box } from '../kernels/box.js';
 import { gaussian } from '../kernels/gaussian.js';
 import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
@@ -81,6 +82,19 @@ describe('a pool', () => {
       correlate(image, dense, { mode: 'same', out: expected });
       expect([...out.data]).toEqual([...expected.data]);
     }
+    await pool.close();
+  });
+
+  test('takes what is kept in the memory of the engine, and rejects where it was released', async () => {
+    const pool = startPool({ threads: 2 });
+    using image = keep(picture(Float32Array));
+    const out = allocate(image);
+    const expected = correlate(image, dense, { mode: 'same' });
+    expect(await pool.correlate(image, dense, { mode: 'same', out })).toBe(out);
+    expect(Buffer.compare(bytes(out.data), bytes(expected.data))).toBe(0);
+    const result = pool.correlate(image, dense, { mode: 'same', out });
+    out.release();
+    await expect(result).rejects.toThrow('was released');
     await pool.close();
   });
 

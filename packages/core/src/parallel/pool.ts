@@ -118,10 +118,9 @@ export function poolOf(threads: number, start: StartThread, address: string): Po
     const id = ++lastId;
     const next = new Int32Array(new SharedArrayBuffer(4));
     const whole = { ...task, id, next };
-    const promise = new Promise<Matrix>((resolve, reject) => {
-      const left = running.length;
-      underWay.set(id, { task: whole, left, resolve: () => resolve(result()), reject });
-    });
+    const promise = new Promise<void>((resolve, reject) => {
+      underWay.set(id, { task: whole, left: running.length, resolve, reject });
+    }).then(result);
     underWay.get(id)!.result = promise;
     for (const thread of running) thread.run(whole);
     return promise;

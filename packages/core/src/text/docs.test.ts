@@ -98,6 +98,9 @@ parseMatrix('[1_8, 2_8]', { format: 'fortran' }); // 1 and 2
 parseMatrix('1 2 3 4', { shape: [2, 2] }); // two rows
 \`\`\`
 
+\`parseKernel\` reads a kernel as \`parseMatrix\` does, but makes one flat list of 9, 25, 49, … numbers 3×3, 5×5,
+7×7, … and says so (\`reshaped\`); \`[[…]]\` stays the row that it shows.
+
 In a source's place a result keeps the comments around the numbers; those between rows where it has as
 many rows (of up to 1000), and the head of a table where it has as many columns; those between two
 numbers of a row go. A type that does not hold the result gives way to one of fractions.

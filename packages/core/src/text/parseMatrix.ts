@@ -9,7 +9,7 @@ import { captureStyle } from './parse/captureStyle.js';
 import { readStatement } from './parse/readStatement.js';
 import { refuseTwofold } from './parse/refuseTwofold.js';
 import { Source } from './parse/Source.js';
-import { declaredShape, giveShape } from './parse/shape.js';
+import { declaredShape, giveShape, isFlat } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
 import { LINE_ENDS } from './parse/unwrap.js';
 import type { MatrixStyle } from './write/style.js';
@@ -34,6 +34,8 @@ export interface ParsedMatrix {
   readonly matrix: Matrix;
   /** The dialect of the text; `formatMatrix` takes it. */
   readonly format: MatrixFormat;
+  /** The text is one list of numbers and says no shape: as in `1 2 3 4`, but not in `[[1, 2, 3, 4]]`. */
+  readonly flat: boolean;
   /** How the text set the matrix; with it `formatMatrix` sets another one in its place. */
   readonly style: MatrixStyle;
 }
@@ -102,6 +104,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);
   }
+  const flat = isFlat(source);
   if (size !== undefined) {
     if (source.rows.rows === 1) source.form.bare = true;
     giveShape(source, { rows: size[0], cols: size[1] });
@@ -109,6 +112,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   return {
     matrix: toMatrix(source, dialect),
     format: dialect.id,
+    flat,
     style: captureStyle(source, dialect),
   };
 }

@@ -2,7 +2,7 @@ import type { MatrixFormat } from '@convolve/core';
 import type { CustomKernel, NamedKernel } from './kernels';
 import type { LabSettings, LabView } from './labSettings';
 
-/** What the lab shows: the bytes of a picture file, or the numbers of a matrix. */
+/** What the lab shows: a picture file, or the numbers of a matrix. */
 export type Source =
   | {
       readonly kind: 'image';
@@ -10,8 +10,10 @@ export type Source =
       readonly name: string;
       /** The file's address, which is all that is kept of it in saved state. */
       readonly uri: string;
-      /** The file as it is; the webview decodes it. */
-      readonly bytes: Uint8Array;
+      /** Where the webview loads the file from. */
+      readonly address: string;
+      /** The file as it is, where the webview could not load it. */
+      readonly bytes?: Uint8Array;
       /** The largest picture to compute as it is; a larger one is offered shrunk. */
       readonly maxMegapixels: number;
     }
@@ -24,6 +26,9 @@ export type Source =
       /** The dialect that it was read from, in which its result is copied. */
       readonly format: MatrixFormat;
     };
+
+/** A picture file as a source. */
+export type PictureSource = Extract<Source, { kind: 'image' }>;
 
 /** From the extension host to the lab. */
 export type HostMessage =
@@ -51,6 +56,8 @@ export type HostMessage =
 export type LabMessage =
   /** The lab can take messages. `uri` is the address in its saved state, if it has one. */
   | { readonly type: 'ready'; readonly uri?: string }
+  /** The file could not be loaded from its address; the answer is `reload` with its bytes. */
+  | { readonly type: 'unloadable' }
   /** A result is on the screen: for the log and the end-to-end tests. */
   | {
       readonly type: 'computed';

@@ -1,4 +1,4 @@
-import { stringsId } from '../shared/page';
+import { stringsId } from '../shared/pageIds';
 import type { Text } from './strings';
 
 const translations: Readonly<Record<string, string>> = JSON.parse(

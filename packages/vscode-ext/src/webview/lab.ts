@@ -5,7 +5,7 @@ import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
-import { rootId } from '../shared/page';
+import { rootId } from '../shared/pageIds';
 import type { HostMessage } from '../shared/protocol';
 import { host } from './host';
 import { Player } from './Player';

@@ -6,6 +6,7 @@ import { noise } from './compute/noise';
 import { Job, Superseded } from './Job';
 import { Maps } from './Maps';
 import type { Strip } from './messages';
+import { reduced } from './reduced';
 
 const picture = toImage([noise(30, 20, 1), noise(30, 20, 2), noise(30, 20, 3)]);
 const sobel = { name: 'Sobel', filter: 'sobel' };
@@ -18,7 +19,7 @@ const noStrips = () => {};
 async function mapsOf(settings: LabSettings, kept = new Map<string, unknown>()) {
   const maps = new Maps(picture, settings, kept, new Job());
   const { inputs, channels } = await maps.inputs();
-  const shown = await maps.shown(inputs, 0, noStrips);
+  const shown = await maps.shown(inputs, 0, 1, noStrips);
   const last = settings.layers.length - 1;
   const numbers = await maps.numbers(last, settings.layers[last]!.kernels[0]!, inputs);
   return { shown, numbers, channels, used: maps.used };
@@ -69,7 +70,7 @@ describe('a slow map', () => {
     const maps = new Maps(tall, settings, new Map(), new Job(() => {}, 0));
     const strips: Strip[] = [];
     const { inputs } = await maps.inputs();
-    const [shown] = await maps.shown(inputs, 0, (strip) => strips.push(strip));
+    const [shown] = await maps.shown(inputs, 0, 1, (strip) => strips.push(strip));
     const whole = Buffer.from(toImage(shown as Parameters<typeof toImage>[0]).data.buffer);
     expect(strips.length).toBeGreaterThan(1);
     let painted = 0;
@@ -81,17 +82,30 @@ describe('a slow map', () => {
     }
   });
 
+  it('is painted reduced where the screen shows no more', async () => {
+    const maps = new Maps(tall, settings, new Map(), new Job(() => {}, 0));
+    const strips: Strip[] = [];
+    const { inputs } = await maps.inputs();
+    const [shown] = await maps.shown(inputs, 0, 7, (strip) => strips.push(strip));
+    const { pixels: whole } = reduced(shown!, 0, 3000, 7);
+    expect(strips.length).toBeGreaterThan(1);
+    for (const { top, pixels } of strips) {
+      const begin = (top / 7) * Math.ceil(1000 / 7) * 4;
+      expect(pixels).toEqual(whole.slice(begin, begin + pixels.length));
+    }
+  });
+
   it('stops between two bands when a newer request has come', async () => {
     const job = new Job(() => {}, 0);
     const maps = new Maps(tall, settings, new Map(), job);
     const { inputs } = await maps.inputs();
     const strips: Strip[] = [];
-    const working = maps.shown(inputs, 0, (strip) => {
+    const working = maps.shown(inputs, 0, 1, (strip) => {
       strips.push(strip);
       job.cancel();
     });
     await expect(working).rejects.toThrow(Superseded);
     expect(strips).toHaveLength(1);
-    expect(maps.used.size).toBe(0);
+    expect([...maps.used.keys()]).toEqual(['gray']);
   });
 });

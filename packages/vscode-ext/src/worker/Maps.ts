@@ -1,7 +1,13 @@
-import type { Band, Matrix, RgbaImage, Shown } from '@convolve/core';
+import {
+  type Band,
+  type ChannelChoice,
+  channelsOf,
+  type Matrix,
+  type RgbaImage,
+  type Shown,
+} from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
 import type { LabSettings } from '../shared/labSettings';
-import { inputPlanes, planeNames } from './compute/inputPlanes';
 import { inputOf, mapNumbers, shownMap } from './compute/oneMap';
 import type { Job } from './Job';
 import type { Plane, Strip } from './messages';
@@ -38,11 +44,14 @@ export class Maps {
   async inputs(): Promise<{ readonly inputs: Inputs; readonly channels: readonly number[] }> {
     const { source } = this;
     const { layers, channels: choice } = this.settings;
-    const names = planeNames(source, choice);
+    const names = channelNames(source, choice);
     let inputs: Inputs = {
       names,
       isEach: choice === 'each' && names.length > 1,
-      planes: () => this.keep(choice, () => inputPlanes(source, choice)),
+      planes: () =>
+        this.keep(choice, () =>
+          channelsOf(source, choice).map((matrix, at) => ({ name: names[at]!, matrix })),
+        ),
     };
     const channels = [names.length];
     for (const [index, { kernels }] of layers.slice(0, -1).entries()) {
@@ -71,23 +80,27 @@ export class Maps {
   /**
    * All maps of the last layer, as they are seen.
    *
+   * @param factor By how much those rows are reduced.
    * @param paint Is given rows of the chosen one as they are ready.
    */
   async shown(
     inputs: Inputs,
     chosen: number,
+    factor: number,
     paint: (strip: Strip) => void,
   ): Promise<readonly Shown[]> {
     const { source, settings, job } = this;
     const { layers, channels } = settings;
     const layer = layers.at(-1)!;
-    const isPicture = layers.length === 1 && !('rows' in source);
+    // Several colours are taken from the picture as they are needed; one is kept for the next kernel.
+    const isPicture = layers.length === 1 && !('rows' in source) && inputs.names.length > 1;
     const input = isPicture ? { image: source, channels } : inputOf(await inputs.planes(), false);
     let painted = 0;
     const ready = ({ to, result }: Band<Shown>) => {
-      const strip = to > painted && stripOf(result, painted, to);
+      const end = to - (to % factor);
+      const strip = end > painted && stripOf(result, painted, end, factor);
       if (strip) paint(strip);
-      painted = to;
+      painted = end;
     };
     const maps: Shown[] = [];
     for (const [index, kernel] of layer.kernels.entries()) {
@@ -118,4 +131,10 @@ export class Maps {
     const { layers, display, colormap } = this.settings;
     return `${this.keyOf(layers.length - 1, kernel)} ${display} ${colormap}`;
   }
+}
+
+/** The names of what the first layer takes of a picture; a matrix is one plane whatever was chosen. */
+function channelNames(source: RgbaImage | Matrix, choice: ChannelChoice): readonly string[] {
+  if ('rows' in source) return ['value'];
+  return choice === 'each' || choice === 'sum' ? ['red', 'green', 'blue'] : [choice];
 }

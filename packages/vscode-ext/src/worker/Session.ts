@@ -1,15 +1,23 @@
-import { applyFilter, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
+import { applyFilter, extremes, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
 import type { LabSettings, LayerSettings } from '../shared/labSettings';
-import type { Source } from '../shared/protocol';
 import { explainCell } from './compute/explainCell';
-import { extremes } from './compute/extremes';
 import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
+import { readPixels } from './decode/readPixels';
 import { type Job, Superseded } from './Job';
 import { type Inputs, Maps } from './Maps';
-import type { Computed, ExplainedCell, Loaded, Numbers, Picture, Plane, Strip } from './messages';
-import { bitmapOf, bitmapOfPixels, encodePng, thumbnailOf } from './pixels';
+import type {
+  Computed,
+  ExplainedCell,
+  Loaded,
+  Numbers,
+  Picture,
+  Plane,
+  Strip,
+  Subject,
+} from './messages';
+import { copyOf, encodePng, pictureOf, thumbnailOf } from './pixels';
 
 type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
@@ -29,8 +37,8 @@ export interface Computation {
 
 /** One source with what was computed from it, kept as long as the settings ask for it. */
 export class Session {
-  private source: Pixels | Matrix | undefined;
-  /** The source as it was decoded, until it is on the screen. */
+  private source: Promise<Pixels | Matrix> | undefined;
+  /** The source as it was decoded. */
   private decoded: ImageBitmap | undefined;
   private loads = 0;
   private kept = new Map<string, unknown>();
@@ -39,7 +47,7 @@ export class Session {
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
 
-  async load(source: Source, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
     this.decoded?.close();
@@ -50,38 +58,41 @@ export class Session {
     this.onScreen = undefined;
     if (source.kind === 'matrix') {
       const { rows, cols } = source;
-      this.source = { rows, cols, data: Float64Array.from(source.data) };
+      this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
       return { rows, cols, frames: 1 };
     }
-    const { image, bitmap, ...rest } = await decodePicture(
-      source.bytes,
-      source.maxMegapixels,
-      shrink,
-    );
+    const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
     if (turn !== this.loads) {
       bitmap.close();
       throw new Superseded();
     }
-    this.source = image;
     this.decoded = bitmap;
-    return { rows: image.height, cols: image.width, ...rest };
+    const shown = await copyOf(bitmap);
+    // After the answer, so that it is seen meanwhile.
+    this.source = new Promise((resolve) => setTimeout(resolve)).then(() => readPixels(bitmap));
+    this.source.catch(() => {});
+    return { rows: bitmap.height, cols: bitmap.width, bitmap: shown, ...rest };
   }
 
   /**
    * Computes the maps of the last layer.
    *
+   * @param factor By how much its picture is reduced until the numbers come.
    * @param paint Is given rows of the chosen map as they are ready.
    */
   async compute(
     settings: LabSettings,
     map: number,
     input: number,
+    factor: number,
     job: Job,
     paint: (strip: Strip) => void,
   ): Promise<Computation> {
-    const { source } = this;
-    if (!source) throw new Error('There is nothing to convolve yet');
+    const { source: reading, decoded } = this;
+    if (!reading) throw new Error('There is nothing to convolve yet');
+    const source = await reading;
+    if (reading !== this.source) throw new Superseded();
     const start = performance.now();
     const { layers } = settings;
     const layer = layers.at(-1)!;
@@ -89,14 +100,14 @@ export class Session {
     const kernel = layer.kernels[chosen]!;
     const maps = new Maps(source, settings, this.kept, job);
     const { inputs, channels } = await maps.inputs();
-    const all = await maps.shown(inputs, chosen, paint);
+    const all = await maps.shown(inputs, chosen, factor, paint);
     const shown = all[chosen]!;
-    const bitmap = await bitmapOf(shown);
+    const result = await pictureOf(shown, factor);
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      const whole = index === chosen ? bitmap : await bitmapOf(all[index]!);
-      thumbnails.push({ name, thumbnail: await thumbnailOf(whole) });
-      if (whole !== bitmap) whole.close();
+      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!, factor);
+      thumbnails.push({ name, thumbnail: await thumbnailOf(bitmap) });
+      if (bitmap !== result.bitmap) bitmap.close();
     }
     await job.checkpoint();
 
@@ -104,25 +115,29 @@ export class Session {
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
     const key = JSON.stringify([this.loads, ...lookedAt(source, settings, at)]);
     const inputPicture =
-      key === this.sentInput ? undefined : await this.input(source, settings, inputs, at);
+      key === this.sentInput ? undefined : await this.input(decoded, settings, inputs, at);
     this.sentInput = key;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.names,
-      result: picture(bitmap),
+      result,
       maps: thumbnails,
       channels,
       milliseconds: performance.now() - start,
     };
     const numbers = async (): Promise<Numbers> => {
-      const result = await maps.numbers(layers.length - 1, kernel, inputs);
+      const planesOfResult = await maps.numbers(layers.length - 1, kernel, inputs);
       const planes = await inputs.planes();
       // Nothing of another source may be kept.
-      if (source === this.source) this.kept = maps.used;
+      if (reading === this.source) this.kept = maps.used;
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
       const looked = at < 0 ? planes : [planes[at]!];
-      return { ...(!isSent && { input: withRange(looked) }), result: withRange(result) };
+      await job.checkpoint();
+      return {
+        ...(!isSent && { input: withRange(looked) }),
+        result: { ...(factor > 1 && (await pictureOf(shown))), ...withRange(planesOfResult) },
+      };
     };
     return { computed, numbers };
   }
@@ -140,21 +155,20 @@ export class Session {
 
   /** The input to look at; `at` is −1 for the source. */
   private async input(
-    source: Pixels | Matrix,
+    decoded: ImageBitmap | undefined,
     settings: LabSettings,
     inputs: Inputs,
     at: number,
   ): Promise<Picture> {
-    if (at < 0 && !('rows' in source)) {
-      const bitmap = this.decoded ?? (await bitmapOfPixels(source));
-      this.decoded = undefined;
-      return picture(bitmap);
+    if (at < 0 && decoded) {
+      const { width: cols, height: rows } = decoded;
+      return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
     }
     const { display } = settings;
     const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
     const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
     // The values themselves, shown as a result is.
-    return picture(await bitmapOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown));
+    return pictureOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
   }
 }
 
@@ -166,9 +180,5 @@ function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): u
 }
 
 function withRange(planes: readonly Plane[]): Numbers['result'] {
-  return { planes, range: extremes(planes.map(({ matrix }) => matrix)) };
-}
-
-function picture(bitmap: ImageBitmap): Picture {
-  return { rows: bitmap.height, cols: bitmap.width, bitmap, planes: [] };
+  return { planes, range: extremes(...planes.map(({ matrix }) => matrix)) ?? [0, 0] };
 }

@@ -2,6 +2,11 @@ import type { Matrix } from '@convolve/core';
 import type { LabSettings } from '../shared/labSettings';
 import type { Source } from '../shared/protocol';
 
+/** A picture file, or the numbers of a matrix. */
+export type Subject =
+  | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly maxMegapixels: number }
+  | Extract<Source, { kind: 'matrix' }>;
+
 /** The numbers of one channel, with the name that it is shown under. */
 export interface Plane {
   readonly name: string;
@@ -12,6 +17,8 @@ export interface Plane {
 export interface Picture {
   readonly rows: number;
   readonly cols: number;
+  /** How many cells the side of a pixel of the bitmap has: 1 where nothing is reduced. */
+  readonly factor: number;
   readonly bitmap: ImageBitmap | OffscreenCanvas;
   /** One plane, or red, green and blue; none before the numbers have come. */
   readonly planes: readonly Plane[];
@@ -19,10 +26,12 @@ export interface Picture {
   readonly range?: readonly [low: number, high: number];
 }
 
-/** What became of the source's bytes. */
+/** What became of the source. */
 export interface Loaded {
   readonly rows: number;
   readonly cols: number;
+  /** The picture, which is seen before its pixels are read. */
+  readonly bitmap?: ImageBitmap;
   /** The size of the file's picture, if it was shrunk. */
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   /** How many frames the file has; only the first is shown. */
@@ -46,7 +55,9 @@ export interface Computed {
 /** The numbers behind the pictures of a computation. */
 export interface Numbers {
   readonly input?: Required<Pick<Picture, 'planes' | 'range'>>;
-  readonly result: Required<Pick<Picture, 'planes' | 'range'>>;
+  readonly result: Required<Pick<Picture, 'planes' | 'range'>> &
+    /** The whole, where what came before was reduced. */
+    Partial<Pick<Picture, 'bitmap' | 'factor'>>;
 }
 
 /** Rows of a result, as pixels, that are ready before the whole is. */
@@ -55,6 +66,8 @@ export interface Strip {
   readonly rows: number;
   readonly cols: number;
   readonly top: number;
+  /** As in a `Picture`; the pixels are those of the reduced rows. */
+  readonly factor: number;
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
@@ -96,7 +109,7 @@ export type WorkerRequest =
   | {
       readonly type: 'load';
       readonly id: number;
-      readonly source: Source;
+      readonly source: Subject;
       readonly shrink: boolean;
     }
   | {
@@ -106,6 +119,8 @@ export type WorkerRequest =
       /** Which map of the last layer is the result, and which channel the input to look at. */
       readonly map: number;
       readonly input: number;
+      /** How many cells of the result lie side by side in one pixel of the screen, at least 1. */
+      readonly factor: number;
     }
   | { readonly type: 'explain'; readonly id: number; readonly row: number; readonly col: number }
   | { readonly type: 'png'; readonly id: number };

@@ -1,5 +1,6 @@
-import { type RgbaImage, type Shown, toImage } from '@convolve/core';
-import type { Strip } from './messages';
+import { type Shown, toImage } from '@convolve/core';
+import type { Picture, Strip } from './messages';
+import { reduced } from './reduced';
 
 /** The longer side of a thumbnail, at most. */
 const thumbnailSize = 160;
@@ -10,17 +11,29 @@ const longestSide = 16_384;
 /** About how many pixels are made at a time: they stay in the cache. */
 const pixelsAtOnce = 250_000;
 
-type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
-
-/** A result as a bitmap; a canvas takes it without another copy of the whole. */
-export async function bitmapOf(shown: Shown): Promise<ImageBitmap> {
-  const { rows, cols } = extentOf(shown);
-  if (fitsCanvas(shown)) return painted(shown).transferToImageBitmap();
-  return bitmapOfPixels({ width: cols, height: rows, data: pixelsOf(shown, 0, rows) });
+/** A result to look at, reduced for the screen or whole. */
+export async function pictureOf(
+  shown: Shown,
+  factor = 1,
+): Promise<Picture & { readonly bitmap: ImageBitmap }> {
+  const extent = extentOf(shown);
+  return { ...extent, factor, bitmap: await bitmapOf(shown, factor), planes: [] };
 }
 
-export function bitmapOfPixels({ data, width, height }: Pixels): Promise<ImageBitmap> {
-  return createImageBitmap(new ImageData(data, width, height));
+/** A result as a bitmap; a canvas takes it without another copy of the whole. */
+async function bitmapOf(shown: Shown, factor: number): Promise<ImageBitmap> {
+  const { rows, cols } = extentOf(shown);
+  if (factor > 1) {
+    const { pixels, width } = reduced(shown, 0, rows, factor);
+    return createImageBitmap(new ImageData(pixels, width));
+  }
+  if (fitsCanvas(shown)) return painted(shown).transferToImageBitmap();
+  return createImageBitmap(new ImageData(pixelsOf(shown, 0, rows), cols));
+}
+
+/** The same bitmap once more; browsers share the memory of its pixels. */
+export function copyOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  return createImageBitmap(bitmap, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
 }
 
 /** A bitmap made small; of a small one it is a copy. */
@@ -40,10 +53,12 @@ export async function encodePng(shown: Shown): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Some rows of a result, copied, unless no canvas could show the whole. */
-export function stripOf(shown: Shown, from: number, to: number): Strip | undefined {
+/** Some rows of a result, copied or reduced, unless no canvas could show the whole. */
+export function stripOf(shown: Shown, from: number, to: number, factor: number): Strip | undefined {
   if (!fitsCanvas(shown)) return undefined;
-  return { ...extentOf(shown), top: from, pixels: pixelsOf(shown, from, to).slice() };
+  const pixels =
+    factor > 1 ? reduced(shown, from, to, factor).pixels : pixelsOf(shown, from, to).slice();
+  return { ...extentOf(shown), top: from, factor, pixels };
 }
 
 function painted(shown: Shown): OffscreenCanvas {

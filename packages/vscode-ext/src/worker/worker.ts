@@ -20,7 +20,8 @@ async function answer(request: WorkerRequest): Promise<void> {
   switch (request.type) {
     case 'load': {
       current.cancel();
-      reply({ type: 'loaded', id, loaded: await session.load(request.source, request.shrink) });
+      const loaded = await session.load(request.source, request.shrink);
+      reply({ type: 'loaded', id, loaded }, loaded.bitmap ? [loaded.bitmap] : []);
       return;
     }
     case 'compute': {
@@ -29,9 +30,9 @@ async function answer(request: WorkerRequest): Promise<void> {
       current = job;
       // Of several requests that wait already, only the last is worth beginning.
       await job.checkpoint();
-      const { settings, map, input } = request;
+      const { settings, map, input, factor } = request;
       const paint = (strip: Strip) => reply({ type: 'strip', id, strip }, [strip.pixels.buffer]);
-      const { computed, numbers } = await session.compute(settings, map, input, job, paint);
+      const { computed, numbers } = await session.compute(settings, map, input, factor, job, paint);
       reply({ type: 'computed', id, computed }, bitmapsOf(computed));
       const copies = copied(await numbers());
       reply({ type: 'numbers', id, numbers: copies }, buffersOf(copies));
@@ -58,20 +59,21 @@ function bitmapsOf({ input, result, maps }: Computed): Transferable[] {
 
 /** The lab's own numbers: the session goes on with its own. */
 function copied({ input, result }: Numbers): Numbers {
-  const copies = ({ planes, range }: Numbers['result']) => ({
+  const copies = ({ planes, ...rest }: Numbers['result']) => ({
+    ...rest,
     planes: planes.map(({ name, matrix }) => ({
       name,
       matrix: { ...matrix, data: matrix.data.slice() },
     })),
-    range,
   });
   return { ...(input && { input: copies(input) }), result: copies(result) };
 }
 
 function buffersOf({ input, result }: Numbers): Transferable[] {
-  return [...(input?.planes ?? []), ...result.planes].map(
+  const buffers = [...(input?.planes ?? []), ...result.planes].map(
     ({ matrix }) => matrix.data.buffer as ArrayBuffer,
   );
+  return result.bitmap ? [...buffers, result.bitmap as ImageBitmap] : buffers;
 }
 
 function failureOf(error: unknown): Failure {

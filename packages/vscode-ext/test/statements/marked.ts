@@ -1,7 +1,7 @@
 import { correlate, type Matrix, parseMatrix } from '@convolve/core';
+import { indentationOf } from '../../src/host/matrix/indentation';
 import type { Edit, Outcome, TextFile } from '../../src/host/matrix/insert/planInsert';
 import { literalAt } from '../../src/host/matrix/literalAt';
-import { placementOf } from '../../src/host/matrix/placement';
 import type { SelectedMatrix } from '../../src/host/matrix/SelectedMatrix';
 
 /** A text whose selections are marked by `«` and `»`, or cursors by `‸`. */
@@ -22,8 +22,8 @@ export function marked(language: string, source: string): Marked {
     else {
       const span = mark === '»' ? { start, end: at } : literalAt(text, at);
       if (!span) throw new Error(`no matrix at ${at}`);
-      const placement = placementOf(text, span);
-      sources.push({ ...parseMatrix(placement.text), span, placement });
+      const indentation = indentationOf(text, span);
+      sources.push({ ...parseMatrix(indentation.text), span, indentation });
     }
   }
   return { file: { text, language, eol }, sources };

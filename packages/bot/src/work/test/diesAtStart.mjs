@@ -1,2 +1,2 @@
-/** A worker that cannot start. */
+/** A pool process that cannot start. */
 process.exit(5);

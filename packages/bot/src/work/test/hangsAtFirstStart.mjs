@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const mark = join(tmpdir(), `convolve-first-start-${process.ppid}`);
-if (existsSync(mark)) await import('./worker.mjs');
+if (existsSync(mark)) await import('./obeys.mjs');
 else {
   writeFileSync(mark, '');
   setInterval(() => {}, 1000);

@@ -1,2 +1,2 @@
-/** A worker that is never ready. */
+/** A pool process that is never ready. */
 setInterval(() => {}, 1000);

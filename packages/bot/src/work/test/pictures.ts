@@ -11,7 +11,7 @@ export function photograph(): Uint8Array {
 }
 
 /** The frames of an animation, RGB, of 12×8 pixels: few colours, different in each. */
-export function framesOf(count: number): Buffer {
+function framesOf(count: number): Buffer {
   return Buffer.from(
     Uint8Array.from({ length: count * 12 * 8 * 3 }, (_, i) => {
       const frame = Math.floor(i / (12 * 8 * 3));

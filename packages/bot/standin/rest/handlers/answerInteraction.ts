@@ -13,7 +13,7 @@ import { alreadyAcknowledged, invalidForm, notFound } from '../errors.js';
 import type { Handler, RestRequest } from '../RestRequest.js';
 
 /** An interaction has to be answered within this time. */
-export const ACKNOWLEDGE_WITHIN = 3000;
+const ACKNOWLEDGE_WITHIN = 3000;
 
 export const answerInteraction: Handler = async (request) => {
   const { world, parameters, body, query } = request;

@@ -54,6 +54,8 @@ export class Source {
   dialect: Dialect<MatrixFormat> | undefined;
   /** The numbers are the transpose of the matrix. */
   transposed = false;
+  /** The text says how many rows and columns the numbers have. */
+  shaped = false;
   /** Numbers in the text multiply all others. */
   factor = 1;
   divisor = 1;

@@ -57,6 +57,7 @@ export function declaredShape(
 export function giveShape(source: Source, shape: Shape): void {
   const { scanner, rows: read, form, gaps } = source;
   const { rows, cols } = shape;
+  source.shaped = true;
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
   // A line is a flat list as well.
   form.bare ||= form.brackets === 'none' && read.rows === 1;
@@ -69,8 +70,17 @@ export function giveShape(source: Source, shape: Shape): void {
   throw scanner.errorAt(Math.max(gaps.first, 0), found, 'numbers-for-shape', args);
 }
 
+/** Whether the text is one list of numbers, of which nothing says the rows and columns. */
+export function isFlat({ rows, form, dialect, shaped, transposed, spans }: Source): boolean {
+  const line = form.brackets === 'none' && dialect === undefined;
+  const headed = spans.some(({ hole }) => hole?.hole === 'columns');
+  return rows.rows === 1 && (form.bare || line) && !shaped && !transposed && !headed;
+}
+
 /** Cuts the numbers into rows of another length; those of a bare list have no mark between rows. */
-export function takeShape({ rows: read, form, gaps }: Source, { rows, cols }: Shape): void {
+export function takeShape(source: Source, { rows, cols }: Shape): void {
+  const { rows: read, form, gaps } = source;
+  source.shaped = true;
   read.reshape(rows, cols);
   if (form.bare) gaps.row ??= gaps.wrap ?? gaps.cell;
 }

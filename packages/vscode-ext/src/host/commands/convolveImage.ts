@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
 import { pickKernel } from '../kernels/pickKernel';
-import type { Lab } from '../lab/Lab';
+import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { activePicture } from './activePicture';
@@ -46,7 +46,7 @@ export async function convolveImage(
   await memory.keepLast(kernel);
 }
 
-function postAll(labs: readonly Lab[], message: Parameters<Lab['post']>[0]): void {
+function postAll(labs: readonly LabPanel[], message: Parameters<LabPanel['post']>[0]): void {
   for (const lab of labs) lab.post(message);
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
 import { fileName } from '../fileName';
 import { createNonce } from './createNonce';
-import { Lab, type LabServices, type Subject } from './Lab';
+import { imageSource } from './imageSource';
+import { LabPanel, type LabServices, type Subject } from './LabPanel';
 import { labPage } from './labPage';
 
 /** The view type of labs that a command opens. */
@@ -11,17 +12,17 @@ export const labPanelType = 'convolve.labPanel';
 /** All open labs, of which one is the current one. */
 export class Labs implements vscode.Disposable {
   /** The most recently used one is the last. */
-  private readonly open = new Set<Lab>();
+  private readonly open = new Set<LabPanel>();
 
   constructor(private readonly services: LabServices) {}
 
   /** The lab in front, or else the one last in front. */
-  get current(): Lab | undefined {
+  get current(): LabPanel | undefined {
     return [...this.open].at(-1);
   }
 
   /** Opens a lab in a panel of its own, without taking the keyboard. */
-  create(subject: Subject, settings: LabSettings): Lab {
+  create(subject: Subject, settings: LabSettings): LabPanel {
     const name = subject instanceof vscode.Uri ? fileName(subject) : subject.name;
     const panel = vscode.window.createWebviewPanel(
       labPanelType,
@@ -36,19 +37,20 @@ export class Labs implements vscode.Disposable {
    *
    * @param settings Undefined where the page has a saved state.
    */
-  adopt(panel: vscode.WebviewPanel, subject: Subject, settings: LabSettings | undefined): Lab {
+  adopt(panel: vscode.WebviewPanel, subject: Subject, settings: LabSettings | undefined): LabPanel {
     const { webview } = panel;
     const files = vscode.Uri.joinPath(this.services.extensionUri, 'dist', 'webview');
     const address = (name: string) =>
       webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
+    const folder = subject instanceof vscode.Uri ? [vscode.Uri.joinPath(subject, '..')] : [];
     const media = vscode.Uri.joinPath(this.services.extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'lab-light.svg'),
       dark: vscode.Uri.joinPath(media, 'lab-dark.svg'),
     };
-    webview.options = { enableScripts: true, localResourceRoots: [files] };
+    webview.options = { enableScripts: true, localResourceRoots: [files, ...folder] };
 
-    const lab = new Lab(panel, subject, settings, this.services);
+    const lab = new LabPanel(panel, subject, settings, this.services);
     this.open.add(lab);
     panel.onDidChangeViewState(() => {
       if (!panel.active) return;
@@ -62,6 +64,8 @@ export class Labs implements vscode.Disposable {
     webview.html = labPage({
       cspSource: webview.cspSource,
       scriptUri: address('lab.js'),
+      workerUri: address('worker.js'),
+      ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
       styleUri: address('lab.css'),
       codiconsUri: address('codicon.css'),
       nonce: createNonce(),

@@ -1,24 +1,41 @@
 import * as vscode from 'vscode';
-import type { Source } from '../../shared/protocol';
+import type { PictureSource } from '../../shared/protocol';
 import { fileName } from '../fileName';
 
-/** Larger files are not handed to the webview, which would hold them twice. */
+/** Larger files are not opened: the webview holds the whole file beside its pixels. */
 const maxFileBytes = 512 * 2 ** 20;
 
-/**
- * Reads a picture file as it is, whatever file system it is in.
- *
- * @throws Error with a message for people.
- */
-export async function imageSource(uri: vscode.Uri): Promise<Source> {
-  const name = fileName(uri);
-  const maxMegapixels = vscode.workspace.getConfiguration('convolve', uri).get('maxMegapixels', 50);
-  const bytes = await read(uri, name);
-  if (bytes.length === 0) throw new Error(vscode.l10n.t('{0} is empty.', name));
-  return { kind: 'image', name, uri: uri.toString(), bytes, maxMegapixels };
+/** A picture file as a source, whatever file system it is in; nothing of it is read. */
+export function imageSource(uri: vscode.Uri, webview: vscode.Webview): PictureSource {
+  return {
+    kind: 'image',
+    name: fileName(uri),
+    uri: uri.toString(),
+    address: webview.asWebviewUri(uri).toString(),
+    maxMegapixels: vscode.workspace.getConfiguration('convolve', uri).get('maxMegapixels', 50),
+  };
 }
 
-async function read(uri: vscode.Uri, name: string): Promise<Uint8Array> {
+/**
+ * The source of a file that is there.
+ *
+ * @param withBytes Whether the file's bytes are read too.
+ * @throws Error with a message for people, if the file cannot be read.
+ */
+export async function readSource(
+  uri: vscode.Uri,
+  webview: vscode.Webview,
+  withBytes: boolean,
+): Promise<PictureSource> {
+  const source = imageSource(uri, webview);
+  await check(uri, source.name);
+  // On a server it is a Node Buffer, which a webview would receive as an object of numbers.
+  return withBytes
+    ? { ...source, bytes: new Uint8Array(await vscode.workspace.fs.readFile(uri)) }
+    : source;
+}
+
+async function check(uri: vscode.Uri, name: string): Promise<void> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (type & vscode.FileType.Directory) {
@@ -35,8 +52,7 @@ async function read(uri: vscode.Uri, name: string): Promise<Uint8Array> {
         ),
       );
     }
-    // On a server it is a Node Buffer, which a webview would receive as an object of numbers.
-    return new Uint8Array(await vscode.workspace.fs.readFile(uri));
+    if (size === 0) throw new Error(vscode.l10n.t('{0} is empty.', name));
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
     if (error.code === 'FileNotFound') {

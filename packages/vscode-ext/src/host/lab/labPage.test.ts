@@ -4,6 +4,14 @@ import { labPage } from './labPage';
 const page = labPage({
   cspSource: 'https://files.example',
   scriptUri: 'https://files.example/lab.js',
+  workerUri: 'https://files.example/worker.js',
+  source: {
+    kind: 'image',
+    name: 'a.png',
+    uri: 'file:///a.png',
+    address: 'https://files.example/a.png',
+    maxMegapixels: 50,
+  },
   styleUri: 'https://files.example/lab.css',
   codiconsUri: 'https://files.example/codicon.css',
   nonce: 'abc',
@@ -12,7 +20,7 @@ const page = labPage({
 });
 
 describe('labPage', () => {
-  it('allows nothing but its own script, style, font, and blobs', () => {
+  it('allows nothing but its own scripts, style and font, files of its webview, and blobs', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
@@ -21,11 +29,19 @@ describe('labPage', () => {
       'font-src https://files.example',
       'img-src blob: data:',
       'worker-src blob:',
+      'connect-src https://files.example',
     ]);
   });
 
   it('keeps the strings inside their element', () => {
-    const json = /<script type="application\/json"[^>]*>([^<]*)<\/script>/.exec(page)?.[1];
+    const json = /<script type="application\/json" id="strings">([^<]*)<\/script>/.exec(page)?.[1];
     expect(JSON.parse(json ?? '')).toEqual({ Copy: '</script><b>' });
+  });
+
+  it('begins with what loads worker and picture', () => {
+    const scripts = [...page.matchAll(/<script ([^>]*)>([^<]*)/g)].map(([, ...parts]) => parts);
+    const [[, source], [first]] = scripts as [string[], string[]];
+    expect(JSON.parse(source!).address).toBe('https://files.example/a.png');
+    expect(first).toBe('nonce="abc" data-worker="https://files.example/worker.js"');
   });
 });

@@ -1,10 +1,14 @@
-import { codiconsId, rootId, stringsId } from '../../shared/page';
+import { codiconsId, rootId, sourceId, stringsId } from '../../shared/pageIds';
+import type { PictureSource } from '../../shared/protocol';
 
 /** What the page of a lab needs from its webview. */
 export interface LabPageParts {
   /** Where the webview may load files of the extension from. */
   readonly cspSource: string;
   readonly scriptUri: string;
+  readonly workerUri: string;
+  /** What the lab is opened on, if it is a picture. */
+  readonly source?: PictureSource;
   readonly styleUri: string;
   readonly codiconsUri: string;
   /** New for each page. */
@@ -15,12 +19,35 @@ export interface LabPageParts {
   readonly strings: Readonly<Record<string, string>>;
 }
 
+/** The page's first script: the worker has the picture before the lab's own script is there. */
+const start = `
+const load = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address + ': ' + response.status);
+  return response;
+};
+const worker = load(document.currentScript.dataset.worker)
+  .then((response) => response.blob())
+  .then((code) => new Worker(URL.createObjectURL(code)));
+const source = JSON.parse(document.getElementById('${sourceId}').textContent);
+const decode = async ({ kind, address, maxMegapixels }) => {
+  const [started, file] = await Promise.all([worker, load(address)]);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return new Promise((resolve) => {
+    started.addEventListener('message', ({ data }) => data.id === 0 && resolve(data));
+    const picture = { kind, bytes, maxMegapixels };
+    started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
+  });
+};
+window.started = { worker, source, reply: source && decode(source).catch(() => {}) };
+`;
+
 /**
  * The page of the lab. Scripts run by nonce only, workers start from blobs, pictures are blobs and
- * data, and nothing comes from the network.
+ * data, and nothing comes from the network but files that the webview may load.
  */
 export function labPage(parts: LabPageParts): string {
-  const { cspSource, nonce } = parts;
+  const { cspSource, nonce, workerUri, source } = parts;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -28,23 +55,30 @@ export function labPage(parts: LabPageParts): string {
     `font-src ${cspSource}`,
     'img-src blob: data:',
     'worker-src blob:',
+    `connect-src ${cspSource}`,
   ].join('; ');
-  // JSON inside an element ends at the first "<" that could close it.
-  const strings = JSON.stringify(parts.strings).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>
 <html lang="${parts.language}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
+  ${data(sourceId, source ?? null)}
+  <script nonce="${nonce}" data-worker="${workerUri}">${start}</script>
   <link rel="stylesheet" id="${codiconsId}" href="${parts.codiconsUri}" nonce="${nonce}">
   <link rel="stylesheet" href="${parts.styleUri}">
   <title>Convolution Lab</title>
 </head>
 <body>
   <main id="${rootId}"></main>
-  <script type="application/json" id="${stringsId}">${strings}</script>
+  ${data(stringsId, parts.strings)}
   <script nonce="${nonce}" src="${parts.scriptUri}"></script>
 </body>
 </html>`;
+}
+
+/** JSON for the lab's script; inside an element it ends at the first "<" that could close it. */
+function data(id: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${id}">${json}</script>`;
 }

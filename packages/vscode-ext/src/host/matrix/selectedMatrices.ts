@@ -1,7 +1,7 @@
 import { MatrixSyntaxError, parseMatrix } from '@convolve/core';
 import * as vscode from 'vscode';
+import { indentationOf } from './indentation';
 import { literalAt } from './literalAt';
-import { placementOf } from './placement';
 import type { SelectedMatrix } from './SelectedMatrix';
 import type { Span } from './span';
 import { syntaxReason } from './syntaxReason';
@@ -58,14 +58,14 @@ function spanOf(
 }
 
 function read(text: string, span: Span): SelectedMatrix {
-  const placement = placementOf(text, span);
+  const indentation = indentationOf(text, span);
   try {
     const { rows, cols } = parseMatrix(text.slice(span.start, span.end)).matrix;
     if (rows * cols === 0) {
       throw new NoMatrix(span.start, vscode.l10n.t('it is empty, {0}×{1}', rows, cols));
     }
     // The same numbers at the left margin, so that their style has no indentation of its own.
-    return { ...parseMatrix(placement.text), span, placement };
+    return { ...parseMatrix(indentation.text), span, indentation };
   } catch (error) {
     if (!(error instanceof MatrixSyntaxError)) throw error;
     throw new NoMatrix(span.start + error.offset, syntaxReason(inDocument(text, span) ?? error));

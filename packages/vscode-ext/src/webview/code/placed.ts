@@ -1,4 +1,4 @@
-import { formatMatrix, rotate180, toRows } from '@convolve/core';
+import { formatMatrix, paddingFor, rotate180, toRows } from '@convolve/core';
 import type { CustomKernel } from '../../shared/kernels';
 import type { LayerSettings } from '../../shared/labSettings';
 
@@ -28,16 +28,9 @@ export interface Padding {
 }
 
 export function paddingOf(kernel: Rows, { mode, dilation }: LayerSettings): Padding {
-  const [top, bottom] = ends(mode, (kernel.length - 1) * dilation[0] + 1);
-  const [left, right] = ends(mode, ((kernel[0]?.length ?? 0) - 1) * dilation[1] + 1);
+  const [top, bottom] = paddingFor(mode, (kernel.length - 1) * dilation[0] + 1);
+  const [left, right] = paddingFor(mode, ((kernel[0]?.length ?? 0) - 1) * dilation[1] + 1);
   return { top, bottom, left, right };
-}
-
-function ends(mode: LayerSettings['mode'], extent: number): [number, number] {
-  if (mode === 'valid') return [0, 0];
-  if (mode === 'full') return [extent - 1, extent - 1];
-  const first = Math.floor(extent / 2);
-  return [first, extent - 1 - first];
 }
 
 /** `np.pad` of the border rules; the names are NumPy's but for zero. */

@@ -1,12 +1,11 @@
-import code from 'inline:../../worker/worker';
 import type { LabSettings } from '../../shared/labSettings';
-import type { Source } from '../../shared/protocol';
 import type {
   Computed,
   ExplainedCell,
   Failure,
   Loaded,
   Numbers,
+  Subject,
   WorkerReply,
   WorkerRequest,
 } from '../../worker/messages';
@@ -33,24 +32,33 @@ interface Waiting {
 /** What the worker says while it works. */
 type Note = Extract<WorkerReply, { type: 'progress' | 'strip' }>;
 
-/** The worker as asynchronous functions. It starts from a blob, which a webview allows. */
+/** The worker as asynchronous functions. */
 export class WorkerClient {
-  private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  constructor() {
-    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-    this.worker = new Worker(url);
-    this.worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => this.take(data);
-    this.worker.onerror = (event) => {
-      event.preventDefault();
-      this.failAll(event.message || 'The worker stopped');
-    };
+  constructor(private readonly worker: Promise<Worker>) {
+    worker.then(
+      (started) => {
+        started.onmessage = ({ data }: MessageEvent<WorkerReply>) => this.take(data);
+        started.onerror = (event) => {
+          event.preventDefault();
+          this.failAll(event.message || 'The worker stopped');
+        };
+      },
+      () => {},
+    );
   }
 
-  async load(source: Source, shrink: boolean): Promise<Loaded> {
-    const reply = await this.ask({ type: 'load', source, shrink });
+  /** A picture's bytes are handed over. */
+  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+    const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
+    return this.loadedBy(await this.ask({ type: 'load', source, shrink }, undefined, bytes));
+  }
+
+  /** What `load` gives, of a reply that has come already. */
+  loadedBy(reply: WorkerReply): Loaded {
+    if (reply.type === 'failure') throw new WorkerFailure(reply.failure);
     return (reply as Extract<WorkerReply, { type: 'loaded' }>).loaded;
   }
 
@@ -58,9 +66,10 @@ export class WorkerClient {
     settings: LabSettings,
     map: number,
     input: number,
+    factor: number,
     note: (note: Note) => void,
   ): Promise<{ readonly computed: Computed; readonly numbers: Promise<Numbers> }> {
-    const reply = await this.ask({ type: 'compute', settings, map, input }, note);
+    const reply = await this.ask({ type: 'compute', settings, map, input, factor }, note);
     const { id, computed } = reply as Extract<WorkerReply, { type: 'computed' }>;
     const numbers = this.replyTo(id).then(
       (next) => (next as Extract<WorkerReply, { type: 'numbers' }>).numbers,
@@ -78,10 +87,18 @@ export class WorkerClient {
     return (reply as Extract<WorkerReply, { type: 'png' }>).bytes;
   }
 
-  private ask(question: Question, note?: Waiting['note']): Promise<WorkerReply> {
+  private ask(
+    question: Question,
+    note?: Waiting['note'],
+    transfer: Transferable[] = [],
+  ): Promise<WorkerReply> {
     const id = ++this.lastId;
     const reply = this.replyTo(id, note);
-    this.worker.postMessage({ ...question, id } satisfies WorkerRequest);
+    const request: WorkerRequest = { ...question, id };
+    this.worker.then(
+      (worker) => worker.postMessage(request, transfer),
+      (error: unknown) => this.failAll(String(error)),
+    );
     return reply;
   }
 

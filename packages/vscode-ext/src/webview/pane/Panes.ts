@@ -58,14 +58,15 @@ export class Panes {
   /** The input pane's size, which both panes share. */
   get size(): Size {
     const canvas = this.refs.input.value;
-    return canvas ? sizeOf(canvas) : { width: 1, height: 1 };
+    if (!canvas) return { width: 1, height: 1 };
+    this.arrange(canvas);
+    return sizeOf(canvas);
   }
 
   private draw(): void {
     const { input, result } = { input: this.refs.input.value, result: this.refs.result.value };
     if (!input || !result) return;
     this.listen(input, result);
-    this.arrange(input);
     const { state } = this.lab;
     const theme = paneTheme(input);
     const onInput = this.inputTransform(state);

@@ -39,9 +39,16 @@ export function drawPane(
   context.clip();
   drawChecker(context, width, height, theme);
   // Pixels stay squares when enlarged, and are averaged when made smaller.
-  context.imageSmoothingEnabled = Math.min(scaleX, scaleY) * ratio < 1;
+  context.imageSmoothingEnabled = Math.min(scaleX, scaleY) * picture.factor * ratio < 1;
   context.imageSmoothingQuality = 'medium';
-  context.drawImage(picture.bitmap, left, top, picture.cols * scaleX, picture.rows * scaleY);
+  const { bitmap, factor } = picture;
+  context.drawImage(
+    bitmap,
+    left,
+    top,
+    bitmap.width * factor * scaleX,
+    bitmap.height * factor * scaleY,
+  );
   context.restore();
 
   const smallest = Math.min(scaleX, scaleY);

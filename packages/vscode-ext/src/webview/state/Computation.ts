@@ -1,9 +1,12 @@
 import type { Source } from '../../shared/protocol';
-import type { Computed, Numbers, Strip } from '../../worker/messages';
+import type { Computed, Loaded, Numbers, Strip } from '../../worker/messages';
+import { bytesOf } from '../engine/bytesOf';
+import { started } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
 import type { Lab } from './Lab';
+import { markPainted } from './markPainted';
 import type { State } from './State';
 import { lastLayer, withKernel } from './settingsEdits';
 
@@ -12,8 +15,8 @@ export class Computation {
   private computing = 0;
   /** What is computed or was computed last, as text. */
   private asked = '';
-  /** When a source was decoded whose first result is not yet on the screen. */
-  private loadedAt: number | null = null;
+  /** Whether a source has been loaded: the first may be the one that the page has begun with. */
+  private isStarted = false;
 
   constructor(
     private readonly lab: Lab,
@@ -37,11 +40,32 @@ export class Computation {
       }),
     });
     await this.lab.attempt(async () => {
-      const loaded = await this.worker.load(source, shrink);
-      this.loadedAt = performance.now();
-      this.lab.store.update({ loaded, busy: null });
+      const isFirst = !this.isStarted && JSON.stringify(source) === JSON.stringify(started.source);
+      this.isStarted = true;
+      const loaded = await (isFirst ? this.started() : this.read(source, shrink));
+      if (source !== this.lab.state.source) return;
+      if (!loaded) {
+        host.postMessage({ type: 'unloadable' });
+        return;
+      }
+      this.lab.store.update(withLoaded(loaded));
+      if (loaded.bitmap) markPainted('source');
       await this.compute();
     });
+  }
+
+  /** What the page has begun to load; undefined where the webview cannot load the file. */
+  private async started(): Promise<Loaded | undefined> {
+    const reply = await started.reply;
+    return reply ? this.worker.loadedBy(reply) : undefined;
+  }
+
+  /** Has the worker load a source; undefined where the webview cannot load the file. */
+  private async read(source: Source, shrink: boolean): Promise<Loaded | undefined> {
+    if (source.kind === 'matrix') return this.worker.load(source, shrink);
+    const bytes = await bytesOf(source);
+    const { maxMegapixels } = source;
+    return bytes && this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink);
   }
 
   private async compute(): Promise<void> {
@@ -52,13 +76,22 @@ export class Computation {
     if (asked === this.asked) return;
     this.asked = asked;
     const turn = ++this.computing;
+    const factor = this.lab.navigation.cellsPerPixel;
     this.lab.store.update({ stale: true, partial: null });
     await this.lab.attempt(async () => {
-      const { computed, numbers } = await this.worker.compute(shown, map, channel, (note) => {
-        if (turn !== this.computing) return;
-        if (note.type === 'strip') this.lab.store.update(withStrip(note.strip));
-        else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
-      });
+      const { computed, numbers } = await this.worker.compute(
+        shown,
+        map,
+        channel,
+        factor,
+        (note) => {
+          if (turn !== this.computing) return;
+          if (note.type === 'strip') {
+            this.lab.store.update(withStrip(note.strip));
+            markPainted('strip');
+          } else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
+        },
+      );
       // Another picture may have come in the meantime.
       if (source !== this.lab.state.source) return;
       this.lab.store.update((state) => ({
@@ -71,25 +104,12 @@ export class Computation {
       const { rows, cols } = result;
       const kernel = lastLayer(shown).kernels[this.lab.mapIndex]?.name ?? '';
       host.postMessage({ type: 'computed', kernel, rows, cols, milliseconds });
-      this.measure(computed);
+      markPainted('result');
       await this.explain();
       this.lab.store.update(withNumbers(computed, await numbers));
+      markPainted('numbers');
     });
     if (turn === this.computing) this.lab.store.update({ stale: false });
-  }
-
-  /** For the profiler of the developer tools. */
-  private measure({ result, milliseconds }: Computed): void {
-    const size = `${result.rows}×${result.cols}`;
-    const start = performance.now() - milliseconds;
-    performance.measure(`convolve ${size}`, { start, duration: milliseconds });
-    const { loadedAt } = this;
-    if (loadedAt === null) return;
-    this.loadedAt = null;
-    // The canvases are drawn in the same frame, before this.
-    requestAnimationFrame(() =>
-      performance.measure(`first result ${size}`, { start: loadedAt, end: performance.now() }),
-    );
   }
 
   private async explain(): Promise<void> {
@@ -122,6 +142,19 @@ export class Computation {
   }
 }
 
+/** The state with a source, which is seen at once where it is the input. */
+function withLoaded({ bitmap, ...loaded }: Loaded) {
+  return ({ settings }: State): Partial<State> => {
+    const { rows, cols } = loaded;
+    const isInput = bitmap && settings.layers.length === 1;
+    return {
+      loaded,
+      busy: null,
+      ...(isInput && { input: { rows, cols, factor: 1, bitmap, planes: [] } }),
+    };
+  };
+}
+
 /** The state with the numbers of what was computed, if that is still on the screen. */
 function withNumbers(computed: Computed, { input, result }: Numbers) {
   return (state: State): Partial<State> => ({
@@ -133,16 +166,20 @@ function withNumbers(computed: Computed, { input, result }: Numbers) {
 }
 
 /** The state with some rows more of a result that is being computed. */
-function withStrip({ rows, cols, top, pixels }: Strip) {
+function withStrip({ rows, cols, top, factor, pixels }: Strip) {
   return ({ partial, computed }: State): Partial<State> => {
-    const bitmap = partial?.bitmap ?? new OffscreenCanvas(cols, rows);
+    const width = Math.ceil(cols / factor);
+    const height = Math.ceil(rows / factor);
+    const bitmap = partial?.bitmap ?? new OffscreenCanvas(width, height);
     const context = bitmap.getContext('2d');
     const before = computed?.result;
     if (!partial && before?.rows === rows && before.cols === cols) {
-      context?.drawImage(before.bitmap, 0, 0);
+      const scale = before.factor / factor;
+      const { bitmap: old } = before;
+      context?.drawImage(old, 0, 0, old.width * scale, old.height * scale);
     }
-    context?.putImageData(new ImageData(pixels, cols), 0, top);
-    return { partial: { rows, cols, bitmap, planes: [] } };
+    context?.putImageData(new ImageData(pixels, width), 0, top / factor);
+    return { partial: { rows, cols, factor, bitmap, planes: [] } };
   };
 }
 

@@ -1,6 +1,7 @@
 import { type CustomKernel, firstRows, type NamedKernel } from '../../shared/kernels';
 import { type LabSettings, readSettings } from '../../shared/labSettings';
 import type { LabState } from '../../shared/protocol';
+import { started } from '../engine/started';
 import { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
@@ -15,7 +16,7 @@ import { addKernel, lastLayer, removeKernel, withKernel } from './settingsEdits'
 /** What the page's controls do: each changes the state, and what follows from it is computed. */
 export class Lab {
   readonly store = new Store<State>(initialState());
-  readonly worker = new WorkerClient();
+  readonly worker = new WorkerClient(started.worker);
   readonly navigation = new Navigation(this);
   readonly computation = new Computation(this, this.worker);
 

@@ -5,11 +5,13 @@ import {
   type Lattice,
   latticeOf,
   outputCell,
+  outputTransform,
   type PictureSize,
   panBy,
   resolve,
   reveal,
   type Size,
+  transformOf,
   zoomAt,
 } from '../view/transform';
 import type { Lab } from './Lab';
@@ -52,6 +54,16 @@ export class Navigation {
     const result = this.lab.state.computed?.result;
     if (!result || row < 0 || col < 0 || row >= result.rows || col >= result.cols) return;
     this.lab.store.update({ walk: { row, col, playing: false } });
+  }
+
+  /** How many whole cells of the result a pixel of the screen has side by side, at least 1. */
+  get cellsPerPixel(): number {
+    const { inputSize } = this;
+    if (!inputSize) return 1;
+    const onInput = transformOf(this.lab.state.view, inputSize, this.paneSize());
+    const { scaleX, scaleY } = outputTransform(onInput, this.lattice);
+    const ratio = window.devicePixelRatio || 1;
+    return Math.max(1, Math.floor(1 / (Math.min(scaleX, scaleY) * ratio)));
   }
 
   /** Where the result lies on the input. */

@@ -1,3 +1,4 @@
+import { paddingFor } from '@convolve/core';
 import type { LabView, LayerSettings } from '../../shared/labSettings';
 
 /** Width and height, in the unit of what is measured. */
@@ -130,9 +131,7 @@ export function latticeOf(
 ): Lattice {
   const first = (size: number, gap: number) => {
     const extent = (size - 1) * gap + 1;
-    const centre = Math.floor(extent / 2);
-    if (mode === 'same') return 0;
-    return mode === 'valid' ? centre : centre - (extent - 1);
+    return Math.floor(extent / 2) - paddingFor(mode, extent)[0];
   };
   return {
     first: [first(kernel.rows, dilation[0]), first(kernel.cols, dilation[1])],

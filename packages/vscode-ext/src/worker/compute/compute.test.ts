@@ -32,8 +32,6 @@ import type { NamedKernel } from '../../shared/kernels';
 import { initialSettings, type LabSettings, type LayerSettings } from '../../shared/labSettings';
 import { Job, Superseded } from '../Job';
 import { explainCell } from './explainCell';
-import { extremes } from './extremes';
-import { inputPlanes } from './inputPlanes';
 import { noise } from './noise';
 import { inputOf, mapNumbers, shownMap } from './oneMap';
 
@@ -184,33 +182,6 @@ describe('shownMap', () => {
   });
 });
 
-describe('inputPlanes', () => {
-  const pixels = {
-    width: 2,
-    height: 1,
-    data: Uint8ClampedArray.from([1, 2, 3, 255, 40, 50, 60, 255]),
-  };
-  const planes = (choice: Parameters<typeof inputPlanes>[1]) =>
-    inputPlanes(pixels, choice).map(({ name, matrix: plane }) => [name, ...plane.data]);
-
-  it('takes grey, one colour, or all three', () => {
-    expect(planes('gray')).toEqual([['gray', ...toGray(pixels).data]]);
-    expect(planes('green')).toEqual([['green', 2, 50]]);
-    const all = [
-      ['red', 1, 40],
-      ['green', 2, 50],
-      ['blue', 3, 60],
-    ];
-    expect(planes('each')).toEqual(all);
-    expect(planes('sum')).toEqual(all);
-  });
-
-  it('takes a matrix as it is', () => {
-    const numbers = matrix([[0.1, -3]]);
-    expect(inputPlanes(numbers, 'sum')).toEqual([{ name: 'value', matrix: numbers }]);
-  });
-});
-
 describe('explainCell', () => {
   const step = matrix([
     [10, 10, -3],
@@ -307,11 +278,4 @@ describe('the step-through of a filter', () => {
       ['y', 0, -1, 0, 0, 0, 0, 0, 1, 0],
     ]);
   });
-});
-
-it('finds the least and the greatest finite value', () => {
-  expect(extremes([matrix([[Number.NaN, 3]]), matrix([[-2, Number.POSITIVE_INFINITY]])])).toEqual([
-    -2, 3,
-  ]);
-  expect(extremes([matrix([[Number.NaN]])])).toEqual([0, 0]);
 });

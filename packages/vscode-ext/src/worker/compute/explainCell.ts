@@ -1,4 +1,4 @@
-import { explain, type Filter, formatNumber, type Mode } from '@convolve/core';
+import { explain, type Filter, formatNumber, paddingFor } from '@convolve/core';
 import { filterOf, type NamedKernel, partsOf, placementOf, windowOf } from '../../shared/kernels';
 import type { LayerSettings } from '../../shared/labSettings';
 import type { ExplainedCell, ExplainedFilter, Plane } from '../messages';
@@ -31,8 +31,8 @@ export function explainCell(
   return {
     row,
     col,
-    top: row * stride[0] - overhang(mode, (rows - 1) * dilation[0] + 1),
-    left: col * stride[1] - overhang(mode, (cols - 1) * dilation[1] + 1),
+    top: row * stride[0] - paddingFor(mode, (rows - 1) * dilation[0] + 1)[0],
+    left: col * stride[1] - paddingFor(mode, (cols - 1) * dilation[1] + 1)[0],
     dilation,
     filters: explained,
     total: (summed ? [explained] : planes.map((_, index) => ofPlane(explained, index)))
@@ -40,11 +40,6 @@ export function explainCell(
       .join('\n')
       .trim(),
   };
-}
-
-function overhang(mode: Mode, size: number): number {
-  if (mode === 'valid') return 0;
-  return mode === 'same' ? Math.floor(size / 2) : size - 1;
 }
 
 /** The filters with what they do on one plane only. */

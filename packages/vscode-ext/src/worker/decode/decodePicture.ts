@@ -1,7 +1,6 @@
-import type { RgbaImage } from '@convolve/core';
 import { gifFrames } from './gifFrames';
 import { pictureSize } from './pictureSize';
-import { readPixels } from './readPixels';
+import { isPlainJpeg } from './plainJpeg';
 
 /** The browser could not read the file as a picture. */
 export class UndecodableError extends Error {}
@@ -17,8 +16,6 @@ export class TooLargeError extends Error {
 }
 
 export interface DecodedPicture {
-  readonly image: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
-  /** The same pixels, for the screen; whoever gets it closes it. */
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   readonly frames: number;
@@ -42,21 +39,27 @@ export async function decodePicture(
   if (over && !shrink) throw new TooLargeError(stored.height, stored.width);
 
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-  let bitmap = await decode(blob, over ? { resizeWidth: shrunk(stored.width, stored, limit) } : {});
+  const asStored: ImageBitmapOptions = isPlainJpeg(bytes)
+    ? {}
+    : { colorSpaceConversion: 'none', premultiplyAlpha: 'none' };
+  const decodeTo = (resizeWidth: number) =>
+    decode(blob, { ...asStored, resizeWidth, resizeQuality: 'medium' });
+  let bitmap = over
+    ? await decodeTo(shrunk(stored.width, stored, limit))
+    : await decode(blob, asStored);
   if (stored && bitmap.width * bitmap.height > limit) {
     // EXIF turned it by 90°: its width is the height that is stored.
     bitmap.close();
-    bitmap = await decode(blob, { resizeWidth: shrunk(stored.height, stored, limit) });
+    bitmap = await decodeTo(shrunk(stored.height, stored, limit));
   }
   const { width, height } = bitmap;
   if (width * height > limit) {
     bitmap.close();
     if (!shrink) throw new TooLargeError(height, width);
     const size = { width, height };
-    bitmap = await decode(blob, { resizeWidth: shrunk(width, size, limit) });
+    bitmap = await decodeTo(shrunk(width, size, limit));
   }
   return {
-    image: readPixels(bitmap),
     bitmap,
     frames: Math.max(1, gifFrames(bytes)),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
@@ -68,14 +71,9 @@ function shrunk(side: number, size: { width: number; height: number }, limit: nu
   return Math.max(1, Math.floor(side * Math.sqrt(limit / (size.width * size.height)) - 1));
 }
 
-async function decode(blob: Blob, resize: ImageBitmapOptions): Promise<ImageBitmap> {
+async function decode(blob: Blob, options: ImageBitmapOptions): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(blob, {
-      colorSpaceConversion: 'none',
-      premultiplyAlpha: 'none',
-      ...(resize.resizeWidth !== undefined && { resizeQuality: 'medium' }),
-      ...resize,
-    });
+    return await createImageBitmap(blob, options);
   } catch (error) {
     throw new UndecodableError(error instanceof Error ? error.message : String(error));
   }

@@ -6,8 +6,10 @@ type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
  * The pixels of a decoded picture, as the file has them. A canvas keeps colours multiplied by
  * alpha and so loses digits of those that are not opaque; these are read through WebGL.
  */
-export function readPixels(bitmap: ImageBitmap): Pixels {
+export async function readPixels(bitmap: ImageBitmap): Promise<Pixels> {
   const { width, height } = bitmap;
+  const copied = await copyOpaque(bitmap);
+  if (copied) return { width, height, data: copied };
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no canvas to read pixels from');
@@ -15,6 +17,23 @@ export function readPixels(bitmap: ImageBitmap): Pixels {
   const { data } = context.getImageData(0, 0, width, height);
   const exact = isOpaque(data) ? undefined : readUnmultiplied(bitmap);
   return { width, height, data: exact ?? data };
+}
+
+/** The bytes of a bitmap without alpha, which a video frame copies; no canvas is painted for it. */
+async function copyOpaque(bitmap: ImageBitmap) {
+  if (typeof VideoFrame === 'undefined') return undefined;
+  const frame = new VideoFrame(bitmap, { timestamp: 0 });
+  try {
+    if (!frame.format?.endsWith('X')) return undefined;
+    const data = new Uint8ClampedArray(bitmap.width * bitmap.height * 4);
+    await frame.copyTo(data, { format: 'RGBA' });
+    return data;
+  } catch {
+    // This browser copies a frame in its own format only.
+    return undefined;
+  } finally {
+    frame.close();
+  }
 }
 
 function isOpaque(data: Uint8ClampedArray): boolean {

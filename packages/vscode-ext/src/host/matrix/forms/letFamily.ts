@@ -10,6 +10,15 @@ const common = { assignment, separators: /[;{}]/g, braces: true } as const;
 const modifiers =
   '(?:(?:private|public|internal|protected|fileprivate|static|lazy|final|override|implicit|const)\\s+)*';
 const goArray = '(?<value>(?:\\[[^\\]\\n]*\\]){2}[\\w.]+\\s*)';
+const jvm = {
+  ...common,
+  whole: '.0',
+  lexis: lexes.tripled,
+  declaration: head(`${modifiers}va[lr]\\s+(?<name>ID)(?:\\s*:[^=\\n]+)?\\s*=\\s*`),
+  fresh: (name: string) => `val ${name} = `,
+  tail: /[ \t]*;?/y,
+  continued: byMember,
+} as const;
 
 /** Languages that declare by a keyword, with the type after the name or none. */
 export const letFamily: readonly StatementForm[] = [
@@ -60,25 +69,13 @@ export const letFamily: readonly StatementForm[] = [
     retype: { types: /\b(?:u?int(?:8|16|32|64)?|byte)\b(?=\s*(?:=|\{))/g, float: 'float64' },
   },
   {
-    ...common,
+    ...jvm,
     languages: ['kotlin', 'kt', 'kts'],
-    whole: '.0',
-    lexis: lexes.tripled,
-    declaration: head(`${modifiers}va[lr]\\s+(?<name>ID)(?:\\s*:[^=\\n]+)?\\s*=\\s*`),
-    fresh: (name) => `val ${name} = `,
-    tail: /[ \t]*;?/y,
-    continued: byMember,
     retype: { types: /\b(?:Byte|Short|Int|Long)(?=Array|>)/g, float: 'Double' },
   },
   {
-    ...common,
+    ...jvm,
     languages: ['scala', 'sc'],
-    whole: '.0',
-    lexis: lexes.tripled,
-    declaration: head(`${modifiers}va[lr]\\s+(?<name>ID)(?:\\s*:[^=\\n]+)?\\s*=\\s*`),
-    fresh: (name) => `val ${name} = `,
-    tail: /[ \t]*;?/y,
-    continued: byMember,
     retype: { types: /\b(?:Byte|Short|Int|Long)(?=\])/g, float: 'Double' },
   },
   {

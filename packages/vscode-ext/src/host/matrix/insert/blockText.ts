@@ -24,8 +24,8 @@ export function blockText(source: SelectedMatrix, result: Matrix, options: Block
 }
 
 /** Rows of a table are read without its head too. */
-function isTable({ format, placement }: SelectedMatrix): boolean {
-  return format === 'markdown' || /^\s*\|/.test(placement.text);
+function isTable({ format, indentation }: SelectedMatrix): boolean {
+  return format === 'markdown' || /^\s*\|/.test(indentation.text);
 }
 
 function tableText(source: SelectedMatrix, result: Matrix, precision: number): string {

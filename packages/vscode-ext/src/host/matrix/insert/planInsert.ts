@@ -96,7 +96,7 @@ function insertOne(
     return { start: at, end: at, text: text.replaceAll('\n', file.eol) };
   };
   const name = (first: string) => freeName(first, options.suffix, file.text, taken);
-  const { indent } = source.placement;
+  const { indent } = source.indentation;
   try {
     if (blocks.includes(language)) {
       const { precision } = options;

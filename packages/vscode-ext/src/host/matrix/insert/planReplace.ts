@@ -1,6 +1,6 @@
 import { formOf } from '../forms';
+import { indentationOf } from '../indentation';
 import { indented } from '../indented';
-import { placementOf } from '../placement';
 import { resultText } from '../resultText';
 import { findStatement } from './findStatement';
 import type { Edit, Outcome, TextFile } from './planInsert';
@@ -38,14 +38,14 @@ function declared(
     renames,
   });
   if (body === undefined) return undefined;
-  const { hanging, indent } = placementOf(text, { start: begin, end: literal.end });
+  const { hanging, indent } = indentationOf(text, { start: begin, end: literal.end });
   const isOwn = statement.kind === 'bare' || form.byColumn || hanging.length < indent.length;
   const margin = isOwn ? hanging : indent;
   return { start: begin, end: literal.end, text: indented(body, margin, eol) };
 }
 
 function alone({ eol }: TextFile, { source, matrix }: Outcome, precision: number): Edit {
-  const { span, placement } = source;
-  const text = indented(resultText(source, matrix, precision), placement.hanging, eol);
+  const { span, indentation } = source;
+  const text = indented(resultText(source, matrix, precision), indentation.hanging, eol);
   return { ...span, text };
 }

@@ -1,6 +1,6 @@
 import { formatMatrix, type Matrix, type MatrixStyle, parseMatrix } from '@convolve/core';
 import type { StatementForm } from '../forms/StatementForm';
-import { placementOf } from '../placement';
+import { indentationOf } from '../indentation';
 import type { Span } from '../span';
 import type { Statement } from './Statement';
 
@@ -63,7 +63,7 @@ function written(
 ): Written | undefined {
   const head = text.slice(start, literal.start);
   const isLong = head.includes('\n');
-  const placed = placementOf(text, isLong ? { start, end: literal.end } : literal);
+  const placed = indentationOf(text, isLong ? { start, end: literal.end } : literal);
   const style = styleOf(isLong ? placed.text : head + placed.text, source);
   if (style === undefined) return undefined;
   const { hanging, indent } = placed;

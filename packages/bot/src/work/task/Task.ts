@@ -1,0 +1,37 @@
+import type { FailureReason, Recipe, Result, Stage } from '../../jobs/job.js';
+
+/** What a pool process works on. */
+export type Source =
+  | { readonly kind: 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
+
+/** A job as it crosses to a pool process. */
+export interface Task {
+  readonly source: Source;
+  readonly recipe: Recipe;
+  readonly uploadLimit: number;
+  /** Pixels of all frames together. */
+  readonly maxPixels: number;
+}
+
+/** A result before the times of waiting and downloading are known. */
+export type TaskResult = Omit<Result, 'milliseconds'> & {
+  readonly milliseconds: Omit<Result['milliseconds'], 'wait' | 'download'>;
+};
+
+/** What a pool process gives back: a class would not survive the way. */
+export type Outcome =
+  | { readonly result: TaskResult }
+  | {
+      readonly failure: {
+        readonly reason: FailureReason;
+        readonly message: string;
+        readonly detail: Readonly<Record<string, string | number>>;
+      };
+    };
+
+/** What a pool process says: that it has started, and of a task any number of stages and the outcome. */
+export type Report = { readonly ready: true } | { readonly stage: Stage } | Outcome;
+
+/** Tells how far the work is. */
+export type OnStage = (stage: Stage) => void;

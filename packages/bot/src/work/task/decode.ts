@@ -1,0 +1,144 @@
+import { type ImageFormat, ImageFormatError, imageFormat, type RgbaImage } from '@convolve/core';
+import { readImage } from '@convolve/core/node';
+import sharp, { type Metadata } from 'sharp';
+import { JobFailure, type Note } from '../../jobs/job.js';
+import { tellsOutOfMemory } from '../outOfMemory.js';
+import { countScans } from './countScans.js';
+import { decodingFailure } from './decodingFailure.js';
+import { nearCeiling } from './nearCeiling.js';
+import type { Animation } from './Raster.js';
+import { isPlainJpeg, thumbnailOf, thumbnailOfJpeg } from './thumbnail.js';
+
+/** A decoded picture: one frame, or all frames of an animation. */
+export interface Decoded {
+  readonly frames: readonly RgbaImage[];
+  /** Absent for a still picture. */
+  readonly animation?: Animation;
+  readonly notes: readonly Note[];
+  /** A small PNG of the first frame, which is made while the frames are worked on. */
+  readonly thumbnail: Promise<Uint8Array>;
+}
+
+/** Frames of an animation; each has its own costs, however small it is. */
+const mostFrames = 500;
+
+/** What decoding takes for each pixel in bytes, as measured: WebP and AVIF several frames of it. */
+const usualBytes = 14;
+const mostBytes: Partial<Record<ImageFormat, number>> = { webp: 25, avif: 25 };
+
+/** In milliseconds: sharp writes no longer ones, though files can hold them. */
+const longestDelay = 65_535;
+
+/** Encoders make about ten of a JPEG; each costs as much as the picture, however few its bytes. */
+const mostScans = 100;
+
+/**
+ * Decodes a picture as the core does. Of an animated GIF or WebP every frame is decoded if there
+ * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
+ * first, which is noted.
+ *
+ * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header), 'picture-unsupported',
+ *   'picture-broken', or 'out-of-memory' also where the decoder takes memory that it is refused for a damage.
+ */
+export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
+  const format = imageFormat(bytes);
+  if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
+  let pixels = 0;
+  try {
+    const header = await readHeader(bytes, format);
+    const { width, height, pages = 1, delay, loop = 0 } = header;
+    if (width * height > maxPixels) {
+      const message = `the picture has ${width}×${height} pixels, more than ${maxPixels}`;
+      throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
+    }
+    pixels = width * height;
+    if (format === 'jpeg' && countScans(bytes) > mostScans) {
+      const message = `the JPEG has more than ${mostScans} scans`;
+      throw new JobFailure('picture-unsupported', message, { format: 'JPEG' });
+    }
+    const animated = (format === 'gif' || format === 'webp') && pages > 1;
+    if (animated && pages <= mostFrames && width * height * pages <= maxPixels) {
+      const delays = (delay ?? Array<number>(pages).fill(100)).map((d) =>
+        Math.min(d, longestDelay),
+      );
+      pixels *= pages;
+      const frames = await decodeFrames(bytes, pages);
+      const thumbnail = aside(thumbnailOf(frames[0]!));
+      return { frames, animation: { format, delays, loop }, notes: [], thumbnail };
+    }
+    const picture = await readImage(bytes, { maxPixels });
+    // Not before: libvips would tell the reader of the picture what it warns of here.
+    const isPlain = isPlainJpeg(format, header);
+    const thumbnail = aside(isPlain ? thumbnailOfJpeg(bytes) : thumbnailOf(picture));
+    return { frames: [picture], notes: notesOf(pages, picture.warnings), thumbnail };
+  } catch (cause) {
+    if (cause instanceof JobFailure) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const isRefused =
+      tellsOutOfMemory(message) || nearCeiling(pixels, mostBytes[format] ?? usualBytes);
+    if (isRefused) throw new JobFailure('out-of-memory', message, {}, { cause });
+    throw decodingFailure(format, cause);
+  }
+}
+
+function notesOf(pages: number, faults: readonly string[] | undefined): readonly Note[] {
+  return [
+    ...(pages > 1 ? ([{ kind: 'first-frame', frames: pages }] as const) : []),
+    ...(faults ? ([{ kind: 'faults', faults }] as const) : []),
+  ];
+}
+
+/** What runs beside other work: where both fail, the reason of one is told. */
+function aside<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+type Header = Pick<Metadata, 'width' | 'height'> & Partial<Metadata>;
+
+/**
+ * What the header says, faults or not: who decodes the picture judges them. A PNG is read by the core
+ * alone, which knows its faults better.
+ */
+async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<Header> {
+  if (format !== 'png') {
+    const still = format === 'avif' ? asStillAvif(bytes) : bytes;
+    return sharp(still, { failOn: 'none', limitInputPixels: false }).metadata();
+  }
+  // A PNG starts with its signature and its header (ISO/IEC 15948 §11.2.2).
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
+    'latin1',
+    12,
+    16,
+  );
+  if (bytes.length < 24 || start !== 'IHDR') {
+    throw new ImageFormatError('the PNG does not start with its header');
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** As in the core: the brand `avif` asks for an AVIF's still picture, a sequence's first frame. */
+function asStillAvif(bytes: Uint8Array): Uint8Array {
+  const still = Uint8Array.from(bytes);
+  still.set(Buffer.from('avif'), 8);
+  return still;
+}
+
+async function decodeFrames(bytes: Uint8Array, pages: number): Promise<readonly RgbaImage[]> {
+  // As in the core: a truncated file is an error, and the values are those of the file.
+  const asStored = { failOn: 'warning', ignoreIcc: true, limitInputPixels: false } as const;
+  const { data, info } = await sharp(bytes, { ...asStored, pages: -1 })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width } = info;
+  const height = info.height / pages;
+  const size = width * height * 4;
+  return Array.from({ length: pages }, (_, k) => ({
+    width,
+    height,
+    data: data.subarray(k * size, (k + 1) * size),
+  }));
+}

@@ -1,0 +1,21 @@
+import { JobFailure } from '../../jobs/job.js';
+import { runMatrix } from './runMatrix.js';
+import { runPicture } from './runPicture.js';
+import type { OnStage, Outcome, Task, TaskResult } from './Task.js';
+
+/** What a pool process does with a task. It rejects only where the bot is at fault. */
+export async function runTask(task: Task, onStage: OnStage): Promise<Outcome> {
+  try {
+    return { result: await run(task, onStage) };
+  } catch (error) {
+    if (!(error instanceof JobFailure)) throw error;
+    const { reason, message, detail } = error;
+    return { failure: { reason, message, detail } };
+  }
+}
+
+function run({ source, ...task }: Task, onStage: OnStage): Promise<TaskResult> {
+  return source.kind === 'picture'
+    ? runPicture(source.bytes, task, onStage)
+    : runMatrix(source.rows, task.recipe, onStage);
+}

@@ -1,0 +1,16 @@
+import type { PictureSource } from '../../shared/protocol';
+
+/** The bytes of a picture file; undefined if the webview cannot load it. */
+export async function bytesOf({
+  address,
+  bytes,
+}: PictureSource): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  // The worker is handed the array, and the file may be asked for again.
+  if (bytes) return bytes.slice();
+  try {
+    const response = await fetch(address);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
