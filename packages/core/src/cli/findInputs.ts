@@ -16,7 +16,6 @@ export const pictureEndings: readonly string[] = [
   '.ppm',
   '.pnm',
   '.pam',
-  '.pfm',
 ];
 
 /**

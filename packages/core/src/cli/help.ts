@@ -32,9 +32,8 @@ export const help = `convolve: lay a kernel on a picture or a matrix
   convolve lesson [PHOTO]         the same on a photograph of yours
   convolve INPUT… [options]       pictures (PNG, JPEG, WebP, GIF, AVIF, TIFF, PGM, PPM, PFM, …), arrays
                                   (.npy, .npz) or files with matrix text (CSV, NumPy, Python, JSON,
-                                  MATLAB, C, R, LaTeX, …); a folder stands for its pictures, a
-                                  quoted pattern ('photos/**/*.jpg') for what it matches, - for
-                                  standard input
+                                  MATLAB, C, R, LaTeX, …); a folder stands for its pictures, a quoted
+                                  pattern ('photos/**/*.jpg') for what it matches, - for standard input
   convolve kernels                the catalogue of kernels
 
 Options
@@ -43,7 +42,7 @@ Options
                           sobel: ${wrapped(detectors)}
   -o, --output PLACE      a file, a folder, or - for standard output; default: out/, for one matrix
                           standard output. A file's name says how a result is written:
-                          ${endings.join(', ')}, or of a matrix .csv, .json, …; a
+                          ${wrapped(endings)}, or of a matrix .csv, .json, …; a
                           matrix saved as a picture is drawn as a figure. .npy, .npz, .tif and .pfm
                           take the unrounded numbers, of a picture in its own depth. In a folder
                           results have the names of their inputs. For the lesson: the folder of its
