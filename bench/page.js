@@ -41,7 +41,7 @@ function page() {
 This page is made by \`node bench/page.js\` from what \`npm run bench:jobs\` and \`npm run bench\` store in
 \`bench/results\`.
 
-${jobsSection(results('jobs'))}${botSection(results('bot'))}${labSection(results('lab'))}## Kernels
+${jobsSection(results('jobs'))}${labSection(results('lab'))}${botSection(results('bot'))}## Kernels
 
 How many times longer others take than \`@convolve/core\` for the same work, on one thread unless it
 says two: above 1 the core is faster.

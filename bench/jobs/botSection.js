@@ -7,7 +7,7 @@ const most = 0.6;
 export function botSection({ jobs, before, node, load, rounds }) {
   const rows = posts.map(({ id }) => row(id, jobs[id]));
   const ratios = posts.map(({ id, bar }) => ratioRow(id, before.ratios[id], bar));
-  return `## The bot
+  return `### The bot
 
 From a posted picture to the answer, its edge map, on a stand-in for Discord on the same machine: what Discord and the
 way to it take comes on top. CPU time is that of the bot and its pool processes.
