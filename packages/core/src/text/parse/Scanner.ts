@@ -1,3 +1,4 @@
+import type { MatrixFormat } from '../dialects/index.js';
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from '../syntaxSentences.js';
 import { isWordChar, NumberScanner } from './NumberScanner.js';
@@ -41,6 +42,9 @@ export interface KnownSpan {
   readonly end: number;
   readonly as: Known;
 }
+
+/** One of the two ways to read a text, and the format that says it. */
+export type Reading = readonly [format: MatrixFormat, code: SyntaxCode, args?: SyntaxArgs];
 
 /** No more of a token is quoted. */
 const LONGEST = 60;
@@ -175,6 +179,16 @@ export class Scanner {
     return new MatrixSyntaxError(this.text, offset, code, { ...args, found });
   }
 
+  /** An error at a text that can be read in two ways. */
+  twofold(offset: number, found: string | SyntaxPhrase, ...readings: [Reading, Reading]) {
+    const token = typeof found === 'string' ? tokenOf(found) : found;
+    const [[format, first, a = {}], [other, second, b = {}]] = readings;
+    return this.errorAt(offset, token, 'one-reading', {
+      ...{ format, first: { code: first, args: a } },
+      ...{ other, second: { code: second, args: b } },
+    });
+  }
+
   #take(kind: TokenKind, end: number, used = true): void {
     this.kind = kind;
     this.end = end;
@@ -283,6 +297,11 @@ export class Scanner {
   }
 }
 
+/** A text as an error quotes it. */
+export function tokenOf(text: string): SyntaxPhrase {
+  return { code: 'token', args: { text: JSON.stringify(text) } };
+}
+
 /** The start of the line that a place is in. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
@@ -300,6 +319,8 @@ function isDivision(text: string, at: number): boolean {
   while (text[before] === ' ' || text[before] === '\t') before--;
   if (!/[\d.)\]}]/.test(text[before] ?? '')) return false;
   const rest = text.slice(at + 2, Math.min(lineEnd(text, at), at + LONGEST));
+  // A name or a call without space on either side, as in `[[1, 2]]//n`.
+  if (before === at - 1 && /^[A-Za-z_][\w.]*(?:\([\w.]*\))?\s*(?:#|$)/.test(rest)) return true;
   return /^[-+(\s]*\.?\d[\d.eE\s+\-*/()\]},;]*(?:#|$)/.test(rest);
 }
 

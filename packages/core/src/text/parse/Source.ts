@@ -156,12 +156,12 @@ export class Source {
     const { scanner } = this;
     const [, digits = '', kind = ''] = /^[-+]?([\d.]+)_([1-48]|1[06])$/.exec(scanner.word) ?? [];
     if (kind === '') return scanner.error('number');
-    return scanner.error('one-reading', {
-      first: { code: 'separated-digits', args: { value: digits + kind } },
-      format: 'python',
-      second: { code: 'kind-suffix', args: { value: digits, kind } },
-      other: 'fortran',
-    });
+    return scanner.twofold(
+      scanner.start,
+      scanner.word,
+      ['python', 'separated-digits', { value: digits + kind }],
+      ['fortran', 'kind-suffix', { value: digits, kind }],
+    );
   }
 
   /** Only the suffix that all numbers have is one of the text. */

@@ -1,5 +1,6 @@
 import { placeOf } from '../MatrixSyntaxError.js';
 import { readCell } from './readCell.js';
+import { refuseDecimalCommas } from './refuseTwofold.js';
 import type { Source } from './Source.js';
 
 const pairs: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
@@ -97,6 +98,7 @@ function readOneLevel(source: Source, bracket: Bracket): void {
   const lines = square && !bracket.bar && !isWrapped(source, bracket.start);
   if (square) scanner.percent = true;
   const signs = signsOf(source, bracket);
+  if (signs.mixed) refuseDecimalCommas(source);
   if (!square && signs.row !== ',') form.separator = ',';
   const cell = { lines, sums: square };
   while (!closes(source, bracket) && !scanner.is('end')) {

@@ -14,6 +14,7 @@ import { readReshape } from './readReshape.js';
 import { readSvg } from './readSvg.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
+import { tokenOf } from './Scanner.js';
 import type { Source } from './Source.js';
 import { shapeIn } from './shape.js';
 
@@ -25,7 +26,7 @@ export function readStatement(source: Source): void {
   const { scanner } = source;
   const market = /^\s*%%MatrixMarket\s+matrix\s+coordinate\b/i.exec(scanner.text);
   if (market !== null) {
-    const found = { code: 'token', args: { text: JSON.stringify(market[0].trim()) } } as const;
+    const found = tokenOf(market[0].trim());
     throw scanner.errorAt(market[0].search(/\S/), found, 'dense-matrix', {});
   }
   scanner.nextInBrackets();
@@ -113,13 +114,7 @@ function refuseRecord({ scanner, rows, points, format, form }: Source, start: nu
   const record = rows.rows === 1 && (points & 3) === 3 && form.declaration === '';
   if (!record || format !== undefined || !/^\[\s*\(/.test(scanner.text.slice(start, start + 9)))
     return;
-  const found = { code: 'token', args: { text: '"[("' } } as const;
-  throw scanner.errorAt(start, found, 'one-reading', {
-    first: { code: 'record', args: {} },
-    format: 'numpy',
-    second: { code: 'row', args: {} },
-    other: 'python',
-  });
+  throw scanner.twofold(start, '[(', ['numpy', 'record'], ['python', 'row']);
 }
 
 function readBracketed(source: Source): boolean {
