@@ -45,37 +45,17 @@ export function unwrap(original: string): Unwrapped {
     text = text.slice(0, start) + blanks(text.slice(start, end)) + text.slice(end);
   };
   const see = (found: RegExpExecArray, offset: number) => {
-    const { groups = {}, indices } = found;
-    const named = (name: string) =>
-      Object.keys(groups).find(
-        (key) => key.replace(/_+$/, '') === name && groups[key] !== undefined,
-      );
-    const [rows, cols] = [named('rows'), named('cols')];
-    const shape = shapeIn({
-      size: groups.size,
-      rows: rows && groups[rows],
-      cols: cols && groups[cols],
-    });
+    const { size, rows, cols, divisor: scale } = found.groups ?? {};
+    const shape = shapeIn({ size, rows: rows ?? (cols && '1'), cols });
     if (shape !== undefined) shapes.push(shape);
-    else if (cols) shapes.push({ rows: 1, cols: Number(groups[cols]) });
-    print ||= rows === undefined && cols !== undefined;
-    print ||= groups.size !== undefined;
-    const scale = indices?.groups?.divisor;
-    if (scale !== undefined && groups.divisor !== 'None') {
-      divisor *= Number(groups.divisor);
-      spans.push({ start: offset + scale[0], end: offset + scale[1], text: '1' });
-    }
-    for (const [hole, key] of [
-      ['rows', rows],
-      ['cols', cols],
-    ] as const) {
-      const range = key && indices?.groups?.[key];
-      if (range)
-        spans.push({
-          start: offset + range[0],
-          end: offset + range[1],
-          hole: { hole, text: groups[key]! },
-        });
+    print ||= size !== undefined || (rows === undefined && cols !== undefined);
+    divisor *= Number(scale ?? 1);
+    for (const name of ['rows', 'cols', 'divisor'] as const) {
+      const [start, end] = found.indices?.groups?.[name] ?? [];
+      if (start === undefined || end === undefined) continue;
+      const hole =
+        name === 'divisor' ? { text: '1' } : { hole: { hole: name, text: found.groups![name]! } };
+      spans.push({ start: offset + start, end: offset + end, ...hole });
     }
   };
   for (let round = 0; round < 4; round++) {
