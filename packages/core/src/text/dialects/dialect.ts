@@ -74,5 +74,5 @@ export interface Dialect<Id extends string = string> {
   /** The options that it takes; `precision` and `align` unless given. */
   readonly options?: readonly (keyof WriteOptions)[];
   /** Writes what is more than a layout: a print. */
-  readonly write?: (matrix: TypedMatrix, options: WriteOptions) => string;
+  readonly write?: (matrix: TypedMatrix, options: WriteOptions, dialect: Dialect) => string;
 }

@@ -1,7 +1,4 @@
-import { juliaPrint } from '../dialects/juliaPrint.js';
-import { octave } from '../dialects/octave.js';
-import { pandas } from '../dialects/pandas.js';
-import { rPrint } from '../dialects/rPrint.js';
+import { dialectOf } from '../dialects/index.js';
 import { isName, isNumber, isOrdinals } from './fields.js';
 import { RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
@@ -14,7 +11,7 @@ const SCALE = /1(?:\.0+)?e([-+]\d{1,3})\s*\*[^\S\n]*(?=[\r\n])/y;
 const JULIA = /(\d+)(?:×(\d+)|-element)[^\S\n]+(?=[A-Za-z][^\n]*:[^\S\n]*\n)/y;
 const DIAGONAL = /Diagonal Matrix[^\S\n]*\n/y;
 
-type PrintDialect = typeof juliaPrint | typeof octave | typeof pandas | typeof rPrint;
+type PrintFormat = 'julia-print' | 'octave' | 'pandas' | 'r-print';
 
 /** The printed blocks of a wide matrix, columns beside columns. */
 class Blocks {
@@ -59,9 +56,9 @@ export function readPrint(source: Source): boolean {
   if (rows !== undefined) {
     source.shapes.push({ rows: Number(rows), cols: Number(cols) });
     scanner.pass('label', /[^\n]*\n/y);
-    return readRows(source, juliaPrint);
+    return readRows(source, 'julia-print');
   }
-  return isDisplay(source) && readRows(source, octave);
+  return isDisplay(source) && readRows(source, 'octave');
 }
 
 function isDisplay({ scanner, form }: Source): boolean {
@@ -78,10 +75,10 @@ function hasMark(mark: RegExp, text: string, start: number): boolean {
   return mark.test(text);
 }
 
-function readRows(source: Source, dialect: PrintDialect): boolean {
+function readRows(source: Source, format: PrintFormat): boolean {
   const { scanner } = source;
-  source.dialect = dialect;
-  source.print = dialect !== octave;
+  source.dialect = dialectOf(format);
+  source.print = format !== 'octave';
   const blocks = new Blocks(source);
   while (!scanner.is('end')) {
     const { start } = scanner;
@@ -112,7 +109,7 @@ function readRow(source: Source): void {
 
 /** What the labels of a print tell. */
 interface Labels {
-  readonly dialect: PrintDialect;
+  readonly format: PrintFormat;
   /** Where the first line starts. */
   readonly before: number;
   /** Lines before the first row. */
@@ -137,7 +134,7 @@ function labelsOf(text: string): Labels | undefined {
     heads++;
   }
   const row = lines[heads] ?? '';
-  if (/^\s*\[,\d+\]/.test(head)) return { dialect: rPrint, before, heads, labels: 1 };
+  if (/^\s*\[,\d+\]/.test(head)) return { format: 'r-print', before, heads, labels: 1 };
   const columns = wordsOf(head);
   const fields = wordsOf(row);
   if (/[,;\t|]/.test(head + row) && !/^\s*\[\d+,\]/.test(row)) return undefined;
@@ -149,13 +146,13 @@ function labelsOf(text: string): Labels | undefined {
   if (labels < 1 || labels > 3 || (labels > 1 && !isName(fields[0]!))) return undefined;
   // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
   const narrow = /^\s*\[\d+,\]/.test(row) || /\S \d/.test(row) || /\S \S/.test(head.trim());
-  return { dialect: narrow && labels === 1 ? rPrint : pandas, before, heads, labels };
+  return { format: narrow && labels === 1 ? 'r-print' : 'pandas', before, heads, labels };
 }
 
-function readLabelled(source: Source, { dialect, before, heads, labels }: Labels): boolean {
+function readLabelled(source: Source, { format, before, heads, labels }: Labels): boolean {
   const { scanner, form } = source;
   const { text } = scanner;
-  source.dialect = dialect;
+  source.dialect = dialectOf(format);
   source.print = true;
   form.separator = ' ';
   const blocks = new Blocks(source);

@@ -1,4 +1,4 @@
-import { dialects } from '../dialects/index.js';
+import { dialectOf, dialects, type MatrixFormat } from '../dialects/index.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
@@ -61,9 +61,9 @@ function readWhole(source: Source): boolean {
   );
 }
 
-function readAs(source: Source, id: string, read: (source: Source) => boolean): boolean {
+function readAs(source: Source, id: MatrixFormat, read: (source: Source) => boolean): boolean {
   if (!read(source)) return false;
-  source.dialect = dialects.find((dialect) => dialect.id === id);
+  source.dialect = dialectOf(id);
   return true;
 }
 
