@@ -1,7 +1,7 @@
 import { envelopes } from './envelopes.js';
 import type { KnownSpan } from './Scanner.js';
 import type { Span } from './Source.js';
-import { type Shape, shapeIn } from './shape.js';
+import { holesIn, type Shape, shapeIn } from './shape.js';
 
 /** A text without what stands around its matrix, which blanks have taken the place of. */
 export interface Unwrapped {
@@ -45,17 +45,16 @@ export function unwrap(original: string): Unwrapped {
     text = text.slice(0, start) + blanks(text.slice(start, end)) + text.slice(end);
   };
   const see = (found: RegExpExecArray, offset: number) => {
-    const { size, rows, cols, divisor: scale } = found.groups ?? {};
+    const { groups = {} } = found;
+    const { size, rows, cols } = groups;
     const shape = shapeIn({ size, rows: rows ?? (cols && '1'), cols });
     if (shape !== undefined) shapes.push(shape);
     print ||= size !== undefined || (rows === undefined && cols !== undefined);
-    divisor *= Number(scale ?? 1);
-    for (const name of ['rows', 'cols', 'divisor'] as const) {
-      const [start, end] = found.indices?.groups?.[name] ?? [];
-      if (start === undefined || end === undefined) continue;
-      const hole =
-        name === 'divisor' ? { text: '1' } : { hole: { hole: name, text: found.groups![name]! } };
-      spans.push({ start: offset + start, end: offset + end, ...hole });
+    divisor *= Number(groups.divisor ?? 1);
+    for (const { start, end, hole } of holesIn(found, offset)) {
+      const name: string = hole!.hole;
+      if (name === 'divisor') spans.push({ start, end, text: '1' });
+      else if (name === 'rows' || name === 'cols') spans.push({ start, end, hole: hole! });
     }
   };
   for (let round = 0; round < 4; round++) {
