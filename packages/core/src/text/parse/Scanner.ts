@@ -182,11 +182,10 @@ export class Scanner {
   /** An error at a text that can be read in two ways. */
   twofold(offset: number, found: string | SyntaxPhrase, ...readings: [Reading, Reading]) {
     const token = typeof found === 'string' ? tokenOf(found) : found;
-    const [[format, first, a = {}], [other, second, b = {}]] = readings;
-    return this.errorAt(offset, token, 'one-reading', {
-      ...{ format, first: { code: first, args: a } },
-      ...{ other, second: { code: second, args: b } },
-    });
+    const [format, other] = readings.map(([id]) => id);
+    const [first, second] = readings.map(([, code, args = {}]) => ({ code, args }));
+    const args = { format: format!, first: first!, other: other!, second: second! };
+    return this.errorAt(offset, token, 'one-reading', args);
   }
 
   #take(kind: TokenKind, end: number, used = true): void {

@@ -1,5 +1,5 @@
 import type { Dialect, TextForm } from '../dialects/dialect.js';
-import type { MatrixFormat } from '../dialects/index.js';
+import { dialectOf, type MatrixFormat } from '../dialects/index.js';
 import { type Dtype, dtypeNamed } from '../dtype.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { Hole } from '../write/style.js';
@@ -100,6 +100,12 @@ export class Source {
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';
+  }
+
+  /** Takes the dialect that the text can only be of. */
+  takeDialect(id: MatrixFormat): true {
+    this.dialect = dialectOf(id);
+    return true;
   }
 
   /** Takes a number type by its name; undefined if it is none. */

@@ -53,7 +53,7 @@ export function readLatex(source: Source): boolean {
     else throw scanner.error('latex-separator');
   }
   if (rows.inRow > 0) rows.endRow(scanner.start);
-  return true;
+  return source.takeDialect('latex');
 }
 
 function seeBegin(source: Source, begin: RegExpExecArray, start: number): void {

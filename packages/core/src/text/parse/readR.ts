@@ -25,7 +25,7 @@ export function readR(source: Source): boolean {
   if (bind !== undefined) {
     readBrackets(source);
     source.transposed = bind[1] === 'c';
-    return true;
+    return source.takeDialect('r');
   }
   const call = scanner.pass('call', CALL);
   if (call === undefined) return false;
@@ -39,7 +39,7 @@ export function readR(source: Source): boolean {
   source.transposed = !byRow;
   if (length === 1 && height * width > 1) repeat(source, height * width);
   giveShape(source, byRow ? { rows: height, cols: width } : { rows: width, cols: height });
-  return true;
+  return source.takeDialect('r');
 }
 
 /** R repeats a single number as often as the sizes say. */

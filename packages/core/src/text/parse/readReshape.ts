@@ -12,13 +12,11 @@ const DECLARED = /\((?<rows>\d+)\s*,\s*(?<cols>\d+)\)(?=\s*(?:::|=|,))/d;
 /**
  * Reads Fortran's and MATLAB's `reshape([1, 2, 3, 4], [2, 2])`, whose numbers run down the columns,
  * and NumPy's, whose numbers do not; returns false if the text starts otherwise.
- *
- * @returns The language whose form it is.
  */
-export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr' | undefined {
+export function readReshape(source: Source): boolean {
   const { scanner, form, gaps } = source;
   const call = scanner.pass('call', CALL)?.groups;
-  if (call === undefined) return undefined;
+  if (call === undefined) return false;
   if (!call.numpy && source.format === undefined) {
     scanner.numbers.kinds = true;
     scanner.goTo(scanner.start);
@@ -39,6 +37,6 @@ export function readReshape(source: Source): 'fortran' | 'matlab' | 'numpy-repr'
     source.spans.push({ ...span, hole: { hole: name, text: hole!.text } });
   }
   if (turned && !scanner.pass('call', /\)/y)) throw scanner.error('sign', { sign: ')' });
-  if (call.numpy) return 'numpy-repr';
-  return bracket === undefined || sign !== ',' ? 'matlab' : 'fortran';
+  const matlab = bracket === undefined || sign !== ',';
+  return source.takeDialect(call.numpy ? 'numpy-repr' : matlab ? 'matlab' : 'fortran');
 }

@@ -1,4 +1,4 @@
-import { dialectOf, dialects, type MatrixFormat } from '../dialects/index.js';
+import { dialects } from '../dialects/index.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
@@ -21,6 +21,20 @@ import { shapeIn } from './shape.js';
 /** What an interpreter writes before a statement, or with its echo before a value. */
 const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
 
+/** What no declaration can stand before. */
+const whole = [readLatex, readSvg, readCommand, readPrint];
+/** What a declaration may stand before, in the order in which they are tried. */
+const values = [
+  readOpened,
+  readR,
+  readMaple,
+  readReshape,
+  readFilled,
+  readBracketed,
+  readPrint,
+  readYaml,
+];
+
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
@@ -32,45 +46,14 @@ export function readStatement(source: Source): void {
   scanner.nextInBrackets();
   scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');
-  if (!readWhole(source)) {
+  if (!whole.some((read) => read(source))) {
     passDeclaration(source);
     const scaled = passFactor(source);
-    const value =
-      readOpened(source) ||
-      readAs(source, 'r', readR) ||
-      readAs(source, 'maple', readMaple) ||
-      readCommonCall(source) ||
-      readBracketed(source) ||
-      readPrint(source);
-    if (value || readAs(source, 'yaml', readYaml)) readTail(source);
-    else {
-      if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
-      readLines(source);
-    }
+    if (values.some((read) => read(source))) readTail(source);
+    else if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
+    else readLines(source);
   }
   if (!scanner.is('end')) throw scanner.error('text-end');
-}
-
-/** Reads what no declaration can stand before. */
-function readWhole(source: Source): boolean {
-  return (
-    readAs(source, 'latex', readLatex) ||
-    readAs(source, 'svg', readSvg) ||
-    readAs(source, 'imagemagick', readCommand) ||
-    readPrint(source)
-  );
-}
-
-function readAs(source: Source, id: MatrixFormat, read: (source: Source) => boolean): boolean {
-  if (!read(source)) return false;
-  source.dialect = dialectOf(id);
-  return true;
-}
-
-/** Reads a call that several languages have. */
-function readCommonCall(source: Source): boolean {
-  const id = readReshape(source) ?? readFilled(source);
-  return id !== undefined && readAs(source, id, () => true);
 }
 
 /** Reads what starts as one dialect only. */

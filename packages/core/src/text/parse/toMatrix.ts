@@ -10,9 +10,14 @@ import type { Source } from './Source.js';
 
 /** The arrays that hold the types; a Float64Array holds all others. */
 const arrays: { readonly [Type in Dtype]?: new (values: ArrayLike<number>) => NumericArray } = {
-  ...{ float32: Float32Array, float16: Float32Array },
-  ...{ int8: Int8Array, int16: Int16Array, int32: Int32Array },
-  ...{ uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array },
+  float32: Float32Array,
+  float16: Float32Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
 };
 
 /** The numbers that were read, in the array that holds their type. */
