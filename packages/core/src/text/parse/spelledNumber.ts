@@ -5,6 +5,8 @@ export interface SpelledNumber {
   readonly end: number;
   /** The suffix that says its type, or empty. */
   readonly suffix: string;
+  /** As in `NumberScanner.point`, if that is known. */
+  readonly point?: number;
 }
 
 const SIGN = /[-+\u2212\u2013\uFF0B\uFF0D]?/y;
@@ -85,8 +87,7 @@ export function readSpelledNumber(
 function readTyped(text: string, start: number, kinds?: boolean): SpelledNumber | undefined {
   const ratio = match(RATIONAL, text, start);
   if (ratio !== undefined) {
-    const value = Number(ratio[1]) / Number(ratio[2]);
-    return { value, end: start + ratio[0].length, suffix: '' };
+    return { value: Number(ratio[1]) / Number(ratio[2]), end: start + ratio[0].length, suffix: '' };
   }
   const found = match(TYPED, text, start);
   if (found === undefined) return undefined;
@@ -157,6 +158,27 @@ function widthFolded(text: string, start: number): SpelledNumber | undefined {
   if (found === undefined || !/[\uFF0B-\uFF5E]/.test(found)) return undefined;
   const value = Number(found.normalize('NFKC').replace('\u2212', '-'));
   return Number.isNaN(value) ? undefined : { value, end: start + found.length, suffix: '' };
+}
+
+/** Numbers with signs between their thousands. */
+const grouped: Readonly<Record<string, RegExp>> = {
+  ',': /([-+\u2212\u2013]?)(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(\.\d+)?(?![\d,])/y,
+  ' ': /([-+\u2212\u2013]?)(\d{1,3}(?: \d{3})+)([.,]\d+)?(?!\d)/y,
+  '.': /([-+\u2212\u2013]?)(\d{1,3}(?:\.\d{3})+)(,\d+)?(?![\d.])/y,
+};
+
+/** Reads `1,234.5`, or `1.234,5` if `grouping` is a point, at `start`; undefined if none is there. */
+export function readGrouped(
+  text: string,
+  start: number,
+  grouping: string,
+): SpelledNumber | undefined {
+  const found = match(grouped[grouping]!, text, start);
+  if (found === undefined) return undefined;
+  const [all, sign = '', digits = '', fraction = ''] = found;
+  const size = Number(digits.replaceAll(grouping, '') + fraction.replace(',', '.'));
+  const value = sign === '' || sign === '+' ? size : -size;
+  return { value, end: start + all.length, suffix: '', point: fraction === '' ? 0 : 2 };
 }
 
 function match(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
