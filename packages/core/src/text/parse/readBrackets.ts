@@ -251,7 +251,7 @@ function open(source: Source, cells = false): Bracket {
   if (sign !== '[') form.brackets = sign === '{' || form.brackets === 'curly' ? 'curly' : 'round';
   else if (form.brackets === 'none') form.brackets = 'square';
   scanner.nextInBrackets();
-  const bar = scanner.is(sign === '[' ? 'bar' : 'slash');
+  const bar = sign === '[' ? scanner.is('bar') : sign === '(' && scanner.is('slash');
   if (bar) nextInside(scanner);
   return { start, close: pairs[sign]!, bar };
 }
@@ -268,11 +268,11 @@ function nextInside(scanner: Source['scanner']): void {
 }
 
 function close({ scanner }: Source, bracket: Bracket): number {
-  if (bracket.bar && !scanner.is('close')) nextInside(scanner);
+  if (bracket.bar && scanner.is(bracket.close === ')' ? 'slash' : 'bar')) nextInside(scanner);
+  else if (bracket.bar && bracket.close === ')') {
+    throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
+  }
   if (!scanner.is('close') || scanner.sign !== bracket.close) {
-    if (bracket.bar && bracket.close === ')') {
-      throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
-    }
     const { line, column } = placeOf(scanner.text, bracket.start);
     const opened = scanner.text[bracket.start]!;
     const args = { sign: bracket.close, open: opened, line, column };

@@ -9,7 +9,7 @@ const BIND = /([rc])bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y;
 const RANGE = /(-?\d+)L?:(-?\d+)L?/y;
 /** `nrow = 2`, `dim = c(2L, 3L)`, `byrow = TRUE`, or a size by its position. */
 const SIZE =
-  /nrow\s*=\s*(?<rows>\d+)L?|ncol\s*=\s*(?<cols>\d+)L?|byrow\s*=\s*(?<by>\w+)|(?:\.?[dD]im\s*=\s*)?(?:(?<c>c\()\s*(?<high>\d+)L?\s*,\s*(?<wide>\d+)L?\s*\)|(?<high_>\d+):(?<wide_>\d+))|(?<next>\d+)L?|(?<by_>TRUE|T)\b/y;
+  /nrow\s*=\s*(?<rows>\d+)L?|ncol\s*=\s*(?<cols>\d+)L?|byrow\s*=\s*(?<by>\w+)|(?:\.?[dD]im\s*=\s*)?(?:c\(\s*(?<high>\d+)L?\s*,\s*(?<wide>\d+)L?\s*\)|(?<high_>\d+):(?<wide_>\d+))|(?<next>\d+)L?|(?<by_>TRUE|T)\b/y;
 const NAMES = /(?:dim|row|col)names\s*=\s*/y;
 
 /** More numbers than this no range in a source stands for. */
@@ -86,14 +86,15 @@ function readSizes(source: Source) {
   let byRow = false;
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
-    const found = scanner.pass('shape', SIZE)?.groups;
+    const size = scanner.pass('shape', SIZE);
+    const found = size?.groups;
     if (found === undefined) {
       if (!scanner.pass('label', NAMES)) throw scanner.error('r-arguments');
       skipValue(scanner);
       continue;
     }
     // A shape by its position alone is set anew.
-    if (found.c) source.print = true;
+    if (size?.[0].startsWith('c(')) source.print = true;
     const [height, width] = rows === undefined ? [found.next] : [undefined, found.next];
     rows = found.rows ?? found.high ?? found.high_ ?? height ?? rows;
     cols = found.cols ?? found.wide ?? found.wide_ ?? width ?? cols;
