@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { toRows } from '../matrix/toRows.js';
-import type { MatrixFormat } from './formatMatrix.js';
-import type { MatrixSyntaxError } from './MatrixSyntaxError.js';
 import { parseMatrix } from './parseMatrix.js';
 
 const rows = (text: string) => toRows(parseMatrix(text).matrix);
@@ -292,6 +290,8 @@ const kinds: readonly {
       'let k: [[UInt8]] = [[256, 1]]',
       'val k = arrayOf(byteArrayOf(128, 1), byteArrayOf(1, 2))',
       'int k[1][2] = {{NAN, 1}};',
+      'new Uint8Array([300, 1])',
+      'Int8Array.of([1.5, 1])',
       'int k[1][2] = {{2147483648, 1}};',
       '(cv::Mat_<uchar>(1, 2) << 256, 1)',
     ],
@@ -337,53 +337,6 @@ test('a format says which of two readings a text has', () => {
     [0, 5, 1, 5],
     [2, 5, 3, 5],
   ]);
-});
-
-test.each([
-  [
-    '1,500\n2,500',
-    [[1500], [2500]],
-    [
-      [1, 500],
-      [2, 500],
-    ],
-  ],
-  [
-    '1 000\n2 000',
-    [[1000], [2000]],
-    [
-      [1, 0],
-      [2, 0],
-    ],
-  ],
-  [
-    '1 000;2 500',
-    [[1000, 2500]],
-    [
-      [1, 0],
-      [2, 500],
-    ],
-  ],
-  ['12 000\t3 500', [[12000, 3500]], [[12, 0, 3, 500]]],
-  [
-    '1.000,5\n2.000,5',
-    [[1000.5], [2000.5]],
-    [
-      [1, 5],
-      [2, 5],
-    ],
-  ],
-])('%j is read with each of the two formats that its error names', (text, grouped, columns) => {
-  let said: MatrixSyntaxError['args'] | undefined;
-  try {
-    parseMatrix(text);
-  } catch (error) {
-    said = (error as MatrixSyntaxError).args;
-  }
-  const read = (format: unknown) =>
-    toRows(parseMatrix(text, { format: format as MatrixFormat }).matrix);
-  expect(read(said?.format)).toEqual(grouped);
-  expect(read(said?.other)).toEqual(columns);
 });
 
 test('numbers of a bfloat16 are rounded to it, ties to even', () => {

@@ -85,11 +85,8 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   source.form.comment = source.scanner.comment;
   const fits = (dialect: (typeof dialects)[number]) => dialect.reads?.(source.form) ?? false;
   const said = format && dialectOf(format);
-  const dialect =
-    (said && fits(said) ? said : undefined) ??
-    source.dialect ??
-    dialects.find(fits) ??
-    fallback(source);
+  const taken = said && (fits(said) || said.takes?.(source.form)) ? said : undefined;
+  const dialect = taken ?? source.dialect ?? dialects.find(fits) ?? fallback(source);
   if (dialect === undefined) throw source.scanner.error('matrix-of-one-language');
   if (format !== undefined && dialect.id !== format) {
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;

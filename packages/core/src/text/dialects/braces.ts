@@ -12,6 +12,7 @@ export const braces = [
     holes:
       /\[\s*(?<rows>\d+)\s*,\s*(?<cols>\d+)\s*\]|\b(?<type>s?byte|u?short|u?int|u?long)(?=\s*\[)/dg,
     floatType: 'double',
+    takes: ({ brackets }) => brackets === 'curly',
     words: {
       nan: 'double.NaN',
       infinity: 'double.PositiveInfinity',
@@ -32,6 +33,7 @@ export const braces = [
       /new\s+\w+\s*\[\s*(?<rows>\d+)\s*\]\s*\[\s*(?<cols>\d+)\s*\]|\b(?<type>byte|short|int|long)(?=\s*\[)/dg,
     floatType: 'double',
     octal: true,
+    takes: ({ brackets }) => brackets === 'curly',
     words: {
       nan: 'Double.NaN',
       infinity: 'Double.POSITIVE_INFINITY',
@@ -72,6 +74,7 @@ export const braces = [
     title: 'Mathematica',
     reads: ({ declaration, brackets, comment }) =>
       brackets === 'curly' && (/^[A-Za-z$]\w*\s*:?=$/.test(declaration) || comment === '(*'),
+    takes: ({ brackets }) => brackets === 'curly',
     words: {
       nan: 'Indeterminate',
       infinity: 'Infinity',

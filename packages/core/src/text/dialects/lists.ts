@@ -67,6 +67,7 @@ export const lists = [
       (/^const\b/.test(declaration) || suffix === 'f0' || (lines && comment === '#')),
     holes: /(?<type>\w+)\[/dg,
     floatType: 'Float64',
+    takes: ({ brackets }) => brackets === 'square',
     words: { nan: 'NaN', infinity: 'Inf', negativeZero: '-0.0', wholeBelow: 2 ** 63 },
     layout: () => ({ open: '[', cell: ' ', row: [';', ' ', ''], close: ']' }),
   },
@@ -118,6 +119,7 @@ export const lists = [
         tail !== '' ||
         /^\/[/*]/.test(comment)),
     octal: true,
+    takes: isList,
     words: { nan: 'NaN', infinity: 'Infinity' },
     layout: nested('[', ']'),
   },
@@ -157,6 +159,7 @@ export const lists = [
     call: 'commas',
     reads: ({ brackets, separator, lines, tail }) =>
       (brackets === 'square' || brackets === 'round') && separator !== ' ' && !lines && tail === '',
+    takes: isList,
     words: { nan: 'nan', infinity: 'inf', negativeZero: '-0.0' },
     layout: nested('[', ']'),
   },

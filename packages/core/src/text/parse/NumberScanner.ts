@@ -29,6 +29,8 @@ export class NumberScanner {
   decimalComma = false;
   /** `1_8` is 1 of Fortran's kind 8, or 18; by default it is neither. */
   kinds: boolean | undefined;
+  /** Whole numbers that start with a zero are octal; by default they are not. */
+  octal = false;
   /** The sign between thousands, `,` or `.`, which three digits follow; none by default. */
   grouping = '';
 
@@ -85,6 +87,9 @@ export class NumberScanner {
     this.point = point;
     if (digits === 0 || this.#goesOn(code, at)) return this.#readSpelled(start);
     this.end = at;
+    if (this.octal && point === 0 && /^0[0-7]+$/.test(text.slice(first, at))) {
+      mantissa = Number.parseInt(text.slice(first, at), 8);
+    }
     const exact = digits <= 15 && power >= -22 && power <= 22;
     const size = exact ? exactDouble(mantissa, power) : Number(plain(text.slice(first, at)));
     this.value = negative ? -size : size;

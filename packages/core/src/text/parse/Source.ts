@@ -94,12 +94,15 @@ export class Source {
     this.scanner = new Scanner(unwrapped.text, unwrapped.known);
     this.spans.push(...unwrapped.spans);
     this.divisor = unwrapped.divisor;
+    this.takeDtype(unwrapped.type ?? '');
     this.print = unwrapped.print || unwrapped.square;
     this.square = unwrapped.square;
     this.shapes.push(...unwrapped.shapes);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
-    if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';
+    if (format === undefined) return;
+    this.scanner.numbers.kinds = format === 'fortran';
+    this.scanner.numbers.octal = dialectOf(format).octal ?? false;
   }
 
   /** Takes the dialect that the text can only be of. */

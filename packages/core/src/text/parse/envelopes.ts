@@ -20,6 +20,7 @@ const abbreviations = {
   '<C>': String.raw`(?<cols>\d+)[uL]?`,
   '<SIZE>': '(?<size>[234](?:x[234])?)',
   '<DIVISOR>': String.raw`(?<divisor>\d+(?:\.\d*)?)`,
+  '<TYPE>': '(?<type>Float(?:32|64)|(?:I|Ui)nt(?:8|16|32))(?:(?<=8)Clamped)?',
   '<ZERO>': String.raw`0(?:\.0*)?`,
 } as const;
 /** What may follow a value: a sign, a comment, white space. */
@@ -64,12 +65,12 @@ const marks: readonly Envelope[] = [
 ];
 
 /** Calls that hand their matrix on, and types that change no number. */
-const words = [
+export const words = [
   /(?:print|println!?|pprint|console\.(?:log|table)|disp|display|show|puts|cat|dput) \(…\)/,
   /(?:(?:math|mathjs)\.(?:matrix|bignumber)|Nx\.tensor|mx\.nd\.array|paddle\.to_tensor|cupy\.array) \(…\)/,
   /tf\.(?:tensor2d|tensor|Variable|convert_to_tensor) \(…\)/,
-  /new\s+(?:ConvolutionKernelF|ConvolveOp|(?:Dense)?Matrix|(?:Float32|Float64|U?Int(?:8|16|32)|Uint8Clamped)Array) \(…\)/,
-  /(?:Float32|Float64|U?Int(?:8|16|32))Array\.(?:from|of) \(…\)/,
+  /new\s+(?:ConvolutionKernelF|ConvolveOp|(?:Dense)?Matrix|<TYPE>Array) \(…\)/,
+  /<TYPE>Array\.(?:from|of) \(…\)/,
   /(?:(?:DenseMatrix|Matrix)(?=\(\()|(?:np|numpy)\.(?:mat|matrix|asmatrix|bmat)(?=\(["'])) \(…\)/,
   /(?:Matrix\.of|matrix(?=\(\[[^[\]]*\] , \[)|array2D) \(…\)/,
   /array2D\s+(?=\[)/,

@@ -81,7 +81,7 @@ export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): v
   if (zero !== undefined) {
     const text = scanner.text.slice(zero.start, zero.end);
     const before = scanner.text.slice(Math.max(0, zero.start - 5), zero.start);
-    if (dialect.octal) {
+    if (dialect.octal && format !== id) {
       throw scanner.twofold(
         zero.start,
         text,
@@ -109,6 +109,7 @@ export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): v
   }
   const floors = format === 'python' || format === 'numpy-repr';
   if (doubleSlash !== undefined && !floors && !FRACTIONS.includes(id)) {
+    if (form.brackets !== 'square') throw scanner.errorAt(doubleSlash, tokenOf('//'), 'number', {});
     throw scanner.twofold(doubleSlash, '//', ['julia', 'fraction'], ['python', 'floor-division']);
   }
 }

@@ -10,6 +10,7 @@ export interface Unwrapped {
   /** What the text says of its numbers. */
   readonly shapes: readonly Shape[];
   readonly divisor: number;
+  readonly type: string | undefined;
   /** Marks that a result does not repeat stood among the numbers, or a shape that it cannot change. */
   readonly print: boolean;
   /** A list of n² numbers is n × n. */
@@ -37,6 +38,7 @@ export function unwrap(original: string): Unwrapped {
   const shapes: Shape[] = [];
   const spans: Span[] = [];
   let divisor = 1;
+  let type: string | undefined;
   let print = false;
   let square = false;
   const blank = (start: number, end: number) => {
@@ -51,6 +53,7 @@ export function unwrap(original: string): Unwrapped {
     if (shape !== undefined) shapes.push(shape);
     print ||= size !== undefined || (rows === undefined && cols !== undefined);
     divisor *= Number(groups.divisor ?? 1);
+    type ??= groups.type?.toLowerCase();
     for (const { start, end, hole } of holesIn(found, offset)) {
       const name: string = hole!.hole;
       if (name === 'divisor') spans.push({ start, end, text: '1' });
@@ -65,6 +68,7 @@ export function unwrap(original: string): Unwrapped {
     known: known.sort((a, b) => a.start - b.start),
     shapes,
     divisor,
+    type,
     print,
     square,
     spans,
