@@ -16,8 +16,8 @@ export interface Envelope {
 /** What a pattern's abbreviations stand for; a blank is any white space. */
 const abbreviations = {
   ' ': String.raw`\s*`,
-  '<R>': String.raw`(?<rows>\d+)[uL]?`,
-  '<C>': String.raw`(?<cols>\d+)[uL]?`,
+  '<R>': String.raw`(?<rows>\d+)`,
+  '<C>': String.raw`(?<cols>\d+)`,
   '<SIZE>': '(?<size>[234](?:x[234])?)',
   '<DIVISOR>': String.raw`(?<divisor>\d+(?:\.\d*)?)`,
   '<TYPE>': '(?<type>Float(?:32|64)|(?:I|Ui)nt(?:8|16|32))(?:(?<=8)Clamped)?',
@@ -86,7 +86,7 @@ export const words = [
 
 /** Calls that give a shape to the list in them. */
 const shapes = [
-  /(?:mat\.NewDense|cv\.matFromArray|(?:D?Matrix|MatrixXd|Array2)::from_(?:row_slice|row_iterator|vec)|(?:Sparse|Dense)?Matrix|matrix) \( <R> , <C> ,(?: cv\.\w+ ,)?(?= [&[({A-Za-z])…\)/,
+  /(?:mat\.NewDense|cv\.matFromArray|(?:D?Matrix|MatrixXd|Array2)::from_(?:row_slice|row_iterator|vec)|(?:Sparse|Dense)?Matrix|matrix) \( <R>L? , <C>L? ,(?: cv\.\w+ ,)?(?= [&[({A-Za-z])…\)/,
   /new\s+Kernel \( <C> , <R> ,…\)/,
   /(?:PIL\.)?(?:ImageFilter\.)?Kernel \( (?:size = )?\( <C> , <R> \) ,(?: kernel =)?…(?:, (?:scale = )?(?:<DIVISOR>|None))?(?:, (?:offset = )?<ZERO>)? \)/,
   /\{(?=[^[\]]*\bkernel : \[) width : <C> , height : <R> , kernel :…(?:, scale : <DIVISOR>)?(?:, offset : 0)?,? \}/,
@@ -98,7 +98,7 @@ const lists = [
   /(?:cv::)?Matx(?<rows>\d)(?<cols>\d)[fd] (?:\w+ )?\(…\) ;?/,
   /(?:Eigen::)?Matrix<SIZE>[dfi]\s+(?<name>\w+) ; \k<name> <<…;/,
   /<R>\x20<C> (?:⍴|\$)/,
-  /(?:Eigen::)?MatrixX[dfi]\s+(?<name>\w+)\( <R> , <C> \) ; \k<name> <<…;/,
+  /(?:Eigen::)?MatrixX[dfi]\s+(?<name>\w+)\( <R>[uL]? , <C>[uL]? \) ; \k<name> <<…;/,
   /(?:nalgebra::|na::)?Matrix<SIZE>::new\(…\)/,
   /(?:float|double|int) \[ (?:<C>)? \] \(…\) ;?/,
 ];

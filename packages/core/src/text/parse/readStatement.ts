@@ -8,7 +8,7 @@ import { readFlat } from './readFlat.js';
 import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
 import { readMaple } from './readMaple.js';
-import { readPrint } from './readPrint.js';
+import { readDisplay, readLabelled } from './readPrint.js';
 import { readR } from './readR.js';
 import { readReshape } from './readReshape.js';
 import { readSvg } from './readSvg.js';
@@ -22,7 +22,7 @@ import { shapeIn } from './shape.js';
 const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
 
 /** What no declaration can stand before. */
-const whole = [readLatex, readSvg, readCommand, readPrint];
+const whole = [readLatex, readSvg, readCommand, readLabelled, readDisplay];
 /** What a declaration may stand before, in the order in which they are tried. */
 const values = [
   readOpened,
@@ -31,7 +31,7 @@ const values = [
   readReshape,
   readFilled,
   readBracketed,
-  readPrint,
+  readDisplay,
   readYaml,
 ];
 
