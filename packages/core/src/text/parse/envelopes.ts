@@ -3,6 +3,8 @@ export interface Envelope {
   /** From the start of its value on, and at the end of the text. */
   readonly head: RegExp;
   readonly foot?: RegExp;
+  /** The head starts with a letter. */
+  readonly word?: boolean;
   /** Marks that stand before each line or bracket and change nothing. */
   readonly each?: RegExp;
   /** Puts something as long in the place of each mark; default blanks. */
@@ -27,13 +29,15 @@ const abbreviations = {
 const END = String.raw`(?=[;,\s]*(?:(?:\/\/|#|%)[^\n]*)?$)`;
 
 /** Compiles a pattern, in which `…` is where the matrix stands. */
-function around({ source }: RegExp): Pick<Envelope, 'head' | 'foot'> {
+function around({ source }: RegExp): Pick<Envelope, 'head' | 'foot' | 'word'> {
   const whole = Object.entries(abbreviations).reduce(
     (text, pair) => text.replaceAll(...pair),
     source,
   );
   const [head = '', foot] = whole.split('…');
-  return { head: new RegExp(head, 'dy'), ...(foot && { foot: new RegExp(foot + END, 'd') }) };
+  const word = /^(?:\(\?:)*[A-Za-z]/.test(head);
+  const close = foot ? { foot: new RegExp(foot + END, 'd') } : {};
+  return { head: new RegExp(head, 'dy'), word, ...close };
 }
 
 /** Marks of pages, chats, prompts and interpreters. */
@@ -76,7 +80,8 @@ export const words = [
   /array2D\s+(?=\[)/,
   /\( (?:def|defparameter|defvar|defconst|define|setq|setf)\s+[^\s()[\]]+\s+…\)/,
   /\{ (?=["']?[A-Za-z_]\w*["']? : \[)…,? \}/,
-  /(?:Numo::\w+(?=\[)|torch\.\w*Tensor(?=\{)|<\w+<\w+>>(?=\[)|(?:array|arr2|matrix)!(?= \[))/,
+  /(?:Numo::\w+(?=\[)|torch\.\w*Tensor(?=\{)|(?:array|arr2|matrix)!(?= \[))/,
+  /<\w+<\w+>>(?=\[)/,
   /(?:VALUES|values) (?=\()/,
   /(?:\w*\.)?(?:convolve|convolute|convolution) \(…\)/,
   /(?:Matrix\.(?:rows|\[\])|torch::tensor|arr2|DeviceArray|Tensor(?=\(\[)) \(…\)/,
@@ -134,11 +139,7 @@ const prints = [
   /<Matrix\x20(?<rows>\d+)x(?<cols>\d+)…>/,
   /Tensor \n(?= \[)|Parameter\x20containing: /,
   /Tensor\(shape=\[<R>,\x20<C>\],\x20dtype=\w+,\x20place=[\w.()]+(?:,\x20stop_gradient=\w+)?,…\)/,
-  /(?= \S)…\n\[\x20\w*Type\{<R>,<C>\}\x20\]/,
-  /(?= \S)…\n<NDArray\x20(?<rows>\d+)x(?<cols>\d+)\x20@\w+\(\d+\)>/,
-  /(?= \S)…\nTensor\[\[<R>,\x20<C>\],\x20\w+\]/,
-  /(?= \S)…,\x20shape=\[<R>,\x20<C>\],\x20strides=\[-?\d+,\x20-?\d+\],\x20layout=\w+\x20\(0x[\da-f]+\),\x20const\x20ndim=2/,
-  /(?= \S)…\n \[<R>\x20rows\x20x\x20<C>\x20columns\]/,
+  /(?= \S)…(?:\n\[\x20\w*Type\{|\n<NDArray\x20|\nTensor\[\[|,\x20shape=\[|\n \[)<R>(?:,\x20?|x|\x20rows\x20x\x20)<C>(?:\}\x20\]|\x20@\w+\(\d+\)>|\],\x20\w+\]|\],\x20strides=\[-?\d+,\x20-?\d+\],\x20layout=\w+\x20\(0x[\da-f]+\),\x20const\x20ndim=2|\x20columns\])/,
   /(?= \S)…\n\(\d+\x20rows?\)|→ (?:Mat\x20)?\[?\w+\]?|\s(?:satisfies|as\x20(?!const))\x20?[\w[\]<>]+/,
   /(?<== )(?<rows>\d+)[x×](?<cols>\d+)\x20(?:\w+\x20)?(?:matrix|array)(?= \n)/,
   /\{ "\w+": \{ "type_id": "opencv-matrix", "rows": <R>, "cols": <C>, "dt": "\w+", "data":…\} \}/,

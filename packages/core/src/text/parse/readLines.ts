@@ -98,7 +98,8 @@ function readLine(source: Source): void {
     } else if (form.separator === ';' || form.separator === '|') {
       throw scanner.error('sign-or-line-end', { sign: form.separator });
     } else {
-      if (/\t[^\S\n]*\t/.test(scanner.text.slice(end, scanner.start))) seeEmpty(source, end);
+      const gap = scanner.start > end + 1 ? scanner.text.slice(end, scanner.start) : '';
+      if (/\t[^\S\n]*\t/.test(gap)) seeEmpty(source, end);
       if (tab && (form.separator === '\t' || form.separator === '')) form.separator = '\t';
       else {
         if (form.separator === '\t') form.separator = ' ';

@@ -83,7 +83,9 @@ export function unwrap(original: string): Unwrapped {
 
   function passOne(): boolean {
     for (const start of starts(text)) {
-      for (const { head, foot, each, flat, rewrite, square: isSquare } of envelopes) {
+      const letter = /[A-Za-z]/.test(text[start] ?? '');
+      for (const { head, foot, word, each, flat, rewrite, square: isSquare } of envelopes) {
+        if (word && !letter) continue;
         head.lastIndex = start;
         const opened = head.exec(text);
         if (opened === null) continue;
