@@ -265,6 +265,7 @@ export class Scanner {
   #commentEnd(code: number, at: number): number {
     const { text } = this;
     if (code !== HASH && code !== PERCENT && code !== 45 && code !== 47 && code !== 40) return at;
+    if (code === 45 && text.charCodeAt(at + 1) !== 45) return at;
     // A `#` right after a number is part of it, as in `-1.#IND`.
     if (code === HASH && /[\d.]/.test(text[at - 1] ?? '')) return at;
     if (code === PERCENT && !this.percent && this.kind !== 'newline') return at;
