@@ -16,7 +16,7 @@ export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<
   const editor = activeEditor();
   const [selected] = (editor && selectedMatrices(editor)) ?? [];
   if (!editor || !selected) return;
-  const { rows, note } = readKernel(selected.placement.text, vscode.l10n.t);
+  const { rows, note } = readKernel(selected.indentation.text, vscode.l10n.t);
   const cols = rows[0]!.length;
   if (rows.length > maxSize || cols > maxSize) {
     throw new Error(
