@@ -14,7 +14,9 @@ export async function apply(
   values: OptionValues,
   terminal: Terminal,
 ): Promise<void> {
-  const filter = readFilter(values.kernel ?? 'sobel');
+  const filter = readFilter(values.kernel ?? 'sobel', (note) =>
+    terminal.stderr.write(`convolve: ${note}\n`),
+  );
   // With 50 photographs on two processors, four at once were the quickest.
   const jobs = integerOption(values, 'jobs', 1) ?? availableParallelism() + 2;
   const failures: Failure[] = [];

@@ -38,6 +38,24 @@ describe('convolve on a matrix', () => {
     expect([code, text, stderr]).toEqual([0, '0,39,39,0\n'.repeat(4), '']);
   });
 
+  test('reads one list of 9 numbers as a square kernel, and says so', async () => {
+    const path = await file('matrix.csv', csv);
+    const flat = await convolve([path, '--kernel', '1 0 -1 1 0 -1 1 0 -1']);
+    expect([flat.code, flat.text, flat.stderr]).toEqual([
+      0,
+      '0,39,39,0\n'.repeat(4),
+      'convolve: --kernel: one list of 9 numbers is read as 3×3, row by row\n',
+    ]);
+    const row = await convolve([
+      path,
+      '--kernel',
+      '[[1, 0, -1, 1, 0, -1, 1, 0, -1]]',
+      '--mode',
+      'same',
+    ]);
+    expect([row.code, row.stderr]).toEqual([0, '']);
+  });
+
   test('keeps the name, the brackets and the spaces of what it read', async () => {
     const stdin = 'edges = [10, 10, -3;\n         10, 10, -3];\n';
     const { text } = await convolve(['-', '-k', '[[1,-1]]'], { stdin });
