@@ -1,5 +1,6 @@
 import type { Metadata, Sharp, SharpConstructor } from 'sharp';
 import { checkPixels } from '../image/checkPixels.js';
+import { type Mended, mendJpeg } from '../image/faults/mendJpeg.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import type { ImageFormat } from '../image/imageFormat.js';
 import { orient } from '../image/orient.js';
@@ -10,7 +11,6 @@ import { xmpOrientation } from '../image/xmpOrientation.js';
 import { cmykToRgba } from './cmykToRgba.js';
 import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
-import { type Mended, mendJpeg } from './mendJpeg.js';
 import { checkCompression } from './tiff/checkCompression.js';
 import { hasUnnamedSample } from './tiff/hasUnnamedSample.js';
 import { harmless } from './tiff/warnings.js';
