@@ -105,7 +105,7 @@ describe('a picture that is hard to read', () => {
   test('is shown where its file has faults, which are named', async () => {
     const { workbench } = session;
     const lab = await openLab(workbench, 'faulty.jpg', 'identity', 'Identity');
-    await lab.frame.getByText('Faults of the file: the end marker is missing').waitFor();
+    await lab.frame.getByText('Faults of the file: 3 extra bytes before the marker').waitFor();
     expect(parseMatrix(await lab.numbers()).matrix).toMatchObject({ rows: 6, cols: 5 });
     await workbench.screenshot('files-faults');
   });
