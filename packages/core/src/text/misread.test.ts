@@ -212,6 +212,60 @@ const kinds: readonly {
     ],
   },
   {
+    kind: 'a divisor could be that of the last number or of all',
+    refused: ['1 4 6 4 1 / 16', '1 2 1\n2 4 2\n1 2 1 / 16', '1, 2, 1 / 4'],
+    read: [
+      ['1 / 2', [[0.5]]],
+      ['1 2 1/4', [[1, 2, 0.25]]],
+      ['1 / 2 3 / 4', [[0.5, 0.75]]],
+      ['[1 2 1] / 4', [[0.25, 0.5, 0.25]]],
+    ],
+  },
+  {
+    kind: 'a slash between rows divides by zero',
+    refused: ['0,1,0/1,-4,1/0,1,0', '1/0 2'],
+    read: [['{0/1.0, 1/0.0}', [[0, Infinity]]]],
+  },
+  {
+    kind: 'a list is repeated',
+    refused: [
+      '[1]*9',
+      '9 * [1]',
+      '[1, 2] * 2',
+      'k = [1] * 9',
+      'vec![0.0; 9]',
+      'let k: [f32; 9] = [0.0; 9];',
+    ],
+    read: [
+      ['[1, 2] * 0.5', [[0.5, 1]]],
+      ['[2, 4] * 1/2', [[1, 2]]],
+      ['[[1, 2]] * 2', [[2, 4]]],
+      ['np.array([1, 2]) * 2', [[2, 4]]],
+      ['[1 2] * 2', [[2, 4]]],
+      ['[1; 2]', [[1], [2]]],
+    ],
+  },
+  {
+    kind: 'a number could be that of its line',
+    refused: ['1. 5\n2. 7', '1. 1 2\n2. 3 4\n3. 5 6'],
+    read: [
+      [
+        '1. 2.\n2. 3.',
+        [
+          [1, 2],
+          [2, 3],
+        ],
+      ],
+      [
+        '2. 5\n3. 7',
+        [
+          [2, 5],
+          [3, 7],
+        ],
+      ],
+    ],
+  },
+  {
     kind: 'a comma could stand between thousands',
     refused: [
       '1,000\n2,500',

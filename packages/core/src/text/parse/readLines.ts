@@ -1,7 +1,7 @@
 import { fieldsOf, isName, isOrdinals, separatorOf } from './fields.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
-import { refuseGroups, refuseSplitNumbers } from './refuseTwofold.js';
+import { refuseGroups, refuseMarksOfLines, refuseSplitNumbers } from './refuseTwofold.js';
 import { lineStart, type Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';
@@ -43,6 +43,7 @@ export function readLines(source: Source): void {
   if (scanner.is('end')) throw scanner.error('matrix');
   refuseGroups(source);
   refuseSplitNumbers(source);
+  refuseMarksOfLines(source);
   const line = lineAt(scanner);
   const said = format === 'semicolon' ? ';' : format === 'tsv' ? '\t' : undefined;
   if (said === undefined && endsRows(line, isLast(scanner, line))) {

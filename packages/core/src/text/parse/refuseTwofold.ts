@@ -2,6 +2,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import { lineEnd, tokenOf } from './Scanner.js';
 import type { Source } from './Source.js';
+import { isFlat } from './shape.js';
 
 /** Formats whose `//` is Julia's fraction: rows in one pair of brackets are Julia's too. */
 const FRACTIONS: readonly MatrixFormat[] = ['julia', 'julia-print', 'matlab', 'numpy'];
@@ -83,6 +84,27 @@ export function refuseSplitNumbers({ scanner, format }: Source): void {
   }
 }
 
+/** Refuses numbered lines, `1. 5`, and `1 2 1 / 4`, whose divisor could be that of all numbers. */
+export function refuseMarksOfLines({ scanner, format }: Source): void {
+  const { text, start } = scanner;
+  if (format !== undefined) return;
+  const divisor = /[^\s/][^\n/]*\s[-+\d.]+\s+(\/\s*[\d.]+)\s*$/.exec(text.slice(-300))?.[1];
+  if (divisor && text.indexOf('/') === text.lastIndexOf('/') && text.lastIndexOf('/') > start) {
+    const args = { text: divisor };
+    throw scanner.errorAt(text.lastIndexOf('/'), tokenOf(divisor), 'divisor-of-all', args);
+  }
+  if (!/^1\.[^\S\n]+\S[^\n]*\n\s*2\.\s/.test(text.slice(start, start + 300))) return;
+  const lines = text
+    .slice(start)
+    .trim()
+    .split(/\s*\n\s*/);
+  const isNumbered = lines.every((line, at) => line.startsWith(`${at + 1}. `));
+  // As floats are printed, others end in a point too.
+  const isFloat = lines.some((line) => /\s[-+]?\d+\.(?!\d)/.test(line));
+  if (isNumbered && !isFloat)
+    throw scanner.errorAt(start, tokenOf('1.'), 'no-line-number', { text: '"1."' });
+}
+
 /** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */
 export function refuseDecimalCommas({ scanner, format }: Source): void {
   const { text, start } = scanner;
@@ -100,8 +122,25 @@ export function refuseDecimalCommas({ scanner, format }: Source): void {
   });
 }
 
+/** Rust's lists of one number: `vec![0.0; 9]` and `: [f32; 9] = [0.0; 9]`. */
+const REPETITION = /(?:vec!\s*|(?<=:\s*\[\w+;\s*\w+\]\s*=\s*))\[[^;,[\]]{1,40};\s*\w+\s*\]/;
+
+/** Refuses lists that languages repeat: `[1] * 9`, and Rust's. */
+function refuseRepetition(source: Source, id: MatrixFormat): void {
+  const { scanner, format, form, rows, times } = source;
+  const { text } = scanner;
+  const repeated = REPETITION.exec(text.slice(0, 300));
+  if (repeated) throw scanner.errorAt(repeated.index, tokenOf(repeated[0]), 'no-repetition', {});
+  if (times === undefined || format !== undefined || form.brackets !== 'square') return;
+  const isList = id === 'json' || id === 'python' || rows.length === 1;
+  if (!isFlat(source) || !isList) return;
+  const found = tokenOf(text.slice(times.start, times.end).trim());
+  throw scanner.errorAt(times.start, found, 'times-or-repeated', { format: 'matlab' });
+}
+
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
+  refuseRepetition(source, dialect.id);
   const { scanner, format, doubleSlash, zero, suffixed, form } = source;
   const { id } = dialect;
   if (zero !== undefined) {
