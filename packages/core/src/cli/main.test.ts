@@ -382,7 +382,7 @@ describe('convolve says what is wrong', () => {
 });
 
 test('--help and --version answer on standard output', async () => {
-  expect((await convolve(['--help'])).text).toMatch(/^convolve: lay a kernel on/);
+  expect((await convolve(['--help'])).text).toMatch(/^convolve: apply a kernel to/);
   expect((await convolve(['-V'])).text).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
