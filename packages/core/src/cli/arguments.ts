@@ -56,7 +56,7 @@ export function numberOption(values: OptionValues, name: OptionName): number | u
   const text = values[name];
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (text === '' || Number.isNaN(value)) {
+  if (String(text).trim() === '' || Number.isNaN(value)) {
     throw new UsageError(`--${name} must be a number, got ${JSON.stringify(text)}`);
   }
   return value;

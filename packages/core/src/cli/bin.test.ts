@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, watch } from 'node:fs';
+import { existsSync, openSync, watch } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,22 @@ test('a reader that hangs up early is no failure', async () => {
   const stdin = `${'123456789,'.repeat(199)}1\n`.repeat(500);
   const exit = await run(['-', '-k', '[[1]]'], { stdin, hangUp: true });
   expect([exit.code, exit.stderr]).toEqual([0, '']);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is said in words', async () => {
+  const child = spawn(process.execPath, [bin, '-', '-k', '[[1]]'], {
+    stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'],
+  });
+  child.stdin!.end('1 2\n');
+  let stderr = '';
+  child.stderr!.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([code, stderr]).toEqual([
+    1,
+    'convolve: standard output cannot be written: no space left on device\n',
+  ]);
 });
 
 describe('several inputs on threads', () => {

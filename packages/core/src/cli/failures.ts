@@ -9,6 +9,15 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Why the system refused a file, without its names for calls and errors: `permission denied`. */
+export function systemReason(error: unknown): string {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) return messageOf(error);
+  if (code === 'EISDIR') return 'a folder has its name';
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'what should be its folder is a file';
+  return messageOf(error).replace(/^\w+: (.*?), \w+(?: .*)?$/s, '$1');
+}
+
 /** Does work for one item after another; what fails is added to `failures`, and the rest goes on. */
 export async function settled<R>(
   names: readonly string[],

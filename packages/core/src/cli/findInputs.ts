@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { systemReason } from './failures.js';
 
 /** The endings of the pictures that are taken from a folder. */
 export const pictureEndings: readonly string[] = [
@@ -34,7 +35,9 @@ export async function findInputs(name: string): Promise<readonly string[]> {
 }
 
 async function picturesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+    throw new Error(`${folder} cannot be read: ${systemReason(error)}`, { cause: error });
+  });
   const paths = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .filter(({ name }) => pictureEndings.includes(extname(name).toLowerCase()))

@@ -26,7 +26,7 @@ const formats = endings.map((ending) => ending.slice(1));
 const detectors = filters.filter(({ kind }) => kind !== 'kernel').map(({ id }) => id);
 
 /** What `convolve --help` prints. */
-export const help = `convolve: lay a kernel on a picture or a matrix
+export const help = `convolve: apply a kernel to a picture or a matrix
 
   convolve                        the lesson, step by step, on a real photograph
   convolve lesson [PHOTO]         the same on a photograph of yours

@@ -8,6 +8,7 @@ import { isPnm } from '../node/pnm/header.js';
 import { readImage } from '../node/readImage.js';
 import { isNpy } from '../npy/header.js';
 import { type ParsedMatrix, parseMatrix } from '../text/parseMatrix.js';
+import { systemReason } from './failures.js';
 import type { Output } from './terminal.js';
 
 /** Enough of a file to tell a picture, an array and text apart. */
@@ -29,21 +30,24 @@ export async function openInput(path: string, stdin: Readable): Promise<Input> {
     const file = await open(path);
     try {
       const { buffer: head, bytesRead } = await file.read(Buffer.alloc(headLength));
-      return { path, kind: kindOf(head.subarray(0, bytesRead)) };
+      return { path, kind: kindOf(head.subarray(0, bytesRead), path) };
     } finally {
       await file.close();
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT' ? new Error(`there is no file ${path}`) : error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Error(`there is no file ${path}`);
+    if (syscall === undefined) throw error;
+    throw new Error(`${path} cannot be read: ${systemReason(error)}`, { cause: error });
   }
 }
 
 function ofBytes(path: string, bytes: Uint8Array): Input {
-  return { path, kind: kindOf(bytes), bytes };
+  return { path, kind: kindOf(bytes, path), bytes };
 }
 
-function kindOf(bytes: Uint8Array): Input['kind'] {
+function kindOf(bytes: Uint8Array, path: string): Input['kind'] {
+  if (bytes.length === 0) throw new Error(`${nameOf(path)} is empty`);
   if (isNpy(bytes) || isZip(bytes)) return 'array';
   return isPnm(bytes) || imageFormat(bytes) !== undefined ? 'picture' : 'matrix';
 }

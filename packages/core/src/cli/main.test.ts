@@ -265,6 +265,22 @@ describe('convolve lesson', () => {
 describe('convolve says what is wrong', () => {
   test.each<[string, number, string[], string, string]>([
     ['a missing file', 1, ['nowhere.png'], '', 'convolve: there is no file nowhere.png\n'],
+    ['an empty file', 1, ['-'], '', 'convolve: standard input is empty\n'],
+    ['a folder that cannot be read', 1, ['package.json/x.png'], '', 'package.json/x.png cannot be'],
+    [
+      'a folder of results that is a file',
+      1,
+      ['-', '-o', 'package.json/x.csv'],
+      '1 2',
+      'convolve: package.json/x.csv cannot be written: what should be its folder is a file\n',
+    ],
+    [
+      'a blank for a number',
+      2,
+      ['-', '-k', 'sobel', '--threshold', ' '],
+      '1 2',
+      'convolve: --threshold must be a number, got " "\n',
+    ],
     [
       'a folder without pictures',
       1,
@@ -366,7 +382,7 @@ describe('convolve says what is wrong', () => {
 });
 
 test('--help and --version answer on standard output', async () => {
-  expect((await convolve(['--help'])).text).toMatch(/^convolve: lay a kernel on/);
+  expect((await convolve(['--help'])).text).toMatch(/^convolve: apply a kernel to/);
   expect((await convolve(['-V'])).text).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 

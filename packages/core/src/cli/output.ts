@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { systemReason } from './failures.js';
 import { untilInterrupted } from './interrupt.js';
 import type { Output } from './terminal.js';
 
 /**
  * Writes a result to a file, whose folder is made if need be, or to standard output for `-`. A file is
  * written under another name first, so that there is the whole of it or what was there before.
+ *
+ * @throws Error that names the file and says why it cannot be written.
  */
 export async function writeOutput(
   path: string,
@@ -16,6 +20,14 @@ export async function writeOutput(
     stdout.write(content);
     return;
   }
+  try {
+    await writeFileWhole(path, content);
+  } catch (error) {
+    throw new Error(`${path} cannot be written: ${systemReason(error)}`, { cause: error });
+  }
+}
+
+async function writeFileWhole(path: string, content: Uint8Array | string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const target = targetOf(path);
   const old = statSync(target, { throwIfNoEntry: false });
@@ -32,10 +44,11 @@ export async function writeOutput(
   });
 }
 
-/** The file where an output is until it is whole. */
+/** The file where an output is until it is whole; its name is no longer than any that fits. */
 export function partOf(path: string): string {
   const target = targetOf(path);
-  return join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  const name = createHash('sha256').update(basename(target)).digest('hex').slice(0, 16);
+  return join(dirname(target), `.${name}.${process.pid}.part`);
 }
 
 /** The file that a link leads to. */

@@ -129,6 +129,14 @@ describe('where some fail', () => {
     expect(await readdir('out')).toEqual(['a.png', 'c.png']);
   });
 
+  test('a name as long as a file may have is written', async () => {
+    const name = `${'n'.repeat(251)}.png`;
+    await pictures({ [name]: 10, 'a.png': 20 });
+    const { code, stderr } = await doubled(name, 'a.png', '-o', 'out', '--quiet');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(await readdir('out')).toEqual(['a.png', name]);
+  });
+
   test('the failures are named even if --quiet', async () => {
     await pictures({ 'a.png': 10 });
     const { code, stderr } = await doubled('a.png', 'd.png', '-o', 'out', '--quiet');
@@ -214,6 +222,6 @@ test('a result that cannot take its place leaves nothing beside it', async () =>
   await pictures({ 'a.png': 10 });
   await mkdir('new/a.png', { recursive: true });
   const { code, stderr } = await doubled('a.png', '-o', 'new/');
-  expect([code, stderr]).toEqual([1, expect.stringContaining('EISDIR')]);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('a folder has its name')]);
   expect(await readdir('new')).toEqual(['a.png']);
 });

@@ -156,7 +156,12 @@ describe('what is kept', () => {
     expect(() => allocate({ rows: 0, cols: 2 })).toThrow(
       'shape.rows must be an integer of at least 1',
     );
-    expect(() => allocate({ rows: 1, cols: 2 }, Array as never)).toThrow('type must be');
+    for (const shape of [undefined, null, 3]) {
+      expect(() => allocate(shape as never)).toThrow(`or { channels, rows, cols }, got ${shape}`);
+    }
+    for (const type of [Array, 'float32', null, () => {}]) {
+      expect(() => allocate({ rows: 1, cols: 2 }, type as never)).toThrow('type must be');
+    }
     expect(() => allocate({ rows: 2 ** 16, cols: 2 ** 16 })).toThrow(
       'release what is no longer used',
     );

@@ -89,15 +89,22 @@ export function allocate(
   shape: Omit<Matrix, 'data'> & { readonly channels?: number },
   type: NumericArrayConstructor = Float32Array,
 ): Kept<Matrix> {
+  if (shape === null || typeof shape !== 'object') {
+    throw new TypeError(
+      `shape must be { rows, cols } or { channels, rows, cols }, got ${describe(shape)}`,
+    );
+  }
   const { channels, rows, cols } = shape;
   const sizes = { ...(channels === undefined ? {} : { channels }), rows, cols };
   const length = Object.entries(sizes).reduce(
     (product, [name, size]) => product * checkInteger(`shape.${name}`, size, 1),
     1,
   );
-  const like = new type(0);
+  const isClass = typeof type === 'function' && 'prototype' in type;
+  const like: unknown = isClass ? new type(0) : undefined;
   if (!isNumericArray(like)) {
-    throw new TypeError(`type must be a numeric typed array's constructor, got ${type.name}`);
+    const got = isClass ? type.name : describe(type);
+    throw new TypeError(`type must be a numeric typed array's constructor, got ${got}`);
   }
   const allocated = placed(sizes, like, length);
   allocated.data.fill(0);

@@ -10,6 +10,14 @@ test('paddingFor is what a kernel reaches over the first and the last edge', () 
   expect(modes.map((mode) => paddingFor(mode, 1))).toEqual(modes.map(() => [0, 0]));
 });
 
+test.each<[string, number, string]>([
+  ['some', 4, "mode must be one of 'valid', 'same', 'full', got \"some\""],
+  ['same', 0, 'extent must be an integer of at least 1, got 0'],
+  ['same', 2.5, 'extent must be an integer of at least 1, got 2.5'],
+])('paddingFor refuses %s and %d', (mode, extent, message) => {
+  expect(() => paddingFor(mode as 'same', extent)).toThrow(message);
+});
+
 test('outputs stand at every place of the kernel on the padded image', () => {
   const image = { rows: 9, cols: 12 };
   for (const mode of modes) {

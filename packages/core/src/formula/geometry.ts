@@ -1,3 +1,4 @@
+import { checkInteger } from '../check/checkInteger.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkPair, type Pair } from '../check/checkPair.js';
 import { type Border, borders } from '../matrix/border.js';
@@ -88,6 +89,7 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
  * its last, on one axis.
  *
  * @param extent The effective height or width of the kernel: `(size − 1) · dilation + 1`.
+ * @throws TypeError or RangeError for another mode, or an extent that is no positive integer.
  * @example
  * ```ts
  * paddingFor('same', 4); // [2, 1]
@@ -95,6 +97,8 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
  * ```
  */
 export function paddingFor(mode: Mode, extent: number): readonly [before: number, after: number] {
+  checkOneOf('mode', mode, modes);
+  checkInteger('extent', extent, 1);
   if (mode === 'valid') return [0, 0];
   if (mode === 'full') return [extent - 1, extent - 1];
   const before = Math.floor(extent / 2);

@@ -219,6 +219,8 @@ describe('Netpbm', () => {
   test('names what it leaves out', async () => {
     const { warnings } = await readTensor(text('P5 1 1 255 \x07P5 1 1 255 \x08'));
     expect(warnings).toEqual(['12 bytes after the picture']);
+    const windows = await readTensor(text('P5\r\n2 1\r\n255\r\n\x07\x08'));
+    expect([...windows.data]).toEqual([7, 8]);
     const scaled = await readTensor(text('Pf 1 1 -2 \0\0\0\0\n'));
     expect(scaled.warnings).toEqual(['the scale 2 is not applied']);
   });

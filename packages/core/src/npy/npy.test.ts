@@ -36,6 +36,13 @@ describe('readNpy reads what NumPy loads', () => {
     expect(Float64Array.from(data)).toEqual(valuesOf(entry));
   });
 
+  test('and writeNpy writes it back, a number without axes too', () => {
+    const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (), }".padEnd(117);
+    const file = npy(`${header}\n`, new Uint8Array(new Float32Array([1.5]).buffer));
+    expect(readNpy(file)).toMatchObject({ shape: [], rows: 1, cols: 1 });
+    expect(writeNpy(readNpy(file))).toEqual(file);
+  });
+
   test('in the typed array of the same type, where there is one', () => {
     const kinds = reference.npy.map(({ dtype, file }) => [
       dtype,

@@ -28,7 +28,7 @@ const ALIGNMENT = 64;
  * array gives the dtype, in little-endian and C order. Rows of plain numbers are taken as `np.array` takes
  * them: int64 if all are whole numbers, otherwise float64.
  *
- * @param array A matrix, a tensor, filters, one row, or `{ shape, data }`.
+ * @param array A matrix, a tensor, filters, one row, or `{ shape, data }`; the shape `[]` is a single number.
  * @throws TypeError or RangeError if it is none of these, or a `layout` is given for no tensor.
  * @example
  * ```ts
@@ -37,7 +37,7 @@ const ALIGNMENT = 64;
  */
 export function writeNpy(array: NdArrayLike, options: WriteNpyOptions = {}): Uint8Array {
   checkOptions('options', options, ['layout']);
-  const { shape, data, dtype } = readArray(array, 'array');
+  const { shape, data, dtype } = readArray(array, 'array', 0);
   const { layout } = options;
   if (layout === undefined) return npyFile(shape, data, rawTypeOf[dtype]);
   checkOneOf('layout', layout, layouts);
@@ -54,7 +54,8 @@ function npyFile(shape: readonly number[], data: ArrayData, type: string): Uint8
   const sizes = shape.length === 1 ? `${shape[0]},` : shape.join(', ');
   const dictionary = `{'descr': '${order}${type}', 'fortran_order': False, 'shape': (${sizes}), }`;
   // NumPy leaves room for the first axis to grow.
-  const length = 10 + dictionary.length + 21 - String(shape[0]).length + 1;
+  const room = shape.length === 0 ? 0 : 21 - String(shape[0]).length;
+  const length = 10 + dictionary.length + room + 1;
   const start = (Math.floor(length / ALIGNMENT) + 1) * ALIGNMENT;
   const stored =
     type === 'i8' && isArrayOf(data, 'Float64Array') ? BigInt64Array.from(data, BigInt) : data;

@@ -135,10 +135,13 @@ and Julia's display.
 const two = `## Texts of two readings
 
 Refused, unless the call says the format. Lines are of two readings if each of them is one number with a
-sign between its thousands, and a group that starts with 0, a first group shorter than three digits or
-a decimal comma shows it: \`128,130,127\` is three grey values. In brackets \`[1,000, 2,000]\` and \`[1 000; 2 000]\`
-are refused so, and \`[0,5 1,5; 2,5 3,5]\`. Also refused are several tabs between two numbers (an empty cell, or
-a wide gap), \`(2) [1, 2]\` (a factor, or a length that a browser prints), \`[(1, 2.)]\` (a row, or a record of NumPy), and a suffix that no language of the text has:
+sign between its thousands, and a group that starts with 0, a first group shorter than three digits, a no-break
+space or a decimal comma shows it: \`128,130,127\` is three grey values. In brackets \`[1,000, 2,000]\` and \`[1 000; 2 000]\`
+are refused so, and \`[0,5 1,5; 2,5 3,5]\`; so are the cells that spreadsheets show of one number, \`1,50E+03\` in
+lines of their own and \`1 1/2\` between tabs. Also refused are several tabs between two numbers (an empty cell, or
+a wide gap), \`(2) [1, 2]\` (a factor, or a length that a browser prints), \`[1] * 9\` (a product, or Python's list of
+nine), \`1 2 1 / 4\` (a divisor of one number or of all), numbered lines (\`1. 5\`), \`[(1, 2.)]\` (a row, or a record of
+NumPy), and a suffix that no language of the text has:
 \`[1M, 2M]\`, \`1h 2h\`.
 `;
 

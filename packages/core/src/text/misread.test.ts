@@ -164,6 +164,108 @@ const kinds: readonly {
     ],
   },
   {
+    kind: 'a blank that breaks no line stands between thousands',
+    refused: [
+      '1\u00a0234,5\n2\u00a0345,6',
+      '1\u202f234,50\n12\u202f345,60',
+      '1\u00a0234\n2\u00a0345',
+      '1\u00a0234,56',
+    ],
+    read: [
+      ['1\u00a0234,56\t2\u00a0345,67', [[1234.56, 2345.67]]],
+      ['1\u202f234,56;0,5', [[1234.56, 0.5]]],
+      ['1\u00a0234\t2,5', [[1234, 2.5]]],
+      ['1’234.50\t2’345', [[1234.5, 2345]]],
+    ],
+  },
+  {
+    kind: 'a comma stands between thousands that have a fraction, or as in India',
+    refused: ['1,234.50\n12,345.60', '1,234.5', '12,34,567\n1,00,000', '10,00,000'],
+    read: [
+      ['128,130.5', [[128, 130.5]]],
+      ['1,10,100', [[1, 10, 100]]],
+      [
+        '1,234.5,6\n2,345.5,7',
+        [
+          [1, 234.5, 6],
+          [2, 345.5, 7],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a spreadsheet shows one number with a decimal comma and an exponent, or with a fraction',
+    refused: ['1,50E+03\n2,25E-02', '1,00E+03', '1 1/2\t2 1/2', '0\t1 1/2\n1\t2'],
+    read: [
+      ['1,00E+03\t2,50E-02', [[1000, 0.025]]],
+      ['1,50E+03;2,5', [[1500, 2.5]]],
+      ['1,5e3', [[1, 5000]]],
+      ['3 1/2', [[3, 0.5]]],
+    ],
+  },
+  {
+    kind: 'a cell of a spreadsheet holds an error',
+    refused: ['1\t2\n#REF!\t4', '1\t#N/A\n2\t3', '1;#DIV/0!', '1\t2\n#BEZUG!\t4', '1\n#NV\n2'],
+    read: [
+      ['1 2 #REF 3', [[1, 2]]],
+      ['1 2 # N/A', [[1, 2]]],
+    ],
+  },
+  {
+    kind: 'a divisor could be that of the last number or of all',
+    refused: ['1 4 6 4 1 / 16', '1 2 1\n2 4 2\n1 2 1 / 16', '1, 2, 1 / 4'],
+    read: [
+      ['1 / 2', [[0.5]]],
+      ['1 2 1/4', [[1, 2, 0.25]]],
+      ['1 / 2 3 / 4', [[0.5, 0.75]]],
+      ['[1 2 1] / 4', [[0.25, 0.5, 0.25]]],
+    ],
+  },
+  {
+    kind: 'a slash between rows divides by zero',
+    refused: ['0,1,0/1,-4,1/0,1,0', '1/0 2'],
+    read: [['{0/1.0, 1/0.0}', [[0, Infinity]]]],
+  },
+  {
+    kind: 'a list is repeated',
+    refused: [
+      '[1]*9',
+      '9 * [1]',
+      '[1, 2] * 2',
+      'k = [1] * 9',
+      'vec![0.0; 9]',
+      'let k: [f32; 9] = [0.0; 9];',
+    ],
+    read: [
+      ['[1, 2] * 0.5', [[0.5, 1]]],
+      ['[2, 4] * 1/2', [[1, 2]]],
+      ['[[1, 2]] * 2', [[2, 4]]],
+      ['np.array([1, 2]) * 2', [[2, 4]]],
+      ['[1 2] * 2', [[2, 4]]],
+      ['[1; 2]', [[1], [2]]],
+    ],
+  },
+  {
+    kind: 'a number could be that of its line',
+    refused: ['1. 5\n2. 7', '1. 1 2\n2. 3 4\n3. 5 6'],
+    read: [
+      [
+        '1. 2.\n2. 3.',
+        [
+          [1, 2],
+          [2, 3],
+        ],
+      ],
+      [
+        '2. 5\n3. 7',
+        [
+          [2, 5],
+          [3, 7],
+        ],
+      ],
+    ],
+  },
+  {
     kind: 'a comma could stand between thousands',
     refused: [
       '1,000\n2,500',

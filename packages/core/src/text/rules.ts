@@ -104,11 +104,13 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Between tabs, and in quotes, a comma separates thousands if three digits follow each of them, and is a point otherwise; beside such a comma, or one between semicolons, a point before three digits separates thousands.',
+    rule: 'Between tabs or bars, and in quotes, a comma separates thousands if three digits follow each of them, and is a point otherwise; behind thousands that a no-break space sets apart it is a point; beside such a comma, or one between semicolons, a point before three digits separates thousands.',
     texts: [
       ['1,000\t2', 'tsv', '[[1000,2]]'],
       ['1,000\t2,5', 'tsv', '[[1,2.5]]'],
       ['1.000,5\t2', 'tsv', '[[1000.5,2]]'],
+      ['1\u202f234,5\t2', 'tsv', '[[1234.5,2]]'],
+      ['| 1,000 | 2 |', 'markdown', '[[1000,2]]'],
       ['"1,000.5","2"', 'csv', '[[1000.5,2]]'],
       ['1.000,5;2', 'semicolon', '[[1000.5,2]]'],
     ],

@@ -72,6 +72,22 @@ export const syntaxSentences = {
     'one division in a cell: 1/2/3 could be a date',
     '一个单元格中最多一次除法：1/2/3 也可能是日期',
   ],
+  'divisor-of-all': [
+    'one reading: {text} could divide the last number or all of them, as in [1 2 1] / 4',
+    '唯一的读法：{text} 可能只除最后一个数，也可能除所有数（如 [1 2 1] / 4）',
+  ],
+  'times-or-repeated': [
+    "one reading: Python repeats a list that is multiplied; format '{format}' multiplies its numbers",
+    '唯一的读法：在 Python 中列表乘以整数表示重复；format 为 {format} 时逐个相乘',
+  ],
+  'no-repetition': [
+    'every number of the list: this repeats one',
+    '列表中的每个数：此处表示重复同一个数',
+  ],
+  'no-line-number': [
+    'a row that starts with a number of the matrix: {text} could be the number of a line',
+    '以矩阵中的数开头的一行：{text} 可能是行的编号',
+  ],
   'number-without-unit': [
     'a number without a unit: {text} could be a count of units',
     '不带单位的数：{text} 可能表示某个单位的数量',

@@ -68,9 +68,13 @@ function readPlain(bytes: Uint8Array, header: PnmHeader, name: string): Samples 
 }
 
 function readRaw(bytes: Uint8Array, header: PnmHeader, name: string): Samples {
-  const { width, height, channels, samples, maxval, scale, start } = header;
+  const { width, height, channels, samples, maxval, scale } = header;
   const size = samples === 'floats' ? 4 : maxval < 256 ? 1 : 2;
   const rowBytes = samples === 'bits' ? Math.ceil(width / 8) : width * channels * size;
+  // One blank ends the header; Windows' line end is two, if the file has a byte more.
+  const isTwo = bytes[header.start - 1] === 13 && bytes[header.start] === 10;
+  const start =
+    header.start + Number(isTwo && bytes.length === header.start + rowBytes * height + 1);
   const end = start + rowBytes * height;
   if (end > bytes.length) throw cutOff(name, header);
   const raw = new Uint8Array(bytes.subarray(start, end));

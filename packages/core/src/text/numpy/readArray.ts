@@ -4,12 +4,12 @@ import { isArrayOf, isNumericArray } from '../../matrix/arrayKind.js';
 import { dtypeOf, inferDtype, typedMatrix } from '../dtype.js';
 import { type ArrayData, type NdArrayLike, type NumpyArray, twoAxes } from './numpyArray.js';
 
-/** Reads what a caller passed as an array of one axis or more. */
-export function readArray(value: NdArrayLike, name: string): NumpyArray {
+/** Reads what a caller passed as an array of one axis or more, or of `leastAxes`. */
+export function readArray(value: NdArrayLike, name: string, leastAxes: 0 | 1 = 1): NumpyArray {
   if (isArrayData(value)) return { shape: [value.length], data: value, dtype: dtypeOf(value) };
   if (isRow(value)) return readRow(value, name);
   if (Array.isArray(value)) return twoAxes(typedMatrix(value, name));
-  return readShaped(value, name);
+  return readShaped(value, name, leastAxes);
 }
 
 function readRow(row: readonly number[], name: string): NumpyArray {
@@ -22,7 +22,7 @@ function readRow(row: readonly number[], name: string): NumpyArray {
 }
 
 /** Reads `{ shape, data }`, or data with the sizes of a matrix, a tensor or filters. */
-function readShaped(value: unknown, name: string): NumpyArray {
+function readShaped(value: unknown, name: string, leastAxes: number): NumpyArray {
   const parts = (value ?? {}) as Record<string, unknown>;
   const { data } = parts;
   const axes = ['count', 'channels', 'rows', 'cols'].filter((axis) => parts[axis] !== undefined);
@@ -34,7 +34,7 @@ function readShaped(value: unknown, name: string): NumpyArray {
   const shape =
     parts.shape === undefined
       ? axes.map((axis) => checkInteger(`${name}.${axis}`, parts[axis], 0))
-      : readShape(parts.shape, name);
+      : readShape(parts.shape, name, leastAxes);
   const length = shape.reduce((product, size) => product * size, 1);
   if (data.length !== length) {
     throw new RangeError(
@@ -44,8 +44,8 @@ function readShaped(value: unknown, name: string): NumpyArray {
   return { shape, data, dtype: dtypeOf(data) };
 }
 
-function readShape(shape: unknown, name: string): number[] {
-  if (!Array.isArray(shape) || shape.length === 0) {
+function readShape(shape: unknown, name: string, leastAxes: number): number[] {
+  if (!Array.isArray(shape) || shape.length < leastAxes) {
     throw new TypeError(`${name}.shape must be an array of sizes, got ${describe(shape)}`);
   }
   return shape.map((size, axis) => checkInteger(`${name}.shape[${axis}]`, size, 0));

@@ -54,6 +54,10 @@ const COMMENT =
 const BLOCK_OPEN = /[%#]\{[^\S\n]*\n/y;
 const BLOCK_CLOSE = /\n[^\S\n]*[%#]\}[^\S\n]*(?=\n|$)/g;
 
+/** The errors that spreadsheets write in a cell, in several languages: a missing value, not a comment. */
+const SHEET_ERROR =
+  /#[¡¿]?(?:(?:NULL?|DIV\/0|VALUE|WERT|VALEUR|VALORE?|REF|BEZUG|RIF|NUM|ZAHL|NOMBRE|SPILL|CALC|ДЕЛ\/0|ЗНАЧ|ССЫЛКА|ЧИСЛО)!|(?:NAME|NOM|NOMBRE|NOME|ИМЯ)\?|(?:N\/[AD]|NV|Н\/Д)(?![\p{L}\d]))/uy;
+
 /** No more of a token is quoted. */
 const LONGEST = 60;
 
@@ -122,6 +126,7 @@ export class Scanner {
     else if (Number.isNaN(code)) this.#take('end', at);
     else if (code === 34 || code === 39) this.#takeQuote(text[at]!, at);
     else if (code === 13 && text.charCodeAt(at + 1) === 10) this.#take('newline', at + 2);
+    else if (sheetErrorEnd(text, at) > at) this.#take('word', sheetErrorEnd(text, at), false);
     else this.#takeSign(code, at);
   }
 
@@ -268,6 +273,7 @@ export class Scanner {
     if (code === 45 && text.charCodeAt(at + 1) !== 45) return at;
     // A `#` right after a number is part of it, as in `-1.#IND`.
     if (code === HASH && /[\d.]/.test(text[at - 1] ?? '')) return at;
+    if (code === HASH && sheetErrorEnd(text, at) > at) return at;
     if (code === PERCENT && !this.percent && this.kind !== 'newline') return at;
     if (code === 47 && text[at + 1] === '/' && isDivision(text, at)) return at;
     const block = (code === HASH || code === PERCENT) && at < this.#lastBlock && this.#blockEnd(at);
@@ -298,6 +304,12 @@ export class Scanner {
     if (length > LONGEST) return { code: 'long-token', args: { text, length } };
     return { code: this.is('ellipsis') ? 'summary-gap' : 'token', args: { text } };
   }
+}
+
+/** Where a spreadsheet's error that starts here ends; `at` if none does. */
+function sheetErrorEnd(text: string, at: number): number {
+  SHEET_ERROR.lastIndex = at;
+  return text.charCodeAt(at) === HASH && SHEET_ERROR.test(text) ? SHEET_ERROR.lastIndex : at;
 }
 
 /** A text as an error quotes it. */

@@ -105,7 +105,7 @@ const lists = [
   /<R>\x20<C> (?:⍴|\$)/,
   /(?:Eigen::)?MatrixX[dfi]\s+(?<name>\w+)\( <R>[uL]? , <C>[uL]? \) ; \k<name> <<…;/,
   /(?:nalgebra::|na::)?Matrix<SIZE>::new\(…\)/,
-  /(?:float|double|int) \[ (?:<C>)? \] \(…\) ;?/,
+  /(?:float|double|int) \[ (?:<C>)? \] \(…\)(?: \/ <DIVISOR>)? ;?/,
 ];
 
 /** Filters whose lists are square; FFmpeg repeats the list for each plane. */
@@ -187,6 +187,14 @@ const cells: readonly Envelope[] = [
     ...around(/(?=[^\n]{0,2000}[\t;])/),
     each: /(?<=\d)[\u00A0\u3000](?=\d{3}(?!\d))/g,
     rewrite: () => '_',
+  },
+  { ...around(/(?=[^\n]{0,2000}\d’\d{3})/), each: /(?<=\d)’(?=\d{3}(?!\d))/g, rewrite: () => "'" },
+  {
+    // pandas prints a series below each other, behind its labels.
+    ...around(
+      /(?= \S)…\n(?:Freq: [^,\n]+, )?(?:Name: [^\n]{1,200}, )?(?:Length: \d+, )?dtype: \w+/,
+    ),
+    each: /^[^\n]*[^\S\n]{2}(?=\S+\r?$)/gm,
   },
   {
     ...around(/(?=<table[^>]*class="dataframe")/),

@@ -26,7 +26,7 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
     changeLast(
       source,
       (last, next) => {
-        const size = quotient(source, last, next);
+        const size = quotient(source, last, next, lines && !double);
         return whole ? Math.floor(size) : size;
       },
       lines,
@@ -42,8 +42,9 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
   }
 }
 
-/** Languages without words for them write NaN and infinities as `0/0` and `1/0`. */
-function quotient({ scanner }: Source, over: number, under: number): number {
+/** Languages without words for them write NaN and infinities as `0/0` and `1/0`, in brackets. */
+function quotient({ scanner }: Source, over: number, under: number, finite: boolean): number {
+  if (finite && under === 0) throw scanner.error('finite-number');
   if (under === 0 && over !== 0 && Math.abs(over) !== 1) throw scanner.error('finite-number');
   return over / under;
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, isName, isOrdinals, separatorOf } from './fields.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
-import { refuseGroups } from './refuseTwofold.js';
+import { refuseGroups, refuseMarksOfLines, refuseSplitNumbers } from './refuseTwofold.js';
 import { lineStart, type Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';
@@ -42,13 +42,16 @@ export function readLines(source: Source): void {
   const { scanner, rows, format, form } = source;
   if (scanner.is('end')) throw scanner.error('matrix');
   refuseGroups(source);
+  refuseSplitNumbers(source);
+  refuseMarksOfLines(source);
   const line = lineAt(scanner);
   const said = format === 'semicolon' ? ';' : format === 'tsv' ? '\t' : undefined;
   if (said === undefined && endsRows(line, isLast(scanner, line))) {
     readSemicolonRows(source);
     return;
   }
-  const separator = said ?? ([';', '\t', '"'] as const).find((sign) => line.includes(sign));
+  const bar = /^\s*[|│┃║┆]/.test(line) && separatorOf(line) === '|' ? '|' : undefined;
+  const separator = said ?? bar ?? ([';', '\t', '"'] as const).find((sign) => line.includes(sign));
   if (separator !== undefined) {
     seeMarks(scanner.numbers, scanner.text.slice(scanner.start), separator, said !== undefined);
     scanner.goTo(scanner.start);

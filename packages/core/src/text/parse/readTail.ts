@@ -32,6 +32,7 @@ export function passFactor(source: Source): boolean {
   source.factor *= (sign === '' ? 1 : -1) * sizeOf(first);
   source.divisor *= sizeOf(second);
   source.spans.push({ start, end: scanner.start });
+  if (/^\d+\s*\*\s*$/.test(all)) source.times ??= { start, end: scanner.start };
   return true;
 }
 
@@ -59,6 +60,7 @@ export function readTail(source: Source): void {
       source.factor *= sizeOf(inverse ? second : first);
       source.divisor *= sizeOf(inverse ? first : second);
       const end = start + all!.length;
+      source.times = /^\*\s*\d+\s*$/.test(all!) ? { start, end } : undefined;
       source.spans.push({ start: spaceBefore(scanner.text, start), end });
     } else if (!passMethod(source)) break;
   }

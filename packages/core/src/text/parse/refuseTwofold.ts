@@ -2,6 +2,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import { lineEnd, tokenOf } from './Scanner.js';
 import type { Source } from './Source.js';
+import { isFlat } from './shape.js';
 
 /** Formats whose `//` is Julia's fraction: rows in one pair of brackets are Julia's too. */
 const FRACTIONS: readonly MatrixFormat[] = ['julia', 'julia-print', 'matlab', 'numpy'];
@@ -17,14 +18,17 @@ const typed: Readonly<Record<string, readonly MatrixFormat[]>> = {
   d: ['c', 'csharp', 'java', 'kotlin', 'scala'],
 };
 
-/** Numbers with a sign between their thousands; one that starts with 0 has none. */
+/**
+ * Numbers with a sign between their thousands, in India between their hundreds of thousands too; one that
+ * starts with 0 has none. `_` is the mark of a blank that breaks no line.
+ */
 const GROUPED = {
-  ',': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?:,\d{3})+$/,
+  ',': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?$/,
   '.': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/,
-  ' ': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d*)?$/,
+  ' ': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?:[ \u00A0\u3000_]\d{3})+(?:[.,]\d*)?$/,
 } as const;
 /** A line that shows it: rows of three digits each, as grey values have them, are rows. */
-const SHOWN = { ',': /,0|^\D?\d{1,2},/, '.': /./, ' ': / 0/ } as const;
+const SHOWN = { ',': /,0|^\D?\d{1,2},\d{3}/, '.': /./, ' ': / 0|[\u00A0\u3000]|_.*,/ } as const;
 const GROUP_IN_BRACKETS = /(?<![\d.])[1-9]\d{0,2}[, ]$/;
 
 /**
@@ -48,13 +52,57 @@ export function refuseGroups({ scanner, format }: Source): void {
   if (grouped.length === 0 || !grouped.every((cell) => GROUPED[by].test(cell))) return;
   if (!separated && !grouped.some((cell) => SHOWN[by].test(cell))) return;
   const tabs = lines.includes('\t') || (!separated && by !== '.');
-  const columns = by !== ' ' ? 'csv' : tabs ? 'whitespace' : 'matlab';
+  const csv = by !== ' ' || grouped[0]!.includes('_');
+  const columns = csv ? 'csv' : tabs ? 'whitespace' : 'matlab';
   throw scanner.twofold(
     start,
-    grouped[0]!,
+    grouped[0]!.replaceAll('_', ' '),
     [tabs ? 'tsv' : 'semicolon', 'grouped', { sign: by }],
     [columns, 'columns'],
   );
+}
+
+/** Cells that spreadsheets show of one number, `1,50E+03` in lines of their own and `1 1/2` between tabs. */
+const SHOWN_BY_SHEETS = [
+  { separator: /[\r\n]+/, cell: /^[-+\u2212\u2013]?\d,\d+E[-+]\d{2,3}$/, format: 'csv' },
+  { separator: /[\t\r\n]+/, cell: /^[-+\u2212\u2013]?\d+ \d+\/\d+$/, format: 'whitespace' },
+] as const;
+
+/** Refuses such cells, which could be two numbers, unless the call says the format. */
+export function refuseSplitNumbers({ scanner, format }: Source): void {
+  const { text, start } = scanner;
+  const first = text.slice(start, lineEnd(text, start));
+  if (format !== undefined || !/,\d+E[-+]\d\d|\d \d+\/\d/.test(first)) return;
+  for (const { separator, cell, format: two } of SHOWN_BY_SHEETS) {
+    const cells = text.slice(start).trim().split(separator);
+    const found = cells.find((it) => cell.test(it.trim()))?.trim();
+    const tabs = two === 'csv' || first.includes('\t');
+    const all = two === 'whitespace' || cells.every((it) => cell.test(it.trim()));
+    if (found === undefined || !tabs || !all) continue;
+    const args = { text: found, format: two };
+    throw scanner.errorAt(start, tokenOf(found), 'one-number-or-two', args);
+  }
+}
+
+/** Refuses numbered lines, `1. 5`, and `1 2 1 / 4`, whose divisor could be that of all numbers. */
+export function refuseMarksOfLines({ scanner, format }: Source): void {
+  const { text, start } = scanner;
+  if (format !== undefined) return;
+  const divisor = /[^\s/][^\n/]*\s[-+\d.]+\s+(\/\s*[\d.]+)\s*$/.exec(text.slice(-300))?.[1];
+  if (divisor && text.indexOf('/') === text.lastIndexOf('/') && text.lastIndexOf('/') > start) {
+    const args = { text: divisor };
+    throw scanner.errorAt(text.lastIndexOf('/'), tokenOf(divisor), 'divisor-of-all', args);
+  }
+  if (!/^1\.[^\S\n]+\S[^\n]*\n\s*2\.\s/.test(text.slice(start, start + 300))) return;
+  const lines = text
+    .slice(start)
+    .trim()
+    .split(/\s*\n\s*/);
+  const isNumbered = lines.every((line, at) => line.startsWith(`${at + 1}. `));
+  // As floats are printed, others end in a point too.
+  const isFloat = lines.some((line) => /\s[-+]?\d+\.(?!\d)/.test(line));
+  if (isNumbered && !isFloat)
+    throw scanner.errorAt(start, tokenOf('1.'), 'no-line-number', { text: '"1."' });
 }
 
 /** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */
@@ -74,8 +122,25 @@ export function refuseDecimalCommas({ scanner, format }: Source): void {
   });
 }
 
+/** Rust's lists of one number: `vec![0.0; 9]` and `: [f32; 9] = [0.0; 9]`. */
+const REPETITION = /(?:vec!\s*|(?<=:\s*\[\w+;\s*\w+\]\s*=\s*))\[[^;,[\]]{1,40};\s*\w+\s*\]/;
+
+/** Refuses lists that languages repeat: `[1] * 9`, and Rust's. */
+function refuseRepetition(source: Source, id: MatrixFormat): void {
+  const { scanner, format, form, rows, times } = source;
+  const { text } = scanner;
+  const repeated = REPETITION.exec(text.slice(0, 300));
+  if (repeated) throw scanner.errorAt(repeated.index, tokenOf(repeated[0]), 'no-repetition', {});
+  if (times === undefined || format !== undefined || form.brackets !== 'square') return;
+  const isList = id === 'json' || id === 'python' || rows.length === 1;
+  if (!isFlat(source) || !isList) return;
+  const found = tokenOf(text.slice(times.start, times.end).trim());
+  throw scanner.errorAt(times.start, found, 'times-or-repeated', { format: 'matlab' });
+}
+
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
+  refuseRepetition(source, dialect.id);
   const { scanner, format, doubleSlash, zero, suffixed, form } = source;
   const { id } = dialect;
   if (zero !== undefined) {

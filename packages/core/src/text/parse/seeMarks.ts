@@ -2,15 +2,19 @@ import type { NumberScanner } from './NumberScanner.js';
 
 const GROUPS = /^[-+\u2212\u2013]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})(?:\.\d*)?$/;
 /** A number with a comma, whatever that means. */
-const COMMA = /^[-+\u2212\u2013]?[\d.,]*\d,\d[\d.,]*$/;
+const COMMA = /^[-+\u2212\u2013]?[\d.,]*\d,\d[\d.,]*(?:[eE][-+\u2212\u2013]?\d+)?$/;
 const POINT_GROUPS = /\d\.\d{3},\d/;
-const BLANK_GROUPS = /\d \d{3}(?!\d)/;
+const BLANK_GROUPS = /\d[ \u00A0\u3000]\d{3}(?!\d)/;
+/** What `envelopes` put in the place of a blank that breaks no line, and a comma behind it. */
+const UNBROKEN_GROUPS = /\d_\d{3},\d/;
+/** The cells of a table, by what separates them. */
+const CELLS = { '"': /"[^"\n]*"/g, '\t': /[^\t\n]+/g, '|': /[^|│┃║┆\n]+/g } as const;
 
 /**
  * Finds out what commas and points mean in a table whose cells commas do not separate. Between
- * semicolons a comma is a point. Between tabs, and in quotes, it separates thousands if three digits
- * follow every comma, and is a point otherwise. Beside a comma that is a point, a point before three
- * digits separates thousands.
+ * semicolons, and behind thousands set apart by blanks, a comma is a point. Between tabs or bars, and in
+ * quotes, it separates thousands if three digits follow every comma, and is a point otherwise. Beside a comma
+ * that is a point, a point before three digits separates thousands.
  *
  * @param text The table, from its first line on.
  * @param said The call says the separator, so that a blank can only stand between thousands.
@@ -18,18 +22,19 @@ const BLANK_GROUPS = /\d \d{3}(?!\d)/;
 export function seeMarks(
   numbers: NumberScanner,
   text: string,
-  separator: ';' | '\t' | '"',
+  separator: ';' | keyof typeof CELLS,
   said: boolean,
 ): void {
-  if (said && BLANK_GROUPS.test(text)) {
+  if ((said && BLANK_GROUPS.test(text)) || UNBROKEN_GROUPS.test(text)) {
     numbers.grouping = ' ';
+    numbers.decimalComma = true;
     return;
   }
   if (separator !== ';') {
     if (!text.includes(',')) return;
     let groups = true;
     let commas = 0;
-    for (const [cell] of text.matchAll(separator === '"' ? /"[^"\n]*"/g : /[^\t\n]+/g)) {
+    for (const [cell] of text.matchAll(CELLS[separator])) {
       const number = cell.replaceAll('"', '').trim();
       if (!number.includes(',')) continue;
       if (!COMMA.test(number)) return;

@@ -124,10 +124,10 @@ export function readSpelledNumber(
   return undefined;
 }
 
-/** Numbers with signs between their thousands. */
+/** Numbers with signs between their thousands; `_` stands in the place of a blank that breaks no line. */
 const grouped: Readonly<Record<string, RegExp>> = {
   ',': /([-+\u2212\u2013]?)(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(\.\d+)?(?![\d,])/y,
-  ' ': /([-+\u2212\u2013]?)(\d{1,3}(?: \d{3})+)([.,]\d+)?(?!\d)/y,
+  ' ': /([-+\u2212\u2013]?)(\d{1,3}(?:[ \u00A0\u3000_]\d{3})+)([.,]\d+)?(?![\d_])/y,
   '.': /([-+\u2212\u2013]?)(\d{1,3}(?:\.\d{3})+)(,\d+)?(?![\d.])/y,
 };
 
@@ -140,7 +140,7 @@ export function readGrouped(
   const found = match(grouped[grouping]!, text, start);
   if (found === undefined) return undefined;
   const [all, sign = '', digits = '', fraction = ''] = found;
-  const size = Number(digits.replaceAll(grouping, '') + fraction.replace(',', '.'));
+  const size = Number(digits.replace(/\D/g, '') + fraction.replace(',', '.'));
   const value = sign === '' || sign === '+' ? size : -size;
   return { value, end: start + all.length, suffix: '', point: fraction === '' ? 0 : 2 };
 }
