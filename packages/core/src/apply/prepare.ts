@@ -101,7 +101,9 @@ function checkChannels(
     );
   }
   if (choice === 'each' && colormap !== undefined && count > 1) {
-    throw new RangeError("colormap must be left out with channels 'each': it colours one channel");
+    throw new RangeError(
+      "colormap has no effect with channels 'each': remove it, or choose one channel",
+    );
   }
 }
 

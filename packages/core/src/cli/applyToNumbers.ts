@@ -115,7 +115,7 @@ function textOf(numbers: Matrix | Tensor, { output }: Task, values: OptionValues
   if (!('channels' in numbers)) return `${formatMatrix(numbers, { format }).trimEnd()}\n`;
   if (format === 'numpy' || format === 'numpy-repr') return `${formatArray(numbers, { format })}\n`;
   throw new UsageError(
-    `a result of ${numbers.channels} channels is written as .npy, .npz, .tif or a picture, or with --format numpy; --channels chooses one`,
+    `a result of ${numbers.channels} channels must be written as .npy, .npz, .tif or an image, or with --format numpy; --channels chooses one channel`,
   );
 }
 

@@ -40,5 +40,5 @@ async function picturesIn(folder: string): Promise<readonly string[]> {
     .filter(({ name }) => pictureEndings.includes(extname(name).toLowerCase()))
     .map(({ name }) => join(folder, name));
   if (paths.length > 0) return paths.sort();
-  throw new Error(`there are no pictures in ${folder} (${pictureEndings.join(', ')})`);
+  throw new Error(`no images in ${folder} (${pictureEndings.join(', ')})`);
 }

@@ -35,7 +35,7 @@ export async function openInput(path: string, stdin: Readable): Promise<Input> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT' ? new Error(`there is no file ${path}`) : error;
+    throw code === 'ENOENT' ? new Error(`file not found: ${path}`) : error;
   }
 }
 
@@ -73,7 +73,7 @@ function decodeText(bytes: Uint8Array, path: string): string {
   } catch {
     // Not UTF-8: said below.
   }
-  throw new Error(`${nameOf(path)} is neither a picture that can be read nor text`);
+  throw new Error(`${nameOf(path)} is neither a supported image nor a text file`);
 }
 
 /** How messages name an input. */

@@ -29,7 +29,7 @@ export function chosenChannels(
   }
   if (!all) {
     throw new UsageError(
-      `--channels must be each or sum for ${count} channels that are no colours, got ${choice}`,
+      `--channels must be each or sum for ${count} channels without colour names, got ${choice}`,
     );
   }
   const { rows, cols, data } = planes;

@@ -44,7 +44,7 @@ export function sumOverChannels(
 ): Matrix<FloatArray> {
   if (filter.length !== 1 && filter.length !== image.length) {
     throw new RangeError(
-      `${name} must have as many channels as the image, ${image.length}, or be one matrix for all, got ${filter.length} channels`,
+      `${name} must have ${image.length} channels, one per image channel (or 1, used for all of them), got ${filter.length}`,
     );
   }
   const first = image[0]!;

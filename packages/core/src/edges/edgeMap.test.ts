@@ -120,7 +120,7 @@ describe('edgeMap', () => {
       'a norm that no compass operator uses',
       () => edgeMap(corner, { operator: 'kirsch', norm: 'L1' }),
       TypeError,
-      'norm must be left out with the compass operator \'kirsch\', got "L1"',
+      "norm has no effect with the compass operator 'kirsch': remove it",
     ],
     [
       'an unknown norm',

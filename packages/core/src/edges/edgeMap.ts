@@ -1,7 +1,6 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
 import { compassFilters } from '../filters/compass.js';
 import type { EdgeOperatorId } from '../filters/edgeDetectors.js';
 import { gradientFilters } from '../filters/gradients.js';
@@ -62,9 +61,7 @@ function checkWork(options: EdgeMapOptions): EdgeWork {
     options.operator ?? 'sobel',
   );
   if (operator.kind === 'compass' && norm !== undefined) {
-    throw new TypeError(
-      `norm must be left out with the compass operator '${operator.id}', got ${describe(norm)}`,
-    );
+    throw new TypeError(`norm has no effect with the compass operator '${operator.id}': remove it`);
   }
   const border = checkOneOf('border', options.border ?? 'reflect', borders);
   return { operator, norm: checkNorm(norm ?? 'L2'), placement: { mode: 'same', border }, level };

@@ -177,7 +177,7 @@ describe('the options of a panel', () => {
   test('are refused on a picture, which has its own colours', () => {
     expect(() => figure([{ image: red, colormap: 'gray' }])).toThrow(
       new TypeError(
-        'panels[0].colormap must be left out for a picture, which has its own colours, got "gray"',
+        'panels[0].colormap has no effect on an RGBA image, which has its own colours: remove it',
       ),
     );
     expect(() => figure([{ image: red, range: [0, 1] }])).toThrow(/panels\[0\]\.range/);

@@ -85,7 +85,7 @@ export const figureOptions = ['title', 'columns', 'size', 'axes'] as const;
 /** What the figure is to someone who does not see it. */
 function nameOf(title: string, pictures: readonly Picture[]): string {
   const titles = pictures.map((picture) => picture.title).filter((text) => text !== '');
-  const list = titles.join(', ') || `${pictures.length} picture${pictures.length > 1 ? 's' : ''}`;
+  const list = titles.join(', ') || `${pictures.length} image${pictures.length > 1 ? 's' : ''}`;
   return title === '' ? list : `${title}: ${list}`;
 }
 

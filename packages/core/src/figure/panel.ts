@@ -48,7 +48,7 @@ export function readPanel(panel: Panel, name: string): Picture {
     for (const option of ['colormap', 'range', 'colorbar'] as const) {
       if (panel[option] === undefined) continue;
       throw new TypeError(
-        `${name}.${option} must be left out for a picture, which has its own colours, got ${describe(panel[option])}`,
+        `${name}.${option} has no effect on an RGBA image, which has its own colours: remove it`,
       );
     }
     return { image: checkImage(image, `${name}.image`), title };

@@ -66,7 +66,7 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
   if (mode === 'valid' && (height > image.rows || width > image.cols)) {
     throw new RangeError(
       `kernel must fit into the ${image.rows}×${image.cols} image in mode 'valid', got ${height}×${width}` +
-        `${dilation[0] * dilation[1] > 1 ? ' with its dilation' : ''}; mode 'same' or 'full' takes it`,
+        `${dilation[0] * dilation[1] > 1 ? ' with its dilation' : ''}; use a smaller kernel, or mode 'same' or 'full'`,
     );
   }
   const [above, below] = paddingFor(mode, height);

@@ -72,7 +72,7 @@ export function display(
   const { range } = options;
   if (range !== undefined && how !== 'signed' && how !== 'stretched') {
     throw new RangeError(
-      `range must be left out unless how is 'signed' or 'stretched', got how '${how}'`,
+      `range has no effect with how '${how}': remove it, or use 'signed' or 'stretched'`,
     );
   }
   const scale = range && checkRange('range', range);

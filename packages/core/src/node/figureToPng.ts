@@ -56,7 +56,7 @@ export function figureToPng(
   const size = resvg.width * scale * resvg.height * scale;
   if (size > MOST_PIXELS) {
     throw new RangeError(
-      `options.scale must give a picture of at most ${MOST_PIXELS} pixels, got ${Math.round(size)} with scale ${scale}`,
+      `options.scale must give an image of at most ${MOST_PIXELS} pixels, got ${Math.round(size)} with scale ${scale}`,
     );
   }
   const { width, height, pixels } = resvg.render();

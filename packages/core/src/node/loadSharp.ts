@@ -1,7 +1,7 @@
 import type { SharpConstructor } from 'sharp';
 
 /** What to do without sharp, by what it is for. */
-const instead = { Reading: 'convert the picture to PNG', Writing: 'write PNG' } as const;
+const instead = { Reading: 'convert the image to PNG', Writing: 'write PNG' } as const;
 
 /**
  * Loads sharp, an optional peer dependency, only when a picture needs it.

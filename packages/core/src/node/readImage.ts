@@ -38,7 +38,7 @@ export async function readImage(
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
-      `${name} must be a PNG, JPEG, WebP, GIF, AVIF or TIFF picture, got ${describeBytes(bytes)}`,
+      `${name} must be a PNG, JPEG, WebP, GIF, AVIF or TIFF image, got ${describeBytes(bytes)}`,
     );
   }
   if (format === 'png') return decodePngAside(bytes, maxPixels, name);

@@ -58,7 +58,7 @@ function channelOf(planes: Planes, channel: ReadMatrixOptions['channel']): Matri
   if (model === 'other' && typeof channel !== 'number') {
     const got = channel === undefined ? 'none' : `'${channel}'`;
     throw new RangeError(
-      `channel must be a number from 0 to ${channels - 1}, for source has ${channels} channels that are no colours, got ${got}; readTensor reads all of them`,
+      `channel must be a number from 0 to ${channels - 1}, for source has ${channels} channels without colour names, got ${got}; readTensor reads all of them`,
     );
   }
   if (model === 'rgb' && (channel ?? 'gray') === 'gray') return grayOf(planes);

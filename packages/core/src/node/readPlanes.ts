@@ -53,17 +53,14 @@ export async function readPlanes(
   const { bytes, name } = await readBytes(source);
   const npz = isZip(bytes);
   if (array !== undefined && !npz)
-    throw new RangeError(
-      `array must be left out unless ${name} is a .npz archive, got ${describe(array)}`,
-    );
+    throw new RangeError(`array has no effect: ${name} is not a .npz archive`);
   if (npz || isNpy(bytes)) {
     const read = npz ? npzArray(bytes, array, name) : readNpyFile(bytes, name);
     const planes = arrayPlanes(read, layout, name);
     checkPixels(name, planes.cols, planes.rows, maxPixels);
     return planes;
   }
-  if (layout !== undefined)
-    throw new RangeError(`layout must be left out unless ${name} is an array, got '${layout}'`);
+  if (layout !== undefined) throw new RangeError(`layout has no effect: ${name} is not an array`);
   return picturePlanes(bytes, maxPixels, name);
 }
 
@@ -72,7 +69,7 @@ async function picturePlanes(bytes: Uint8Array, maxPixels: number, name: string)
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
-      `${name} must be a PNG, TIFF, PBM, PGM, PPM, PAM, PFM, JPEG, WebP, GIF or AVIF picture or a .npy or .npz array, got ${describeBytes(bytes)}`,
+      `${name} must be a PNG, TIFF, PBM, PGM, PPM, PAM, PFM, JPEG, WebP, GIF or AVIF image or a .npy or .npz array, got ${describeBytes(bytes)}`,
     );
   }
   if (format === 'png') return pngPlanes(bytes, maxPixels, name);
@@ -90,9 +87,7 @@ function arrayPlanes(array: NpyArray, layout: Layout | undefined, name: string):
     );
   if (!('channels' in array)) {
     if (layout !== undefined)
-      throw new RangeError(
-        `layout must be left out unless ${name} has three axes, got '${layout}'`,
-      );
+      throw new RangeError(`layout has no effect: ${name} has fewer than three axes`);
     return { channels: 1, rows: array.rows, cols: array.cols, data, model: 'gray', warnings: [] };
   }
   const [first = 0, second = 0, third = 0] = shape;

@@ -198,7 +198,7 @@ describe('writeNpy', () => {
     const last = readNpy(writeNpy(tensor, { layout: 'hwc' }));
     expect(last).toMatchObject({ shape: [1, 3, 2], data: Uint8Array.of(1, 10, 2, 20, 3, 30) });
     expect(() => writeNpy([[1]], { layout: 'hwc' })).toThrow(
-      /^layout must be left out unless array is a tensor/,
+      /^layout has no effect: array is not a tensor$/,
     );
     expect(() => writeNpy(tensor, { layout: 'HWC' as never })).toThrow(
       /^layout must be one of 'chw', 'hwc'/,

@@ -41,8 +41,7 @@ export function writeNpy(array: NdArrayLike, options: WriteNpyOptions = {}): Uin
   const { layout } = options;
   if (layout === undefined) return npyFile(shape, data, rawTypeOf[dtype]);
   checkOneOf('layout', layout, layouts);
-  if (!isTensor(array))
-    throw new RangeError(`layout must be left out unless array is a tensor, got '${layout}'`);
+  if (!isTensor(array)) throw new RangeError(`layout has no effect: array is not a tensor`);
   if (layout === 'chw') return npyFile(shape, data, rawTypeOf[dtype]);
   const { channels, rows, cols } = array;
   const interleaved = transposed(array.data as NumericArray, channels, rows * cols);

@@ -74,5 +74,5 @@ export function chunkOf(type: string, data: Uint8Array): Chunk {
 
 /** The error for a file that is no PNG, or a damaged one. */
 export function pngError(name: string, got: string, options?: ErrorOptions): ImageFormatError {
-  return new ImageFormatError(`${name} must be a whole PNG picture, got ${got}`, options);
+  return new ImageFormatError(`${name} must be a valid PNG image, got ${got}`, options);
 }

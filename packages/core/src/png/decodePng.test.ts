@@ -128,7 +128,7 @@ describe('decodePng refuses', () => {
   const zeros = deflateSync(Buffer.alloc(50_000_000));
 
   const cases: [what: string, file: Uint8Array, message: RegExp][] = [
-    ['an empty file', Buffer.alloc(0), /whole PNG picture, got no bytes at all/],
+    ['an empty file', Buffer.alloc(0), /valid PNG image, got no bytes at all/],
     ['text', Buffer.from('[[1, 0, -1]]'), /got 12 bytes that start with 5b 5b .* \("\[\[1, 0, "\)/],
     ['a JPEG', read('gray.jpg'), /bytes that start with ff d8 ff/],
     ['a signature alone', signature, /ends before its IEND/],
@@ -198,7 +198,7 @@ describe('decodePng refuses', () => {
     expect(error).toBeInstanceOf(ImageFormatError);
     expect(error).toBeInstanceOf(RangeError);
     expect(String(error)).toMatch(message);
-    expect(String(error)).toMatch(/^ImageFormatError: bytes must be a whole PNG picture, got /);
+    expect(String(error)).toMatch(/^ImageFormatError: bytes must be a valid PNG image, got /);
   });
 
   test.each(['rgb-8.png', 'palette-4-trns-adam7.png', 'gray-16-adam7.png', 'orientation-6.png'])(

@@ -58,7 +58,7 @@ function checkGray(value: GrayMatrix): GrayMatrix {
   if (isArrayOf(data, 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array')) return value;
   const got = Array.isArray(value) ? 'rows of numbers' : describe(data);
   throw new TypeError(
-    `image must be a picture or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got ${got}; \`display\` makes grey values of numbers`,
+    `image must be an RGBA image or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got ${got}; \`display\` makes grey values of numbers`,
   );
 }
 

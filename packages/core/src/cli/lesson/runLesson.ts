@@ -47,7 +47,7 @@ export async function runLesson(
   }
   stdout.write(`\n${edgeMapStep.title}\n`);
   await edgeMapStep.run(lesson);
-  if (!values.quiet) stdout.write(`\n${saved.length} pictures are in ${folder}/\n`);
+  if (!values.quiet) stdout.write(`\n${saved.length} images are in ${folder}/\n`);
 }
 
 function samplePhotograph(): string {
@@ -56,7 +56,7 @@ function samplePhotograph(): string {
     return join(manifest, '..', 'data', 'image.jpg');
   } catch {
     throw new Error(
-      "the lesson's photograph is not installed: pass one, convolve lesson photo.jpg",
+      'the sample photograph is not installed; use your own: convolve lesson photo.jpg',
     );
   }
 }

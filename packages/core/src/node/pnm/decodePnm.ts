@@ -11,7 +11,7 @@ export function decodePnm(bytes: Uint8Array, maxPixels: number, name: string): R
   if (white === undefined || channels > 4) {
     const got = white === undefined ? 'floats' : `${channels} channels`;
     throw new ImageFormatError(
-      `${name} must have integer samples in up to 4 channels to be a picture, got ${got}; readMatrix and readTensor read its numbers`,
+      `${name} must have integer samples in up to 4 channels, got ${got}; readMatrix and readTensor read the stored values`,
     );
   }
   const data = Uint8Array.from(picture.data, (sample) => Math.round((sample * 255) / white));

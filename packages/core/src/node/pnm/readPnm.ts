@@ -29,7 +29,7 @@ export function readPnm(bytes: Uint8Array, maxPixels: number, name: string): Pnm
   const planes = transposed(data, width * height, channels);
   const rest = new Scanner(bytes, end);
   const warnings: string[] = [];
-  if (rest.skip()) warnings.push(`${bytes.length - rest.at} bytes after the picture`);
+  if (rest.skip()) warnings.push(`${bytes.length - rest.at} bytes after the image`);
   if (samples === 'floats' && Math.abs(scale) !== 1) {
     warnings.push(`the scale ${Math.abs(scale)} is not applied`);
   }
