@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
-/** The endings of the pictures that are taken from a folder. */
+/** The endings of the images that are taken from a folder. */
 export const pictureEndings: readonly string[] = [
   '.png',
   '.jpg',
@@ -19,7 +19,7 @@ export const pictureEndings: readonly string[] = [
 ];
 
 /**
- * The files that one argument names, in the order of their names: itself, the pictures in a folder
+ * The files that one argument names, in the order of their names: itself, the images in a folder
  * (not hidden ones, and not those in its subfolders), or what a quoted pattern (`'photos/*.jpg'`) matches.
  */
 export async function findInputs(name: string): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ import { isNpy } from '../npy/header.js';
 import { type ParsedMatrix, parseMatrix } from '../text/parseMatrix.js';
 import type { Output } from './terminal.js';
 
-/** Enough of a file to tell a picture, an array and text apart. */
+/** Enough of a file to tell an image, an array and text apart. */
 const headLength = 272;
 
 /** A file, or standard input for the path `-`, and what it holds. */
@@ -53,7 +53,7 @@ export async function bytesOf({ path, bytes }: Input): Promise<Uint8Array> {
   return bytes ?? readFile(path);
 }
 
-/** Reads a picture; faults that change no pixel are named on `stderr`. */
+/** Reads an image; faults that change no pixel are named on `stderr`. */
 export async function readPicture(input: Input, stderr: Output): Promise<RgbaImage> {
   const image = await readImage(await bytesOf(input));
   for (const warning of image.warnings ?? [])

@@ -6,7 +6,7 @@ import type { Task } from './tasks.js';
 import { UsageError } from './UsageError.js';
 
 /**
- * How a result is written as a picture, by `--format` or the name of the file; `undefined` for a
+ * How a result is written as an image, by `--format` or the name of the file; `undefined` for a
  * result that is written as numbers or text.
  */
 export function pictureWriter(task: Task, values: OptionValues): Writer | undefined {

@@ -9,26 +9,26 @@ export type Mode = 'valid' | 'same' | 'full';
 /** All modes. */
 export const modes = ['valid', 'same', 'full'] as const satisfies readonly Mode[];
 
-/** Where the kernel is laid on an image, and what it finds past the image's edge. */
+/** The positions of a kernel on an image, and the border padding. */
 export interface PlacementOptions {
   /**
-   * Which outputs are computed. With an effective kernel height `h = (kernel.rows − 1) · dilation + 1`
-   * (widths alike), before striding:
-   * - `'valid'` (the default): where the kernel fits wholly; `rows − h + 1` rows.
+   * The output size. With an effective kernel height `h = (kernel.rows − 1) · dilation + 1` (widths
+   * likewise), before striding:
+   * - `'valid'` (the default): positions where the kernel lies fully inside the image; `rows − h +
+   *   1` rows.
    * - `'same'`: with the kernel's centre `floor(h / 2)` on each element of the image; `rows` rows.
-   * - `'full'`: where kernel and image share an element; `rows + h − 1` rows.
+   * - `'full'`: all positions where kernel and image overlap; `rows + h − 1` rows.
    */
   readonly mode?: Mode;
   /**
-   * How the image goes on past its edge, for `'same'` and `'full'` (`'valid'` never looks there);
-   * default `'zero'`.
+   * The border padding for `'same'` and `'full'` (`'valid'` needs none); default `'zero'`.
    */
   readonly border?: Border;
-  /** The value outside the image for the border `'zero'`; default 0. */
+  /** The constant used outside the image with the border `'zero'`; default 0. */
   readonly fill?: number;
-  /** Every how many positions the kernel is laid down, from the first on; default 1. */
+  /** The step between kernel positions, starting at the first; default 1. */
   readonly stride?: Pair;
-  /** The distance between neighbouring kernel elements on the image; default 1. */
+  /** The spacing between kernel elements (dilated convolution); default 1. */
   readonly dilation?: Pair;
 }
 
@@ -54,7 +54,7 @@ interface Size {
   readonly cols: number;
 }
 
-/** Checks the options and works out where the kernel goes. */
+/** Checks the options and computes the positions of the kernel. */
 export function placeKernel(image: Size, kernel: Size, options: PlacementOptions): Geometry {
   const mode = checkOneOf('mode', options.mode ?? 'valid', modes);
   const border = checkOneOf('border', options.border ?? 'zero', borders);

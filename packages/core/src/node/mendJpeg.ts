@@ -15,7 +15,7 @@ export interface Mended {
 
 /**
  * Takes the faults out of a JPEG that phones and editors write and every viewer passes over: extra
- * bytes before a marker, SOS parameters that a sequential picture doesn't have. Decoders report only
+ * bytes before a marker, SOS parameters that a sequential image doesn't have. Decoders report only
  * the first fault of a file, so that one of these would hide damaged pixels after it.
  *
  * A missing end marker is left to the decoder, which calls it an error: with a marker added, libvips

@@ -39,7 +39,7 @@ export const readNumbersOptions = ['maxPixels', 'array', 'layout'] as const;
 
 const MOST_COLORS = 4;
 
-/** Reads the numbers of a picture or an array, in the file's own depth. */
+/** Reads the numbers of an image or an array, in the file's own depth. */
 export async function readPlanes(
   source: string | URL | Uint8Array,
   options: ReadNumbersOptions,

@@ -8,7 +8,7 @@ import type { ArrayData, NdArrayLike } from '../text/numpy/numpyArray.js';
 import { readArray } from '../text/numpy/readArray.js';
 import { rawTypeOf } from './header.js';
 
-/** The order of a tensor's axes: channels × rows × cols, or rows × cols × channels as pictures have it. */
+/** The order of a tensor's axes: channels × rows × cols, or rows × cols × channels as images have it. */
 export type Layout = (typeof layouts)[number];
 
 /** Both orders. */

