@@ -86,7 +86,7 @@ interface Tracks {
   readonly length: number;
 }
 
-/** Lays columns (or rows) of cells one after the other, each as large as its cells' largest. */
+/** Places columns (or rows) of cells one after the other, each as large as its cells' largest. */
 function layTracks(
   groups: readonly (readonly Cell[])[],
   [before, inside, after]: readonly [Side, Side, Side],

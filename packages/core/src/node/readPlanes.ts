@@ -22,7 +22,7 @@ import { readTiff } from './tiff/readTiff.js';
 
 /** What `readTensor` and `readMatrix` may be told. */
 export interface ReadNumbersOptions {
-  /** The most pixels, rows × cols, as for `readImage`; default 100 million. */
+  /** The maximum number of pixels (rows × cols), as for `readImage`; default 100 million. */
   readonly maxPixels?: number;
   /** The name of one of the arrays of a `.npz` file; it may be left out where there is one. */
   readonly array?: string;

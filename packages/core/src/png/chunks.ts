@@ -72,7 +72,7 @@ export function chunkOf(type: string, data: Uint8Array): Chunk {
   return { type, data: whole.subarray(8, -4), whole };
 }
 
-/** The error for a file that is no PNG, or a damaged one. */
+/** The error for a file that is not a PNG, or a damaged one. */
 export function pngError(name: string, got: string, options?: ErrorOptions): ImageFormatError {
   return new ImageFormatError(`${name} must be a valid PNG image, got ${got}`, options);
 }

@@ -18,7 +18,7 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * A fault of the file that changes no pixel is named in the result's `warnings`.
  *
  * @param bytes The whole file. Every chunk's checksum and the size of the image data are checked.
- * @throws TypeError if `bytes` is no Uint8Array; ImageFormatError if it is no PNG, a damaged or
+ * @throws TypeError if `bytes` is not a Uint8Array; ImageFormatError if it is not a PNG, a damaged or
  *   truncated one, one whose header does not fit its data, or of more than `maxPixels` pixels.
  * @see ISO/IEC 15948 (the W3C's PNG Specification); the pixels are unpacked by pngjs.
  * @example

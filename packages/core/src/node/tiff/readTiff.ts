@@ -13,7 +13,7 @@ const PALETTE = 3;
 const RGB = 2;
 const WHITE_IS_ZERO = 0;
 const YCBCR = 6;
-/** The maximum average number of samples per pixel. */
+/** The maximum number of samples, as a multiple of `maxPixels`. */
 const MOST_SAMPLES = 4;
 
 /**
