@@ -135,4 +135,4 @@ const problems = [
 ];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
-console.log(`${checked.length} files are in plain words`);
+console.log(`${checked.length} files have no unwanted words`);

@@ -165,7 +165,7 @@ describe('the options of a panel', () => {
     expect(drawn({ range: [-3, 20] })).not.toBe(drawn({}));
   });
 
-  test('colorbar is drawn for a matrix but not for a grey one, unless told', () => {
+  test('colorbar is drawn for a matrix but not for a grey one, by default', () => {
     expect(images(drawn({}))).toHaveLength(2);
     expect(images(drawn({ colorbar: false }))).toHaveLength(1);
     expect(images(drawn({ colormap: 'gray' }))).toHaveLength(1);

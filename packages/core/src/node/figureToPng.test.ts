@@ -34,7 +34,7 @@ describe('figureToPng', () => {
     },
   );
 
-  test('is drawn at scale 2 unless told', () => {
+  test('is drawn at scale 2 by default', () => {
     expect(figureToPng([panel])).toEqual(figureToPng([panel], { scale: 2 }));
   });
 

@@ -186,7 +186,7 @@ describe('maxPixels', () => {
     expect(image.height).toBe(12);
   });
 
-  test('is 100 million unless told: a lying JPEG header is not believed', async () => {
+  test('is 100 million by default: a lying JPEG header is not believed', async () => {
     const jpeg = read('gray.jpg');
     const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
     jpeg.writeUInt16BE(60_000, frame + 5);

@@ -94,7 +94,7 @@ describe('what is no array of numbers is refused with a reason', () => {
     ['a mark that is in no entry', right.replace('False', 'False; 1')],
     ['an entry twice', right.replace('}', "'shape': (3, 2), }")],
     ['no shape', "{'descr': '<u2', 'fortran_order': False, }"],
-    ['a shape that is no tuple', right.replace('(2, 3)', '2')],
+    ['a shape that is not a tuple', right.replace('(2, 3)', '2')],
     ['a size that is none, after many digits', right.replace('2, 3', `${'1'.repeat(5000)}x`)],
     ['a negative size', right.replace('2,', '-2,')],
     ['an unknown entry', right.replace('}', "'more': True, }")],

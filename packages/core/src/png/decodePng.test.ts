@@ -155,7 +155,7 @@ describe('decodePng refuses', () => {
       /methods 0, 0 and 2/,
     ],
     ['a picture without image data', png(wide), /one without an IDAT chunk/],
-    ['image data that is no zlib stream', png(wide, chunk('IDAT', [1, 2, 3, 4])), /inflated/],
+    ['image data that is not a zlib stream', png(wide, chunk('IDAT', [1, 2, 3, 4])), /inflated/],
     ['image data whose own checksum is wrong', png(wide, badAdler()), /incorrect data check/],
     [
       'a header larger than the data',
@@ -246,7 +246,7 @@ describe('decodePng refuses', () => {
     );
   });
 
-  test('something that is no bytes', () => {
+  test('something that is not bytes', () => {
     const path = 'photo.png' as unknown as Uint8Array;
     expect(() => decodePng(path)).toThrow(
       new TypeError('bytes must be a Uint8Array, got "photo.png"'),
@@ -257,7 +257,7 @@ describe('decodePng refuses', () => {
 describe('maxPixels', () => {
   const vast = header({ width: 20_000, height: 20_000 });
 
-  test('is 100 million unless told, and is compared with the header before the data', () => {
+  test('is 100 million by default, and is compared with the header before the data', () => {
     expect(() => decodePng(png(vast, twoPixels))).toThrow(
       new ImageFormatError('bytes must hold at most 100000000 pixels (maxPixels), got 20000×20000'),
     );
