@@ -134,7 +134,7 @@ describe('figure', () => {
     expect(svg).toContain(`role="img" aria-label="${name}"`);
     expect(svg).toContain(`<title>${name}</title>`);
     expect(svg).toContain('>A &amp; &quot;B&quot;</text>');
-    expect(figure([{ image: red }, { image: red }])).toContain('aria-label="2 pictures"');
+    expect(figure([{ image: red }, { image: red }])).toContain('aria-label="2 images"');
   });
 
   test('wraps a long title instead of widening the picture', () => {
