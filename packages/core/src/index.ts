@@ -72,6 +72,7 @@ export {
 export { type Mode, modes, type PlacementOptions, paddingFor } from './formula/geometry.js';
 export type { Norm } from './formula/norm.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
+export { imageFaults } from './image/faults/imageFaults.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';

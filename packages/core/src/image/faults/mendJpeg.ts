@@ -1,9 +1,14 @@
+import { heightToCheck, isComplete, type JpegScan, readFrame, readScan } from './jpegFrame.js';
 import { mendParameters } from './mendParameters.js';
 
+/** The end marker. */
+const END = Uint8Array.of(0xff, 0xd9);
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
+/** Frames by Huffman codes: baseline, extended, progressive. */
 const PROGRESSIVE = 0xc2;
+const SOF = [0xc0, 0xc1, PROGRESSIVE];
 /** Segments and scans: more than any encoder writes are left to the decoder as they are. */
 const MOST_PARTS = 10_000;
 
@@ -11,22 +16,22 @@ const MOST_PARTS = 10_000;
 export interface Mended {
   readonly bytes: Uint8Array;
   readonly warnings: readonly string[];
+  /** The same with more rows than the picture has: decoding it fails where the picture's last ones are damaged. */
+  readonly probe?: Uint8Array;
 }
 
 /**
  * Takes the faults out of a JPEG that phones and editors write and every viewer passes over: extra
- * bytes before a marker, SOS parameters that a sequential image doesn't have. Decoders report only
- * the first fault of a file, so that one of these would hide damaged pixels after it.
- *
- * A missing end marker is left to the decoder, which calls it an error: with a marker added, libvips
- * would not report pixels that are missing in the last eight rows.
+ * bytes before a marker, SOS parameters that a sequential image doesn't have, a missing end marker.
+ * Decoders report only the first fault of a file, so that one of these would hide damaged pixels after it.
  *
  * @see ITU-T T.81 B.1 (markers) and B.2.3 (SOS).
  */
 export function mendJpeg(bytes: Uint8Array): Mended {
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
   const warnings: string[] = [];
-  let progressive = false;
+  const scans: JpegScan[] = [];
+  let frame: Uint8Array | undefined;
   let afterScan = false;
   for (let at = 2; ; ) {
     if (parts.length > MOST_PARTS) return { bytes, warnings: [] };
@@ -36,7 +41,16 @@ export function mendJpeg(bytes: Uint8Array): Mended {
     }
     // What follows a scan may belong to its pixels: only the decoder can tell.
     if (afterScan) parts.push(bytes.subarray(at, marker));
-    if (marker >= bytes.length - 1) return { bytes, warnings: [] };
+    if (marker >= bytes.length - 1) {
+      const header = frame && readFrame(frame);
+      if (!header || !afterScan || !isComplete(header, scans)) return { bytes, warnings: [] };
+      parts.push(END);
+      const mended = { bytes: concat(parts), warnings: [...warnings, 'the end marker is missing'] };
+      const height = heightToCheck(header, scans);
+      if (height === undefined) return mended;
+      frame!.set([height >> 8, height & 255], 5);
+      return { ...mended, probe: concat(parts) };
+    }
     const code = bytes[marker + 1]!;
     if (code === EOI) {
       parts.push(bytes.subarray(marker));
@@ -49,11 +63,15 @@ export function mendJpeg(bytes: Uint8Array): Mended {
     }
     const end = marker + 2 + ((bytes[marker + 2] ?? 0) << 8) + (bytes[marker + 3] ?? 0);
     if (end > bytes.length || end < marker + 4) return { bytes, warnings: [] };
-    const segment = bytes.slice(marker, end);
-    if (code === SOS && !progressive && mendParameters(segment)) {
-      warnings.push(`a start of scan with odd parameters at byte ${marker}`);
+    // A copy also of a Buffer, whose `slice` is none.
+    const segment = new Uint8Array(bytes.subarray(marker, end));
+    if (SOF.includes(code)) frame = segment;
+    if (code === SOS) {
+      if (frame?.[1] !== PROGRESSIVE && mendParameters(segment)) {
+        warnings.push(`a start of scan with odd parameters at byte ${marker}`);
+      }
+      scans.push(readScan(segment));
     }
-    if (code === PROGRESSIVE) progressive = true;
     parts.push(segment);
     at = end;
     afterScan = code === SOS;
@@ -75,5 +93,11 @@ function count(bytes: number): string {
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
