@@ -40,7 +40,7 @@ export async function decodeWithSharp(
   } catch (cause) {
     if (cause instanceof ImageFormatError) throw cause;
     throw new ImageFormatError(
-      `${name} must be a valid ${format.toUpperCase()} image: decoding failed (${reasonOf(cause)})`,
+      `${name} must be a valid ${format.toUpperCase()} image, got one that cannot be decoded (${reasonOf(cause)})`,
       { cause },
     );
   }

@@ -244,7 +244,7 @@ describe('a damaged file is an error', () => {
       const at = jpeg.indexOf(Buffer.from([0xff, 0xc0])) + offset;
       jpeg.writeUInt16BE(jpeg.readUInt16BE(at) + 32, at);
       await expect(readImage(jpeg)).rejects.toThrow(
-        /^source must be a valid JPEG image: decoding failed \(.*premature end/,
+        /^source must be a valid JPEG image, got one that cannot be decoded \(.*premature end/,
       );
     }
   });
