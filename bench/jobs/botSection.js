@@ -9,22 +9,22 @@ export function botSection({ jobs, before, node, load, rounds }) {
   const ratios = posts.map(({ id, bar }) => ratioRow(id, before.ratios[id], bar));
   return `### The bot
 
-From a posted picture to the answer, its edge map, on a stand-in for Discord on the same machine: what Discord and the
-way to it take comes on top. CPU time is that of the bot and its pool processes.
+From a posted image to the answer with its edge map, with a stand-in for Discord on the same machine; the time of
+Discord and the network comes on top. CPU time is that of the bot and its pool processes.
 
-| picture | post to answer | CPU time | answer |
+| image | post to answer | CPU time | answer |
 |---|---|---|---|
 ${rows.join('\n')}
 
-Beside the bot of commit ${before.commit}, which took turns with this one, the ratios. For 12 megapixels the bar is ${most}, for both
-times:
+The ratios to the bot of commit ${before.commit}, which took turns with this one. For 12 megapixels the target is ${most}, for
+both times:
 
-| picture | post to answer | CPU time | bytes of the answer | |
+| image | post to answer | CPU time | bytes of the answer | |
 |---|---|---|---|---|
 ${ratios.join('\n')}
 
 Medians of ${rounds} posts, one after the other. Measured by \`npm run bench:jobs\` with Node ${node}, at a load of
-${load} before it began; the ratios by \`node bench/bot.js --before FOLDER\`, of a built checkout of that commit.
+${load} before the start; the ratios by \`node bench/bot.js --before FOLDER\`, of a built checkout of that commit.
 
 `;
 }

@@ -4,10 +4,10 @@ const steps = [
   { words: '→ the source is on the screen', of: ['open', 'source'], most: 2.2 },
   { words: '→ the first rows of the result', of: ['open', 'strip'] },
   { words: '→ the whole result', of: ['open', 'result'], most: 3 },
-  { words: '→ its numbers', of: ['open', 'numbers'] },
+  { words: '→ its values', of: ['open', 'numbers'] },
   { words: 'next kernel, clicked in the lab → first rows', of: ['click', 'strip'] },
   { words: '→ the whole result', of: ['click', 'result'], most: 0.6 },
-  { words: '→ its numbers', of: ['click', 'numbers'] },
+  { words: '→ its values', of: ['click', 'numbers'] },
   {
     words: 'next kernel, highlighted in the picker → the whole result',
     of: ['highlight', 'result'],
@@ -23,16 +23,17 @@ export function labSection(measured) {
   return `### The Convolution Lab
 
 A JPEG of 4000×3000 in a real VS Code (code-server) in Chromium without a graphics card, from the click to the
-picture on the screen. The unit is the floor: a plain decode and read-back of that file in the same Chromium, in
-turns with the rest; its median was ${Math.round(floor)} ms.
+image on the screen. The unit is the floor: a plain decode and read-back of the same file in the same Chromium,
+taking turns with the rest; its median was ${Math.round(floor)} ms.
 
-| step | floors, of medians | of least times | bar | |
+| step | floors, of medians | of minimum times | target | |
 |---|---|---|---|---|
 ${rows.join('\n')}
 
-Medians of ${rounds} rounds, at a load of ${load} before they began. The floor is the work of one thread while nothing else of the browser runs; opening a lab takes editor,
-extension host, server, window and worker, which share the machine's processors with whatever else runs on it.
-Before the page begins, nothing of the extension can run in it: its bytes and its worker start then, side by side.
+Medians of ${rounds} rounds, at a load of ${load} before the start. The floor is the work of one thread while nothing else runs in the
+browser; opening a lab involves editor, extension host, server, window and worker, which share the machine's
+processors with everything else. Nothing of the extension can run before the page starts; then the page loads the
+image's bytes and starts the worker at the same time.
 
 `;
 }

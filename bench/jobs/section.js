@@ -13,11 +13,13 @@ export function jobsSection(table) {
   return `## Whole jobs
 
 ${sections.join('\n')}
-| job | beside | bar | measured | |
+The targets of the project, and what was measured:
+
+| job | compared with | target | measured | |
 |---|---|---|---|---|
 ${bars.map(barRow).join('\n')}
 
-Measured by \`npm run bench:jobs\` with Node ${node}; the machine's load before each began: ${loads.join(', ')}.
+Measured by \`npm run bench:jobs\` with Node ${node}; the load of the machine before each: ${loads.join(', ')}.
 Versions: ${versions.join(', ')}.
 
 `;

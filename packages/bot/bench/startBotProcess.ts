@@ -10,7 +10,7 @@ const INTERVAL = 100;
 export interface WatchedProcess {
   /** The highest resident set size so far, children included, in MiB; 0 where the system does not tell. */
   highestRss(): number;
-  /** Ends it, in order unless told. */
+  /** Ends it; gracefully by default. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 

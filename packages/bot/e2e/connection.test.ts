@@ -37,7 +37,7 @@ describe('when the connection is poor', () => {
     await expectEdges();
   });
 
-  test('a session that is gone is begun anew', async () => {
+  test('a session that is gone is started again', async () => {
     bot.discord.gateway.invalidateSessions();
     await expect.poll(() => bot.discord.gateway.counts.identify, { timeout: 15_000 }).toBe(2);
     await bot.discord.ready();

@@ -77,7 +77,7 @@ describe('the pool processes', () => {
     expect(bob.answeredAt).toBeLessThan(last);
   });
 
-  test('a long job shows how far it is, and that is no second answer', async () => {
+  test('a long job shows its progress, without a second answer', async () => {
     await start({ processes: 1 });
     const inquiries = await Promise.all(
       Array.from({ length: 4 }, (_, k) => ask(`p${k}`, TAKES_A_SECOND)),

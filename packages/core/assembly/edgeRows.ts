@@ -29,7 +29,7 @@ function edgeRows<R>(
   const corners = i16x8.splat(corner);
   const sides = i16x8.splat(side);
   const levels = sizeof<Length>() === 4 ? i32x4.splat(level) : i16x8.splat(<i16>level);
-  // 2²³. From memory, because V8 builds a constant anew in each round of a loop.
+  // 2²³. From memory, because V8 builds a constant again in each round of a loop.
   const whole = v128.load32_splat(memory.data<f32>([8388608]));
   for (let r: usize = 0; r < rows; r++) {
     let above = gray + r * pitch - 2;

@@ -16,7 +16,7 @@ export function grayRows<T>(
   pitch: usize,
 ): void {
   // 38470 does not fit 16 signed bits: it is 19235 · 2, and 16384 · 2 is for rounding. All of it is
-  // from memory, because V8 builds a constant anew in each round of a loop.
+  // from memory, because V8 builds a constant again in each round of a loop.
   const weights = memory.data<i16>([19595, 7471, 19235, 16384]);
   const masks = memory.data<i32>([0x00ff00ff, 0x1fe, 0x20000]);
   const redBlue = v128.load32_splat(weights);

@@ -2,7 +2,7 @@ import { addProduct, nextPair, pair } from './lanes';
 import { words } from './narrow';
 
 /**
- * Numbers as pixels by the steps of a colour map:
+ * Numbers as pixels by the steps of a colormap:
  *
  *     index = clamp(⌊steps · (x · unit − low) / span⌋, 0, steps − 1);     NaN: steps
  *

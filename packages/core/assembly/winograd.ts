@@ -13,7 +13,7 @@ import { fromElements, toElements } from './winogradTiles';
  *          ⎢0 −1  1  0⎥
  *          ⎣0  1  0 −1⎦
  *
- * The products are summed over the channels before Aᵀ … A, each of the 16 elements by itself: that
+ * The products are summed over the channels before Aᵀ … A, each of the 16 elements separately: that
  * is the sum of `sumFilters`, four filters at a time, with tiles for positions and channels for taps.
  * G g Gᵀ is computed in `winogradFilters.ts`. The bias is one of element (1, 1), which Aᵀ … A adds to
  * all four.

@@ -183,7 +183,7 @@ describe('the lesson', () => {
     expect(next.map(toRows)).toEqual([Array(4).fill([0, 78, 78, 0]), Array(4).fill([0, 0, 0, 0])]);
     expect(() => conv(maps, [[[[1]], [[1]], [[1]]]])).toThrow(
       new RangeError(
-        'filters[0] must have as many channels as the image, 4, or be one matrix for all, got 3 channels',
+        'filters[0] must have 4 channels, one per image channel (or 1, used for all of them), got 3',
       ),
     );
   });

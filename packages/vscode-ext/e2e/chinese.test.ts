@@ -22,7 +22,7 @@ describe('in a Chinese window', () => {
     await workbench.screenshot('chinese-2-lab');
   });
 
-  test('a text that is no matrix is told of in Chinese, with the place', async () => {
+  test('an error for a text that is not a matrix is in Chinese, with the place', async () => {
     const { workbench } = session;
     await workbench.openFile('wrong.py');
     await select(workbench.page, [1, 5], [1, 24]);

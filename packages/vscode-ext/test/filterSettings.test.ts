@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { kernelChoices } from '../src/shared/kernelChoices';
 
-// `npx vitest run test/filterSettings.test.ts -u` in packages/vscode-ext writes the files anew.
+// `npx vitest run test/filterSettings.test.ts -u` in packages/vscode-ext updates the files.
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const json = (name: string) => JSON.parse(readFileSync(path(name), 'utf8'));
 const written = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -42,7 +42,7 @@ describe('the gateway', () => {
     await expect.poll(() => discord.gateway.counts.resume).toBe(1);
   });
 
-  test('has a bot begin anew when its session is gone', async () => {
+  test('has a bot start again when its session is gone', async () => {
     await start();
     discord.gateway.invalidateSessions();
     await expect.poll(() => discord.gateway.counts.identify, { timeout: 15_000 }).toBe(2);

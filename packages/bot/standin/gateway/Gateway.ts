@@ -86,12 +86,12 @@ export class Gateway {
     for (const socket of this.#sockets.keys()) socket.close(code);
   }
 
-  /** Asks every bot to connect anew. */
+  /** Asks every bot to reconnect. */
   askToReconnect(): void {
     for (const socket of this.#sockets.keys()) send(socket, GatewayOpcodes.Reconnect, null);
   }
 
-  /** Forgets every session: bots have to begin anew. */
+  /** Forgets every session: bots have to start again. */
   invalidateSessions(): void {
     this.sessions.clear();
     for (const socket of this.#sockets.keys()) send(socket, GatewayOpcodes.InvalidSession, false);

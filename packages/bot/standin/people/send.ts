@@ -20,7 +20,7 @@ export function send(
   const inquiry = desk.open(payload.token, what);
   const { interactionsUrl } = desk.world;
   if (interactionsUrl === null) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload);
-  // A bot that cannot be reached gives no answer, which whoever waits for it is told.
+  // A bot that cannot be reached gives no answer; the caller is told so.
   else void postInteraction(desk.world, interactionsUrl, payload).catch(() => {});
   return inquiry;
 }

@@ -89,7 +89,7 @@ export class World {
   }
 
   addGuild(name: string, locale: Locale = Locale.EnglishUS, hasBot = true): Guild {
-    // Whoever owns a server may do everything there: the bot must not.
+    // The owner of a server may do everything there; the bot must not be the owner.
     const guild = makeGuild(name, this.addUser('owner').id, locale, hasBot);
     this.guilds.set(guild.data.id, guild);
     if (hasBot) this.join(guild, this.bot);

@@ -322,7 +322,7 @@ test.each<[string, () => unknown]>([
   ['display must be one of', () => applyFilter(photo, 'sobel', { display: 'loud' as never })],
   ['colormap must be one of', () => applyFilter(photo, 'sobel', { colormap: 'jet' as never })],
   [
-    'colormap must be left out',
+    "colormap has no effect with channels 'each'",
     () => applyFilter(photo, 'box-3', { channels: 'each', colormap: 'magma' }),
   ],
   ["channels must not be 'sum' with Canny", () => applyFilter(photo, 'canny', { channels: 'sum' })],

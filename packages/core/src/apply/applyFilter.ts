@@ -9,12 +9,12 @@ import { runInBands } from './runInBands.js';
 /**
  * Applies a filter to an image: a kernel's response, or the edges that a detector finds.
  *
- * - A **picture** gives 8 bits: a matrix of grey values, or a picture where the result has colours
- *   (each channel for itself, or a colour map). Values become grey values by `display` and, with a
+ * - An **RGBA image** gives 8 bits: a matrix of grey values, or an image if the result has colours
+ *   (each channel for itself, or a colormap). Values become grey values by `display` and, with a
  *   `colormap`, these become colours.
  * - A **matrix** gives its numbers: the response, or the unrounded strength of edges (Canny: 0 and
  *   255), in Float64 for rows of numbers and Float64, otherwise in Float32. With `display` or
- *   `colormap` it is shown like a picture.
+ *   `colormap` it is shown like an image.
  * - A **tensor** gives a tensor, each channel for itself, or one matrix for the sum of its channels.
  *
  * @param image Pixels, rows × cols numbers, or channels × rows × cols numbers.

@@ -10,7 +10,7 @@ import { type Band, runInBands } from './runInBands.js';
  * `applyFilter` step by step, so that a caller can show progress, paint rows as they are finished, or
  * stop. It iterates bands of rows; the value at its end is the result. Bands change no bit of it.
  *
- * The displays `'signed'` and `'stretched'`, and a colour map without a display, go by the extremes of
+ * The displays `'signed'` and `'stretched'`, and a colormap without a display, go by the extremes of
  * the whole: there, rows are finished when all values are known. Canny is one band.
  *
  * @param image As for `applyFilter`.

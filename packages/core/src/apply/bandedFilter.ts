@@ -11,7 +11,7 @@ import type { Matrix, NumericArray } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
 import { type Plane, sumOf } from './planes.js';
 
-/** What one channel of a result is computed from: planes to sum over, or a picture's grey values. */
+/** What one channel of a result is computed from: planes to sum over, or an image's grey values. */
 export type Source = Plane | ByteImage;
 
 /**

@@ -8,7 +8,7 @@ import { newArray } from '../matrix/newArray.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
 
-/** What a filter makes of a picture: 8-bit grey values, or pixels where it has colours. */
+/** What a filter makes of an image: 8-bit grey values, or pixels where it has colours. */
 export type Shown = Matrix<Uint8Array> | RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
 /** Where a result goes, and how its rows are reached. */
@@ -71,7 +71,7 @@ export function grayFor(out: ApplyOptions['out'], { rows, cols }: Extent): Desti
   return { result, data: clamped(data), rowLength: cols };
 }
 
-/** Where colours go: a picture. */
+/** Where colours go: an image. */
 export function pixelsFor(out: ApplyOptions['out'], { rows, cols }: Extent): Destination {
   if (out !== undefined && !isImage(out)) {
     throw new TypeError(

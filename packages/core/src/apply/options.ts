@@ -33,12 +33,12 @@ export const operations = ['correlate', 'convolve'] as const satisfies readonly 
 /** Options of `applyFilter`. An option that image or filter has no use for is an error. */
 export interface ApplyOptions {
   /**
-   * Which outputs are computed, as for `correlate`. Default `'same'` for pictures, edge detectors and
+   * Which outputs are computed, as for `correlate`. Default `'same'` for images, edge detectors and
    * where a border or a fill is given, otherwise `'valid'`, where neither has an effect.
    */
   readonly mode?: Mode;
   /**
-   * How the image continues past its edge. Default `'reflect'` for pictures and edge detectors,
+   * How the image continues past its edge. Default `'reflect'` for images and edge detectors,
    * otherwise, and with a `fill`, `'zero'`. Canny has its own.
    */
   readonly border?: Border;
@@ -51,8 +51,8 @@ export interface ApplyOptions {
   /** `'correlate'` (the default), or `'convolve'`: the kernel rotated by 180°. */
   readonly operation?: Operation;
   /**
-   * Of a picture: its grey values, one colour, each colour, or the sum over red, green and blue.
-   * Default `'each'` for a kernel that keeps the brightness (shown `'clamped'`, without a colour map),
+   * Of an image: its grey values, one colour, each colour, or the sum over red, green and blue.
+   * Default `'each'` for a kernel that keeps the brightness (shown `'clamped'`, without a colormap),
    * otherwise `'gray'`. Of a tensor: `'each'` (the default) or `'sum'`. A matrix has one channel.
    */
   readonly channels?: ChannelChoice;

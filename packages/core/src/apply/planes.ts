@@ -15,12 +15,12 @@ export type Plane = readonly Matrix[];
 const colours = ['red', 'green', 'blue'];
 
 /**
- * The channels that a choice takes of an image, as `applyFilter` reads them: of a picture its grey values
+ * The channels that a choice takes of an image, as `applyFilter` reads them: of an image its grey values
  * (`'gray'`), one colour, or red, green and blue (`'each'`, `'sum'`); of a tensor all, and of a matrix itself,
  * whatever the choice is.
  *
  * @returns Matrices of the image's size; those of a matrix or a tensor are views, not copies.
- * @throws TypeError or RangeError if it is no image, or for an unknown choice.
+ * @throws TypeError or RangeError if it is not an image, or for an unknown choice.
  * @example
  * ```ts
  * const image = { width: 2, height: 1, data: new Uint8Array([1, 2, 3, 255, 4, 5, 6, 255]) };

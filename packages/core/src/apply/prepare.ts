@@ -44,7 +44,7 @@ export function prepare(
   const image = isNumericArray(options.out?.data) ? unshared(read, options.out.data) : read;
   const { out } = options;
   const colormap = options.colormap && checkColormap('colormap', options.colormap);
-  // A colour map without a display shows the values themselves, from the least to the greatest.
+  // A colormap without a display shows the values themselves, from the least to the greatest.
   const display = options.display ?? (colormap === undefined ? filter.display : undefined);
   const isShown = kind === 'picture' || options.display !== undefined || colormap !== undefined;
   const choice = options.channels ?? usualChannels(kind, filter, { display, colormap });
@@ -101,7 +101,9 @@ function checkChannels(
     );
   }
   if (choice === 'each' && colormap !== undefined && count > 1) {
-    throw new RangeError("colormap must be left out with channels 'each': it colours one channel");
+    throw new RangeError(
+      "colormap has no effect with channels 'each': remove it, or choose one channel",
+    );
   }
 }
 
@@ -118,7 +120,7 @@ function placementFor(
   };
 }
 
-/** A picture's grey values go into an edge detector as they are: the engine makes grey of pixels. */
+/** An image's grey values go into an edge detector as they are: the engine makes grey of pixels. */
 function sourcesOf(
   image: RgbaImage | Matrix | Tensor,
   filter: Filter,

@@ -8,7 +8,7 @@ import type { NumericArray } from '../matrix/types.js';
 
 /** How values are shown; one of the two is there. */
 export interface Showing {
-  /** `undefined` where a colour map shows the values themselves. */
+  /** `undefined` where a colormap shows the values themselves. */
   readonly display: Display | undefined;
   readonly colormap: ColormapId | undefined;
 }
@@ -23,7 +23,7 @@ export function goesByExtremes({ display }: Showing): boolean {
 
 /**
  * Values become grey values by the display, and these the colours of a map, or red, green and blue,
- * in one pass. The middle of `'signed'` is 128, so that a colour map runs from 1 to 255 there, with
+ * in one pass. The middle of `'signed'` is 128, so that a colormap runs from 1 to 255 there, with
  * zero in its middle.
  *
  * @param whole All values, for what goes by their extremes; several channels share them.

@@ -1,7 +1,7 @@
 import { describe } from './describe.js';
 
 /**
- * Throws if `options` is no object or has a name that the function does not know, so that a
+ * Throws if `options` is not an object or has a name that the function does not know, so that a
  * misspelt option is an error and not a silence. An option that is `undefined` counts as absent.
  */
 export function checkOptions(name: string, options: unknown, known: readonly string[]): void {

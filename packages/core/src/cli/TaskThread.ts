@@ -9,7 +9,10 @@ import type { Task } from './tasks.js';
 /** The one place of the thread's script, seen from src/cli and from dist/chunks. */
 const script = new URL('../../dist/cli/worker.js', import.meta.url);
 
-/** A thread that runs tasks. One that breaks, for want of memory say, is started again for the next. */
+/**
+ * A thread that runs tasks. If it fails, for example out of memory, it is restarted for the next
+ * one.
+ */
 export class TaskThread {
   #worker: Worker | undefined;
   #isStopped = false;

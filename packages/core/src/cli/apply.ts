@@ -8,7 +8,7 @@ import { runTask } from './runTask.js';
 import { tasksFor } from './tasks.js';
 import type { Terminal } from './terminal.js';
 
-/** `convolve INPUT…`: one filter on pictures and matrices. */
+/** `convolve INPUT…`: one filter on images and matrices. */
 export async function apply(
   names: readonly string[],
   values: OptionValues,

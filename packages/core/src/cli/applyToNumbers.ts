@@ -30,7 +30,7 @@ import { UsageError } from './UsageError.js';
 
 type Result = Matrix | Tensor | RgbaImage;
 
-/** Applies a filter to a picture's own numbers or to an array, and writes numbers, a picture or text. */
+/** Applies a filter to an image's own numbers or to an array, and writes numbers, an image or text. */
 export async function applyToNumbers(
   task: Task,
   filter: Filter,
@@ -55,7 +55,7 @@ export async function applyToNumbers(
   stderr.write(`${output}: ${rows}×${cols}, ${filter.id}\n`);
 }
 
-/** The numbers of an input; for Canny, which takes 8 bits, those that a picture has in 8 bits. */
+/** The numbers of an input; for Canny, which takes 8 bits, those that an image has in 8 bits. */
 async function planesFor(
   bytes: Uint8Array,
   kind: Input['kind'],
@@ -69,7 +69,7 @@ async function planesFor(
   return rgbaPlanes(data, width, height, { isGray: false, hasAlpha: false }, warnings);
 }
 
-/** The numbers; or tones of 16 bits, or a picture of 8, where these are asked for. */
+/** The numbers; or tones of 16 bits, or an image of 8, where these are asked for. */
 function filtered(
   image: Matrix | Tensor,
   filter: Filter,
@@ -115,7 +115,7 @@ function textOf(numbers: Matrix | Tensor, { output }: Task, values: OptionValues
   if (!('channels' in numbers)) return `${formatMatrix(numbers, { format }).trimEnd()}\n`;
   if (format === 'numpy' || format === 'numpy-repr') return `${formatArray(numbers, { format })}\n`;
   throw new UsageError(
-    `a result of ${numbers.channels} channels is written as .npy, .npz, .tif or a picture, or with --format numpy; --channels chooses one`,
+    `a result of ${numbers.channels} channels must be written as .npy, .npz, .tif or an image, or with --format numpy; --channels chooses one channel`,
   );
 }
 

@@ -12,7 +12,7 @@ import { progressLine } from './progress.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 
-/** Applies a filter to a picture and saves the result as a picture. */
+/** Applies a filter to an image and saves the result as an image. */
 export async function applyToPicture(
   task: Task,
   filter: Filter,
@@ -33,7 +33,7 @@ export async function applyToPicture(
   if (output !== '-') stderr.write(`${output}: ${size}, ${filter.id}\n`);
 }
 
-/** The result; the picture's memory is free again when it is written. */
+/** The result; the image's memory is free again when it is written. */
 async function filtered(
   input: Input,
   filter: Filter,

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { systemReason } from './failures.js';
 
-/** The endings of the pictures that are taken from a folder. */
+/** The endings of the images that are taken from a folder. */
 export const pictureEndings: readonly string[] = [
   '.png',
   '.jpg',
@@ -20,7 +20,7 @@ export const pictureEndings: readonly string[] = [
 ];
 
 /**
- * The files that one argument names, in the order of their names: itself, the pictures in a folder
+ * The files that one argument names, in the order of their names: itself, the images in a folder
  * (not hidden ones, and not those in its subfolders), or what a quoted pattern (`'photos/*.jpg'`) matches.
  */
 export async function findInputs(name: string): Promise<readonly string[]> {
@@ -43,5 +43,5 @@ async function picturesIn(folder: string): Promise<readonly string[]> {
     .filter(({ name }) => pictureEndings.includes(extname(name).toLowerCase()))
     .map(({ name }) => join(folder, name));
   if (paths.length > 0) return paths.sort();
-  throw new Error(`there are no pictures in ${folder} (${pictureEndings.join(', ')})`);
+  throw new Error(`no images in ${folder} (${pictureEndings.join(', ')})`);
 }

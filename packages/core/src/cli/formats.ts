@@ -20,7 +20,7 @@ export function formatOf(name: string): MatrixFormat | undefined {
   return formats[extname(name).toLowerCase()];
 }
 
-/** How the name of a file of a format ends: of pictures or of matrix text. */
+/** How the name of a file of a format ends: of images or of matrix text. */
 export function endingOf(format: string): string {
   if (writerOf(`.${format}`) || numberWriterOf(`.${format}`)) return `.${format}`;
   const [ending = '.txt'] = Object.entries(formats).find(([, it]) => it === format) ?? [];

@@ -26,59 +26,63 @@ const formats = endings.map((ending) => ending.slice(1));
 const detectors = filters.filter(({ kind }) => kind !== 'kernel').map(({ id }) => id);
 
 /** What `convolve --help` prints. */
-export const help = `convolve: apply a kernel to a picture or a matrix
+export const help = `convolve: apply a kernel or an edge detector to an image or a matrix
 
-  convolve                        the lesson, step by step, on a real photograph
-  convolve lesson [PHOTO]         the same on a photograph of yours
-  convolve INPUT… [options]       pictures (PNG, JPEG, WebP, GIF, AVIF, TIFF, PGM, PPM, PFM, …), arrays
-                                  (.npy, .npz) or files with matrix text (CSV, NumPy, Python, JSON,
-                                  MATLAB, C, R, LaTeX, …); a folder stands for its pictures, a quoted
-                                  pattern ('photos/**/*.jpg') for what it matches, - for standard input
-  convolve kernels                the catalogue of kernels
+  convolve                        the lesson, step by step, on a sample photograph
+  convolve lesson [PHOTO]         the lesson on your own photograph
+  convolve INPUT… [options]       INPUT is an image (PNG, JPEG, WebP, GIF, AVIF, TIFF, PGM, PPM, PFM, …),
+                                  an array (.npy, .npz), matrix text (CSV, NumPy, Python, JSON,
+                                  MATLAB, C, R, LaTeX, …), a folder of images, a quoted pattern
+                                  ('photos/**/*.jpg'), or - for standard input
+  convolve kernels                list the kernels
 
 Options
-  -k, --kernel KERNEL     a name from the catalogue (box-3, sharpen, …), a matrix as text
+  -k, --kernel KERNEL     a kernel by name (box-3, sharpen, …), a matrix as text
                           ('[[1,0,-1],[1,0,-1],[1,0,-1]]'), or an edge detector; default
                           sobel: ${wrapped(detectors)}
   -o, --output PLACE      a file, a folder, or - for standard output; default: out/, for one matrix
-                          standard output. A file's name says how a result is written:
-                          ${wrapped(endings)}, or of a matrix .csv, .json, …; a
-                          matrix saved as a picture is drawn as a figure. .npy, .npz, .tif and .pfm
-                          take the unrounded numbers, of a picture in its own depth. In a folder
-                          results have the names of their inputs. For the lesson: the folder of its
-                          pictures
-      --format FORMAT     how a result is written where no name says it. Of a picture ${formats[0]}
-                          (default), ${formats.slice(1).join(', ')}; of a matrix
+                          standard output. The extension chooses the format:
+                          ${wrapped(endings)}, or for a matrix .csv, .json, …; a
+                          matrix saved as an image is drawn as a figure. .npy, .npz, .tif and .pfm
+                          hold unrounded values, computed from the input's full depth. In a folder
+                          results keep the names of their inputs. For the lesson: the folder of its
+                          images
+      --format FORMAT     output format where no file name gives one. For an image ${formats[0]}
+                          (default), ${formats.slice(1).join(', ')}; for a matrix
                           ${wrapped(matrixFormats)};
-                          default: as it was read
-      --quality N         of JPEG and WebP, 1 to 100; default ${usualQuality}
-  -j, --jobs N            how many inputs at once, at most; default: two more than processors
-      --border BORDER     ${wrapped(borders)};
+                          default: the format of the input
+      --quality N         quality of JPEG and WebP, 1 to 100; default ${usualQuality}
+  -j, --jobs N            maximum number of inputs processed at once; default: two more than the
+                          number of processors
+      --border BORDER     border padding: ${wrapped(borders)};
                           default: reflect, for a kernel on a matrix zero
-      --depth BITS        8 or 16 bits for pictures and tones; default 8
-      --array NAME        one of several arrays of a .npz file
-  -q, --quiet             no preview, no progress and no closing line; failures are named
-  -h, --help              this text
-  -V, --version           the version
+      --depth BITS        8 or 16 bits per channel of an output image; default 8
+      --array NAME        which array of a .npz file to read, if it has several
+  -q, --quiet             suppress the preview, progress and summary; errors are still printed
+  -h, --help              print this text
+  -V, --version           print the version
 
 For a kernel or a gradient
-      --mode MODE         valid, same or full; default: same, for a kernel on a matrix valid
-      --fill VALUE        the value outside, for the border zero
-      --stride N[,M]      the rows (and columns) between positions of the kernel
-      --dilation N[,M]    the distance between neighbouring kernel elements
-      --flip              rotate the kernel by 180°: true convolution
-      --channels WHICH    of a picture: gray, red, green, blue, each (colour on its own; also rgb)
-                          or sum (of the three responses)
+      --mode MODE         output size: valid, same or full; default: same, for a kernel on a matrix
+                          valid
+      --fill VALUE        constant used outside the input with --border zero; default 0
+      --stride N[,M]      step between kernel positions, in rows (and columns); default 1
+      --dilation N[,M]    spacing between kernel elements (dilated convolution); default 1
+      --flip              rotate the kernel by 180° (true convolution)
+      --channels WHICH    image channels: gray, red, green, blue, each (one result per channel; also
+                          rgb) or sum (of the three responses); default: each for a kernel that
+                          keeps the brightness, otherwise gray
       --display HOW       ${wrapped(displays)} (signed: zero is middle grey);
-                          default: the filter's own, for numbers without black and white stretched
-      --colormap NAME     ${wrapped(colormaps.map(({ id }) => id))}, for one channel
+                          default: the filter's own display; for values without black and white
+                          stretched
+      --colormap NAME     colours for a result of one channel: ${wrapped(colormaps.map(({ id }) => id))}
 
 For an edge detector
-      --norm NORM         L1 or L2
-      --threshold VALUE   255 where the strength is greater, 0 elsewhere
-      --low, --high VALUE the two thresholds of canny
+      --norm NORM         L1 or L2; default L2, for canny L1
+      --threshold VALUE   255 where the strength is greater, 0 elsewhere; default: no threshold
+      --low, --high VALUE the two thresholds of canny; default 100 and 200
 
-Exit code: 0; 1 if the work failed, also for some of several inputs; 2 if the call was wrong.
+Exit codes: 0 success; 1 an error, also for some of several inputs; 2 invalid arguments.
 `;
 
 /** The version of this package. */

@@ -11,7 +11,7 @@ import { type ParsedMatrix, parseMatrix } from '../text/parseMatrix.js';
 import { systemReason } from './failures.js';
 import type { Output } from './terminal.js';
 
-/** Enough of a file to tell a picture, an array and text apart. */
+/** Enough of a file to tell an image, an array and text apart. */
 const headLength = 272;
 
 /** A file, or standard input for the path `-`, and what it holds. */
@@ -36,7 +36,7 @@ export async function openInput(path: string, stdin: Readable): Promise<Input> {
     }
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Error(`there is no file ${path}`);
+    if (code === 'ENOENT') throw new Error(`file not found: ${path}`);
     if (syscall === undefined) throw error;
     throw new Error(`${path} cannot be read: ${systemReason(error)}`, { cause: error });
   }
@@ -57,7 +57,7 @@ export async function bytesOf({ path, bytes }: Input): Promise<Uint8Array> {
   return bytes ?? readFile(path);
 }
 
-/** Reads a picture; faults that change no pixel are named on `stderr`. */
+/** Reads an image; faults that change no pixel are named on `stderr`. */
 export async function readPicture(input: Input, stderr: Output): Promise<RgbaImage> {
   const image = await readImage(await bytesOf(input));
   for (const warning of image.warnings ?? [])
@@ -77,7 +77,7 @@ function decodeText(bytes: Uint8Array, path: string): string {
   } catch {
     // Not UTF-8: said below.
   }
-  throw new Error(`${nameOf(path)} is neither a picture that can be read nor text`);
+  throw new Error(`${nameOf(path)} is neither a supported image nor a text file`);
 }
 
 /** How messages name an input. */

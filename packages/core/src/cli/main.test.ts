@@ -252,7 +252,7 @@ describe('convolve lesson', () => {
     for (const name of files) {
       expect(decodePng(await readFile(join(output, name))).width).toBeGreaterThan(300);
     }
-    expect(text).toContain(`10 pictures are in ${output}/`);
+    expect(text).toContain(`10 images are in ${output}/`);
   });
 
   test('takes a photograph of the user', async () => {
@@ -264,7 +264,7 @@ describe('convolve lesson', () => {
 
 describe('convolve says what is wrong', () => {
   test.each<[string, number, string[], string, string]>([
-    ['a missing file', 1, ['nowhere.png'], '', 'convolve: there is no file nowhere.png\n'],
+    ['a missing file', 1, ['nowhere.png'], '', 'convolve: file not found: nowhere.png\n'],
     ['an empty file', 1, ['-'], '', 'convolve: standard input is empty\n'],
     ['a folder that cannot be read', 1, ['package.json/x.png'], '', 'package.json/x.png cannot be'],
     [
@@ -281,19 +281,13 @@ describe('convolve says what is wrong', () => {
       '1 2',
       'convolve: --threshold must be a number, got " "\n',
     ],
-    [
-      'a folder without pictures',
-      1,
-      ['src/check'],
-      '',
-      'convolve: there are no pictures in src/check (',
-    ],
+    ['a folder without pictures', 1, ['src/check'], '', 'convolve: no images in src/check ('],
     [
       'bytes that are neither',
       1,
       ['-'],
       '\0\x01',
-      'convolve: standard input is neither a picture that can be read nor text\n',
+      'convolve: standard input is neither a supported image nor a text file\n',
     ],
     [
       'a kernel that does not fit',
@@ -359,12 +353,12 @@ describe('convolve says what is wrong', () => {
   test.each([
     [
       ['-o', 'edges.gif'],
-      'pictures are written as .png, .jpg, .jpeg, .webp, .pgm, .ppm, .pnm, .npy, .npz, .tif, .tiff, .pfm: --output must end so, got edges.gif',
+      '--output must end in .png, .jpg, .jpeg, .webp, .pgm, .ppm, .pnm, .npy, .npz, .tif, .tiff, .pfm, got edges.gif',
     ],
-    [['-o', 'edges.png', '--format', 'webp'], '--format webp does not fit the name edges.png'],
+    [['-o', 'edges.png', '--format', 'webp'], '--format webp contradicts the name edges.png'],
     [
       ['--format', 'csv'],
-      '--format must be one of png, jpg, jpeg, webp, pgm, ppm, pnm, npy, npz, tif, tiff, pfm for a picture, got "csv"',
+      '--format must be one of png, jpg, jpeg, webp, pgm, ppm, pnm, npy, npz, tif, tiff, pfm for an image, got "csv"',
     ],
     [['--quality', '80'], '--quality has no effect on a .png file, which loses nothing'],
     [['-o', 'a.jpg', '--quality', '0'], '--quality must be an integer from 1 to 100, got 0'],
@@ -382,7 +376,9 @@ describe('convolve says what is wrong', () => {
 });
 
 test('--help and --version answer on standard output', async () => {
-  expect((await convolve(['--help'])).text).toMatch(/^convolve: apply a kernel to/);
+  expect((await convolve(['--help'])).text).toMatch(
+    /^convolve: apply a kernel or an edge detector/,
+  );
   expect((await convolve(['-V'])).text).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 

@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** What a call does not need is not loaded: figures alone take as long as many a picture. */
+/** What a call does not need is not loaded: figures alone take as long as many an image. */
 async function run(argv: readonly string[], terminal: Terminal): Promise<void> {
   const { values, positionals } = readArguments(argv);
   const [first = 'lesson', ...rest] = positionals;

@@ -8,7 +8,7 @@ export function numberWriter({ output }: Task, { format }: OptionValues): Number
   const asked = format === undefined ? undefined : numberWriterOf(`.${format}`);
   const named = numberWriterOf(output);
   if (format !== undefined && named && asked !== named) {
-    throw new UsageError(`--format ${format} does not fit the name ${output}`);
+    throw new UsageError(`--format ${format} contradicts the name ${output}`);
   }
   return asked ?? named;
 }

@@ -144,7 +144,7 @@ describe('a picture’s own numbers', () => {
     const { stderr } = await convolve(['-', '-k', '[[1]]', '-o', 'x.npy', '-q'], {
       stdin: 'P5 1 1 255 \x07more',
     });
-    expect(stderr).toBe('convolve: warning: standard input (4 bytes after the picture)\n');
+    expect(stderr).toBe('convolve: warning: standard input (4 bytes after the image)\n');
   });
 });
 
@@ -237,7 +237,7 @@ describe('what would have no effect is refused', () => {
       ['a.tif', '-o', 'b.npy', '--array', 'x'],
       '--array has no effect on a picture: it names an array of a .npz file',
     ],
-    [['a.tif', '-o', 'b.npy', '--format', 'npz'], '--format npz does not fit the name b.npy'],
+    [['a.tif', '-o', 'b.npy', '--format', 'npz'], '--format npz contradicts the name b.npy'],
   ])('%j', async (argv, message) => {
     const { code, stderr } = await convolve([...argv, '-k', 'box-3', '-q']);
     expect([code, stderr.split('\n')[0]]).toEqual([2, `convolve: ${message}`]);

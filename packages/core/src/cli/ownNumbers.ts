@@ -9,7 +9,7 @@ import { UsageError } from './UsageError.js';
 const colors = ['red', 'green', 'blue'];
 
 /**
- * The channels of a picture or an array that the options ask for; by default those of a picture, and all of an
+ * The channels of an image or an array that the options ask for; by default those of an image, and all of an
  * array.
  */
 export function chosenChannels(
@@ -29,14 +29,14 @@ export function chosenChannels(
   }
   if (!all) {
     throw new UsageError(
-      `--channels must be each or sum for ${count} channels that are no colours, got ${choice}`,
+      `--channels must be each or sum for ${count} channels without colour names, got ${choice}`,
     );
   }
   const { rows, cols, data } = planes;
   return { channels: count, rows, cols, data };
 }
 
-/** As `applyFilter` has it for a picture. */
+/** As `applyFilter` has it for an image. */
 function usualChannels({ model }: Planes, filter: Filter, options: ApplyOptions): ChannelChoice {
   const { display = filter.display, colormap } = options;
   const keepsBrightness = filter.kind === 'kernel' && display === 'clamped';
@@ -47,7 +47,7 @@ function matrixOf({ rows, cols, data }: Matrix): Matrix {
   return { rows, cols, data };
 }
 
-/** How a kernel is placed on a picture: `applyFilter` takes numbers for a matrix. */
+/** How a kernel is placed on an image: `applyFilter` takes numbers for a matrix. */
 export function asOnPictures(filter: Filter, { mode, border, fill }: ApplyOptions): ApplyOptions {
   if (filter.kind !== 'kernel') return {};
   return { mode: mode ?? 'same', border: border ?? (fill === undefined ? 'reflect' : 'zero') };

@@ -6,7 +6,7 @@ import type { Task } from './tasks.js';
 import { UsageError } from './UsageError.js';
 
 /**
- * How a result is written as a picture, by `--format` or the name of the file; `undefined` for a
+ * How a result is written as an image, by `--format` or the name of the file; `undefined` for a
  * result that is written as numbers or text.
  */
 export function pictureWriter(task: Task, values: OptionValues): Writer | undefined {
@@ -16,7 +16,7 @@ export function pictureWriter(task: Task, values: OptionValues): Writer | undefi
   const asked = format === undefined ? undefined : writerOf(`.${format}`);
   const named = writerOf(output);
   if (format !== undefined && named && asked !== named) {
-    throw new UsageError(`--format ${format} does not fit the name ${output}`);
+    throw new UsageError(`--format ${format} contradicts the name ${output}`);
   }
   const writer = asked ?? named;
   if (writer || kind !== 'picture' || numberWriter(task, values)) return writer;
@@ -24,8 +24,8 @@ export function pictureWriter(task: Task, values: OptionValues): Writer | undefi
   const known = [...writers, ...numberWriters].flatMap(({ endings }) => endings);
   throw new UsageError(
     format === undefined
-      ? `pictures are written as ${known.join(', ')}: --output must end so, got ${output}`
-      : `--format must be one of ${known.map((it) => it.slice(1)).join(', ')} for a picture, got "${format}"`,
+      ? `--output must end in ${known.join(', ')}, got ${output}`
+      : `--format must be one of ${known.map((it) => it.slice(1)).join(', ')} for an image, got "${format}"`,
   );
 }
 

@@ -7,7 +7,7 @@ const widest = 60;
 /**
  * Draws a small preview in a colour terminal: one character shows two pixels, the upper as the
  * colour of a half block and the lower as its background. Each pixel is the average of the part of
- * the picture that it stands for.
+ * the image that it stands for.
  */
 export function preview(shown: Picture, output: Output): void {
   if (!output.isTTY || !output.hasColors?.(256)) return;
@@ -40,7 +40,7 @@ interface Pixels {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The average colour of cell (x, y) of a grid of width × height laid over the picture. */
+/** The average colour of cell (x, y) of a grid of width × height over the image. */
 function average(image: Pixels, x: number, y: number, width: number, height: number): Rgb {
   const [left, right] = span(x, width, image.width);
   const [top, bottom] = span(y, height, image.height);

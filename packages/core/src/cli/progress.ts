@@ -8,7 +8,7 @@ export type Progress = (fraction: number) => void;
 
 /**
  * A line on a terminal that says how far long work is, and that is wiped out when it is done.
- * Where the output is no terminal nothing is shown.
+ * Where the output is not a terminal nothing is shown.
  */
 export function progressLine(output: Output, label: string): Progress {
   if (!output.isTTY) return () => {};

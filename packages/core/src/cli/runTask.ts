@@ -14,7 +14,7 @@ export async function runTask(task: Task, values: OptionValues, terminal: Termin
   const options = readApplyOptions(values);
   const { kind } = task.input;
   if (kind === 'matrix') {
-    // Draws figures too, which pictures do not wait for.
+    // Draws figures too, which images do not wait for.
     const { applyToMatrix } = await import('./applyToMatrix.js');
     return applyToMatrix(task, filter, options, values, terminal);
   }

@@ -8,7 +8,7 @@ import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * How many tasks one thread runs at once: while it computes for one, the other's picture is decoded or
+ * How many tasks one thread runs at once: while it computes for one, the other's image is decoded or
  * compressed on a thread of sharp or zlib.
  */
 const tasksPerThread = 2;

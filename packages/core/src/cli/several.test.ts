@@ -121,9 +121,9 @@ describe('where some fail', () => {
       'out: 2 of 6 results',
       'convolve: 4 of 6 inputs failed',
       '  x*: no file matches x*',
-      expect.stringMatching(/^ {2}empty: there are no pictures in empty \(\.png, /),
-      '  d.png: there is no file d.png',
-      expect.stringMatching(/^ {2}b\.png: source must be a whole PNG picture, got /),
+      expect.stringMatching(/^ {2}empty: no images in empty \(\.png, /),
+      '  d.png: file not found: d.png',
+      expect.stringMatching(/^ {2}b\.png: source must be a valid PNG image, got /),
       '',
     ]);
     expect(await readdir('out')).toEqual(['a.png', 'c.png']);
@@ -141,7 +141,7 @@ describe('where some fail', () => {
     await pictures({ 'a.png': 10 });
     const { code, stderr } = await doubled('a.png', 'd.png', '-o', 'out', '--quiet');
     expect(code).toBe(1);
-    expect(stderr).toBe('convolve: 1 of 2 inputs failed\n  d.png: there is no file d.png\n');
+    expect(stderr).toBe('convolve: 1 of 2 inputs failed\n  d.png: file not found: d.png\n');
   });
 
   test('a warning names its picture', async () => {
@@ -180,12 +180,12 @@ describe('refused before anything is computed', () => {
     [
       'one file for several',
       ['a.png', 'b.jpg', '-o', 'x.png'],
-      'several results go to a folder, but --output is the file x.png',
+      'several results need a folder, but --output is the file x.png',
     ],
     [
       'standard output for several',
       ['a.png', 'b.jpg', '-o', '-'],
-      'several results go to a folder, not to standard output',
+      'several results cannot go to standard output: use -o FOLDER/',
     ],
     [
       'an option without effect on one of several',

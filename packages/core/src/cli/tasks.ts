@@ -45,14 +45,14 @@ export async function tasksFor(
 async function namesFolder(output: string | undefined, many: boolean): Promise<boolean> {
   if (output === undefined || output === '-') {
     if (many && output === '-') {
-      throw new UsageError('several results go to a folder, not to standard output');
+      throw new UsageError('several results cannot go to standard output: use -o FOLDER/');
     }
     return false;
   }
   const found = await stat(output).catch(() => undefined);
   if (found?.isDirectory() || /[\\/]$/.test(output)) return true;
   if (many && (found || writerOf(output) || numberWriterOf(output) || formatOf(output))) {
-    throw new UsageError(`several results go to a folder, but --output is the file ${output}`);
+    throw new UsageError(`several results need a folder, but --output is the file ${output}`);
   }
   return many;
 }

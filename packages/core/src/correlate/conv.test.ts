@@ -63,7 +63,7 @@ describe('singleConv', () => {
   test('refuses channels that disagree', () => {
     expect(() => singleConv(rgb, [[[1]], [[1]]])).toThrow(
       new RangeError(
-        'filter must have as many channels as the image, 3, or be one matrix for all, got 2 channels',
+        'filter must have 3 channels, one per image channel (or 1, used for all of them), got 2',
       ),
     );
     expect(() => singleConv([red, [[1, 2]]], [[1]])).toThrow(
@@ -119,7 +119,7 @@ describe('conv', () => {
     const maps = conv(rgb, filters);
     expect(() => conv(maps, [[[1]], [[[1]], [[1]], [[1]]]])).toThrow(
       new RangeError(
-        'filters[1] must have as many channels as the image, 4, or be one matrix for all, got 3 channels',
+        'filters[1] must have 4 channels, one per image channel (or 1, used for all of them), got 3',
       ),
     );
   });

@@ -7,16 +7,16 @@ import type { Filters, FloatArray, Matrix } from '../matrix/types.js';
 import { sumOverChannels } from './singleConv.js';
 
 /**
- * A convolutional layer as the lesson builds it: many filters over one image give one map each.
- * The result is an image of as many channels as there were filters, and so the input of the next
- * layer.
+ * A convolutional layer as in the lesson: each of several filters applied to one image gives one
+ * feature map. The maps are the input channels of the next layer.
  *
  * @param image One channel (a matrix), or several of one size (a tensor, or an array of matrices).
- * @param filters One filter an item: a matrix, used for every channel, or one matrix for each
- *   channel. `Filters` (O×C×kh×kw) are read as such.
- * @param options Where the filters are laid; by default wherever they fit wholly.
+ * @param filters One item per filter: a matrix that is used for every channel, or one matrix per
+ *   channel; or `Filters` (O×C×kh×kw).
+ * @param options The placement of the filters; default: mode `'valid'`, stride 1.
  * @returns One map per filter.
- * @throws RangeError where the channels of a filter and the image disagree; otherwise as `correlate`.
+ * @throws RangeError if a filter and the image have different numbers of channels; otherwise as
+ *   `correlate`.
  * @example
  * ```ts
  * const maps = conv([[1, 2, 4]], [[[1, 0]], [[-1, 1]]]);

@@ -11,32 +11,32 @@ import { resultArray } from '../matrix/resultArray.js';
 import { checkFilters, checkTensor, planes } from '../matrix/tensor.js';
 import type { Filters, FloatArray, NumericArray, Tensor } from '../matrix/types.js';
 
-/** Options of `conv2d`, those of PyTorch with PyTorch's meaning. */
+/** Options of `conv2d`, as in PyTorch. */
 export interface Conv2dOptions<T extends NumericArray = FloatArray> {
   /** One number per filter, added to its map; default none. */
   readonly bias?: readonly number[] | NumericArray;
   /** Default 1. */
   readonly stride?: Pair;
   /**
-   * Zeros around the input, rows above and below and columns left and right; `'valid'` is none;
-   * `'same'` (stride 1 only) keeps the size, with the odd one of an even kernel below and right.
-   * Default 0.
+   * Zero padding: rows above and below, columns left and right; `'valid'` is none; `'same'` (stride
+   * 1 only) keeps the size, with the extra row or column of an even kernel below and right. Default
+   * 0.
    */
   readonly padding?: Pair | 'valid' | 'same';
-  /** The distance between neighbouring kernel elements; default 1. */
+  /** The spacing between kernel elements; default 1. */
   readonly dilation?: Pair;
   /**
-   * Splits input channels and filters into that many groups which see only each other; as many
-   * groups as channels is a depthwise convolution. Default 1.
+   * Splits the input channels and filters into this many groups; a filter sees only the channels of
+   * its group. As many groups as channels is a depthwise convolution. Default 1.
    */
   readonly groups?: number;
   /**
    * How products are summed: `'direct'` takes each of them; `'winograd'` (3×3 filters, stride and
-   * dilation 1) takes 4 for each 9 and rounds more. Its error is at most
-   * `16 · (n + 8) · ε · (|bias| + Σ_k M_k · Σ |filter_k|)` with n channels, ε = 2⁻²⁴ for Float32
-   * (2⁻⁵³ for Float64) and M_k the greatest |input| of channel k in the 4×4 tile of an output: 2×2
-   * outputs share a tile. NaN and ±∞ come out as by `'direct'`. Default `'auto'`: Winograd's where it
-   * is faster and sums are made in Float32, otherwise direct.
+   * dilation 1) takes 4 for each 9 and rounds more. Its error is at most `16 · (n + 8) · ε ·
+   * (|bias| + Σ_k M_k · Σ |filter_k|)` with n channels, ε = 2⁻²⁴ for Float32 (2⁻⁵³ for Float64) and
+   * M_k the greatest |input| of channel k in the 4×4 tile of an output: 2×2 outputs share a tile.
+   * NaN and ±∞ are the same as with `'direct'`. Default `'auto'`: Winograd's algorithm if it is
+   * faster and sums are in Float32, otherwise direct.
    */
   readonly algorithm?: Algorithm;
   /**

@@ -3,12 +3,13 @@ import { type CorrelateOptions, correlate } from './correlate.js';
 import { rotate180 } from './rotate180.js';
 
 /**
- * Convolution as mathematics defines it: correlation with the kernel turned by 180°.
+ * Convolution as mathematics defines it: correlation with the kernel rotated by 180°.
  *
  *     out[r, c] = Σ_i Σ_j kernel[i, j] · image[r − i, c − j]   (in mode 'full')
  *
  * In `'valid'` and `'full'` it equals `scipy.signal.convolve2d`; in `'same'`, for kernels with odd
- * sides, `scipy.ndimage.convolve`. In `'same'` the turned kernel's centre is `floor(size / 2)`.
+ * sides, `scipy.ndimage.convolve`. In `'same'` the centre of the rotated kernel is `floor(size /
+ * 2)`.
  *
  * @param image rows × cols.
  * @param kernel Any size; in mode `'valid'` not larger than the image.

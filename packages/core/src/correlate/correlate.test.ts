@@ -295,13 +295,13 @@ describe('correlate refuses', () => {
       'a kernel larger than the image',
       () => correlate([[1]], ones),
       RangeError,
-      "kernel must fit into the 1×1 image in mode 'valid', got 1×2; mode 'same' or 'full' takes it",
+      "kernel must fit into the 1×1 image in mode 'valid', got 1×2; use a smaller kernel, or mode 'same' or 'full'",
     ],
     [
       'a kernel that its dilation makes larger',
       () => correlate([[1, 2, 3]], ones, { dilation: 3 }),
       RangeError,
-      "kernel must fit into the 1×3 image in mode 'valid', got 1×4 with its dilation; mode 'same' or 'full' takes it",
+      "kernel must fit into the 1×3 image in mode 'valid', got 1×4 with its dilation; use a smaller kernel, or mode 'same' or 'full'",
     ],
     [
       'an unknown mode',
@@ -319,7 +319,7 @@ describe('correlate refuses', () => {
       'a fill that no border uses',
       () => correlate(ones, ones, { border: 'wrap', fill: 1 }),
       TypeError,
-      "fill must be left out unless border is 'zero', got border 'wrap'",
+      "fill has no effect with border 'wrap': remove it, or use border 'zero'",
     ],
     [
       'a fill of text',

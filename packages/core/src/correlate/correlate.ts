@@ -9,16 +9,16 @@ import { correlatePlanes } from './correlatePlanes.js';
 /** Options of `correlate` and `convolve`. */
 export interface CorrelateOptions<T extends NumericArray = FloatArray> extends PlacementOptions {
   /**
-   * Where the result goes: a matrix of the output's size, of any number type (integers store by
-   * the rule of their array: a Uint8ClampedArray rounds and clamps, a Uint8Array wraps). It is
-   * returned. It may be the image itself.
+   * The destination, which is also returned: a matrix of the output size, of any number type
+   * (values are converted by the rule of the array: a Uint8ClampedArray rounds and clamps, a
+   * Uint8Array wraps). It may be the image itself.
    */
   readonly out?: Matrix<T>;
 }
 
 /**
- * Slides a kernel over an image and sums the products at each position: cross-correlation, which
- * deep learning calls convolution.
+ * Applies a kernel to an image: slides it over the image and sums the products at each position.
+ * This is cross-correlation, which deep learning calls convolution; the kernel is not rotated.
  *
  *     out[r, c] = Σ_i Σ_j kernel[i, j] · image[r·stride + i·dilation, c·stride + j·dilation]
  *
@@ -27,9 +27,9 @@ export interface CorrelateOptions<T extends NumericArray = FloatArray> extends P
  *
  * @param image rows × cols.
  * @param kernel Any size; in mode `'valid'` not larger than the image.
- * @returns Float32 for images of 8-bit or 16-bit integers and of Float32, otherwise Float64. Large
- *   work is done by the engine, whose sums in Float32 are within a bound that `docs/engine.md`
- *   states; `plan` tells what is done.
+ * @returns Float32 for images of 8-bit or 16-bit integers and of Float32, otherwise Float64. The
+ *   engine computes large inputs; its Float32 sums stay within documented error bounds. `plan`
+ *   reports the method.
  * @throws TypeError or RangeError that names the argument or option, what was expected and what came.
  * @example
  * ```ts

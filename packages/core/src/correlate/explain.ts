@@ -11,15 +11,15 @@ import { asMatrix } from '../matrix/asMatrix.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
 
-/** One element of a correlation, taken apart. */
+/** How one element of a correlation is computed. */
 export interface Explanation {
-  /** The element's place in the output. */
+  /** The position in the output. */
   readonly row: number;
   readonly col: number;
-  /** The image elements under the kernel, border included: the kernel's size. */
+  /** The image elements under the kernel, including border padding; of the kernel's size. */
   readonly window: Matrix<FloatArray>;
   readonly kernel: Matrix;
-  /** Window times kernel, element by element. */
+  /** The element-wise product of window and kernel. */
   readonly products: Matrix<FloatArray>;
   /** The value of the output's element, in double precision. */
   readonly sum: number;
@@ -28,9 +28,9 @@ export interface Explanation {
 }
 
 /**
- * Takes one element of `correlate(image, kernel, options)` apart.
+ * Shows how one element of `correlate(image, kernel, options)` is computed.
  *
- * @param row, col The element's place in the output.
+ * @param row, col The element's position in the output.
  * @throws RangeError if the output has no such element; otherwise as `correlate`.
  * @example
  * ```ts
@@ -79,7 +79,7 @@ export function explain(
  * Elements past the edge under the border `'zero'` are left out.
  *
  * @param image, kernel Rows of names.
- * @param row, col The element's place in the output.
+ * @param row, col The element's position in the output.
  * @example
  * ```ts
  * formula([['a', 'b'], ['c', 'd']], [['w', 'x'], ['y', 'z']], 0, 0); // 'aw + bx + cy + dz'

@@ -11,31 +11,31 @@ import type { MatrixLike } from '../matrix/types.js';
 
 /** How `correlate` computes, and why. */
 export interface Plan {
-  /** `'reference'` is the plain loop; `docs/engine.md` describes the others. */
+  /** `'reference'` is the plain loop; the others are methods of the engine. */
   readonly method: OneFilterMethod;
   /** The number type in which products are summed. */
   readonly precision: Precision;
   /** The WebAssembly vectors that it runs on; `'none'` for the reference. */
   readonly instructions: Instructions | 'none';
   /**
-   * Where the image lies: `'kept'` in the engine's memory (`keep`, `allocate`), or elsewhere, from where
-   * it is `'copied'`, a few rows at a time. `'whole'` reads kept bytes in place; the other methods copy
-   * kept rows too, beside their border. A result goes without a copy to an `out` that is kept.
+   * Whether the image is `'kept'` in the engine's memory (`keep`, `allocate`) or `'copied'` there,
+   * a few rows at a time. `'whole'` reads kept bytes in place; the other methods copy kept rows
+   * too, next to their border padding. A result is written to a kept `out` without a copy.
    */
   readonly image: 'kept' | 'copied';
-  /** One sentence for each method: what it would cost, or why it does not fit. */
+  /** One sentence per method: its estimated cost, or why it does not apply. */
   readonly reasons: readonly string[];
 }
 
 /**
- * Tells how `correlate` (and `convolve`, whose kernel is only turned) computes a result: which
- * method it takes, and what speaks for it. Nothing is computed.
+ * Reports how `correlate` (and `convolve`, which only rotates the kernel) would compute a result:
+ * the method, and the reasons for it. Nothing is computed.
  *
- * Times are estimates from a measured table and only their order matters.
+ * Times are estimates from measured coefficients; only their order matters.
  *
  * @param image rows × cols.
  * @param kernel Any size; in mode `'valid'` not larger than the image.
- * @param options Where the kernel is laid, as for `correlate`.
+ * @param options The placement of the kernel, as for `correlate`.
  * @throws As `correlate`.
  * @example
  * ```ts

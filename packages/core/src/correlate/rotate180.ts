@@ -2,7 +2,7 @@ import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
 
 /**
- * A kernel turned by 180°, which makes a convolution of a correlation: last element first.
+ * A kernel rotated by 180°, which makes a convolution of a correlation: last element first.
  *
  * @example
  * ```ts

@@ -6,15 +6,15 @@ import type { FloatArray, Matrix } from '../matrix/types.js';
 import { correlatePlanes } from './correlatePlanes.js';
 
 /**
- * One filter over an image of any number of channels gives one map: the filter is laid on each
- * channel, and what comes out is summed over the channels. As everywhere in deep learning the
- * filter is not turned.
+ * Applies one filter to an image of any number of channels and sums the responses over the
+ * channels: one feature map. As in deep learning, the filter is not rotated.
  *
  * @param image One channel (a matrix), or several of one size (a tensor, or an array of matrices).
- * @param filter One matrix, which is used for every channel, or one for each channel.
- * @param options Where the filter is laid; by default wherever it fits wholly.
+ * @param filter One matrix that is used for every channel, or one matrix per channel.
+ * @param options The placement of the filter; default: mode `'valid'`, stride 1.
  * @returns Number type as `correlate` gives for the first channel.
- * @throws RangeError where the channels of filter and image disagree; otherwise as `correlate`.
+ * @throws RangeError if filter and image have different numbers of channels; otherwise as
+ *   `correlate`.
  * @example
  * ```ts
  * const rgb = [[[1, 2]], [[10, 20]], [[100, 200]]]; // three channels of 1×2
@@ -44,7 +44,7 @@ export function sumOverChannels(
 ): Matrix<FloatArray> {
   if (filter.length !== 1 && filter.length !== image.length) {
     throw new RangeError(
-      `${name} must have as many channels as the image, ${image.length}, or be one matrix for all, got ${filter.length} channels`,
+      `${name} must have ${image.length} channels, one per image channel (or 1, used for all of them), got ${filter.length}`,
     );
   }
   const first = image[0]!;

@@ -35,7 +35,7 @@ export interface Window {
  *
  * @param image rows × cols.
  * @param kernel h × w; without `clip` not larger than the image.
- * @throws TypeError or RangeError, before the first window, for arguments that are no matrices.
+ * @throws TypeError or RangeError, before the first window, for arguments that are not matrices.
  * @example
  * ```ts
  * for (const { window, sum } of windows([[10, 10, -3]], [[1, -1]])) console.log(toRows(window), sum);

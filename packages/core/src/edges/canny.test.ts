@@ -54,7 +54,7 @@ describe('canny', () => {
     );
   });
 
-  test('an edge must be stronger than `high`, 200 unless told', () => {
+  test('an edge must be stronger than `high`, 200 by default', () => {
     expect(canny(step, { high: 199.9 }).data).toContain(255);
     expect(canny(step, { high: 200 }).data).not.toContain(255);
     expect(canny(step)).toEqual(canny(step, { high: 200 }));
@@ -63,7 +63,7 @@ describe('canny', () => {
   // A step of strength 240 that fades to one of strength 80.
   const fading = [60, 60, 60, 20, 20, 20].map((bright) => [0, 0, bright, bright]);
 
-  test('an edge goes on while it is stronger than `low`, 100 unless told', () => {
+  test('an edge continues while it is stronger than `low`, 100 by default', () => {
     const height = (low?: number) =>
       canny(fading, { ...(low === undefined ? {} : { low }), high: 200 }).data.filter(Boolean)
         .length;
@@ -84,7 +84,7 @@ describe('canny', () => {
     }
   });
 
-  test('measures in the L1 norm unless told, in either case of letters', () => {
+  test('measures in the L1 norm by default, in either case of letters', () => {
     const slanted = [
       [0, 0, 0, 0],
       [0, 0, 0, 60],
@@ -198,7 +198,7 @@ describe('canny', () => {
       'image[0][0] must be an integer from 0 to 255, got NaN',
     ],
     [
-      'a threshold that is no number',
+      'a threshold that is not a number',
       () => canny(step, { low: '1' as never }),
       TypeError,
       'low must be a number, got "1"',

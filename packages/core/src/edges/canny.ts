@@ -14,13 +14,13 @@ import { asBytes, type EdgeInput } from './edgeInput.js';
 
 /** Options of `canny`. */
 export interface CannyOptions {
-  /** An edge goes on while its strength is greater than this; default 100. */
+  /** Elements stronger than this continue an edge; default 100. */
   readonly low?: number;
-  /** An edge needs one element whose strength is greater than this; default 200. */
+  /** Elements stronger than this start an edge; default 200. */
   readonly high?: number;
   /** How a gradient is measured; default `'L1'`, as in OpenCV. */
   readonly norm?: Norm;
-  /** Where the result goes: a matrix of the image's size. It is returned. It may be the image. */
+  /** The destination, which is also returned: a matrix of the image's size. It may be the image. */
   readonly out?: Matrix<Uint8Array>;
 }
 
@@ -31,17 +31,18 @@ const leastForEngine = 256;
  * Canny's edge detector: thin lines, 255 on an edge and 0 elsewhere, equal on every pixel to
  * OpenCV's `Canny(image, low, high, apertureSize=3, L2gradient=(norm == 'L2'))`.
  *
- * 1. The Sobel gradient, with the border `'edge'`; not smoothed before.
- * 2. Non-maximum suppression, as `nonMaximumSuppression` does it.
- * 3. Hysteresis: what is stronger than `high` is an edge, and so is what is stronger than `low` and
- *    joined to an edge over its eight neighbours. The two are swapped if `low` is the greater.
+ * 1. The Sobel gradient with the border `'edge'`, without smoothing.
+ * 2. Non-maximum suppression, as in `nonMaximumSuppression`.
+ * 3. Hysteresis: elements stronger than `high` are edges, and so are elements stronger than `low`
+ *    that are connected to an edge through their eight neighbours. If `low` is greater than `high`,
+ *    the two are swapped.
  *
- * @param image Grey values that are integers from 0 to 255, or a picture, of which the grey values
- *   are taken.
+ * @param image A matrix of integers from 0 to 255, or an RGBA image, which is converted to grey
+ *   values.
  * @returns A matrix of the image's size.
- * @throws RangeError that names the first element that is no integer from 0 to 255; TypeError or
- *   RangeError for what is no image, for a threshold that is no finite number, and for an `out` that
- *   does not fit.
+ * @throws RangeError that names the first element that is not an integer from 0 to 255; TypeError
+ *   or RangeError for an invalid image, for a threshold that is not a finite number, and for an
+ *   `out` that does not fit.
  * @see J. Canny, A Computational Approach to Edge Detection, IEEE Transactions on Pattern Analysis
  *   and Machine Intelligence 8(6), 1986
  * @example

@@ -6,7 +6,7 @@ import { isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
 
-/** What edges are looked for in: a matrix of any numbers, or a picture, which `toGray` turns grey. */
+/** What edges are looked for in: a matrix of any numbers, or an image, which `toGray` turns grey. */
 export type EdgeInput = MatrixLike | RgbaImage;
 
 /** Reads the input as one matrix. */

@@ -27,7 +27,7 @@ describe('edgeMap', () => {
     [10, 10, 13, 13],
   ];
 
-  test('is Sobel in the L2 norm with the border reflect unless told', () => {
+  test('is Sobel in the L2 norm with the border reflect by default', () => {
     expect(toRows(edgeMap(corner))).toEqual([
       [0, 6, 6, 0],
       [0, 9, 13, 12],
@@ -120,7 +120,7 @@ describe('edgeMap', () => {
       'a norm that no compass operator uses',
       () => edgeMap(corner, { operator: 'kirsch', norm: 'L1' }),
       TypeError,
-      'norm must be left out with the compass operator \'kirsch\', got "L1"',
+      "norm has no effect with the compass operator 'kirsch': remove it",
     ],
     [
       'an unknown norm',
@@ -135,7 +135,7 @@ describe('edgeMap', () => {
       "border must be one of 'zero', 'edge', 'reflect', 'symmetric', 'wrap', got \"mirror\"",
     ],
     [
-      'a threshold that is no number',
+      'a threshold that is not a number',
       () => edgeMap(corner, { threshold: '9' as never }),
       TypeError,
       'threshold must be a number, got "9"',

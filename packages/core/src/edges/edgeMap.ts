@@ -1,7 +1,6 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
 import { compassFilters } from '../filters/compass.js';
 import type { EdgeOperatorId } from '../filters/edgeDetectors.js';
 import { gradientFilters } from '../filters/gradients.js';
@@ -17,26 +16,28 @@ import { findOperator } from './findOperator.js';
 export interface EdgeMapOptions {
   /** The kernels that find edges; default `'sobel'`. */
   readonly operator?: EdgeOperatorId;
-  /** How a gradient is measured; default `'L2'`. The compass operators take none. */
+  /** The norm of the gradient; default `'L2'`. Compass operators have none. */
   readonly norm?: Norm;
-  /** How the image goes on past its edge; default `'reflect'`. */
+  /** The border padding; default `'reflect'`. */
   readonly border?: Border;
-  /** Makes the map black and white: 255 where the strength is strictly greater, otherwise 0. */
+  /**
+   * Makes the map binary: 255 where the strength is strictly greater, otherwise 0. Default: none.
+   */
   readonly threshold?: number;
-  /** Where the result goes: a matrix of the image's size. It is returned. It may be the image. */
+  /** The destination, which is also returned: a matrix of the image's size. It may be the image. */
   readonly out?: Matrix<Uint8Array>;
 }
 
 /**
- * The edges of an image as a picture in grey: the brighter, the stronger.
+ * The edge map of an image: the stronger the edge, the brighter.
  *
  * The strength is the magnitude of the gradient, or the largest response of a compass operator. It
  * is rounded to the nearest integer (halves to the even one) and clamped to 0…255, or, with a
  * `threshold`, compared unrounded.
  *
- * @param image A matrix, or a picture, of which the grey values are taken.
+ * @param image A matrix, or an RGBA image, which is converted to grey values.
  * @returns A matrix of the image's size.
- * @throws TypeError or RangeError for what is no image, for an unknown or unused option, and for an
+ * @throws TypeError or RangeError for an invalid image, for an unknown or unused option, and for an
  *   `out` that does not fit.
  * @example
  * ```ts
@@ -62,9 +63,7 @@ function checkWork(options: EdgeMapOptions): EdgeWork {
     options.operator ?? 'sobel',
   );
   if (operator.kind === 'compass' && norm !== undefined) {
-    throw new TypeError(
-      `norm must be left out with the compass operator '${operator.id}', got ${describe(norm)}`,
-    );
+    throw new TypeError(`norm has no effect with the compass operator '${operator.id}': remove it`);
   }
   const border = checkOneOf('border', options.border ?? 'reflect', borders);
   return { operator, norm: checkNorm(norm ?? 'L2'), placement: { mode: 'same', border }, level };

@@ -44,7 +44,7 @@ describe('gradient', () => {
     [0, 0, 9, 9],
   ];
 
-  test('is Sobel with the border reflect unless told', () => {
+  test('is Sobel with the border reflect by default', () => {
     const { x, y } = gradient(step);
     expect(toRows(x)).toEqual([
       [0, 36, 36, 0],

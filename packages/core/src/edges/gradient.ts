@@ -6,7 +6,7 @@ import type { FloatArray, Matrix } from '../matrix/types.js';
 import { asGray, type EdgeInput } from './edgeInput.js';
 import { findOperator } from './findOperator.js';
 
-/** How steeply an image rises at each element, along both axes. */
+/** The slope of an image at each element, along both axes. */
 export interface Gradient {
   /** Positive where it is brighter to the right. */
   readonly x: Matrix<FloatArray>;
@@ -16,7 +16,7 @@ export interface Gradient {
 
 /** Options of `gradient`. */
 export interface GradientOptions {
-  /** How the image goes on past its edge; default `'reflect'`, as in OpenCV. */
+  /** The border padding; default `'reflect'`, as in OpenCV. */
   readonly border?: Border;
 }
 
@@ -26,10 +26,10 @@ export interface GradientOptions {
  * For `'sobel'` and `'scharr'` it equals `cv2.Sobel` and `cv2.Scharr` (x with `dx = 1`, y with
  * `dy = 1`); `gradientOperators` has the kernels, their scale and their axes.
  *
- * @param image A matrix, or a picture, of which the grey values are taken.
+ * @param image A matrix, or an RGBA image, which is converted to grey values.
  * @param operator Default `'sobel'`.
  * @returns Two matrices of the image's size; number type as `correlate`.
- * @throws TypeError or RangeError for what is no image, and for an unknown operator or border.
+ * @throws TypeError or RangeError for an invalid image, and for an unknown operator or border.
  * @example
  * ```ts
  * const step = [[0, 0, 9, 9], [0, 0, 9, 9]];

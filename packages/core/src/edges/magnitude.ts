@@ -4,7 +4,7 @@ import type { FloatArray, Matrix } from '../matrix/types.js';
 import { checkGradient, type GradientLike } from './checkGradient.js';
 
 /**
- * How long the gradient is at each element: the strength of an edge.
+ * The magnitude of the gradient at each element: the strength of an edge.
  *
  * @param gradient Two matrices of one size.
  * @param norm `'L2'` (the default) is √(x² + y²), `'L1'` is |x| + |y|.

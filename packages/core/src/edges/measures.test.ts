@@ -128,7 +128,7 @@ describe('threshold', () => {
     expect(toRows(threshold([[-3, -2]], -2.5))).toEqual([[0, 255]]);
   });
 
-  test('refuses a level that is no finite number', () => {
+  test('refuses a level that is not a finite number', () => {
     expect(() => threshold([[1]], Number.NaN)).toThrow(
       new RangeError('level must be a finite number, got NaN'),
     );

@@ -3,12 +3,13 @@ import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
 
 /**
- * Black and white: 255 where an element is strictly greater than `level`, otherwise 0 (also for
+ * A binary image: 255 where an element is strictly greater than `level`, otherwise 0 (also for
  * NaN), as OpenCV's `THRESH_BINARY`.
  *
  * @param matrix rows × cols.
  * @param level A finite number, in the unit of the elements.
- * @throws TypeError or RangeError for what is no matrix and for a level that is no finite number.
+ * @throws TypeError or RangeError for an invalid matrix and for a level that is not a finite
+ *   number.
  * @example
  * ```ts
  * toRows(threshold([[99, 100, 101]], 100)); // [[0, 0, 255]]

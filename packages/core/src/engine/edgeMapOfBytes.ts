@@ -18,7 +18,7 @@ export interface ByteEdges extends EdgeWeights {
 }
 
 /**
- * Grey values, gradient, length and byte in one pass over the picture: `assembly/edgeRows.ts`. Equal
+ * Grey values, gradient, length and byte in one pass over the image: `assembly/edgeRows.ts`. Equal
  * on every pixel to the reference.
  *
  * @param out Whole rows of bytes; does not overlap the image.

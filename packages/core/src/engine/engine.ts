@@ -37,7 +37,7 @@ let keeping: { readonly engine: Engine | undefined } | undefined;
 
 /**
  * The engine, started at the first call, or `undefined` where the host does not run it. Relaxed
- * SIMD, whose multiply and add are one instruction, is taken where the host has it.
+ * SIMD, whose multiply and add are one instruction, is used where available.
  *
  * @param operands What is read and written: where one of them is kept, the engine that keeps it.
  */

@@ -123,7 +123,7 @@ describe('what is kept', () => {
     expect(copy.data.buffer).toBe(startKeeping()!.memory.buffer);
   });
 
-  test('stays as it is when the memory grows, and is read anew', () => {
+  test('stays as it is when the memory grows, and is read again', () => {
     const small = held(keep({ rows: 1, cols: 2, data: new Float32Array([1, 2]) }));
     const before = small.data;
     held(allocate({ rows: 4096, cols: 4096 }));

@@ -7,22 +7,22 @@ import type { Filters, Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import { startKeeping } from './engine.js';
 import { type Region, regionOf, release } from './regions.js';
 
-/** What is kept in the engine's memory until it is released. */
+/** Something in the engine's memory that stays there until it is released. */
 export interface Releasable {
-  /** Gives the memory back; afterwards `data` throws. A second call does nothing. */
+  /** Frees the memory; afterwards `data` throws. A second call does nothing. */
   release(): void;
   /** `release`, for `using`. */
   [Symbol.dispose](): void;
 }
 
 /**
- * A matrix, tensor, filters or picture in the engine's memory. `data` is a view of that memory, which may
- * grow when something else is kept or allocated: earlier views become empty then, so that `data` is to
- * be read again, not held on to.
+ * A matrix, tensor, filters or image in the engine's memory. `data` is a view of that memory, which
+ * may grow when something else is kept or allocated: earlier views are detached then, so read
+ * `data` again instead of storing it.
  */
 export type Kept<Shape> = Shape & Releasable;
 
-/** A picture, as far as it is kept. */
+/** An image, as far as it is kept. */
 interface Picture {
   readonly width: number;
   readonly height: number;
@@ -32,15 +32,15 @@ interface Picture {
 const sizeNames = ['count', 'channels', 'rows', 'cols', 'width', 'height'];
 
 /**
- * Copies a matrix, a tensor, filters or a picture into the engine's memory, once for several calls:
- * functions that take the original take what is kept, as input and as `out`, and save copies between the
- * engine's memory and JavaScript's. `docs/engine.md` says which; results are the same, bit for bit.
+ * Copies a matrix, a tensor, filters or an image into the engine's memory, once for several calls:
+ * functions that take the original also take the kept one, as input and as `out`, and need fewer
+ * copies between the engine's memory and JavaScript's. The results are the same, bit for bit.
  *
- * The garbage collector does not see it: call `release`, or declare it with `using`. Where the host runs
- * no WebAssembly it lies in ordinary memory.
+ * The garbage collector does not free it: call `release`, or declare it with `using`. Without
+ * WebAssembly it is in ordinary memory.
  *
- * @throws TypeError for what has no numeric typed array as `data`; RangeError where the engine's memory,
- *   at most 4 GiB, has no room.
+ * @throws TypeError for a value without a numeric typed array as `data`; RangeError if the engine's
+ *   memory, at most 4 GiB, is full.
  * @example
  * ```ts
  * const photo = keep({ rows: 1, cols: 3, data: new Float32Array([1, 2, 4]) });

@@ -52,7 +52,7 @@ const mostBytes = 2 ** 28;
 
 /**
  * Chooses the method that costs least: of a bank with one filter among those for a correlation, of
- * several among those on one reading of the input and each filter by itself. `'auto'` leaves
+ * several among those on one reading of the input and each filter separately. `'auto'` leaves
  * Winograd's, which rounds otherwise, out in Float64. The engine is not even started for work that is
  * done in next to no time.
  */
@@ -113,7 +113,7 @@ function referenceOf(bank: FilterBank, precision: Precision): Candidate {
   return { method: 'reference', ...reference(bank, precision) };
 }
 
-/** Each filter by itself: the first one tells what they cost. */
+/** Each filter separately: the first one tells what they cost. */
 function oneByOne(bank: FilterBank): Candidate {
   const { count } = bank.filters;
   const first = planBank(oneOf(bank, 0));

@@ -5,7 +5,7 @@ import { layOut } from './memory.js';
 
 /**
  * The gradient and its maxima, the first two steps of Canny's detector, in one pass over the
- * picture: `assembly/slopes.ts` and `assembly/ridges.ts`. Equal on every pixel to the reference.
+ * image: `assembly/slopes.ts` and `assembly/ridges.ts`. Equal on every pixel to the reference.
  *
  * A strip of gradients lies one row below its strip of marks, because a mark needs the lengths of
  * the rows above and below it.

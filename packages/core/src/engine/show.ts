@@ -23,7 +23,7 @@ const leastForEngine = 1024;
 const overrun = 128;
 
 /**
- * Shows numbers in one pass: tones, or pixels by way of tones or the steps of a colour map. Every
+ * Shows numbers in one pass: tones, or pixels by way of tones or the steps of a colormap. Every
  * byte is that of `showReference`, for any part of the numbers, so that a band of rows may be shown as
  * soon as it is there: `showValues(band, look, pixels.subarray(4 * from, 4 * to))`.
  *

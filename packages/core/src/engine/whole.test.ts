@@ -78,7 +78,7 @@ function reference(work: Correlation): NumericArray {
   return out;
 }
 
-const wholly = correlation(fc.constant((weight: number) => weight));
+const exact = correlation(fc.constant((weight: number) => weight));
 const divided = correlation(
   fc.constantFrom(2, 3, 5, 9, 16, 25, 49, 81, 115, 159, 256, 273, 1024, 4095).chain((divisor) =>
     fc.constantFrom(
@@ -93,7 +93,7 @@ describe('bytes by whole numbers', () => {
   test('every byte is that of the reference, for every border, mode, stride, dilation and kernel', () => {
     const kinds = new Set<string>();
     fc.assert(
-      fc.property(wholly, (work) => {
+      fc.property(exact, (work) => {
         const plan = planWhole(work);
         if (typeof plan === 'string') {
           expect(plan).toContain('too great');
@@ -173,7 +173,7 @@ describe('bytes by whole numbers', () => {
 
   test('a band of rows has the bytes of the whole', () => {
     fc.assert(
-      fc.property(wholly, fc.nat(), (work, cut) => {
+      fc.property(exact, fc.nat(), (work, cut) => {
         fc.pre(typeof planWhole(work) !== 'string' && work.geometry.rows > 1);
         const { geometry } = work;
         const first = 1 + (cut % (geometry.rows - 1));

@@ -4,7 +4,7 @@ import { style } from './style.js';
 import { textHeight, textWidth, wrapText } from './textSize.js';
 import { type ValueTick, valueTicks } from './valueTicks.js';
 
-/** What a panel shows around its picture, and the room in px that this takes on each side. */
+/** What a panel shows around its image, and the room in px that this takes on each side. */
 export interface Cell {
   readonly width: number;
   readonly height: number;
@@ -12,7 +12,7 @@ export interface Cell {
   readonly rowTicks: readonly number[];
   readonly colTicks: readonly number[];
   readonly valueTicks: readonly ValueTick[];
-  /** The width of picture and title. */
+  /** The width of image and title. */
   readonly inner: number;
   readonly left: number;
   readonly right: number;
@@ -23,8 +23,8 @@ export interface Cell {
 /**
  * Measures a panel.
  *
- * @param width, height The picture's size in px.
- * @param options `wrap`: where a title wider than the picture breaks, in px.
+ * @param width, height The image's size in px.
+ * @param options `wrap`: where a title wider than the image breaks, in px.
  */
 export function measureCell(
   { image, title, bar }: Picture,

@@ -13,11 +13,11 @@ import { colorPixels } from './colorTable.js';
 /** Options of `colorize`. */
 export interface ColorizeOptions {
   /**
-   * The values of the lowest and the highest colour. Default: the least and the greatest finite
+   * The values of the lowest and the highest colour. Default: the smallest and the largest finite
    * value; for `'diverging'` ±max |x|, so that zero is neutral.
    */
   readonly range?: ValueRange;
-  /** Where the pixels go: a picture of the same size, which is returned. */
+  /** The destination, which is also returned: an image of the same size. */
   readonly out?: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 }
 
@@ -27,15 +27,15 @@ export interface ColorizeOptions {
  *     colour = table[clamp(⌊n · (value − low) / (high − low)⌋, 0, n − 1)]
  *
  * The table has n = 256 colours: `'viridis'` and `'magma'` are matplotlib's, `'gray'` runs from
- * black to white. `'diverging'` is ColorBrewer's RdBu turned so that red is positive (matplotlib's
- * `RdBu_r`), with n = 257 colours so that zero has one of its own, #f7f7f7. A value outside the
- * range takes the colour of its end, NaN is transparent, and where low = high everything takes
- * the lowest colour.
+ * black to white. `'diverging'` is ColorBrewer's RdBu reversed, so that red is positive
+ * (matplotlib's `RdBu_r`), with n = 257 colours so that zero has its own colour, #f7f7f7. A value
+ * outside the range gets the colour of the nearer end, NaN is transparent, and where low = high
+ * everything gets the lowest colour.
  *
  * @param matrix rows × cols.
  * @param colormap Default `'viridis'`.
- * @returns A picture, a pixel an element. matplotlib cuts its colours' fractions off where these
- *   are rounded to nearest (as in its `to_hex`), so its bytes can be lower by one.
+ * @returns An image with one pixel per element. matplotlib truncates the fractions of its colours;
+ *   here they are rounded to nearest (as in its `to_hex`), so its bytes can be lower by one.
  * @throws TypeError or RangeError that names the argument, what was expected and what came.
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export function colorLook(colormap: ColormapId, [low, high]: ValueRange): Look {
 }
 
 /**
- * The pixels of the 256 tones in a colour map that spans some of them, for a `Look` that makes tones of
+ * The pixels of the 256 tones in a colormap that spans some of them, for a `Look` that makes tones of
  * numbers first: as `display` and then `colorize` show them.
  */
 export function tonePixels(colormap: ColormapId, range: ValueRange): Uint32Array {

@@ -1,12 +1,12 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 
-/** The four colour maps, by the one name that each has inside the core. */
+/** The four colormaps, by the one name that each has inside the core. */
 export type ColormapId = 'viridis' | 'magma' | 'gray' | 'diverging';
 
-/** A colour map as it may be written: `'grey'` is another spelling of `'gray'`. */
+/** A colormap as it may be written: `'grey'` is another spelling of `'gray'`. */
 export type Colormap = ColormapId | 'grey';
 
-/** One colour map, as a picker shows it. */
+/** One colormap, as a picker shows it. */
 export interface ColormapEntry {
   readonly id: ColormapId;
   readonly title: string;
@@ -15,7 +15,7 @@ export interface ColormapEntry {
 }
 
 /**
- * The colour maps that `colorize` and `figure` know, one entry each.
+ * The colormaps that `colorize` and `figure` know, one entry each.
  *
  * @example
  * ```ts

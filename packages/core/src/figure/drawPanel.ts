@@ -10,7 +10,7 @@ import { type Label, px, texts } from './svg.js';
 /** How far below its middle a digit's baseline is, in em. */
 const HALF_DIGIT = 0.365;
 
-/** A panel as SVG: its title, its picture in a frame, its axes and its colour bar. */
+/** A panel as SVG: its title, its image in a frame, its axes and its colour bar. */
 export function drawPanel({ image, bar }: Picture, place: Place): string {
   const { x, y, width, height } = place;
   return [
@@ -33,7 +33,7 @@ function drawTitle({ x, y, width, title }: Place): string[] {
   return [texts(lines, { size, fill: style.ink, anchor: 'middle' })];
 }
 
-/** A picture stretched to a box, in a frame of 1 px around it. */
+/** An image stretched to a box, in a frame of 1 px around it. */
 function drawPicture(
   image: RgbaImage,
   x: number,

@@ -1,6 +1,6 @@
 import type { RgbaImage } from '../image/types.js';
 
-/** Repeats every pixel of a picture `across` times in its row and every row `down` times. */
+/** Repeats every pixel of an image `across` times in its row and every row `down` times. */
 export function enlarge(image: RgbaImage, across: number, down: number): RgbaImage {
   if (across === 1 && down === 1) return image;
   const width = image.width * across;

@@ -134,7 +134,7 @@ describe('figure', () => {
     expect(svg).toContain(`role="img" aria-label="${name}"`);
     expect(svg).toContain(`<title>${name}</title>`);
     expect(svg).toContain('>A &amp; &quot;B&quot;</text>');
-    expect(figure([{ image: red }, { image: red }])).toContain('aria-label="2 pictures"');
+    expect(figure([{ image: red }, { image: red }])).toContain('aria-label="2 images"');
   });
 
   test('wraps a long title instead of widening the picture', () => {
@@ -165,7 +165,7 @@ describe('the options of a panel', () => {
     expect(drawn({ range: [-3, 20] })).not.toBe(drawn({}));
   });
 
-  test('colorbar is drawn for a matrix but not for a grey one, unless told', () => {
+  test('colorbar is drawn for a matrix but not for a grey one, by default', () => {
     expect(images(drawn({}))).toHaveLength(2);
     expect(images(drawn({ colorbar: false }))).toHaveLength(1);
     expect(images(drawn({ colormap: 'gray' }))).toHaveLength(1);
@@ -177,7 +177,7 @@ describe('the options of a panel', () => {
   test('are refused on a picture, which has its own colours', () => {
     expect(() => figure([{ image: red, colormap: 'gray' }])).toThrow(
       new TypeError(
-        'panels[0].colormap must be left out for a picture, which has its own colours, got "gray"',
+        'panels[0].colormap has no effect on an RGBA image, which has its own colours: remove it',
       ),
     );
     expect(() => figure([{ image: red, range: [0, 1] }])).toThrow(/panels\[0\]\.range/);

@@ -16,8 +16,8 @@ export interface FigureOptions {
   /** How many panels a row has; by default all are in one row. */
   readonly columns?: number;
   /**
-   * How many px wide the pictures are on the average; default 240, from 32 to 2048. The pictures
-   * share one height, which is at most this.
+   * The average width of the images in px, from 32 to 2048; default 240. The images share one
+   * height, which is at most this.
    */
   readonly size?: number;
   /** Whether pixel axes are drawn; default true. */
@@ -25,13 +25,13 @@ export interface FigureOptions {
 }
 
 /**
- * Draws pictures and matrices side by side as an SVG document, as matplotlib's `imshow` and
+ * Draws images and matrices side by side as an SVG document, as matplotlib's `imshow` and
  * `subplot(1, n, i)` do: titles, frames, axes that count pixels (centres at integers, the origin
  * at the top left) and colour bars.
  *
- * The pictures are embedded as PNG. Large ones are reduced by area averaging to twice the size
- * they are drawn at; the pixels of small ones are sharp squares. The text asks for the font DejaVu
- * Sans, or any sans-serif; `figureToPng` brings it along.
+ * The images are embedded as PNG. Large ones are reduced by area averaging to twice the size they
+ * are drawn at; the pixels of small ones are sharp squares. The text uses the font DejaVu Sans, or
+ * any sans-serif; `figureToPng` includes it.
  *
  * @param panels At least one.
  * @throws TypeError or RangeError that names the panel or option, what was expected and what came.
@@ -85,7 +85,7 @@ export const figureOptions = ['title', 'columns', 'size', 'axes'] as const;
 /** What the figure is to someone who does not see it. */
 function nameOf(title: string, pictures: readonly Picture[]): string {
   const titles = pictures.map((picture) => picture.title).filter((text) => text !== '');
-  const list = titles.join(', ') || `${pictures.length} picture${pictures.length > 1 ? 's' : ''}`;
+  const list = titles.join(', ') || `${pictures.length} image${pictures.length > 1 ? 's' : ''}`;
   return title === '' ? list : `${title}: ${list}`;
 }
 

@@ -2,11 +2,11 @@ import type { RgbaImage } from '../image/types.js';
 import { enlarge } from './enlarge.js';
 import { shrink } from './shrink.js';
 
-/** Pixels of an embedded picture for each px of the figure, for dense screens. */
+/** Pixels of an embedded image for each px of the figure, for dense screens. */
 const DENSITY = 2;
 
 /**
- * Brings a picture near twice the size it is drawn at: larger ones by area averaging, ones with
+ * Brings an image near twice the size it is drawn at: larger ones by area averaging, ones with
  * fewer pixels than px by a whole factor, so that pixels stay sharp squares in every renderer.
  */
 export function fit(image: RgbaImage, width: number, height: number): RgbaImage {

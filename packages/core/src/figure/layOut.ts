@@ -3,10 +3,10 @@ import type { Picture } from './panel.js';
 import { style } from './style.js';
 import { textHeight, textWidth, wrapText } from './textSize.js';
 
-/** Pictures longer than this are drawn as long as this, with pixels that are not square. */
+/** Images longer than this are drawn as long as this, with pixels that are not square. */
 const LONGEST = 8;
 
-/** A panel and the px where its picture's upper left corner is. */
+/** A panel and the px where its image's upper left corner is. */
 export interface Place extends Cell {
   readonly x: number;
   readonly y: number;
@@ -30,9 +30,9 @@ export interface Arrangement {
 }
 
 /**
- * Arranges pictures in a grid. All have one height: the one at which they are `size` px wide on
+ * Arranges images in a grid. All have one height: the one at which they are `size` px wide on
  * the geometric average, and at most `size`. Columns and rows are as large as the largest parts
- * in them, so that pictures of one size line up.
+ * in them, so that images of one size line up.
  */
 export function layOut(pictures: readonly Picture[], arrangement: Arrangement): Layout {
   const { title, columns, size, axes } = arrangement;
@@ -86,7 +86,7 @@ interface Tracks {
   readonly length: number;
 }
 
-/** Lays columns (or rows) of cells one after the other, each as large as its cells' largest. */
+/** Places columns (or rows) of cells one after the other, each as large as its cells' largest. */
 function layTracks(
   groups: readonly (readonly Cell[])[],
   [before, inside, after]: readonly [Side, Side, Side],

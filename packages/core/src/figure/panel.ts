@@ -9,10 +9,10 @@ import type { MatrixLike } from '../matrix/types.js';
 import { colorize } from './colorize.js';
 import { type Colormap, type ColormapId, checkColormap } from './colormaps.js';
 
-/** One picture of a figure: a picture in its own colours, or a matrix shown by a colour map. */
+/** One image of a figure: an RGBA image in its own colours, or a matrix with a colormap. */
 export interface Panel {
   readonly image: RgbaImage | MatrixLike;
-  /** Stands above the picture; long titles wrap. */
+  /** Stands above the image; long titles wrap. */
   readonly title?: string;
   /** The map of a matrix; default `'viridis'`. */
   readonly colormap?: Colormap;
@@ -48,7 +48,7 @@ export function readPanel(panel: Panel, name: string): Picture {
     for (const option of ['colormap', 'range', 'colorbar'] as const) {
       if (panel[option] === undefined) continue;
       throw new TypeError(
-        `${name}.${option} must be left out for a picture, which has its own colours, got ${describe(panel[option])}`,
+        `${name}.${option} has no effect on an RGBA image, which has its own colours: remove it`,
       );
     }
     return { image: checkImage(image, `${name}.image`), title };

@@ -3,7 +3,7 @@ import type { RgbaImage } from '../image/types.js';
 import { base64 } from './base64.js';
 
 /**
- * A picture as a PNG `data:` URI, with the fewest channels that hold it: grey, colour, or colour
+ * An image as a PNG `data:` URI, with the fewest channels that hold it: grey, colour, or colour
  * and alpha.
  */
 export function pngUri(image: RgbaImage): string {

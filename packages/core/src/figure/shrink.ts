@@ -1,11 +1,11 @@
 import type { RgbaImage } from '../image/types.js';
 
 /**
- * Reduces a picture by area averaging: an output pixel is the mean of the source area it covers,
+ * Reduces an image by area averaging: an output pixel is the mean of the source area it covers,
  * pixels cut by its edges counted by the part inside. Colours are weighted with their alpha, so
  * transparent pixels give no colour; bytes are rounded to nearest.
  *
- * @param width, height The new size: at least 1, at most the picture's.
+ * @param width, height The new size: at least 1, at most the image's.
  */
 export function shrink(image: RgbaImage, width: number, height: number): RgbaImage {
   if (width === image.width && height === image.height) return image;

@@ -50,7 +50,7 @@ function shared(value: number, digits: number, scientific: boolean): string {
   return typeset(scientific ? value.toExponential(digits) : value.toFixed(digits));
 }
 
-/** A value by itself, to four digits. */
+/** A single value, to four digits. */
 function single(value: number): string {
   return typeset(String(Number(value.toPrecision(4))));
 }

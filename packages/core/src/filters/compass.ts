@@ -6,6 +6,8 @@ import type { CompassDirection, CompassFilter, KernelFilter, Rows, Words } from 
 interface Direction {
   readonly id: CompassDirection;
   readonly name: Words;
+  /** The bright side, after “from”. */
+  readonly side: string;
   readonly meaning: Words;
 }
 
@@ -121,6 +123,7 @@ function direction(
   return {
     id,
     name: { en: name, zh: bright },
+    side: /^(above|below)$/.test(brightSide) ? brightSide : `the ${brightSide}`,
     meaning: { en: `Bright ${brightSide}, dark ${darkSide}`, zh: `${bright}亮${dark}暗` },
   };
 }

@@ -11,7 +11,7 @@ import {
   type Rows,
 } from './types.js';
 
-// `npx vitest run src/filters/docs.test.ts -u` in packages/core writes both files anew.
+// `npx vitest run src/filters/docs.test.ts -u` in packages/core updates both files.
 const kernelsPage = '../../../../docs/kernels.md';
 const edgesPage = '../../../../docs/edges.md';
 
@@ -78,20 +78,20 @@ function scale({ x }: GradientFilter): number {
 
 const introduction = `# Kernels
 
-The kernels among \`filters\` of \`@convolve/core\`; \`kernel('sobel-x')\` is one of them, and
-\`applyFilter(image, 'sobel-x')\` applies it. The edge detectors stand in [edges](edges.md). The
-matrices are made for correlation, which does not rotate them. \`s\` marks the separable ones, whose
-factors the entry carries. *Shown* says how \`display\` makes grey values of a response:
+The kernels in \`@convolve/core\`: \`kernel('sobel-x')\` returns one of them, and
+\`applyFilter(image, 'sobel-x')\` applies it. The edge detectors are in [edges](edges.md). The matrices are
+made for cross-correlation, which does not rotate them. \`s\` marks separable kernels, whose entries include the
+factors. *Shown* is the way \`display\` converts a response to grey values:
 
-- **clamped**: as it is, for kernels that sum to 1;
-- **absolute**: its absolute value, where strength is what counts;
-- **signed**: zero in middle grey, where the sign says something.
+- **clamped**: unscaled and clamped to 0…255, for kernels that sum to 1;
+- **absolute**: the absolute value, for the strength of edges;
+- **signed**: zero is middle grey, for responses whose sign matters.
 
-Kernels with parameters come from functions: \`identity\`, \`box\`, \`binomial\`, \`gaussian\`,
+Functions make kernels with parameters: \`identity\`, \`box\`, \`binomial\`, \`gaussian\`,
 \`laplacianOfGaussian\`, \`differenceOfGaussians\`, \`highPass\`, \`sharpen\`, \`unsharp\`, \`gabor\` and
-\`motion\`. \`gabor\` counts its angle clockwise from the right, as the direction of the wave, and
-\`motion\` counter-clockwise, as the direction of the path.
+\`motion\`. The angle of \`gabor\` is the direction of the wave, clockwise from the right; the angle of
+\`motion\` is the direction of the path, counter-clockwise.
 
-A file in \`packages/core/src/filters/\` is a family of filters: a kernel or an operator that is added
-there is in this page, the picker of VS Code, the bot's menus and the command's help.
+Each file in \`packages/core/src/filters/\` is a family of filters. A kernel or an operator that is added
+there appears on this page, in the picker of VS Code, in the bot's menus and in the command's help.
 `;

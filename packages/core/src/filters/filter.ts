@@ -16,7 +16,7 @@ const byId = new Map(filters.map((it) => [it.id, it]));
  * @param given The id of one of `filters`, or the weights of a kernel, which is then called
  *   `'kernel'` and shown as `suggestDisplay` says. A filter is checked and returned as it is.
  * @throws RangeError for an unknown id, which names the nearest ones; TypeError or RangeError for
- *   what is no string, filter or matrix.
+ *   what is not a string, filter or matrix.
  * @example
  * ```ts
  * filter('sobel').kind; // 'gradient'

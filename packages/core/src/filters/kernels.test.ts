@@ -54,7 +54,7 @@ describe('the catalogue', () => {
     expect(runs).toEqual(kernelGroups);
   });
 
-  test('explains each kernel in one line that is no sentence', () => {
+  test('explains each kernel in one line that is not a sentence', () => {
     for (const { title, meaning, source } of kernels) {
       for (const line of [title, meaning, source]) {
         expect(line).toMatch(/^\S(.*[^\s.])?$/u);

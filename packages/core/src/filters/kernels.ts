@@ -11,7 +11,7 @@ export const kernelGroups: readonly KernelGroup[] = filterGroups
 /** One of `kernelGroups`. */
 export type KernelGroup = Exclude<FilterGroup, 'Edge detectors'>;
 
-/** One kernel of the catalogue, made for correlation (not turned), with its words in English. */
+/** One kernel of the catalogue, made for correlation (not rotated), with its words in English. */
 export interface Kernel extends Omit<KernelFilter, 'kind' | 'title' | 'meaning' | 'matrix'> {
   readonly group: KernelGroup;
   readonly title: string;

@@ -49,7 +49,7 @@ interface Described {
   readonly display: Display;
 }
 
-/** A kernel, made for correlation (not turned). */
+/** A kernel, made for correlation (not rotated). */
 export interface KernelFilter extends Described {
   readonly kind: 'kernel';
   /** Shared by everyone who reads the catalogue: copy it before changing it. */

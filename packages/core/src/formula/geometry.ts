@@ -10,26 +10,26 @@ export type Mode = 'valid' | 'same' | 'full';
 /** All modes. */
 export const modes = ['valid', 'same', 'full'] as const satisfies readonly Mode[];
 
-/** Where the kernel is laid on an image, and what it finds past the image's edge. */
+/** The positions of a kernel on an image, and the border padding. */
 export interface PlacementOptions {
   /**
-   * Which outputs are computed. With an effective kernel height `h = (kernel.rows − 1) · dilation + 1`
-   * (widths alike), before striding:
-   * - `'valid'` (the default): where the kernel fits wholly; `rows − h + 1` rows.
+   * The output size. With an effective kernel height `h = (kernel.rows − 1) · dilation + 1` (widths
+   * likewise), before striding:
+   * - `'valid'` (the default): positions where the kernel lies fully inside the image; `rows − h +
+   *   1` rows.
    * - `'same'`: with the kernel's centre `floor(h / 2)` on each element of the image; `rows` rows.
-   * - `'full'`: where kernel and image share an element; `rows + h − 1` rows.
+   * - `'full'`: all positions where kernel and image overlap; `rows + h − 1` rows.
    */
   readonly mode?: Mode;
   /**
-   * How the image goes on past its edge, for `'same'` and `'full'` (`'valid'` never looks there);
-   * default `'zero'`.
+   * The border padding for `'same'` and `'full'` (`'valid'` needs none); default `'zero'`.
    */
   readonly border?: Border;
-  /** The value outside the image for the border `'zero'`; default 0. */
+  /** The constant used outside the image with the border `'zero'`; default 0. */
   readonly fill?: number;
-  /** Every how many positions the kernel is laid down, from the first on; default 1. */
+  /** The step between kernel positions, starting at the first; default 1. */
   readonly stride?: Pair;
-  /** The distance between neighbouring kernel elements on the image; default 1. */
+  /** The spacing between kernel elements (dilated convolution); default 1. */
   readonly dilation?: Pair;
 }
 
@@ -55,7 +55,7 @@ interface Size {
   readonly cols: number;
 }
 
-/** Checks the options and works out where the kernel goes. */
+/** Checks the options and computes the positions of the kernel. */
 export function placeKernel(image: Size, kernel: Size, options: PlacementOptions): Geometry {
   const mode = checkOneOf('mode', options.mode ?? 'valid', modes);
   const border = checkOneOf('border', options.border ?? 'zero', borders);
@@ -67,7 +67,7 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
   if (mode === 'valid' && (height > image.rows || width > image.cols)) {
     throw new RangeError(
       `kernel must fit into the ${image.rows}×${image.cols} image in mode 'valid', got ${height}×${width}` +
-        `${dilation[0] * dilation[1] > 1 ? ' with its dilation' : ''}; mode 'same' or 'full' takes it`,
+        `${dilation[0] * dilation[1] > 1 ? ' with its dilation' : ''}; use a smaller kernel, or mode 'same' or 'full'`,
     );
   }
   const [above, below] = paddingFor(mode, height);
@@ -89,7 +89,7 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
  * its last, on one axis.
  *
  * @param extent The effective height or width of the kernel: `(size − 1) · dilation + 1`.
- * @throws TypeError or RangeError for another mode, or an extent that is no positive integer.
+ * @throws TypeError or RangeError for another mode, or an extent that is not a positive integer.
  * @example
  * ```ts
  * paddingFor('same', 4); // [2, 1]

@@ -16,7 +16,7 @@ export interface Tones {
 export const asTheyAre: Tones = { absolute: false, low: 0, scale: 1, start: 0 };
 
 /**
- * Numbers as steps of a colour map:
+ * Numbers as steps of a colormap:
  *
  *     index = clamp(⌊steps · (x · unit − low) / span⌋, 0, steps − 1);     NaN: steps
  *
@@ -30,14 +30,14 @@ export interface Steps {
 }
 
 /**
- * What numbers look like: tones, or the pixels that 256 tones or the steps of a colour map (and one
+ * What numbers look like: tones, or the pixels that 256 tones or the steps of a colormap (and one
  * more, for NaN) stand for. A pixel is a word of red, green, blue and alpha as they lie in memory.
  */
 export type Look =
   | { readonly tones: Tones; readonly pixels?: Uint32Array }
   | { readonly steps: Steps; readonly pixels: Uint32Array };
 
-/** The bytes of a picture, or of tones. */
+/** The bytes of an image, or of tones. */
 export type Bytes = Uint8Array | Uint8ClampedArray;
 
 /** The opaque pixel of each tone in grey. */

@@ -1,7 +1,7 @@
 /**
- * A file that is no picture, a damaged or lying one, or one of more pixels than allowed. The
- * message names the parameter, what it must be and what came; `cause` holds the decoder's own error
- * where there was one.
+ * Thrown for a file that is not an image, is damaged or inconsistent, or has more pixels than
+ * allowed. The message names the parameter, what was expected and what came; `cause` is the
+ * decoder's error, if there is one.
  */
 export class ImageFormatError extends RangeError {
   override readonly name = 'ImageFormatError';

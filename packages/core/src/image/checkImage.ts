@@ -4,7 +4,7 @@ import { isByteArray } from '../matrix/arrayKind.js';
 import { hint } from '../matrix/hint.js';
 import type { RgbaImage } from './types.js';
 
-/** Checks a picture's shape and returns the picture itself. */
+/** Checks an image's shape and returns the image itself. */
 export function checkImage(value: RgbaImage, name: string): RgbaImage {
   const data: unknown = (value as Partial<RgbaImage> | undefined)?.data;
   if (!isByteArray(data)) {

@@ -2,11 +2,11 @@ import { checkInteger } from '../check/checkInteger.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { ImageFormatError } from './ImageFormatError.js';
 
-/** What a reader of pictures may be told. */
+/** Options of functions that read images. */
 export interface ReadOptions {
   /**
-   * The most pixels, width × height, that a picture may have: 100 million unless told. The header is
-   * asked before anything is decoded.
+   * The maximum number of pixels (width × height); default 100 million. It is checked against the
+   * header before decoding.
    */
   readonly maxPixels?: number;
 }
@@ -17,7 +17,7 @@ export function maxPixelsOf(options: ReadOptions): number {
   return checkInteger('maxPixels', options.maxPixels ?? 100_000_000, 1);
 }
 
-/** Throws if the picture that a header announces has more pixels than allowed. */
+/** Throws if the image that a header announces has more pixels than allowed. */
 export function checkPixels(name: string, width: number, height: number, maxPixels: number): void {
   if (width * height <= maxPixels) return;
   throw new ImageFormatError(

@@ -41,7 +41,7 @@ test('a range of its own shows several results on one scale', () => {
   expect([...display([[-1, 5]], 'signed', { range: [-10, 2] }).data]).toEqual([115, 192]);
   expect(() => display([[1]], 'absolute', { range: [0, 10] })).toThrow(
     new RangeError(
-      "range must be left out unless how is 'signed' or 'stretched', got how 'absolute'",
+      "range has no effect with how 'absolute': remove it, or use 'signed' or 'stretched'",
     ),
   );
   expect(() => display([[1]], 'signed', { range: [10, 0] })).toThrow('range must be [low, high]');

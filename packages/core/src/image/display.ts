@@ -9,10 +9,10 @@ import { checkOut, unshared } from '../matrix/destination.js';
 import type { Matrix, MatrixLike } from '../matrix/types.js';
 import { checkRange, type ValueRange } from './valueRange.js';
 
-/** How the numbers of a result become grey values: see `display`. */
+/** How values of a result become grey values: see `display`. */
 export type Display = 'clamped' | 'absolute' | 'signed' | 'stretched';
 
-/** All ways to show a result. */
+/** All display modes. */
 export const displays = [
   'clamped',
   'absolute',
@@ -23,26 +23,26 @@ export const displays = [
 /** Options of `display`. */
 export interface DisplayOptions {
   /**
-   * The extremes that `'signed'` and `'stretched'` go by, so that several results share one scale;
-   * by default the least and the greatest finite value of the matrix.
+   * The extremes used by `'signed'` and `'stretched'`, so that several results can share one scale;
+   * default: the smallest and the largest finite value of the matrix.
    */
   readonly range?: ValueRange;
-  /** Where the grey values go: a matrix of the same size, which is returned. */
+  /** The destination, which is also returned: a matrix of the same size. */
   readonly out?: Matrix<Uint8Array | Uint8ClampedArray>;
 }
 
 /**
- * Turns a result into grey values 0 … 255, rounded to nearest and clamped; NaN becomes 0.
+ * Converts a result to grey values 0 … 255, rounded to nearest and clamped; NaN becomes 0.
  *
  * - `'clamped'`: `x`, for results that are grey values themselves (a blur);
  * - `'absolute'`: `|x|`, for responses whose sign does not matter (edges);
- * - `'signed'`: `128 + 127·x / max |x|`, so that zero is middle grey;
- * - `'stretched'`: `255·(x − min) / (max − min)`, from the least to the greatest value.
+ * - `'signed'`: `128 + 127·x / max |x|`, zero becomes middle grey;
+ * - `'stretched'`: `255·(x − min) / (max − min)`, from the smallest to the largest value.
  *
  * Extremes are those of the finite values.
  *
  * @param matrix rows × cols.
- * @throws RangeError for an unknown `how`, a `range` where `how` has no use for it, and an `out` of
+ * @throws RangeError for an unknown `how`, a `range` that has no effect with `how`, and an `out` of
  *   another size; otherwise as `toRows`.
  * @example
  * ```ts
@@ -72,7 +72,7 @@ export function display(
   const { range } = options;
   if (range !== undefined && how !== 'signed' && how !== 'stretched') {
     throw new RangeError(
-      `range must be left out unless how is 'signed' or 'stretched', got how '${how}'`,
+      `range has no effect with how '${how}': remove it, or use 'signed' or 'stretched'`,
     );
   }
   const scale = range && checkRange('range', range);

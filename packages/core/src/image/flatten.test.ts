@@ -23,7 +23,7 @@ describe('flatten', () => {
     expect(data.every((value, i) => i % 4 !== 3 || value === 255)).toBe(true);
   });
 
-  test('lays on white unless told', () => {
+  test('composites over white by default', () => {
     expect(flatten(image)).toEqual(flatten(image, [255, 255, 255]));
     const clear = { width: 1, height: 1, data: new Uint8Array([9, 9, 9, 0]) };
     expect([...flatten(clear).data]).toEqual([255, 255, 255, 255]);

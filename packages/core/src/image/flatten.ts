@@ -6,15 +6,15 @@ import type { RgbaImage } from './types.js';
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * Lays a picture with transparency on an opaque background. Per channel, with alpha 0…255,
+ * Composites an image with transparency over an opaque background. Per channel, with alpha 0…255,
  *
  *     value = (colour · alpha + background · (255 − alpha)) / 255
  *
  * rounded to nearest (there are no ties), equal bit for bit to PIL's `paste` with the alpha as its
  * mask. The result is opaque.
  *
- * @param background White unless told.
- * @throws TypeError or RangeError if it is no picture, or the background no colour.
+ * @param background Red, green and blue; default white.
+ * @throws TypeError or RangeError if it is not an image, or the background is not a colour.
  * @example
  * ```ts
  * const half = { width: 1, height: 1, data: new Uint8Array([255, 0, 0, 128]) };

@@ -4,11 +4,11 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 /** No known encoder lists more brands than fit in this many bytes. */
 const LONGEST_FTYP = 256;
 
-/** The picture formats that are told; `readImage` reads Netpbm's too. */
+/** The image formats that are detected; `readImage` reads Netpbm's too. */
 export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'tiff';
 
 /**
- * Tells a picture's format from the file's first bytes, whatever its name says.
+ * Detects the format of an image from the first bytes of the file; the file name is not used.
  *
  * The signatures are those of PNG (ISO/IEC 15948 §5.2), JPEG (ITU-T T.81: SOI and the next marker),
  * GIF87a and GIF89a, WebP (RFC 9649), AVIF (an ISO base media file with the brand `avif` or `avis`)
@@ -17,7 +17,7 @@ export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'tiff';
  * @param bytes The file, or at least its first bytes: 12 for all but AVIF, whose list of brands may
  *   be longer.
  * @returns The format, or undefined if it is none of these.
- * @throws TypeError if `bytes` is no Uint8Array.
+ * @throws TypeError if `bytes` is not a Uint8Array.
  * @example
  * ```ts
  * imageFormat(new TextEncoder().encode('GIF89a')); // 'gif'

@@ -3,9 +3,9 @@ import type { NumericArray } from '../matrix/types.js';
 import type { RgbaImage } from './types.js';
 
 /**
- * Turns and mirrors a picture as an EXIF orientation asks, so that it stands upright.
+ * Rotates and flips an image according to its EXIF orientation, so that it is upright.
  *
- * @param orientation 1…8 of the EXIF tag 0x0112; 1 returns the picture itself.
+ * @param orientation 1…8 of the EXIF tag 0x0112; 1 returns the image itself.
  */
 export function orient(image: RgbaImage<Uint8Array>, orientation: number): RgbaImage<Uint8Array> {
   if (orientation === 1) return image;

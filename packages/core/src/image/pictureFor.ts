@@ -4,7 +4,7 @@ import type { RgbaImage } from './types.js';
 type Picture = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
 /**
- * Checks that `out` has the output's size and whole pixels as words; without an `out`, a new picture.
+ * Checks that `out` has the output's size and whole pixels as words; without an `out`, a new image.
  */
 export function pictureFor(out: Picture | undefined, rows: number, cols: number): Picture {
   if (out === undefined) {

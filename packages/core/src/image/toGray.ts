@@ -9,7 +9,7 @@ import type { RgbaImage } from './types.js';
 
 /** Options of `toGray`. */
 export interface ToGrayOptions {
-  /** Where the result goes: height × width. It is returned. It may share the picture's memory. */
+  /** The destination, which is also returned: height × width. It may share the image's memory. */
   readonly out?: Matrix<Uint8Array>;
 }
 
@@ -17,15 +17,15 @@ export interface ToGrayOptions {
 const leastForEngine = 1024;
 
 /**
- * The grey values of a picture, equal bit for bit to PIL's `convert('L')` (ITU-R 601-2 luma):
+ * The grey values of an image, equal bit for bit to PIL's `convert('L')` (ITU-R 601-2 luma):
  *
  *     grey = (19595·R + 38470·G + 7471·B + 32768) >> 16
  *
  * The weights are 0.299, 0.587 and 0.114 in 16-bit fixed point, rounded to nearest. Alpha is
- * ignored, as PIL ignores it; `flatten` lays a picture on a background first.
+ * ignored, as PIL ignores it; to respect it, use `flatten` first.
  *
  * @returns height × width.
- * @throws TypeError or RangeError if it is no picture, and for an `out` that does not fit.
+ * @throws TypeError or RangeError if it is not an image, and for an `out` that does not fit.
  * @example
  * ```ts
  * toGray({ width: 1, height: 1, data: new Uint8Array([255, 0, 0, 255]) }).data; // Uint8Array [76]

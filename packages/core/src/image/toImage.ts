@@ -8,18 +8,18 @@ import type { RgbaImage } from './types.js';
 
 /** Options of `toImage`. */
 export interface ToImageOptions {
-  /** Where the pixels go: a picture of the same size, which is returned. */
+  /** The destination, which is also returned: an image of the same size. */
   readonly out?: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 }
 
 /**
- * Makes a picture of channels: one is grey, three are red, green and blue, four have alpha last.
- * Every value is rounded to the nearest integer (a half to the even one, as NumPy's `rint`) and
- * clamped to 0…255; NaN becomes 0. Without an alpha channel every pixel is opaque.
+ * Makes an RGBA image from channels: one (grey), three (red, green, blue) or four (with alpha
+ * last). Every value is rounded to the nearest integer (a half to the even one, as NumPy's `rint`)
+ * and clamped to 0…255; NaN becomes 0. Without an alpha channel every pixel is opaque.
  *
  * @param channels A matrix, a tensor, or an array of matrices of one size.
- * @throws RangeError for another number of channels or an `out` that does not fit; TypeError or RangeError for
- *   no matrices.
+ * @throws RangeError for another number of channels or an `out` that does not fit; TypeError or
+ *   RangeError for invalid matrices.
  * @example
  * ```ts
  * toImage([[-3, 10.4, 300]]).data; // Uint8ClampedArray [0, 0, 0, 255, 10, 10, 10, 255, 255, 255, 255, 255]

@@ -4,18 +4,18 @@ import type { Tensor } from '../matrix/types.js';
 import { checkImage } from './checkImage.js';
 import type { RgbaImage } from './types.js';
 
-/** What `toTensor` may be told. */
+/** Options of `toTensor`. */
 export interface ToTensorOptions {
-  /** Keep alpha as a fourth channel: false unless told. */
+  /** Whether to keep alpha as a fourth channel; default false. */
   readonly alpha?: boolean;
 }
 
 /**
- * Takes a picture's interleaved pixels apart into channels: red, green, blue and, if asked, alpha.
- * Values stay 0…255. Without `alpha` it is dropped; `flatten` lays a picture on a background first.
+ * Splits the interleaved pixels of an image into channels: red, green, blue and, optionally, alpha.
+ * Values stay 0…255. Without `alpha` it is dropped; to respect it, use `flatten` first.
  *
  * @returns 3 × height × width, or 4 × height × width.
- * @throws TypeError or RangeError if it is no picture.
+ * @throws TypeError or RangeError if it is not an image.
  * @example
  * ```ts
  * const image = { width: 2, height: 1, data: new Uint8Array([1, 2, 3, 255, 4, 5, 6, 255]) };
@@ -29,7 +29,7 @@ export function toTensor(image: RgbaImage, options: ToTensorOptions = {}): Tenso
   const channels = alpha ? 4 : 3;
   const size = width * height;
   const values = new Uint8Array(channels * size);
-  // All channels of a pixel at once: the picture is read from memory once.
+  // All channels of a pixel at once: the image is read from memory once.
   const [red, green, blue] = [0, 1, 2].map((c) => values.subarray(c * size, (c + 1) * size));
   for (let i = 0, from = 0; i < size; i++, from += 4) {
     red![i] = data[from]!;

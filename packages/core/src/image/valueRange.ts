@@ -5,7 +5,7 @@ import type { Extremes } from '../formula/look.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike, NumericArray } from '../matrix/types.js';
 
-/** The values that a colour map's lowest and highest colour stand for. */
+/** The values that a colormap's lowest and highest colour stand for. */
 export type ValueRange = readonly [low: number, high: number];
 
 /** Returns `[low, high]`, two finite numbers in ascending order; they may be equal. */
@@ -22,7 +22,7 @@ export function checkRange(name: string, range: unknown): ValueRange {
 }
 
 /**
- * The range that a colour map spans by default: the least to the greatest finite value, or, where
+ * The range that a colormap spans by default: the least to the greatest finite value, or, where
  * the map is symmetric, ±max |x|, so that its middle is zero. Where that leaves nothing to span (no finite
  * value, or only zeros on a symmetric map) it is 0…1 or ±1.
  */

@@ -3,13 +3,13 @@ import type { RgbaImage } from './types.js';
 /** A hostile file could have a fault in every few of its bytes. */
 const MOST_WARNINGS = 20;
 
-/** A picture that was read, and what its file had wrong that changes no pixel. */
+/** An image that was read, and what its file had wrong that changes no pixel. */
 export interface ReadPicture extends RgbaImage<Uint8Array> {
   /** English phrases, each once: the first 20, and how many more; absent if nothing was wrong. */
   readonly warnings?: readonly string[];
 }
 
-/** The picture with its warnings, if there are any. */
+/** The image with its warnings, if there are any. */
 export function warned(image: RgbaImage<Uint8Array>, warnings: readonly string[]): ReadPicture {
   return warnings.length === 0 ? image : { ...image, ...listed(warnings) };
 }

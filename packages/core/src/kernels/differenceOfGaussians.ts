@@ -5,7 +5,7 @@ import { checkSigma } from './checkSigma.js';
 import { type GaussianOptions, gaussian, gaussianSize } from './gaussian.js';
 
 /**
- * A narrow Gaussian less a wide one: a band pass that shows structures between the two widths.
+ * A narrow Gaussian minus a wide one: a band pass for structures between the two widths.
  *
  *     w = gaussian(sigma1) − gaussian(sigma2)
  *

@@ -23,7 +23,7 @@ export interface GaborOptions {
 }
 
 /**
- * A Gabor filter: a plane wave under a Gaussian, which answers to stripes of one width and one
+ * A Gabor filter: a plane wave times a Gaussian, which responds to stripes of one width and one
  * direction. The real part, as `cv2.getGaborKernel` (whose gamma has no default):
  *
  *     w = exp(−(u² + gamma²·v²) / (2·sigma²)) · cos(2π·u / lambda + psi)

@@ -4,7 +4,7 @@ import { box } from './box.js';
 import { identity } from './identity.js';
 
 /**
- * The picture less the mean of its surroundings: `identity(size) − box(size)`, which sums to 0.
+ * The image minus its local mean: `identity(size) − box(size)`, which sums to 0.
  *
  * @param size Rows and columns of the mean, odd, up to 1023; default 3.
  * @throws TypeError or RangeError for any other size.

@@ -2,14 +2,15 @@ import type { Matrix } from '../matrix/types.js';
 import { type GaussianOptions, gaussian } from './gaussian.js';
 
 /**
- * The Laplacian of a Gaussian: the second derivative of the smoothed picture, whose zero crossings
+ * The Laplacian of a Gaussian: the second derivative of the smoothed image, whose zero crossings
  * are its edges. Negative at the centre.
  *
  *     w[y, x] = g[y, x] · (y² + x² − 2·sigma²) / sigma⁴ − mean
  *
- * with `g` the Gaussian that sums to 1. The mean of all weights is taken off, so that a flat picture
- * gives 0. Equal to MATLAB's `fspecial('log')`, and but for the mean to
- * `scipy.ndimage.gaussian_laplace`. Source: D. Marr and E. Hildreth, Theory of Edge Detection, 1980.
+ * with `g` the Gaussian that sums to 1. The mean of all weights is subtracted, so that a flat image
+ * gives 0. Equal to MATLAB's `fspecial('log')`, and, except for the mean, to
+ * `scipy.ndimage.gaussian_laplace`. Source: D. Marr and E. Hildreth, Theory of Edge Detection,
+ * 1980.
  *
  * @param sigma The standard deviation in pixels, from 0.01 to 127.
  * @param options The size, as of `gaussian`.

@@ -10,7 +10,7 @@ const ROUNDING = 1e-9;
  *     w ∝ max(0, 1 − d)
  *
  * with `d` the distance in pixels to the segment of length `length − 1` that runs through the
- * centre. The weights sum to 1 and are the same turned by 180°. Angles, sizes and the level and
+ * centre. The weights sum to 1 and are the same rotated by 180°. Angles, sizes and the level and
  * upright lines are those of MATLAB's `fspecial('motion', length, degrees)`.
  *
  * @param length In pixels, from 1 (the identity) to 1023; it need not be an integer.

@@ -3,7 +3,7 @@ import { matrix } from '../matrix/matrix.js';
 import type { Matrix } from '../matrix/types.js';
 
 /**
- * The picture less `amount` times its Laplacian of four neighbours, which steepens edges:
+ * The image minus `amount` times its 4-neighbour Laplacian, which steepens edges:
  *
  *     0        −amount      0
  *     −amount  1 + 4·amount −amount

@@ -7,12 +7,12 @@ import { type GaussianOptions, gaussian } from './gaussian.js';
 export interface UnsharpOptions extends GaussianOptions {
   /** The standard deviation of the blur in pixels, from 0.01 to 127. */
   readonly sigma: number;
-  /** How much of the difference to the blurred picture is added, from 0 to 1000; default 1. */
+  /** How much of the difference to the blurred image is added, from 0 to 1000; default 1. */
   readonly amount?: number;
 }
 
 /**
- * The unsharp mask: the picture and `amount` times its difference to its blurred self.
+ * The unsharp mask: the image plus `amount` times its difference from a blurred copy.
  *
  *     w = (1 + amount) · identity − amount · gaussian(sigma)
  *

@@ -18,7 +18,7 @@ type Kinds = { readonly [K in keyof typeof types]: InstanceType<(typeof types)[K
   readonly BigUint64Array: BigUint64Array;
 };
 
-// An array of another realm (a frame, `vm`, jsdom) is no instance of this realm's class. Its tag is a
+// An array of another realm (a frame, `vm`, jsdom) is not an instance of this realm's class. Its tag is a
 // getter that reads what kind of array it is.
 function kindOf(value: unknown): string | undefined {
   return ArrayBuffer.isView(value) ? (value as NumericArray)[Symbol.toStringTag] : undefined;

@@ -10,7 +10,7 @@ import type { Matrix, MatrixLike } from './types.js';
  *
  * @param value The argument that the caller passed.
  * @param name The argument's name, for error messages.
- * @throws TypeError if it is no matrix, RangeError if it is empty or its rows differ in length.
+ * @throws TypeError if it is not a matrix, RangeError if it is empty or its rows differ in length.
  */
 export function asMatrix(value: MatrixLike, name: string): Matrix {
   const matrix = asMatrixOrEmpty(value, name);

@@ -1,4 +1,4 @@
-/** How a picture goes on past its edge; the names are those of NumPy's `pad`. */
+/** The border padding of an image; the names are those of NumPy's `pad`. */
 export type Border = 'zero' | 'edge' | 'reflect' | 'symmetric' | 'wrap';
 
 /** All border rules, in the order in which they are offered. */

@@ -8,7 +8,9 @@ export function checkFill(fill: unknown, border: Border): number {
     throw new TypeError(`fill must be a number, got ${describe(fill)}`);
   }
   if (border !== 'zero') {
-    throw new TypeError(`fill must be left out unless border is 'zero', got border '${border}'`);
+    throw new TypeError(
+      `fill has no effect with border '${border}': remove it, or use border 'zero'`,
+    );
   }
   return fill;
 }

@@ -7,16 +7,16 @@ const makers: Readonly<Record<Wanted, Readonly<Record<Wanted, string>>>> = {
   matrix: {
     matrix: '',
     tensor: '; channel takes one channel of a tensor',
-    picture: '; toGray makes a matrix of a picture, toTensor a tensor',
+    picture: '; toGray makes a matrix from an RGBA image, toTensor a tensor',
   },
   tensor: {
     matrix: '; { channels: 1, ...matrix } is a tensor',
     tensor: '',
-    picture: '; toTensor makes a tensor of a picture',
+    picture: '; toTensor makes a tensor from an RGBA image',
   },
   picture: {
-    matrix: '; toImage makes a picture of a matrix',
-    tensor: '; channel takes one channel of a tensor, and toImage makes a picture of it',
+    matrix: '; toImage makes an RGBA image from a matrix',
+    tensor: '; channel takes one channel of a tensor, and toImage makes an RGBA image from it',
     picture: '',
   },
 };
@@ -32,7 +32,7 @@ export function hint(value: unknown, wanted: Wanted): string {
   if (kind === 'Promise') return '; await it first';
   if (/^(HTML(Canvas|Image|Video)Element|OffscreenCanvas|ImageBitmap|VideoFrame)$/.test(kind)) {
     const drawn = /Canvas/.test(kind) ? '' : 'draw it on a canvas; ';
-    return `; ${drawn}getImageData of a canvas's 2D context gives a picture`;
+    return `; ${drawn}getImageData of a canvas's 2D context gives an RGBA image`;
   }
   return '';
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matrix } from './matrix.js';
 import { toRows } from './toRows.js';
 
-test('a matrix holds its rows one after another, in Float64 unless told', () => {
+test('a matrix holds its rows one after another, in Float64 by default', () => {
   expect(
     matrix([
       [1, 2, 3],

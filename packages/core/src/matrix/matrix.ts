@@ -11,9 +11,9 @@ export type NumericArrayConstructor<T extends NumericArray = NumericArray> = new
  * Makes a matrix of rows of numbers.
  *
  * @param rows At least one row, all of one length, at least one number each.
- * @param type The typed array to hold them: Float64Array unless told. Values are stored by that
- *   array's own rule (an integer array cuts fractions off).
- * @throws TypeError for a cell that is no number, RangeError for empty or ragged rows.
+ * @param type The type of the array; default Float64Array. Values are stored by that array's own
+ *   rule (an integer array cuts fractions off).
+ * @throws TypeError for a cell that is not a number, RangeError for empty or ragged rows.
  * @example
  * ```ts
  * matrix([[1, 2], [3, 4]]); // { rows: 2, cols: 2, data: Float64Array [1, 2, 3, 4] }

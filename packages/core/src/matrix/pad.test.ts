@@ -36,7 +36,7 @@ describe('pad', () => {
       "widths has no option 'above'; it takes top, bottom, left, right",
     );
     expect(() => pad([[1]], {}, { border: 'wrap', fill: 0 })).toThrow(
-      "fill must be left out unless border is 'zero', got border 'wrap'",
+      "fill has no effect with border 'wrap': remove it, or use border 'zero'",
     );
   });
 });

@@ -17,9 +17,9 @@ export interface PadWidths {
 
 /** Options of `pad`. */
 export interface PadOptions {
-  /** How the matrix goes on past its edge; default `'zero'`. */
+  /** The border padding; default `'zero'`. */
   readonly border?: Border;
-  /** The value outside the matrix for the border `'zero'`; default 0. */
+  /** The constant used outside the matrix with the border `'zero'`; default 0. */
   readonly fill?: number;
 }
 
@@ -28,7 +28,7 @@ export interface PadOptions {
  * repeats. The number type stays (rows of numbers become a Float64Array).
  *
  * @param image The matrix, rows × cols.
- * @param widths Rows and columns to add on each side; each 0 unless given.
+ * @param widths Rows and columns to add on each side; default 0 each.
  * @returns A new matrix, (top + rows + bottom) × (left + cols + right).
  * @throws TypeError or RangeError for a negative width, an unknown border, or a `fill` with a
  *   border other than `'zero'`.

@@ -121,10 +121,10 @@ describe('a picture of another realm', () => {
 
   test('is taken by name where a matrix or a tensor is wanted', () => {
     expect(() => correlate(image as never, [[1]])).toThrow(
-      'got an ImageData of 40×30; toGray makes a matrix of a picture, toTensor a tensor',
+      'got an ImageData of 40×30; toGray makes a matrix from an RGBA image, toTensor a tensor',
     );
     expect(() => conv2d(image as never, image as never)).toThrow(
-      'got an ImageData of 40×30; toTensor makes a tensor of a picture',
+      'got an ImageData of 40×30; toTensor makes a tensor from an RGBA image',
     );
   });
 });
@@ -176,9 +176,9 @@ test('errors name what came, and what takes it', () => {
   );
   const tensor = { channels: 1, rows: 1, cols: 1, data: new Float32Array(1) };
   expect(() => correlate(tensor as never, [[1]])).not.toThrow();
-  expect(() => toGray(tensor as never)).toThrow('toImage makes a picture');
+  expect(() => toGray(tensor as never)).toThrow('toImage makes an RGBA image');
   expect(() => toGray({ rows: 1, cols: 1, data: new Float32Array(1) } as never)).toThrow(
-    '; toImage makes a picture of a matrix',
+    '; toImage makes an RGBA image from a matrix',
   );
 });
 

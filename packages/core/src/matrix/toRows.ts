@@ -4,7 +4,7 @@ import type { MatrixLike } from './types.js';
 /**
  * Copies a matrix into rows of plain numbers.
  *
- * @throws TypeError or RangeError if it is no matrix; an empty one has no rows, or empty ones.
+ * @throws TypeError or RangeError if it is not a matrix; an empty one has no rows, or empty ones.
  * @example
  * ```ts
  * toRows({ rows: 2, cols: 2, data: new Uint8Array([1, 2, 3, 4]) }); // [[1, 2], [3, 4]]

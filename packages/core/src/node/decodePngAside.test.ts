@@ -96,7 +96,7 @@ describe('a large damaged PNG is the same error as a small one', () => {
     ['with a row filter that does not exist', deflateSync(badFilter)],
     ['with a wrong checksum inside', badSum],
     ['that is cut off', whole.subarray(0, -9)],
-    ['that is no stream', Buffer.from([1, 2, 3, 4])],
+    ['that is not a stream', Buffer.from([1, 2, 3, 4])],
   ])('one %s', async (_, data) => {
     const bytes = file(data);
     let expected: unknown;
@@ -106,7 +106,7 @@ describe('a large damaged PNG is the same error as a small one', () => {
       expected = error;
     }
     const error: unknown = await readImage(bytes).catch((reason: unknown) => reason);
-    expect(String(expected)).toMatch(/^ImageFormatError: bytes must be a whole PNG/);
+    expect(String(expected)).toMatch(/^ImageFormatError: bytes must be a valid PNG/);
     expect(String(error)).toBe(String(expected).replace('bytes must', 'source must'));
   });
 });

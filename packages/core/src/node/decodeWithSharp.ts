@@ -15,7 +15,7 @@ import { checkCompression } from './tiff/checkCompression.js';
 import { hasUnnamedSample } from './tiff/hasUnnamedSample.js';
 import { harmless } from './tiff/warnings.js';
 
-/** A picture, and which of its channels the file has. */
+/** An image, and which of its channels the file has. */
 export interface SharpPicture {
   readonly picture: ReadPicture;
   readonly isGray: boolean;
@@ -40,7 +40,7 @@ export async function decodeWithSharp(
   } catch (cause) {
     if (cause instanceof ImageFormatError) throw cause;
     throw new ImageFormatError(
-      `${name} must be a whole ${format.toUpperCase()} picture, got one that cannot be decoded (${reasonOf(cause)})`,
+      `${name} must be a valid ${format.toUpperCase()} image, got one that cannot be decoded (${reasonOf(cause)})`,
       { cause },
     );
   }
@@ -57,7 +57,7 @@ async function decode(
   const mended: Mended = format === 'jpeg' ? mendJpeg(file) : { bytes: file, warnings: [] };
   const bytes = format === 'avif' ? asStillAvif(file) : mended.bytes;
   const heard: string[] = [];
-  // failOn 'warning' is what makes a truncated JPEG an error instead of a half-grey picture. A
+  // failOn 'warning' is what makes a truncated JPEG an error instead of a half-grey image. A
   // TIFF's damaged pixels are errors; its warnings are mostly about tags.
   const failOn = format === 'tiff' ? 'error' : 'warning';
   const open = (limitInputPixels: number | false) =>
@@ -87,7 +87,7 @@ async function decode(
   };
 }
 
-/** An AVIF sequence has its first frame as a still picture, which the brand `avif` asks for. */
+/** An AVIF sequence has its first frame as a still image, which the brand `avif` asks for. */
 function asStillAvif(file: Uint8Array): Uint8Array {
   if (Buffer.from(file.subarray(8, 12)).toString('latin1') !== 'avis') return file;
   const still = Uint8Array.from(file);
@@ -100,7 +100,7 @@ function reasonOf(cause: unknown): string {
   return String(cause instanceof Error ? cause.message : cause).split('\n')[0]!;
 }
 
-/** The pixels of a picture by its kind of samples: CMYK, 8-bit or 16-bit. */
+/** The pixels of an image by its kind of samples: CMYK, 8-bit or 16-bit. */
 async function rgbaOf(
   upright: Sharp,
   { space, depth, format, channels }: Metadata,
@@ -138,7 +138,9 @@ function upperBytes(data: Uint8Array): Uint8Array {
   return Uint8Array.from(samples, (sample) => sample >> 8);
 }
 
-/** A TIFF may have samples beside its colours and alpha, which cannot be told from them. */
+/**
+ * A TIFF may have samples beside its colours and alpha, which cannot be distinguished from them.
+ */
 function checkChannels(channels: number, name: string): void {
   if (channels === 4) return;
   throw new ImageFormatError(

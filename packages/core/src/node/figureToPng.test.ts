@@ -34,7 +34,7 @@ describe('figureToPng', () => {
     },
   );
 
-  test('is drawn at scale 2 unless told', () => {
+  test('is drawn at scale 2 by default', () => {
     expect(figureToPng([panel])).toEqual(figureToPng([panel], { scale: 2 }));
   });
 
@@ -72,7 +72,7 @@ describe('figureToPng', () => {
   test('refuses bad options by name', () => {
     expect(() => figureToPng([panel], { scale: 0 })).toThrow(/^options\.scale must be/);
     expect(() => figureToPng([panel], { size: 1000, scale: 16 })).toThrow(
-      /^options\.scale must give a picture of at most 100000000 pixels, got \d+ with scale 16$/,
+      /^options\.scale must give an image of at most 100000000 pixels, got \d+ with scale 16$/,
     );
     expect(() => figureToPng([panel], { fonts: ['no-such-font.ttf'] })).toThrow(
       new RangeError('options.fonts[0] must be the path of a font file, got "no-such-font.ttf"'),

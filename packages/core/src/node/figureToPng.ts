@@ -19,7 +19,7 @@ export interface FigureToPngOptions extends FigureOptions {
   readonly fonts?: readonly string[];
 }
 
-/** A larger picture is refused before it is drawn. */
+/** A larger image is refused before it is drawn. */
 const MOST_PIXELS = 100_000_000;
 
 /** The one place of the font, seen from src/node and from dist/node; scripts/copy-font.js puts it there. */
@@ -27,11 +27,11 @@ const FONT = fileURLToPath(new URL('../../dist/fonts/DejaVuSans.ttf', import.met
 
 /**
  * Draws `figure(panels, options)` as a PNG file. The text is set in DejaVu Sans, which the package
- * brings along; fonts of the system are not used, so the picture is the same everywhere.
+ * brings along; fonts of the system are not used, so the image is the same everywhere.
  *
  * @param panels At least one.
  * @returns The bytes of the file.
- * @throws TypeError or RangeError as `figure`; RangeError for a picture of over 100 million pixels.
+ * @throws TypeError or RangeError as `figure`; RangeError for an image of over 100 million pixels.
  * @example
  * ```ts
  * await writeFile('image.png', figureToPng([{ image: [[10, -3]], title: 'Image' }]));
@@ -56,7 +56,7 @@ export function figureToPng(
   const size = resvg.width * scale * resvg.height * scale;
   if (size > MOST_PIXELS) {
     throw new RangeError(
-      `options.scale must give a picture of at most ${MOST_PIXELS} pixels, got ${Math.round(size)} with scale ${scale}`,
+      `options.scale must give an image of at most ${MOST_PIXELS} pixels, got ${Math.round(size)} with scale ${scale}`,
     );
   }
   const { width, height, pixels } = resvg.render();

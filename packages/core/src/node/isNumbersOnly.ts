@@ -6,7 +6,7 @@ const BITS = 258;
 const SAMPLE_FORMAT = 339;
 
 /**
- * Whether a picture's samples have no black and white of their own, so that only its numbers can be
+ * Whether an image's samples have no black and white of their own, so that only its numbers can be
  * read: signed ones, floats, and integers of more than 16 bits.
  */
 export function isNumbersOnly(bytes: Uint8Array): boolean {

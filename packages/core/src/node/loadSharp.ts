@@ -1,12 +1,12 @@
 import type { SharpConstructor } from 'sharp';
 
 /** What to do without sharp, by what it is for. */
-const instead = { Reading: 'convert the picture to PNG', Writing: 'write PNG' } as const;
+const instead = { Reading: 'convert the image to PNG', Writing: 'write PNG' } as const;
 
 /**
- * Loads sharp, an optional peer dependency, only when a picture needs it.
+ * Loads sharp, an optional peer dependency, only when an image needs it.
  *
- * @param format The picture's format, for the error message.
+ * @param format The image's format, for the error message.
  * @param load How to load it; default `import('sharp')`.
  * @param use What it is for, for the error message; default `'Reading'`.
  */

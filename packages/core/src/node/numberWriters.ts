@@ -12,7 +12,7 @@ export interface NumberWriter {
   write(numbers: Matrix | Tensor): Uint8Array;
 }
 
-/** Every kind. A tensor's channels are last in a NumPy array, as pictures have them. */
+/** Every kind. A tensor's channels are last in a NumPy array, as images have them. */
 export const numberWriters: readonly NumberWriter[] = [
   { endings: ['.npy'], write: (numbers) => writeNpy(numbers, layoutOf(numbers)) },
   {

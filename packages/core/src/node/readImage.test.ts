@@ -137,7 +137,7 @@ describe('readImage', () => {
   test('says which formats it reads and what came', async () => {
     await expect(readImage(new TextEncoder().encode('[[1, 0, -1]]'))).rejects.toThrow(
       new ImageFormatError(
-        'source must be a PNG, JPEG, WebP, GIF, AVIF or TIFF picture, got 12 bytes that start with ' +
+        'source must be a PNG, JPEG, WebP, GIF, AVIF or TIFF image, got 12 bytes that start with ' +
           '5b 5b 31 2c 20 30 2c 20 ("[[1, 0, ")',
       ),
     );
@@ -186,7 +186,7 @@ describe('maxPixels', () => {
     expect(image.height).toBe(12);
   });
 
-  test('is 100 million unless told: a lying JPEG header is not believed', async () => {
+  test('is 100 million by default: a lying JPEG header is not believed', async () => {
     const jpeg = read('gray.jpg');
     const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
     jpeg.writeUInt16BE(60_000, frame + 5);
@@ -244,7 +244,7 @@ describe('a damaged file is an error', () => {
       const at = jpeg.indexOf(Buffer.from([0xff, 0xc0])) + offset;
       jpeg.writeUInt16BE(jpeg.readUInt16BE(at) + 32, at);
       await expect(readImage(jpeg)).rejects.toThrow(
-        /^source must be a whole JPEG picture, got one that cannot be decoded \(.*premature end/,
+        /^source must be a valid JPEG image, got one that cannot be decoded \(.*premature end/,
       );
     }
   });
@@ -264,7 +264,7 @@ describe('without sharp', () => {
     const missing = Object.assign(new Error('x'), { code: 'ERR_MODULE_NOT_FOUND' });
     await expect(loadSharp('jpeg', () => Promise.reject(missing))).rejects.toThrow(
       'Reading JPEG needs the package sharp, which could not be loaded (it is not installed); ' +
-        'run `npm install sharp`, or convert the picture to PNG',
+        'run `npm install sharp`, or convert the image to PNG',
     );
   });
 

@@ -10,13 +10,13 @@ import { isPnm } from './pnm/header.js';
 import { readBytes } from './readBytes.js';
 
 /**
- * Reads a picture as 8-bit RGBA, upright (orientation in EXIF, or else in XMP, is applied): PNG
+ * Reads an image as 8-bit RGBA, upright (orientation in EXIF, or else in XMP, is applied): PNG
  * through pngjs, or large ones through sharp where it is installed, with the same pixels; Netpbm's
- * PBM, PGM, PPM and PAM; JPEG, WebP, GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from the
- * bytes, not from the name. Of several frames or pages the first is read. Colour profiles are ignored,
- * so that the values are those of the file, as in PIL. A fault of the file that changes no pixel
- * (extra bytes before a marker, a tag with a wrong count, …) is passed over and
- * named in the result's `warnings`.
+ * PBM, PGM, PPM and PAM; JPEG, WebP, GIF, AVIF and TIFF through sharp, which must be installed for
+ * these. The format is detected from the bytes, not from the name. Of several frames or pages the
+ * first is read. Colour profiles are ignored, so that the values are those of the file, as in PIL.
+ * A fault of the file that changes no pixel (extra bytes before a marker, a tag with a wrong count,
+ * …) is passed over and named in the result's `warnings`.
  *
  * @param source A path, a `file:` URL, or the file's bytes.
  * @throws TypeError for another kind of `source`; RangeError if the file cannot be read;
@@ -38,7 +38,7 @@ export async function readImage(
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
-      `${name} must be a PNG, JPEG, WebP, GIF, AVIF or TIFF picture, got ${describeBytes(bytes)}`,
+      `${name} must be a PNG, JPEG, WebP, GIF, AVIF or TIFF image, got ${describeBytes(bytes)}`,
     );
   }
   if (format === 'png') return decodePngAside(bytes, maxPixels, name);

@@ -12,8 +12,8 @@ const words = ['gray', 'red', 'green', 'blue'] as const;
 /** Options of `readMatrix`. */
 export interface ReadMatrixOptions extends ReadNumbersOptions {
   /**
-   * Which channel: `'gray'`, the grey values of a picture in colour (the default, in the picture's own depth);
-   * `'red'`, `'green'` or `'blue'`; or its number, from 0 on. A file of several channels that are no colours
+   * Which channel: `'gray'`, the grey values of an image in colour (the default, in the image's own depth);
+   * `'red'`, `'green'` or `'blue'`; or its number, from 0 on. A file of several channels that are not colours
    * needs a number.
    */
   readonly channel?: (typeof words)[number] | number;
@@ -26,14 +26,14 @@ export interface ReadMatrix extends Matrix {
 }
 
 /**
- * Reads one channel of a picture, or of the array of a `.npy` or `.npz` file, in the depth that the file has:
- * see `readTensor`, which reads all of them. Of a picture in colour it gives the grey values, by `toGray`'s weights,
+ * Reads one channel of an image, or of the array of a `.npy` or `.npz` file, in the depth that the file has:
+ * see `readTensor`, which reads all of them. Of an image in colour it gives the grey values, by `toGray`'s weights,
  * rounded where the samples are integers; alpha is ignored.
  *
  * @param source A path, a `file:` URL, or the file's bytes.
  * @returns rows × cols.
  * @throws As `readTensor`, and RangeError for a `channel` that the file doesn't have, or none where it has
- *   several that are no colours.
+ *   several that are not colours.
  * @example
  * ```ts
  * const scan = await readMatrix('scan.tif'); // { rows, cols, data: Uint16Array }
@@ -58,7 +58,7 @@ function channelOf(planes: Planes, channel: ReadMatrixOptions['channel']): Matri
   if (model === 'other' && typeof channel !== 'number') {
     const got = channel === undefined ? 'none' : `'${channel}'`;
     throw new RangeError(
-      `channel must be a number from 0 to ${channels - 1}, for source has ${channels} channels that are no colours, got ${got}; readTensor reads all of them`,
+      `channel must be a number from 0 to ${channels - 1}, for source has ${channels} channels without colour names, got ${got}; readTensor reads all of them`,
     );
   }
   if (model === 'rgb' && (channel ?? 'gray') === 'gray') return grayOf(planes);

@@ -22,7 +22,7 @@ import { readTiff } from './tiff/readTiff.js';
 
 /** What `readTensor` and `readMatrix` may be told. */
 export interface ReadNumbersOptions {
-  /** The most pixels, rows × cols, as for `readImage`; default 100 million. */
+  /** The maximum number of pixels (rows × cols), as for `readImage`; default 100 million. */
   readonly maxPixels?: number;
   /** The name of one of the arrays of a `.npz` file; it may be left out where there is one. */
   readonly array?: string;
@@ -39,7 +39,7 @@ export const readNumbersOptions = ['maxPixels', 'array', 'layout'] as const;
 
 const MOST_COLORS = 4;
 
-/** Reads the numbers of a picture or an array, in the file's own depth. */
+/** Reads the numbers of an image or an array, in the file's own depth. */
 export async function readPlanes(
   source: string | URL | Uint8Array,
   options: ReadNumbersOptions,
@@ -53,17 +53,14 @@ export async function readPlanes(
   const { bytes, name } = await readBytes(source);
   const npz = isZip(bytes);
   if (array !== undefined && !npz)
-    throw new RangeError(
-      `array must be left out unless ${name} is a .npz archive, got ${describe(array)}`,
-    );
+    throw new RangeError(`array has no effect: ${name} is not a .npz archive`);
   if (npz || isNpy(bytes)) {
     const read = npz ? npzArray(bytes, array, name) : readNpyFile(bytes, name);
     const planes = arrayPlanes(read, layout, name);
     checkPixels(name, planes.cols, planes.rows, maxPixels);
     return planes;
   }
-  if (layout !== undefined)
-    throw new RangeError(`layout must be left out unless ${name} is an array, got '${layout}'`);
+  if (layout !== undefined) throw new RangeError(`layout has no effect: ${name} is not an array`);
   return picturePlanes(bytes, maxPixels, name);
 }
 
@@ -72,7 +69,7 @@ async function picturePlanes(bytes: Uint8Array, maxPixels: number, name: string)
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
-      `${name} must be a PNG, TIFF, PBM, PGM, PPM, PAM, PFM, JPEG, WebP, GIF or AVIF picture or a .npy or .npz array, got ${describeBytes(bytes)}`,
+      `${name} must be a PNG, TIFF, PBM, PGM, PPM, PAM, PFM, JPEG, WebP, GIF or AVIF image or a .npy or .npz array, got ${describeBytes(bytes)}`,
     );
   }
   if (format === 'png') return pngPlanes(bytes, maxPixels, name);
@@ -90,9 +87,7 @@ function arrayPlanes(array: NpyArray, layout: Layout | undefined, name: string):
     );
   if (!('channels' in array)) {
     if (layout !== undefined)
-      throw new RangeError(
-        `layout must be left out unless ${name} has three axes, got '${layout}'`,
-      );
+      throw new RangeError(`layout has no effect: ${name} has fewer than three axes`);
     return { channels: 1, rows: array.rows, cols: array.cols, data, model: 'gray', warnings: [] };
   }
   const [first = 0, second = 0, third = 0] = shape;

@@ -218,7 +218,7 @@ describe('Netpbm', () => {
 
   test('names what it leaves out', async () => {
     const { warnings } = await readTensor(text('P5 1 1 255 \x07P5 1 1 255 \x08'));
-    expect(warnings).toEqual(['12 bytes after the picture']);
+    expect(warnings).toEqual(['12 bytes after the image']);
     const windows = await readTensor(text('P5\r\n2 1\r\n255\r\n\x07\x08'));
     expect([...windows.data]).toEqual([7, 8]);
     const scaled = await readTensor(text('Pf 1 1 -2 \0\0\0\0\n'));
@@ -231,7 +231,7 @@ describe('Netpbm', () => {
     const alpha = 'P7\nWIDTH 1\nHEIGHT 1\nDEPTH 2\nMAXVAL 255\nENDHDR\n\x07\x09';
     expect([...(await readImage(text(alpha))).data]).toEqual([7, 7, 7, 9]);
     await expect(readImage(text('Pf 1 1 -1 \0\0\0\0'))).rejects.toThrow(
-      /must have integer samples in up to 4 channels to be a picture, got floats; readMatrix/,
+      /must have integer samples in up to 4 channels, got floats; readMatrix/,
     );
   });
 });
@@ -331,7 +331,7 @@ describe('readMatrix', () => {
 
   test('of channels that are no colours needs a number', async () => {
     await expect(readMatrix(tiffOf('five bands'))).rejects.toThrow(
-      /^channel must be a number from 0 to 4, .* 5 channels that are no colours, got none; readTensor reads all/,
+      /^channel must be a number from 0 to 4, .* 5 channels without colour names, got none; readTensor reads all/,
     );
     await expect(readMatrix(tiffOf('five bands'), { channel: 'red' })).rejects.toThrow(/got 'red'/);
     expect((await readMatrix(tiffOf('five bands'), { channel: 4 })).data).toEqual(
@@ -345,8 +345,8 @@ describe('readMatrix', () => {
     [{ channel: 'each' }, /^channel must be one of 'gray', 'red', 'green', 'blue', got "each"/],
     [{ chanel: 0 }, /^options has no option 'chanel'/],
     [{ channel: 0, maxPixels: 5 }, /must hold at most 5 pixels/],
-    [{ channel: 0, layout: 'hwc' }, /^layout must be left out unless source is an array/],
-    [{ channel: 0, array: 'a' }, /^array must be left out unless source is a \.npz archive/],
+    [{ channel: 0, layout: 'hwc' }, /^layout has no effect: source is not an array$/],
+    [{ channel: 0, array: 'a' }, /^array has no effect: source is not a \.npz archive$/],
   ])('refuses %j', async (options, reason) => {
     await expect(readMatrix(tiffOf('five bands'), options as never)).rejects.toThrow(reason);
   });
@@ -381,7 +381,7 @@ describe('an array as an image', () => {
     expect(await read([6, 5, 3], 'chw')).toEqual([6, 5, 3, 1]);
     expect(await read([2, 3, 4], 'hwc')).toEqual([4, 2, 3, 4]);
     await expect(readTensor(writeNpy([[1]]), { layout: 'hwc' })).rejects.toThrow(
-      /unless source has three axes/,
+      /source has fewer than three axes/,
     );
   });
 

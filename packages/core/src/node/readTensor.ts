@@ -10,7 +10,7 @@ export interface ReadTensor extends Tensor {
 }
 
 /**
- * Reads a picture's own numbers, or the array of a `.npy` or `.npz` file, in the depth that the file has:
+ * Reads an image's own numbers, or the array of a `.npy` or `.npz` file, in the depth that the file has:
  *
  * - **TIFF**: integers, signed ones too, of 8 to 64 bits and floats of 16, 32 and 64; the first page.
  * - **PNG**: 8 and 16 bits. **PBM, PGM, PPM, PAM**: 8 and 16 bits, whatever the greatest value.
@@ -18,14 +18,14 @@ export interface ReadTensor extends Tensor {
  * - **JPEG, WebP, GIF, AVIF**, and a TIFF with a palette or compressed as one of them: 8 bits, by sharp.
  * - **`.npy`, `.npz`**: as `readNpy`, in either order of axes.
  *
- * The channels are those of the file: grey; red, green, blue; with alpha last; or any number. The picture
+ * The channels are those of the file: grey; red, green, blue; with alpha last; or any number. The image
  * stands upright, 0 is black, and samples of fewer than 8 bits are scaled to 8, all as of `readImage`.
  *
  * @param source A path, a `file:` URL, or the file's bytes.
  * @returns channels × rows × cols, in the typed array of the file's own type; of 64-bit integers Float64Array,
  *   of float16 Float32Array.
  * @throws TypeError for another kind of `source` or option; RangeError if the file cannot be read or its array
- *   has elements of another kind; ImageFormatError, a RangeError, if a picture is damaged, truncated or of more
+ *   has elements of another kind; ImageFormatError, a RangeError, if an image is damaged, truncated or of more
  *   than `maxPixels` pixels; Error if sharp is needed and not installed.
  * @example
  * ```ts

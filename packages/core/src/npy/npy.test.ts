@@ -101,7 +101,7 @@ describe('what is no array of numbers is refused with a reason', () => {
     ['a mark that is in no entry', right.replace('False', 'False; 1')],
     ['an entry twice', right.replace('}', "'shape': (3, 2), }")],
     ['no shape', "{'descr': '<u2', 'fortran_order': False, }"],
-    ['a shape that is no tuple', right.replace('(2, 3)', '2')],
+    ['a shape that is not a tuple', right.replace('(2, 3)', '2')],
     ['a size that is none, after many digits', right.replace('2, 3', `${'1'.repeat(5000)}x`)],
     ['a negative size', right.replace('2,', '-2,')],
     ['an unknown entry', right.replace('}', "'more': True, }")],
@@ -205,7 +205,7 @@ describe('writeNpy', () => {
     const last = readNpy(writeNpy(tensor, { layout: 'hwc' }));
     expect(last).toMatchObject({ shape: [1, 3, 2], data: Uint8Array.of(1, 10, 2, 20, 3, 30) });
     expect(() => writeNpy([[1]], { layout: 'hwc' })).toThrow(
-      /^layout must be left out unless array is a tensor/,
+      /^layout has no effect: array is not a tensor$/,
     );
     expect(() => writeNpy(tensor, { layout: 'HWC' as never })).toThrow(
       /^layout must be one of 'chw', 'hwc'/,

@@ -29,7 +29,7 @@ export type NpyArray = NpyShape & (Matrix | Tensor);
  * 64 bits a Float64Array, which must hold each of them exactly. Bytes after the array are ignored, as NumPy
  * ignores them.
  *
- * @throws TypeError if `bytes` is no Uint8Array; RangeError for another file, a truncated one, complex or
+ * @throws TypeError if `bytes` is not a Uint8Array; RangeError for another file, a truncated one, complex or
  *   structured elements, more axes, and an integer beyond 2⁵³ that no double holds.
  * @see {@link https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html}
  * @example

@@ -8,7 +8,7 @@ import type { ArrayData, NdArrayLike } from '../text/numpy/numpyArray.js';
 import { readArray } from '../text/numpy/readArray.js';
 import { rawTypeOf } from './header.js';
 
-/** The order of a tensor's axes: channels × rows × cols, or rows × cols × channels as pictures have it. */
+/** The order of a tensor's axes: channels × rows × cols, or rows × cols × channels as images have it. */
 export type Layout = (typeof layouts)[number];
 
 /** Both orders. */
@@ -41,8 +41,7 @@ export function writeNpy(array: NdArrayLike, options: WriteNpyOptions = {}): Uin
   const { layout } = options;
   if (layout === undefined) return npyFile(shape, data, rawTypeOf[dtype]);
   checkOneOf('layout', layout, layouts);
-  if (!isTensor(array))
-    throw new RangeError(`layout must be left out unless array is a tensor, got '${layout}'`);
+  if (!isTensor(array)) throw new RangeError(`layout has no effect: array is not a tensor`);
   if (layout === 'chw') return npyFile(shape, data, rawTypeOf[dtype]);
   const { channels, rows, cols } = array;
   const interleaved = transposed(array.data as NumericArray, channels, rows * cols);

@@ -1,4 +1,4 @@
-// The threads run the built package, as they do for whoever imports it.
+// The threads run the built package, as they do for a program that imports it.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';

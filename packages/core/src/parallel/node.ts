@@ -17,11 +17,11 @@ const besideModule = here ? new URL('./worker.node.js', here).href : './worker.n
  * Starts threads that compute correlations together on shared memory.
  *
  * In Node they are worker threads, which don't keep the process running while they wait. In a
- * browser they are workers of a page that is cross-origin isolated; elsewhere there is no shared
- * memory, and the pool computes in the caller's thread. So it does, with one warning, where the
- * threads' script is not found or not allowed to run.
+ * browser they are workers of a page that is cross-origin isolated; elsewhere shared memory is
+ * unavailable, and the pool computes in the caller's thread. It also does so, with one warning, if
+ * the script of the threads is missing or not allowed to run.
  *
- * @throws TypeError or RangeError for a number of threads that is no integer of at least 1, and for a
+ * @throws TypeError or RangeError for a number of threads that is not an integer of at least 1, and for a
  *   `worker` of another kind.
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-// The threads run the built package, as they do for whoever imports it.
+// The threads run the built package, as they do for a program that imports it.
 import { type Pool, shared, startPool } from '@convolve/core/parallel';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { convolve } from '../correlate/convolve.js';

@@ -3,13 +3,13 @@ import { asMatrix } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
 
 /**
- * A matrix on memory that threads share: the matrix itself where it lies there already, otherwise a
- * copy. Images that are used again are shared once, so that a pool need not copy them each time.
+ * A matrix in memory that threads share: the matrix itself if it is there already, otherwise a
+ * copy. Share an image that is used repeatedly, so that the pool doesn't copy it each time.
  *
  * On a page without SharedArrayBuffer, which is not cross-origin isolated, it is the matrix itself:
  * there the caller's thread computes.
  *
- * @throws As `matrix` for what is no matrix.
+ * @throws As `matrix` for an invalid matrix.
  * @example
  * ```ts
  * shared([[1, 2]]).data.buffer instanceof SharedArrayBuffer; // true

@@ -20,8 +20,8 @@ export interface Chunk {
 
 /**
  * Splits a PNG into its chunks up to IEND, each with its length, type and CRC checked (ISO/IEC
- * 15948 §5.3); what follows IEND is no part of the picture. A critical chunk that this reader does
- * not know is an error, as the standard asks. A chunk that the picture doesn't need is left out if
+ * 15948 §5.3); what follows IEND is not part of the image. A critical chunk that this reader does
+ * not know is an error, as the standard asks. A chunk that the image doesn't need is left out if
  * its checksum is wrong.
  *
  * @param name The argument's name, for error messages.
@@ -57,7 +57,7 @@ export function readChunks(bytes: Uint8Array, name: string, warnings: string[]):
   }
 }
 
-/** Whether the picture would be another one without a chunk that is no critical one. */
+/** Whether leaving out an ancillary chunk would change the image. */
 function changesPixels(chunk: Chunk): boolean {
   return chunk.type === 'tRNS' || orientationOf([chunk]) !== 1;
 }
@@ -73,7 +73,7 @@ export function chunkOf(type: string, data: Uint8Array): Chunk {
   return { type, data: whole.subarray(8, -4), whole };
 }
 
-/** The error for a file that is no PNG, or a damaged one. */
+/** The error for a file that is not a PNG, or a damaged one. */
 export function pngError(name: string, got: string, options?: ErrorOptions): ImageFormatError {
-  return new ImageFormatError(`${name} must be a whole PNG picture, got ${got}`, options);
+  return new ImageFormatError(`${name} must be a valid PNG image, got ${got}`, options);
 }

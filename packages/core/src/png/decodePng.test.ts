@@ -128,7 +128,7 @@ describe('decodePng refuses', () => {
   const zeros = deflateSync(Buffer.alloc(50_000_000));
 
   const cases: [what: string, file: Uint8Array, message: RegExp][] = [
-    ['an empty file', Buffer.alloc(0), /whole PNG picture, got no bytes at all/],
+    ['an empty file', Buffer.alloc(0), /valid PNG image, got no bytes at all/],
     ['text', Buffer.from('[[1, 0, -1]]'), /got 12 bytes that start with 5b 5b .* \("\[\[1, 0, "\)/],
     ['a JPEG', read('gray.jpg'), /bytes that start with ff d8 ff/],
     ['a signature alone', signature, /ends before its IEND/],
@@ -155,7 +155,7 @@ describe('decodePng refuses', () => {
       /methods 0, 0 and 2/,
     ],
     ['a picture without image data', png(wide), /one without an IDAT chunk/],
-    ['image data that is no zlib stream', png(wide, chunk('IDAT', [1, 2, 3, 4])), /inflated/],
+    ['image data that is not a zlib stream', png(wide, chunk('IDAT', [1, 2, 3, 4])), /inflated/],
     ['image data whose own checksum is wrong', png(wide, badAdler()), /incorrect data check/],
     [
       'a header larger than the data',
@@ -198,7 +198,7 @@ describe('decodePng refuses', () => {
     expect(error).toBeInstanceOf(ImageFormatError);
     expect(error).toBeInstanceOf(RangeError);
     expect(String(error)).toMatch(message);
-    expect(String(error)).toMatch(/^ImageFormatError: bytes must be a whole PNG picture, got /);
+    expect(String(error)).toMatch(/^ImageFormatError: bytes must be a valid PNG image, got /);
   });
 
   test.each(['rgb-8.png', 'palette-4-trns-adam7.png', 'gray-16-adam7.png', 'orientation-6.png'])(
@@ -246,7 +246,7 @@ describe('decodePng refuses', () => {
     );
   });
 
-  test('something that is no bytes', () => {
+  test('something that is not bytes', () => {
     const path = 'photo.png' as unknown as Uint8Array;
     expect(() => decodePng(path)).toThrow(
       new TypeError('bytes must be a Uint8Array, got "photo.png"'),
@@ -257,7 +257,7 @@ describe('decodePng refuses', () => {
 describe('maxPixels', () => {
   const vast = header({ width: 20_000, height: 20_000 });
 
-  test('is 100 million unless told, and is compared with the header before the data', () => {
+  test('is 100 million by default, and is compared with the header before the data', () => {
     expect(() => decodePng(png(vast, twoPixels))).toThrow(
       new ImageFormatError('bytes must hold at most 100000000 pixels (maxPixels), got 20000×20000'),
     );

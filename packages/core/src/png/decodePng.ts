@@ -18,7 +18,7 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * A fault of the file that changes no pixel is named in the result's `warnings`.
  *
  * @param bytes The whole file. Every chunk's checksum and the size of the image data are checked.
- * @throws TypeError if `bytes` is no Uint8Array; ImageFormatError if it is no PNG, a damaged or
+ * @throws TypeError if `bytes` is not a Uint8Array; ImageFormatError if it is not a PNG, a damaged or
  *   truncated one, one whose header does not fit its data, or of more than `maxPixels` pixels.
  * @see ISO/IEC 15948 (the W3C's PNG Specification); the pixels are unpacked by pngjs.
  * @example
@@ -59,7 +59,7 @@ export function unpackSamples({ chunks, header }: OpenPng, name: string): Uint8A
 
 /**
  * The pixels as pngjs unpacks them: four samples each, of the file's own depth (a palette's colours
- * are 8-bit). pngjs gets only the chunks that a picture needs, and of these tRNS only for a palette:
+ * are 8-bit). pngjs gets only the chunks that an image needs, and of these tRNS only for a palette:
  * elsewhere it would paint the transparent colour black.
  */
 function unpack(

@@ -119,7 +119,7 @@ test('encodePng refuses a matrix that has no grey values, and says how to make t
   const float = { rows: 1, cols: 1, data: Float32Array.of(0.5) };
   expect(() => encodePng(float as unknown as GrayMatrix)).toThrow(
     new TypeError(
-      'image must be a picture or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got a Float32Array of length 1; `display` makes grey values of numbers',
+      'image must be an RGBA image or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got a Float32Array of length 1; `display` makes grey values of numbers',
     ),
   );
   expect(() => encodePng([[1, 2]] as unknown as GrayMatrix)).toThrow(/got rows of numbers/);

@@ -16,13 +16,13 @@ export interface EncodeOptions {
 }
 
 /**
- * Writes a picture as a PNG with no more channels and bits than it needs: a matrix, or a picture
+ * Writes an image as a PNG with no more channels and bits than it needs: a matrix, or an image
  * whose colours are all grey, as grey; values that are all 0 or 255 as 1 bit; 16 bits as 16 bits; an
- * opaque picture without alpha. `decodePng` gives the same pixels back (of 16 bits the nearest of 8).
- * The file is not interlaced and without metadata. The same picture always gives the same bytes under
+ * opaque image without alpha. `decodePng` gives the same pixels back (of 16 bits the nearest of 8).
+ * The file is not interlaced and without metadata. The same image always gives the same bytes under
  * one version of zlib.
  *
- * @param image A picture, or a matrix of grey values with a Uint8Array, Uint8ClampedArray (white is
+ * @param image An image, or a matrix of grey values with a Uint8Array, Uint8ClampedArray (white is
  *   255) or Uint16Array (white is 65535), or a tensor of red, green and blue in one of these.
  * @returns The file.
  * @throws TypeError or RangeError if it is none of these.

@@ -70,6 +70,6 @@ test('and so are small ones of any size', async () => {
 
 test('a picture that is none is an error', async () => {
   await expect(encodePngAside([[1]] as never)).rejects.toThrow(
-    'image must be a picture or a matrix',
+    'image must be an RGBA image or a matrix',
   );
 });

@@ -92,7 +92,7 @@ const none: RowFilter = (bytes, row, rowBytes, strip, to) => {
 
 /**
  * For a byte x, with the byte a of the pixel before it and the byte b above it, both 0 outside of the
- * picture (ISO/IEC 15948 §9.2),
+ * image (ISO/IEC 15948 §9.2),
  *
  *     x − ⌊(a + b) / 2⌋  modulo 256
  */

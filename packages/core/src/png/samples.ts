@@ -13,7 +13,7 @@ export type GrayMatrix = Matrix<Uint8Array | Uint8ClampedArray | Uint16Array>;
 /** Red, green and blue: white is 255, or of 16 bits 65535. */
 export type ColorTensor = Tensor<Uint8Array | Uint8ClampedArray | Uint16Array>;
 
-/** What a PNG holds of a picture. */
+/** What a PNG holds of an image. */
 export interface Samples {
   readonly width: number;
   readonly height: number;
@@ -25,7 +25,7 @@ export interface Samples {
   readonly data: Uint8Array | Uint8ClampedArray | Uint16Array;
 }
 
-/** A picture with no more channels and bits than it needs. */
+/** An image with no more channels and bits than it needs. */
 export function samplesOf(image: RgbaImage | GrayMatrix | ColorTensor): Samples {
   if (isTensor(image)) return colorSamples(image);
   if (!isImage(image)) return graySamples(checkGray(image));
@@ -58,7 +58,7 @@ function checkGray(value: GrayMatrix): GrayMatrix {
   if (isArrayOf(data, 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array')) return value;
   const got = Array.isArray(value) ? 'rows of numbers' : describe(data);
   throw new TypeError(
-    `image must be a picture or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got ${got}; \`display\` makes grey values of numbers`,
+    `image must be an RGBA image or a matrix with a Uint8Array, Uint8ClampedArray or Uint16Array, got ${got}; \`display\` makes grey values of numbers`,
   );
 }
 

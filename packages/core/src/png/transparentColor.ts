@@ -2,8 +2,8 @@ import { type Chunk, pngError } from './chunks.js';
 import type { Header } from './header.js';
 
 /**
- * The one colour that a grey or RGB picture's tRNS chunk makes transparent, as three samples of the
- * picture's depth (ISO/IEC 15948 §11.3.2.1); undefined if there is none.
+ * The one colour that a grey or RGB image's tRNS chunk makes transparent, as three samples of the
+ * image's depth (ISO/IEC 15948 §11.3.2.1); undefined if there is none.
  */
 export function transparentColor(
   chunks: readonly Chunk[],

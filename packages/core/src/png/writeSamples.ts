@@ -25,10 +25,10 @@ export const small: readonly Compression[] = [
   { filterType: 0, deflateLevel: 9, deflateStrategy: repeats },
 ];
 
-/** The file of a picture. */
+/** The file of an image. */
 export function writeSamples(samples: Samples, compression: Compression): Uint8Array {
   const { width, height, colorType, depth, data } = samples;
-  // pngjs has no 1-bit samples. Their rows are those of a grey picture an eighth as wide, but for
+  // pngjs has no 1-bit samples. Their rows are those of a grey image an eighth as wide, but for
   // the header; and bits that are packed are not near one another as numbers, so they are not filtered.
   const packed = depth === 1;
   const filter = packed ? { filterType: 0 } : {};

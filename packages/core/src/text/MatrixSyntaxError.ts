@@ -2,7 +2,7 @@ import { matrixSyntaxMessage } from './matrixSyntaxMessage.js';
 import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './syntaxSentences.js';
 
 /**
- * Text that is no matrix, with the place where that shows.
+ * Text that is not a matrix, with the place where that shows.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
 import { harmless, rules, twofold } from './rules.js';
 
-// `npx vitest run src/text/docs.test.ts -u` in packages/core writes the file anew.
+// `npx vitest run src/text/docs.test.ts -u` in packages/core updates the file.
 test('docs/matrix-text.md is what the tests read and write', async () => {
   await expect(page()).toMatchFileSnapshot('../../../../docs/matrix-text.md');
 });
@@ -72,83 +72,91 @@ function fence(text: string): string {
 
 const introduction = `# Matrices as text
 
-What \`parseMatrix\` reads and \`formatMatrix\` writes, as their tests write this page.
+Read matrices from code, data files and printed output with \`parseMatrix\`, and write them with \`formatMatrix\`.
+This page is generated from the tests.
 
 \`\`\`ts
 const { matrix, format, style } = parseMatrix('kernel = [1 2; 3 4];');
-formatMatrix(result, { format }); // the language's plain form
-formatMatrix(result, { style }); // in the source's place: name, types, spaces and comments stay
+formatMatrix(result, { format }); // the plain form of the language
+formatMatrix(result, { style }); // keeps name, types, spaces and comments of the source
 \`\`\`
 
-Assignment, types, comments, suffixes and a semicolon may stand around the numbers. Numbers may have a
-sign (U+2212 too), an exponent (\`1e3\`, \`1d0\`, \`1*^3\`), another base (\`0x1F\`, \`0b101\`, \`0o17\`), digit
-separators (\`1_000\`, \`1'000\`), a suffix (\`1.0f\`, \`2L\`, \`3u8\`), be a fraction (\`1/16\`, \`½\`), or be
-not a number or infinite in any language's word. Signs may be as wide as Chinese characters. No code is
-run, but for the calls that say no more than a shape, a type or an order: \`.reshape(2, 2)\`,
-\`.astype(np.float32)\`, \`.T\`.
+Assignment, types, comments, suffixes and a semicolon may surround the values. Values may have a sign
+(U+2212 too), an exponent (\`1e3\`, \`1d0\`, \`1*^3\`), another base (\`0x1F\`, \`0b101\`, \`0o17\`), digit separators
+(\`1_000\`, \`1'000\`), a suffix (\`1.0f\`, \`2L\`, \`3u8\`), be a fraction (\`1/16\`, \`½\`), or be NaN or infinite in the
+spelling of any language. Signs may be full-width, as in Chinese text. No code is executed; only calls that
+give a shape, a type or an order are evaluated: \`.reshape(2, 2)\`, \`.astype(np.float32)\`, \`.T\`.
 
-Numbers become the nearest double, as with \`JSON.parse\`, or one of the type that the text names. Where
-it names a type of 64-bit integers, those beyond ±(2^53 − 1) are refused, for a double would not tell
-them from their neighbours; \`formatArray\` prints them from a \`BigInt64Array\`.
+Values become the nearest double, as with \`JSON.parse\`, or the type that the text names. For 64-bit integer
+types, values beyond ±(2^53 − 1) are refused, because a double cannot represent them exactly; \`formatArray\`
+prints them from a \`BigInt64Array\`.
 
-No number is lost or invented: every digit and every other mark of a text is part of a number, or of
-something that is known by name, such as a shape, a type, a label, a prompt or a comment. Characters
-that are not seen are passed over beside a number and refused inside of one.
+No value is lost or invented: every character of a text is part of a value, or of something known, such as a
+shape, a type, a label, a prompt or a comment. Invisible characters are ignored next to a value and refused
+inside one.
 
-Text that is no matrix is refused with a \`MatrixSyntaxError\`: its \`offset\`, \`line\` and \`column\` are
-the place, its \`code\` and \`args\` say as data what was found there and what was expected, and
-\`matrixSyntaxMessage(error, 'en' | 'zh')\` says it in words. Refused are rows that differ in length, words,
-an open bracket, an empty cell, \`...\` where a print was cut short, more than two dimensions, sizes that
-contradict the numbers, ranges (\`1:3\`), dates (\`1/2/2024\`), units (\`1h 2h\`, \`1M,2\`), a scalar beside bare
-numbers (\`2 × 3\`), numbers that a named integer type does not hold (\`uint8_t k[1][2] = {{300, -1}}\`), the
-entries of a sparse Matrix Market file, and digits of a number that no double holds, as \`1e400\`.
+Text that is not a matrix throws a \`MatrixSyntaxError\`: \`offset\`, \`line\` and \`column\` give the position,
+\`code\` and \`args\` say as data what was found there and what was expected, and
+\`matrixSyntaxMessage(error, 'en' | 'zh')\` makes a sentence of them. Refused are rows of different lengths,
+words, an open bracket, an empty cell, \`...\` in a shortened print, more than two dimensions, sizes that
+contradict the values, ranges (\`1:3\`), dates (\`1/2/2024\`), units (\`1h 2h\`, \`1M,2\`), a scalar next to values
+without brackets (\`2 × 3\`), values outside the range of a named integer type
+(\`uint8_t k[1][2] = {{300, -1}}\`), the entries of a sparse Matrix Market file, and values that no double
+represents, such as \`1e400\`.
 
-A text that could be read in two ways is read in neither, as [below](#texts-of-two-readings): the error names
-both, and the call can say which, or give a flat list its shape:
+A text with two possible readings is refused, as described [below](#texts-with-two-readings): the error names
+both. The call can choose one, or give a flat list its shape:
 
 \`\`\`ts
 parseMatrix('[1_8, 2_8]', { format: 'fortran' }); // 1 and 2
 parseMatrix('1 2 3 4', { shape: [2, 2] }); // two rows
 \`\`\`
 
-\`parseKernel\` reads a kernel as \`parseMatrix\` does, but makes one flat list of 9, 25, 49, … numbers 3×3, 5×5,
-7×7, … and says so (\`reshaped\`); \`[[…]]\` stays the row that it shows.
+\`parseKernel\` reads a kernel as \`parseMatrix\` does, but makes a flat list of 9, 25, 49, … values 3×3, 5×5,
+7×7, …, and sets \`reshaped\`; \`[[…]]\` stays one row.
 
-In a source's place a result keeps the comments around the numbers; those between rows where it has as
-many rows (of up to 1000), and the head of a table where it has as many columns; those between two
-numbers of a row go. A type that does not hold the result gives way to one of fractions.
+A result written with the source's style keeps the comments around the values. It keeps those between rows if
+the number of rows is the same (up to 1000), and the header of a table if the number of columns is the same;
+comments between two values of a row are dropped. If the source's type cannot hold the result, a
+floating-point type is used.
 
-Options: \`precision\`, at most so many digits after the point, in every format; \`align: true\`, each row
-in its line and columns below each other, in those of brackets and spaces; NumPy's print options in
-NumPy's. NaN and infinities are refused where the language has no word for them: JSON, GLSL, HLSL, SVG,
-and infinities in ImageMagick.
+Options: \`precision\` is the maximum number of digits after the decimal point, in every format; \`align: true\`
+puts each row on its own line and aligns the columns, in formats with brackets and spaces; NumPy's print options
+apply to NumPy's formats. NaN and infinities are refused in languages that cannot write them: JSON, GLSL, HLSL
+and SVG, and infinities in ImageMagick.
 
-Tests also read what the tools themselves print, by packages/core/reference/matrix_text.py: NumPy,
-Python, PyTorch, pandas, PyYAML, Octave, R, Java, Go, Rust, Node, and SymPy, which writes LaTeX, Julia,
-Mathematica and MATLAB. Written by hand are the texts of C, C#, TensorFlow, OpenCV, GLSL, HLSL, SVG,
-ImageMagick, Maple, Fortran, Haskell, Kotlin, Lua, PHP, PostgreSQL, Ruby, Scala, Swift, TOML, Markdown
-and Julia's display.
+The tests also read the output of the tools themselves, collected by packages/core/reference/matrix_text.py:
+NumPy, Python, PyTorch, pandas, PyYAML, Octave, R, Java, Go, Rust, Node, and SymPy, which writes LaTeX, Julia,
+Mathematica and MATLAB. The texts of C, C#, TensorFlow, OpenCV, GLSL, HLSL, SVG, ImageMagick, Maple, Fortran,
+Haskell, Kotlin, Lua, PHP, PostgreSQL, Ruby, Scala, Swift, TOML, Markdown and Julia's display are written by
+hand.
 
-## Which format a text is
+## How the format is detected
 `;
 
-const two = `## Texts of two readings
+const two = `## Texts with two readings
 
-Refused, unless the call says the format. Lines are of two readings if each of them is one number with a
-sign between its thousands, and a group that starts with 0, a first group shorter than three digits, a no-break
-space or a decimal comma shows it: \`128,130,127\` is three grey values. In brackets \`[1,000, 2,000]\` and \`[1 000; 2 000]\`
-are refused so, and \`[0,5 1,5; 2,5 3,5]\`; so are the cells that spreadsheets show of one number, \`1,50E+03\` in
-lines of their own and \`1 1/2\` between tabs. Also refused are several tabs between two numbers (an empty cell, or
-a wide gap), \`(2) [1, 2]\` (a factor, or a length that a browser prints), \`[1] * 9\` (a product, or Python's list of
-nine), \`1 2 1 / 4\` (a divisor of one number or of all), numbered lines (\`1. 5\`), \`[(1, 2.)]\` (a row, or a record of
-NumPy), and a suffix that no language of the text has:
-\`[1M, 2M]\`, \`1h 2h\`.
+These are refused, unless the call gives the format:
+
+- Lines in which each line could be one value with a thousands separator, if a group that starts with 0, a
+  first group shorter than three digits, a no-break space or a decimal comma suggests it (\`128,130,127\` is three
+  grey values). In brackets also \`[1,000, 2,000]\`, \`[1 000; 2 000]\` and \`[0,5 1,5; 2,5 3,5]\`.
+- Single values as spreadsheets show them: \`1,50E+03\` in lines, \`1 1/2\` between tabs.
+- Several tabs between two values: an empty cell, or a wide gap.
+- \`(2) [1, 2]\`: a factor, or the length that a browser prints.
+- \`[1] * 9\`: a product, or Python's list of nine values.
+- \`1 2 1 / 4\`: a divisor of one value, or of all.
+- Numbered lines (\`1. 5\`).
+- \`[(1, 2.)]\`: a row, or a record of NumPy.
+- A suffix that the language doesn't have: \`[1M, 2M]\`, \`1h 2h\`.
+
+The two readings of some texts:
 `;
 
-const around = `## Words that change no number
+const around = `## Text around a matrix
 
-Prompts, quotes, code fences, comments, the name and the type on the left of a sign of assignment, and, with
-any other matrix in them:
+Prompts, quotes, code fences, comments, and the name and type to the left of an assignment change no value, and
+neither do these, with any other matrix in them:
 
 ${harmless.map((text) => `\`${text}\``).join(', ')}.
 
@@ -157,5 +165,5 @@ All other words are refused.
 
 const reading = `# The formats
 
-Each with what is written without a style, and texts that are read.
+For each format: what is written without a style, and texts that are read.
 `;

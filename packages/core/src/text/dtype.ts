@@ -20,7 +20,7 @@ export const dtypes = [
 /** A number type, by its NumPy name. */
 export type Dtype = (typeof dtypes)[number];
 
-/** Names of types that are no dtype's, by one that holds their numbers. */
+/** Type names that are not dtypes, with a dtype that holds their values. */
 const aliases: Readonly<Record<string, Dtype>> = {
   int: 'int64',
   long: 'int64',

@@ -89,12 +89,10 @@ function checkTaken(dialect: Dialect, options: FormatOptions): void {
   for (const name of names) {
     if (options[name] === undefined || taken.includes(name)) continue;
     if (options.style !== undefined) {
-      throw new TypeError(`${name} must be left out with this style of '${dialect.id}'`);
+      throw new TypeError(`${name} has no effect with this style of '${dialect.id}': remove it`);
     }
     const takers = dialects.filter((other) => (other.options ?? ofLayouts).includes(name));
     const list = takers.map(({ id }) => `'${id}'`).join(' or ');
-    throw new TypeError(
-      `${name} must be left out unless format is ${list}, got format '${dialect.id}'`,
-    );
+    throw new TypeError(`${name} has no effect with format '${dialect.id}', only with ${list}`);
   }
 }

@@ -5,7 +5,7 @@ const languages = { en: 0, zh: 1 } as const;
 const frames = ['found {found}, expected {expected}', '遇到：{found}；应为：{expected}'] as const;
 
 /**
- * Why a text is no matrix, without the place, in English or Simplified Chinese.
+ * Why a text is not a matrix, without the place, in English or Simplified Chinese.
  *
  * @example
  * ```ts

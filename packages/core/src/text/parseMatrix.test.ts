@@ -286,7 +286,7 @@ describe('numbers', () => {
   });
 });
 
-describe('text that is no matrix is refused with its place', () => {
+describe('text that is not a matrix is refused with its place', () => {
   test.each([
     ['', 0, 'the end of the text', 'a matrix'],
     [' \n ', 3, 'the end of the text', 'a matrix'],

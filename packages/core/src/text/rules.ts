@@ -9,7 +9,7 @@ export interface Rule {
 /** What decides where a text is ambiguous; tests check it, and docs/matrix-text.md shows it. */
 export const rules: readonly Rule[] = [
   {
-    rule: 'Nested square brackets with commas are JSON if JSON.parse takes them, JavaScript with `const`, `//` or `;`, Rust with its types or suffixes, TOML with a key that no variable is called, YAML after `key:`, PHP after `$name =`, Swift and Haskell with the type `[[Double]]`, and Python otherwise.',
+    rule: 'Nested square brackets with commas are JSON if JSON.parse takes them, JavaScript with `const`, `//` or `;`, Rust with its types or suffixes, TOML with a key that is not a variable name, YAML after `key:`, PHP after `$name =`, Swift and Haskell with the type `[[Double]]`, and Python otherwise.',
     texts: [
       ['[[1, 2], [3, 4]]', 'json', '[[1,2],[3,4]]'],
       ['[[1., 2.]]', 'python', '[[1,2]]'],
@@ -26,7 +26,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'One pair of square brackets without commas is NumPy’s print, and MATLAB after `name =`, with `;` or with rows in lines; Julia with `const`, a type, `1f0` or a `#` comment. NumPy wraps a row of one dimension at 75 characters, and such a line end ends no row.',
+    rule: 'One pair of square brackets without commas is NumPy’s print; MATLAB after `name =`, with `;` or with one row per line; Julia with `const`, a type, `1f0` or a `#` comment. NumPy wraps a row of one dimension at 75 characters, and such a line break does not end the row.',
     texts: [
       ['[1 2]', 'numpy', '[[1,2]]'],
       ['k = [1 2]', 'matlab', '[[1,2]]'],
@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'In such brackets a sign with space on both sides, or on none, joins two numbers; with space before it only, it belongs to the second one. `...` goes on in the next line.',
+    rule: 'In such brackets a sign with space on both sides, or on none, joins two numbers; with space before it only, it belongs to the second one. `...` continues on the next line.',
     texts: [
       ['[1 -2]', 'numpy', '[[1,-2]]'],
       ['k = [1 - 2]', 'matlab', '[[-1]]'],
@@ -46,14 +46,14 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'A comma before a line end goes on with the row, unless a semicolon or a line has ended one before.',
+    rule: 'A comma before a line break continues the row, unless an earlier row ended with a semicolon or a line break.',
     texts: [
       ['[1, 2,\n 3, 4]', 'json', '[[1,2,3,4]]'],
       ['[1, 2; 3, 4,\n 5, 6]', 'matlab', '[[1,2],[3,4],[5,6]]'],
     ],
   },
   {
-    rule: 'In one pair of brackets a semicolon ends a row, in all of them; so does a bar where semicolons are between cells, a backslash where commas are, and a comma where white space is and the brackets are braces. With semicolons, MATLAB’s square brackets may have commas and white space between cells, and signs too many.',
+    rule: 'In one pair of brackets of any kind a semicolon ends a row. So does a bar between cells separated by semicolons, a backslash between cells separated by commas, and a comma in braces with cells separated by white space. With semicolons, MATLAB’s square brackets may have both commas and white space between cells, and surplus separators.',
     texts: [
       ['{1, 2; 3, 4}', 'c', '[[1,2],[3,4]]'],
       ['(1, 2; 3, 4)', 'matlab', '[[1,2],[3,4]]'],
@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'What stands around a matrix and is known by name changes no number: quotes, fences, prompts, `print(…)` and other calls that hand their matrix on, an object with one member. Other words are refused. Calls, prints and files that say a shape give it to a flat list, and are refused where it is another one; the lists of FFmpeg’s, VapourSynth’s and fabric’s filters are square.',
+    rule: 'Known text around a matrix changes no value: quotes, fences, prompts, `print(…)` and other calls that return their matrix, an object with one member. Other words are refused. A shape given by a call, a print or a file applies to a flat list, and is refused if it contradicts the matrix; the lists of FFmpeg’s, VapourSynth’s and fabric’s filters are square.',
     texts: [
       ['`[[1, 2], [3, 4]]`', 'json', '[[1,2],[3,4]]'],
       ['> 1 2\n> 3 4', 'whitespace', '[[1,2],[3,4]]'],
@@ -82,7 +82,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Braces are C and C++; Java where `[][]` stands before the name, C# with `[,]`, Lua after `local` or with `--` comments, Mathematica after a mere name or with `(*` comments.',
+    rule: 'Braces are C and C++; Java where `[][]` stands before the name, C# with `[,]`, Lua after `local` or with `--` comments, Mathematica after a name alone or with `(*` comments.',
     texts: [
       ['{{1, 2}, {3, 4}}', 'c', '[[1,2],[3,4]]'],
       ['int k[2][2] = {{1, 2}, {3, 4}};', 'c', '[[1,2],[3,4]]'],
@@ -93,7 +93,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Without brackets, semicolons end rows where numbers stand beside each other before one, where the first line is one number and a semicolon, and where in a single line without commas a space follows each of them.',
+    rule: 'Without brackets, semicolons end rows if several numbers precede one, if the first line is one number and a semicolon, or if in a single line without commas a space follows each semicolon.',
     texts: [
       ['1 2; 3 4', 'matlab', '[[1,2],[3,4]]'],
       ['1,2,3;4,5,6', 'matlab', '[[1,2,3],[4,5,6]]'],
@@ -104,7 +104,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Between tabs or bars, and in quotes, a comma separates thousands if three digits follow each of them, and is a point otherwise; behind thousands that a no-break space sets apart it is a point; beside such a comma, or one between semicolons, a point before three digits separates thousands.',
+    rule: 'Between tabs or bars, and in quotes, a comma separates thousands if three digits follow each comma, and is a decimal point otherwise; after thousands that a no-break space separates it is a decimal point; next to such a comma, or one between semicolons, a point before three digits separates thousands.',
     texts: [
       ['1,000\t2', 'tsv', '[[1000,2]]'],
       ['1,000\t2,5', 'tsv', '[[1,2.5]]'],
@@ -116,7 +116,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Rows in brackets of their own may come without brackets around them all, and rows of numbers with the comma that was between them in a list, or between bars.',
+    rule: 'Rows in brackets may lack the outer brackets, and rows without brackets may keep the comma that separated them in a list, or stand between bars.',
     texts: [
       ['[1, 2],\n[3, 4]', 'python', '[[1,2],[3,4]]'],
       ['[1 2]\n[3 4]', 'numpy', '[[1,2],[3,4]]'],
@@ -126,7 +126,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Lines with a semicolon in the first one are separated by semicolons, and a comma in them is a point; else by commas; else by tabs if every gap is one tab; else by white space.',
+    rule: 'Lines with a semicolon in the first one are separated by semicolons, and a comma in them is a decimal point; otherwise by commas; otherwise by tabs if every gap is one tab; otherwise by white space.',
     texts: [
       ['1,5;2\n3;4,25', 'semicolon', '[[1.5,2],[3,4.25]]'],
       ['1,5\n3,4', 'csv', '[[1,5],[3,4]]'],
@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'First lines of nothing but names are a head and not read; so are 0, 1, 2, … over a line of dashes or after a blank cell, as pandas writes them. Where the first name of a head is blank, the first cell of each row is a label. Where the second line has one field more than the first, which begins with white space, the first fields are labels: R’s if columns may stand one space apart, else pandas’.',
+    rule: 'First lines of names only are a header and ignored; so are 0, 1, 2, … above a line of dashes or after a blank cell, as pandas writes them. If the first name of a header is blank, the first cell of each row is a label. Where the second line has one field more than the first, which begins with white space, the first fields are labels: R’s if columns may stand one space apart, else pandas’.',
     texts: [
       ['x,y\n1,2', 'csv', '[[1,2]]'],
       ['| 0 | 1 |\n|---|---|\n| 5 | 6 |', 'markdown', '[[5,6]]'],
@@ -146,7 +146,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'GLSL, R and `reshape` of Fortran and MATLAB count down the columns, R’s byrow=TRUE, Fortran’s order=[2, 1], NumPy, HLSL and OpenCV along the rows. A flat list takes the shape that stands beside it. In `mat3x2` and `3x2:` of ImageMagick the columns come first.',
+    rule: 'GLSL, R and `reshape` of Fortran and MATLAB are column-major; R with byrow=TRUE, Fortran with order=[2, 1], NumPy, HLSL and OpenCV are row-major. A flat list takes the shape given with it. In `mat3x2` and `3x2:` of ImageMagick the columns come first.',
     texts: [
       ['mat2(1.0, 2.0, 3.0, 4.0)', 'glsl', '[[1,3],[2,4]]'],
       ['float2x2(1, 2, 3, 4)', 'hlsl', '[[1,2],[3,4]]'],
@@ -162,7 +162,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s numbers stay as they are without a divisor, though a filter divides by their sum (as it does for a divisor of 0), and so do ImageMagick’s, whatever `convolve:scale` says.',
+    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s values stay unchanged without a divisor, although a filter divides by their sum (as it does for a divisor of 0), and so do ImageMagick’s, regardless of `convolve:scale`.',
     texts: [
       ['1/4 * [[1, 2]]', 'json', '[[0.25,0.5]]'],
       ['k = np.array([[1, 2]]) / 4', 'numpy-repr', '[[0.25,0.5]]'],
@@ -172,7 +172,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: '`f32` and `f64` after digits are Rust’s types, any other number after `f` Julia’s exponent; `d` before digits is Fortran’s exponent, and `_8` behind them a kind where the text is Fortran; `//` between two digits, without space, is Julia’s fraction and no comment.',
+    rule: '`f32` and `f64` after digits are Rust’s types, other digits after `f` are Julia’s exponent; `d` before digits is Fortran’s exponent, and `_8` after them a kind if the text is Fortran; `//` between two digits, without space, is Julia’s fraction, not a comment.',
     texts: [
       ['[[1f32]]', 'rust', '[[1]]'],
       ['k = [1f2 1d2]', 'matlab', '[[100,100]]'],

@@ -1,7 +1,7 @@
 import { signature } from '../../cdn/storeFile.js';
 import type { Handler } from '../RestRequest.js';
 
-/** Signs addresses of attachments anew. */
+/** Signs addresses of attachments again. */
 export const refreshAddresses: Handler = ({ body }) => {
   const { attachment_urls } = body as { attachment_urls: readonly string[] };
   return {

@@ -21,7 +21,7 @@ const nextFilters = [
 ];
 
 const sumOverChannels: Step = {
-  title: 'One filter over the three layers of a colour picture: v1, v2, v3, and their sum',
+  title: 'One filter over the three channels of a colour image: v1, v2, v3, and their sum',
   async run({ photograph, print, save }) {
     const rgb = planes(toTensor(photograph));
     const each = rgb.map((layer) => singleConv(layer, vertical));

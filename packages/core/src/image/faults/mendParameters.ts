@@ -1,5 +1,5 @@
 /**
- * Sets Ss, Se, Ah and Al of a start of scan to those of a sequential picture; true if they were others.
+ * Sets Ss, Se, Ah and Al of a start of scan to those of a sequential image; true if they were others.
  *
  * @see ITU-T T.81 B.2.3.
  */

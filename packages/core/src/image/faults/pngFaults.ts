@@ -5,7 +5,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** What is said of a chunk that is left out; `at` is its place in the file. */
+/** The warning about a chunk that is left out; `at` is its place in the file. */
 export function failsChecksum(type: string, at: number): string {
   return `${type} chunk at byte ${at} fails its checksum`;
 }

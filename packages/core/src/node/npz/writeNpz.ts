@@ -14,7 +14,7 @@ const DATE = 0x21;
  * Writes arrays by their names as a deflated `.npz` file, which NumPy's `load` reads; each as `writeNpy` does.
  *
  * @param options Those of `writeNpy`, for each array.
- * @throws TypeError or RangeError if one of them is no array, or there is none.
+ * @throws TypeError or RangeError if one of them is not an array, or there is none.
  * @example
  * ```ts
  * await writeFile('edges.npz', writeNpz({ x: gradient.x, y: gradient.y }));

@@ -1,6 +1,6 @@
 import type { Tensor } from '../../matrix/types.js';
 
-/** A picture's own numbers, upright, channel by channel. */
+/** An image's own numbers, upright, channel by channel. */
 export interface Planes extends Tensor {
   /** What the first channels are; `'other'` says nothing of them. */
   readonly model: 'gray' | 'rgb' | 'other';

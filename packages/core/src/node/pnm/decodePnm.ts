@@ -4,14 +4,14 @@ import { type ReadPicture, warned } from '../../image/warned.js';
 import { planes as planesOf } from '../../matrix/tensor.js';
 import { readPnm } from './readPnm.js';
 
-/** A Netpbm picture as 8-bit RGBA: a sample becomes `sample · 255 / maxval`, rounded to nearest. */
+/** A Netpbm image as 8-bit RGBA: a sample becomes `sample · 255 / maxval`, rounded to nearest. */
 export function decodePnm(bytes: Uint8Array, maxPixels: number, name: string): ReadPicture {
   const picture = readPnm(bytes, maxPixels, name);
   const { channels, white, warnings, rows, cols } = picture;
   if (white === undefined || channels > 4) {
     const got = white === undefined ? 'floats' : `${channels} channels`;
     throw new ImageFormatError(
-      `${name} must have integer samples in up to 4 channels to be a picture, got ${got}; readMatrix and readTensor read its numbers`,
+      `${name} must have integer samples in up to 4 channels, got ${got}; readMatrix and readTensor read the stored values`,
     );
   }
   const data = Uint8Array.from(picture.data, (sample) => Math.round((sample * 255) / white));

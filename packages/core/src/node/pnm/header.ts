@@ -2,7 +2,7 @@ import { checkPixels } from '../../image/checkPixels.js';
 import { pnmError } from './pnmError.js';
 import { Scanner } from './Scanner.js';
 
-/** What the header of a Netpbm picture says. */
+/** What the header of a Netpbm image says. */
 export interface PnmHeader {
   readonly width: number;
   readonly height: number;

@@ -7,7 +7,7 @@ import { type PnmHeader, readHeader } from './header.js';
 import { pnmError } from './pnmError.js';
 import { Scanner } from './Scanner.js';
 
-/** A Netpbm picture's numbers, and the value of white; `undefined` for floats, which have none. */
+/** A Netpbm image's numbers, and the value of white; `undefined` for floats, which have none. */
 export interface PnmPlanes extends Planes {
   readonly white: number | undefined;
 }
@@ -15,7 +15,7 @@ export interface PnmPlanes extends Planes {
 /**
  * Reads a PBM, PGM, PPM (plain or raw), PAM or PFM: integers as they are stored, in 8 bits up to a greatest
  * value of 255 and otherwise in 16; floats of either byte order from the last row up, without the file's scale;
- * bits as 0 (black) and 255. Of several pictures the first is read.
+ * bits as 0 (black) and 255. Of several images the first is read.
  */
 export function readPnm(bytes: Uint8Array, maxPixels: number, name: string): PnmPlanes {
   const header = readHeader(bytes, maxPixels, name);
@@ -29,7 +29,7 @@ export function readPnm(bytes: Uint8Array, maxPixels: number, name: string): Pnm
   const planes = transposed(data, width * height, channels);
   const rest = new Scanner(bytes, end);
   const warnings: string[] = [];
-  if (rest.skip()) warnings.push(`${bytes.length - rest.at} bytes after the picture`);
+  if (rest.skip()) warnings.push(`${bytes.length - rest.at} bytes after the image`);
   if (samples === 'floats' && Math.abs(scale) !== 1) {
     warnings.push(`the scale ${Math.abs(scale)} is not applied`);
   }

@@ -11,7 +11,7 @@ export interface Directory {
 
 /** Bytes a value of the types that TIFF 6.0 and BigTIFF number: 0 for those that are not read. */
 const SIZES = [0, 1, 0, 2, 4, 0, 1, 0, 2, 4, 0, 0, 0, 4, 0, 0, 8, 8, 8];
-/** No tag of a picture has more values than a strip for each row. */
+/** No tag of an image has more values than a strip for each row. */
 const MOST_VALUES = 1e6;
 
 /**

@@ -13,7 +13,7 @@ const PALETTE = 3;
 const RGB = 2;
 const WHITE_IS_ZERO = 0;
 const YCBCR = 6;
-/** Samples a pixel, on the average of the most pixels. */
+/** The maximum number of samples, as a multiple of `maxPixels`. */
 const MOST_SAMPLES = 4;
 
 /**
@@ -21,7 +21,7 @@ const MOST_SAMPLES = 4;
  * tiles, in either byte order. Of fewer than 8 bits they are scaled to 8, and where white is 0 unsigned ones
  * are turned round, so that 0 is black.
  *
- * @returns Undefined for a picture that is 8 bits when it is decoded: one with a palette, in YCbCr, or
+ * @returns Undefined for an image that is 8 bits when it is decoded: one with a palette, in YCbCr, or
  *   compressed as JPEG, fax or WebP.
  */
 export function readTiff(file: Uint8Array, maxPixels: number, name: string): Planes | undefined {

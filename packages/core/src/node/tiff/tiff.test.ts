@@ -122,6 +122,6 @@ describe('a fault of a tag is named and changes no pixel', () => {
 
   test.each(faults)('%s does not hide missing pixels', async (_, tag) => {
     const lying = { ...rgb, height: 300, pixels, tags: [tag] };
-    await expect(readImage(tiff(lying))).rejects.toThrow(/must be a whole TIFF picture/);
+    await expect(readImage(tiff(lying))).rejects.toThrow(/must be a valid TIFF image/);
   });
 });

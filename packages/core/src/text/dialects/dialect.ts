@@ -36,7 +36,7 @@ export interface TextForm {
   readonly comment: string;
 }
 
-/** One way to write a matrix, and how it is told from others. */
+/** One way to write a matrix, and how it is recognised. */
 export interface Dialect<Id extends string = string> {
   readonly id: Id;
   /** The name for people. */

@@ -81,7 +81,7 @@ export const shaped = [
       close: '"/>',
     }),
   },
-  /** ImageMagick's kernels, `3x2: 1,2,3 4,5,6`, width × height; `-` and `nan` are no part of it. */
+  /** ImageMagick's kernels, `3x2: 1,2,3 4,5,6`, width × height; `-` and `nan` are not part of it. */
   {
     id: 'imagemagick',
     title: 'ImageMagick',

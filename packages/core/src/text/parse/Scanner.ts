@@ -33,7 +33,7 @@ export type Known =
   | 'markup'
   | 'number';
 
-/** Characters that are not seen, before one that is and is no space. */
+/** Characters that are not seen, before one that is and is not a space. */
 const HIDDEN = /^\p{Cf}+[^\s\p{Cf},;|)\]}&/*<>"']/u;
 
 /** A part of a text that is known by name. */
@@ -104,7 +104,7 @@ export class Scanner {
   /** No `%}` stands in a line of its own from here on. */
   #lastBlock = Infinity;
 
-  /** @param known What is no number of the matrix and no punctuation. */
+  /** @param known What is not a number of the matrix and no punctuation. */
   constructor(
     readonly text: string,
     readonly known: KnownSpan[] = [],
@@ -135,7 +135,7 @@ export class Scanner {
     this.#used = true;
   }
 
-  /** Reads the next token that is no line end. */
+  /** Reads the next token that is not a line end. */
   nextInBrackets(): void {
     do this.next();
     while (this.kind === 'newline');
@@ -150,7 +150,7 @@ export class Scanner {
     return found;
   }
 
-  /** Goes past text that is known by name, to the next token, or the next that is no line end. */
+  /** Goes past text that is known by name, to the next token, or the next that is not a line end. */
   passTo(as: Known, end: number, lines = false): void {
     if (end > this.start) this.known.push({ start: this.start, end, as });
     this.#used = true;

@@ -64,7 +64,7 @@ export class Source {
   dtype: Dtype | undefined;
   /** The dtype that float32 stands for is PyTorch's bfloat16. */
   bfloat16 = false;
-  /** A print, with labels or a scale, which is set anew rather than repeated. */
+  /** A print, with labels or a scale, which is laid out again rather than repeated. */
   print = false;
   /** Scalars, labels and comments that a result leaves out, or replaces. */
   readonly spans: Span[] = [];
@@ -162,7 +162,7 @@ export class Source {
     return comma;
   }
 
-  /** An error at what is no number, or could be two. */
+  /** An error at what is not a number, or could be two. */
   #noNumber(): MatrixSyntaxError {
     const { scanner } = this;
     const [, digits = '', kind = ''] = /^[-+]?([\d.]+)_([1-48]|1[06])$/.exec(scanner.word) ?? [];

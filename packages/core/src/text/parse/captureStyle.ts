@@ -41,7 +41,10 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
   };
 }
 
-/** Prints are set anew: what has brackets for its rows, and neither a variable nor a module's name. */
+/**
+ * Prints are laid out again: what has brackets for its rows, and neither a variable nor a module's
+ * name.
+ */
 function isPrint({ form, print, scanner }: Source, dialect: Dialect): boolean {
   if (print) return true;
   if (dialect.write === undefined || form.declaration !== '' || form.bare || form.loose)

@@ -189,7 +189,7 @@ function nextIn(source: Source): boolean {
 }
 
 /**
- * Whether NumPy's print of one dimension goes on in the next line, which is no row of its own: it
+ * Whether NumPy's print of one dimension goes on in the next line, which is not a row of its own: it
  * wraps a line of up to 75 characters where the next number would not fit.
  */
 function isWrapped({ scanner, form }: Source, start: number): boolean {

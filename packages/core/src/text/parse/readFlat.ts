@@ -3,8 +3,8 @@ import type { Source } from './Source.js';
 import { misfit } from './shape.js';
 
 /**
- * Reads numbers in a row, with commas, white space or both between them, up to a token that is no
- * number, as rows of `cols` numbers.
+ * Reads numbers in a row, with commas, white space or both between them, up to a token that is not
+ * a number, as rows of `cols` numbers.
  *
  * @param missing A word that counts as NaN.
  */

@@ -117,7 +117,9 @@ function readLine(source: Source): void {
   if (scanner.text[end] === '\t' && form.separator !== ' ') seeEmpty(source, end);
 }
 
-/** Refuses a tab too many, unless columns are said to be set apart by white space: a cell is empty. */
+/**
+ * Refuses a surplus tab (an empty cell), unless the call says that white space separates columns.
+ */
 function seeEmpty({ scanner, format }: Source, offset: number): void {
   if (format === 'whitespace') return;
   if (format === 'tsv')

@@ -70,7 +70,7 @@ function readValues(source: Source): void {
     gaps.see(start, start + all.length, true);
     for (let value = first; value !== last + step; value += step) rows.add(value, start);
   }
-  // A range, or one number for all, is no pattern for other numbers.
+  // A range, or one number for all, is not a pattern for other numbers.
   source.spans.push(
     { start, end: start, text: 'c(' },
     { start: gaps.end, end: gaps.end, text: ')' },
@@ -93,7 +93,7 @@ function readSizes(source: Source) {
       skipValue(scanner);
       continue;
     }
-    // A shape by its position alone is set anew.
+    // A shape by its position alone is written again.
     if (size?.[0].startsWith('c(')) source.print = true;
     const [height, width] = rows === undefined ? [found.next] : [undefined, found.next];
     rows = found.rows ?? found.high ?? found.high_ ?? height ?? rows;

@@ -9,7 +9,7 @@ const FACTOR = new RegExp(
   String.raw`([-\u2212]?)(?:\(\s*${RATIO}\)|${RATIO})\s*(?:(?:\.?\*|×|·)(?![^\S\n]*\n(?!\s*[|[({│┌⎡]))|(?=[[{]))\s*`,
   'y',
 );
-/** A sign of brackets, or of a call that is no number. */
+/** A sign of brackets, or of a call that is not a number. */
 const MINUS = /[-\u2212](?=[[({]|(?!float|double|math|np\.float|np\.int)[A-Za-z_][\w.:]*\s*[([{])/y;
 /** `/ 16`, `* 0.5`, `* (1/9)`; of `/2/4` each divides. */
 const AFTER = new RegExp(

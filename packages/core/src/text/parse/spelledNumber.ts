@@ -99,7 +99,7 @@ const spellings: readonly (readonly [
 /**
  * Reads a number at `start` in any spelling; the text may go on behind it.
  *
- * @param kinds Whether `1_8` is 1 of Fortran's kind 8; by default it is no number, for it could be 18.
+ * @param kinds Whether `1_8` is 1 of Fortran's kind 8; by default it is not a number, for it could be 18.
  */
 export function readSpelledNumber(
   text: string,

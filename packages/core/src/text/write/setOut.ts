@@ -75,6 +75,6 @@ function rowTexts(
 function refuse(value: number, row: number, col: number, spell: Spell, language: string): never {
   const words = spell(Number.NaN) === undefined ? '' : ' or NaN';
   throw new RangeError(
-    `matrix[${row}][${col}] must be a finite number${words}, ${language} has no other, got ${value}`,
+    `matrix[${row}][${col}] must be a finite number${words}: ${language} cannot represent ${value}`,
   );
 }

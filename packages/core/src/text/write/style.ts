@@ -37,12 +37,12 @@ export interface SourceLayout {
 
 /**
  * How a text set its matrix: what `parseMatrix` keeps so that `formatMatrix` can set another one in
- * its place. Plain JSON; its content is no part of the interface, but for `format`.
+ * its place. Plain JSON; its content is not part of the interface, but for `format`.
  */
 export interface MatrixStyle {
   /** The format that the style goes with. */
   readonly format: MatrixFormat;
-  /** Missing for a print, which its dialect sets anew. */
+  /** Missing for a print, which its dialect lays out again. */
   readonly layout?: SourceLayout;
   /** Of a print: the white space around it and before its second line, and whether it has points. */
   readonly print?: {
