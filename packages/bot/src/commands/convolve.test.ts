@@ -95,6 +95,18 @@ describe('/convolve', () => {
     expect(inquiry.answers).toHaveLength(1);
   });
 
+  test('takes the likeliest kernel of a name, and offers the others in the menu', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const answer = await ann.runs('convolve', { image: png, kernel: 'gausian' });
+    expect(answer.embeds[0]?.title).toBe('Gaussian 5×5');
+    await ann.chooses(answer, 'Choose another kernel', 'kernel=laplacian-of-gaussian');
+    expect(jobs.map(({ recipe }) => recipe.kernel)).toEqual([
+      'gaussian-5',
+      'laplacian-of-gaussian',
+    ]);
+  });
+
   test('suggests kernels while one types', async () => {
     const { discord } = await startTestBot();
     const choices = await discord.user('ann').types('convolve', 'kernel', 'sob', { image: png });

@@ -98,12 +98,10 @@ export const convolve: SlashCommand = {
   suggest: suggestKernels,
   async run(bot, interaction: ChatInputCommandInteraction) {
     const { options, user, locale, attachmentSizeLimit } = interaction;
-    const { input, recipe, source, isPublic } = readConvolveOptions(options);
+    const { isPublic, ...asked } = readConvolveOptions(options);
     const request = {
       person: user.id,
-      input,
-      recipe,
-      source,
+      ...asked,
       uploadLimit: attachmentSizeLimit,
       locale: localeOf(locale),
     };

@@ -5,15 +5,18 @@ import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped, parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
 import { type Picture, type RequestInput, usualRecipe } from '../answer/Request.js';
+import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
 import type { SourceReference } from '../controls/AnswerState.js';
+import type { MenuTab } from '../controls/menus.js';
 import type { Recipe } from '../jobs/job.js';
-import { namedFilter } from './suggestKernels.js';
 
 /** What `/convolve` was asked for. */
 export interface ConvolveOptions {
   readonly input: RequestInput;
   readonly recipe: Recipe;
   readonly source: SourceReference;
+  /** The other kernels that the one asked for could be. */
+  readonly menu?: MenuTab;
   readonly isPublic: boolean;
 }
 
@@ -38,10 +41,9 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
   const input: RequestInput = picture
     ? { kind: 'pictures', pictures: [picture] }
     : { kind: 'matrix', rows: parseTyped(matrixText!) };
+  const { menu, ...kernel } = readWritten(picture ? matrixText : undefined, kernelText);
   const recipe: Recipe = {
-    ...(picture && matrixText !== undefined
-      ? parseTypedKernel(matrixText)
-      : readKernel(kernelText)),
+    ...kernel,
     // Numbers are convolved as in the lesson; a picture keeps its size.
     border: (options.getString('border') as Border | null) ?? (picture ? usualRecipe.border : null),
     display: null,
@@ -50,6 +52,7 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
   return {
     input,
     recipe,
+    ...(menu ? { menu } : {}),
     source: { kind: picture?.kind ?? 'matrix' },
     isPublic: options.getBoolean('public') ?? true,
   };
@@ -68,11 +71,7 @@ function readPicture(options: Options): Picture | undefined {
   return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: false }) };
 }
 
-/** A filter's id, or its title in any of the languages, or a typed kernel; by default the usual one. */
-function readKernel(text: string | undefined): Pick<Recipe, 'kernel' | 'reshaped'> {
-  if (text === undefined) return { kernel: usualRecipe.kernel };
-  const filter = namedFilter(text);
-  if (filter) return { kernel: filter.id };
-  if (/^\p{L}/u.test(text.trim()) && !/[[{(]/.test(text)) throw new Refused('unknown-kernel');
-  return parseTypedKernel(text);
+function readWritten(matrix: string | undefined, kernel: string | undefined): WrittenKernel {
+  if (matrix !== undefined) return parseTypedKernel(matrix);
+  return kernel === undefined ? { kernel: usualRecipe.kernel } : readKernel(kernel);
 }

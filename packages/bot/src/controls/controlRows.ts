@@ -39,7 +39,7 @@ export function controlRows(
   });
   const tabs = tabsOf(state);
   const buttons: APIComponentInMessageActionRow[] = [
-    button('kernel', controls.kernel, tab.kind === 'kernels' || tab.kind === 'groups'),
+    button('kernel', controls.kernel, !tabs.some((name) => name === tab.kind)),
     button('border', controls.border, tab.kind === 'border', !tabs.includes('border')),
     button('display', controls.display, tab.kind === 'display'),
     button('edit', controls.edit, false),
