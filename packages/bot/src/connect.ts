@@ -105,7 +105,8 @@ function createClient(
   return new Client({
     ws,
     intents: messageContent ? [...intents, optionalIntent] : intents,
-    partials: [Partials.Channel],
+    // Updates of messages, which are not kept, tell of embeds.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // Messages are not kept: neither is there a use for them, nor should they be.
     makeCache: Options.cacheWithLimits({

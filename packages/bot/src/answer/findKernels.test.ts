@@ -31,6 +31,8 @@ describe('findKernels', () => {
     ['LoG', 'laplacian-of-gaussian'],
     ['robinson nw', 'robinson-nw'],
     ['反锐化', 'unsharp-mask'],
+    ['please make it blur', 'gaussian-5'],
+    ['帮我把这张图锐化一下', 'sharpen'],
   ])('finds %s by what people call it', (text, id) => {
     expect(first(text)).toBe(id);
   });
@@ -47,7 +49,7 @@ describe('findKernels', () => {
     expect(first(text)).toBe(id);
   });
 
-  test.each(['hello', 'thanks', 'look at my cat', '你好', 'qqqq', '!!'])(
+  test.each(['hello', 'thanks', 'look at my cat', 'test', 'beach', 'please', '你好', 'qqqq', '!!'])(
     'finds none in %s',
     (text) => {
       expect(findKernels(text)).toEqual([]);

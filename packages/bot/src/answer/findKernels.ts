@@ -29,17 +29,14 @@ const nicknames: Readonly<Record<string, readonly string[]>> = {
   'emboss-nw': ['emboss', 'relief', '浮雕'],
 };
 
-/** Words that every kernel is called by, and that tell none from another. */
-const fillers = new Set([
-  'kernel',
-  'filter',
-  'detector',
-  'detection',
-  'matrix',
-  'operator',
-  'the',
-  'a',
-]);
+/** Words that tell no kernel from another: what all are called, and what people say around a name. */
+const fillers = new Set(
+  [
+    'kernel filter detector detection matrix operator image picture pic photo it this that my the a an',
+    'please apply use do make give me with for of to on in can you and',
+    '请 用 把 给 我 帮 这 张 个 图 片 做 对 一 下 吧 的 滤 镜 核',
+  ].flatMap((words) => words.split(' ')),
+);
 
 const search = new MiniSearch<Filter>({
   fields: ['id', 'en', 'zh', 'nicknames', 'meaning', 'group'],
@@ -59,16 +56,21 @@ const place = new Map(filters.map(({ id }, at) => [id, at]));
 
 /**
  * The filters that a text can mean, the likeliest first: those that are called so, then those that
- * have its words, or what begins with them or differs from them by a typing error, in their names, then in their meaning
- * or group, in any language. All of them for an empty text, in the picker's order; none for brackets or numbers.
+ * have its words, or what begins with them or differs from them by a typing error, in their names, then
+ * in their meaning or group, in any language. All of them for an empty text, in the picker's order;
+ * none for brackets or numbers.
  */
 export function findKernels(text: string): readonly Filter[] {
-  const name = normal(text);
-  if (name === '') return filters;
+  if (text.trim() === '') return filters;
+  const name = spoken(text);
   if (!/\p{L}/u.test(name) || /[[{(]/.test(text)) return [];
-  const called = filters.filter((of) => namesOf(of).includes(name));
+  const called = filters.filter((of) => namesOf(of).map(spoken).includes(name));
   const found = search
     .search(name)
+    // Few typing errors are in the first letter, and other words differ there.
+    .filter(({ queryTerms, terms }) =>
+      queryTerms.every((typed) => terms.some((word) => word[0] === typed[0])),
+    )
     .sort((a, b) => b.score - a.score || place.get(a.id)! - place.get(b.id)!)
     .map(({ id }) => filters[place.get(id)!]!);
   return [...new Set([...called, ...found])];
@@ -84,7 +86,7 @@ export function namedFilter(text: string): Filter | undefined {
 }
 
 function namesOf({ id, title }: Filter): readonly string[] {
-  return [id, title.en, title.zh, ...(nicknames[id] ?? [])].map(normal);
+  return [id, title.en, title.zh, ...(nicknames[id] ?? [])];
 }
 
 function textOf(of: Filter, field: string): string {
@@ -109,6 +111,13 @@ function wordsOf(text: string): string[] {
   return (
     normal(text).match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+\p{N}*|\p{N}[\p{L}\p{N}]*/gu) ?? []
   );
+}
+
+/** The words of a text that tell kernels apart. */
+function spoken(text: string): string {
+  return wordsOf(text)
+    .filter((word) => !fillers.has(word))
+    .join(' ');
 }
 
 /** As people type it: a size is 5x5. */

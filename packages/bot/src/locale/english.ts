@@ -183,7 +183,7 @@ export const english: Sentences = {
       '• `/convolve image:` or `url:` – choose a `kernel`, or type one as `matrix`.',
       '• `/convolve matrix: kernel:` – numbers only: the result as NumPy prints it, with a heat map.',
       '• On a message: **⋯ → Apps → Edge map**.',
-      `• Mention ${name} with a picture, or in reply to one; or send it a picture in a direct message.`,
+      `• Mention ${name} with a picture, a link or a matrix, or in reply to one, and name a kernel if you like: \`@${name} sharpen\`. In direct messages no mention is needed.`,
       '• `/edges on` – each picture posted in the channel is answered (for those who may manage it).',
       '',
       'The menu and buttons under an answer change the kernel, the border and the display. Pictures are not kept.',
@@ -191,7 +191,7 @@ export const english: Sentences = {
   hiddenHint:
     'I see no picture in that message; without the Message Content intent, Discord may not show it to me. On the message, **⋯ → Apps → Edge map** works all the same.',
   mentionHint:
-    'Mention me together with a picture, or in reply to one, and I answer with its edge map. `/help` tells more.',
+    'Mention me together with a picture, a link to one or a matrix in a code block, or in reply to any of these, and I answer with its edges, or by a kernel that you name: `sharpen`, `[[0, -1, 0], …]`. `/help` tells more.',
 };
 
 function inSeconds(seconds: number | string): string {

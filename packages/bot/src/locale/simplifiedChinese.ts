@@ -164,7 +164,7 @@ export const simplifiedChinese: Sentences = {
       '• `/convolve image:` 或 `url:`：选择 `kernel`，或用 `matrix` 输入卷积核。',
       '• `/convolve matrix: kernel:`：仅数字，结果按 NumPy 格式打印，并附热图。',
       '• 在消息上：**⋯ → APP → 边缘图**。',
-      `• 发送图片时提及 ${name}，或在回复图片时提及；也可以私信发送图片。`,
+      `• 发送图片、链接或矩阵时提及 ${name}，或在回复时提及，可写上卷积核：\`@${name} 锐化\`。私信中无需提及。`,
       '• `/edges on`：自动回答频道中发布的每张图片（需要管理频道的权限）。',
       '',
       '回答下方的菜单和按钮可更改卷积核、边界和显示方式。图片不会被保存。',
@@ -172,5 +172,5 @@ export const simplifiedChinese: Sentences = {
   hiddenHint:
     '我在那条消息中看不到图片：没有 Message Content 权限时，Discord 可能不向我显示。在该消息上使用 **⋯ → APP → 边缘图** 仍然有效。',
   mentionHint:
-    '请在发送图片时提及我，或在回复图片时提及我，我会回答它的边缘图。更多信息见 `/help`。',
+    '请在发送图片、图片链接或代码块中的矩阵时提及我，或在回复它们时提及我，我会回答它的边缘图；也可以写上卷积核：`锐化`、`[[0, -1, 0], …]`。更多信息见 `/help`。',
 };
