@@ -118,6 +118,25 @@ describe('the options of /convolve', () => {
     expect(read({ matrix, border: 'edge' }).recipe.border).toBe('edge');
   });
 
+  test('keep line ends, and ask about numbers that have lost them', () => {
+    const rows = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(read({ matrix: '1 2\n3 4', kernel: '1 0\n0 1' })).toMatchObject({
+      input: { rows },
+      recipe: {
+        kernel: [
+          [1, 0],
+          [0, 1],
+        ],
+      },
+    });
+    expect(refusal({ matrix: '1 2 3 4' })).toMatch(/^These numbers stand in one line/);
+    expect(refusal({ image, matrix: '1 2 3 4' })).toMatch(/^These numbers stand in one line/);
+    expect(refusal({ matrix: '1 2', kernel: '1,0 0,1' })).toContain('`[[1, 0], [0, 1]]`');
+  });
+
   test('that do not go together are refused in words', () => {
     expect(refusal({})).toMatch(/^Give a picture/);
     expect(refusal({ kernel: 'sobel' })).toMatch(/^Give a picture/);

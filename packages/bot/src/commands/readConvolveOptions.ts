@@ -1,6 +1,7 @@
 import type { Border, ColormapId } from '@convolve/core';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { isHidden } from '../answer/isHidden.js';
+import { askForRows } from '../answer/lostLineEnds.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped, parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
@@ -38,6 +39,8 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
     throw new Refused('two-kernels');
   }
   if (!picture && matrixText === undefined) throw new Refused('no-input');
+  if (matrixText !== undefined) askForRows(matrixText, picture ? 'kernel' : 'matrix');
+  if (kernelText !== undefined) askForRows(kernelText, 'kernel');
   const input: RequestInput = picture
     ? { kind: 'pictures', pictures: [picture] }
     : { kind: 'matrix', rows: parseTyped(matrixText!) };

@@ -97,6 +97,7 @@ export type FailureReason =
   | 'picture-unsupported'
   | 'too-many-pixels'
   | 'matrix-unreadable'
+  | 'canny-numbers'
   | 'kernel-unreadable'
   | 'kernel-too-large'
   | 'deadline'

@@ -50,6 +50,8 @@ export interface Sentences {
     place: { line: number; column: number },
     why: string,
   ): string;
+  /** Numbers in one line could be several rows: the readings, as they are to be typed. */
+  whichRows(readings: readonly string[]): string;
   note(note: Note): string;
   /** Some of several pictures have no answer. */
   notAnswered(name: string, why: string): string;

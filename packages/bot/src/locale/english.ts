@@ -35,6 +35,8 @@ export const english: Sentences = {
         ? 'The picture has too many pixels.'
         : `The picture has too many pixels (${width} × ${height}): at most ${millions(limit)} million are read.`,
     'matrix-unreadable': () => 'The matrix cannot be used: it must be a small table of numbers.',
+    'canny-numbers': () =>
+      'Canny takes whole numbers from 0 to 255 only. Another edge detector, such as Sobel, takes all.',
     'kernel-unreadable': () => 'The kernel cannot be used with this input.',
     'kernel-too-large': ({ size, into }) =>
       size === undefined
@@ -85,6 +87,8 @@ export const english: Sentences = {
   },
   unreadable: (what, { line, column }, why) =>
     `The ${what} cannot be read at line ${line}, column ${column}: ${why}. Rows of numbers are expected, such as \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`.`,
+  whichRows: (readings) =>
+    `These numbers stand in one line, which does not say where rows end. Please type what you mean: ${anyOf(readings)}.`,
   note: (note) => {
     switch (note.kind) {
       case 'reduced':
@@ -196,4 +200,9 @@ export const english: Sentences = {
 
 function inSeconds(seconds: number | string): string {
   return `${seconds} ${Number(seconds) === 1 ? 'second' : 'seconds'}`;
+}
+
+function anyOf(readings: readonly string[]): string {
+  const all = readings.map((text) => `\`${text}\``);
+  return [...all.slice(0, -2), all.slice(-2).join(' or ')].join(', ');
 }

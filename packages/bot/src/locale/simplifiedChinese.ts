@@ -27,6 +27,7 @@ export const simplifiedChinese: Sentences = {
         ? '图片像素过多。'
         : `图片像素过多（${width} × ${height}）：最多 ${millions(limit)} 百万像素。`,
     'matrix-unreadable': () => '该矩阵无法使用：应为一个不大的数字表格。',
+    'canny-numbers': () => 'Canny 只接受 0 到 255 的整数，请换用其他边缘检测，例如 Sobel。',
     'kernel-unreadable': () => '该卷积核无法用于此输入。',
     'kernel-too-large': ({ size, into }) =>
       size === undefined
@@ -67,6 +68,8 @@ export const simplifiedChinese: Sentences = {
   },
   unreadable: (what, { line, column }, why) =>
     `${what === 'matrix' ? '矩阵' : '卷积核'}在第 ${line} 行第 ${column} 列无法读取（${why}）。应为若干行数字，例如 \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`。`,
+  whichRows: (readings) =>
+    `这些数写在一行里，看不出每行在哪里结束。请按你的意思输入：${readings.map((text) => `\`${text}\``).join(' 或 ')}。`,
   note: (note) => {
     switch (note.kind) {
       case 'reduced':
