@@ -114,7 +114,7 @@ function unreadyShards({ ws: { shards } }: Client<true>): string | undefined {
   const ready = shards.filter(({ status }) => status === Status.Ready).size;
   return ready === shards.size
     ? undefined
-    : `${ready} of ${shards.size} connections to the gateway are ready`;
+    : `connections to the gateway that are ready: ${ready} of ${shards.size}`;
 }
 
 async function forget({ settings, log }: Bot, guildId: string): Promise<void> {

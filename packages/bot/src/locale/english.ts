@@ -23,7 +23,7 @@ export const english: Sentences = {
     'download-too-large': ({ megabytes }) =>
       megabytes === undefined
         ? 'The file is too large.'
-        : `The file is too large: at most ${megabytes} MB are read.`,
+        : `The file is too large: it may have at most ${megabytes} MB.`,
     'download-timeout': () => 'The picture took too long to arrive.',
     'not-a-picture': () =>
       'That is no picture that can be read: PNG, JPEG, WebP, GIF, AVIF and TIFF can.',
@@ -33,7 +33,7 @@ export const english: Sentences = {
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
         ? 'The picture has too many pixels.'
-        : `The picture has too many pixels (${width} × ${height}): at most ${millions(limit)} million are read.`,
+        : `The picture has too many pixels (${width} × ${height}): it may have at most ${millions(limit)} million.`,
     'matrix-unreadable': () => 'The matrix cannot be used: it must be a small table of numbers.',
     'canny-numbers': () =>
       'Canny takes whole numbers from 0 to 255 only. Another edge detector, such as Sobel, takes all.',
