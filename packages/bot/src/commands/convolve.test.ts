@@ -20,6 +20,21 @@ describe('/convolve', () => {
     ]);
   });
 
+  test('signs an expired address of Discord’s anew, also for the buttons', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const { message } = await ann.posts({ files: [png] });
+    const url = message.attachments[0]!.url.replace(/ex=\w+/, 'ex=65d903de');
+    const answer = await ann.runs('convolve', { url });
+    await ann.chooses(answer, 'Choose another kernel', 'kernel=canny');
+    const asked = jobs.map(({ input }) => new URL((input as { url: string }).url));
+    for (const job of asked) {
+      expect(job).toMatchObject({ pathname: new URL(url).pathname });
+      expect(job.searchParams.get('ex')).not.toBe('65d903de');
+    }
+    expect(asked).toHaveLength(2);
+  });
+
   test('is for the person only where that is asked for', async () => {
     const { discord } = await startTestBot();
     const answer = await discord.user('ann').runs('convolve', { image: png, public: false });

@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
+import { refreshInput } from '../answer/refreshAddress.js';
 import { LONGEST_LINK } from '../controls/controlRows.js';
 import { english } from '../locale/english.js';
 import { localeOf } from '../locale/locale.js';
@@ -105,6 +106,9 @@ export const convolve: SlashCommand = {
       uploadLimit: attachmentSizeLimit,
       locale: localeOf(locale),
     };
-    await answerInteraction(bot, interaction, () => request, isPublic ? 'public' : 'private');
+    const prepare = async () => {
+      return { ...request, input: await refreshInput(bot.client.rest, request.input) };
+    };
+    await answerInteraction(bot, interaction, prepare, isPublic ? 'public' : 'private');
   },
 };

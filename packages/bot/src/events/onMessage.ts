@@ -9,6 +9,7 @@ import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
 import type { Picture } from '../answer/Request.js';
 import { readWish, type Wish } from '../answer/readWish.js';
+import { refreshInput } from '../answer/refreshAddress.js';
 import { tellPerson } from '../answer/tellPerson.js';
 import { uploadLimit } from '../answer/uploadLimit.js';
 import { wishedRequest } from '../answer/wishedRequest.js';
@@ -75,6 +76,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
       await answerMessage(bot, message, {
         person: message.author.id,
         ...wished,
+        input: await refreshInput(bot.client.rest, wished.input),
         uploadLimit: uploadLimit(message.guild),
         locale,
       });
