@@ -35,6 +35,8 @@ export interface Request {
   readonly menu?: MenuTab;
   /** The ids of its jobs, one for each input; new ones unless another process has begun them. */
   readonly jobIds?: readonly string[];
+  /** Whether nobody asked for it: then nothing is said of files that cannot be read. */
+  readonly isUnasked?: boolean;
   /** Whether another process, which has died since, had its jobs let in. */
   readonly isResumed?: boolean;
 }

@@ -20,7 +20,7 @@ const ways: Readonly<Record<string, readonly [path: RegExp, method: string, ask:
     /^\/channels\/\d+\/messages$/,
     'POST',
     async ({ discord, on }) => {
-      (on as Set<string>).add(discord.channel.id);
+      (on as Map<string, null>).set(discord.channel.id, null);
       return (await discord.user('ann').posts({ files: [png] })).inquiry.final();
     },
   ],

@@ -14,21 +14,18 @@ export interface Wished {
 /**
  * Puts together what a message asks for: a named kernel, else the last matrix, is applied to the
  * pictures, or without any to the first matrix. `undefined` without either.
- *
- * @param usual The kernel if none is wished for.
  * @throws Refused for a matrix that cannot be read.
  */
 export function wishedRequest(
   pictures: readonly Picture[],
   named: WrittenKernel | undefined,
   matrices: readonly string[],
-  usual: WrittenKernel = { kernel: usualRecipe.kernel },
 ): Wished | undefined {
   const [first, ...others] = matrices;
   const typed = (pictures.length > 0 ? matrices : others).at(-1);
   const read = (): Omit<Wished, 'input'> => {
     const { menu, ...kernel }: WrittenKernel =
-      named ?? (typed === undefined ? usual : parseTypedKernel(typed));
+      named ?? (typed === undefined ? usualRecipe : parseTypedKernel(typed));
     return { recipe: { ...usualRecipe, ...kernel }, ...(menu ? { menu } : {}) };
   };
   if (pictures.length > 0) return { input: { kind: 'pictures', pictures }, ...read() };

@@ -1,6 +1,6 @@
 import { type APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { fails, png, startTestBot } from '../testing/startTestBot.js';
+import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
 
 describe('posted pictures', () => {
   test('are answered in a channel that is on, and in no other', async () => {
@@ -72,6 +72,27 @@ describe('posted pictures', () => {
     const { inquiry } = await ann.goesTo(ann.direct).posts({ files: [png] });
     const answer = await inquiry.final();
     expect(answer).toMatchObject({ mentions: [], text: expect.stringMatching(/is damaged/) });
+  });
+
+  test('that cannot be read are passed over in silence unless the bot was asked', async () => {
+    const broken = 'broken.png';
+    const { discord, jobs } = await startTestBot((job, onStage) =>
+      job.input.kind === 'attachment' && job.input.name === broken
+        ? fails(job, onStage)
+        : Promise.resolve(done),
+    );
+    await discord.user('kim', { keeper: true }).runs('edges on');
+    const ann = discord.user('ann');
+    const file = { name: broken, bytes: png };
+    const silent = await ann.posts({ files: [file] });
+    silent.inquiry.quiet = true;
+    const partly = await (await ann.posts({ files: [file, png] })).inquiry.final();
+    expect(partly.embeds[0]?.description).not.toContain(broken);
+    const text = `<@${discord.world.bot.id}>`;
+    const asked = await (await ann.posts({ text, files: [file] })).inquiry.final();
+    expect(asked.text).toMatch(/is damaged/);
+    expect(silent.inquiry.answers).toEqual([]);
+    expect(jobs).toHaveLength(4);
   });
 
   test('are found behind a link, also where its embed arrives later', async () => {

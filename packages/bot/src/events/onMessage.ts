@@ -16,6 +16,7 @@ import { wishedRequest } from '../answer/wishedRequest.js';
 import type { Bot } from '../Bot.js';
 import type { SourceReference } from '../controls/AnswerState.js';
 import { localeOf, sentences } from '../locale/locale.js';
+import type { Kernel } from '../settings/ChannelSettings.js';
 
 /** Discord tells of a link's embed soon after the message: so long it is waited for, in milliseconds. */
 const EMBED_WAIT = 3000;
@@ -54,7 +55,10 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const isDirect = message.guildId === null;
   const isAsked = isDirect || message.content.includes(`<@${bot.client.user.id}>`);
   const own = sourceOf(message, isAsked);
-  if (!isAsked && !(own.pictures.length > 0 && (await isInvited(bot, message)))) return;
+  const isInvited = isAsked || message.mentions.users.has(bot.client.user.id);
+  if (!isAsked && own.pictures.length === 0) return;
+  const usual = isInvited ? null : await bot.settings.kernelIn(message.channelId);
+  if (usual === undefined) return;
   const [link] = own.wish.links;
   if (own.pictures.length === 0 && link !== undefined) await delay(EMBED_WAIT);
   if (!(await bot.claims.take(message.id))) return;
@@ -71,9 +75,10 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const replied = isWhole ? undefined : await repliedTo(message);
   try {
     const isPersons = replied?.author.id !== bot.client.user.id;
-    const wished = wishOf(own, replied && sourceOf(replied, isPersons));
+    const wished = wishOf(own, replied && sourceOf(replied, isPersons), usual);
     if (wished) {
       await answerMessage(bot, message, {
+        isUnasked: !isInvited,
         person: message.author.id,
         ...wished,
         input: await refreshInput(bot.client.rest, wished.input),
@@ -99,8 +104,12 @@ function sourceOf(message: Message, isAsked: boolean): Source {
   return { message, pictures: findPictures(message), wish };
 }
 
-/** The request of a message and of the one that it replies to; nothing where there is no input. */
-function wishOf(own: Source, replied: Source | undefined) {
+/**
+ * The request of a message and of the one that it replies to; nothing where there is no input.
+ *
+ * @param usual The channel's kernel.
+ */
+function wishOf(own: Source, replied: Source | undefined, usual: Kernel | null) {
   const { named, matrices: ownMatrices } = own.wish;
   const matrices = [...(replied?.wish.matrices ?? []), ...ownMatrices];
   for (const from of replied ? [own, replied] : [own]) {
@@ -110,7 +119,12 @@ function wishOf(own: Source, replied: Source | undefined) {
     const pictures = isLink ? [linked(link, content)] : from.pictures;
     if (pictures.length === 0) continue;
     const source: SourceReference = isLink ? { kind: 'url' } : { kind: 'message', messageId: id };
-    const wished = wishedRequest(pictures, named, from === own ? matrices : ownMatrices);
+    const kernels = from === own ? matrices : ownMatrices;
+    const wished = wishedRequest(
+      pictures,
+      named ?? (usual ? { kernel: usual } : undefined),
+      kernels,
+    );
     return wished && { ...wished, source };
   }
   const wished = wishedRequest([], named, matrices);
@@ -120,11 +134,6 @@ function wishOf(own: Source, replied: Source | undefined) {
 function linked(url: string, content: string): Picture {
   const name = nameFromUrl(url);
   return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: hidesLink(content, url) }) };
-}
-
-/** Whether a picture is answered unasked: in a channel that is on, or in reply to an answer. */
-async function isInvited({ client, settings }: Bot, message: Message): Promise<boolean> {
-  return message.mentions.users.has(client.user.id) || settings.isOn(message.channelId);
 }
 
 /** Not bots, webhooks, the bot itself or Discord's own notices. */

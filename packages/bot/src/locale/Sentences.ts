@@ -92,7 +92,8 @@ export interface Sentences {
     readonly editPlaceholder: string;
   };
   readonly edges: {
-    on(channel: string): string;
+    /** @param kernel Its title, if one was named. */
+    on(channel: string, kernel?: string): string;
     alreadyOn(channel: string): string;
     off(channel: string): string;
     alreadyOff(channel: string): string;

@@ -163,7 +163,8 @@ export const english: Sentences = {
     editPlaceholder: '1 0 -1\n1 0 -1\n1 0 -1',
   },
   edges: {
-    on: (channel) => `From now on each picture posted in ${channel} is answered with its edge map.`,
+    on: (channel, kernel) =>
+      `From now on each picture posted in ${channel} is answered ${kernel === undefined ? 'with its edge map' : `by this kernel: ${kernel}`}.`,
     alreadyOn: (channel) => `Pictures posted in ${channel} are already answered.`,
     off: (channel) => `Pictures posted in ${channel} are no longer answered by themselves.`,
     alreadyOff: (channel) => `Pictures posted in ${channel} are not answered by themselves.`,
@@ -188,7 +189,7 @@ export const english: Sentences = {
       '• `/convolve matrix: kernel:` – numbers only: the result as NumPy prints it, with a heat map.',
       '• On a message: **⋯ → Apps → Edge map**.',
       `• Mention ${name} with a picture, a link or a matrix, or in reply to one, and name a kernel if you like: \`@${name} sharpen\`. In direct messages no mention is needed.`,
-      '• `/edges on` – each picture posted in the channel is answered (for those who may manage it).',
+      '• `/edges on` – each picture posted in the channel is answered, by a `kernel` if you like (for those who may manage it).',
       '',
       'The menu and buttons under an answer change the kernel, the border and the display. Pictures are not kept.',
     ].join('\n'),

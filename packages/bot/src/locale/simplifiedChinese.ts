@@ -143,7 +143,8 @@ export const simplifiedChinese: Sentences = {
     editPlaceholder: '1 0 -1\n1 0 -1\n1 0 -1',
   },
   edges: {
-    on: (channel) => `从现在起，${channel} 中发布的每张图片都会得到边缘图回答。`,
+    on: (channel, kernel) =>
+      `从现在起，${channel} 中发布的每张图片都会得到${kernel === undefined ? '边缘图' : `“${kernel}”的结果作为`}回答。`,
     alreadyOn: (channel) => `${channel} 中的图片已经在自动回答。`,
     off: (channel) => `不再自动回答 ${channel} 中的图片。`,
     alreadyOff: (channel) => `${channel} 中的图片本来就没有自动回答。`,
@@ -168,7 +169,7 @@ export const simplifiedChinese: Sentences = {
       '• `/convolve matrix: kernel:`：仅数字，结果按 NumPy 格式打印，并附热图。',
       '• 在消息上：**⋯ → APP → 边缘图**。',
       `• 发送图片、链接或矩阵时提及 ${name}，或在回复时提及，可写上卷积核：\`@${name} 锐化\`。私信中无需提及。`,
-      '• `/edges on`：自动回答频道中发布的每张图片（需要管理频道的权限）。',
+      '• `/edges on`：自动回答频道中发布的每张图片，可用 `kernel` 指定卷积核（需要管理频道的权限）。',
       '',
       '回答下方的菜单和按钮可更改卷积核、边界和显示方式。图片不会被保存。',
     ].join('\n'),

@@ -21,7 +21,7 @@ describe('openChannelSettings', () => {
     await before.turnOn('1', 'guild', 'ann');
     await before.close();
     const after = openChannelSettings(deep);
-    expect(await after.isOn('1')).toBe(true);
+    expect(await after.kernelIn('1')).toBeNull();
     await after.close();
   });
 
@@ -32,9 +32,26 @@ describe('openChannelSettings', () => {
     );
   });
 
+  test('takes over a file of version 1', async () => {
+    const older = new Database(join(directory, 'convolve.sqlite'));
+    older.exec(`CREATE TABLE channels (channel_id TEXT PRIMARY KEY, guild_id TEXT NOT NULL,
+      turned_on_by TEXT NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT INTO channels VALUES ('1', 'guild', 'ann', 5); PRAGMA user_version = 1`);
+    older.close();
+    const settings = openChannelSettings(directory);
+    expect(await settings.kernelIn('1')).toBeNull();
+    expect(await settings.turnOn('1', 'guild', 'bob', 'canny')).toBe(true);
+    await settings.close();
+    const again = openChannelSettings(directory);
+    expect(await again.channelsOf('guild')).toEqual([
+      { channelId: '1', guildId: 'guild', by: 'ann', since: 5, kernel: 'canny' },
+    ]);
+    await again.close();
+  });
+
   test('does not touch a file of a newer version', () => {
     const newer = new Database(join(directory, 'convolve.sqlite'));
-    newer.exec('PRAGMA user_version = 2');
+    newer.exec('PRAGMA user_version = 3');
     newer.close();
     expect(() => openChannelSettings(directory)).toThrow(/a newer version of the bot$/);
   });
