@@ -31,6 +31,8 @@ export interface Request {
   readonly source: SourceReference;
   /** Where the button "Original" leads to, if the source is a message. */
   readonly messageLink?: string;
+  /** Whether the source is the latest message with a picture, which the answer then says. */
+  readonly isLatest?: boolean;
   /** What the answer's menu offers first; the kernels of the kernel's group unless told. */
   readonly menu?: MenuTab;
   /** The ids of its jobs, one for each input; new ones unless another process has begun them. */

@@ -1,3 +1,4 @@
+import { OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
 
@@ -33,6 +34,48 @@ describe('/convolve', () => {
       expect(job.searchParams.get('ex')).not.toBe('65d903de');
     }
     expect(asked).toHaveLength(2);
+  });
+
+  test('takes the latest picture of the channel, and says which', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    await ann.posts({ files: [{ name: 'old.png', bytes: png }] });
+    const { message } = await ann.posts({ files: [{ name: 'new.png', bytes: png }] });
+    await ann.posts({ text: 'hello' });
+    await ann.runs('convolve', { image: png });
+    const answer = await ann.runs('convolve', { kernel: 'sharpen' });
+    const link = `https://discord.com/channels/${discord.guild.data.id}/${message.channel_id}/${message.id}`;
+    expect(answer.embeds[0]?.description).toMatch(
+      new RegExp(`From the latest message here with a picture: ${link}$`),
+    );
+    await ann.chooses(answer, 'Choose another kernel', 'kernel=unsharp-mask');
+    expect(jobs.slice(1).map(({ input, recipe }) => [input, recipe.kernel])).toMatchObject([
+      [{ name: 'new.png' }, 'sharpen'],
+      [{ name: 'new.png' }, 'unsharp-mask'],
+    ]);
+  });
+
+  test.each(['person', 'bot'])('takes no picture that the %s may not see', async (who) => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    await ann.posts({ files: [png] });
+    const { ReadMessageHistory } = PermissionFlagsBits;
+    if (who === 'bot') discord.denies(ReadMessageHistory);
+    else {
+      const deny = {
+        id: ann.user.id,
+        type: OverwriteType.Member,
+        allow: '0',
+        deny: `${ReadMessageHistory}`,
+      };
+      discord.channel.permission_overwrites = [deny];
+    }
+    const answer = await ann.runs('convolve', {});
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/^Give a picture/),
+    });
+    expect(jobs).toEqual([]);
   });
 
   test('is for the person only where that is asked for', async () => {

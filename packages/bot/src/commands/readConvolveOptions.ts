@@ -13,7 +13,8 @@ import type { Recipe } from '../jobs/job.js';
 
 /** What `/convolve` was asked for. */
 export interface ConvolveOptions {
-  readonly input: RequestInput;
+  /** Absent where neither a picture nor numbers are given: then the latest picture is meant. */
+  readonly input?: RequestInput;
   readonly recipe: Recipe;
   readonly source: SourceReference;
   /** The other kernels that the one asked for could be. */
@@ -38,22 +39,22 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
   if (picture && kernelText !== undefined && matrixText !== undefined) {
     throw new Refused('two-kernels');
   }
-  if (!picture && matrixText === undefined) throw new Refused('no-input');
+  const numbers = picture ? undefined : matrixText;
   if (matrixText !== undefined) askForRows(matrixText, picture ? 'kernel' : 'matrix');
   if (kernelText !== undefined) askForRows(kernelText, 'kernel');
-  const input: RequestInput = picture
-    ? { kind: 'pictures', pictures: [picture] }
-    : { kind: 'matrix', rows: parseTyped(matrixText!) };
   const { menu, ...kernel } = readWritten(picture ? matrixText : undefined, kernelText);
   const recipe: Recipe = {
     ...kernel,
     // Numbers are convolved as in the lesson; a picture keeps its size.
-    border: (options.getString('border') as Border | null) ?? (picture ? usualRecipe.border : null),
+    border:
+      (options.getString('border') as Border | null) ??
+      (numbers === undefined ? usualRecipe.border : null),
     display: null,
     colormap: options.getString('colormap') as ColormapId | null,
   };
   return {
-    input,
+    ...(picture ? { input: { kind: 'pictures', pictures: [picture] } } : {}),
+    ...(numbers === undefined ? {} : { input: { kind: 'matrix', rows: parseTyped(numbers) } }),
     recipe,
     ...(menu ? { menu } : {}),
     source: { kind: picture?.kind ?? 'matrix' },

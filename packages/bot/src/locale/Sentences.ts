@@ -24,6 +24,7 @@ export type Refusal =
   | 'answer-outdated'
   | 'not-in-server'
   | 'may-not-manage'
+  | 'may-not-delete'
   | 'may-not-post'
   | 'too-large-to-post'
   | 'blocked-here'
@@ -53,6 +54,8 @@ export interface Sentences {
   /** Numbers in one line could be several rows: the readings, as they are to be typed. */
   whichRows(readings: readonly string[]): string;
   note(note: Note): string;
+  /** Nobody named a picture: where this one is from. */
+  fromLatest(link: string): string;
   /** Some of several pictures have no answer. */
   notAnswered(name: string, why: string): string;
   readonly stages: Readonly<Record<Stage, string>>;
@@ -84,6 +87,7 @@ export interface Sentences {
     readonly edit: string;
     readonly original: string;
     readonly lossless: string;
+    readonly delete: string;
     readonly otherGroups: Term;
     readonly chooseGroup: string;
     readonly chooseKernel: string;

@@ -51,7 +51,7 @@ export const english: Sentences = {
   jobId: (id) => `-# Job \`${id}\``,
   refusal: {
     'no-input':
-      'Give a picture (`image` or `url`), or numbers as `matrix` with a `kernel` to lay on them.',
+      'Give a picture (`image` or `url`), or numbers as `matrix` with a `kernel` to apply to them. I can see no picture in the latest messages here.',
     'two-inputs': 'Give either `image` or `url`, not both.',
     'two-kernels':
       'With a picture, `matrix` is the kernel: give either `kernel` or `matrix`, not both.',
@@ -66,6 +66,8 @@ export const english: Sentences = {
     'answer-outdated': 'This answer can no longer be changed. Please ask for a new one.',
     'not-in-server': 'This works only in a channel of a server that the bot has joined.',
     'may-not-manage': 'Only people who may manage this channel can do that.',
+    'may-not-delete':
+      'Only the person who asked for this answer, and people who may manage messages, can delete it.',
     'may-not-post': 'The answer could not be posted here. The bot may lack a permission.',
     'too-large-to-post':
       'The answer could not be posted: its file is too large for this place. A smaller picture may work.',
@@ -106,6 +108,7 @@ export const english: Sentences = {
       }
     }
   },
+  fromLatest: (link) => `From the latest message here with a picture: ${link}`,
   notAnswered: (name, why) => `${name}: ${why}`,
   stages: {
     waiting: 'Waiting for a free place…',
@@ -155,6 +158,7 @@ export const english: Sentences = {
     edit: 'Edit kernel…',
     original: 'Original',
     lossless: 'Lossless',
+    delete: 'Delete',
     otherGroups: { title: 'Other groups…', meaning: 'edge detectors, blurs, embossing and more' },
     chooseGroup: 'Choose a group of kernels',
     chooseKernel: 'Choose another kernel',
@@ -183,9 +187,9 @@ export const english: Sentences = {
   },
   help: (name) =>
     [
-      `**${name}** lays kernels on pictures: edge maps, blurs, embossing and whatever you type.`,
+      `**${name}** applies kernels to pictures: edge maps, blurs, embossing and whatever you type.`,
       '',
-      '• `/convolve image:` or `url:` – choose a `kernel`, or type one as `matrix`.',
+      '• `/convolve image:` or `url:` – choose a `kernel`, or type one as `matrix`. Without a picture it takes the latest one here.',
       '• `/convolve matrix: kernel:` – numbers only: the result as NumPy prints it, with a heat map.',
       '• On a message: **⋯ → Apps → Edge map**.',
       `• Mention ${name} with a picture, a link or a matrix, or in reply to one, and name a kernel if you like: \`@${name} sharpen\`. In direct messages no mention is needed.`,

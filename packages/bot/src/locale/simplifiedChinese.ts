@@ -40,7 +40,8 @@ export const simplifiedChinese: Sentences = {
   },
   jobId: (id) => `-# 任务 \`${id}\``,
   refusal: {
-    'no-input': '请提供图片（`image` 或 `url`），或用 `matrix` 给出数字并用 `kernel` 指定卷积核。',
+    'no-input':
+      '请提供图片（`image` 或 `url`），或用 `matrix` 给出数字并用 `kernel` 指定卷积核。此处最近的消息中看不到图片。',
     'two-inputs': '`image` 和 `url` 只能给一个。',
     'two-kernels': '有图片时 `matrix` 就是卷积核：`kernel` 和 `matrix` 只能给一个。',
     'unknown-kernel':
@@ -52,6 +53,7 @@ export const simplifiedChinese: Sentences = {
     'answer-outdated': '这条回答已不能修改，请重新请求。',
     'not-in-server': '此功能只能在机器人已加入的服务器频道中使用。',
     'may-not-manage': '只有能管理此频道的人才能这样做。',
+    'may-not-delete': '只有请求此回答的人和能管理消息的人可以删除它。',
     'may-not-post': '无法在此发布回答，机器人可能缺少权限。',
     'too-large-to-post': '无法发布回答：文件超过了此处的上传限制，请换一张较小的图片。',
     'blocked-here': '无法发布回答：被此服务器的自动管理（AutoMod）拦截。',
@@ -87,6 +89,7 @@ export const simplifiedChinese: Sentences = {
       }
     }
   },
+  fromLatest: (link) => `图片来自此处最新的带图消息：${link}`,
   notAnswered: (name, why) => `${name}：${why}`,
   stages: {
     waiting: '正在排队…',
@@ -135,6 +138,7 @@ export const simplifiedChinese: Sentences = {
     edit: '编辑卷积核…',
     original: '原图',
     lossless: '无损',
+    delete: '删除',
     otherGroups: { title: '其他分组…', meaning: '边缘检测、模糊、浮雕等' },
     chooseGroup: '选择卷积核分组',
     chooseKernel: '选择其他卷积核',
@@ -165,7 +169,7 @@ export const simplifiedChinese: Sentences = {
     [
       `**${name}** 对图片做卷积：边缘图、模糊、浮雕，或你输入的任何卷积核。`,
       '',
-      '• `/convolve image:` 或 `url:`：选择 `kernel`，或用 `matrix` 输入卷积核。',
+      '• `/convolve image:` 或 `url:`：选择 `kernel`，或用 `matrix` 输入卷积核。不给图片时，使用此处最新的图片。',
       '• `/convolve matrix: kernel:`：仅数字，结果按 NumPy 格式打印，并附热图。',
       '• 在消息上：**⋯ → APP → 边缘图**。',
       `• 发送图片、链接或矩阵时提及 ${name}，或在回复时提及，可写上卷积核：\`@${name} 锐化\`。私信中无需提及。`,
