@@ -36,6 +36,7 @@ export type Refusal =
   | 'discord-refused'
   | 'unavailable'
   | 'settings-full'
+  | 'disk-full'
   | 'commands-only'
   | 'went-wrong';
 

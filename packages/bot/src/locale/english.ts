@@ -84,6 +84,8 @@ export const english: Sentences = {
     unavailable: 'The bot cannot reach its settings just now. Please try again in a minute.',
     'settings-full':
       'The place of the bot’s settings has run out of memory. Please try again in a few minutes.',
+    'disk-full':
+      'The disk with the bot’s settings is full, so that nothing can be changed. Please try again later.',
     'commands-only': 'This bot answers commands only: it sees no messages.',
     'went-wrong': 'Something went wrong on the bot’s side.',
   },

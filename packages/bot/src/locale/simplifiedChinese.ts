@@ -65,6 +65,7 @@ export const simplifiedChinese: Sentences = {
     'discord-refused': '无法发布回答：Discord 未接受此内容，请换一张图片或换一个卷积核。',
     unavailable: '机器人暂时读不到设置，请一分钟后再试。',
     'settings-full': '机器人保存设置的内存已满，请几分钟后再试。',
+    'disk-full': '保存机器人设置的磁盘已满，暂时无法更改，请稍后再试。',
     'commands-only': '此机器人只回答命令，看不到消息。',
     'went-wrong': '机器人内部出错了。',
   },

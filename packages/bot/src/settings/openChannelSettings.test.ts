@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { channelSettingsContract } from '../testing/channelSettingsContract.js';
 import { openChannelSettings } from './openChannelSettings.js';
 
@@ -23,6 +23,27 @@ describe('openChannelSettings', () => {
     const after = openChannelSettings(deep);
     expect(await after.kernelIn('1')).toBeNull();
     await after.close();
+  });
+
+  test('says that the disk is full', async () => {
+    const { prepare } = Database.prototype;
+    const spy = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (
+      this: Database.Database,
+      sql: string,
+    ) {
+      // No more pages than there are.
+      if (sql.startsWith('INSERT')) prepare.call(this, 'PRAGMA max_page_count = 1').all([]);
+      return prepare.call(this, sql);
+    });
+    const settings = openChannelSettings(directory);
+    const kernel = [Array<number>(5000).fill(0.5)];
+    const turnedOn = settings.turnOn('1', 'guild', 'ann', kernel);
+    await expect(turnedOn).rejects.toMatchObject({
+      say: 'disk-full',
+      cause: { code: 'SQLITE_FULL' },
+    });
+    spy.mockRestore();
+    await settings.close();
   });
 
   test('says which file cannot be opened, and why', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { Refused } from '../answer/Refused.js';
 import type { ActiveChannel, ChannelSettings, Kernel } from './ChannelSettings.js';
 
 /** The version of the tables, kept in the file (`PRAGMA user_version`). */
@@ -22,6 +23,8 @@ const additions = 'ALTER TABLE channels ADD COLUMN kernel TEXT';
 /**
  * Opens the settings in `convolve.sqlite` of a folder, which is made if need be. The file is written
  * ahead (WAL), so that several processes may use it at once.
+ *
+ * What cannot be written because the disk is full throws `Refused` 'disk-full'.
  *
  * @throws Error that names the file if it cannot be opened or was written by a newer version.
  */
@@ -46,10 +49,10 @@ export function openChannelSettings(directory: string): ChannelSettings {
     },
     turnOn: async (channelId, guildId, by, kernel) => {
       const json = kernel === undefined ? null : JSON.stringify(kernel);
-      return turnOn.run(channelId, guildId, by, Date.now(), json).changes > 0;
+      return written(() => turnOn.run(channelId, guildId, by, Date.now(), json).changes > 0);
     },
-    turnOff: async (channelId) => turnOff.run(channelId).changes > 0,
-    forgetGuild: async (guildId) => void forgetGuild.run(guildId),
+    turnOff: async (channelId) => written(() => turnOff.run(channelId).changes > 0),
+    forgetGuild: async (guildId) => written(() => void forgetGuild.run(guildId)),
     channelsOf: async (guildId) => {
       const rows = channelsOf.all(guildId) as (ActiveChannel & { kernel: string | null })[];
       return rows.map((row) => ({ ...row, kernel: readKernel(row.kernel) }));
@@ -83,6 +86,16 @@ function addTo(database: Database.Database): void {
   if (row.user_version >= version) return;
   database.exec(additions);
   database.pragma(`user_version = ${version}`);
+}
+
+function written<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code === 'SQLITE_FULL')
+      throw new Refused('disk-full', { cause });
+    throw cause;
+  }
 }
 
 function readKernel(json: string | null): Kernel | null {
