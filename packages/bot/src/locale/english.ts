@@ -97,6 +97,8 @@ export const english: Sentences = {
     switch (note.kind) {
       case 'reduced':
         return `Made smaller, to ${note.width} × ${note.height}, to fit what may be posted here.`;
+      case 'reduced-for-time':
+        return `All frames made smaller, to ${note.width} × ${note.height}, to be done in time.`;
       case 'first-frame':
         return `The first of ${note.frames} frames.`;
       case 'faults':

@@ -77,6 +77,8 @@ export const simplifiedChinese: Sentences = {
     switch (note.kind) {
       case 'reduced':
         return `已缩小到 ${note.width} × ${note.height}，以符合此处的上传限制。`;
+      case 'reduced-for-time':
+        return `所有帧已缩小到 ${note.width} × ${note.height}，以便按时完成。`;
       case 'first-frame':
         return `共 ${note.frames} 帧，仅处理第一帧。`;
       case 'faults':
