@@ -16,8 +16,8 @@ const unread = /^image\/(svg|heic|heif|x-|vnd\.)/;
 
 /**
  * The pictures of a message, at most ten: attachments, the pictures of its layout and of embeds (of a GIF
- * that is shown as a video the still), stickers (but not those that are drawn from Lottie files), and those of what it
- * forwards.
+ * that is shown as a video the still), stickers (but not those that are drawn from Lottie files), and those
+ * of what it forwards.
  */
 export function findPictures(message: MessageParts): Picture[] {
   const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => {

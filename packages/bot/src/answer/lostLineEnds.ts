@@ -11,8 +11,8 @@ const soleBlank = /(?<![\s,;])\s+(?![\s,;])/g;
 
 /**
  * Asks where the rows end, if line ends have become blanks, as in options of commands that are pasted into
- * one line: the numbers of a bare line that could be several rows, and rows with commas. A kernel of 9, 25, … numbers is
- * square (`parseKernel`), and a prime number of them is one row.
+ * one line: the numbers of a bare line that could be several rows, and rows with commas. A kernel of 9, 25,
+ * … numbers is square (`parseKernel`), and a prime number of them is one row.
  *
  * @throws Refused with the readings, each as it is to be typed.
  */

@@ -18,9 +18,9 @@ export interface Bounds {
 }
 
 /**
- * The frames of an animation in a size in which they are done in time. The first one is tried: its time grows with the pixels
- * and the frames, and doubles where the file will be too large and is written again. What a process does
- * for the first time takes longer, so it is tried again for a while.
+ * The frames of an animation in a size in which they are done in time. The first one is tried: its time
+ * grows with the pixels and the frames, and doubles where the file will be too large and is written again.
+ * What a process does for the first time takes longer, so it is tried again for a while.
  *
  * @param work What is done with a frame, and the file that it makes.
  */
