@@ -36,7 +36,7 @@ const VERSION = '1';
 const colormapIds = colormaps.map(({ id }) => id);
 
 const letters = {
-  actions: 'pkbdeflx',
+  actions: 'pkbdeflr',
   borders: initials(borders),
   displays: 'cast',
   colormaps: initials(colormapIds),
