@@ -1,4 +1,4 @@
-import { formatMatrix, type MatrixLike, parseKernel, parseMatrix } from '@convolve/core';
+import { formatMatrix, type Matrix, parseKernel, parseMatrix } from '@convolve/core';
 import { shortened } from '../controls/menus.js';
 import { sentences } from '../locale/locale.js';
 import { Refused } from './Refused.js';
@@ -17,14 +17,15 @@ const soleBlank = /(?<![\s,;])\s+(?![\s,;])/g;
  * @throws Refused with the readings, each as it is to be typed.
  */
 export function askForRows(text: string, what: 'matrix' | 'kernel'): void {
-  if (/\n/.test(text.trim())) return;
   const readings = readingsOf(text, what);
   if (readings.length === 0) return;
-  const typed = readings.map((of) => shortened(formatMatrix(of, { format: 'python' }), LONGEST));
+  const typed = readings.map((of) => shortened(asTyped(of), LONGEST));
   throw new Refused((locale) => sentences(locale).whichRows(typed));
 }
 
-function readingsOf(text: string, what: 'matrix' | 'kernel'): MatrixLike[] {
+/** How numbers in one line can be meant, if that is not clear. */
+export function readingsOf(text: string, what: 'matrix' | 'kernel'): Matrix[] {
+  if (/\n/.test(text.trim())) return [];
   const parsed = attempt(() => (what === 'kernel' ? parseKernel(text) : parseMatrix(text)));
   if (!parsed) {
     const parted = attempt(() => parseMatrix(text.trim().replace(soleBlank, '\n')));
@@ -36,6 +37,11 @@ function readingsOf(text: string, what: 'matrix' | 'kernel'): MatrixLike[] {
   if (rows === 1) return [];
   const shapes = [...new Map([1, rows, cols / rows].map((rows) => [rows, cols / rows]))];
   return shapes.map((shape) => parseMatrix(text, { shape }).matrix);
+}
+
+/** A matrix as text that is read in one way only. */
+export function asTyped(matrix: Matrix): string {
+  return formatMatrix(matrix, { format: 'python' });
 }
 
 /** The largest divisor that is not greater than the square root. */

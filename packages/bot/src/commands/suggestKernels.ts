@@ -1,5 +1,6 @@
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import { findKernels } from '../answer/findKernels.js';
+import { asTyped, readingsOf } from '../answer/lostLineEnds.js';
 import { readRows } from '../answer/matrixText.js';
 import { shortened } from '../controls/menus.js';
 import { type Locale, languageOf, localeOf, sentences } from '../locale/locale.js';
@@ -13,7 +14,7 @@ export async function suggestKernels(interaction: AutocompleteInteraction): Prom
   await interaction.respond(suggestions(typed, localeOf(interaction.locale)));
 }
 
-/** The filters that a text can mean, at most 25. A matrix suggests itself. */
+/** The filters that a text can mean, at most 25. A matrix suggests itself, or each of its readings. */
 export function suggestions(
   typed: string,
   locale: Locale,
@@ -25,9 +26,13 @@ export function suggestions(
       return { name: shortened(`${title[language]} · ${meaning[language]}`, LONGEST), value: id };
     });
   }
-  const rows = typed.length > LONGEST ? undefined : readRows(typed);
-  if (!rows) return [];
   const { typedKernel, kernelSize } = sentences(locale);
-  const name = `${typedKernel} · ${kernelSize(rows.length, rows[0]?.length ?? 0)}`;
-  return [{ name, value: typed }];
+  const typedChoice = (rows: number, cols: number, value: string) =>
+    value.length > LONGEST ? [] : [{ name: `${typedKernel} · ${kernelSize(rows, cols)}`, value }];
+  const readings = readingsOf(typed, 'kernel');
+  if (readings.length > 0) {
+    return readings.flatMap((of) => typedChoice(of.rows, of.cols, asTyped(of)));
+  }
+  const rows = readRows(typed);
+  return rows ? typedChoice(rows.length, rows[0]?.length ?? 0, typed) : [];
 }
