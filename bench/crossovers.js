@@ -1,8 +1,10 @@
-// Measures what each method of the engine costs, for the planner: `node bench/crossovers.js` prints
-// the fit of  time = call + outputs · (output + products · product)  for each method and number
-// type, with  kernels · kernel  added for layers, and what a row of a further channel costs. It
-// stores them in bench/results/crossovers.json; each method in packages/core/src/engine has its own, rounded.
-import { writeFile } from 'node:fs/promises';
+// Measures what each method of the engine costs, for the planner: `node bench/crossovers.js [method]…`
+// prints the fit of  time = call + rows · row + outputs · (output + products · product)  for each method
+// and number type, with  kernels · kernel  added for layers, and what a row of a further channel costs.
+// It stores them in bench/results/crossovers.json, where methods that are not named keep what was
+// measured before, and those that are named come on its scale, by what 'dense' takes now and took then;
+// each method in packages/core/src/engine has its own, rounded.
+import { readFile, writeFile } from 'node:fs/promises';
 import { internals } from './internals.js';
 import { random as seeded } from './random.js';
 
@@ -16,7 +18,7 @@ const { bankOf, forOneFilter, forSeveralFilters, placeKernel, reference, startEn
   ]);
 
 const rounds = 25;
-const arrays = { float32: Float32Array, float64: Float64Array };
+const arrays = { float32: Float32Array, float64: Float64Array, bytes: Uint8Array };
 const kernelSizes = {
   reference: [1, 2, 3, 4],
   dense: [1, 3, 5, 7, 9, 11],
@@ -24,7 +26,6 @@ const kernelSizes = {
   separable: [3, 5, 9, 15, 25, 41],
   box: [3, 5, 9, 15, 31, 63],
   fft: [9, 15, 31, 63],
-  whole: [1, 3, 5, 7],
 };
 
 /** Channels of layers with 3×3 filters. */
@@ -33,45 +34,65 @@ const channels = [4, 8, 16, 32, 64];
 const methods = [...forOneFilter, ...forSeveralFilters, winograd];
 const engine = startEngine();
 const random = seeded(5);
-const fits = {};
+const chosen = process.argv.slice(2);
+const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
+const file = new URL('results/crossovers.json', import.meta.url);
+const { fits } = JSON.parse(await readFile(file, 'utf8'));
+let scale = 1;
+if (chosen.length > 0) {
+  scale = fits.float32.dense.product / fitOf('dense', 'float32', kernelSizes.dense).product;
+}
 for (const precision of ['float32', 'float64']) {
-  fits[precision] = {};
-  for (const [method, sizes] of Object.entries(kernelSizes)) {
-    const large = sizes.map((size) =>
-      measured(method, precision, size, method === 'reference' ? 128 : 1024),
-    );
-    const small = measured(method, precision, sizes[0], 4);
-    fits[precision][method] = { call: small.time, ...line(large) };
-    console.log(precision.padEnd(8), method.padEnd(10), inWords(fits[precision][method]));
+  const store = (name, fit) => {
+    fits[precision][name] = fit;
+    console.log(precision.padEnd(8), name.padEnd(10), inWords(fit));
+  };
+  for (const [method, sizes] of Object.entries(kernelSizes).filter(([name]) => isChosen(name))) {
+    store(method, fitOf(method, precision, sizes));
   }
-  fits[precision].furtherRow = costOfRow(precision, fits[precision].dense);
-  console.log(
-    precision.padEnd(8),
-    `row of a further channel ${fits[precision].furtherRow.toFixed(0)} ns`,
-  );
-  for (const method of ['filters', 'winograd']) {
-    fits[precision][method] = fitOfLayers(method, precision);
-    console.log(precision.padEnd(8), method.padEnd(10), inWords(fits[precision][method]));
+  if (isChosen('furtherRow')) {
+    fits[precision].furtherRow = costOfRow(precision, fits[precision].dense);
+    const row = fits[precision].furtherRow.toFixed(0);
+    console.log(precision.padEnd(8), `row of a further channel ${row} ns`);
+  }
+  for (const method of ['filters', 'winograd'].filter(isChosen)) {
+    store(method, fitOfLayers(method, precision));
   }
 }
-const file = new URL('results/crossovers.json', import.meta.url);
+if (isChosen('whole')) {
+  fits.bytes = { whole: fitOf('whole', 'bytes', [1, 3, 5, 7]) };
+  console.log('bytes   ', 'whole     ', inWords(fits.bytes.whole));
+}
 await writeFile(
   file,
   `${JSON.stringify({ node: process.versions.node, instructions: engine.instructions, unit: 'nanoseconds', fits }, null, 2)}\n`,
 );
 
-/** The least time of one method for a kernel of size × size on an image of side × side. */
-function measured(method, precision, size, side) {
-  const work = correlation(method, precision, size, side);
+/** The fit of one method, its rows measured on an image that has many. */
+function fitOf(method, precision, sizes) {
+  const side = method === 'reference' ? 128 : 1024;
+  const { output, product } = line(
+    sizes.map((size) => measured(method, precision, size, side, side)),
+  );
+  const call = measured(method, precision, sizes[0], 4, 4).time;
+  const [rows, cols] = [4096, 16];
+  const { time, products } = measured(method, precision, sizes[0], rows, cols);
+  const row = (time - call) / rows - cols * (output + product * products);
+  return { call: call * scale, row: row * scale, output: output * scale, product: product * scale };
+}
+
+/** The least time of one method for a kernel of size × size on an image of rows × cols. */
+function measured(method, precision, size, rows, cols) {
+  const work = correlation(method, precision, size, rows, cols);
   const { run, products } = fitted(method, precision, bankOf(work));
-  const time = leastTime(run, side < 64 ? 1000 : 1);
-  return { time, outputs: side * side, products };
+  const time = leastTime(run, rows < 64 ? 1000 : 1);
+  return { time, outputs: rows * cols, products };
 }
 
 /** What a dense kernel over eight channels takes besides its outputs, by row. */
 function costOfRow(precision, { call, output, product }) {
   const side = 128;
-  const work = correlation('dense', precision, 3, side);
+  const work = correlation('dense', precision, 3, side, side);
   const terms = new Array(8).fill(work.terms[0]);
   const dense = fitted('dense', precision, bankOf({ ...work, terms }));
   const sums = call + side * side * (output + product * dense.products);
@@ -118,18 +139,19 @@ function fitted(method, precision, bank) {
   return { products, run: () => run(engine) };
 }
 
-/** The least of `rounds` times in nanoseconds, each of so many runs. */
+/** The least of `rounds` times of the processor's in nanoseconds, each of so many runs. */
 function leastTime(run, repeats) {
   let time = Infinity;
   for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (let i = 0; i < repeats; i++) run();
-    time = Math.min(time, ((performance.now() - start) / repeats) * 1e6);
+    const { user, system } = process.cpuUsage(start);
+    time = Math.min(time, ((user + system) / repeats) * 1e3);
   }
   return time;
 }
 
-function correlation(method, precision, size, side) {
+function correlation(method, precision, size, rows, cols) {
   const numbers = (length, make) => arrays[precision].from({ length }, make);
   const column = Array.from({ length: size }, () => random() + 0.5);
   const weight = {
@@ -142,10 +164,8 @@ function correlation(method, precision, size, side) {
     cols: size,
     data: numbers(size * size, weight[method] ?? (() => random() - 0.5)),
   };
-  const data = numbers(side * side, () => random() * 255);
-  const bytes = method === 'whole';
-  const image = { rows: side, cols: side, data: bytes ? Uint8Array.from(data) : data };
-  const out = bytes ? new Uint8ClampedArray(side * side) : numbers(side * side, () => 0);
+  const image = { rows, cols, data: numbers(rows * cols, () => random() * 255) };
+  const out = new (precision === 'bytes' ? Uint8ClampedArray : arrays[precision])(rows * cols);
   const geometry = placeKernel(image, kernel, { mode: 'same', border: 'reflect' });
   return { terms: [{ image, kernel }], geometry, out, bias: 0 };
 }

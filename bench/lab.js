@@ -35,9 +35,10 @@ try {
 
 function store({ floor, rounds }) {
   const steps = (action) => {
-    const names = ['source', 'strip', 'result', 'numbers'].filter(
-      (name) => name !== 'source' || action === 'open',
-    );
+    const names = [
+      ...(action === 'open' ? ['page', 'source'] : []),
+      ...['strip', 'result', 'numbers'],
+    ];
     return Object.fromEntries(names.map((name) => [name, step(rounds, action, name, floor)]));
   };
   const result = {

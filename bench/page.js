@@ -1,6 +1,8 @@
-// Writes docs/benchmarks.md and its plots from bench/results/jobs.json, lab.json and engine.json: `node bench/page.js`.
+// Writes docs/benchmarks.md and its plots from bench/results/jobs.json, bot.json, lab.json and engine.json:
+// `node bench/page.js`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bars, judge } from './bars.js';
+import { botSection } from './jobs/botSection.js';
 import { labSection } from './jobs/labSection.js';
 import { jobsSection } from './jobs/section.js';
 import { plot } from './plot.js';
@@ -39,7 +41,7 @@ function page() {
 This page is made by \`node bench/page.js\` from what \`npm run bench:jobs\` and \`npm run bench\` store in
 \`bench/results\`.
 
-${jobsSection(results('jobs'))}${labSection(results('lab'))}## Kernels
+${jobsSection(results('jobs'))}${labSection(results('lab'))}${botSection(results('bot'))}## Kernels
 
 How many times longer others take than \`@convolve/core\` for the same work, on one thread unless it
 says two: above 1 the core is faster.

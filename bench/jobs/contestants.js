@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -13,43 +14,74 @@ const magick = runnable([
   ['convert-im6', '-version'],
   ['convert', '-version'],
 ]);
-const inAndOut = (input, output) => [input, output];
+const mogrify = runnable([
+  ['mogrify', '-version'],
+  ['mogrify-im6', '-version'],
+]);
+const sobelOfMagick = ['-colorspace', 'Gray', '-morphology', 'Convolve', 'Sobel'];
 
-/** Whole processes that make an edge map of a picture; `command` is undefined where one is not installed. */
-export const contestants = {
-  '@convolve/core': {
-    command: [process.execPath, here('../../packages/core/dist/cli/bin.js')],
-    files: (input, output) => [input, '--kernel', 'sobel', '--quiet', '--output', output],
-  },
-  'OpenCV (Python)': {
-    command: python && [python, here('opencv.py')],
-    files: inAndOut,
-    version: python && printed(python, '-c', 'import cv2; print(cv2.__version__)'),
-  },
-  'vips sobel': {
-    command: runnable([['vips', '--version']]) && ['vips', 'sobel'],
-    files: inAndOut,
-    version: printed('vips', '--version'),
-  },
-  ImageMagick: {
-    command: magick && [magick],
-    files: (input, output) => {
-      const sobel = ['-colorspace', 'Gray', '-morphology', 'Convolve', 'Sobel'];
-      return [input, ...sobel, output];
+/** The name of the first of them. */
+export const core = '@convolve/core';
+
+/** The command, as a process. */
+export const command = [process.execPath, here('../../packages/core/dist/cli/bin.js')];
+
+/** The file of an input's result in a folder. */
+const outputOf = (input, folder) => join(folder, basename(input).replace(/\.\w+$/, '.png'));
+const pairs = (inputs, folder) => inputs.flatMap((input) => [input, outputOf(input, folder)]);
+
+/**
+ * Whole processes that make edge maps: the calls for `one` picture and for `many`. One that is not
+ * installed is left out.
+ */
+export const contestants = Object.fromEntries(
+  Object.entries({
+    [core]: {
+      one: (input, output) => [...command, input, '--kernel', 'sobel', '--quiet', '-o', output],
+      many: (inputs, folder) => [...command, ...inputs, '-k', 'sobel', '--quiet', '-o', folder],
     },
-    version: magick && printed(magick, '-version').split(' ')[2],
-  },
-  sharp: {
-    command: [process.execPath, here('withSharp.js')],
-    files: inAndOut,
-    version: dependencies.sharp,
-  },
-  jimp: {
-    command: [process.execPath, here('withJimp.js')],
-    files: inAndOut,
-    version: dependencies.jimp,
-  },
-};
+    'OpenCV (Python)': python && {
+      one: (input, output) => [python, here('opencv.py'), input, output],
+      many: (inputs, folder) => [python, here('opencv.py'), ...pairs(inputs, folder)],
+      version: printed(python, '-c', 'import cv2; print(cv2.__version__)'),
+    },
+    'vips sobel': runnable([['vips', '--version']]) && {
+      one: (input, output) => ['vips', 'sobel', input, output],
+      many: (inputs, folder) => [
+        'sh',
+        '-c',
+        'while [ $# -gt 0 ]; do vips sobel "$1" "$2" || exit; shift 2; done',
+        'sh',
+        ...pairs(inputs, folder),
+      ],
+      version: printed('vips', '--version'),
+    },
+    ImageMagick: magick && {
+      one: (input, output) => [magick, input, ...sobelOfMagick, output],
+      many:
+        mogrify &&
+        ((inputs, folder) => [
+          mogrify,
+          '-path',
+          folder,
+          '-format',
+          'png',
+          ...sobelOfMagick,
+          ...inputs,
+        ]),
+      version: printed(magick, '-version').split(' ')[2],
+    },
+    sharp: {
+      one: (input, output) => [process.execPath, here('withSharp.js'), input, output],
+      many: (inputs, folder) => [process.execPath, here('withSharp.js'), ...pairs(inputs, folder)],
+      version: dependencies.sharp,
+    },
+    jimp: {
+      one: (input, output) => [process.execPath, here('withJimp.js'), input, output],
+      version: dependencies.jimp,
+    },
+  }).filter(([, contestant]) => contestant),
+);
 
 /** The first program whose call succeeds. */
 function runnable(calls) {
@@ -57,7 +89,6 @@ function runnable(calls) {
 }
 
 function printed(program, ...args) {
-  return spawnSync(program, args, { encoding: 'utf8' })
-    .stdout?.split('\n')[0]
-    .replace(/^vips-/, '');
+  const { stdout = '' } = spawnSync(program, args, { encoding: 'utf8' });
+  return stdout.split('\n')[0].replace(/^vips-/, '');
 }

@@ -1,6 +1,7 @@
 /** The lab's steps, whose bar is what each may take at most, in multiples of the floor. */
 const steps = [
-  { words: 'Convolve Image… → the source is on the screen', of: ['open', 'source'], most: 2.2 },
+  { words: 'Convolve Image… → VS Code has made the page', of: ['open', 'page'] },
+  { words: '→ the source is on the screen', of: ['open', 'source'], most: 2.2 },
   { words: '→ the first rows of the result', of: ['open', 'strip'] },
   { words: '→ the whole result', of: ['open', 'result'], most: 3 },
   { words: '→ its numbers', of: ['open', 'numbers'] },
@@ -31,6 +32,7 @@ ${rows.join('\n')}
 
 Medians of ${rounds} rounds, at a load of ${load} before they began. The floor is the work of one thread while nothing else of the browser runs; opening a lab takes editor,
 extension host, server, window and worker, which share the machine's processors with whatever else runs on it.
+Before the page begins, nothing of the extension can run in it: its bytes and its worker start then, side by side.
 
 `;
 }

@@ -5,9 +5,12 @@ import { writePhotograph } from './photographs.js';
 
 const frames = 24;
 
-/** Pictures that are posted where the bot answers; `write` makes one in a folder and gives its bytes. */
+/**
+ * Pictures that are posted where the bot answers: `write` makes one in a folder and gives its bytes. For one
+ * with a `bar` there is one for how much it may take beside an earlier commit.
+ */
 export const posts = [
-  { id: '4000×3000 JPEG', name: 'large.jpg', write: photograph(4000, 3000) },
+  { id: '4000×3000 JPEG', name: 'large.jpg', write: photograph(4000, 3000), bar: true },
   { id: '1600×1200 JPEG', name: 'small.jpg', write: photograph(1600, 1200) },
   { id: '480×270 GIF, 24 frames', name: 'moving.gif', write: animation(480, 270) },
 ];

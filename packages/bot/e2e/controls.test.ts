@@ -1,4 +1,5 @@
 import { ComponentType, Locale } from 'discord-api-types/v10';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { everyComponent } from '../standin/messages/everyComponent.js';
 import type { Answer } from '../standin/people/Answer.js';
@@ -76,6 +77,35 @@ describe('the controls under an answer', () => {
       ephemeral: true,
       text: expect.stringContaining('line 2, column 3'),
     });
+  });
+
+  test('a large picture is shown as JPEG, and the button Lossless sends the PNG', async () => {
+    const noise = Uint8Array.from({ length: 2048 * 1536 * 3 }, (_, at) => {
+      return Math.imul(at ^ (at >>> 9), 0x9e3779b1) >>> 23;
+    });
+    const raw = { width: 2048, height: 1536, channels: 3 } as const;
+    const large = new Uint8Array(await sharp(noise, { raw }).jpeg({ quality: 90 }).toBuffer());
+    const shown = await ann().runs('convolve', { image: large });
+    expect(shown.files.map(({ name }) => name)).toEqual(['sobel.jpg', 'source.png']);
+    expect(shown.embeds[0]!.description).toContain(
+      'Shown as JPEG, quality 85; the button “Lossless” sends the PNG.',
+    );
+    const exact = await ann().presses(shown, 'Lossless');
+    expect(exact.message.id).toBe(shown.message.id);
+    expect(exact.files[0]!.name).toBe('sobel.png');
+    expect(exact.files[0]!.bytes.length).toBeGreaterThan(shown.files[0]!.bytes.length);
+    expect(await differences(exact.files[0], large)).toBe(0);
+  });
+
+  test('numbers in one line are a square kernel, which is said', async () => {
+    const list = '0 1 0 1 -4 1 0 1 0';
+    const answer = await ann().runs('convolve', { image: picture, matrix: list });
+    expect(answer.embeds[0]!.description).toMatch(
+      /^9 numbers in one list, read as 3 × 3\.\n```\n\[\[ 0 {2}1 {2}0\]/,
+    );
+    const form = await ann().opens(answer, 'Edit kernel…');
+    const edited = await ann().submits(form, { matrix: list });
+    expect(edited.embeds[0]!.description).toContain('read as 3 × 3');
   });
 
   test('another person gets an own copy, which that person can change', async () => {

@@ -36,3 +36,13 @@ export function interleaveHigh(a: v128, b: v128): v128 {
   if (sizeof<Real>() === 4) return v128.shuffle<f32>(a, b, 2, 6, 3, 7);
   return v128.shuffle<f64>(a, b, 1, 3);
 }
+
+/** Two numbers as Float64, and the two after them. */
+export function pair(at: usize): v128 {
+  return sizeof<Real>() === 4 ? f64x2.promote_low_f32x4(v128.load64_zero(at)) : v128.load(at);
+}
+export function nextPair(at: usize): v128 {
+  return sizeof<Real>() === 4
+    ? f64x2.promote_low_f32x4(v128.load64_zero(at, 8))
+    : v128.load(at, 16);
+}

@@ -18,6 +18,7 @@ const entries = [
   'parallel/worker.node',
   'parallel/worker.browser',
   'cli/bin',
+  'cli/worker',
 ];
 const paths = new Map(entries.map((name) => [join(source, `${name}.ts`), name]));
 
@@ -37,13 +38,16 @@ const parts = [
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.
-  { chunk: null, has: /^cli\/(applyToMatrix|help|listKernels|lesson\/)/ },
+  {
+    chunk: null,
+    has: /^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|help|listKernels|lesson\/)/,
+  },
 ];
 
 const bundle = await rolldown({
   input: Object.fromEntries([...paths].map(([path, name]) => [name, path])),
   preserveEntrySignatures: 'allow-extension',
-  external: [/^node:/, 'pngjs', 'sharp', '@resvg/resvg-js'],
+  external: [/^node:/, 'pngjs', 'sharp', 'tinyglobby', '@resvg/resvg-js'],
   platform: 'neutral',
   resolve: { mainFields: ['module', 'main'] },
   tsconfig: join(root, 'tsconfig.json'),

@@ -107,7 +107,7 @@ test('every module is in one file', () => {
   const modules = scripts.flatMap((path) => [
     ...new Set(readFileSync(join(dist, path), 'utf8').match(/^\/\/ (src|\.\.)\/.*\.m?[jt]s$/gm)),
   ]);
-  expect(modules).toContain('// src/engine/plan.ts');
+  expect(modules).toContain('// src/engine/planBank.ts');
   expect(modules.filter((module, at) => modules.indexOf(module) !== at)).toEqual([]);
 });
 

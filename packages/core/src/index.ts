@@ -25,9 +25,9 @@ export { type Window, type WindowsOptions, windows } from './correlate/windows.j
 export { type CannyOptions, canny } from './edges/canny.js';
 export type { GradientLike } from './edges/checkGradient.js';
 export { direction } from './edges/direction.js';
+export type { EdgeInput } from './edges/edgeInput.js';
 export { type EdgeMapOptions, edgeMap } from './edges/edgeMap.js';
 export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
-export type { EdgeInput } from './edges/input.js';
 export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';
@@ -72,6 +72,7 @@ export {
 export { type Mode, modes, type PlacementOptions, paddingFor } from './formula/geometry.js';
 export type { Norm } from './formula/norm.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
+export { imageFaults } from './image/faults/imageFaults.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
@@ -105,6 +106,8 @@ export type {
   NumericArray,
   Tensor,
 } from './matrix/types.js';
+export { type NpyArray, readNpy } from './npy/readNpy.js';
+export { type Layout, type WriteNpyOptions, writeNpy } from './npy/writeNpy.js';
 export { type Dtype, dtypes } from './text/dtype.js';
 export {
   type ArrayData,

@@ -31,7 +31,7 @@ async function bundle(program: string) {
 describe('the main entry', () => {
   test('runs where there is nothing but the language and text encoding: no Node, no DOM', async () => {
     const { text } = await bundle(`
-      import { canny, conv2d, correlate, figure, formatMatrix, kernels, parseMatrix } from './index.js';
+      import { canny, conv2d, correlate, figure, formatMatrix, kernels, parseMatrix, readNpy, writeNpy } from './index.js';
       const { matrix } = parseMatrix('[[10, 10, -3], [10, 10, -3], [10, 10, -3]]');
       const response = correlate(matrix, kernels.find(({ id }) => id === 'sobel-x').matrix);
       const tensor = { channels: 1, ...matrix };
@@ -40,11 +40,12 @@ describe('the main entry', () => {
         conv2d(tensor, { count: 1, ...tensor }).data[0],
         canny([[0, 0, 90, 90]]).data.length,
         figure([{ image: matrix, title: 'An edge' }]).slice(0, 4),
+        readNpy(writeNpy(matrix)).dtype,
       ].join(' ');
     `);
     const context = createContext({ TextDecoder, TextEncoder });
     runInContext(text, context);
-    expect(context.result).toBe('[[-52.]] 627 4 <svg');
+    expect(context.result).toBe('[[-52.]] 627 4 <svg float64');
   });
 
   test('runs nothing when it is imported: an unused import leaves nothing behind', async () => {

@@ -18,6 +18,7 @@ const formats = [
 
 const session = openSession([
   'broken.png',
+  'faulty.jpg',
   ...formats.map(([name]) => name),
   'huge.png',
   'moving.gif',
@@ -99,6 +100,14 @@ describe('a picture that is hard to read', () => {
     // The first frame is red, #f00, whose grey is 76.
     await lab.frame.getByRole('img', { name: 'values from 76 to 76' }).first().waitFor();
     await workbench.screenshot('files-4-animated');
+  });
+
+  test('is shown where its file has faults, which are named', async () => {
+    const { workbench } = session;
+    const lab = await openLab(workbench, 'faulty.jpg', 'identity', 'Identity');
+    await lab.frame.getByText('Faults of the file: the end marker is missing').waitFor();
+    expect(parseMatrix(await lab.numbers()).matrix).toMatchObject({ rows: 6, cols: 5 });
+    await workbench.screenshot('files-faults');
   });
 
   test('is shrunk on request where it is too large', async () => {

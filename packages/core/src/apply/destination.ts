@@ -2,8 +2,9 @@ import { describe } from '../check/describe.js';
 import { isImage } from '../image/checkImage.js';
 import { pictureFor } from '../image/pictureFor.js';
 import type { RgbaImage } from '../image/types.js';
-import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
+import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { checkOut, checkTensorOut } from '../matrix/destination.js';
+import { newArray } from '../matrix/newArray.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
 
@@ -79,11 +80,6 @@ export function pixelsFor(out: ApplyOptions['out'], { rows, cols }: Extent): Des
   }
   const result = pictureFor(out as Parameters<typeof pictureFor>[0], rows, cols);
   return { result, data: result.data, rowLength: cols * 4 };
-}
-
-/** An array of the type of another, of zeros. */
-export function newArray<T extends NumericArray>(like: T, length: number): T {
-  return new (classOf(like))(length);
 }
 
 /** The same bytes, as an array that rounds and clamps what is stored. */

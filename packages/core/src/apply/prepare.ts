@@ -14,7 +14,7 @@ import { bandedFilter, type Source } from './bandedFilter.js';
 import { type Destination, grayFor, numbersFor, numbersOf, pixelsFor } from './destination.js';
 import { type ApplyOptions, type ChannelChoice, checkApplyOptions } from './options.js';
 import { planesOf } from './planes.js';
-import type { Showing } from './show.js';
+import type { Showing } from './showing.js';
 
 /** A filter on an image, with every argument read. */
 export interface Application {

@@ -1,10 +1,10 @@
 import type { Banded } from '../engine/banded.js';
 import type { Bytes } from '../formula/look.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
+import { newArray } from '../matrix/newArray.js';
 import type { NumericArray } from '../matrix/types.js';
-import { newArray } from './destination.js';
 import type { Application } from './prepare.js';
-import { goesByExtremes, showing } from './show.js';
+import { goesByExtremes, showing } from './showing.js';
 
 /** A step of `applyFilterInBands`. */
 export interface Band<R> {

@@ -1,41 +1,32 @@
-import { optionsOf } from '../apply/options.js';
-import type { Filter } from '../filters/types.js';
-import { optionNames, readApplyOptions } from './applyOptions.js';
-import { applyToPicture } from './applyToPicture.js';
-import { givenOptions, type OptionName, type OptionValues } from './arguments.js';
+import { availableParallelism } from 'node:os';
+import { integerOption, type OptionValues } from './arguments.js';
+import { type Failure, settled } from './failures.js';
 import { readFilter } from './filter.js';
-import { type Input, readInput } from './input.js';
+import { findInputs } from './findInputs.js';
+import { openInput } from './input.js';
+import { runTask } from './runTask.js';
+import { tasksFor } from './tasks.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './UsageError.js';
 
-/** `convolve INPUT`: one filter on one picture or matrix. */
+/** `convolve INPUT…`: one filter on pictures and matrices. */
 export async function apply(
-  path: string,
-  rest: readonly string[],
+  names: readonly string[],
   values: OptionValues,
   terminal: Terminal,
 ): Promise<void> {
-  if (rest.length > 0) {
-    throw new UsageError(`there is one input, but got also ${rest.join(' ')}`);
-  }
-  const filter = readFilter(values.kernel ?? 'sobel');
-  const input = await readInput(path, terminal);
-  checkApplicable(values, filter, input);
-  const options = readApplyOptions(values);
-  if (input.kind === 'picture') {
-    await applyToPicture(input.image, filter, path, options, values, terminal);
-  } else {
-    // Draws figures too, which pictures do not wait for.
-    const { applyToMatrix } = await import('./applyToMatrix.js');
-    await applyToMatrix(input, filter, options, values, terminal);
-  }
-}
-
-/** An option that would change nothing is an error, so that none is silently ignored. */
-function checkApplicable(values: OptionValues, filter: Filter, input: Input): void {
-  const known = optionNames(optionsOf(input.kind, filter));
-  const ofInput: OptionName[] = input.kind === 'matrix' ? ['format'] : [];
-  const stray = givenOptions(values).find((name) => ![...known, ...ofInput].includes(name));
-  if (stray === undefined) return;
-  throw new UsageError(`--${stray} has no effect on a ${input.kind} with ${filter.id}`);
+  const filter = readFilter(values.kernel ?? 'sobel', (note) =>
+    terminal.stderr.write(`convolve: ${note}\n`),
+  );
+  // With 50 photographs on two processors, four at once were the quickest.
+  const jobs = integerOption(values, 'jobs', 1) ?? availableParallelism() + 2;
+  const failures: Failure[] = [];
+  const paths = (await settled(names, findInputs, failures)).flat();
+  const inputs = await settled(paths, (path) => openInput(path, terminal.stdin), failures);
+  const [name] = names;
+  const many = names.length > 1 || (paths.length > 0 && paths[0] !== name);
+  if (!many && failures[0]) throw new Error(failures[0].reason);
+  const tasks = await tasksFor(inputs, many, filter, values);
+  if (!many) return runTask(tasks[0]!, values, terminal);
+  const { runTasks } = await import('./runTasks.js');
+  await runTasks(tasks, jobs, failures, values, terminal);
 }

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { applyFilter } from '../apply/applyFilter.js';
 import type { ApplyOptions } from '../apply/options.js';
 import type { Colormap } from '../figure/colormaps.js';
@@ -6,41 +5,35 @@ import type { Filter } from '../filters/types.js';
 import { display as displayOf } from '../image/display.js';
 import type { Matrix } from '../matrix/types.js';
 import { figureToPng } from '../node/figureToPng.js';
-import { formatMatrix, type MatrixFormat, matrixFormats } from '../text/formatMatrix.js';
+import type { Writer } from '../node/writers.js';
+import { decodePng } from '../png/decodePng.js';
+import { formatMatrix, matrixFormats } from '../text/formatMatrix.js';
 import type { ParsedMatrix } from '../text/parseMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
-import type { Input } from './input.js';
+import { formatOf } from './formats.js';
+import { readMatrix } from './input.js';
+import { numberWriter } from './numberWriter.js';
 import { writeOutput } from './output.js';
+import { pictureWriter, qualityOption } from './pictureWriter.js';
+import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './UsageError.js';
-
-/** The formats that a file's name asks for. */
-const formatOfName: Readonly<Record<string, MatrixFormat>> = {
-  '.csv': 'csv',
-  '.json': 'json',
-  '.m': 'matlab',
-  '.md': 'markdown',
-  '.tex': 'latex',
-  '.toml': 'toml',
-  '.tsv': 'tsv',
-  '.yaml': 'yaml',
-};
 
 /** Applies a filter to a matrix and writes the result as text, or as a figure. */
 export async function applyToMatrix(
-  input: Extract<Input, { kind: 'matrix' }>,
+  task: Task,
   filter: Filter,
   { display, colormap, ...options }: ApplyOptions,
   values: OptionValues,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
-  const { output = '-' } = values;
-  const isFigure = extname(output).toLowerCase() === '.png';
+  const { output } = task;
+  const writer = pictureWriter(task, values);
+  const input = await readMatrix(task.input);
   const numbers = applyFilter(input.matrix, filter, options);
   const result = display === undefined ? numbers : displayOf(numbers, display);
-  const content = isFigure
-    ? drawFigure(result, filter.title.en, colormap, values)
-    : writeText(result, input, output, values);
+  const content = writer
+    ? await drawFigure(result, filter.title.en, colormap, writer, qualityOption(values))
+    : (numberWriter(task, values)?.write(result) ?? writeText(result, input, output, values));
   await writeOutput(output, content, stdout);
   if (output !== '-' && !values.quiet) {
     stderr.write(`${output}: ${result.rows}×${result.cols}, ${filter.id}\n`);
@@ -51,10 +44,11 @@ function drawFigure(
   image: Matrix,
   title: string,
   colormap: Colormap | undefined,
-  values: OptionValues,
-): Uint8Array {
-  if (values.format) throw new UsageError('--format has no effect on a figure');
-  return figureToPng([{ image, title, ...(colormap === undefined ? {} : { colormap }) }]);
+  writer: Writer,
+  quality: number | undefined,
+): Promise<Uint8Array> {
+  const panel = { image, title, ...(colormap === undefined ? {} : { colormap }) };
+  return writer.write(decodePng(figureToPng([panel])), quality);
 }
 
 /**
@@ -67,13 +61,7 @@ function writeText(
   output: string,
   values: OptionValues,
 ): string {
-  if (values.colormap) {
-    throw new UsageError('--colormap has no effect on a matrix that is printed; save it as .png');
-  }
-  const format =
-    choiceOption(values, 'format', matrixFormats) ??
-    formatOfName[extname(output).toLowerCase()] ??
-    read.format;
+  const format = choiceOption(values, 'format', matrixFormats) ?? formatOf(output) ?? read.format;
   const style = format === read.format ? { style: read.style } : {};
   const text = formatMatrix(matrix, { format, ...style });
   return text.endsWith('\n') ? text : `${text}\n`;

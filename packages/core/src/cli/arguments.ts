@@ -20,6 +20,10 @@ const specification = {
   low: { type: 'string' },
   high: { type: 'string' },
   format: { type: 'string' },
+  quality: { type: 'string' },
+  depth: { type: 'string' },
+  array: { type: 'string' },
+  jobs: { type: 'string', short: 'j' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -56,6 +60,22 @@ export function numberOption(values: OptionValues, name: OptionName): number | u
     throw new UsageError(`--${name} must be a number, got ${JSON.stringify(text)}`);
   }
   return value;
+}
+
+/** The integer in an option, or undefined where the option is absent. */
+export function integerOption(
+  values: OptionValues,
+  name: OptionName,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  const value = numberOption(values, name);
+  if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) {
+    return value;
+  }
+  const range =
+    most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  throw new UsageError(`--${name} must be an integer ${range}, got ${values[name]}`);
 }
 
 /** The number or the two numbers `rows,cols` in an option. */

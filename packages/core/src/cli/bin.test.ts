@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { decodePng } from '../png/decodePng.js';
+import { encodePng } from '../png/encodePng.js';
 
 const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
 
@@ -52,4 +57,55 @@ test('a reader that hangs up early is no failure', async () => {
   const stdin = `${'123456789,'.repeat(199)}1\n`.repeat(500);
   const exit = await run(['-', '-k', '[[1]]'], { stdin, hangUp: true });
   expect([exit.code, exit.stderr]).toEqual([0, '']);
+});
+
+describe('several inputs on threads', () => {
+  let folder = '';
+  const paths = (folder: string) =>
+    Array.from({ length: 12 }, (_, at) => join(folder, `${at}.png`));
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'convolve-threads-'));
+    const data = new Uint8Array(400 * 400).map((_, at) => (at * at) % 251);
+    const file = encodePng({ rows: 400, cols: 400, data });
+    await Promise.all(paths(folder).map((path) => writeFile(path, file)));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('are written as one by one, and what fails is named', async () => {
+    const [first = '', ...others] = paths(folder);
+    await writeFile(first, 'GIF89a');
+    const [threads, one] = [join(folder, 'threads'), join(folder, 'one')];
+    const exit = await run([...paths(folder), '-j', '5', '-o', threads]);
+    expect([exit.code, exit.stdout]).toEqual([1, '']);
+    expect(exit.stderr).toMatch(
+      /: 11 of 12 results\nconvolve: 1 of 12 inputs failed\n {2}.*0\.png: /,
+    );
+    await run([...others, '-j', '1', '-o', one]);
+    expect(await readdir(threads)).toEqual(await readdir(one));
+    for (const name of await readdir(one)) {
+      const [left, right] = await Promise.all([threads, one].map((it) => readFile(join(it, name))));
+      expect(Buffer.compare(left!, right!)).toBe(0);
+    }
+  });
+
+  test.each(['1', '2', '4'])(
+    'leave whole files only after Ctrl+C, with --jobs %s',
+    async (jobs) => {
+      const output = join(folder, 'out');
+      await mkdir(output);
+      const child = spawn(process.execPath, [bin, folder, '-j', jobs, '-o', output]);
+      // The first sign of a file that is being written.
+      const watcher = watch(output, () => child.kill('SIGINT'));
+      const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+      watcher.close();
+      expect(signal).toBe('SIGINT');
+      const names = await readdir(output);
+      expect(names.length).toBeLessThan(12);
+      for (const name of names) {
+        expect(name).toMatch(/^\d+\.png$/);
+        expect(decodePng(await readFile(join(output, name))).width).toBe(400);
+      }
+    },
+  );
 });

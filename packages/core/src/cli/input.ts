@@ -1,37 +1,69 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { imageFormat } from '../image/imageFormat.js';
 import type { RgbaImage } from '../image/types.js';
+import { isZip } from '../node/npz/readZip.js';
+import { isPnm } from '../node/pnm/header.js';
 import { readImage } from '../node/readImage.js';
+import { isNpy } from '../npy/header.js';
 import { type ParsedMatrix, parseMatrix } from '../text/parseMatrix.js';
-import type { Terminal } from './terminal.js';
+import type { Output } from './terminal.js';
 
-/** What a file holds: a picture, or a matrix and how it was written. */
-export type Input =
-  | { readonly kind: 'picture'; readonly image: RgbaImage }
-  | ({ readonly kind: 'matrix' } & ParsedMatrix);
+/** Enough of a file to tell a picture, an array and text apart. */
+const headLength = 272;
 
-/** Reads a picture or matrix text from a file, or from standard input for `-`; the bytes decide. */
-export async function readInput(path: string, { stdin, stderr }: Terminal): Promise<Input> {
-  const bytes = path === '-' ? await buffer(stdin) : await readBytes(path);
-  if (imageFormat(bytes) !== undefined) {
-    const image = await readImage(bytes);
-    for (const warning of image.warnings ?? [])
-      stderr.write(`convolve: warning: ${nameOf(path)} (${warning})\n`);
-    return { kind: 'picture', image };
-  }
-  return { kind: 'matrix', ...parseMatrix(decodeText(bytes, path)) };
+/** A file, or standard input for the path `-`, and what it holds. */
+export interface Input {
+  readonly path: string;
+  readonly kind: 'picture' | 'matrix' | 'array';
+  /** The bytes, where one can't look at the first of them only: of standard input and of pipes. */
+  readonly bytes?: Uint8Array;
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** Finds out what an input holds; its first bytes decide. */
+export async function openInput(path: string, stdin: Readable): Promise<Input> {
+  if (path === '-') return ofBytes(path, await buffer(stdin));
   try {
-    return await readFile(path);
+    if (!(await stat(path)).isFile()) return ofBytes(path, await readFile(path));
+    const file = await open(path);
+    try {
+      const { buffer: head, bytesRead } = await file.read(Buffer.alloc(headLength));
+      return { path, kind: kindOf(head.subarray(0, bytesRead)) };
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Error(`there is no file ${path}`);
-    if (code === 'EISDIR') throw new Error(`${path} is a folder, not a file`);
-    throw error;
+    throw code === 'ENOENT' ? new Error(`there is no file ${path}`) : error;
   }
+}
+
+function ofBytes(path: string, bytes: Uint8Array): Input {
+  return { path, kind: kindOf(bytes), bytes };
+}
+
+function kindOf(bytes: Uint8Array): Input['kind'] {
+  if (isNpy(bytes) || isZip(bytes)) return 'array';
+  return isPnm(bytes) || imageFormat(bytes) !== undefined ? 'picture' : 'matrix';
+}
+
+/** All bytes of an input. */
+export async function bytesOf({ path, bytes }: Input): Promise<Uint8Array> {
+  return bytes ?? readFile(path);
+}
+
+/** Reads a picture; faults that change no pixel are named on `stderr`. */
+export async function readPicture(input: Input, stderr: Output): Promise<RgbaImage> {
+  const image = await readImage(await bytesOf(input));
+  for (const warning of image.warnings ?? [])
+    stderr.write(`convolve: warning: ${nameOf(input.path)} (${warning})\n`);
+  return image;
+}
+
+/** Reads matrix text. */
+export async function readMatrix(input: Input): Promise<ParsedMatrix> {
+  return parseMatrix(decodeText(await bytesOf(input), input.path));
 }
 
 function decodeText(bytes: Uint8Array, path: string): string {
@@ -44,6 +76,7 @@ function decodeText(bytes: Uint8Array, path: string): string {
   throw new Error(`${nameOf(path)} is neither a picture that can be read nor text`);
 }
 
-function nameOf(path: string): string {
+/** How messages name an input. */
+export function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }

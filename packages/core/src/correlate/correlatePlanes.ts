@@ -1,4 +1,4 @@
-import { planBank } from '../engine/plan.js';
+import { planBank } from '../engine/planBank.js';
 import type { Term } from '../formula/correlation.js';
 import { bankOf } from '../formula/filterBank.js';
 import type { Geometry } from '../formula/geometry.js';

@@ -2,7 +2,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { type Instructions, isKept } from '../engine/engine.js';
 import type { Precision } from '../engine/memory.js';
 import type { OneFilterMethod } from '../engine/methods.js';
-import { planBank } from '../engine/plan.js';
+import { planBank } from '../engine/planBank.js';
 import { bankOf } from '../formula/filterBank.js';
 import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';

@@ -1,16 +1,16 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import { dropWeak, markRidges as markRidgesOfBytes } from '../engine/canny.js';
 import { cannyReference } from '../engine/cannyReference.js';
 import { computeOn, startEngine } from '../engine/engine.js';
 import { widestRow } from '../engine/grayStrips.js';
 import { follow } from '../engine/hysteresis.js';
+import { dropWeak, markRidges as markRidgesOfBytes } from '../engine/ridges.js';
 import type { ByteImage, Thresholds } from '../formula/edges.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
 import { bytesFor, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
-import { asBytes, type EdgeInput } from './input.js';
+import { asBytes, type EdgeInput } from './edgeInput.js';
 
 /** Options of `canny`. */
 export interface CannyOptions {

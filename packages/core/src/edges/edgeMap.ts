@@ -10,8 +10,8 @@ import { type Border, borders } from '../matrix/border.js';
 import { bytesFor, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
 import { bandedEdgeMap, type EdgeWork } from './bandedEdges.js';
+import { asBytes, type EdgeInput } from './edgeInput.js';
 import { findOperator } from './findOperator.js';
-import { asBytes, type EdgeInput } from './input.js';
 
 /** Options of `edgeMap`. */
 export interface EdgeMapOptions {

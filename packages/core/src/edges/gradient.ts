@@ -3,8 +3,8 @@ import { correlate } from '../correlate/correlate.js';
 import { type GradientOperatorId, gradientFilters } from '../filters/gradients.js';
 import type { Border } from '../matrix/border.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
+import { asGray, type EdgeInput } from './edgeInput.js';
 import { findOperator } from './findOperator.js';
-import { asGray, type EdgeInput } from './input.js';
 
 /** How steeply an image rises at each element, along both axes. */
 export interface Gradient {

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import * as cannyInEngine from '../engine/canny.js';
 import * as edgeMapInEngine from '../engine/edgeMapOfBytes.js';
 import * as engine from '../engine/engine.js';
 import * as grayInEngine from '../engine/gray.js';
+import * as cannyInEngine from '../engine/ridges.js';
 import { toGray } from '../image/toGray.js';
 import { borders } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
@@ -11,7 +11,7 @@ import { edgeMap } from './edgeMap.js';
 
 vi.mock('../engine/engine.js', { spy: true });
 vi.mock('../engine/edgeMapOfBytes.js', { spy: true });
-vi.mock('../engine/canny.js', { spy: true });
+vi.mock('../engine/ridges.js', { spy: true });
 vi.mock('../engine/gray.js', { spy: true });
 
 const side = 64;

@@ -2,7 +2,7 @@ import type { Term } from '../formula/correlation.js';
 import { bankOf, type FilterBank } from '../formula/filterBank.js';
 import type { Geometry } from '../formula/geometry.js';
 import type { NumericArray } from '../matrix/types.js';
-import { planBank, runMethod } from './plan.js';
+import { planBank, runMethod } from './planBank.js';
 
 /** A result that is computed rows by rows: however it is cut, its bits are the same. */
 export interface Banded {

@@ -4,7 +4,6 @@ import { gradientFilters } from '../filters/gradients.js';
 import type { ByteImage } from '../formula/edges.js';
 import { borders } from '../matrix/border.js';
 import { matrix } from '../matrix/matrix.js';
-import { dropWeak, markRidges as markRidgesOfBytes } from './canny.js';
 import { cannyReference, markRidges } from './cannyReference.js';
 import { edgeMapOfBytes } from './edgeMapOfBytes.js';
 import { edgeStrength } from './edgeStrength.js';
@@ -12,6 +11,7 @@ import { startEngine } from './engine.js';
 import { grayOfPixels } from './gray.js';
 import { grayReference } from './grayReference.js';
 import { follow } from './hysteresis.js';
+import { dropWeak, markRidges as markRidgesOfBytes } from './ridges.js';
 
 const engine = startEngine()!;
 const seeded = { seed: 29, numRuns: 500 };

@@ -7,7 +7,7 @@ import { placeKernel } from '../formula/geometry.js';
 import { correlateReference } from './correlateReference.js';
 import { startEngine } from './engine.js';
 import { forOneFilter, forSeveralFilters, winograd } from './methods.js';
-import { planBank } from './plan.js';
+import { planBank } from './planBank.js';
 
 const engine = startEngine()!;
 const arrays = { float32: Float32Array, float64: Float64Array } as const;

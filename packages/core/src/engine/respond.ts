@@ -4,7 +4,7 @@ import { asMatrix } from '../matrix/asMatrix.js';
 import type { Border } from '../matrix/border.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
-import { planBank } from './plan.js';
+import { planBank } from './planBank.js';
 
 /** The response to a kernel at every element of an image: `correlate` in mode `'same'`. */
 export function respond(

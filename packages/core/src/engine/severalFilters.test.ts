@@ -6,7 +6,7 @@ import { correlateReference } from './correlateReference.js';
 import { correlateDepthwise } from './depthwise.js';
 import { type Engine, startEngine } from './engine.js';
 import type { Precision } from './memory.js';
-import { type Algorithm, planBank } from './plan.js';
+import { type Algorithm, planBank } from './planBank.js';
 import { correlateWinograd } from './winograd.js';
 
 const engine = startEngine()!;

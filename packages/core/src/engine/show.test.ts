@@ -128,6 +128,47 @@ describe('showValues', () => {
     }
   });
 
+  test('has the index of the division, however near numbers are to the steps of any range', () => {
+    const ends = fc.oneof(
+      fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 1, max: 3000 })),
+      fc.tuple(
+        fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e5, noNaN: true }),
+      ),
+    );
+    fc.assert(
+      fc.property(ends, fc.constantFrom(256, 257), fc.nat(), ([low, span], steps, seed) => {
+        const values = new Float32Array(4096);
+        const bits = new Int32Array(values.buffer);
+        for (let n = 0; n < values.length; n++) {
+          // In the middle of steps, in the range and around it, but for one in sixteen: that is whole, or
+          // nearer and nearer to the next step, from either side.
+          const away = n % 16 === 5 ? 2 ** -(7 + ((n >> 5) % 9)) * (n & 16 ? 1 : -1) : 0.5;
+          const step = ((n * 7 + seed) % (steps + 9)) - 4;
+          const value = low + ((step + away) * span) / steps;
+          values[n] = n % 80 === 5 ? Math.round(value) : value;
+        }
+        // NaN of either sign, with bits that it may carry, and both infinities.
+        for (const [n, some] of [
+          0x7fc00000, 0x7fc00123, -0x3ffedd, 0x7f800000, -0x800000,
+        ].entries()) {
+          bits[(seed + n * 64) % 4096] = some;
+        }
+        const pixels = Uint32Array.from({ length: steps + 1 }, (_, index) => index + 1);
+        const out = new Uint8Array(4 * values.length);
+        showValues(values, { steps: { unit: 1, low, span, steps }, pixels }, out);
+        const index = (value: number) =>
+          Number.isNaN(value)
+            ? steps
+            : Math.min(Math.max(Math.floor(((value - low) / span) * steps), 0), steps - 1);
+        expect(new Uint32Array(out.buffer)).toEqual(
+          Uint32Array.from(values, (value) => index(value) + 1),
+        );
+      }),
+      { ...seeded, numRuns: 250 },
+    );
+  });
+
   test('shows a band as the same rows of the whole', () => {
     fc.assert(
       fc.property(numbers, looks, fc.nat(), (values, look, cut) => {

@@ -99,12 +99,12 @@ export function showPlanes(planes: readonly NumericArray[], out: Bytes): void {
 
 function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes): void {
   const { bytes: loops } = engine;
-  const [source = 0, between = 0, results = 0, table = 0] = layOut(
+  const [table = 0, source = 0, between = 0, results = 0] = layOut(
     engine,
+    4 * 512,
     atOnce * 8 + overrun,
     atOnce + overrun,
     4 * atOnce + overrun,
-    4 * 512,
   );
   const size = look.pixels ? 4 : 1;
   const { put, show } = values.BYTES_PER_ELEMENT === 1 ? bytewise() : numberwise();

@@ -2,7 +2,7 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 import type { FloatArray, NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { placeOf } from './inPlace.js';
-import { bytesOf, numbersOf, type Precision } from './memory.js';
+import { bytesOf, type Precision } from './memory.js';
 
 /**
  * Copies results from the engine's memory to their place, as their array stores numbers: a
@@ -32,8 +32,8 @@ export function storeNumbers(
   ) {
     out.set(new Uint8Array(buffer, from, count), to);
   } else {
-    const first = from / bytesOf[precision];
-    (out as FloatArray).set(numbersOf(engine, precision).subarray(first, first + count), to);
+    const kind = precision === 'float32' ? Float32Array : Float64Array;
+    (out as FloatArray).set(new kind(buffer, from, count), to);
   }
 }
 

@@ -7,7 +7,7 @@ import { borders } from '../matrix/border.js';
 import type { NumericArray } from '../matrix/types.js';
 import { correlateReference } from './correlateReference.js';
 import { startEngine } from './engine.js';
-import { planBank, runMethod } from './plan.js';
+import { planBank, runMethod } from './planBank.js';
 import { correlateWhole, planWhole } from './whole.js';
 
 const engine = startEngine()!;

@@ -1,4 +1,4 @@
-import { cannyFilter } from './canny.js';
+import { cannyFilter } from './cannyFilter.js';
 import { type CompassOperatorId, compassFilters } from './compass.js';
 import { english } from './english.js';
 import { type GradientOperatorId, gradientFilters } from './gradients.js';

@@ -1,5 +1,5 @@
 import { basicFilters } from './basic.js';
-import { cannyFilter } from './canny.js';
+import { cannyFilter } from './cannyFilter.js';
 import { compassFilters, compassKernels } from './compass.js';
 import { embossFilters } from './emboss.js';
 import { gradientFilters, gradientKernels } from './gradients.js';

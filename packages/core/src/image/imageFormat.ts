@@ -4,7 +4,7 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 /** No known encoder lists more brands than fit in this many bytes. */
 const LONGEST_FTYP = 256;
 
-/** The picture formats that `readImage` reads. */
+/** The picture formats that are told; `readImage` reads Netpbm's too. */
 export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'tiff';
 
 /**

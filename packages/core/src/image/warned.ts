@@ -11,9 +11,14 @@ export interface ReadPicture extends RgbaImage<Uint8Array> {
 
 /** The picture with its warnings, if there are any. */
 export function warned(image: RgbaImage<Uint8Array>, warnings: readonly string[]): ReadPicture {
-  if (warnings.length === 0) return image;
+  return warnings.length === 0 ? image : { ...image, ...listed(warnings) };
+}
+
+/** Warnings as the part of a result, which is empty if there are none. */
+export function listed(warnings: readonly string[]): { readonly warnings?: readonly string[] } {
+  if (warnings.length === 0) return {};
   const each = [...new Set(warnings)];
   const more = each.length - MOST_WARNINGS;
   const rest = more > 0 ? [`and ${more} more`] : [];
-  return { ...image, warnings: [...each.slice(0, MOST_WARNINGS), ...rest] };
+  return { warnings: [...each.slice(0, MOST_WARNINGS), ...rest] };
 }

@@ -111,6 +111,29 @@ describe('a large damaged PNG is the same error as a small one', () => {
   });
 });
 
+describe('surplus bytes after the image data of a large PNG are a warning', () => {
+  // Not compressed, so that the stream is as long as a part that is inflated at once.
+  const whole = deflateSync(Buffer.alloc((width + 1) * height), { level: 0 });
+  const [head, tail] = [file(whole).subarray(0, 33), chunk('IEND', Buffer.alloc(0))];
+  const of = (...parts: Buffer[]) =>
+    Buffer.concat([head, ...parts.map((part) => chunk('IDAT', part)), tail]);
+  const small = (data: Buffer) =>
+    Array.from({ length: 200 }, (_, at) => data.subarray(at * 6000, (at + 1) * 6000));
+
+  test.each([
+    ['in the same chunk', of(Buffer.concat([whole, Buffer.of(1, 2, 3)]))],
+    ['in a chunk by themselves', of(whole, Buffer.of(1, 2, 3))],
+    ['in many chunks', of(...small(whole), Buffer.of(1), Buffer.of(2, 3))],
+  ])('%s', async (_, bytes) => {
+    expect((await readImage(bytes)).warnings).toEqual(['3 surplus bytes after the image data']);
+    expect(decodePng(bytes).warnings).toEqual(['3 surplus bytes after the image data']);
+  });
+
+  test('and none is one', async () => {
+    expect(await readImage(of(...small(whole)))).not.toHaveProperty('warnings');
+  });
+});
+
 describe('what sharp reads otherwise than pngjs is left to pngjs', () => {
   test.each(['rgb-16.png', 'gray-1.png', 'palette-8.png', 'gray-8-trns.png', 'rgb-8-trns.png'])(
     '%s',

@@ -47,7 +47,8 @@ export async function unpackWithSharp(
   { chunks, header, orientation }: OpenPng,
 ): Promise<RgbaImage<Uint8Array> | undefined> {
   const { width, height } = header;
-  const file = fileOf(chunks, ['IHDR', 'IDAT', 'IEND']);
+  // pHYs changes no pixel: with it most files need no copy.
+  const file = fileOf(chunks, ['IHDR', 'pHYs', 'IDAT', 'IEND']);
   try {
     const decoder = sharp(file, { failOn: 'warning', limitInputPixels: false });
     const buffer = await decoder.toColourspace('srgb').ensureAlpha().raw().toBuffer();

@@ -1,5 +1,6 @@
 import type { Metadata, Sharp, SharpConstructor } from 'sharp';
 import { checkPixels } from '../image/checkPixels.js';
+import { type Mended, mendJpeg } from '../image/faults/mendJpeg.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import type { ImageFormat } from '../image/imageFormat.js';
 import { orient } from '../image/orient.js';
@@ -10,9 +11,16 @@ import { xmpOrientation } from '../image/xmpOrientation.js';
 import { cmykToRgba } from './cmykToRgba.js';
 import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
-import { mendJpeg } from './mendJpeg.js';
+import { checkCompression } from './tiff/checkCompression.js';
 import { hasUnnamedSample } from './tiff/hasUnnamedSample.js';
 import { harmless } from './tiff/warnings.js';
+
+/** A picture, and which of its channels the file has. */
+export interface SharpPicture {
+  readonly picture: ReadPicture;
+  readonly isGray: boolean;
+  readonly hasAlpha: boolean;
+}
 
 /**
  * Decodes a JPEG, WebP, GIF, AVIF or TIFF: its first frame or page, upright, by the file's own values
@@ -25,7 +33,7 @@ export async function decodeWithSharp(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<ReadPicture> {
+): Promise<SharpPicture> {
   const sharp = await loadSharp(format);
   try {
     return await decode(sharp, bytes, format, maxPixels, name);
@@ -44,31 +52,39 @@ async function decode(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<ReadPicture> {
-  const mended = format === 'jpeg' ? mendJpeg(file) : { bytes: file, warnings: [] };
+): Promise<SharpPicture> {
+  if (format === 'tiff') checkCompression(file, name);
+  const mended: Mended = format === 'jpeg' ? mendJpeg(file) : { bytes: file, warnings: [] };
   const bytes = format === 'avif' ? asStillAvif(file) : mended.bytes;
-  const warnings = [...mended.warnings];
+  const heard: string[] = [];
   // failOn 'warning' is what makes a truncated JPEG an error instead of a half-grey picture. A
   // TIFF's damaged pixels are errors; its warnings are mostly about tags.
   const failOn = format === 'tiff' ? 'error' : 'warning';
   const open = (limitInputPixels: number | false) =>
     sharp(bytes, { failOn, ignoreIcc: true, limitInputPixels }).on(
       'warning',
-      (text: string) => void warnings.push(text.trim()),
+      (text: string) => void heard.push(text.trim()),
     );
   const header = await open(false).metadata();
   checkPixels(name, header.width, header.height, maxPixels);
+  if (mended.probe) await sharp(mended.probe, { failOn, limitInputPixels: false }).raw().toBuffer();
   const image = await rgbaOf(open(maxPixels).rotate(), header, bytes, name);
   if (format === 'gif') clearUncovered(image, bytes);
-  // libvips only warns of a CMYK JPEG's missing pixels.
-  const known = (text: string) => mended.warnings.includes(text) || harmless(text);
-  const damage = ['tiff', 'jpeg'].includes(format)
-    ? warnings.find((text) => !known(text))
-    : undefined;
+  // libvips hands its warnings to every decoder that is at work: those of another format are another's.
+  const own = heard.filter((text) => (format === 'tiff') !== /jpeg/i.test(text));
+  // It only warns of a CMYK JPEG's missing pixels.
+  const isDecided = format === 'tiff' || header.space === 'cmyk';
+  const damage = isDecided ? own.find((text) => !harmless(text)) : undefined;
   if (damage !== undefined) throw new Error(damage);
+  const warnings = [...mended.warnings, ...(format === 'tiff' ? own : [])];
   // AVIF has its orientation in boxes of its own, which the decoder applies.
   const byXmp = header.orientation === undefined && format !== 'avif';
-  return warned(byXmp ? orient(image, xmpOrientation(header.xmp)) : image, warnings);
+  const upright = byXmp ? orient(image, xmpOrientation(header.xmp)) : image;
+  return {
+    picture: warned(upright, warnings),
+    isGray: header.space === 'b-w' || header.space === 'grey16',
+    hasAlpha: header.hasAlpha,
+  };
 }
 
 /** An AVIF sequence has its first frame as a still picture, which the brand `avif` asks for. */

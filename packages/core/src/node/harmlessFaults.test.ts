@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type JpegOptions } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { decodePng } from '../png/decodePng.js';
 import { encodePng } from '../png/encodePng.js';
@@ -44,12 +44,46 @@ describe('JPEG: odd parameters of a sequential scan', () => {
   });
 });
 
-test('JPEG: a missing end marker is no excuse for missing pixels of the last rows', async () => {
-  const rows = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) >> (i % 7));
-  const raw = { width: 64, height: 64, channels: 3 } as const;
-  const jpeg = await sharp(rows, { raw }).jpeg({ progressive: false }).toBuffer();
-  for (const cut of [3, 10, 50]) {
-    await expect(readImage(jpeg.subarray(0, -cut))).rejects.toThrow(/premature end/);
+describe('JPEG: a missing end marker', () => {
+  const jpegOf = async (width: number, height: number, options: JpegOptions) => {
+    const rows = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 7919) >> (i % 7));
+    return sharp(rows, { raw: { width, height, channels: 3 } })
+      .jpeg(options)
+      .toBuffer();
+  };
+
+  // A strip of libvips has 8 rows, a row of blocks 8 or 16.
+  describe.each([3, 8, 24, 25, 40, 57, 64])('of a picture of %i rows', (height) => {
+    test.each<JpegOptions>([
+      { chromaSubsampling: '4:4:4' },
+      { chromaSubsampling: '4:2:0' },
+      { progressive: true },
+    ])('%j is named, but missing pixels of the last rows are an error', async (options) => {
+      const jpeg = await jpegOf(33, height, options);
+      const given = Buffer.from(jpeg.subarray(0, -2));
+      const { warnings, ...image } = await readImage(given);
+      expect(image).toEqual(await readImage(jpeg));
+      expect(warnings).toEqual(['the end marker is missing']);
+      expect(given.equals(jpeg.subarray(0, -2))).toBe(true);
+      for (const cut of [3, 4, 10, 50]) {
+        await expect(readImage(jpeg.subarray(0, -cut))).rejects.toThrow(/premature end/);
+      }
+    });
+  });
+
+  test('after which scans are missing is an error', async () => {
+    const jpeg = await jpegOf(40, 40, { progressive: true });
+    const last = jpeg.lastIndexOf(Buffer.from([0xff, 0xda]));
+    const tables = jpeg.lastIndexOf(Buffer.from([0xff, 0xc4]), last);
+    await expect(readImage(jpeg.subarray(0, tables))).rejects.toThrow(/cannot be decoded/);
+  });
+});
+
+test('a damaged picture does not count against the next one', async () => {
+  const whole = read('subsampled.jpg');
+  for (const cut of [3, 40, 400]) {
+    await expect(readImage(whole.subarray(0, -cut))).rejects.toThrow(/cannot be decoded/);
+    expect(await readImage(whole)).not.toHaveProperty('warnings');
   }
 });
 

@@ -207,7 +207,9 @@ describe('a damaged file is an error', () => {
 
   test.each(cut)('%s cut off anywhere', async (file) => {
     const whole = read(file);
-    for (let length = 0; length < whole.length; length += length < whole.length - 40 ? 7 : 1) {
+    // A JPEG's end marker changes no pixel: harmlessFaults.test.ts.
+    const end = file.endsWith('.jpg') ? whole.length - 2 : whole.length;
+    for (let length = 0; length < end; length += length < end - 40 ? 7 : 1) {
       const result = await outcome(whole.subarray(0, length));
       expect(result, `${length} bytes`).toBeInstanceOf(ImageFormatError);
     }

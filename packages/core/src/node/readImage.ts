@@ -5,12 +5,14 @@ import { imageFormat } from '../image/imageFormat.js';
 import type { ReadPicture } from '../image/warned.js';
 import { decodePngAside } from './decodePngAside.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
+import { decodePnm } from './pnm/decodePnm.js';
+import { isPnm } from './pnm/header.js';
 import { readBytes } from './readBytes.js';
 
 /**
  * Reads a picture as 8-bit RGBA, upright (orientation in EXIF, or else in XMP, is applied): PNG
- * through pngjs, or large ones through sharp where it is installed, with the same pixels; JPEG, WebP,
- * GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from the
+ * through pngjs, or large ones through sharp where it is installed, with the same pixels; Netpbm's
+ * PBM, PGM, PPM and PAM; JPEG, WebP, GIF, AVIF and TIFF through sharp, which must be installed for these. The format is told from the
  * bytes, not from the name. Of several frames or pages the first is read. Colour profiles are ignored,
  * so that the values are those of the file, as in PIL. A fault of the file that changes no pixel
  * (extra bytes before a marker, a tag with a wrong count, …) is passed over and
@@ -32,13 +34,13 @@ export async function readImage(
 ): Promise<ReadPicture> {
   const maxPixels = maxPixelsOf(options);
   const { bytes, name } = await readBytes(source);
+  if (isPnm(bytes)) return decodePnm(bytes, maxPixels, name);
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
       `${name} must be a PNG, JPEG, WebP, GIF, AVIF or TIFF picture, got ${describeBytes(bytes)}`,
     );
   }
-  return format === 'png'
-    ? decodePngAside(bytes, maxPixels, name)
-    : decodeWithSharp(bytes, format, maxPixels, name);
+  if (format === 'png') return decodePngAside(bytes, maxPixels, name);
+  return (await decodeWithSharp(bytes, format, maxPixels, name)).picture;
 }

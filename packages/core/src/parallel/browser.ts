@@ -1,9 +1,9 @@
-import { checkPoolOptions, type PoolOptions } from './options.js';
 import { type Pool, poolOf } from './pool.js';
+import { checkPoolOptions, type PoolOptions } from './poolOptions.js';
 import type { Done, Task } from './task.js';
 
-export type { PoolOptions, PoolWorker } from './options.js';
 export type { Pool } from './pool.js';
+export type { PoolOptions, PoolWorker } from './poolOptions.js';
 export { shared } from './shared.js';
 
 /** What is needed of a browser's globals, which the core's own types leave out. */

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { checkPoolOptions, type PoolOptions } from './options.js';
 import { type Pool, poolOf } from './pool.js';
+import { checkPoolOptions, type PoolOptions } from './poolOptions.js';
 
-export type { PoolOptions, PoolWorker } from './options.js';
 export type { Pool } from './pool.js';
+export type { PoolOptions, PoolWorker } from './poolOptions.js';
 export { shared } from './shared.js';
 
 // Apart from `new Worker`, bundlers would take `new URL(…, import.meta.url)` for a file to copy; in a

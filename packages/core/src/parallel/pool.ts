@@ -2,7 +2,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { type CorrelateOptions, correlate } from '../correlate/correlate.js';
 import { rotate180 } from '../correlate/rotate180.js';
 import { bandStep } from '../engine/banded.js';
-import { planBank } from '../engine/plan.js';
+import { planBank } from '../engine/planBank.js';
 import { bankOf } from '../formula/filterBank.js';
 import { placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';

@@ -1,5 +1,5 @@
 import { bandOf } from '../engine/banded.js';
-import { runMethod } from '../engine/plan.js';
+import { runMethod } from '../engine/planBank.js';
 import type { Done, Task } from './task.js';
 
 /** Computes bands of rows, one after the other, until none is left. */

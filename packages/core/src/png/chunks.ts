@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { describeBytes } from '../image/describeBytes.js';
+import { failsChecksum } from '../image/faults/pngFaults.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
 import { orientationOf } from './orientation.js';
@@ -41,7 +42,7 @@ export function readChunks(bytes: Uint8Array, name: string, warnings: string[]):
     const whole = bytes.subarray(at, end);
     const chunk = { type, data: whole.subarray(8, -4), whole };
     if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) {
-      const fault = `${type} chunk at byte ${at} fails its checksum`;
+      const fault = failsChecksum(type, at);
       if (critical || changesPixels(chunk)) throw pngError(name, `one whose ${fault}`);
       warnings.push(`the ${fault} and is left out`);
       at = end;

@@ -5,6 +5,7 @@ import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
 import { type ReadPicture, warned } from '../image/warned.js';
 import { type Chunk, pngError } from './chunks.js';
+import type { Header } from './header.js';
 import { checkImageData } from './imageData.js';
 import { fileOf, type OpenPng, openPng } from './openPng.js';
 import { hideColor, transparentColor } from './transparentColor.js';
@@ -37,16 +38,23 @@ export function decodePngFile(bytes: Uint8Array, maxPixels: number, name: string
 }
 
 /** The pixels of a PNG whose image data has been checked. */
-export function unpackPng(
-  { chunks, header, orientation }: OpenPng,
-  name: string,
-): RgbaImage<Uint8Array> {
-  const { width, height, depth, colorType } = header;
-  const samples = unpack(chunks, colorType === 3, name);
+export function unpackPng(png: OpenPng, name: string): RgbaImage<Uint8Array> {
+  const { width, height } = png.header;
+  const data = samplesToBytes(unpackSamples(png, name), storedDepth(png.header));
+  return orient({ width, height, data }, png.orientation);
+}
+
+/** The bits of a sample; a palette's colours have 8. */
+export function storedDepth({ colorType, depth }: Header): number {
+  return colorType === 3 ? 8 : depth;
+}
+
+/** Red, green, blue and alpha of each pixel in the depth of the file, not yet upright. */
+export function unpackSamples({ chunks, header }: OpenPng, name: string): Uint8Array | Uint16Array {
+  const samples = unpack(chunks, header.colorType === 3, name);
   const transparent = transparentColor(chunks, header, name);
   if (transparent !== undefined) hideColor(samples, transparent);
-  const data = samplesToBytes(samples, colorType === 3 ? 8 : depth);
-  return orient({ width, height, data }, orientation);
+  return samples;
 }
 
 /**

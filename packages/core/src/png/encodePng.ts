@@ -1,7 +1,7 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import type { RgbaImage } from '../image/types.js';
-import { type GrayMatrix, samplesOf } from './samples.js';
+import { type ColorTensor, type GrayMatrix, samplesOf } from './samples.js';
 import { fast, small, writeSamples } from './writeSamples.js';
 
 const efforts = ['fast', 'small'] as const;
@@ -23,16 +23,19 @@ export interface EncodeOptions {
  * one version of zlib.
  *
  * @param image A picture, or a matrix of grey values with a Uint8Array, Uint8ClampedArray (white is
- *   255) or Uint16Array (white is 65535).
+ *   255) or Uint16Array (white is 65535), or a tensor of red, green and blue in one of these.
  * @returns The file.
- * @throws TypeError or RangeError if it is neither.
+ * @throws TypeError or RangeError if it is none of these.
  * @see ISO/IEC 15948 (the W3C's PNG Specification); written by pngjs.
  * @example
  * ```ts
  * await writeFile('edges.png', encodePng(edgeMap(photo)));
  * ```
  */
-export function encodePng(image: RgbaImage | GrayMatrix, options: EncodeOptions = {}): Uint8Array {
+export function encodePng(
+  image: RgbaImage | GrayMatrix | ColorTensor,
+  options: EncodeOptions = {},
+): Uint8Array {
   checkOptions('options', options, ['effort']);
   const effort = checkOneOf('options.effort', options.effort ?? 'fast', efforts);
   const samples = samplesOf(image);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createInflate, inflateSync } from 'node:zlib';
 import { chunkOf, pngError } from './chunks.js';
 import { imageDataSize } from './header.js';
@@ -11,7 +12,7 @@ import type { OpenPng } from './openPng.js';
  */
 export function checkImageData(png: OpenPng, name: string): OpenPng {
   const expected = imageDataSize(png.header);
-  const stream = compressedData(png, name);
+  const stream = Buffer.concat(compressedData(png, name));
   let size: number;
   let used = 0;
   try {
@@ -29,15 +30,14 @@ export function checkImageData(png: OpenPng, name: string): OpenPng {
     size = Number.POSITIVE_INFINITY;
   }
   checkSize(size, expected, png, name);
-  return withoutSurplus(png, stream, used);
+  return withoutSurplus(png, used);
 }
 
-/** As `checkImageData`, on zlib's threads: the caller decodes meanwhile. */
+/** As `checkImageData`, on zlib's threads and without a copy: the caller decodes meanwhile. */
 export async function checkImageDataAside(png: OpenPng, name: string): Promise<OpenPng> {
   const expected = imageDataSize(png.header);
-  const stream = compressedData(png, name);
-  const inflate = createInflate({ chunkSize: 2 ** 20 });
-  inflate.end(stream);
+  const parts = batches(compressedData(png, name), 2 ** 19);
+  const inflate = Readable.from(parts).pipe(createInflate({ chunkSize: 2 ** 20 }));
   let size = 0;
   try {
     for await (const part of inflate as AsyncIterable<Uint8Array>) {
@@ -48,24 +48,43 @@ export async function checkImageDataAside(png: OpenPng, name: string): Promise<O
     throw badStream(name, cause);
   }
   checkSize(size, expected, png, name);
-  return withoutSurplus(png, stream, inflate.bytesWritten);
+  return withoutSurplus(png, inflate.bytesWritten);
+}
+
+/** The same bytes in parts of at least `size` bytes, for many a file has a chunk for 8 KB. */
+function* batches(parts: readonly Uint8Array[], size: number): Generator<Uint8Array> {
+  let batch: Uint8Array[] = [];
+  let length = 0;
+  for (const [index, part] of parts.entries()) {
+    batch.push(part);
+    length += part.length;
+    if (length < size && index < parts.length - 1) continue;
+    yield batch.length === 1 ? part : Buffer.concat(batch);
+    [batch, length] = [[], 0];
+  }
 }
 
 /** The PNG with the `used` bytes of its image data alone, and a warning if there were more. */
-function withoutSurplus(png: OpenPng, stream: Uint8Array, used: number): OpenPng {
-  const surplus = stream.length - used;
+function withoutSurplus(png: OpenPng, used: number): OpenPng {
+  const parts = dataOf(png);
+  const surplus = parts.reduce((sum, { length }) => sum + length, -used);
   if (surplus === 0) return png;
   const warning = `${surplus} surplus ${surplus === 1 ? 'byte' : 'bytes'} after the image data`;
   const others = png.chunks.filter(({ type }) => type !== 'IDAT');
   const first = png.chunks.findIndex(({ type }) => type === 'IDAT');
-  const chunks = others.toSpliced(first, 0, chunkOf('IDAT', stream.subarray(0, used)));
+  const data = Buffer.concat(parts).subarray(0, used);
+  const chunks = others.toSpliced(first, 0, chunkOf('IDAT', data));
   return { ...png, chunks, warnings: [...png.warnings, warning] };
 }
 
-function compressedData({ chunks }: OpenPng, name: string): Buffer {
-  const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+function compressedData(png: OpenPng, name: string): readonly Uint8Array[] {
+  const parts = dataOf(png);
   if (parts.length === 0) throw pngError(name, 'one without an IDAT chunk');
-  return Buffer.concat(parts);
+  return parts;
+}
+
+function dataOf({ chunks }: OpenPng): readonly Uint8Array[] {
+  return chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
 }
 
 function checkSize(size: number, expected: number, { header }: OpenPng, name: string): void {

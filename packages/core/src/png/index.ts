@@ -4,4 +4,4 @@ export type { RgbaImage } from '../image/types.js';
 export type { ReadPicture } from '../image/warned.js';
 export { decodePng } from './decodePng.js';
 export { type EncodeOptions, encodePng } from './encodePng.js';
-export type { GrayMatrix } from './samples.js';
+export type { ColorTensor, GrayMatrix } from './samples.js';

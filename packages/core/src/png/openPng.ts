@@ -5,6 +5,8 @@ import { type Chunk, readChunks } from './chunks.js';
 import { type Header, readHeader } from './header.js';
 import { orientationOf } from './orientation.js';
 
+const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
 /** A PNG whose chunks and header are checked, and whose pixels are still packed. */
 export interface OpenPng {
   readonly chunks: readonly Chunk[];
@@ -27,9 +29,19 @@ export function openPng(bytes: Uint8Array, maxPixels: number, name: string): Ope
   return { chunks, header, orientation: orientationOf(chunks), warnings };
 }
 
-/** A PNG file of the chunks of these types alone, in this order. */
+/**
+ * A PNG file of the chunks of these types alone, in this order: a view of the file that they are from,
+ * where they follow one another there.
+ */
 export function fileOf(chunks: readonly Chunk[], types: readonly string[]): Buffer {
   const kept = types.flatMap((type) => chunks.filter((chunk) => chunk.type === type));
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([signature, ...kept.map(({ whole }) => whole)]);
+  const [first, ...rest] = kept.map(({ whole }) => whole);
+  let end = first!.byteOffset + first!.length;
+  for (const { buffer, byteOffset, length } of rest) {
+    if (buffer === first!.buffer && byteOffset === end) end += length;
+    else return Buffer.concat([SIGNATURE, first!, ...rest]);
+  }
+  // IHDR follows the signature in every file.
+  const start = first!.byteOffset - SIGNATURE.length;
+  return Buffer.from(first!.buffer, start, end - start);
 }

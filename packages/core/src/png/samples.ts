@@ -3,10 +3,15 @@ import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
-import type { Matrix } from '../matrix/types.js';
+import { checkTensor, isTensor } from '../matrix/tensor.js';
+import { transposed } from '../matrix/transposed.js';
+import type { Matrix, Tensor } from '../matrix/types.js';
 
 /** A matrix of grey values: 0 is black, 255 (of 16 bits 65535) white. */
 export type GrayMatrix = Matrix<Uint8Array | Uint8ClampedArray | Uint16Array>;
+
+/** Red, green and blue: white is 255, or of 16 bits 65535. */
+export type ColorTensor = Tensor<Uint8Array | Uint8ClampedArray | Uint16Array>;
 
 /** What a PNG holds of a picture. */
 export interface Samples {
@@ -21,7 +26,8 @@ export interface Samples {
 }
 
 /** A picture with no more channels and bits than it needs. */
-export function samplesOf(image: RgbaImage | GrayMatrix): Samples {
+export function samplesOf(image: RgbaImage | GrayMatrix | ColorTensor): Samples {
+  if (isTensor(image)) return colorSamples(image);
   if (!isImage(image)) return graySamples(checkGray(image));
   const { width, height, data } = checkImage(image, 'image');
   let opaque = true;
@@ -33,6 +39,18 @@ export function samplesOf(image: RgbaImage | GrayMatrix): Samples {
   if (!opaque) return { width, height, colorType: 6, depth: 8, data };
   if (gray) return graySamples({ rows: height, cols: width, data: keep(data, 1) });
   return { width, height, colorType: 2, depth: 8, data: keep(data, 3) };
+}
+
+function colorSamples(image: ColorTensor): Samples {
+  const { channels, rows, cols, data } = checkTensor(image, 'image');
+  if (channels !== 3 || !isArrayOf(data, 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array')) {
+    throw new TypeError(
+      `image must have 3 channels of a Uint8Array, Uint8ClampedArray or Uint16Array if it is a tensor, got ${channels} of ${describe(data)}`,
+    );
+  }
+  const pixels = transposed(data, 3, rows * cols);
+  const depth = isByteArray(data) ? 8 : 16;
+  return { width: cols, height: rows, colorType: 2, depth, data: pixels };
 }
 
 function checkGray(value: GrayMatrix): GrayMatrix {

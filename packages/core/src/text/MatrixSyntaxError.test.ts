@@ -91,7 +91,7 @@ test('the parser throws nothing but codes that have sentences, and uses every on
   // TypeScript checks the codes; a sentence of its own cannot be thrown.
   expect(sources).not.toMatch(/throw new (?!MatrixSyntaxError|TypeError|RangeError)/);
   const unused = Object.keys(syntaxSentences).filter(
-    (code) => !new RegExp(`['"]?${code}['"]?[,:)\\s]`).test(sources),
+    (code) => !new RegExp(`['"]?${code}['"]?[\\],:)\\s]`).test(sources),
   );
   expect(unused).toEqual([]);
 });

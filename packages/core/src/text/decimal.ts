@@ -9,10 +9,14 @@ export interface Decimal {
 /** 10^0 … 10^22: the powers of ten that a double holds exactly. */
 const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** The double nearest to a decimal: of two exact doubles the product or quotient is rounded once. */
-export function toDouble({ digits, power }: Decimal): number {
-  if (power < -22 || power > 22) return Number(`${digits}e${power}`);
+/** digits · 10^power for powers of ±22: of two exact doubles the product or quotient is rounded once. */
+export function exactDouble(digits: number, power: number): number {
   return power < 0 ? digits / powers[-power]! : digits * powers[power]!;
+}
+
+/** The double nearest to a decimal. */
+export function toDouble({ digits, power }: Decimal): number {
+  return Math.abs(power) > 22 ? Number(`${digits}e${power}`) : exactDouble(digits, power);
 }
 
 /**
@@ -21,7 +25,7 @@ export function toDouble({ digits, power }: Decimal): number {
  */
 export function scaleToInteger(value: number, power: number): number | undefined {
   if (!(power >= -22 && power <= 22)) return undefined;
-  const scaled = power < 0 ? value / powers[-power]! : value * powers[power]!;
+  const scaled = exactDouble(value, power);
   const nearest = Math.round(scaled);
   const fromTie = Math.abs(Math.abs(scaled - nearest) - 0.5);
   // Rounded once, `scaled` is off by 2^−53 of itself at most.

@@ -3,7 +3,7 @@ import { dialects } from './dialects/index.js';
 import { examples } from './examples.js';
 import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
-import { rules } from './rules.js';
+import { harmless, rules, twofold } from './rules.js';
 
 // `npx vitest run src/text/docs.test.ts -u` in packages/core writes the file anew.
 test('docs/matrix-text.md is what the tests read and write', async () => {
@@ -19,7 +19,15 @@ function page(): string {
   const sections = [...dialects]
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
     .map(({ id, title }) => section(id, title));
-  return [introduction, ...rules.map(ruleText), reading, ...sections].join('\n');
+  return [
+    introduction,
+    ...rules.map(ruleText),
+    two,
+    ...twofoldText(),
+    around,
+    reading,
+    ...sections,
+  ].join('\n');
 }
 
 function ruleText({ rule, texts }: (typeof rules)[number]): string {
@@ -27,6 +35,14 @@ function ruleText({ rule, texts }: (typeof rules)[number]): string {
     ([text, format, rows]) => `| ${code(text)} | \`${format}\` | \`${rows}\` |`,
   );
   return [rule, '', '| text | format | rows |', '| --- | --- | --- |', ...lines, ''].join('\n');
+}
+
+function twofoldText(): string[] {
+  const lines = twofold.map(({ text, readings }) => {
+    const read = readings.map(([format, rows]) => `\`${rows}\` with \`${format}\``);
+    return `| ${[code(text), ...read].join(' | ')} |`;
+  });
+  return ['| text | one reading | the other |', '| --- | --- | --- |', ...lines, ''];
 }
 
 /** A text in a table's cell: line ends and tabs as the escapes of a string. */
@@ -87,11 +103,8 @@ contradict the numbers, ranges (\`1:3\`), dates (\`1/2/2024\`), units (\`1h 2h\`
 numbers (\`2 × 3\`), numbers that a named integer type does not hold (\`uint8_t k[1][2] = {{300, -1}}\`), the
 entries of a sparse Matrix Market file, and digits of a number that no double holds, as \`1e400\`.
 
-A text that could be read in two ways is read in neither: \`[1_8]\` (18, or Fortran’s 1 of kind 8), several
-tabs between two numbers, \`(2) [1, 2]\` (a factor, or a length that a browser prints), \`[(1, 2.)]\` (a row,
-or a record of NumPy), \`{{010, 1}}\` (octal in C, decimal elsewhere), \`7//2\` outside of Julia (a fraction, or a
-division rounded down), \`1 000;2 000\` and \`1,000\` (thousands, or columns). The error names both readings, and the call can say which, or give a flat list its
-shape:
+A text that could be read in two ways is read in neither, as [below](#texts-of-two-readings): the error names
+both, and the call can say which, or give a flat list its shape:
 
 \`\`\`ts
 parseMatrix('[1_8, 2_8]', { format: 'fortran' }); // 1 and 2
@@ -117,6 +130,26 @@ ImageMagick, Maple, Fortran, Haskell, Kotlin, Lua, PHP, PostgreSQL, Ruby, Scala,
 and Julia's display.
 
 ## Which format a text is
+`;
+
+const two = `## Texts of two readings
+
+Refused, unless the call says the format. Lines are of two readings if each of them is one number with a
+sign between its thousands, and a group that starts with 0, a first group shorter than three digits or
+a decimal comma shows it: \`128,130,127\` is three grey values. In brackets \`[1,000, 2,000]\` and \`[1 000; 2 000]\`
+are refused so, and \`[0,5 1,5; 2,5 3,5]\`. Also refused are several tabs between two numbers (an empty cell, or
+a wide gap), \`(2) [1, 2]\` (a factor, or a length that a browser prints), \`[(1, 2.)]\` (a row, or a record of NumPy), and a suffix that no language of the text has:
+\`[1M, 2M]\`, \`1h 2h\`.
+`;
+
+const around = `## Words that change no number
+
+Prompts, quotes, code fences, comments, the name and the type on the left of a sign of assignment, and, with
+any other matrix in them:
+
+${harmless.map((text) => `\`${text}\``).join(', ')}.
+
+All other words are refused.
 `;
 
 const reading = `# The formats

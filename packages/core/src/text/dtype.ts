@@ -1,4 +1,3 @@
-import { isArrayOf } from '../matrix/arrayKind.js';
 import { asMatrixOrEmpty } from '../matrix/asMatrix.js';
 import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
 
@@ -55,15 +54,8 @@ export function typedMatrix(value: MatrixLike, name: string): TypedMatrix {
 
 /** The number type that a typed array holds. */
 export function dtypeOf(data: NumericArray | BigInt64Array | BigUint64Array): Dtype {
-  if (isArrayOf(data, 'Float64Array')) return 'float64';
-  if (isArrayOf(data, 'Float32Array')) return 'float32';
-  if (isArrayOf(data, 'Int32Array')) return 'int32';
-  if (isArrayOf(data, 'Uint32Array')) return 'uint32';
-  if (isArrayOf(data, 'Int16Array')) return 'int16';
-  if (isArrayOf(data, 'Uint16Array')) return 'uint16';
-  if (isArrayOf(data, 'BigInt64Array')) return 'int64';
-  if (isArrayOf(data, 'BigUint64Array')) return 'uint64';
-  return isArrayOf(data, 'Int8Array') ? 'int8' : 'uint8';
+  const kind = data[Symbol.toStringTag].toLowerCase();
+  return kind.replace(/^big|(?:clamped)?array$/g, '') as Dtype;
 }
 
 /** Plain numbers as `np.array` takes them: integers if all are (−0 is none), otherwise floats. */

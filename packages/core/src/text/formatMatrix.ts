@@ -5,7 +5,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import type { MatrixLike } from '../matrix/types.js';
 import type { Dialect, WriteOptions } from './dialects/dialect.js';
-import { dialects, type MatrixFormat, matrixFormats } from './dialects/index.js';
+import { dialectOf, dialects, type MatrixFormat, matrixFormats } from './dialects/index.js';
 import { inferDtype, typedMatrix } from './dtype.js';
 import { printOptions } from './numpy/printOptions.js';
 import { indented } from './write/indented.js';
@@ -60,13 +60,13 @@ export function formatMatrix(matrix: MatrixLike, options: FormatOptions = {}): s
   const { style } = options;
   if (style !== undefined) checkStyle(style, options.format);
   const format = checkOneOf('format', options.format ?? style?.format ?? 'numpy', matrixFormats);
-  const dialect = dialects.find(({ id }) => id === format)!;
+  const dialect = dialectOf(format);
   checkTaken(dialect, options);
   const { write } = dialect;
   if (style?.layout === undefined && write !== undefined) {
     const integers = style?.print?.integers === true && typed.dtype === 'float64';
     const dtype = integers ? inferDtype(typed.data) : typed.dtype;
-    return indented(write({ ...typed, dtype }, options), style?.print);
+    return indented(write({ ...typed, dtype }, options, dialect), style?.print);
   }
   const { precision, align } = options;
   return writeLayout(dialect, typed, style?.layout, {

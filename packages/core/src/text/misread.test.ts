@@ -37,6 +37,8 @@ const kinds: readonly {
       '7//2,3',
       '{{7//2, 3}}',
       'np.array([[1,2]])//2 # half',
+      '[[1,2]]//n',
+      'np.array([[1,2]])//k.sum()',
     ],
     read: [
       [
@@ -123,6 +125,10 @@ const kinds: readonly {
       '1 000;2 000\n3 000;4 000',
       '-1 000,5;20',
       '5\t1 000 000',
+      '1 000\n2 000',
+      '1 000\n12 500',
+      '[1 000; 2 000]',
+      'k = [1 500; 2 000];',
     ],
     read: [
       ['1\u00a0000;2\u00a0000', [[1000, 2000]]],
@@ -135,17 +141,41 @@ const kinds: readonly {
         ],
       ],
       [
-        '1 000\n2 000',
+        '001 000\n002 010',
         [
           [1, 0],
-          [2, 0],
+          [2, 10],
+        ],
+      ],
+      [
+        '1 255\n2 128',
+        [
+          [1, 255],
+          [2, 128],
+        ],
+      ],
+      [
+        '[1 255; 2 128]',
+        [
+          [1, 255],
+          [2, 128],
         ],
       ],
     ],
   },
   {
     kind: 'a comma could stand between thousands',
-    refused: ['1,000\n2,500', '1,000', '1,000,000\n2,050,000'],
+    refused: [
+      '1,000\n2,500',
+      '1,000',
+      '1,000,000\n2,050,000',
+      '1,500\n2,500',
+      '1,500',
+      '120,500\n99,750',
+      '１，５００',
+      '[1,000, 2,000]',
+      '[[1,000], [2,500]]',
+    ],
     read: [
       [
         '100,200\n300,400',
@@ -154,6 +184,28 @@ const kinds: readonly {
           [300, 400],
         ],
       ],
+      [
+        'x,y\n1,500\n2,500',
+        [
+          [1, 500],
+          [2, 500],
+        ],
+      ],
+      [
+        '1,500\n2,50',
+        [
+          [1, 500],
+          [2, 50],
+        ],
+      ],
+      [
+        '0,500\n1,250',
+        [
+          [0, 500],
+          [1, 250],
+        ],
+      ],
+      ['[1,500]', [[1, 500]]],
       [
         '1,000,5\n2,500,6',
         [
@@ -164,11 +216,56 @@ const kinds: readonly {
     ],
   },
   {
-    kind: 'a suffix is a unit where no language is',
-    refused: ['1M,2', '1h 2h', '1m 2m', '5d 2', '1;2h', '1d\t2', '| 1m | 2m |'],
+    kind: 'a comma after a point before three digits could be the point',
+    refused: ['1.000,5\n2.000,5', '1.250,5', '12.345.678,9'],
+    read: [
+      ['1.25,5', [[1.25, 5]]],
+      ['0.250,5', [[0.25, 5]]],
+      ['1.000,5;2', [[1000.5, 2]]],
+    ],
+  },
+  {
+    kind: 'commas between digits that blanks set apart could be points',
+    refused: ['[0,5 1,5; 2,5 3,5]', 'k = [1,5 2,5; 3,5 4,5];', '[0,5 1,5\n2,5 3,5;]'],
+    read: [
+      [
+        '[1,5; 2,6]',
+        [
+          [1, 5],
+          [2, 6],
+        ],
+      ],
+      [
+        '[1, 2 3; 4 5, 6]',
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a zero before a comma has no thousands',
+    refused: [],
+    read: [
+      ['1,125\t0,250', [[1.125, 0.25]]],
+      ['"0,125","2,250"', [[0.125, 2.25]]],
+      ['1,125\t2,250', [[1125, 2250]]],
+    ],
+  },
+  {
+    kind: 'a suffix is a unit where no language is, and in brackets where the language has none',
+    refused: [
+      ...['1M,2', '1h 2h', '1m 2m', '5d 2', '1;2h', '1d\t2', '| 1m | 2m |'],
+      ...['[1M, 2M]', '[[1m, 2m]]', '(1h, 2h)', '{1M, 2M}', 'k = [1d 2d]'],
+    ],
     read: [
       ['{{1.5f, 2.0f}}', [[1.5, 2]]],
       ['1e3 1d3', [[1000, 1000]]],
+      ['new decimal[,] {{1m, 2m}}', [[1, 2]]],
+      ['double[][] k = {{1d, 2d}};', [[1, 2]]],
+      ['[1L, 2L]', [[1, 2]]],
+      ['[1n, 2n]', [[1, 2]]],
     ],
   },
   {
@@ -193,6 +290,8 @@ const kinds: readonly {
       'let k: [[UInt8]] = [[256, 1]]',
       'val k = arrayOf(byteArrayOf(128, 1), byteArrayOf(1, 2))',
       'int k[1][2] = {{NAN, 1}};',
+      'new Uint8Array([300, 1])',
+      'Int8Array.of([1.5, 1])',
       'int k[1][2] = {{2147483648, 1}};',
       '(cv::Mat_<uchar>(1, 2) << 256, 1)',
     ],
@@ -234,6 +333,10 @@ test('a format says which of two readings a text has', () => {
     [2, 0],
   ]);
   expect(toRows(parseMatrix('[[7//2, 3]]', { format: 'python' }).matrix)).toEqual([[3, 3]]);
+  expect(toRows(parseMatrix('[0,5 1,5; 2,5 3,5]', { format: 'matlab' }).matrix)).toEqual([
+    [0, 5, 1, 5],
+    [2, 5, 3, 5],
+  ]);
 });
 
 test('numbers of a bfloat16 are rounded to it, ties to even', () => {

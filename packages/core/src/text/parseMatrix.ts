@@ -3,7 +3,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { checkPair } from '../check/checkPair.js';
 import { describe } from '../check/describe.js';
 import type { Matrix } from '../matrix/types.js';
-import { dialects, type MatrixFormat, matrixFormats } from './dialects/index.js';
+import { dialectOf, dialects, type MatrixFormat, matrixFormats } from './dialects/index.js';
 import { MatrixSyntaxError } from './MatrixSyntaxError.js';
 import { captureStyle } from './parse/captureStyle.js';
 import { readStatement } from './parse/readStatement.js';
@@ -17,8 +17,7 @@ import type { MatrixStyle } from './write/style.js';
 /** The dialect of round brackets that no language claims. */
 function fallback({ form: { brackets, lines, separator } }: Source) {
   if (brackets !== 'round') return undefined;
-  const id = lines ? 'matlab' : separator === ' ' ? 'lisp' : 'python';
-  return dialects.find((dialect) => dialect.id === id);
+  return dialectOf(lines ? 'matlab' : separator === ' ' ? 'lisp' : 'python');
 }
 
 /** What a text does not say itself, or could say of itself in two ways. */
@@ -85,8 +84,9 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   readStatement(source);
   source.form.comment = source.scanner.comment;
   const fits = (dialect: (typeof dialects)[number]) => dialect.reads?.(source.form) ?? false;
-  const said = dialects.find((dialect) => dialect.id === format && fits(dialect));
-  const dialect = said ?? source.dialect ?? dialects.find(fits) ?? fallback(source);
+  const said = format && dialectOf(format);
+  const taken = said && (fits(said) || said.takes?.(source.form)) ? said : undefined;
+  const dialect = taken ?? source.dialect ?? dialects.find(fits) ?? fallback(source);
   if (dialect === undefined) throw source.scanner.error('matrix-of-one-language');
   if (format !== undefined && dialect.id !== format) {
     const found = { code: 'matrix-of-format', args: { format: dialect.id } } as const;

@@ -1,13 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { toRows } from '../matrix/toRows.js';
 import { formatMatrix } from './formatMatrix.js';
+import { idleDigits } from './idleDigits.js';
+import { words } from './parse/envelopes.js';
 import { parseMatrix } from './parseMatrix.js';
-import { rules } from './rules.js';
+import { harmless, rules, twofold } from './rules.js';
 
 describe.each(rules)('$rule', ({ texts }) => {
   test.each(texts)('%j is %s', (text, format, rows) => {
     const parsed = parseMatrix(text);
     expect([parsed.format, JSON.stringify(toRows(parsed.matrix))]).toEqual([format, rows]);
+  });
+});
+
+describe.each(twofold)('$text could be read in two ways', ({ text, readings }) => {
+  test('is refused, and its error names the two formats', () => {
+    const [first, second] = readings.map(([format]) => `\\(format '${format}'\\)`);
+    expect(() => parseMatrix(text)).toThrow(new RegExp(`${first} or .*${second}`));
+  });
+
+  test.each(readings)('is %s as %s', (format, rows) => {
+    expect(JSON.stringify(toRows(parseMatrix(text, { format }).matrix))).toBe(rows);
+  });
+});
+
+describe('what changes no number', () => {
+  test.each(harmless)('%s', (text) => {
+    expect([...parseMatrix(text).matrix.data].slice(0, 2)).toEqual([1, 2]);
+    expect(idleDigits(text)).toEqual([]);
+  });
+
+  test('is shown for every pattern of the parser', () => {
+    const unshown = words.filter(({ source }) => {
+      const [head = ''] = source
+        .replaceAll(' ', String.raw`\s*`)
+        .replace('<TYPE>', 'Float32')
+        .split('…');
+      return !harmless.some((text) => new RegExp(`^(?:${head})`).test(text));
+    });
+    expect(unshown).toEqual([]);
   });
 });
 

@@ -179,3 +179,53 @@ export const rules: readonly Rule[] = [
     ],
   },
 ];
+
+/** A text of two readings, the two formats that say which, and what each then reads. */
+export interface Twofold {
+  readonly text: string;
+  readonly readings: readonly (readonly [format: MatrixFormat, rows: string])[];
+}
+
+export const twofold: readonly Twofold[] = (
+  [
+    ['1,500\n2,500', ['tsv', '[[1500],[2500]]'], ['csv', '[[1,500],[2,500]]']],
+    ['1 000\n2 000', ['tsv', '[[1000],[2000]]'], ['whitespace', '[[1,0],[2,0]]']],
+    ['1 000;2 500', ['semicolon', '[[1000,2500]]'], ['matlab', '[[1,0],[2,500]]']],
+    ['12 000\t3 500', ['tsv', '[[12000,3500]]'], ['whitespace', '[[12,0,3,500]]']],
+    ['1.000,5\n2.000,5', ['semicolon', '[[1000.5],[2000.5]]'], ['csv', '[[1,5],[2,5]]']],
+    ['[1_8, 2_8]', ['python', '[[18,28]]'], ['fortran', '[[1,2]]']],
+    ['{{010, 1}}', ['c', '[[8,1]]'], ['mathematica', '[[10,1]]']],
+    ['const k = [[010, 1]];', ['javascript', '[[8,1]]'], ['python', '[[10,1]]']],
+    ['[[7//2, 3]]', ['julia', '[[3.5,3]]'], ['python', '[[3,3]]']],
+  ] as const
+).map(([text, ...readings]) => ({ text, readings }));
+
+/** What may stand around `[[1, 2]]` or another pair of brackets and changes no number. */
+export const harmless: readonly string[] = [
+  ...['print', 'println', 'println!', 'pprint', 'console.log', 'console.table', 'disp', 'display'],
+  ...['show', 'puts', 'cat', 'dput', 'math.matrix', 'math.bignumber', 'mathjs.matrix', 'Nx.tensor'],
+  ...['mx.nd.array', 'paddle.to_tensor', 'cupy.array', 'tf.tensor', 'tf.tensor2d', 'tf.Variable'],
+  ...['tf.convert_to_tensor', 'new ConvolutionKernelF', 'new ConvolveOp', 'new Matrix'],
+  ...['new DenseMatrix', 'new Float32Array', 'new Float64Array', 'new Int8Array', 'new Int16Array'],
+  ...['new Int32Array', 'new Uint8Array', 'new Uint16Array', 'new Uint32Array'],
+  ...['new Uint8ClampedArray', 'Float32Array.from', 'Float64Array.of', 'Matrix.of', 'array2D'],
+  ...['convolve', 'convolute', 'convolution', 'Matrix.rows', 'Matrix.[]', 'torch::tensor', 'arr2'],
+  ...['DeviceArray', 'DenseMatrix.OfArray', 'Matrix<double>.Build.DenseOfArray', 'Tensor'],
+]
+  .map((word) => `${word}([[1, 2]])`)
+  .concat([
+    'np.mat("1 2")',
+    'DenseMatrix((1, 2))',
+    'matrix([1, 2], [3, 4])',
+    'array2D [[1; 2]]',
+    '(def k [[1 2]])',
+    '(setq k ((1 2)))',
+    '{"kernel": [[1, 2]]}',
+    'Numo::DFloat[[1, 2]]',
+    'torch.FloatTensor{{1, 2}}',
+    '<List<double>>[[1, 2]]',
+    'array![[1, 2]]',
+    'VALUES (1, 2)',
+    'MatrixForm[{{1, 2}}]',
+    'N[{{1, 2}}]',
+  ]);

@@ -39,11 +39,7 @@ export const syntaxSentences = {
   'array-length': ['an array of length {count}', '长度为 {count} 的数组'],
   octal: ['the octal number {text}', '八进制数 {text}'],
   decimal: ['the decimal number {text}', '十进制数 {text}'],
-  'blank-grouped': ['numbers with blanks between thousands', '以空格分隔千位的数'],
-  'comma-grouped': [
-    'one column of numbers with commas between thousands',
-    '一列以逗号分隔千位的数',
-  ],
+  grouped: ["numbers with '{sign}' between thousands", "以 '{sign}' 分隔千位的数"],
   columns: ['numbers in columns of their own', '各自成列的数'],
   fraction: ['a fraction', '一个分数'],
   'floor-division': ['a division rounded down', '向下取整的除法'],
@@ -53,6 +49,10 @@ export const syntaxSentences = {
   'one-reading': [
     "one reading: it could be {first} (format '{format}') or {second} (format '{other}')",
     '唯一的读法：可能是{first}（format 为 {format}），也可能是{second}（format 为 {other}）',
+  ],
+  'one-number-or-two': [
+    "one reading: {text} could be one number, or two, as format '{format}' reads it",
+    '唯一的读法：{text} 可能是一个数，也可能是两个数（format 为 {format} 时按两个数读取）',
   ],
   'known-text': [
     'a part of the matrix, or something that is known by name',

@@ -28,6 +28,7 @@ export const strings = [
   'Dismiss',
   'Each colour',
   'Edge',
+  'Faults of the file: {0}',
   'Feature maps',
   'Fit',
   'Flip horizontally',

@@ -36,6 +36,8 @@ export interface Loaded {
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   /** How many frames the file has; only the first is shown. */
   readonly frames: number;
+  /** The file's faults that the browser passes over, in English. */
+  readonly faults: readonly string[];
 }
 
 /** The outcome of a computation. */

@@ -12,49 +12,59 @@ export function reduced(
 ): { readonly width: number; readonly pixels: Uint8ClampedArray<ArrayBuffer> } {
   const isColour = 'width' in shown;
   const cols = isColour ? shown.width : shown.cols;
-  const step = isColour ? 4 : 1;
   const width = Math.ceil(cols / factor);
   const height = Math.ceil((to - from) / factor);
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  const mean = isColour ? 3 : 1;
+  const addRow = isColour ? addColours : addGray;
+  const sums = new Uint32Array(width * 3);
   for (let row = 0; row < height; row++) {
     const top = from + row * factor;
     const bottom = Math.min(to, top + factor);
+    sums.fill(0);
+    for (let at = top; at < bottom; at++) addRow(shown.data, at * cols, cols, factor, sums);
     for (let col = 0; col < width; col++) {
-      const left = col * factor;
-      const right = Math.min(cols, left + factor);
+      const cells = (bottom - top) * Math.min(factor, cols - col * factor);
       const at = (row * width + col) * 4;
-      for (let channel = 0; channel < mean; channel++) {
-        const sum = sumOf(
-          shown.data,
-          cols * step,
-          top,
-          bottom,
-          left * step + channel,
-          right * step,
-          step,
-        );
-        pixels[at + channel] = sum / ((bottom - top) * (right - left));
+      for (let channel = 0; channel < 3; channel++) {
+        pixels[at + channel] = sums[col * 3 + (isColour ? channel : 0)]! / cells;
       }
-      if (!isColour) pixels[at + 1] = pixels[at + 2] = pixels[at]!;
     }
   }
   return { width, pixels };
 }
 
-function sumOf(
+function addGray(
   data: Shown['data'],
-  rowLength: number,
-  top: number,
-  bottom: number,
-  left: number,
-  right: number,
-  step: number,
-): number {
-  let sum = 0;
-  for (let row = top; row < bottom; row++) {
-    const end = row * rowLength + right;
-    for (let at = row * rowLength + left; at < end; at += step) sum += data[at]!;
+  start: number,
+  cols: number,
+  factor: number,
+  sums: Uint32Array,
+) {
+  for (let left = 0, to = 0; left < cols; left += factor, to += 3) {
+    const end = start + Math.min(cols, left + factor);
+    let sum = 0;
+    for (let at = start + left; at < end; at++) sum += data[at]!;
+    sums[to]! += sum;
   }
-  return sum;
+}
+
+function addColours(
+  data: Shown['data'],
+  start: number,
+  cols: number,
+  factor: number,
+  sums: Uint32Array,
+) {
+  for (let left = 0, to = 0; left < cols; left += factor, to += 3) {
+    const end = (start + Math.min(cols, left + factor)) * 4;
+    let [red, green, blue] = [0, 0, 0];
+    for (let at = (start + left) * 4; at < end; at += 4) {
+      red += data[at]!;
+      green += data[at + 1]!;
+      blue += data[at + 2]!;
+    }
+    sums[to]! += red;
+    sums[to + 1]! += green;
+    sums[to + 2]! += blue;
+  }
 }

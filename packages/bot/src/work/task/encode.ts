@@ -31,16 +31,21 @@ const mostSteps = 12;
 
 /**
  * Writes frames as the smallest file that looks right. A still picture is a PNG; one whose PNG would be large
- * is a JPEG, which is noted. An animation keeps the source's
- * format: a GIF stays one, a WebP is without loss or, where that would be large, with it. A file of more than
- * `limit` bytes is made smaller in width and height until it fits, which is noted too.
+ * is a JPEG. An animation keeps the source's format: a GIF stays one, a WebP has loss only where it would be
+ * large without. A file of more than `limit` bytes is made smaller in width and height until it fits. Loss
+ * and another size are noted.
  */
 export async function encode(
   frames: readonly Raster[],
   animation: Animation | undefined,
   options: EncodeOptions,
 ): Promise<Encoded> {
-  const { form, note } = await chooseForm(frames[0]!, frames.length, animation, options);
+  const { form, note } = await chooseForm(
+    frames[frames.length >> 1]!,
+    frames.length,
+    animation,
+    options,
+  );
   const { limit } = options;
   const { width, height } = frames[0]!;
   let scale = Math.min(1, form.longest / Math.max(width, height));
@@ -72,7 +77,7 @@ interface Choice {
 
 /** The form in which `count` frames like this one are written. */
 export async function chooseForm(
-  first: Raster,
+  sample: Raster,
   count: number,
   animation: Animation | undefined,
   { limit, lossless }: EncodeOptions,
@@ -81,10 +86,10 @@ export async function chooseForm(
   const exact = animation ? losslessWebp : png;
   const most = Math.min(large, limit);
   // Written without loss, no picture takes more than its samples.
-  if (lossless || first.data.length * count <= most) return { form: exact };
+  if (lossless || sample.data.length * count <= most) return { form: exact };
   const lossy = animation ? lossyWebp : jpeg;
   const [exactSize, lossySize] = await Promise.all(
-    [exact, lossy].map(async (form) => (await estimateSize(form, first)) * count),
+    [exact, lossy].map(async (form) => (await estimateSize(form, sample)) * count),
   );
   // Drawings are often smaller without loss.
   if (exactSize! <= Math.max(most, Math.min(lossySize!, limit))) return { form: exact };

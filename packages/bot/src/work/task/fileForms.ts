@@ -27,7 +27,7 @@ export const png: FileForm = {
   format: 'PNG',
   extension: 'png',
   longest: Number.POSITIVE_INFINITY,
-  write: async ([frame]) => encodePng(frame!.channels === 1 ? asMatrix(frame!) : frame!),
+  write: async ([frame]) => encodePng(asImage(frame!)),
 };
 
 /** A still picture; colours keep their resolution, which thin coloured edges need. */
@@ -75,8 +75,8 @@ function timing(animation: Animation | undefined) {
   return animation ? { delay: [...animation.delays], loop: animation.loop } : {};
 }
 
-function asMatrix({ width, height, data }: Raster) {
-  return { rows: height, cols: width, data };
+function asImage({ width, height, channels, data }: Raster) {
+  return channels === 1 ? { rows: height, cols: width, data } : { width, height, data };
 }
 
 /** Frames one below the other, as libvips has them. */

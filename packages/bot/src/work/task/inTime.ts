@@ -7,7 +7,7 @@ const PLANNED = 0.6;
 /** The least share of the time that is given to what follows the decoding. */
 const LEAST = 0.1;
 
-/** So long, as a share of the time, the first frame is tried again. */
+/** So long, as a share of the time, the frame is tried again. */
 const TRYING = 0.1;
 
 /** In what an animation has to be done: milliseconds, of which some are left, and bytes. */
@@ -18,7 +18,7 @@ export interface Bounds {
 }
 
 /**
- * The frames of an animation in a size in which they are done in time. The first one is tried: its time
+ * The frames of an animation in a size in which they are done in time. The one in the middle is tried: its time
  * grows with the pixels and the frames, and doubles where the file will be too large and is written again.
  * What a process does for the first time takes longer, so it is tried again for a while.
  *
@@ -34,7 +34,7 @@ export async function inTime(
   let needed = Number.POSITIVE_INFINITY;
   let before = start;
   do {
-    const { length } = await work(frames[0]!);
+    const { length } = await work(frames[frames.length >> 1]!);
     const now = performance.now();
     const writings = length * frames.length > bytes ? 2 : 1;
     needed = Math.min(needed, (now - before) * frames.length * writings);

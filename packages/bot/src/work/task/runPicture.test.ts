@@ -231,6 +231,23 @@ describe('a picture whose PNG would be large', () => {
     expect(notes).toEqual([{ ...lossy, fits: false }]);
   });
 
+  test('as an animated WebP has loss too', async () => {
+    const [width, pageHeight, pages] = [100, 80, 4];
+    const samples = Uint8Array.from(
+      { length: width * pageHeight * pages * 3 },
+      (_, at) => Math.imul(at ^ (at >>> 9), 0x9e3779b1) >>> 23,
+    );
+    const raw = { width, height: pageHeight * pages, channels: 3, pageHeight } as const;
+    const bytes = await sharp(samples, { raw }).webp({ effort: 0 }).toBuffer();
+    const exact = await runLarge(bytes);
+    expect([exact.extension, exact.notes]).toEqual(['webp', []]);
+    const shown = await runLarge(bytes, {}, 0.9 * exact.picture.length);
+    const note = { ...lossy, format: 'WebP', lossless: 'WebP', fits: false };
+    expect([shown.extension, shown.notes]).toEqual(['webp', [note]]);
+    expect((await sharp(shown.picture).metadata()).pages).toBe(pages);
+    expect(shown.picture.length).toBeLessThan(0.9 * exact.picture.length);
+  });
+
   test('stays one where a JPEG would be larger', async () => {
     const stripes = Uint8Array.from({ length: 9000 * 900 }, (_, at) => (at % 9 < 4 ? 255 : 0));
     const raw = { width: 9000, height: 900, channels: 1 } as const;

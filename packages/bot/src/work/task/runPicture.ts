@@ -34,7 +34,12 @@ export async function runPicture(
     const options = optionsFor(applied, recipe);
     const apply = (frame: RgbaImage) => rasterOf(applyFilter(frame, applied, options));
     const reduce = async (all: readonly RgbaImage[], bounds: Bounds) => {
-      const { form } = await chooseForm(apply(all[0]!), all.length, animation, limits);
+      const { form } = await chooseForm(
+        apply(all[all.length >> 1]!),
+        all.length,
+        animation,
+        limits,
+      );
       return inTime(all, bounds, (frame) => form.write([apply(frame)]));
     };
     const limits = { limit: uploadLimit, lossless: recipe.lossless };

@@ -1,6 +1,8 @@
 /** A TIFF's first directory: the values of each of its numeric tags. */
 export interface Directory {
   readonly little: boolean;
+  /** Whether another directory, of another page, follows. */
+  readonly hasNext: boolean;
   /** All values of a tag; empty if the tag is absent or no number. */
   all(tag: number): readonly number[];
   /** The first value of a tag, or `otherwise`. */
@@ -28,13 +30,13 @@ export function readDirectory(file: Uint8Array): Directory {
   const start = long(head);
   const entries = big ? long(start) : view.getUint16(start, little);
   const places = new Map<number, { type: number; count: number; at: number }>();
-  for (let i = 0, at = start + countSize; i < entries && at + width <= file.length; i++) {
+  const end = start + countSize + entries * width;
+  for (let at = start + countSize; at < end && at + width <= file.length; at += width) {
     const type = view.getUint16(at + 2, little);
     const count = long(at + 4);
     const value = at + (big ? 12 : 8);
     const inPlace = count * (SIZES[type] ?? 0) <= (big ? 8 : 4);
     places.set(view.getUint16(at, little), { type, count, at: inPlace ? value : long(value) });
-    at += width;
   }
   const valueAt = (at: number, size: number) => {
     if (size === 1) return view.getUint8(at);
@@ -47,5 +49,8 @@ export function readDirectory(file: Uint8Array): Directory {
     if (size === 0 || count > MOST_VALUES) return [];
     return Array.from({ length: count }, (_, i) => valueAt(at + i * size, size));
   };
-  return { little, all, first: (tag, otherwise) => all(tag)[0] ?? otherwise };
+  // A directory that leads back to itself is no other page.
+  const next = end + (big ? 8 : 4) <= file.length ? long(end) : 0;
+  const hasNext = next !== 0 && next !== start;
+  return { little, hasNext, all, first: (tag, otherwise) => all(tag)[0] ?? otherwise };
 }

@@ -43,6 +43,8 @@ export interface Dialect<Id extends string = string> {
   readonly title: string;
   /** True for text of this form; a dialect without it is known by what it starts with. */
   readonly reads?: (form: TextForm) => boolean;
+  /** True for text that is its own as well, where the call says so. */
+  readonly takes?: (form: TextForm) => boolean;
   /**
    * What stands before the numbers and nowhere else, as `mat3` or `new double[][]`; `flat` numbers
    * follow without brackets of their own, in the shape of its groups `rows` and `cols`, or `size`;
@@ -74,5 +76,5 @@ export interface Dialect<Id extends string = string> {
   /** The options that it takes; `precision` and `align` unless given. */
   readonly options?: readonly (keyof WriteOptions)[];
   /** Writes what is more than a layout: a print. */
-  readonly write?: (matrix: TypedMatrix, options: WriteOptions) => string;
+  readonly write?: (matrix: TypedMatrix, options: WriteOptions, dialect: Dialect) => string;
 }

@@ -1,5 +1,5 @@
-import { readGrouped } from './groupedNumber.js';
-import { readSpelledNumber } from './spelledNumber.js';
+import { exactDouble } from '../decimal.js';
+import { readGrouped, readSpelledNumber, type SpelledNumber } from './spelledNumber.js';
 
 const ZERO = 48;
 const NINE = 57;
@@ -13,9 +13,6 @@ const BACKTICK = 96;
 /** U+2212, the minus sign of typeset text, and the en dash that word processors make of a hyphen. */
 const MINUS = 0x2212;
 const EN_DASH = 0x2013;
-
-/** 10^0 … 10^22: the powers of ten that a double holds exactly. */
-const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 /** Reads numbers out of a text without copying it; the fields describe the last one. */
 export class NumberScanner {
@@ -32,6 +29,8 @@ export class NumberScanner {
   decimalComma = false;
   /** `1_8` is 1 of Fortran's kind 8, or 18; by default it is neither. */
   kinds: boolean | undefined;
+  /** Whole numbers that start with a zero are octal; by default they are not. */
+  octal = false;
   /** The sign between thousands, `,` or `.`, which three digits follow; none by default. */
   grouping = '';
 
@@ -47,7 +46,8 @@ export class NumberScanner {
    */
   read(start: number): boolean {
     const { text } = this;
-    if (this.grouping !== '' && this.#readGrouped(start)) return true;
+    const grouped = this.grouping === '' ? undefined : readGrouped(text, start, this.grouping);
+    if (grouped !== undefined) return this.#take(grouped);
     const sign = text.charCodeAt(start);
     const negative = isMinus(sign);
     const first = negative || sign === PLUS ? start + 1 : start;
@@ -87,20 +87,21 @@ export class NumberScanner {
     this.point = point;
     if (digits === 0 || this.#goesOn(code, at)) return this.#readSpelled(start);
     this.end = at;
+    if (this.octal && point === 0 && /^0[0-7]+$/.test(text.slice(first, at))) {
+      mantissa = Number.parseInt(text.slice(first, at), 8);
+    }
     const exact = digits <= 15 && power >= -22 && power <= 22;
-    const size = exact ? scale(mantissa, power) : Number(plain(text.slice(first, at)));
+    const size = exact ? exactDouble(mantissa, power) : Number(plain(text.slice(first, at)));
     this.value = negative ? -size : size;
     return true;
   }
 
-  #readGrouped(start: number): boolean {
-    const found = readGrouped(this.text, start, this.grouping);
-    if (found === undefined) return false;
-    this.value = found.value;
-    this.end = found.end;
+  #take({ value, end, suffix, point = this.point }: SpelledNumber): true {
+    this.value = value;
+    this.end = end;
+    this.suffix = suffix;
+    this.point = point;
     this.json = false;
-    this.point = found.point;
-    this.suffix = '';
     return true;
   }
 
@@ -132,20 +133,13 @@ export class NumberScanner {
     this.json = false;
     const spelled = readSpelledNumber(text, start, this.kinds);
     if (spelled !== undefined && !isWordChar(text.charCodeAt(spelled.end))) {
-      this.value = spelled.value;
-      this.end = spelled.end;
-      this.suffix = spelled.suffix;
-      return true;
+      return this.#take(spelled);
     }
     let at = start;
     while (isWordChar(text.charCodeAt(at))) at++;
     this.end = at;
     return false;
   }
-}
-
-function scale(mantissa: number, power: number): number {
-  return power < 0 ? mantissa / powers[-power]! : mantissa * powers[power]!;
 }
 
 function plain(digits: string): string {

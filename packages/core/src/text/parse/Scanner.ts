@@ -1,3 +1,4 @@
+import type { MatrixFormat } from '../dialects/index.js';
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from '../syntaxSentences.js';
 import { isWordChar, NumberScanner } from './NumberScanner.js';
@@ -41,6 +42,17 @@ export interface KnownSpan {
   readonly end: number;
   readonly as: Known;
 }
+
+/** One of the two ways to read a text, and the format that says it. */
+export type Reading = readonly [format: MatrixFormat, code: SyntaxCode, args?: SyntaxArgs];
+
+const HASH = 35;
+const PERCENT = 37;
+/** Comments of lines and of blocks; `--` takes a blank behind it. */
+const COMMENT =
+  /(?:[#%]|\/\/|--(?=[^\S\n]))[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|\(\*[\s\S]*?(?:\*\)|$)/y;
+const BLOCK_OPEN = /[%#]\{[^\S\n]*\n/y;
+const BLOCK_CLOSE = /\n[^\S\n]*[%#]\}[^\S\n]*(?=\n|$)/g;
 
 /** No more of a token is quoted. */
 const LONGEST = 60;
@@ -175,6 +187,15 @@ export class Scanner {
     return new MatrixSyntaxError(this.text, offset, code, { ...args, found });
   }
 
+  /** An error at a text that can be read in two ways. */
+  twofold(offset: number, found: string | SyntaxPhrase, ...readings: [Reading, Reading]) {
+    const token = typeof found === 'string' ? tokenOf(found) : found;
+    const [format, other] = readings.map(([id]) => id);
+    const [first, second] = readings.map(([, code, args = {}]) => ({ code, args }));
+    const args = { format: format!, first: first!, other: other!, second: second! };
+    return this.errorAt(offset, token, 'one-reading', args);
+  }
+
   #take(kind: TokenKind, end: number, used = true): void {
     this.kind = kind;
     this.end = end;
@@ -228,47 +249,43 @@ export class Scanner {
     let at = start;
     for (;;) {
       const code = text.charCodeAt(at);
-      if (isSpace(code)) at++;
-      else {
-        const end = this.#commentEnd(code, at);
-        if (end === at) return at;
-        this.comment ||= text.slice(at, at + (code === 35 || code === 37 ? 1 : 2));
-        if (end > (this.known.at(-1)?.end ?? 0)) this.known.push({ start: at, end, as: 'comment' });
-        at = end;
+      if (isSpace(code)) {
+        at++;
+        continue;
       }
+      const end = this.#commentEnd(code, at);
+      if (end === at) return at;
+      this.comment ||= text.slice(at, at + (code === HASH || code === PERCENT ? 1 : 2));
+      if (end > (this.known.at(-1)?.end ?? 0)) this.known.push({ start: at, end, as: 'comment' });
+      at = end;
     }
   }
 
   /** Where the comment that starts here ends; `at` if none does. */
   #commentEnd(code: number, at: number): number {
     const { text } = this;
+    if (code !== HASH && code !== PERCENT && code !== 45 && code !== 47 && code !== 40) return at;
+    if (code === 45 && text.charCodeAt(at + 1) !== 45) return at;
     // A `#` right after a number is part of it, as in `-1.#IND`.
-    if (code === 35) return /[\d.]/.test(text[at - 1] ?? '') ? at : this.#lineCommentEnd(at);
-    if (code === 37) return this.percent || this.kind === 'newline' ? this.#lineCommentEnd(at) : at;
-    if (code === 45) return isDashComment(text, at) ? lineEnd(text, at) : at;
-    if (code === 47) {
-      const next = text.charCodeAt(at + 1);
-      if (next === 47) return isDivision(text, at) ? at : lineEnd(text, at);
-      return next === 42 ? blockEnd(text, '*/', at + 2) : at;
-    }
-    const block = code === 40 && text.charCodeAt(at + 1) === 42;
-    return block ? blockEnd(text, '*)', at + 2) : at;
+    if (code === HASH && /[\d.]/.test(text[at - 1] ?? '')) return at;
+    if (code === PERCENT && !this.percent && this.kind !== 'newline') return at;
+    if (code === 47 && text[at + 1] === '/' && isDivision(text, at)) return at;
+    const block = (code === HASH || code === PERCENT) && at < this.#lastBlock && this.#blockEnd(at);
+    if (block) return block;
+    COMMENT.lastIndex = at;
+    return COMMENT.test(text) ? COMMENT.lastIndex : at;
   }
 
-  /** The end of the line, or of MATLAB's block, `%{` to `%}` with each in a line of its own. */
-  #lineCommentEnd(at: number): number {
+  /** The end of MATLAB's block, `%{` to `%}` with each in a line of its own. */
+  #blockEnd(at: number): number | undefined {
     const { text } = this;
-    if (text.charCodeAt(at + 1) !== 123 || at >= this.#lastBlock) return lineEnd(text, at);
-    const open = /[%#]\{[^\S\n]*\n/y;
-    open.lastIndex = at;
-    if (!open.test(text) || text.slice(lineStart(text, at), at).trim() !== '') {
-      return lineEnd(text, at);
-    }
-    const close = /\n[^\S\n]*[%#]\}[^\S\n]*(?=\n|$)/g;
-    close.lastIndex = open.lastIndex - 1;
-    if (close.test(text)) return close.lastIndex;
+    BLOCK_OPEN.lastIndex = at;
+    if (!BLOCK_OPEN.test(text) || text.slice(lineStart(text, at), at).trim() !== '')
+      return undefined;
+    BLOCK_CLOSE.lastIndex = BLOCK_OPEN.lastIndex - 1;
+    if (BLOCK_CLOSE.test(text)) return BLOCK_CLOSE.lastIndex;
     this.#lastBlock = at;
-    return lineEnd(text, at);
+    return undefined;
   }
 
   #describe(): SyntaxPhrase {
@@ -283,14 +300,14 @@ export class Scanner {
   }
 }
 
+/** A text as an error quotes it. */
+export function tokenOf(text: string): SyntaxPhrase {
+  return { code: 'token', args: { text: JSON.stringify(text) } };
+}
+
 /** The start of the line that a place is in. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** Lua's, SQL's and Haskell's comment, which white space follows. */
-function isDashComment(text: string, at: number): boolean {
-  return text.charCodeAt(at + 1) === 45 && /[^\S\n]/.test(text[at + 2] ?? '');
 }
 
 /** Julia's fraction `1//2`, and Python's division: nothing but numbers after a number or a bracket. */
@@ -300,6 +317,8 @@ function isDivision(text: string, at: number): boolean {
   while (text[before] === ' ' || text[before] === '\t') before--;
   if (!/[\d.)\]}]/.test(text[before] ?? '')) return false;
   const rest = text.slice(at + 2, Math.min(lineEnd(text, at), at + LONGEST));
+  // A name or a call without space on either side, as in `[[1, 2]]//n`.
+  if (before === at - 1 && /^[A-Za-z_][\w.]*(?:\([\w.]*\))?\s*(?:#|$)/.test(rest)) return true;
   return /^[-+(\s]*\.?\d[\d.eE\s+\-*/()\]},;]*(?:#|$)/.test(rest);
 }
 
@@ -308,11 +327,6 @@ export function lineEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
   return at;
-}
-
-function blockEnd(text: string, close: string, start: number): number {
-  const end = text.indexOf(close, start);
-  return end === -1 ? text.length : end + close.length;
 }
 
 /** White space inside a line, and characters that are not seen; NaN past the end is none. */

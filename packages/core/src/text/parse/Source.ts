@@ -1,5 +1,5 @@
 import type { Dialect, TextForm } from '../dialects/dialect.js';
-import type { MatrixFormat } from '../dialects/index.js';
+import { dialectOf, type MatrixFormat } from '../dialects/index.js';
 import { type Dtype, dtypeNamed } from '../dtype.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { Hole } from '../write/style.js';
@@ -94,12 +94,21 @@ export class Source {
     this.scanner = new Scanner(unwrapped.text, unwrapped.known);
     this.spans.push(...unwrapped.spans);
     this.divisor = unwrapped.divisor;
+    this.takeDtype(unwrapped.type ?? '');
     this.print = unwrapped.print || unwrapped.square;
     this.square = unwrapped.square;
     this.shapes.push(...unwrapped.shapes);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
-    if (format !== undefined) this.scanner.numbers.kinds = format === 'fortran';
+    if (format === undefined) return;
+    this.scanner.numbers.kinds = format === 'fortran';
+    this.scanner.numbers.octal = dialectOf(format).octal ?? false;
+  }
+
+  /** Takes the dialect that the text can only be of. */
+  takeDialect(id: MatrixFormat): true {
+    this.dialect = dialectOf(id);
+    return true;
   }
 
   /** Takes a number type by its name; undefined if it is none. */
@@ -156,12 +165,12 @@ export class Source {
     const { scanner } = this;
     const [, digits = '', kind = ''] = /^[-+]?([\d.]+)_([1-48]|1[06])$/.exec(scanner.word) ?? [];
     if (kind === '') return scanner.error('number');
-    return scanner.error('one-reading', {
-      first: { code: 'separated-digits', args: { value: digits + kind } },
-      format: 'python',
-      second: { code: 'kind-suffix', args: { value: digits, kind } },
-      other: 'fortran',
-    });
+    return scanner.twofold(
+      scanner.start,
+      scanner.word,
+      ['python', 'separated-digits', { value: digits + kind }],
+      ['fortran', 'kind-suffix', { value: digits, kind }],
+    );
   }
 
   /** Only the suffix that all numbers have is one of the text. */

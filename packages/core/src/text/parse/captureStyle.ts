@@ -1,7 +1,8 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import type { Hole, MatrixStyle, NumberStyle } from '../write/style.js';
-import type { Source, Span } from './Source.js';
+import type { Source } from './Source.js';
+import { holesIn } from './shape.js';
 
 type Piece = string | Hole;
 
@@ -87,36 +88,21 @@ function numbersOf({ points, comma, form: { suffix } }: Source): NumberStyle {
 /** A part of the text, in which spans and the dialect's holes are no more text. */
 function pieces(source: Source, dialect: Dialect, start: number, end: number): Piece[] {
   const { text } = source;
-  const spans = [...source.spans, ...holesIn(text.slice(start, end), start, dialect)]
+  const { holes } = dialect;
+  const found = holes ? [...text.slice(start, Math.min(end, start + LONGEST)).matchAll(holes)] : [];
+  const spans = [...source.spans, ...found.flatMap((each) => holesIn(each, start))]
     .filter((span) => span.start >= start && span.end <= end)
     .sort((a, b) => a.start - b.start);
-  const found: Piece[] = [];
+  const parts: Piece[] = [];
   let at = start;
   for (const span of spans) {
     if (span.start < at) continue;
-    found.push(text.slice(at, span.start), span.hole ?? span.text ?? '');
+    parts.push(text.slice(at, span.start), span.hole ?? span.text ?? '');
     at = span.end;
   }
-  found.push(text.slice(at, end));
-  return found.filter((piece) => piece !== '');
+  parts.push(text.slice(at, end));
+  return parts.filter((piece) => piece !== '');
 }
 
 /** Not more of a text than this is searched for sizes and types. */
 const LONGEST = 5000;
-
-function holesIn(text: string, offset: number, { holes }: Dialect): Span[] {
-  const spans: Span[] = [];
-  for (const { indices } of holes === undefined ? [] : text.slice(0, LONGEST).matchAll(holes)) {
-    for (const [name, range] of Object.entries(indices?.groups ?? {})) {
-      if (range === undefined) continue;
-      const [start, end] = range;
-      const hole = name.replace(/_+$/, '') as Hole['hole'];
-      spans.push({
-        start: offset + start,
-        end: offset + end,
-        hole: { hole, text: text.slice(start, end) },
-      });
-    }
-  }
-  return spans;
-}

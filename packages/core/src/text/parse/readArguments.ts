@@ -4,23 +4,17 @@ import type { Source } from './Source.js';
 
 /** Arguments that say nothing of the numbers. */
 const IDLE =
-  /(?:order\s*=\s*(["'])[CFAK]\1|copy\s*=\s*(?:True|False)\b|ndmin\s*=\s*[12])(?=\s*[,)])/y;
-const TORCH_IDLE =
-  /(?:device\s*=\s*(["'])[\w:]*\1|requires_grad=\w+|grad_fn=<\w*>|layout=torch\.\w+|memory_format=torch\.\w+)/y;
-
+  /(?:order\s*=\s*(["'])[CFAK]\1|copy\s*=\s*(?:True|False)\b|ndmin\s*=\s*[12]|device\s*=\s*(["'])[\w:]*\2|requires_grad=\w+|grad_fn=<\w*>|layout=torch\.\w+|memory_format=torch\.\w+)(?=\s*[,)])/y;
 /** Reads `, dtype=int8, shape=(2, 3))`, Python's arguments after the array, to the token after them. */
 export function readArguments(source: Source): void {
-  const { scanner, dialect } = source;
-  let shape = false;
+  const { scanner } = source;
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
     if (scanner.is('close')) break;
-    if (scanner.pass('argument', dialect?.id === 'torch' ? TORCH_IDLE : IDLE)) continue;
-    if (source.dtype === undefined && scanner.pass('argument', /dtype\s*=\s*/y)) readDtype(source);
-    else if (!shape && scanner.pass('argument', /(?:shape|size)\s*=\s*/y)) {
-      readShape(source);
-      shape = true;
-    } else if (source.dtype === undefined && isType(scanner)) {
+    if (scanner.pass('argument', IDLE)) continue;
+    const typed = source.dtype === undefined;
+    if (scanner.pass('argument', /(?:shape|size)\s*=\s*/y)) readShape(source);
+    else if (typed && (scanner.pass('argument', /dtype\s*=\s*/y) || isType(scanner))) {
       readDtype(source);
     } else throw scanner.error('array-arguments');
   }

@@ -1,6 +1,8 @@
 import { placeOf } from '../MatrixSyntaxError.js';
 import { readCell } from './readCell.js';
+import { refuseDecimalCommas } from './refuseTwofold.js';
 import type { Source } from './Source.js';
+import { misfit } from './shape.js';
 
 const pairs: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
@@ -32,12 +34,7 @@ export function readBrackets(source: Source): void {
     if (length === undefined) throw scanner.error('row-in-brackets');
     rows.endRow(readRow(source, doubled));
     if (length !== 0 && length !== rows.cols) {
-      const found = { code: 'numbers', args: { count: rows.cols } } as const;
-      throw scanner.errorAt(start, found, 'numbers-for-shape', {
-        count: length,
-        rows: 1,
-        cols: length,
-      });
+      throw misfit(source, rows.cols, { rows: 1, cols: length }, start);
     }
     lengthBefore = undefined;
   });
@@ -59,7 +56,7 @@ export function readFurtherRows(source: Source, sign: string): void {
   }
 }
 
-/** An opening bracket, and the sign that closes it; `[|` is closed by `|]`. */
+/** An opening bracket, and the sign that closes it; `[|` is closed by `|]`, `(/` by `/)`. */
 interface Bracket {
   readonly start: number;
   readonly close: string;
@@ -97,6 +94,7 @@ function readOneLevel(source: Source, bracket: Bracket): void {
   const lines = square && !bracket.bar && !isWrapped(source, bracket.start);
   if (square) scanner.percent = true;
   const signs = signsOf(source, bracket);
+  if (signs.mixed) refuseDecimalCommas(source);
   if (!square && signs.row !== ',') form.separator = ',';
   const cell = { lines, sums: square };
   while (!closes(source, bracket) && !scanner.is('end')) {
@@ -253,23 +251,27 @@ function open(source: Source, cells = false): Bracket {
   if (sign !== '[') form.brackets = sign === '{' || form.brackets === 'curly' ? 'curly' : 'round';
   else if (form.brackets === 'none') form.brackets = 'square';
   scanner.nextInBrackets();
-  const bar = sign === '[' && scanner.is('bar');
-  if (bar) scanner.nextInBrackets();
+  const bar = sign === '[' ? scanner.is('bar') : sign === '(' && scanner.is('slash');
+  if (bar) nextInside(scanner);
   return { start, close: pairs[sign]!, bar };
 }
 
 /** Whether the brackets end here, `|]` where a bar opened them. */
 function closes({ scanner }: Source, { bar }: Bracket): boolean {
   if (scanner.is('close')) return true;
-  return (
-    bar &&
-    scanner.is('bar') &&
-    /^\|\s*\]/.test(scanner.text.slice(scanner.start, scanner.start + 9))
-  );
+  return bar && /^(?:\|\s*\]|\/\s*\))/.test(scanner.text.slice(scanner.start, scanner.start + 9));
+}
+
+function nextInside(scanner: Source['scanner']): void {
+  scanner.use();
+  scanner.nextInBrackets();
 }
 
 function close({ scanner }: Source, bracket: Bracket): number {
-  if (bracket.bar && scanner.is('bar')) scanner.nextInBrackets();
+  if (bracket.bar && scanner.is(bracket.close === ')' ? 'slash' : 'bar')) nextInside(scanner);
+  else if (bracket.bar && bracket.close === ')') {
+    throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
+  }
   if (!scanner.is('close') || scanner.sign !== bracket.close) {
     const { line, column } = placeOf(scanner.text, bracket.start);
     const opened = scanner.text[bracket.start]!;

@@ -12,7 +12,7 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
   if (sums && isSum(scanner)) readSum(source);
   else source.takeNumber();
   step(source, lines);
-  if (scanner.is('slash')) {
+  if (scanner.is('slash') && scanner.text[scanner.end] !== ')') {
     const { start } = scanner;
     scanner.use();
     scanner.next();

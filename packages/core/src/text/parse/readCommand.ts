@@ -31,7 +31,7 @@ export function readCommand(source: Source): boolean {
     scanner.passTo('markup', scanner.start + 1);
   }
   readRest(source);
-  return true;
+  return source.takeDialect('imagemagick');
 }
 
 /** A list of ImageMagick's older form, as many rows as columns, which gets a size when it changes. */

@@ -10,16 +10,12 @@ const MOST = 10_000_000;
 /**
  * Reads a call that fills a matrix, as `np.ones((5, 5)) / 25`, or returns false if the text starts
  * otherwise. Another matrix in its place is written out.
- *
- * @returns The language whose call it is.
  */
-export function readFilled(
-  source: Source,
-): 'numpy-repr' | 'torch' | 'matlab' | 'opencv' | undefined {
+export function readFilled(source: Source): boolean {
   const { scanner, rows: read, gaps, spans } = source;
   const { start } = scanner;
   const call = scanner.pass('call', CALL);
-  if (call === undefined) return undefined;
+  if (call === undefined) return false;
   const [{ length }, python, opencv, kind, , first, second, type, name = ''] = call;
   const module = python ?? opencv;
   // One size is a row in NumPy and PyTorch, but not for an identity, and a square in MATLAB.
@@ -36,15 +32,11 @@ export function readFilled(
     read.endRow(start);
   }
   source.takeDtype(name);
-  if (opencv !== undefined) {
-    source.print = true;
-    return 'opencv';
-  }
-  const open =
-    module === undefined ? '[' : `${module}.${module === 'torch' ? 'tensor' : 'array'}([[`;
+  source.print = opencv !== undefined;
+  const array = `${module}.${module === 'torch' ? 'tensor' : 'array'}([[`;
   const close = type === undefined ? ']])' : `]], dtype=${type})`;
-  spans.push({ start, end: start, text: open });
+  spans.push({ start, end: start, text: module === undefined ? '[' : array });
   spans.push({ start: end, end, text: module === undefined ? ']' : close });
-  if (module === undefined) return 'matlab';
-  return module === 'torch' ? 'torch' : 'numpy-repr';
+  const numpy = module === 'torch' ? 'torch' : 'numpy-repr';
+  return source.takeDialect(opencv ? 'opencv' : module === undefined ? 'matlab' : numpy);
 }

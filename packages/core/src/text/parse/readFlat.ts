@@ -1,5 +1,6 @@
 import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
+import { misfit } from './shape.js';
 
 /**
  * Reads numbers in a row, with commas, white space or both between them, up to a token that is no
@@ -23,7 +24,6 @@ export function readFlat(source: Source, rows: number, cols: number, missing?: s
   }
   if (read.length === 0) throw scanner.error('number');
   if (read.rows !== rows || read.inRow !== 0) {
-    const found = { code: 'numbers', args: { count: read.length } } as const;
-    throw scanner.errorAt(start, found, 'numbers-for-shape', { count: rows * cols, rows, cols });
+    throw misfit(source, read.length, { rows, cols }, start);
   }
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, isName, isOrdinals, separatorOf } from './fields.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
-import { refuseGroups } from './refuseGroups.js';
+import { refuseGroups } from './refuseTwofold.js';
 import { lineStart, type Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';
@@ -39,17 +39,18 @@ interface Head {
  * Bars, lines of dashes or the pieces of tall brackets may stand around the rows.
  */
 export function readLines(source: Source): void {
-  const { scanner, rows } = source;
+  const { scanner, rows, format, form } = source;
   if (scanner.is('end')) throw scanner.error('matrix');
   refuseGroups(source);
   const line = lineAt(scanner);
-  if (endsRows(line, isLast(scanner, line))) {
+  const said = format === 'semicolon' ? ';' : format === 'tsv' ? '\t' : undefined;
+  if (said === undefined && endsRows(line, isLast(scanner, line))) {
     readSemicolonRows(source);
     return;
   }
-  const separator = ([';', '\t', '"'] as const).find((sign) => line.includes(sign));
+  const separator = said ?? ([';', '\t', '"'] as const).find((sign) => line.includes(sign));
   if (separator !== undefined) {
-    seeMarks(scanner.numbers, scanner.text.slice(scanner.start), separator);
+    seeMarks(scanner.numbers, scanner.text.slice(scanner.start), separator, said !== undefined);
     scanner.goTo(scanner.start);
   }
   const head = passHead(source);
@@ -63,6 +64,7 @@ export function readLines(source: Source): void {
     rows.endRow(scanner.start);
   }
   if (rows.rows === 0) throw scanner.error('number');
+  if (said !== undefined) form.separator ||= said;
   if (head !== undefined) seeHead(source, head);
 }
 
@@ -96,7 +98,8 @@ function readLine(source: Source): void {
     } else if (form.separator === ';' || form.separator === '|') {
       throw scanner.error('sign-or-line-end', { sign: form.separator });
     } else {
-      if (/\t[^\S\n]*\t/.test(scanner.text.slice(end, scanner.start))) seeEmpty(source, end);
+      const gap = scanner.start > end + 1 ? scanner.text.slice(end, scanner.start) : '';
+      if (/\t[^\S\n]*\t/.test(gap)) seeEmpty(source, end);
       if (tab && (form.separator === '\t' || form.separator === '')) form.separator = '\t';
       else {
         if (form.separator === '\t') form.separator = ' ';
@@ -116,12 +119,8 @@ function seeEmpty({ scanner, format }: Source, offset: number): void {
   if (format === 'whitespace') return;
   if (format === 'tsv')
     throw scanner.errorAt(offset, { code: 'empty-cell', args: {} }, 'number', {});
-  throw scanner.errorAt(offset, { code: 'surplus-tab', args: {} }, 'one-reading', {
-    first: { code: 'empty-cell', args: {} },
-    format: 'tsv',
-    second: { code: 'wide-gap', args: {} },
-    other: 'whitespace',
-  });
+  const found = { code: 'surplus-tab', args: {} } as const;
+  throw scanner.twofold(offset, found, ['tsv', 'empty-cell'], ['whitespace', 'wide-gap']);
 }
 
 function endsLine(scanner: Scanner): boolean {

@@ -27,7 +27,7 @@ export function readMaple(source: Source): boolean {
   }
   passSign(source, '>');
   source.transposed = outer === '|' || (outer === undefined && inner === ',');
-  return true;
+  return source.takeDialect('maple');
 }
 
 /** The comma or the bar that stands here, if the other separator is another one. */

@@ -1,12 +1,12 @@
 import type { Source } from './Source.js';
-import { takeShape } from './shape.js';
+import { holesIn, reshape } from './shape.js';
 
 /** `.reshape(2, 3)`, `.reshape((2, -1))`, `.view(2, 3)`. */
-const RESHAPE = /\.(?:reshape|view)\(\s*[([]?\s*(-1|\d+)\s*,\s*(-1|\d+)\s*,?\s*[)\]]?\s*\)/dy;
-/** `.astype(np.float32)`, `.astype('uint8')`, `.to(torch.float64)`. */
+const RESHAPE =
+  /\.(?:reshape|view)\(\s*[([]?\s*(?<rows>-1|\d+)\s*,\s*(?<cols>-1|\d+)\s*,?\s*[)\]]?\s*\)/dy;
+/** `.astype(np.float32)`, `.astype('uint8')`, `.to(torch.float64)`, `.float()`. */
 const CAST =
-  /\.(?:astype|to|type)\(\s*(?:dtype\s*=\s*)?["']?(?:(?:np|numpy|jnp|torch|tf)\.)?(\w+)["']?\s*\)/y;
-const FLOATS = /\.(float|double|half)\(\)/y;
+  /\.(?:(?:astype|to|type)\(\s*(?:dtype\s*=\s*)?["']?(?:(?:np|numpy|jnp|torch|tf)\.)?(\w+)["']?\s*\)|(float|double|half)\(\))/y;
 const TRANSPOSE = /\.?'|\.T\b|\.transpose\(\)|\.t\(\)/y;
 /** What says nothing of the numbers. */
 const IDLE =
@@ -21,33 +21,17 @@ export function passMethod(source: Source): boolean {
     source.transposed = !source.transposed;
     return true;
   }
-  const cast = scanner.pass('call', CAST) ?? scanner.pass('call', FLOATS);
+  const cast = scanner.pass('call', CAST);
   if (cast !== undefined) {
-    if (source.takeDtype(cast[1]!) !== undefined) return true;
-    scanner.goTo(start + cast[0].indexOf(cast[1]!));
+    const type = cast[1] ?? cast[2]!;
+    if (source.takeDtype(type) !== undefined) return true;
+    scanner.goTo(start + cast[0].indexOf(type));
     throw scanner.error('number-type');
   }
   // The numbers of a transposed text are not in the order that a shape cuts.
   const shape = source.transposed ? undefined : scanner.pass('shape', RESHAPE);
   if (shape === undefined) return false;
-  reshape(source, shape, start);
+  reshape(source, shape);
+  source.spans.push(...holesIn(shape));
   return true;
-}
-
-function reshape(source: Source, found: RegExpExecArray, start: number): void {
-  const { length } = source.rows;
-  const sizes = [Number(found[1]), Number(found[2])] as const;
-  const [rows, cols] = sizes.map((size, at) => (size === -1 ? length / sizes[1 - at]! : size));
-  if (rows! * cols! !== length || !Number.isInteger(rows) || !Number.isInteger(cols)) {
-    const found = { code: 'a-shape', args: { rows: sizes[0], cols: sizes[1] } } as const;
-    throw source.scanner.errorAt(start, found, 'shape-of-numbers', { count: length });
-  }
-  takeShape(source, { rows: rows!, cols: cols! });
-  for (const [at, hole] of [
-    [1, 'rows'],
-    [2, 'cols'],
-  ] as const) {
-    const [from, to] = found.indices![at]!;
-    source.spans.push({ start: from, end: to, hole: { hole, text: found[at]! } });
-  }
 }

@@ -1,7 +1,3 @@
-import { juliaPrint } from '../dialects/juliaPrint.js';
-import { octave } from '../dialects/octave.js';
-import { pandas } from '../dialects/pandas.js';
-import { rPrint } from '../dialects/rPrint.js';
 import { isName, isNumber, isOrdinals } from './fields.js';
 import { RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
@@ -9,110 +5,81 @@ import { lineEnd, lineStart } from './Scanner.js';
 import type { Source } from './Source.js';
 
 /** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
-const COLUMNS = /Columns?\s+\d+(?:\s+(?:through|and|to)\s+\d+)?\s*:?[^\S\n]*/y;
+const COLUMNS =
+  /Columns?\s+\d+(?:\s+(?:through|and|to)\s+\d+)?\s*:?[^\S\n]*|Diagonal Matrix[^\S\n]*\n/y;
 const SCALE = /1(?:\.0+)?e([-+]\d{1,3})\s*\*[^\S\n]*(?=[\r\n])/y;
 const JULIA = /(\d+)(?:×(\d+)|-element)[^\S\n]+(?=[A-Za-z][^\n]*:[^\S\n]*\n)/y;
-const DIAGONAL = /Diagonal Matrix[^\S\n]*\n/y;
 
-type PrintDialect = typeof juliaPrint | typeof octave | typeof pandas | typeof rPrint;
-
-/** The printed blocks of a wide matrix, columns beside columns. */
-class Blocks {
-  readonly #done: RowCollector[] = [];
-
-  constructor(readonly source: Source) {}
-
-  /** Ends a block, if it has rows. */
-  end(): void {
-    const { source } = this;
-    if (source.rows.rows === 0) return;
-    const [first] = this.#done;
-    if (first !== undefined && first.rows !== source.rows.rows) {
-      throw source.scanner.error('rows-as-in-first-columns', { count: first.rows });
-    }
-    this.#done.push(source.rows);
-    source.rows = new RowCollector(source.scanner.text);
+/** Ends a block of a wide matrix, whose columns stand beside those of the others, if it has rows. */
+function endBlock(source: Source, blocks: RowCollector[]): void {
+  if (source.rows.rows === 0) return;
+  const count = blocks[0]?.rows ?? source.rows.rows;
+  if (count !== source.rows.rows) {
+    throw source.scanner.error('rows-as-in-first-columns', { count });
   }
+  blocks.push(source.rows);
+  source.rows = new RowCollector(source.scanner.text);
+}
 
-  /** Puts the blocks side by side. */
-  join(): void {
-    this.end();
-    const { source } = this;
-    const [first] = this.#done;
-    if (first === undefined) throw source.scanner.error('number');
-    if (this.#done.length > 1) source.print = true;
-    for (let row = 0; row < first.rows; row++) {
-      for (const { values, cols } of this.#done) {
-        for (let col = 0; col < cols; col++) source.rows.add(values[row * cols + col]!, 0);
-      }
-      source.rows.endRow(0);
+/** Puts the blocks side by side. */
+function joinBlocks(source: Source, blocks: RowCollector[]): void {
+  endBlock(source, blocks);
+  if (blocks.length === 0) throw source.scanner.error('number');
+  if (blocks.length > 1) source.print = true;
+  for (let row = 0; row < blocks[0]!.rows; row++) {
+    for (const { values, cols } of blocks) {
+      for (let col = 0; col < cols; col++) source.rows.add(values[row * cols + col]!, 0);
     }
+    source.rows.endRow(0);
   }
 }
 
-/** Reads the prints of R, pandas, Julia, MATLAB and Octave, or returns false if the text is none. */
-export function readPrint(source: Source): boolean {
-  const { scanner } = source;
-  const labelled = labelsOf(scanner.text);
-  if (labelled !== undefined) return readLabelled(source, labelled);
+/** Reads the displays of Julia, MATLAB and Octave, or returns false if the text is none. */
+export function readDisplay(source: Source): boolean {
+  const { scanner, form } = source;
   const [, rows, cols = '1'] = scanner.pass('shape', JULIA) ?? [];
+  if (rows === undefined && !isDisplay(source)) return false;
+  source.print = rows !== undefined;
   if (rows !== undefined) {
     source.shapes.push({ rows: Number(rows), cols: Number(cols) });
     scanner.pass('label', /[^\n]*\n/y);
-    return readRows(source, juliaPrint);
   }
-  return isDisplay(source) && readRows(source, octave);
-}
-
-function isDisplay({ scanner, form }: Source): boolean {
-  const { text, start } = scanner;
-  const head = text.slice(Math.max(0, start - 1000), start);
-  if (form.declaration !== '' && scanner.is('number') && /=[^\S\n]*\n[^\S\n]*\n/.test(head)) {
-    return true;
-  }
-  return [COLUMNS, SCALE, DIAGONAL].some((mark) => hasMark(mark, text, start));
-}
-
-function hasMark(mark: RegExp, text: string, start: number): boolean {
-  mark.lastIndex = start;
-  return mark.test(text);
-}
-
-function readRows(source: Source, dialect: PrintDialect): boolean {
-  const { scanner } = source;
-  source.dialect = dialect;
-  source.print = dialect !== octave;
-  const blocks = new Blocks(source);
+  const blocks: RowCollector[] = [];
   while (!scanner.is('end')) {
-    const { start } = scanner;
+    const start = lineStart(scanner.text, scanner.start);
     const scale = scanner.pass('scale', SCALE);
     if (scale !== undefined) {
       source.power = Number(scale[1]);
-      source.spans.push({
-        start: lineStart(scanner.text, start),
-        end: lineStart(scanner.text, scanner.start),
-      });
-    } else if (scanner.pass('label', COLUMNS) || scanner.pass('label', DIAGONAL)) {
-      blocks.end();
+      source.spans.push({ start, end: lineStart(scanner.text, scanner.start) });
+    } else if (scanner.pass('label', COLUMNS)) {
+      endBlock(source, blocks);
       source.print = true;
-    } else readRow(source);
+    } else {
+      do readCell(source, { lines: true });
+      while (!scanner.is('newline') && !scanner.is('end'));
+      source.rows.endRow(scanner.start);
+      form.separator = ' ';
+      if (scanner.is('newline')) scanner.nextInBrackets();
+    }
   }
-  blocks.join();
-  return true;
+  joinBlocks(source, blocks);
+  return source.takeDialect(rows === undefined ? 'octave' : 'julia-print');
 }
 
-function readRow(source: Source): void {
-  const { scanner } = source;
-  do readCell(source, { lines: true });
-  while (!scanner.is('newline') && !scanner.is('end'));
-  source.rows.endRow(scanner.start);
-  source.form.separator = ' ';
-  if (scanner.is('newline')) scanner.nextInBrackets();
+/** Whether a display starts here: a number after `name =` and a blank line, columns or a scale. */
+function isDisplay({ scanner, form }: Source): boolean {
+  const { text, start } = scanner;
+  const head = text.slice(Math.max(0, start - 1000), start);
+  const named = form.declaration !== '' && scanner.is('number');
+  if (named && /=[^\S\n]*\n[^\S\n]*\n/.test(head)) return true;
+  COLUMNS.lastIndex = start;
+  SCALE.lastIndex = start;
+  return COLUMNS.test(text) || SCALE.test(text);
 }
 
 /** What the labels of a print tell. */
 interface Labels {
-  readonly dialect: PrintDialect;
+  readonly format: 'pandas' | 'r-print';
   /** Where the first line starts. */
   readonly before: number;
   /** Lines before the first row. */
@@ -137,7 +104,7 @@ function labelsOf(text: string): Labels | undefined {
     heads++;
   }
   const row = lines[heads] ?? '';
-  if (/^\s*\[,\d+\]/.test(head)) return { dialect: rPrint, before, heads, labels: 1 };
+  if (/^\s*\[,\d+\]/.test(head)) return { format: 'r-print', before, heads, labels: 1 };
   const columns = wordsOf(head);
   const fields = wordsOf(row);
   if (/[,;\t|]/.test(head + row) && !/^\s*\[\d+,\]/.test(row)) return undefined;
@@ -149,16 +116,19 @@ function labelsOf(text: string): Labels | undefined {
   if (labels < 1 || labels > 3 || (labels > 1 && !isName(fields[0]!))) return undefined;
   // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
   const narrow = /^\s*\[\d+,\]/.test(row) || /\S \d/.test(row) || /\S \S/.test(head.trim());
-  return { dialect: narrow && labels === 1 ? rPrint : pandas, before, heads, labels };
+  return { format: narrow && labels === 1 ? 'r-print' : 'pandas', before, heads, labels };
 }
 
-function readLabelled(source: Source, { dialect, before, heads, labels }: Labels): boolean {
+/** Reads the prints of R and pandas, or returns false if the text is none. */
+export function readLabelled(source: Source): boolean {
   const { scanner, form } = source;
+  const said = labelsOf(scanner.text);
+  if (said === undefined) return false;
+  const { format, before, heads, labels } = said;
   const { text } = scanner;
-  source.dialect = dialect;
   source.print = true;
   form.separator = ' ';
-  const blocks = new Blocks(source);
+  const blocks: RowCollector[] = [];
   let margin: number | undefined;
   let columns = 0;
   let left = heads;
@@ -174,7 +144,7 @@ function readLabelled(source: Source, { dialect, before, heads, labels }: Labels
       if (/^\s/.test(line)) columns = wordsOf(line).length;
     } else if (!blank && isHead) {
       left = 0;
-      blocks.end();
+      endBlock(source, blocks);
       margin ??= labelEnd(source, end + 1, labels);
       if (/^\s/.test(line)) columns = wordsOf(text.slice(at, end)).length;
       scanner.passTo('label', end, true);
@@ -186,8 +156,8 @@ function readLabelled(source: Source, { dialect, before, heads, labels }: Labels
     at = end + 1;
   }
   scanner.goTo(text.length);
-  blocks.join();
-  return true;
+  joinBlocks(source, blocks);
+  return source.takeDialect(format);
 }
 
 /** The words of a line, without the backslash that pandas ends a block with. */

@@ -7,9 +7,9 @@ import { giveShape } from './shape.js';
 const CALL = /(?:matrix|array|structure)\s*\(\s*(?:data\s*=\s*)?(?=c\s*\(|-?[\d.]+L?\s*[:,/])/y;
 const BIND = /([rc])bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y;
 const RANGE = /(-?\d+)L?:(-?\d+)L?/y;
-const COUNT = /(\d+)L?/y;
-const DIM = /(?:\.?[dD]im\s*=\s*)?(?:c\(\s*(\d+)L?\s*,\s*(\d+)L?\s*\)|(\d+):(\d+))/y;
-const NAMED = /(nrow|ncol|byrow)\s*=\s*(\w+)/y;
+/** `nrow = 2`, `dim = c(2L, 3L)`, `byrow = TRUE`, or a size by its position. */
+const SIZE =
+  /nrow\s*=\s*(?<rows>\d+)L?|ncol\s*=\s*(?<cols>\d+)L?|byrow\s*=\s*(?<by>\w+)|(?:\.?[dD]im\s*=\s*)?(?:c\(\s*(?<high>\d+)L?\s*,\s*(?<wide>\d+)L?\s*\)|(?<high_>\d+):(?<wide_>\d+))|(?<next>\d+)L?|(?<by_>TRUE|T)\b/y;
 const NAMES = /(?:dim|row|col)names\s*=\s*/y;
 
 /** More numbers than this no range in a source stands for. */
@@ -25,13 +25,13 @@ export function readR(source: Source): boolean {
   if (bind !== undefined) {
     readBrackets(source);
     source.transposed = bind[1] === 'c';
-    return true;
+    return source.takeDialect('r');
   }
   const call = scanner.pass('call', CALL);
   if (call === undefined) return false;
   readValues(source);
   form.bare = true;
-  const [rows, cols, byRow] = readSizes(source);
+  const { rows, cols, byRow } = readSizes(source);
   expectSign(scanner, ')');
   const { length } = source.rows;
   const height = rows ?? (cols === undefined ? length : Math.ceil(length / cols));
@@ -39,7 +39,7 @@ export function readR(source: Source): boolean {
   source.transposed = !byRow;
   if (length === 1 && height * width > 1) repeat(source, height * width);
   giveShape(source, byRow ? { rows: height, cols: width } : { rows: width, cols: height });
-  return true;
+  return source.takeDialect('r');
 }
 
 /** R repeats a single number as often as the sizes say. */
@@ -79,35 +79,31 @@ function readValues(source: Source): void {
 }
 
 /** The arguments nrow, ncol and byrow, by name or in this order, and dim. */
-function readSizes(source: Source): Sizes {
+function readSizes(source: Source) {
   const { scanner } = source;
-  let rows: number | undefined;
-  let cols: number | undefined;
-  let byRow: boolean | undefined;
+  let rows: string | undefined;
+  let cols: string | undefined;
+  let byRow = false;
   while (scanner.is('comma')) {
     scanner.nextInBrackets();
-    const dim = scanner.pass('shape', DIM);
-    const named = dim ?? scanner.pass('shape', NAMED);
-    const plain = named ?? scanner.pass('shape', COUNT);
+    const size = scanner.pass('shape', SIZE);
+    const found = size?.groups;
+    if (found === undefined) {
+      if (!scanner.pass('label', NAMES)) throw scanner.error('r-arguments');
+      skipValue(scanner);
+      continue;
+    }
     // A shape by its position alone is set anew.
-    if (dim?.[0].startsWith('c')) source.print = true;
-    if (dim !== undefined) [rows, cols] = [Number(dim[1] ?? dim[3]), Number(dim[2] ?? dim[4])];
-    else if (named !== undefined) {
-      const [, name, value = ''] = named;
-      if (name === 'byrow') byRow = /^T(?:RUE)?$/.test(value);
-      else if (/^\d+L?$/.test(value)) {
-        if (name === 'nrow') rows = Number.parseInt(value, 10);
-        else cols = Number.parseInt(value, 10);
-      } else throw scanner.error('count');
-    } else if (plain !== undefined) {
-      if (rows === undefined) rows = Number(plain[1]);
-      else cols = Number(plain[1]);
-    } else if (scanner.pass('argument', /TRUE\b|T\b/y)) byRow = true;
-    else if (scanner.pass('label', NAMES)) skipValue(scanner);
-    else throw scanner.error('r-arguments');
+    if (size?.[0].startsWith('c(')) source.print = true;
+    const [height, width] = rows === undefined ? [found.next] : [undefined, found.next];
+    rows = found.rows ?? found.high ?? found.high_ ?? height ?? rows;
+    cols = found.cols ?? found.wide ?? found.wide_ ?? width ?? cols;
+    byRow ||= /^T(?:RUE)?$/.test(found.by ?? found.by_ ?? '');
   }
-  return [rows, cols, byRow];
+  return { rows: sizeOf(rows), cols: sizeOf(cols), byRow };
 }
+
+const sizeOf = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
 
 /** Goes past a value with balanced brackets. */
 function skipValue(scanner: Source['scanner']): void {
@@ -119,5 +115,3 @@ function skipValue(scanner: Source['scanner']): void {
     scanner.passTo('label', scanner.end);
   }
 }
-
-type Sizes = [rows: number | undefined, cols: number | undefined, byRow: boolean | undefined];

@@ -8,68 +8,52 @@ import { readFlat } from './readFlat.js';
 import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
 import { readMaple } from './readMaple.js';
-import { readPrint } from './readPrint.js';
+import { readDisplay, readLabelled } from './readPrint.js';
 import { readR } from './readR.js';
 import { readReshape } from './readReshape.js';
 import { readSvg } from './readSvg.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
+import { tokenOf } from './Scanner.js';
 import type { Source } from './Source.js';
 import { shapeIn } from './shape.js';
 
 /** What an interpreter writes before a statement, or with its echo before a value. */
 const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
 
+/** What no declaration can stand before. */
+const whole = [readLatex, readSvg, readCommand, readLabelled, readDisplay];
+/** What a declaration may stand before, in the order in which they are tried. */
+const values = [
+  readOpened,
+  readR,
+  readMaple,
+  readReshape,
+  readFilled,
+  readBracketed,
+  readDisplay,
+  readYaml,
+];
+
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
   const market = /^\s*%%MatrixMarket\s+matrix\s+coordinate\b/i.exec(scanner.text);
   if (market !== null) {
-    const found = { code: 'token', args: { text: JSON.stringify(market[0].trim()) } } as const;
+    const found = tokenOf(market[0].trim());
     throw scanner.errorAt(market[0].search(/\S/), found, 'dense-matrix', {});
   }
   scanner.nextInBrackets();
   scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');
-  if (!readWhole(source)) {
+  if (!whole.some((read) => read(source))) {
     passDeclaration(source);
     const scaled = passFactor(source);
-    const value =
-      readOpened(source) ||
-      readAs(source, 'r', readR) ||
-      readAs(source, 'maple', readMaple) ||
-      readCommonCall(source) ||
-      readBracketed(source) ||
-      readPrint(source);
-    if (value || readAs(source, 'yaml', readYaml)) readTail(source);
-    else {
-      if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
-      readLines(source);
-    }
+    if (values.some((read) => read(source))) readTail(source);
+    else if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
+    else readLines(source);
   }
   if (!scanner.is('end')) throw scanner.error('text-end');
-}
-
-/** Reads what no declaration can stand before. */
-function readWhole(source: Source): boolean {
-  return (
-    readAs(source, 'latex', readLatex) ||
-    readAs(source, 'svg', readSvg) ||
-    readAs(source, 'imagemagick', readCommand) ||
-    readPrint(source)
-  );
-}
-
-function readAs(source: Source, id: string, read: (source: Source) => boolean): boolean {
-  if (!read(source)) return false;
-  source.dialect = dialects.find((dialect) => dialect.id === id);
-  return true;
-}
-
-/** Reads a call that several languages have. */
-function readCommonCall(source: Source): boolean {
-  const id = readReshape(source) ?? readFilled(source);
-  return id !== undefined && readAs(source, id, () => true);
 }
 
 /** Reads what starts as one dialect only. */
@@ -113,13 +97,7 @@ function refuseRecord({ scanner, rows, points, format, form }: Source, start: nu
   const record = rows.rows === 1 && (points & 3) === 3 && form.declaration === '';
   if (!record || format !== undefined || !/^\[\s*\(/.test(scanner.text.slice(start, start + 9)))
     return;
-  const found = { code: 'token', args: { text: '"[("' } } as const;
-  throw scanner.errorAt(start, found, 'one-reading', {
-    first: { code: 'record', args: {} },
-    format: 'numpy',
-    second: { code: 'row', args: {} },
-    other: 'python',
-  });
+  throw scanner.twofold(start, '[(', ['numpy', 'record'], ['python', 'row']);
 }
 
 function readBracketed(source: Source): boolean {

@@ -36,5 +36,5 @@ export function readSvg(source: Source): boolean {
   scanner.passTo('markup', close + 1);
   const tail = scanner.pass('markup', /[^>]*>\s*(?:<\/(?:\w+:)?feConvolveMatrix\s*>)?/y);
   if (kernel.startsWith('<') && tail === undefined) throw scanner.error('sign', { sign: '>' });
-  return true;
+  return source.takeDialect('svg');
 }

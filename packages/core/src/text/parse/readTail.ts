@@ -38,12 +38,12 @@ export function passFactor(source: Source): boolean {
 /** A whole number right before a bracket: a factor, or the length that browsers print. */
 function isLength({ scanner, format }: Source, start: number, value: string): boolean {
   if (format !== undefined) return format === 'json' || format === 'javascript';
-  throw scanner.errorAt(start, { code: 'token', args: { text: `"${value}"` } }, 'one-reading', {
-    first: { code: 'array-length', args: { count: Number(value) } },
-    format: 'javascript',
-    second: { code: 'factor', args: { value } },
-    other: 'matlab',
-  });
+  throw scanner.twofold(
+    start,
+    value,
+    ['javascript', 'array-length', { count: Number(value) }],
+    ['matlab', 'factor', { value }],
+  );
 }
 
 /** Reads what may follow the brackets: scalars, calls, a transposition, `as const`, a semicolon. */

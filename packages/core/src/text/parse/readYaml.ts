@@ -29,7 +29,7 @@ export function readYaml(source: Source): boolean {
     source.form.bare = true;
     rows.endRow(scanner.start);
   } else source.form.bare = false;
-  return true;
+  return source.takeDialect('yaml');
 }
 
 function readDashes(source: Source, margin: number): void {

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
-import type { SyntaxPhrase } from '../syntaxSentences.js';
+import { lineEnd, tokenOf } from './Scanner.js';
 import type { Source } from './Source.js';
 
 /** Formats whose `//` is Julia's fraction: rows in one pair of brackets are Julia's too. */
@@ -9,38 +9,112 @@ const FRACTIONS: readonly MatrixFormat[] = ['julia', 'julia-print', 'matlab', 'n
 /** Formats of no language, in which a suffix is a unit. */
 const PLAIN: readonly MatrixFormat[] = ['csv', 'semicolon', 'tsv', 'whitespace', 'markdown'];
 /** Suffixes that could be units: `1M`, `2h`, `5d`, but not `1f`. */
-const UNIT = /\d\.?[A-EG-Za-eg-z]$/;
+const UNIT = /\d\.?([A-EG-Za-eg-z])$/;
+/** The languages in which these are suffixes of types. */
+const typed: Readonly<Record<string, readonly MatrixFormat[]>> = {
+  m: ['csharp'],
+  h: ['glsl', 'hlsl'],
+  d: ['c', 'csharp', 'java', 'kotlin', 'scala'],
+};
+
+/** Numbers with a sign between their thousands; one that starts with 0 has none. */
+const GROUPED = {
+  ',': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?:,\d{3})+$/,
+  '.': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/,
+  ' ': /^[-+\u2212\u2013]?[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d*)?$/,
+} as const;
+/** A line that shows it: rows of three digits each, as grey values have them, are rows. */
+const SHOWN = { ',': /,0|^\D?\d{1,2},/, '.': /./, ' ': / 0/ } as const;
+const GROUP_IN_BRACKETS = /(?<![\d.])[1-9]\d{0,2}[, ]$/;
+
+/**
+ * Refuses lines of which each could be one number with signs between its thousands, `1,500` and
+ * `1 000;2 000`, unless the call says the format.
+ */
+export function refuseGroups({ scanner, format }: Source): void {
+  if (format !== undefined) return;
+  const { text, start } = scanner;
+  const first = text.slice(start, lineEnd(text, start)).trim();
+  const separated = /[;\t]/.test(first);
+  const sign = ([',', '.', ' '] as const).find((each) => GROUPED[each].test(narrow(first)));
+  // Large tables are cut into cells only if need be.
+  if (separated ? !/\d \d{3}(?!\d)/.test(text) : sign === undefined) return;
+  const lines = text.slice(start).trim();
+  const cells = lines
+    .split(separated ? /[;\t\r\n]+/ : /[\r\n]+/)
+    .map((cell) => narrow(cell.trim()));
+  const grouped = separated ? cells.filter((cell) => cell.includes(' ')) : cells;
+  const by = sign ?? ' ';
+  if (grouped.length === 0 || !grouped.every((cell) => GROUPED[by].test(cell))) return;
+  if (!separated && !grouped.some((cell) => SHOWN[by].test(cell))) return;
+  const tabs = lines.includes('\t') || (!separated && by !== '.');
+  const columns = by !== ' ' ? 'csv' : tabs ? 'whitespace' : 'matlab';
+  throw scanner.twofold(
+    start,
+    grouped[0]!,
+    [tabs ? 'tsv' : 'semicolon', 'grouped', { sign: by }],
+    [columns, 'columns'],
+  );
+}
+
+/** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */
+export function refuseDecimalCommas({ scanner, format }: Source): void {
+  const { text, start } = scanner;
+  if (format !== undefined || !/^[-+\d]\d*,\d+[ \t]/.test(text.slice(start, start + 60))) return;
+  const pieces = text
+    .slice(start)
+    .replace(/\][\s\S]*/, '')
+    .split(/[;\s]+/)
+    .filter(Boolean);
+  if (!pieces.every((piece) => /^[-+]?\d+,\d+$/.test(piece))) return;
+  const found = pieces[0]!;
+  throw scanner.errorAt(start, tokenOf(found), 'one-number-or-two', {
+    text: found,
+    format: 'matlab',
+  });
+}
 
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
-  const { scanner, format, doubleSlash, zero, suffixed } = source;
+  const { scanner, format, doubleSlash, zero, suffixed, form } = source;
   const { id } = dialect;
-  if (zero !== undefined && dialect.octal) {
+  if (zero !== undefined) {
     const text = scanner.text.slice(zero.start, zero.end);
-    throw scanner.errorAt(zero.start, token(text), 'one-reading', {
-      first: { code: 'octal', args: { text } },
-      format: id,
-      second: { code: 'decimal', args: { text } },
-      other: source.form.brackets === 'curly' ? 'mathematica' : 'python',
-    });
+    const before = scanner.text.slice(Math.max(0, zero.start - 5), zero.start);
+    if (dialect.octal && format !== id) {
+      throw scanner.twofold(
+        zero.start,
+        text,
+        [id, 'octal', { text }],
+        [form.brackets === 'curly' ? 'mathematica' : 'python', 'decimal', { text }],
+      );
+    }
+    const group = GROUP_IN_BRACKETS.exec(before)?.[0];
+    if (group && form.brackets !== 'none' && format === undefined && /^0\d\d$/.test(text)) {
+      const args = { text: group + text, format: id };
+      throw scanner.errorAt(
+        zero.start - group.length,
+        tokenOf(args.text),
+        'one-number-or-two',
+        args,
+      );
+    }
   }
-  if (suffixed !== undefined && PLAIN.includes(id)) {
+  if (suffixed !== undefined) {
     const text = scanner.text.slice(suffixed.start, suffixed.end);
-    if (UNIT.test(text)) {
-      throw scanner.errorAt(suffixed.start, token(text), 'number-without-unit', { text });
+    const unit = UNIT.exec(text)?.[1]?.toLowerCase();
+    if (unit && (PLAIN.includes(id) || typed[unit]?.includes(id) === false)) {
+      throw scanner.errorAt(suffixed.start, tokenOf(text), 'number-without-unit', { text });
     }
   }
   const floors = format === 'python' || format === 'numpy-repr';
   if (doubleSlash !== undefined && !floors && !FRACTIONS.includes(id)) {
-    throw scanner.errorAt(doubleSlash, token('//'), 'one-reading', {
-      first: { code: 'fraction', args: {} },
-      format: 'julia',
-      second: { code: 'floor-division', args: {} },
-      other: 'python',
-    });
+    if (form.brackets !== 'square') throw scanner.errorAt(doubleSlash, tokenOf('//'), 'number', {});
+    throw scanner.twofold(doubleSlash, '//', ['julia', 'fraction'], ['python', 'floor-division']);
   }
 }
 
-function token(text: string): SyntaxPhrase {
-  return { code: 'token', args: { text: JSON.stringify(text) } };
+/** Signs and digits as wide as Chinese characters, in their narrow form. */
+function narrow(text: string): string {
+  return /[\uFF0B-\uFF19]/.test(text) ? text.normalize('NFKC') : text;
 }

@@ -1,9 +1,10 @@
 import type { NumberScanner } from './NumberScanner.js';
 
-const GROUPS = /^[-+\u2212\u2013]?(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?$/;
+const GROUPS = /^[-+\u2212\u2013]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})(?:\.\d*)?$/;
 /** A number with a comma, whatever that means. */
 const COMMA = /^[-+\u2212\u2013]?[\d.,]*\d,\d[\d.,]*$/;
 const POINT_GROUPS = /\d\.\d{3},\d/;
+const BLANK_GROUPS = /\d \d{3}(?!\d)/;
 
 /**
  * Finds out what commas and points mean in a table whose cells commas do not separate. Between
@@ -12,8 +13,18 @@ const POINT_GROUPS = /\d\.\d{3},\d/;
  * digits separates thousands.
  *
  * @param text The table, from its first line on.
+ * @param said The call says the separator, so that a blank can only stand between thousands.
  */
-export function seeMarks(numbers: NumberScanner, text: string, separator: ';' | '\t' | '"'): void {
+export function seeMarks(
+  numbers: NumberScanner,
+  text: string,
+  separator: ';' | '\t' | '"',
+  said: boolean,
+): void {
+  if (said && BLANK_GROUPS.test(text)) {
+    numbers.grouping = ' ';
+    return;
+  }
   if (separator !== ';') {
     if (!text.includes(',')) return;
     let groups = true;

@@ -1,5 +1,7 @@
 import type { Dialect } from '../dialects/dialect.js';
-import type { Source } from './Source.js';
+import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import type { Hole } from '../write/style.js';
+import type { Source, Span } from './Source.js';
 
 /** Rows and columns, as a text says them. */
 export interface Shape {
@@ -7,13 +9,8 @@ export interface Shape {
   readonly cols: number;
 }
 
-/** The groups of a pattern that tell a shape; a pattern cannot have a name twice. */
-type ShapeGroups = {
-  readonly [Name in 'size' | 'rows' | 'cols' | 'rows_' | 'cols_']?: string | undefined;
-};
-
 /** The shape in the groups of a pattern: `rows` and `cols`, or `size`, `3` or columns × rows. */
-export function shapeIn(groups: ShapeGroups): Shape | undefined {
+export function shapeIn(groups: Readonly<Record<string, string | undefined>>): Shape | undefined {
   const { size, rows = groups.rows_, cols = groups.cols_ } = groups;
   if (size !== undefined) {
     const [width, height = width] = size.split(/\D+/).map(Number);
@@ -23,26 +20,41 @@ export function shapeIn(groups: ShapeGroups): Shape | undefined {
   return { rows: Number(rows), cols: Number(cols) };
 }
 
+/** The sizes and types in the groups of a pattern, for which a result has its own; `rows_` is `rows`. */
+export function holesIn({ groups = {}, indices }: RegExpExecArray, offset = 0): Span[] {
+  return Object.entries(indices?.groups ?? {}).flatMap(([name, range]) => {
+    if (range === undefined) return [];
+    const hole = name.replace(/_+$/, '') as Hole['hole'];
+    const [start, end] = range;
+    return [{ start: offset + start, end: offset + end, hole: { hole, text: groups[name]! } }];
+  });
+}
+
+/** An error at numbers that are not as many as a shape takes. */
+export function misfit(
+  { scanner, gaps }: Source,
+  count: number,
+  { rows, cols }: Shape,
+  at = Math.max(gaps.first, 0),
+): MatrixSyntaxError {
+  const found = { code: 'numbers', args: { count } } as const;
+  return scanner.errorAt(at, found, 'numbers-for-shape', { count: rows * cols, rows, cols });
+}
+
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
-export function declaredShape(
-  { scanner, gaps, rows, form }: Source,
-  { holes }: Dialect,
-): Shape | undefined {
+export function declaredShape(source: Source, { holes }: Dialect): Shape | undefined {
+  const { scanner, gaps, rows, form } = source;
   const text = scanner.text.slice(0, Math.min(1000, Math.max(gaps.first, 0)));
-  let first: Shape | undefined;
   const width = /\[_\]\s*\[(\d+)\]/.exec(text)?.[1];
   if (width !== undefined && Number(width) !== rows.cols) {
     const found = { code: 'numbers-of', args: { rows: rows.rows, cols: rows.cols } } as const;
     throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: Number(width), row: 1 });
   }
-  const [, length] = /^[^[\]]*\w\[(\d+)\]\s*=$/.exec(form.declaration) ?? [];
-  if (length !== undefined && Number(length) !== rows.length) {
-    const found = { code: 'numbers', args: { count: rows.length } } as const;
-    const args = { count: Number(length), rows: 1, cols: Number(length) };
-    throw scanner.errorAt(Math.max(gaps.first, 0), found, 'numbers-for-shape', args);
-  }
-  for (const { groups, index } of holes === undefined ? [] : text.matchAll(holes)) {
-    const shape = groups && shapeIn(groups);
+  const length = Number(/^[^[\]]*\w\[(\d+)\]\s*=$/.exec(form.declaration)?.[1] ?? rows.length);
+  if (length !== rows.length) throw misfit(source, rows.length, { rows: 1, cols: length });
+  let first: Shape | undefined;
+  for (const { groups = {}, index } of holes === undefined ? [] : text.matchAll(holes)) {
+    const shape = shapeIn(groups);
     first ??= shape;
     if (shape === undefined || first === undefined) continue;
     if (shape.rows === first.rows && shape.cols === first.cols) continue;
@@ -63,9 +75,8 @@ export function giveShape(source: Source, shape: Shape): void {
   form.bare ||= form.brackets === 'none' && read.rows === 1;
   if (whole && form.bare && read.length === rows * cols) takeShape(source, shape);
   if (read.rows === rows && read.cols === cols) return;
-  const found = form.bare
-    ? ({ code: 'numbers', args: { count: read.length } } as const)
-    : ({ code: 'numbers-of', args: { rows: read.rows, cols: read.cols } } as const);
+  if (form.bare) throw misfit(source, read.length, shape);
+  const found = { code: 'numbers-of', args: { rows: read.rows, cols: read.cols } } as const;
   const args = { count: rows * cols, rows, cols };
   throw scanner.errorAt(Math.max(gaps.first, 0), found, 'numbers-for-shape', args);
 }
@@ -83,4 +94,25 @@ export function takeShape(source: Source, { rows, cols }: Shape): void {
   source.shaped = true;
   read.reshape(rows, cols);
   if (form.bare) gaps.row ??= gaps.wrap ?? gaps.cell;
+}
+
+/**
+ * Gives the numbers the sizes in the groups of a pattern, of which one may be −1, for as many as are
+ * left.
+ *
+ * @param down The numbers run down the columns: they are the rows of the transpose.
+ */
+export function reshape(
+  source: Source,
+  { groups = {}, index }: RegExpExecArray,
+  down = false,
+): void {
+  const { length } = source.rows;
+  const said = [Number(groups.rows), Number(groups.cols)] as const;
+  const [rows, cols] = said.map((size, at) => (size === -1 ? length / said[1 - at]! : size));
+  if (rows! * cols! !== length || !Number.isInteger(rows) || !Number.isInteger(cols)) {
+    const found = { code: 'a-shape', args: { rows: said[0], cols: said[1] } } as const;
+    throw source.scanner.errorAt(index, found, 'shape-of-numbers', { count: length });
+  }
+  takeShape(source, down ? { rows: cols!, cols: rows! } : { rows: rows!, cols: cols! });
 }

@@ -5,6 +5,8 @@ export interface SpelledNumber {
   readonly end: number;
   /** The suffix that says its type, or empty. */
   readonly suffix: string;
+  /** As in `NumberScanner.point`, if that is known. */
+  readonly point?: number;
 }
 
 const SIGN = /[-+\u2212\u2013\uFF0B\uFF0D]?/y;
@@ -21,41 +23,78 @@ const KIND =
 const VULGAR = /(\d*)([\u00BC-\u00BE\u2150-\u215E\u2189])|([\d⁰¹²³⁴-⁹]+)\u2044([\d₀-₉]+)/y;
 /** Words for numbers, some of them calls. */
 const CONSTANT =
-  /float\(\s*(["'])([-+]?\w+)\1\s*\)|Float\((undefined)\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,8})/y;
+  /float\(\s*(["'])([-+]?\w+)\1\s*\)|Float\(undefined\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,8})/y;
 
+/** Digits, signs and points as wide as Chinese characters, U+FF01 to U+FF5E. */
+const WIDE = /[-+\u2212\u2013\uFF0B\uFF0D]?[\d.\uFF0E\uFF10-\uFF19eE\uFF45]{1,400}/y;
+/** SymPy's fraction, and numbers in a call that says their type, as `np.float64(1.5)`. */
 const RATIONAL = /Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)/y;
 const TYPED =
   /(?:(?:np|numpy|jnp|torch|tf)\.(?:(?:float|u?int)\d+|bool_?)|Integer|Float|Real|Number|float|int|double|BigDecimal)\(\s*(['"]?)([^\s'"(),]{1,40})\1\s*(?:,\s*precision=\d+\s*)?\)/y;
 
-/** What the words mean, in lower case and without underscores. */
-const constants: ReadonlyMap<string, number> = new Map([
-  ['nan', Number.NaN],
-  ['quietnan', Number.NaN],
-  ['indeterminate', Number.NaN],
-  ['inf', Infinity],
-  ['infinity', Infinity],
-  ['infty', Infinity],
-  ['huge', Infinity],
-  ['\u221E', Infinity],
-  ['positiveinfinity', Infinity],
-  ['neginfinity', -Infinity],
-  ['negativeinfinity', -Infinity],
-]);
+/** What the words mean; some only in this spelling: R's missing value, Julia's types, truth values. */
+const words: readonly (readonly [word: RegExp, value: number])[] = [
+  [/^(?:nan|quiet_?nan|indeterminate)$/i, Number.NaN],
+  [/^(?:NA|NA_real_|NA_integer_|NaN(?:16|32))$/, Number.NaN],
+  [/^(?:inf|infinity|infty|huge|\u221E|positive_?infinity)$/i, Infinity],
+  [/^neg(?:ative)?_?infinity$/i, -Infinity],
+  [/^Inf(?:16|32)$/, Infinity],
+  [/^(?:True|TRUE)$/, 1],
+  [/^(?:False|FALSE)$/, 0],
+];
 
-/** Words that count in this spelling only: R's missing value, Julia's typed ones, truth values. */
-const exact: ReadonlyMap<string, number> = new Map([
-  ['NA', Number.NaN],
-  ['NA_real_', Number.NaN],
-  ['NA_integer_', Number.NaN],
-  ['NaN32', Number.NaN],
-  ['NaN16', Number.NaN],
-  ['Inf32', Infinity],
-  ['Inf16', Infinity],
-  ['True', 1],
-  ['False', 0],
-  ['TRUE', 1],
-  ['FALSE', 0],
-]);
+type Value = { readonly value: number; readonly suffix?: string | undefined };
+
+/** The spellings, in the order in which they are tried, and what each stands for; null if for nothing. */
+const spellings: readonly (readonly [
+  RegExp,
+  (found: readonly (string | undefined)[], kinds: boolean | undefined) => Value | undefined | null,
+])[] = [
+  [
+    VULGAR,
+    ([, whole = '', sign, numerator, denominator]) => {
+      const fraction = (sign ?? `${numerator}\u2044${denominator}`).normalize('NFKC');
+      const [over, under] = fraction.split('\u2044').map(Number);
+      return { value: Number(whole) + over! / under! };
+    },
+  ],
+  [BASED, ([, digits, suffix]) => ({ value: Number(digits!.replace(/[_']/g, '')), suffix })],
+  [
+    KIND,
+    ([, digits, suffix], kinds) => {
+      if (kinds === false) return undefined;
+      return kinds ? { value: Number(digits!.replace(/[dD]/, 'e')), suffix } : null;
+    },
+  ],
+  [
+    DECIMAL,
+    ([, mantissa = '', power, single, suffix]) => {
+      // A separator stands between two digits.
+      if (!/\d/.test(mantissa) || /[_'](?!\d)/.test(mantissa)) return undefined;
+      const exponent = (power ?? single ?? '0').replace(/[\u2212\u2013]/, '-').replaceAll('_', '');
+      const value = Number(`${mantissa.replace(/[_']/g, '')}e${exponent}`);
+      return { value, suffix: single === '0' ? 'f0' : suffix };
+    },
+  ],
+  [
+    CONSTANT,
+    ([, , float, infinity, zero, limit, word, dotted]) => {
+      if (infinity) return { value: Number(infinity) * Infinity };
+      if (zero) return { value: -0 };
+      const name = (float ?? limit ?? word ?? dotted ?? 'nan').replace(/^[-+]/, '');
+      const size = words.find(([known]) => known.test(name))?.[1];
+      return size === undefined ? undefined : { value: float?.startsWith('-') ? -size : size };
+    },
+  ],
+  [RATIONAL, ([, over, under]) => ({ value: Number(over) / Number(under) })],
+  [
+    TYPED,
+    ([, , inner = ''], kinds) => {
+      const number = readSpelledNumber(inner, 0, kinds);
+      return number?.end === inner.length ? number : undefined;
+    },
+  ],
+];
 
 /**
  * Reads a number at `start` in any spelling; the text may go on behind it.
@@ -67,96 +106,43 @@ export function readSpelledNumber(
   start: number,
   kinds?: boolean,
 ): SpelledNumber | undefined {
-  const wide = widthFolded(text, start);
-  if (wide !== undefined) return wide;
+  const wide = match(WIDE, text, start)?.[0] ?? '';
+  if (/[\uFF0B-\uFF5E]/.test(wide)) {
+    const value = Number(wide.normalize('NFKC').replace('\u2212', '-'));
+    if (!Number.isNaN(value)) return { value, end: start + wide.length, suffix: '' };
+  }
   const sign = match(SIGN, text, start)![0]!;
   const first = start + sign.length;
-  const read =
-    readVulgar(text, first) ??
-    readBased(text, first) ??
-    readDecimal(text, first, kinds) ??
-    readConstant(text, first) ??
-    readTyped(text, first, kinds);
-  if (read === undefined) return undefined;
-  return sign === '' || sign === '+' || sign === '\uFF0B' ? read : { ...read, value: -read.value };
-}
-
-/** A number in a call that says its type, as `np.float64(1.5)` and SymPy's `Integer(1)`. */
-function readTyped(text: string, start: number, kinds?: boolean): SpelledNumber | undefined {
-  const ratio = match(RATIONAL, text, start);
-  if (ratio !== undefined) {
-    const value = Number(ratio[1]) / Number(ratio[2]);
-    return { value, end: start + ratio[0].length, suffix: '' };
+  for (const [pattern, read] of spellings) {
+    const found = match(pattern, text, first);
+    const number = found && read(found, kinds);
+    if (number === null) return undefined;
+    if (found === undefined || number === undefined) continue;
+    const value = /^[+\uFF0B]?$/.test(sign) ? number.value : -number.value;
+    return { value, end: first + found[0].length, suffix: number.suffix ?? '' };
   }
-  const found = match(TYPED, text, start);
-  if (found === undefined) return undefined;
-  const inner = found[2]!;
-  const number = readSpelledNumber(inner, 0, kinds);
-  if (number === undefined || number.end !== inner.length) return undefined;
-  return { ...number, end: start + found[0].length };
+  return undefined;
 }
 
-function readVulgar(text: string, start: number): SpelledNumber | undefined {
-  const found = match(VULGAR, text, start);
-  if (found === undefined) return undefined;
-  const [all, whole = '', sign, numerator, denominator] = found;
-  const fraction = sign?.normalize('NFKC') ?? `${numerator}\u2044${denominator}`.normalize('NFKC');
-  const [over, under] = fraction.split('\u2044').map(Number);
-  return { value: Number(whole) + over! / under!, end: start + all.length, suffix: '' };
-}
+/** Numbers with signs between their thousands. */
+const grouped: Readonly<Record<string, RegExp>> = {
+  ',': /([-+\u2212\u2013]?)(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(\.\d+)?(?![\d,])/y,
+  ' ': /([-+\u2212\u2013]?)(\d{1,3}(?: \d{3})+)([.,]\d+)?(?!\d)/y,
+  '.': /([-+\u2212\u2013]?)(\d{1,3}(?:\.\d{3})+)(,\d+)?(?![\d.])/y,
+};
 
-function readBased(text: string, start: number): SpelledNumber | undefined {
-  const found = match(BASED, text, start);
-  if (found === undefined) return undefined;
-  const [all = '', digits = '', suffix = ''] = found;
-  return { value: Number(digits.replace(/[_']/g, '')), end: start + all.length, suffix };
-}
-
-function readDecimal(
+/** Reads `1,234.5`, or `1.234,5` if `grouping` is a point, at `start`; undefined if none is there. */
+export function readGrouped(
   text: string,
   start: number,
-  kinds: boolean | undefined,
+  grouping: string,
 ): SpelledNumber | undefined {
-  const kind = kinds === false ? undefined : match(KIND, text, start);
-  if (kind !== undefined) {
-    if (kinds === undefined) return undefined;
-    const value = Number(kind[1]!.replace(/[dD]/, 'e'));
-    return { value, end: start + kind[0].length, suffix: kind[2]! };
-  }
-  const found = match(DECIMAL, text, start);
-  if (found === undefined || !/\d/.test(found[1]!)) return undefined;
-  const [all = '', mantissa = '', power, single, suffix = ''] = found;
-  // A separator stands between two digits.
-  if (/[_'](?!\d)/.test(mantissa)) return undefined;
-  const exponent = (power ?? single ?? '0').replace(/[\u2212\u2013]/, '-').replaceAll('_', '');
-  const value = Number(`${mantissa.replace(/[_']/g, '')}e${exponent}`);
-  return { value, end: start + all.length, suffix: single === '0' ? 'f0' : suffix };
-}
-
-function readConstant(text: string, start: number): SpelledNumber | undefined {
-  const found = match(CONSTANT, text, start);
+  const found = match(grouped[grouping]!, text, start);
   if (found === undefined) return undefined;
-  const [all = '', , float, missing, infinity, zero, limit, word, dotted] = found;
-  const end = start + all.length;
-  if (zero) return { value: -0, end, suffix: '' };
-  if (infinity) return { value: Number(infinity) * Infinity, end, suffix: '' };
-  const name = (float ?? limit ?? word ?? dotted ?? 'nan').replace(/^[-+]/, '');
-  if (missing) return { value: Number.NaN, end, suffix: '' };
-  const size = exact.get(name) ?? constants.get(name.toLowerCase().replaceAll('_', ''));
-  if (size === undefined) return undefined;
-  return { value: float?.startsWith('-') ? -size : size, end, suffix: '' };
-}
-
-/** Digits, signs and points as wide as Chinese characters, U+FF01 to U+FF5E. */
-function widthFolded(text: string, start: number): SpelledNumber | undefined {
-  const found = match(
-    /[-+\u2212\u2013\uFF0B\uFF0D]?[\d.\uFF0E\uFF10-\uFF19eE\uFF45]{1,400}/y,
-    text,
-    start,
-  )?.[0];
-  if (found === undefined || !/[\uFF0B-\uFF5E]/.test(found)) return undefined;
-  const value = Number(found.normalize('NFKC').replace('\u2212', '-'));
-  return Number.isNaN(value) ? undefined : { value, end: start + found.length, suffix: '' };
+  const [all, sign = '', digits = '', fraction = ''] = found;
+  const size = Number(digits.replaceAll(grouping, '') + fraction.replace(',', '.'));
+  const value = sign === '' || sign === '+' ? size : -size;
+  return { value, end: start + all.length, suffix: '', point: fraction === '' ? 0 : 2 };
 }
 
 function match(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {

@@ -1,18 +1,15 @@
 import type { Matrix, NumericArray } from '../../matrix/types.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { type Dtype, findUnheld } from '../dtype.js';
+import { languageType } from '../languageType.js';
 import { roundToBfloat16 } from '../roundToBfloat16.js';
 import { roundToFloat16 } from '../roundToFloat16.js';
 import { transposed } from '../write/transposed.js';
-import { integerType } from './integerType.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
-const constructors: {
-  readonly [Type in Dtype]?: new (
-    values: ArrayLike<number>,
-  ) => NumericArray;
-} = {
+/** The arrays that hold the types; a Float64Array holds all others. */
+const arrays: { readonly [Type in Dtype]?: new (values: ArrayLike<number>) => NumericArray } = {
   float32: Float32Array,
   float16: Float32Array,
   int32: Int32Array,
@@ -30,14 +27,24 @@ export function toMatrix(source: Source, dialect: Dialect): Matrix {
   // A fraction of integers is a float64.
   const dtype = whole || source.dtype?.startsWith('float') ? source.dtype : undefined;
   let values = scaled(source);
-  const named = source.dtype === undefined ? integerType(source, dialect) : undefined;
-  if (named) refuseUnheld(source, rows.values, named.dtype, named.name);
+  const name = source.dtype === undefined ? declaredType(source, dialect) : '';
+  const declared = languageType(name, dialect.id);
+  if (declared) refuseUnheld(source, rows.values, declared, name);
   if (dtype) refuseUnheld(source, values, dtype, dtype);
   if (dtype === 'float16') values = values.map(roundToFloat16);
   else if (dtype && source.bfloat16) values = values.map(roundToBfloat16);
-  const Type = (dtype && constructors[dtype]) ?? Float64Array;
+  const Type = (dtype && arrays[dtype]) ?? Float64Array;
   const matrix = { rows: rows.rows, cols: rows.cols, data: new Type(values) };
   return source.transposed ? transposed(matrix) : matrix;
+}
+
+/** The type that a language's declaration names, as `uint8_t` in `uint8_t k[1][2]`; empty if none. */
+function declaredType({ scanner, gaps }: Source, { holes }: Dialect): string {
+  const text = scanner.text
+    .slice(0, Math.min(1000, Math.max(gaps.first, 0)))
+    .replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|\blong double\b/g, '');
+  const types = holes === undefined ? [] : [...text.matchAll(holes)].map(({ groups }) => groups);
+  return types.map((groups) => groups?.type ?? groups?.type_).find(Boolean) ?? '';
 }
 
 /** Refuses a number that the type, by its name in the text, does not hold. */

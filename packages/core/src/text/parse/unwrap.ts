@@ -1,7 +1,7 @@
 import { envelopes } from './envelopes.js';
 import type { KnownSpan } from './Scanner.js';
 import type { Span } from './Source.js';
-import { type Shape, shapeIn } from './shape.js';
+import { holesIn, type Shape, shapeIn } from './shape.js';
 
 /** A text without what stands around its matrix, which blanks have taken the place of. */
 export interface Unwrapped {
@@ -10,6 +10,7 @@ export interface Unwrapped {
   /** What the text says of its numbers. */
   readonly shapes: readonly Shape[];
   readonly divisor: number;
+  readonly type: string | undefined;
   /** Marks that a result does not repeat stood among the numbers, or a shape that it cannot change. */
   readonly print: boolean;
   /** A list of n² numbers is n × n. */
@@ -37,6 +38,7 @@ export function unwrap(original: string): Unwrapped {
   const shapes: Shape[] = [];
   const spans: Span[] = [];
   let divisor = 1;
+  let type: string | undefined;
   let print = false;
   let square = false;
   const blank = (start: number, end: number) => {
@@ -45,37 +47,17 @@ export function unwrap(original: string): Unwrapped {
     text = text.slice(0, start) + blanks(text.slice(start, end)) + text.slice(end);
   };
   const see = (found: RegExpExecArray, offset: number) => {
-    const { groups = {}, indices } = found;
-    const named = (name: string) =>
-      Object.keys(groups).find(
-        (key) => key.replace(/_+$/, '') === name && groups[key] !== undefined,
-      );
-    const [rows, cols] = [named('rows'), named('cols')];
-    const shape = shapeIn({
-      size: groups.size,
-      rows: rows && groups[rows],
-      cols: cols && groups[cols],
-    });
+    const { groups = {} } = found;
+    const { size, rows, cols } = groups;
+    const shape = shapeIn({ size, rows: rows ?? (cols && '1'), cols });
     if (shape !== undefined) shapes.push(shape);
-    else if (cols) shapes.push({ rows: 1, cols: Number(groups[cols]) });
-    print ||= rows === undefined && cols !== undefined;
-    print ||= groups.size !== undefined;
-    const scale = indices?.groups?.divisor;
-    if (scale !== undefined && groups.divisor !== 'None') {
-      divisor *= Number(groups.divisor);
-      spans.push({ start: offset + scale[0], end: offset + scale[1], text: '1' });
-    }
-    for (const [hole, key] of [
-      ['rows', rows],
-      ['cols', cols],
-    ] as const) {
-      const range = key && indices?.groups?.[key];
-      if (range)
-        spans.push({
-          start: offset + range[0],
-          end: offset + range[1],
-          hole: { hole, text: groups[key]! },
-        });
+    print ||= size !== undefined || (rows === undefined && cols !== undefined);
+    divisor *= Number(groups.divisor ?? 1);
+    type ??= groups.type?.toLowerCase();
+    for (const { start, end, hole } of holesIn(found, offset)) {
+      const name: string = hole!.hole;
+      if (name === 'divisor') spans.push({ start, end, text: '1' });
+      else if (name === 'rows' || name === 'cols') spans.push({ start, end, hole: hole! });
     }
   };
   for (let round = 0; round < 4; round++) {
@@ -86,6 +68,7 @@ export function unwrap(original: string): Unwrapped {
     known: known.sort((a, b) => a.start - b.start),
     shapes,
     divisor,
+    type,
     print,
     square,
     spans,
@@ -100,7 +83,9 @@ export function unwrap(original: string): Unwrapped {
 
   function passOne(): boolean {
     for (const start of starts(text)) {
-      for (const { head, foot, each, flat, rewrite, square: isSquare } of envelopes) {
+      const letter = /[A-Za-z]/.test(text[start] ?? '');
+      for (const { head, foot, word, each, flat, rewrite, square: isSquare } of envelopes) {
+        if (word && !letter) continue;
         head.lastIndex = start;
         const opened = head.exec(text);
         if (opened === null) continue;

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { TypedMatrix } from '../dtype.js';
-import { holdsAll } from './holdsAll.js';
+import { holdsAll } from '../languageType.js';
 import { type Frame, frameOf, type Layout } from './layout.js';
 import type { Hole, SourceLayout } from './style.js';
 
@@ -40,9 +40,13 @@ export function styledFrame(
 }
 
 /** The types in the text that do not hold the matrix. */
-export function unholding({ open, close }: SourceLayout, { data }: TypedMatrix): string[] {
+export function unholding(
+  { open, close }: SourceLayout,
+  { id }: Dialect,
+  { data }: TypedMatrix,
+): string[] {
   return [...open, ...close].flatMap((piece) =>
-    typeof piece !== 'string' && piece.hole === 'type' && !holdsAll(piece.text, data)
+    typeof piece !== 'string' && piece.hole === 'type' && !holdsAll(piece.text, id, data)
       ? [piece.text]
       : [],
   );
@@ -54,7 +58,7 @@ function retyper(
   dialect: Dialect,
   matrix: TypedMatrix,
 ): (text: string) => string {
-  const types = unholding(style, matrix);
+  const types = unholding(style, dialect, matrix);
   return (row) => types.reduce((text, type) => text.replaceAll(type, dialect.floatType!), row);
 }
 
@@ -74,7 +78,7 @@ function filled(piece: Hole, dialect: Dialect, matrix: TypedMatrix): string {
     case 'size':
       return dialect.size!(rows, cols);
     case 'type':
-      return holdsAll(piece.text, matrix.data) ? piece.text : dialect.floatType!;
+      return holdsAll(piece.text, dialect.id, matrix.data) ? piece.text : dialect.floatType!;
     case 'columns':
       return piece.cols === cols ? piece.text : (dialect.columns?.(cols) ?? '');
   }

@@ -24,7 +24,7 @@ export function writeLayout(
   const suffix = (matrix.dtype === 'float64' && words.double) || '';
   const standard = { whole: words.whole ?? '', suffix, comma: words.comma ?? false };
   // Integers of a type that gives way to one of fractions.
-  const retyped = style !== undefined && unholding(style, matrix).length > 0;
+  const retyped = style !== undefined && unholding(style, dialect, matrix).length > 0;
   const numbers = retyped ? standard : (style?.numbers ?? standard);
   if (matrix.data.length === 0) return emptyText(dialect, matrix);
   const spell = speller(words, matrix.dtype, precision, numbers);

@@ -1,8 +1,8 @@
-import { toRows } from '@convolve/core';
 import * as vscode from 'vscode';
 import { type CustomKernel, sizeOf } from '../../shared/kernels';
 import { fileName } from '../fileName';
 import { keepKernel } from '../kernels/keepKernel';
+import { readKernel } from '../kernels/readKernel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { selectedMatrices } from '../matrix/selectedMatrices';
@@ -16,39 +16,38 @@ export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<
   const editor = activeEditor();
   const [selected] = (editor && selectedMatrices(editor)) ?? [];
   if (!editor || !selected) return;
-  const { rows, cols } = selected.matrix;
-  if (rows > maxSize || cols > maxSize) {
+  const { rows, note } = readKernel(selected.indentation.text, vscode.l10n.t);
+  const cols = rows[0]!.length;
+  if (rows.length > maxSize || cols > maxSize) {
     throw new Error(
       vscode.l10n.t(
         'A kernel has up to {0}×{0} numbers; this matrix has {1}×{2}.',
         maxSize,
-        rows,
+        rows.length,
         cols,
       ),
     );
   }
-  if (!selected.matrix.data.every((value) => Number.isFinite(value))) {
-    throw new Error(vscode.l10n.t('A kernel has finite numbers only.'));
-  }
   const line = editor.document.positionAt(selected.span.start).line + 1;
-  const kernel = {
-    name: `${fileName(editor.document.uri)}:${line}`,
-    rows: toRows(selected.matrix),
-  };
+  const kernel = { name: `${fileName(editor.document.uri)}:${line}`, rows };
   await memory.keepLast(kernel);
   const lab = labs.current;
   lab?.post({ type: 'use', kernel });
-  void offerToKeep(kernel, lab?.title);
+  void offerToKeep(kernel, lab?.title, note);
 }
 
-async function offerToKeep(kernel: CustomKernel, title: string | undefined): Promise<void> {
+async function offerToKeep(
+  kernel: CustomKernel,
+  title: string | undefined,
+  note: string | undefined,
+): Promise<void> {
   const size = sizeOf(kernel);
   const keep = vscode.l10n.t('Keep under a Name…');
-  const picked = await vscode.window.showInformationMessage(
+  const used =
     title === undefined
       ? vscode.l10n.t('The {0} kernel is the one that the next lab starts with.', size)
-      : vscode.l10n.t('The {0} kernel is in use in "{1}".', size, title),
-    keep,
-  );
+      : vscode.l10n.t('The {0} kernel is in use in "{1}".', size, title);
+  const message = note === undefined ? used : `${used} ${note}`;
+  const picked = await vscode.window.showInformationMessage(message, keep);
   if (picked === keep) await keepKernel(kernel);
 }

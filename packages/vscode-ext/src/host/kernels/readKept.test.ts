@@ -7,7 +7,8 @@ const english = (text: string, ...values: readonly string[]) =>
 
 describe('readKept', () => {
   it('reads rows and text', () => {
-    expect(readKept({ a: [[1, 2]], b: '[1 0; 0 1]' }, english)).toEqual({
+    const nine = '1 2 3 4 5 6 7 8 9';
+    expect(readKept({ a: [[1, 2]], b: '[1 0; 0 1]', c: nine }, english)).toEqual({
       kernels: [
         { name: 'a', rows: [[1, 2]] },
         {
@@ -15,6 +16,14 @@ describe('readKept', () => {
           rows: [
             [1, 0],
             [0, 1],
+          ],
+        },
+        {
+          name: 'c',
+          rows: [
+            [1, 2, 3],
+            [4, 5, 6],
+            [7, 8, 9],
           ],
         },
       ],

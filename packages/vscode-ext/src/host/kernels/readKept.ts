@@ -1,7 +1,8 @@
-import { MatrixSyntaxError, matrixSyntaxMessage, parseMatrix, toRows } from '@convolve/core';
+import { MatrixSyntaxError, matrixSyntaxMessage } from '@convolve/core';
 import type { CustomKernel } from '../../shared/kernels';
 import type { Translate } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
+import { readKernel } from './readKernel';
 
 /** The kernels of the setting `convolve.kernels`, and what is wrong with the others. */
 export interface KeptKernels {
@@ -24,7 +25,8 @@ export function readKept(
   const problems: { name: string; reason: string }[] = [];
   for (const [name, value] of Object.entries(setting ?? {})) {
     try {
-      kernels.push({ name, rows: rowsOf(value, translate) });
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      kernels.push({ name, rows: readKernel(text, translate).rows });
     } catch (error) {
       problems.push({
         name,
@@ -33,10 +35,4 @@ export function readKept(
     }
   }
   return { kernels, problems };
-}
-
-function rowsOf(value: unknown, translate: Translate): number[][] {
-  const { matrix } = parseMatrix(typeof value === 'string' ? value : JSON.stringify(value));
-  if (matrix.data.length === 0) throw new RangeError(translate('A kernel has numbers in it.'));
-  return toRows(matrix);
 }

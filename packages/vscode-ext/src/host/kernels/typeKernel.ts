@@ -1,11 +1,12 @@
-import { MatrixSyntaxError, parseMatrix, toRows } from '@convolve/core';
+import { MatrixSyntaxError } from '@convolve/core';
 import * as vscode from 'vscode';
 import type { NamedKernel } from '../../shared/kernels';
 import { syntaxReason } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
+import { readKernel } from './readKernel';
 
 /**
- * Lets a person type a kernel, in any format that `parseMatrix` reads.
+ * Lets a person type a kernel, in any format that `parseKernel` reads.
  *
  * @param preview Shows its result whenever what is typed is a matrix.
  */
@@ -24,8 +25,9 @@ export async function typeKernel(
     validateInput: (typed) => {
       if (typed.trim() === '') return undefined;
       try {
-        preview?.(kernelOf(typed));
-        return undefined;
+        const { rows, note } = readKernel(typed, vscode.l10n.t);
+        preview?.(kernelOf(rows));
+        return note && { message: note, severity: vscode.InputBoxValidationSeverity.Info };
       } catch (error) {
         return error instanceof MatrixSyntaxError
           ? vscode.l10n.t('No matrix: column {0}: {1}', error.column, syntaxReason(error))
@@ -33,15 +35,10 @@ export async function typeKernel(
       }
     },
   });
-  return text === undefined || text.trim() === '' ? undefined : kernelOf(text);
+  if (text === undefined || text.trim() === '') return undefined;
+  return kernelOf(readKernel(text, vscode.l10n.t).rows);
 }
 
-function kernelOf(text: string): NamedKernel {
-  const { matrix } = parseMatrix(text);
-  if (matrix.data.length === 0) throw new RangeError(vscode.l10n.t('A kernel has numbers in it.'));
-  const rows = toRows(matrix);
-  if (rows.flat().some((value) => !Number.isFinite(value))) {
-    throw new RangeError(vscode.l10n.t('A kernel has finite numbers only.'));
-  }
+function kernelOf(rows: number[][]): NamedKernel {
   return { name: vscode.l10n.t('Typed kernel'), rows };
 }

@@ -36,10 +36,12 @@ type Note = Extract<WorkerReply, { type: 'progress' | 'strip' }>;
 export class WorkerClient {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private ready: Worker | undefined;
 
   constructor(private readonly worker: Promise<Worker>) {
     worker.then(
       (started) => {
+        this.ready = started;
         started.onmessage = ({ data }: MessageEvent<WorkerReply>) => this.take(data);
         started.onerror = (event) => {
           event.preventDefault();
@@ -95,10 +97,14 @@ export class WorkerClient {
     const id = ++this.lastId;
     const reply = this.replyTo(id, note);
     const request: WorkerRequest = { ...question, id };
-    this.worker.then(
-      (worker) => worker.postMessage(request, transfer),
-      (error: unknown) => this.failAll(String(error)),
-    );
+    // At once where it can be: the page is rendered in the next microtask.
+    if (this.ready) this.ready.postMessage(request, transfer);
+    else {
+      this.worker.then(
+        (worker) => worker.postMessage(request, transfer),
+        (error: unknown) => this.failAll(String(error)),
+      );
+    }
     return reply;
   }
 

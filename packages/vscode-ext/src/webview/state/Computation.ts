@@ -195,22 +195,24 @@ function keep({ source, settings, view, map, channel }: State): void {
   });
 }
 
+/** The most faults of a file that are named. */
+const mostFaults = 3;
+
 /** What there is to know about the source once it is on the screen. */
 function noticeOf({ loaded, source, problem }: State): State['problem'] {
   if (problem?.severity === 'information' || problem?.severity === 'warning') return problem;
-  if (loaded?.shrunkFrom && source?.kind === 'image') {
+  if (!loaded || source?.kind !== 'image') return null;
+  const notes: string[] = [];
+  if (loaded.shrunkFrom) {
     const { rows, cols } = loaded.shrunkFrom;
     const size = `${loaded.cols}×${loaded.rows}`;
-    return {
-      severity: 'information',
-      message: t('Shrunk from {0} to {1} pixels', `${cols}×${rows}`, size),
-    };
+    notes.push(t('Shrunk from {0} to {1} pixels', `${cols}×${rows}`, size));
   }
-  if (loaded && loaded.frames > 1) {
-    return {
-      severity: 'information',
-      message: t('Animated: the first of {0} frames is shown', loaded.frames),
-    };
+  if (loaded.frames > 1) {
+    notes.push(t('Animated: the first of {0} frames is shown', loaded.frames));
   }
-  return null;
+  if (loaded.faults.length > 0) {
+    notes.push(t('Faults of the file: {0}', loaded.faults.slice(0, mostFaults).join('; ')));
+  }
+  return notes.length > 0 ? { severity: 'information', message: notes.join('. ') } : null;
 }

@@ -1,3 +1,4 @@
+import { imageFaults } from '@convolve/core';
 import { gifFrames } from './gifFrames';
 import { pictureSize } from './pictureSize';
 import { isPlainJpeg } from './plainJpeg';
@@ -19,6 +20,7 @@ export interface DecodedPicture {
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   readonly frames: number;
+  readonly faults: readonly string[];
 }
 
 /**
@@ -62,6 +64,7 @@ export async function decodePicture(
   return {
     bitmap,
     frames: Math.max(1, gifFrames(bytes)),
+    faults: imageFaults(bytes),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
   };
 }

@@ -1,0 +1,33 @@
+/** An input whose work failed. */
+export interface Failure {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Does work for one item after another; what fails is added to `failures`, and the rest goes on. */
+export async function settled<R>(
+  names: readonly string[],
+  work: (name: string) => Promise<R>,
+  failures: Failure[],
+): Promise<R[]> {
+  const results: R[] = [];
+  for (const name of names) {
+    try {
+      results.push(await work(name));
+    } catch (error) {
+      failures.push({ name, reason: messageOf(error) });
+    }
+  }
+  return results;
+}
+
+/** The error of a call of which some inputs failed. */
+export function failureSummary(failures: readonly Failure[], total: number): Error {
+  const lines = failures.map(({ name, reason }) => `\n  ${name}: ${reason}`);
+  return new Error(`${failures.length} of ${total} inputs failed${lines.join('')}`);
+}

@@ -1,0 +1,30 @@
+import { Readable, Writable } from 'node:stream';
+import type { OptionValues } from './arguments.js';
+import { messageOf } from './failures.js';
+import { runTask } from './runTask.js';
+import type { Task } from './tasks.js';
+
+/** What a task that runs beside others has to say. */
+export interface Outcome {
+  readonly warnings: string;
+  /** Why it failed, if it did. */
+  readonly reason?: string;
+}
+
+/** Runs a task quietly. */
+export async function outcomeOf(task: Task, values: OptionValues): Promise<Outcome> {
+  let warnings = '';
+  const stderr = new Writable({
+    write(chunk, _, done) {
+      warnings += chunk;
+      done();
+    },
+  });
+  try {
+    const streams = { stdin: Readable.from([]), stdout: stderr, stderr };
+    await runTask(task, { ...values, quiet: true }, streams);
+    return { warnings };
+  } catch (error) {
+    return { warnings, reason: messageOf(error) };
+  }
+}

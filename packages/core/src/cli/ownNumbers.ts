@@ -1,0 +1,54 @@
+import type { ApplyOptions, ChannelChoice } from '../apply/options.js';
+import type { Filter } from '../filters/types.js';
+import { channel } from '../matrix/tensor.js';
+import type { Matrix, Tensor } from '../matrix/types.js';
+import { grayOf } from '../node/planes/grayOf.js';
+import type { Planes } from '../node/planes/planes.js';
+import { UsageError } from './UsageError.js';
+
+const colors = ['red', 'green', 'blue'];
+
+/**
+ * The channels of a picture or an array that the options ask for; by default those of a picture, and all of an
+ * array.
+ */
+export function chosenChannels(
+  planes: Planes,
+  filter: Filter,
+  options: ApplyOptions,
+): Matrix | Tensor {
+  const { channels: count, model } = planes;
+  const choice = options.channels ?? usualChannels(planes, filter, options);
+  if (count === 1 || model === 'gray') return matrixOf(channel(planes, 0));
+  const all = choice === 'each' || choice === 'sum';
+  if (model === 'rgb') {
+    if (choice === 'gray') return grayOf(planes);
+    if (!all) return matrixOf(channel(planes, colors.indexOf(choice)));
+    const { rows, cols, data } = planes;
+    return { channels: 3, rows, cols, data: data.subarray(0, 3 * rows * cols) };
+  }
+  if (!all) {
+    throw new UsageError(
+      `--channels must be each or sum for ${count} channels that are no colours, got ${choice}`,
+    );
+  }
+  const { rows, cols, data } = planes;
+  return { channels: count, rows, cols, data };
+}
+
+/** As `applyFilter` has it for a picture. */
+function usualChannels({ model }: Planes, filter: Filter, options: ApplyOptions): ChannelChoice {
+  const { display = filter.display, colormap } = options;
+  const keepsBrightness = filter.kind === 'kernel' && display === 'clamped';
+  return model === 'other' || (keepsBrightness && colormap === undefined) ? 'each' : 'gray';
+}
+
+function matrixOf({ rows, cols, data }: Matrix): Matrix {
+  return { rows, cols, data };
+}
+
+/** How a kernel is placed on a picture: `applyFilter` takes numbers for a matrix. */
+export function asOnPictures(filter: Filter, { mode, border, fill }: ApplyOptions): ApplyOptions {
+  if (filter.kind !== 'kernel') return {};
+  return { mode: mode ?? 'same', border: border ?? (fill === undefined ? 'reflect' : 'zero') };
+}

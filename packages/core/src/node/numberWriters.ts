@@ -1,0 +1,34 @@
+import type { Matrix, Tensor } from '../matrix/types.js';
+import { writeNpy } from '../npy/writeNpy.js';
+import { writeNpz } from './npz/writeNpz.js';
+import { writePfm } from './pnm/writePnm.js';
+import { writeTiff } from './tiff/writeTiff.js';
+
+/** A kind of file that holds a result's numbers. */
+export interface NumberWriter {
+  /** How the names of its files end, the usual ending first. */
+  readonly endings: readonly `.${string}`[];
+  /** The bytes of the file. */
+  write(numbers: Matrix | Tensor): Uint8Array;
+}
+
+/** Every kind. A tensor's channels are last in a NumPy array, as pictures have them. */
+export const numberWriters: readonly NumberWriter[] = [
+  { endings: ['.npy'], write: (numbers) => writeNpy(numbers, layoutOf(numbers)) },
+  {
+    endings: ['.npz'],
+    write: (numbers) => writeNpz({ response: numbers }, layoutOf(numbers)),
+  },
+  { endings: ['.tif', '.tiff'], write: writeTiff },
+  { endings: ['.pfm'], write: writePfm },
+];
+
+/** The kind that the ending of a file's name asks for, or undefined if it is none of them. */
+export function numberWriterOf(name: string): NumberWriter | undefined {
+  const lower = name.toLowerCase();
+  return numberWriters.find(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
+}
+
+function layoutOf(numbers: Matrix | Tensor) {
+  return 'channels' in numbers ? ({ layout: 'hwc' } as const) : {};
+}

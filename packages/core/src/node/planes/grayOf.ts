@@ -1,0 +1,22 @@
+import { isArrayOf } from '../../matrix/arrayKind.js';
+import { newArray } from '../../matrix/newArray.js';
+import type { Matrix, Tensor } from '../../matrix/types.js';
+
+/**
+ * The grey values of red, green and blue of any depth, by the weights of `toGray`:
+ *
+ *     grey = (19595·R + 38470·G + 7471·B) / 65536
+ *
+ * rounded to nearest, a half up, where the samples are integers; of 8 bits equal to `toGray`.
+ */
+export function grayOf({ rows, cols, data }: Tensor): Matrix {
+  const size = rows * cols;
+  const [red, green, blue] = [0, 1, 2].map((c) => data.subarray(c * size, (c + 1) * size));
+  const gray = newArray(data, size);
+  const whole = !isArrayOf(data, 'Float32Array', 'Float64Array');
+  for (let at = 0; at < size; at++) {
+    const value = (19595 * red![at]! + 38470 * green![at]! + 7471 * blue![at]!) / 65536;
+    gray[at] = whole ? Math.floor(value + 0.5) : value;
+  }
+  return { rows, cols, data: gray };
+}

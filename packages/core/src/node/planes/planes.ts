@@ -1,0 +1,9 @@
+import type { Tensor } from '../../matrix/types.js';
+
+/** A picture's own numbers, upright, channel by channel. */
+export interface Planes extends Tensor {
+  /** What the first channels are; `'other'` says nothing of them. */
+  readonly model: 'gray' | 'rgb' | 'other';
+  /** The faults that change no number, and what of the file is not among the numbers. */
+  readonly warnings: readonly string[];
+}

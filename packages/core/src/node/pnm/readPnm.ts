@@ -1,0 +1,105 @@
+import { orientPixels } from '../../image/orient.js';
+import { rawNumbers, swapBytes } from '../../matrix/rawNumbers.js';
+import { transposed } from '../../matrix/transposed.js';
+import type { NumericArray } from '../../matrix/types.js';
+import type { Planes } from '../planes/planes.js';
+import { type PnmHeader, readHeader } from './header.js';
+import { pnmError } from './pnmError.js';
+import { Scanner } from './Scanner.js';
+
+/** A Netpbm picture's numbers, and the value of white; `undefined` for floats, which have none. */
+export interface PnmPlanes extends Planes {
+  readonly white: number | undefined;
+}
+
+/**
+ * Reads a PBM, PGM, PPM (plain or raw), PAM or PFM: integers as they are stored, in 8 bits up to a greatest
+ * value of 255 and otherwise in 16; floats of either byte order from the last row up, without the file's scale;
+ * bits as 0 (black) and 255. Of several pictures the first is read.
+ */
+export function readPnm(bytes: Uint8Array, maxPixels: number, name: string): PnmPlanes {
+  const header = readHeader(bytes, maxPixels, name);
+  const { width, height, channels, samples, scale, maxval, plain } = header;
+  const { data, end } = plain ? readPlain(bytes, header, name) : readRaw(bytes, header, name);
+  if (samples === 'integers' && maxval !== 255 && maxval !== 65535) {
+    const at = data.findIndex((value: number) => value > maxval);
+    if (at >= 0)
+      throw pnmError(name, `one with the value ${data[at]}, above its greatest, ${maxval}`);
+  }
+  const planes = transposed(data, width * height, channels);
+  const rest = new Scanner(bytes, end);
+  const warnings: string[] = [];
+  if (rest.skip()) warnings.push(`${bytes.length - rest.at} bytes after the picture`);
+  if (samples === 'floats' && Math.abs(scale) !== 1) {
+    warnings.push(`the scale ${Math.abs(scale)} is not applied`);
+  }
+  return {
+    channels,
+    rows: height,
+    cols: width,
+    data: samples === 'floats' ? bottomUp(planes, width, height) : planes,
+    model: channels === 3 || channels === 4 ? 'rgb' : channels <= 2 ? 'gray' : 'other',
+    warnings,
+    white: samples === 'floats' ? undefined : samples === 'bits' ? 255 : maxval,
+  };
+}
+
+interface Samples {
+  readonly data: NumericArray;
+  readonly end: number;
+}
+
+function readPlain(bytes: Uint8Array, header: PnmHeader, name: string): Samples {
+  const { width, height, channels, samples, maxval, start } = header;
+  const length = width * height * channels;
+  // Each sample is a digit at least.
+  if (length > bytes.length - start) throw cutOff(name, header);
+  const data = maxval < 256 ? new Uint8Array(length) : new Uint16Array(length);
+  const scanner = new Scanner(bytes, start);
+  const isBits = samples === 'bits';
+  for (let at = 0; at < length; at++) {
+    if (!scanner.skip()) throw cutOff(name, header);
+    const value = isBits ? (scanner.digit() ?? Number.NaN) : scanner.integer();
+    if (!(value <= maxval))
+      throw pnmError(name, `one with no value from 0 to ${maxval} at byte ${scanner.at}`);
+    data[at] = isBits ? 255 * (1 - value) : value;
+  }
+  return { data, end: scanner.at };
+}
+
+function readRaw(bytes: Uint8Array, header: PnmHeader, name: string): Samples {
+  const { width, height, channels, samples, maxval, scale, start } = header;
+  const size = samples === 'floats' ? 4 : maxval < 256 ? 1 : 2;
+  const rowBytes = samples === 'bits' ? Math.ceil(width / 8) : width * channels * size;
+  const end = start + rowBytes * height;
+  if (end > bytes.length) throw cutOff(name, header);
+  const raw = new Uint8Array(bytes.subarray(start, end));
+  if (samples === 'bits') return { data: unpackBits(raw, width, height), end };
+  if (samples === 'integers' || scale > 0) swapBytes(raw, size);
+  return { data: rawNumbers(raw, samples === 'floats' ? 'f4' : size === 1 ? 'u1' : 'u2'), end };
+}
+
+/** 1 is black. */
+function unpackBits(bits: Uint8Array, width: number, height: number): Uint8Array {
+  const data = new Uint8Array(width * height);
+  const rowBytes = Math.ceil(width / 8);
+  for (let row = 0, at = 0; row < height; row++) {
+    for (let col = 0; col < width; col++, at++) {
+      data[at] = bits[row * rowBytes + (col >> 3)]! & (128 >> (col & 7)) ? 0 : 255;
+    }
+  }
+  return data;
+}
+
+/** Mirrors the rows of each channel. */
+function bottomUp(planes: NumericArray, width: number, height: number): NumericArray {
+  const size = width * height;
+  for (let at = 0; at < planes.length; at += size) {
+    planes.set(orientPixels(planes.slice(at, at + size), width, height, 4), at);
+  }
+  return planes;
+}
+
+function cutOff(name: string, { width, height, channels }: PnmHeader): Error {
+  return pnmError(name, `one that ends before ${width}×${height} pixels of ${channels} channels`);
+}

@@ -1,0 +1,6 @@
+import { ImageFormatError } from '../../image/ImageFormatError.js';
+
+/** The error for a file that is no TIFF, or a damaged one. */
+export function tiffError(name: string, got: string, options?: ErrorOptions): ImageFormatError {
+  return new ImageFormatError(`${name} must be a whole TIFF picture, got ${got}`, options);
+}

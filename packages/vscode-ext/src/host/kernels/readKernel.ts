@@ -1,0 +1,31 @@
+import { parseKernel, toRows } from '@convolve/core';
+import type { Translate } from '../matrix/syntaxReason';
+
+/** A kernel as text gives it. */
+export interface ReadKernel {
+  readonly rows: number[][];
+  /** What a person is told of its size; missing where the text itself shows it. */
+  readonly note?: string;
+}
+
+/**
+ * Reads a kernel; one list of n² numbers is n × n, and the note says so.
+ *
+ * @param translate Puts note and errors into the language of the window.
+ * @throws MatrixSyntaxError for text that is no matrix, RangeError for one that is no kernel.
+ */
+export function readKernel(text: string, translate: Translate): ReadKernel {
+  const { matrix, reshaped } = parseKernel(text);
+  const { rows, data } = matrix;
+  if (data.length === 0) throw new RangeError(translate('A kernel has numbers in it.'));
+  if (!data.every(Number.isFinite)) {
+    throw new RangeError(translate('A kernel has finite numbers only.'));
+  }
+  if (!reshaped) return { rows: toRows(matrix) };
+  const note = translate(
+    'One list of {0} numbers is read as {1}×{1}, row by row.',
+    `${data.length}`,
+    `${rows}`,
+  );
+  return { rows: toRows(matrix), note };
+}
