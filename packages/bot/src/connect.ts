@@ -14,6 +14,7 @@ import type { Config } from './config.js';
 import { GatewayStrategy } from './GatewayStrategy.js';
 import { guardPayloads } from './guardPayloads.js';
 import { HttpStrategy, type Manager } from './interactions/HttpStrategy.js';
+import { logGateway } from './logGateway.js';
 import type { Metrics } from './observe/Metrics.js';
 import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
@@ -73,15 +74,9 @@ export async function connect(
       resolve(reasonOf(new Error(`the gateway closed the connection (${code})`), code));
     }),
   );
-  client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'));
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
-  client.on(Events.ShardResume, () => log.info('resumed'));
-  client.on(Events.Error, (err) => log.error({ err }, 'client error'));
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
-  client.rest.on('rateLimited', ({ route, timeToReset }) =>
-    log.warn({ route, timeToReset }, 'rate limited'),
-  );
+  const endCounts = logGateway(client, log);
   const close = async () => {
+    endCounts();
     const cut = gateway?.end();
     await settledWithin(CLOSING, client.destroy());
     cut?.();
@@ -105,7 +100,8 @@ function createClient(
   return new Client({
     ws,
     intents: messageContent ? [...intents, optionalIntent] : intents,
-    partials: [Partials.Channel],
+    // Updates of messages, which are not kept, tell of embeds.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // Messages are not kept: neither is there a use for them, nor should they be.
     makeCache: Options.cacheWithLimits({

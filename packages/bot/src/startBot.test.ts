@@ -92,3 +92,38 @@ test('the buttons of an answer go on working after a restart', async () => {
   expect(changed.message.id).toBe(first.message.id);
   expect(jobs[0]?.recipe).toMatchObject({ kernel: [[1, 0, -1]], border: 'zero' });
 });
+
+describe('the log tells', () => {
+  const linesOf = (log: readonly string[]) =>
+    log.map((line) => JSON.parse(line) as { msg: string; level: string; times?: number });
+
+  test('of a lost connection once, with a count, and of what it is followed by', async () => {
+    const { discord, log } = await startTestBot();
+    const has = (msg: string) => linesOf(log).filter((line) => line.msg === msg);
+    discord.gateway.invalidateSessions();
+    await expect
+      .poll(() => has('connected again, in a new session'), { timeout: 15_000 })
+      .toHaveLength(1);
+    const before = has('reconnecting').length;
+    discord.gateway.goAway('refusing');
+    await expect.poll(() => discord.gateway.refused, { timeout: 15_000 }).toBeGreaterThan(2);
+    expect(has('reconnecting')).toHaveLength(before + 1);
+    discord.gateway.comeBack();
+    const isBack = () => linesOf(log).filter(({ msg }) => /^(resumed|connected again)/.test(msg));
+    await expect.poll(isBack, { timeout: 20_000 }).toHaveLength(2);
+    const [first, ...counted] = has('reconnecting').slice(before);
+    expect(first?.times).toBeUndefined();
+    expect(counted).toMatchObject([{ times: expect.any(Number) }]);
+  }, 45_000);
+
+  test.each([10062, 40060])('of an interaction that is over no error: %i', async (code) => {
+    const { discord, log } = await startTestBot();
+    discord.fails({ method: 'POST', path: /callback$/, status: 400, code });
+    (await discord.user('ann').asks('help')).quiet = true;
+    const msg = 'an interaction was answered already, or too late';
+    await expect
+      .poll(() => linesOf(log))
+      .toContainEqual(expect.objectContaining({ msg, level: 'info' }));
+    expect(linesOf(log).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import type { Bot } from './Bot.js';
 import { type ConnectConfig, type Connection, connect, IntentRefused } from './connect.js';
 import { type Claims, OwnClaims } from './events/Claims.js';
 import { onInteraction } from './events/onInteraction.js';
-import { onMessage } from './events/onMessage.js';
+import { onMessage, onMessageUpdate } from './events/onMessage.js';
 import type { Work } from './jobs/job.js';
 import { Ongoing } from './Ongoing.js';
 import { Metrics } from './observe/Metrics.js';
@@ -88,6 +88,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     ongoing.add(onInteraction(bot, interaction)),
   );
   client.on(Events.MessageCreate, (message) => ongoing.add(onMessage(bot, message)));
+  client.on(Events.MessageUpdate, (_, message) => ongoing.add(onMessageUpdate(bot, message)));
   const stopAdopting = answers?.adopt(client.application.id, (answer) =>
     ongoing.add(resumeAnswer(bot, answer)),
   );
@@ -113,7 +114,7 @@ function unreadyShards({ ws: { shards } }: Client<true>): string | undefined {
   const ready = shards.filter(({ status }) => status === Status.Ready).size;
   return ready === shards.size
     ? undefined
-    : `${ready} of ${shards.size} connections to the gateway are ready`;
+    : `connections to the gateway that are ready: ${ready} of ${shards.size}`;
 }
 
 async function forget({ settings, log }: Bot, guildId: string): Promise<void> {

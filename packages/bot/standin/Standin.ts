@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http';
 import {
+  type APIEmbed,
+  type APIMessage,
   type APITextChannel,
   GatewayDispatchEvents,
   GatewayIntentBits,
@@ -94,6 +96,13 @@ export class Standin {
       const { ChannelUpdate } = GatewayDispatchEvents;
       this.gateway.dispatch(ChannelUpdate, channel, GatewayIntentBits.Guilds);
     }
+  }
+
+  /** Adds embeds to a message, as Discord does once it has looked up the links in it. */
+  unfurls(message: APIMessage, embeds: readonly APIEmbed[]): void {
+    const unfurled = { ...message, embeds: [...embeds] };
+    this.world.messages.set(message.id, unfurled);
+    this.world.events.emit('messageUpdate', unfurled);
   }
 
   /** Waits until the bot is connected. */

@@ -31,10 +31,14 @@ export interface Request {
   readonly source: SourceReference;
   /** Where the button "Original" leads to, if the source is a message. */
   readonly messageLink?: string;
+  /** Whether the source is the latest message with a picture, which the answer then says. */
+  readonly isLatest?: boolean;
   /** What the answer's menu offers first; the kernels of the kernel's group unless told. */
   readonly menu?: MenuTab;
   /** The ids of its jobs, one for each input; new ones unless another process has begun them. */
   readonly jobIds?: readonly string[];
+  /** Whether nobody asked for it: then nothing is said of files that cannot be read. */
+  readonly isUnasked?: boolean;
   /** Whether another process, which has died since, had its jobs let in. */
   readonly isResumed?: boolean;
 }

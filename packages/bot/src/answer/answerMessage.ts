@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../Bot.js';
+import type { FailureReason, JobFailure } from '../jobs/job.js';
 import { type Locale, sentences } from '../locale/locale.js';
 import { timeUpload } from '../observe/timeUpload.js';
 import type { PostPermission } from '../requirements.js';
@@ -25,8 +26,11 @@ export async function answerMessage(
 ): Promise<void> {
   const typing = showTyping(message);
   try {
-    const outcome = await carryOut(bot, request);
-    if (outcome.done.length === 0) {
+    const { done, failed: all } = await carryOut(bot, request);
+    const failed = request.isUnasked ? all.filter(({ failure }) => !isOfFile(failure)) : all;
+    const outcome = { done, failed };
+    if (done.length === 0) {
+      if (failed.length === 0) return;
       await tellPerson(bot, message, failureText(outcome.failed, request.locale));
       return;
     }
@@ -38,6 +42,20 @@ export async function answerMessage(
   } finally {
     clearInterval(typing);
   }
+}
+
+const faultsOfFiles: readonly FailureReason[] = [
+  'unreachable',
+  'download-too-large',
+  'not-a-picture',
+  'picture-broken',
+  'picture-unsupported',
+  'too-many-pixels',
+];
+
+/** Whether it is the file's fault that a job failed. */
+function isOfFile({ reason }: JobFailure): boolean {
+  return faultsOfFiles.includes(reason);
 }
 
 /** Says which permissions the bot lacks in a channel. */

@@ -40,7 +40,7 @@ const COLOR = 0x5865f2;
 export function composeAnswer(request: Request, outcome: Outcome): Answer {
   const kernel = describeKernel(request.recipe, request.locale);
   const offersLossless = outcome.done.some(({ result }) => result.notes.some(hasLossless));
-  const components = isKept(request) ? buildControls(request, kernel.kept, offersLossless) : [];
+  const components = buildControls(request, kernel.kept, offersLossless, isKept(request));
   const [only, ...others] = outcome.done;
   if (only && others.length === 0 && !only.picture?.spoiler) {
     return { content: '', ...embedded(request, outcome, only, kernel), components };
@@ -139,6 +139,7 @@ function describeKernelAndResults(
     lines.push(`${name}${sizeLine(item, request)}`);
   }
   lines.push(...notAnswered(failed, request.locale));
+  if (request.isLatest && request.messageLink) lines.push(words.fromLatest(request.messageLink));
   return lines.join('\n');
 }
 

@@ -25,7 +25,7 @@ function message({
   return {
     content,
     attachments: collected(attachments),
-    embeds,
+    embeds: embeds.map((embed) => ({ data: embed, ...embed })),
     stickers: collected(stickers),
     components: components.map((part) => ({ toJSON: () => part })),
     messageSnapshots: collected(forwarded ? [message(forwarded)] : []),
@@ -95,6 +95,37 @@ describe('the pictures of a message', () => {
     expect(findPictures(message({ embeds }))).toEqual([
       { kind: 'attachment', url: proxyURL, name: 'a.png', spoiler: false },
       { kind: 'url', url: 'https://example.com/b.png', name: 'b.png', spoiler: false },
+    ]);
+  });
+
+  test('are the stills of GIFs that are shown as videos', () => {
+    const url = 'https://media.tenor.com/x/cat.png';
+    const proxyURL =
+      'https://images-ext-1.discordapp.net/external/x/https/media.tenor.com/x/cat.png';
+    const video = { url: 'https://media.tenor.com/x/cat.mp4' };
+    const embeds = [{ type: 'gifv', thumbnail: { url, proxyURL }, video }];
+    expect(findPictures(message({ embeds }))).toEqual([
+      { kind: 'attachment', url: proxyURL, name: 'cat.png', spoiler: false },
+    ]);
+  });
+
+  test('are those of its layout, each once, and not its other files', () => {
+    const gallery = {
+      items: [
+        { media: { url: `${cdn}/a.png?ex=2` } },
+        { media: { url: 'https://example.com/b.png' }, spoiler: true },
+        { media: { url: 'https://example.com/film', content_type: 'video/mp4' } },
+      ],
+    };
+    const proxy_url = 'https://images-ext-1.discordapp.net/c';
+    const media = { url: 'https://example.com/c', proxy_url, content_type: 'image/webp' };
+    const section = { components: [{ content: 'text' }], accessory: { media } };
+    const components = [{ components: [gallery, section] }];
+    const attachments = [file('a.png', 'image/png')];
+    expect(findPictures(message({ attachments, components }))).toEqual([
+      { kind: 'attachment', url: `${cdn}/a.png`, name: 'a.png', spoiler: false },
+      { kind: 'url', url: 'https://example.com/b.png', name: 'b.png', spoiler: true },
+      { kind: 'attachment', url: proxy_url, name: 'c', spoiler: false },
     ]);
   });
 

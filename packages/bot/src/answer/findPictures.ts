@@ -1,7 +1,7 @@
-import { type Embed, type Message, StickerFormatType } from 'discord.js';
-import { coveredMedia, unsigned } from './coveredMedia.js';
+import { type Embed, EmbedType, type Message, StickerFormatType } from 'discord.js';
 import { hidesLink } from './hidesLink.js';
 import { isHidden } from './isHidden.js';
+import { type LayoutMedia, layoutMedia, shows } from './layoutMedia.js';
 import { nameFromUrl } from './nameFromUrl.js';
 import { MOST_PICTURES, type Picture } from './Request.js';
 
@@ -15,15 +15,20 @@ const pictureName = /\.(png|apng|jpe?g|jfif|webp|gif|avif|tiff?)$/i;
 const unread = /^image\/(svg|heic|heif|x-|vnd\.)/;
 
 /**
- * The pictures of a message, at most ten: attachments, the pictures of embeds, stickers (but not
- * those that are drawn from Lottie files), and those of what it forwards.
+ * The pictures of a message, at most ten: attachments, the pictures of its layout and of embeds (of a GIF
+ * that is shown as a video the still), stickers (but not those that are drawn from Lottie files), and those
+ * of what it forwards.
  */
 export function findPictures(message: MessageParts): Picture[] {
-  const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => [
-    ...attached(part.attachments, coveredMedia(part.components ?? [])),
-    ...part.embeds.flatMap((embed) => embedded(embed, part.content ?? '')),
-    ...stuck(part.stickers),
-  ]);
+  const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => {
+    const media = layoutMedia(part.components ?? []);
+    return [
+      ...attached(part.attachments, media),
+      ...laidOut(media, part.attachments),
+      ...part.embeds.flatMap((embed) => embedded(embed, part.content ?? '')),
+      ...stuck(part.stickers),
+    ];
+  });
   const byUrl = new Map<string, Picture>();
   for (const picture of pictures) {
     const spoiler = picture.spoiler || byUrl.get(picture.url)?.spoiler === true;
@@ -32,27 +37,43 @@ export function findPictures(message: MessageParts): Picture[] {
   return [...byUrl.values()].slice(0, MOST_PICTURES);
 }
 
-function attached(attachments: Message['attachments'], covered: ReadonlySet<string>): Picture[] {
+function attached(attachments: Message['attachments'], media: readonly LayoutMedia[]): Picture[] {
   return [...attachments.values()]
-    .filter(({ contentType, name }) =>
-      contentType?.startsWith('image/') ? !unread.test(contentType) : pictureName.test(name),
-    )
+    .filter(({ contentType, name }) => isPicture(contentType, name))
     .map((file) => {
-      const { id, url, name } = file;
-      const spoiler = isHidden(file) || covered.has(id) || covered.has(unsigned(url));
-      return { kind: 'attachment', url, name, spoiler };
+      const { url, name } = file;
+      const isCovered = media.some((item) => item.covered && shows(item, file));
+      return { kind: 'attachment', url, name, spoiler: isHidden(file) || isCovered };
     });
 }
 
-/** Discord's copy of the picture where it has one, so that its source does not see the bot. */
-function embedded({ url: link, image, thumbnail, video }: Embed, content: string): Picture[] {
-  const shown = image ?? (video ? null : thumbnail);
-  const url = shown?.proxyURL ?? shown?.url;
-  if (!shown || url === undefined) return [];
-  const kind = shown.proxyURL ? 'attachment' : 'url';
-  const name = nameFromUrl(shown.url);
-  const spoiler = isHidden({ name, spoiler: hidesLink(content, link ?? null) });
-  return [{ kind, url, name, spoiler }];
+function isPicture(contentType: string | null | undefined, name: string): boolean {
+  return contentType?.startsWith('image/') ? !unread.test(contentType) : pictureName.test(name);
+}
+
+/** What the layout shows beside the attachments. */
+function laidOut(
+  media: readonly LayoutMedia[],
+  attachments: Message['attachments'],
+): readonly Picture[] {
+  return media
+    .filter((item) => isPicture(item.content_type, nameFromUrl(item.url)))
+    .filter((item) => !attachments.some((file) => shows(item, file)))
+    .map((item) => pictureAt(item.url, item.proxy_url, item.covered));
+}
+
+function embedded({ url: link, image, thumbnail, video, data }: Embed, content: string): Picture[] {
+  const isFilm = video !== null && video !== undefined && data.type !== EmbedType.GIFV;
+  const shown = image ?? (isFilm ? null : thumbnail);
+  if (!shown?.url) return [];
+  return [pictureAt(shown.url, shown.proxyURL, hidesLink(content, link ?? null))];
+}
+
+/** Discord's copy of a picture where it has one, so that its source does not see the bot. */
+function pictureAt(source: string, copy: string | undefined, spoiler: boolean): Picture {
+  const name = nameFromUrl(source);
+  const kind = copy ? 'attachment' : 'url';
+  return { kind, url: copy || source, name, spoiler: isHidden({ name, spoiler }) };
 }
 
 function stuck(stickers: Message['stickers']): Picture[] {

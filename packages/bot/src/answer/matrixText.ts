@@ -15,10 +15,19 @@ export function exactText(rows: Rows): string {
 /** The rows of a text, or `undefined` for a text that is no matrix. */
 export function readRows(text: string): number[][] | undefined {
   try {
-    return toRows(parseMatrix(text).matrix);
+    return toRows(parseMatrix(withoutCode(text)).matrix);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The text without the marks of code around it: of a block, after whose fence a language may stand, or of
+ * each line.
+ */
+export function withoutCode(text: string): string {
+  const block = /^\s*```(?:[a-z][\w+.#-]*\s+(?=[[({\d.+-]))?\s*([\s\S]*?)\s*```\s*$/i.exec(text);
+  return (block?.[1] ?? text).replace(/^[ \t]*(`{1,2})([^`\n]*)\1[ \t]*$/gm, '$2');
 }
 
 /** A matrix as NumPy prints it, not summarised. */

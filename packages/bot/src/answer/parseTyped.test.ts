@@ -37,6 +37,24 @@ describe('parseTyped', () => {
   });
 
   test.each([
+    '```\n1 2\n3 4\n```',
+    '```1 2\n3 4```',
+    '```py\n[[1, 2], [3, 4]]\n```',
+    '``` 1 2; 3 4 ```',
+    '```json [[1,2],[3,4]] ```',
+    '`1 2`\n`3 4`',
+    '``[[1, 2], [3, 4]]``',
+    '`1 2; 3 4`',
+  ])('reads numbers in code: %j', (text) => {
+    const rows = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(parseTyped(text)).toEqual(rows);
+    expect(parseTypedKernel(text).kernel).toEqual(rows);
+  });
+
+  test.each([
     ['two million brackets', '['.repeat(2 * MILLION)],
     ['numbers within a million brackets', `${'['.repeat(MILLION)}1${']'.repeat(MILLION)}`],
     ['braces and brackets in turn', '[{('.repeat(MILLION)],
@@ -46,6 +64,8 @@ describe('parseTyped', () => {
     ['megabytes of line ends', '\n'.repeat(2 * MILLION)],
     ['megabytes of quotes', '"'.repeat(2 * MILLION)],
     ['megabytes of comments', '# 1\n'.repeat(MILLION / 2)],
+    ['megabytes of back ticks', '`'.repeat(2 * MILLION)],
+    ['fences without end', '``` '.repeat(MILLION / 4)],
     ['markup without end', '\\begin{pmatrix}'.repeat(MILLION / 10)],
   ])('refuses %s with a place', (_, text) => {
     const where = expect.stringMatching(/cannot be read at line \d+, column \d+/);

@@ -8,6 +8,7 @@ import {
 import type { Recipe } from '../jobs/job.js';
 import { languageOf, sentences } from '../locale/locale.js';
 import { escapeName } from './escapeName.js';
+import { withoutCode } from './matrixText.js';
 import { Refused } from './Refused.js';
 
 /** A longer reason is cut short. */
@@ -19,7 +20,7 @@ const LONGEST = 300;
  * @throws Refused that says where the text cannot be read, and why.
  */
 export function parseTyped(text: string): number[][] {
-  return toRows(read('matrix', () => parseMatrix(text)).matrix);
+  return toRows(read('matrix', () => parseMatrix(withoutCode(text))).matrix);
 }
 
 /**
@@ -28,7 +29,7 @@ export function parseTyped(text: string): number[][] {
  * @throws Refused as `parseTyped`.
  */
 export function parseTypedKernel(text: string): Pick<Recipe, 'kernel' | 'reshaped'> {
-  const { matrix, reshaped } = read('kernel', () => parseKernel(text));
+  const { matrix, reshaped } = read('kernel', () => parseKernel(withoutCode(text)));
   return { kernel: toRows(matrix), reshaped };
 }
 

@@ -20,7 +20,7 @@ const ways: Readonly<Record<string, readonly [path: RegExp, method: string, ask:
     /^\/channels\/\d+\/messages$/,
     'POST',
     async ({ discord, on }) => {
-      (on as Set<string>).add(discord.channel.id);
+      (on as Map<string, null>).set(discord.channel.id, null);
       return (await discord.user('ann').posts({ files: [png] })).inquiry.final();
     },
   ],
@@ -134,7 +134,7 @@ describe('a permission that is taken away', () => {
   test('Send Messages is not told to those who have not asked the bot', async () => {
     const bot = await startTestBot();
     const { discord } = bot;
-    (bot.on as Set<string>).add(discord.channel.id);
+    (bot.on as Map<string, null>).set(discord.channel.id, null);
     discord.denies(SendMessages);
     const ann = discord.user('ann');
     await ann.posts({ files: [png] });

@@ -1,3 +1,4 @@
+import { OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
 
@@ -18,6 +19,63 @@ describe('/convolve', () => {
         uploadLimit: 10 * 1024 * 1024,
       },
     ]);
+  });
+
+  test('signs an expired address of Discord’s anew, also for the buttons', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const { message } = await ann.posts({ files: [png] });
+    const url = message.attachments[0]!.url.replace(/ex=\w+/, 'ex=65d903de');
+    const answer = await ann.runs('convolve', { url });
+    await ann.chooses(answer, 'Choose another kernel', 'kernel=canny');
+    const asked = jobs.map(({ input }) => new URL((input as { url: string }).url));
+    for (const job of asked) {
+      expect(job).toMatchObject({ pathname: new URL(url).pathname });
+      expect(job.searchParams.get('ex')).not.toBe('65d903de');
+    }
+    expect(asked).toHaveLength(2);
+  });
+
+  test('takes the latest picture of the channel, and says which', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    await ann.posts({ files: [{ name: 'old.png', bytes: png }] });
+    const { message } = await ann.posts({ files: [{ name: 'new.png', bytes: png }] });
+    await ann.posts({ text: 'hello' });
+    await ann.runs('convolve', { image: png });
+    const answer = await ann.runs('convolve', { kernel: 'sharpen' });
+    const link = `https://discord.com/channels/${discord.guild.data.id}/${message.channel_id}/${message.id}`;
+    expect(answer.embeds[0]?.description).toMatch(
+      new RegExp(`From the latest message here with a picture: ${link}$`),
+    );
+    await ann.chooses(answer, 'Choose another kernel', 'kernel=unsharp-mask');
+    expect(jobs.slice(1).map(({ input, recipe }) => [input, recipe.kernel])).toMatchObject([
+      [{ name: 'new.png' }, 'sharpen'],
+      [{ name: 'new.png' }, 'unsharp-mask'],
+    ]);
+  });
+
+  test.each(['person', 'bot'])('takes no picture that the %s may not see', async (who) => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    await ann.posts({ files: [png] });
+    const { ReadMessageHistory } = PermissionFlagsBits;
+    if (who === 'bot') discord.denies(ReadMessageHistory);
+    else {
+      const deny = {
+        id: ann.user.id,
+        type: OverwriteType.Member,
+        allow: '0',
+        deny: `${ReadMessageHistory}`,
+      };
+      discord.channel.permission_overwrites = [deny];
+    }
+    const answer = await ann.runs('convolve', {});
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/^Give a picture/),
+    });
+    expect(jobs).toEqual([]);
   });
 
   test('is for the person only where that is asked for', async () => {
@@ -93,6 +151,18 @@ describe('/convolve', () => {
     await inquiry.final();
     expect(inquiry.progress.map(({ text }) => text)).toContain('Downloading…');
     expect(inquiry.answers).toHaveLength(1);
+  });
+
+  test('takes the likeliest kernel of a name, and offers the others in the menu', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const answer = await ann.runs('convolve', { image: png, kernel: 'gausian' });
+    expect(answer.embeds[0]?.title).toBe('Gaussian 5×5');
+    await ann.chooses(answer, 'Choose another kernel', 'kernel=laplacian-of-gaussian');
+    expect(jobs.map(({ recipe }) => recipe.kernel)).toEqual([
+      'gaussian-5',
+      'laplacian-of-gaussian',
+    ]);
   });
 
   test('suggests kernels while one types', async () => {

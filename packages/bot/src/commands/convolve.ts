@@ -5,12 +5,16 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
+import { Refused } from '../answer/Refused.js';
+import type { Request } from '../answer/Request.js';
+import { refreshInput } from '../answer/refreshAddress.js';
 import { LONGEST_LINK } from '../controls/controlRows.js';
 import { english } from '../locale/english.js';
 import { localeOf } from '../locale/locale.js';
 import { simplifiedChinese } from '../locale/simplifiedChinese.js';
 import type { SlashCommand } from './Command.js';
 import { everywhere } from './everywhere.js';
+import { latestPictures } from './latestPictures.js';
 import { readConvolveOptions } from './readConvolveOptions.js';
 import { suggestKernels } from './suggestKernels.js';
 
@@ -21,7 +25,7 @@ export const convolve: SlashCommand = {
     type: ApplicationCommandType.ChatInput,
     name: 'convolve',
     name_localizations: { 'zh-CN': '卷积' },
-    description: 'Lay a kernel or an edge detector on a picture, or on numbers',
+    description: 'Apply a kernel or an edge detector to a picture or to numbers',
     description_localizations: { 'zh-CN': '对图片或数字做卷积或边缘检测' },
     ...everywhere,
     options: [
@@ -29,8 +33,11 @@ export const convolve: SlashCommand = {
         type: ApplicationCommandOptionType.Attachment,
         name: 'image',
         name_localizations: { 'zh-CN': '图片' },
-        description: 'A picture: PNG, JPEG, WebP, GIF, AVIF or TIFF',
-        description_localizations: { 'zh-CN': '图片：PNG、JPEG、WebP、GIF、AVIF 或 TIFF' },
+        description:
+          'PNG, JPEG, WebP, GIF, AVIF or TIFF (default: the latest picture in this channel)',
+        description_localizations: {
+          'zh-CN': 'PNG、JPEG、WebP、GIF、AVIF 或 TIFF（默认为此频道最新的图片）',
+        },
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -53,7 +60,7 @@ export const convolve: SlashCommand = {
         type: ApplicationCommandOptionType.String,
         name: 'matrix',
         name_localizations: { 'zh-CN': '矩阵' },
-        description: 'With a picture: the kernel, typed. Alone: the numbers to lay the kernel on',
+        description: 'With a picture: the kernel, typed. Alone: the numbers to apply the kernel to',
         description_localizations: { 'zh-CN': '有图片时：输入的卷积核；单独使用时：被卷积的数字' },
         max_length: 4000,
       },
@@ -98,15 +105,26 @@ export const convolve: SlashCommand = {
   suggest: suggestKernels,
   async run(bot, interaction: ChatInputCommandInteraction) {
     const { options, user, locale, attachmentSizeLimit } = interaction;
-    const { input, recipe, source, isPublic } = readConvolveOptions(options);
-    const request = {
+    const { isPublic, input, ...asked } = readConvolveOptions(options);
+    const prepare = async (): Promise<Request> => ({
       person: user.id,
-      input,
-      recipe,
-      source,
+      ...asked,
+      ...(input ? { input: await refreshInput(bot.client.rest, input) } : await latest()),
       uploadLimit: attachmentSizeLimit,
       locale: localeOf(locale),
+    });
+    const latest = async () => {
+      const found = await latestPictures(bot, interaction);
+      if (!found) throw new Refused('no-input');
+      const { messageId, messageLink, pictures } = found;
+      const source = { kind: 'message', messageId } as const;
+      return {
+        input: { kind: 'pictures', pictures } as const,
+        source,
+        messageLink,
+        isLatest: true,
+      };
     };
-    await answerInteraction(bot, interaction, () => request, isPublic ? 'public' : 'private');
+    await answerInteraction(bot, interaction, prepare, isPublic ? 'public' : 'private');
   },
 };

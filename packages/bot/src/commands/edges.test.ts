@@ -14,6 +14,22 @@ describe('/edges', () => {
     expect(on.size).toBe(0);
   });
 
+  test('keeps a kernel for the channel', async () => {
+    const { discord, jobs } = await startTestBot();
+    const kim = discord.user('kim', { keeper: true });
+    const choices = await kim.types('edges on', 'kernel', 'embos');
+    expect(choices[0]?.value).toBe('emboss-nw');
+    for (const [kernel, said] of [
+      ['emboss', 'by this kernel: Emboss from north-west.'],
+      ['[[1, -1]]', 'by this kernel: Typed kernel.'],
+    ] as const) {
+      expect((await kim.runs('edges on', { kernel })).text).toContain(said);
+      await (await discord.user('ann').posts({ files: [png] })).inquiry.final();
+    }
+    expect(jobs.map(({ recipe }) => recipe.kernel)).toEqual(['emboss-nw', [[1, -1]]]);
+    expect((await kim.runs('edges on', { kernel: 'hello' })).text).toMatch(/^There is no such/);
+  });
+
   test('says that the intent is missing, and the bot works without it', async () => {
     const { discord, bot } = await startTestBot(undefined, { messageContent: false });
     expect(bot.seesMessages).toBe(false);

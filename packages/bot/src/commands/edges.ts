@@ -8,13 +8,18 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
+import { describeKernel } from '../answer/describeKernel.js';
+import { askForRows } from '../answer/lostLineEnds.js';
 import { Refused } from '../answer/Refused.js';
+import { usualRecipe } from '../answer/Request.js';
+import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
 import type { Bot } from '../Bot.js';
 import { type Locale, localeOf, sentences } from '../locale/locale.js';
 import { postPermissions } from '../requirements.js';
 import type { SlashCommand } from './Command.js';
+import { suggestKernels } from './suggestKernels.js';
 
-/** `/edges on|off`: whether each picture posted in the channel is answered with its edge map. */
+/** `/edges on|off`: whether each picture posted in the channel is answered, and by which kernel. */
 export const edges: SlashCommand = {
   kind: 'slash',
   definition: {
@@ -34,6 +39,20 @@ export const edges: SlashCommand = {
         name_localizations: { 'zh-CN': '开启' },
         description: 'Answer each picture posted here',
         description_localizations: { 'zh-CN': '自动回答此处发布的每张图片' },
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'kernel',
+            name_localizations: { 'zh-CN': '卷积核' },
+            description:
+              'What pictures here are answered by: a name or typed numbers (default Sobel)',
+            description_localizations: {
+              'zh-CN': '用于此处图片的卷积核：名称或数字（默认 Sobel）',
+            },
+            autocomplete: true,
+            max_length: 4000,
+          },
+        ],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -44,6 +63,7 @@ export const edges: SlashCommand = {
       },
     ],
   },
+  suggest: suggestKernels,
   async run(bot, interaction) {
     if (!bot.hasGateway) throw new Refused('commands-only');
     const { channelId, guildId } = interaction;
@@ -57,8 +77,11 @@ export const edges: SlashCommand = {
     const channel = `<#${channelId}>`;
     const lines: string[] = [];
     if (interaction.options.getSubcommand() === 'on') {
-      const changed = await bot.settings.turnOn(channelId, guildId, interaction.user.id);
-      lines.push(changed ? words.on(channel) : words.alreadyOn(channel));
+      const written = readOption(interaction);
+      const { id } = interaction.user;
+      const changed = await bot.settings.turnOn(channelId, guildId, id, written?.kernel);
+      const title = written && describeKernel({ ...usualRecipe, ...written }, locale).title;
+      lines.push(changed ? words.on(channel, title) : words.alreadyOn(channel));
       lines.push(...missing(bot, interaction, locale));
     } else {
       const changed = await bot.settings.turnOff(channelId);
@@ -68,6 +91,13 @@ export const edges: SlashCommand = {
     await interaction.reply({ content: lines.join('\n'), flags: MessageFlags.Ephemeral });
   },
 };
+
+function readOption({ options }: ChatInputCommandInteraction): WrittenKernel | undefined {
+  const text = options.getString('kernel');
+  if (text === null) return undefined;
+  askForRows(text, 'kernel');
+  return readKernel(text);
+}
 
 /** What keeps the bot from answering in the channel. */
 function missing(

@@ -1,7 +1,9 @@
+import { filters } from '@convolve/core';
 import type { Attachment } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { Refused } from '../answer/Refused.js';
 import { readConvolveOptions } from './readConvolveOptions.js';
+import { suggestions } from './suggestKernels.js';
 
 interface Given {
   readonly image?: { url: string; name: string; spoiler: boolean };
@@ -82,6 +84,25 @@ describe('the options of /convolve', () => {
     expect(read({ image, kernel }).recipe.kernel).toEqual(expected);
   });
 
+  test('take the likeliest of the kernels that fit, and offer the others', () => {
+    const { recipe, menu } = read({ image, kernel: 'emboss' });
+    expect(recipe.kernel).toBe('emboss-nw');
+    expect(menu).toMatchObject({ kind: 'found', ids: expect.arrayContaining(['emboss-s']) });
+    expect(read({ image, kernel: 'emboss-s' }).menu).toBeUndefined();
+  });
+
+  test('find each kernel that is suggested while one types', () => {
+    for (const { title } of filters) {
+      for (const name of [title.en, title.zh]) {
+        for (let end = 1; end <= name.length; end++) {
+          const typed = name.slice(0, end);
+          if (suggestions(typed, 'en-US').length === 0) continue;
+          expect(() => read({ image, kernel: typed }), typed).not.toThrow();
+        }
+      }
+    }
+  });
+
   test('matrix is the kernel beside a picture, and the input alone', () => {
     const matrix = '[[1, 2], [3, 4]]';
     const rows = [
@@ -97,14 +118,37 @@ describe('the options of /convolve', () => {
     expect(read({ matrix, border: 'edge' }).recipe.border).toBe('edge');
   });
 
+  test('keep line ends, and ask about numbers that have lost them', () => {
+    const rows = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(read({ matrix: '1 2\n3 4', kernel: '1 0\n0 1' })).toMatchObject({
+      input: { rows },
+      recipe: {
+        kernel: [
+          [1, 0],
+          [0, 1],
+        ],
+      },
+    });
+    expect(refusal({ matrix: '1 2 3 4' })).toMatch(/^These numbers stand in one line/);
+    expect(refusal({ image, matrix: '1 2 3 4' })).toMatch(/^These numbers stand in one line/);
+    expect(refusal({ matrix: '1 2', kernel: '1,0 0,1' })).toContain('`[[1, 0], [0, 1]]`');
+  });
+
+  test('may leave the picture out', () => {
+    const { input, recipe } = read({ kernel: 'canny' });
+    expect(input).toBeUndefined();
+    expect(recipe).toMatchObject({ kernel: 'canny', border: 'reflect' });
+  });
+
   test('that do not go together are refused in words', () => {
-    expect(refusal({})).toMatch(/^Give a picture/);
-    expect(refusal({ kernel: 'sobel' })).toMatch(/^Give a picture/);
     expect(refusal({ image, url: 'https://example.com/' })).toMatch(/either `image` or `url`/);
     expect(refusal({ image, kernel: 'sobel', matrix: '[[1]]' })).toMatch(
       /either `kernel` or `matrix`/,
     );
-    expect(refusal({ image, kernel: 'sobell' })).toMatch(/^There is no such kernel/);
+    expect(refusal({ image, kernel: 'hello there' })).toMatch(/^There is no such kernel/);
     expect(refusal({ image, matrix: '[[1, x]]' })).toMatch(
       /^The kernel cannot be read at line 1, column 6/,
     );

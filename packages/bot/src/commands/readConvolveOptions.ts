@@ -1,19 +1,24 @@
 import type { Border, ColormapId } from '@convolve/core';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { isHidden } from '../answer/isHidden.js';
+import { askForRows } from '../answer/lostLineEnds.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped, parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
 import { type Picture, type RequestInput, usualRecipe } from '../answer/Request.js';
+import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
 import type { SourceReference } from '../controls/AnswerState.js';
+import type { MenuTab } from '../controls/menus.js';
 import type { Recipe } from '../jobs/job.js';
-import { namedFilter } from './suggestKernels.js';
 
 /** What `/convolve` was asked for. */
 export interface ConvolveOptions {
-  readonly input: RequestInput;
+  /** Absent where neither a picture nor numbers are given: then the latest picture is meant. */
+  readonly input?: RequestInput;
   readonly recipe: Recipe;
   readonly source: SourceReference;
+  /** The other kernels that the one asked for could be. */
+  readonly menu?: MenuTab;
   readonly isPublic: boolean;
 }
 
@@ -34,22 +39,24 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
   if (picture && kernelText !== undefined && matrixText !== undefined) {
     throw new Refused('two-kernels');
   }
-  if (!picture && matrixText === undefined) throw new Refused('no-input');
-  const input: RequestInput = picture
-    ? { kind: 'pictures', pictures: [picture] }
-    : { kind: 'matrix', rows: parseTyped(matrixText!) };
+  const numbers = picture ? undefined : matrixText;
+  if (matrixText !== undefined) askForRows(matrixText, picture ? 'kernel' : 'matrix');
+  if (kernelText !== undefined) askForRows(kernelText, 'kernel');
+  const { menu, ...kernel } = readWritten(picture ? matrixText : undefined, kernelText);
   const recipe: Recipe = {
-    ...(picture && matrixText !== undefined
-      ? parseTypedKernel(matrixText)
-      : readKernel(kernelText)),
+    ...kernel,
     // Numbers are convolved as in the lesson; a picture keeps its size.
-    border: (options.getString('border') as Border | null) ?? (picture ? usualRecipe.border : null),
+    border:
+      (options.getString('border') as Border | null) ??
+      (numbers === undefined ? usualRecipe.border : null),
     display: null,
     colormap: options.getString('colormap') as ColormapId | null,
   };
   return {
-    input,
+    ...(picture ? { input: { kind: 'pictures', pictures: [picture] } } : {}),
+    ...(numbers === undefined ? {} : { input: { kind: 'matrix', rows: parseTyped(numbers) } }),
     recipe,
+    ...(menu ? { menu } : {}),
     source: { kind: picture?.kind ?? 'matrix' },
     isPublic: options.getBoolean('public') ?? true,
   };
@@ -68,11 +75,7 @@ function readPicture(options: Options): Picture | undefined {
   return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: false }) };
 }
 
-/** A filter's id, or its title in any of the languages, or a typed kernel; by default the usual one. */
-function readKernel(text: string | undefined): Pick<Recipe, 'kernel' | 'reshaped'> {
-  if (text === undefined) return { kernel: usualRecipe.kernel };
-  const filter = namedFilter(text);
-  if (filter) return { kernel: filter.id };
-  if (/^\p{L}/u.test(text.trim()) && !/[[{(]/.test(text)) throw new Refused('unknown-kernel');
-  return parseTypedKernel(text);
+function readWritten(matrix: string | undefined, kernel: string | undefined): WrittenKernel {
+  if (matrix !== undefined) return parseTypedKernel(matrix);
+  return kernel === undefined ? { kernel: usualRecipe.kernel } : readKernel(kernel);
 }

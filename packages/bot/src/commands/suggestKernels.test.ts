@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../locale/locale.js';
-import { namedFilter, suggestions } from './suggestKernels.js';
+import { suggestions } from './suggestKernels.js';
 
 const ids = (typed: string, locale: 'en-US' | 'zh-CN' = 'en-US') =>
   suggestions(typed, locale).map(({ value }) => value);
@@ -13,11 +13,11 @@ describe('suggestions', () => {
 
   test('put those first whose name begins with the text', () => {
     expect(ids('sob').slice(0, 3)).toEqual(['sobel', 'sobel-x', 'sobel-y']);
-    expect(ids('north-w')).toEqual(['kirsch-nw', 'robinson-nw', 'emboss-nw']);
+    expect(ids('north-w').slice(0, 3).sort()).toEqual(['emboss-nw', 'kirsch-nw', 'robinson-nw']);
   });
 
   test('find a meaning and a group, whatever the case', () => {
-    expect(ids('CAMERA')).toEqual(['motion-0', 'motion-45', 'motion-90', 'motion-135']);
+    expect(ids('CAMERA').sort()).toEqual(['motion-0', 'motion-135', 'motion-45', 'motion-90']);
     expect(ids('texture')).toContain('gabor-45');
   });
 
@@ -41,6 +41,13 @@ describe('suggestions', () => {
     }
   });
 
+  test('offer each reading of numbers in one line', () => {
+    expect(suggestions('1 2 3 4', 'en-US')).toEqual([
+      { name: 'Typed kernel · Kernel of 1 × 4', value: '[[1, 2, 3, 4]]' },
+      { name: 'Typed kernel · Kernel of 2 × 2', value: '[[1, 2], [3, 4]]' },
+    ]);
+  });
+
   test('offer a typed kernel as it is', () => {
     expect(suggestions('[[1, 0, -1]]', 'en-US')).toEqual([
       { name: 'Typed kernel · Kernel of 1 × 3', value: '[[1, 0, -1]]' },
@@ -48,10 +55,4 @@ describe('suggestions', () => {
     expect(suggestions('[[1, 0, -1', 'en-US')).toEqual([]);
     expect(suggestions(`[[${'1, '.repeat(60)}1]]`, 'en-US')).toEqual([]);
   });
-});
-
-test('a filter is found by its title in any language', () => {
-  expect(namedFilter(' unsharp MASK ')?.id).toBe('unsharp-mask');
-  expect(namedFilter('垂直边缘')?.id).toBe('lesson-vertical');
-  expect(namedFilter('nosuch')).toBeUndefined();
 });

@@ -3,10 +3,10 @@ import { isHidden } from '../answer/isHidden.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
 import type { RequestInput } from '../answer/Request.js';
+import { refreshAddress } from '../answer/refreshAddress.js';
 import type { Bot } from '../Bot.js';
 import type { AnswerState } from '../controls/AnswerState.js';
 import { type AnswerParts, isHiddenAnswer, linkOf, readMatrix } from './readAnswer.js';
-import { refreshAddress } from './refreshAddress.js';
 
 /**
  * Finds again what an answer is about. What it hides stays hidden.
@@ -36,7 +36,7 @@ export async function findInput(
   }
   const link = linkOf(answer);
   if (link === undefined) throw new Refused('source-lost');
-  const url = source.kind === 'attachment' ? await refreshAddress(client.rest, link) : link;
+  const url = await refreshAddress(client.rest, link);
   if (url === undefined) throw new Refused('source-gone');
   const name = nameFromUrl(url);
   const spoiler = isHidden({ name, spoiler: hidden });

@@ -200,3 +200,36 @@ describe('the buttons of an answer', () => {
     }
   });
 });
+
+describe('the button that deletes an answer', () => {
+  test('is for the person who asked', async () => {
+    const { discord } = await startTestBot();
+    const [ann, bob] = [discord.user('ann'), discord.user('bob')];
+    const { inquiry } = await ann.posts({ text: `<@${discord.world.bot.id}>`, files: [png] });
+    for (const answer of [await ann.runs('convolve', { image: png }), await inquiry.final()]) {
+      expect(await bob.presses(answer, 'Delete')).toMatchObject({
+        ephemeral: true,
+        text: expect.stringMatching(/^Only the person who asked/),
+      });
+      expect(discord.world.messages.has(answer.message.id)).toBe(true);
+      ann.pressing(answer, 'Delete').quiet = true;
+      await expect.poll(() => discord.world.messages.has(answer.message.id)).toBe(false);
+    }
+  });
+
+  test('is for those who may manage messages', async () => {
+    const { discord } = await startTestBot();
+    const answer = await discord.user('ann').runs('convolve', { image: png });
+    discord.user('kim', { keeper: true }).pressing(answer, 'Delete').quiet = true;
+    await expect.poll(() => discord.world.messages.has(answer.message.id)).toBe(false);
+  });
+
+  test('is there also where nothing else can be done', async () => {
+    const { discord } = await startTestBot();
+    const ann = discord.user('ann');
+    const matrix = `[[${Array(600).fill(1.5)}]]`;
+    const answer = await ann.runs('convolve', { matrix });
+    ann.pressing(answer, 'Delete').quiet = true;
+    await expect.poll(() => discord.world.messages.has(answer.message.id)).toBe(false);
+  });
+});

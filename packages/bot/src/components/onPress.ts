@@ -1,4 +1,4 @@
-import type { MessageComponentInteraction } from 'discord.js';
+import { type MessageComponentInteraction, PermissionFlagsBits } from 'discord.js';
 import { Refused } from '../answer/Refused.js';
 import type { Bot } from '../Bot.js';
 import type { AnswerState } from '../controls/AnswerState.js';
@@ -28,6 +28,10 @@ export async function onPress(bot: Bot, interaction: MessageComponentInteraction
     await interaction.showModal(
       editForm(id.state, interaction.message, localeOf(interaction.locale)),
     );
+    return;
+  }
+  if (id.action === 'delete') {
+    await deleteAnswer(interaction, id.state);
     return;
   }
   const change = readChange(id, interaction);
@@ -60,6 +64,17 @@ function readChange({ action, state }: CustomId, interaction: MessageComponentIn
     case undefined:
       throw new Refused('answer-outdated');
   }
+}
+
+/** For the person who asked and those who may manage messages. */
+async function deleteAnswer(
+  interaction: MessageComponentInteraction,
+  { owner }: AnswerState,
+): Promise<void> {
+  const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+  if (interaction.user.id !== owner && !manages) throw new Refused('may-not-delete');
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
 }
 
 async function turnMenu(

@@ -18,8 +18,8 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export const LONGEST_LINK = 512;
 
 /**
- * The rows of a state: a menu, the buttons that change what the menu offers, and where a picture with
- * loss is shown, one that shows it without.
+ * The rows of a state: a menu, the buttons that change what the menu offers, and those that delete the
+ * answer and, where a picture with loss is shown, show it without.
  */
 export function controlRows(
   state: AnswerState,
@@ -39,7 +39,7 @@ export function controlRows(
   });
   const tabs = tabsOf(state);
   const buttons: APIComponentInMessageActionRow[] = [
-    button('kernel', controls.kernel, tab.kind === 'kernels' || tab.kind === 'groups'),
+    button('kernel', controls.kernel, !tabs.some((name) => name === tab.kind)),
     button('border', controls.border, tab.kind === 'border', !tabs.includes('border')),
     button('display', controls.display, tab.kind === 'display'),
     button('edit', controls.edit, false),
@@ -48,10 +48,6 @@ export function controlRows(
     const style = ButtonStyle.Link as const;
     buttons.push({ type: ComponentType.Button, style, label: controls.original, url: link });
   }
-  const lossless = {
-    type: ComponentType.ActionRow as const,
-    components: [button('lossless', controls.lossless, false)],
-  };
   return [
     {
       type: ComponentType.ActionRow,
@@ -65,6 +61,26 @@ export function controlRows(
       ],
     },
     { type: ComponentType.ActionRow, components: buttons },
-    ...(offersLossless ? [lossless] : []),
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        ...(offersLossless ? [button('lossless', controls.lossless, false)] : []),
+        deleteButton(state, locale),
+      ],
+    },
   ];
+}
+
+/** The only row of an answer that cannot be changed. */
+export function deleteRow(state: AnswerState, locale: Locale): Row {
+  return { type: ComponentType.ActionRow, components: [deleteButton(state, locale)] };
+}
+
+function deleteButton(state: AnswerState, locale: Locale) {
+  return {
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    custom_id: writeCustomId({ action: 'delete', state }),
+    label: sentences(locale).controls.delete,
+  };
 }

@@ -10,7 +10,16 @@ import {
 import type { AnswerState, KeptKernel, SourceReference } from './AnswerState.js';
 
 /** What a button, menu or modal does. */
-export const actions = ['pick', 'kernel', 'border', 'display', 'edit', 'form', 'lossless'] as const;
+export const actions = [
+  'pick',
+  'kernel',
+  'border',
+  'display',
+  'edit',
+  'form',
+  'lossless',
+  'delete',
+] as const;
 
 /** One of them. */
 export type Action = (typeof actions)[number];
@@ -27,7 +36,7 @@ const VERSION = '1';
 const colormapIds = colormaps.map(({ id }) => id);
 
 const letters = {
-  actions: 'pkbdefl',
+  actions: 'pkbdeflr',
   borders: initials(borders),
   displays: 'cast',
   colormaps: initials(colormapIds),

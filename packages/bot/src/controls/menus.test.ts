@@ -15,8 +15,11 @@ const state: AnswerState = {
   colormap: null,
 };
 
+const kernelIds = filters.map(({ id }) => id);
+
 const tabs: readonly MenuTab[] = [
   ...filterGroups.map(({ id }) => ({ kind: 'kernels', group: id }) as const),
+  { kind: 'found', ids: ['sobel-x', ...kernelIds.filter((id) => id !== 'sobel-x').slice(0, 23)] },
   { kind: 'groups' },
   { kind: 'border' },
   { kind: 'display' },

@@ -19,6 +19,8 @@ import { writeChoice } from './choice.js';
 /** What the menu offers at the moment. */
 export type MenuTab =
   | { readonly kind: 'kernels'; readonly group: FilterGroup }
+  /** The kernels that a text could mean, by their ids. */
+  | { readonly kind: 'found'; readonly ids: readonly string[] }
   | { readonly kind: 'groups' | 'border' | 'display' };
 
 /** The kernels of the group of the answer's kernel; of a typed one, all groups. */
@@ -50,14 +52,17 @@ export function menuOptions(
         return option({ kind: 'group', group: id }, term, false);
       });
     case 'kernels':
+    case 'found': {
+      const offered = tab.kind === 'found' ? tab.ids.map((id) => filter(id)) : inGroup(tab.group);
       return [
-        ...inGroup(tab.group).map(({ id, title, meaning }) => {
+        ...offered.map(({ id, title, meaning }) => {
           const current = state.kernel.kind === 'filter' && state.kernel.id === id;
           const term = { title: title[language], meaning: meaning[language] };
           return option({ kind: 'kernel', id }, term, current);
         }),
         option({ kind: 'groups' }, sentences(locale).controls.otherGroups, false),
       ];
+    }
     case 'border':
       return borderOptions(state, locale);
     case 'display':

@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 import { JobFailure } from '../jobs/job.js';
 import { isPublicAddress } from './isPublicAddress.js';
+import { isPublicName } from './isPublicName.js';
 import { nameResolver } from './nameResolver.js';
 
 /** An address that a host name stands for. */
@@ -85,7 +86,8 @@ export class PictureSource {
     // brought decimal, octal and hexadecimal spellings into the usual one.
     const literal = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
     const isLiteral = literal !== hostname || /^[\d.]+$/.test(hostname);
-    return isLiteral && !isPublicAddress(literal) ? 'is not a public address' : undefined;
+    const isPublic = isLiteral ? isPublicAddress(literal) : isPublicName(hostname);
+    return isPublic ? undefined : 'is not a public address';
   }
 }
 

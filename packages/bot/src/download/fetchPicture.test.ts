@@ -246,6 +246,20 @@ describe('an address is refused', () => {
     expect(await reasonOf(address)).toBe('address-refused');
   });
 
+  test.each([
+    'https://localhost/',
+    'https://LOCALHOST./',
+    'https://localhost../',
+    'https://a.localhost.',
+    'https://ip6-localhost/',
+    'https://router.local.',
+    'https://metadata.google.internal./',
+    'https://%6cocalhost/',
+  ])('%s, without asking a name server', async (address) => {
+    const lookup = () => Promise.reject(new Error('must not be asked'));
+    expect(await reasonOf(address, sourceWith({ lookup }))).toBe('address-refused');
+  });
+
   test('when a name has a private address, which is looked up once only', async () => {
     let lookups = 0;
     const lookup = async () => {

@@ -35,8 +35,13 @@ async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
 
 /** Tells the person alone, in words; the details go to the log. */
 async function refuse(bot: Bot, interaction: Interaction, error: unknown): Promise<void> {
+  if (isOver(error)) {
+    bot.log.info({ err: error }, 'an interaction was answered already, or too late');
+    return;
+  }
   if (!(error instanceof Refused)) bot.log.error({ err: error }, 'interaction failed');
-  if (isOver(error) || !interaction.isRepliable()) return;
+  else if (error.cause) bot.log.error({ err: error.cause }, error.in('en-US'));
+  if (!interaction.isRepliable()) return;
   const locale = localeOf(interaction.locale);
   const content =
     error instanceof Refused ? error.in(locale) : sentences(locale).refusal['went-wrong'];

@@ -1,17 +1,33 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
 import { answerMessage, missingText } from '../answer/answerMessage.js';
 import { findPictures } from '../answer/findPictures.js';
+import { hidesLink } from '../answer/hidesLink.js';
+import { isHidden } from '../answer/isHidden.js';
 import { lackingPermissions } from '../answer/lackingPermissions.js';
-import { usualRecipe } from '../answer/Request.js';
+import { nameFromUrl } from '../answer/nameFromUrl.js';
+import { Refused } from '../answer/Refused.js';
+import type { Picture } from '../answer/Request.js';
+import { readWish, type Wish } from '../answer/readWish.js';
+import { refreshInput } from '../answer/refreshAddress.js';
 import { tellPerson } from '../answer/tellPerson.js';
 import { uploadLimit } from '../answer/uploadLimit.js';
+import { wishedRequest } from '../answer/wishedRequest.js';
 import type { Bot } from '../Bot.js';
+import type { SourceReference } from '../controls/AnswerState.js';
 import { localeOf, sentences } from '../locale/locale.js';
+import type { Kernel } from '../settings/ChannelSettings.js';
+
+/** Discord tells of a link's embed soon after the message: so long it is waited for, in milliseconds. */
+const EMBED_WAIT = 3000;
+
+/** An update of an older message brings no embed of its links. */
+const OLDEST_UPDATE = 60_000;
 
 /**
- * Answers pictures that are posted in a channel that is on, with or in reply to which the bot is
- * mentioned, or that are sent to it directly. It never rejects. What is
- * told twice is answered once.
+ * Answers pictures that are posted in a channel that is on, and what the bot is mentioned or sent directly
+ * with, or in reply to: pictures, links and matrices, by the kernel that is named. It never rejects. What
+ * is told twice is answered once.
  */
 export async function onMessage(bot: Bot, message: Message): Promise<void> {
   try {
@@ -21,11 +37,30 @@ export async function onMessage(bot: Bot, message: Message): Promise<void> {
   }
 }
 
+/** Answers the pictures of links, which Discord adds to a message once it has looked them up. */
+export async function onMessageUpdate(bot: Bot, message: Message): Promise<void> {
+  if (message.partial || message.editedTimestamp !== null || message.embeds.length === 0) return;
+  if (Date.now() - message.createdTimestamp > OLDEST_UPDATE) return;
+  if (findPictures(message).length > 0) await onMessage(bot, message);
+}
+
+/** What a message brings along to be answered. */
+interface Source {
+  readonly message: Message;
+  readonly pictures: readonly Picture[];
+  readonly wish: Wish;
+}
+
 async function answer(bot: Bot, message: Message): Promise<void> {
   const isDirect = message.guildId === null;
-  const isMentioned = message.content.includes(`<@${bot.client.user.id}>`);
-  const own = findPictures(message);
-  if (!isDirect && !isMentioned && !(own.length > 0 && (await isInvited(bot, message)))) return;
+  const isAsked = isDirect || message.content.includes(`<@${bot.client.user.id}>`);
+  const own = sourceOf(message, isAsked);
+  const isInvited = isAsked || message.mentions.users.has(bot.client.user.id);
+  if (!isAsked && own.pictures.length === 0) return;
+  const usual = isInvited ? null : await bot.settings.kernelIn(message.channelId);
+  if (usual === undefined) return;
+  const [link] = own.wish.links;
+  if (own.pictures.length === 0 && link !== undefined) await delay(EMBED_WAIT);
   if (!(await bot.claims.take(message.id))) return;
   // Without Embed Links several pictures can be answered, and hidden ones.
   const lacking = lackingPermissions(bot, message)?.filter((name) => name !== 'EmbedLinks');
@@ -35,28 +70,70 @@ async function answer(bot: Bot, message: Message): Promise<void> {
     await tellPerson(bot, message, missingText(lacking, locale));
     return;
   }
-  const source = own.length > 0 ? message : await repliedTo(message);
-  const pictures = own.length > 0 ? own : source ? findPictures(source) : [];
-  if (!source || pictures.length === 0) {
-    const { mentionHint, hiddenHint } = sentences(locale);
-    const mayBeHidden = source !== undefined && !isDirect && !bot.seesMessages;
-    const content = mayBeHidden ? hiddenHint : mentionHint;
-    await tellPerson(bot, message, content);
+  const { named, matrices } = own.wish;
+  const isWhole = own.pictures.length > 0 && (!isAsked || named || matrices.length > 0);
+  const replied = isWhole ? undefined : await repliedTo(message);
+  try {
+    const isPersons = replied?.author.id !== bot.client.user.id;
+    const wished = wishOf(own, replied && sourceOf(replied, isPersons), usual);
+    if (wished) {
+      await answerMessage(bot, message, {
+        isUnasked: !isInvited,
+        person: message.author.id,
+        ...wished,
+        input: await refreshInput(bot.client.rest, wished.input),
+        uploadLimit: uploadLimit(message.guild),
+        locale,
+      });
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await tellPerson(bot, message, error.in(locale));
     return;
   }
-  await answerMessage(bot, message, {
-    person: message.author.id,
-    input: { kind: 'pictures', pictures },
-    recipe: usualRecipe,
-    uploadLimit: uploadLimit(message.guild),
-    locale,
-    source: { kind: 'message', messageId: source.id },
-  });
+  const { mentionHint, hiddenHint } = sentences(locale);
+  const mayBeHidden = replied !== undefined && !isDirect && !bot.seesMessages;
+  await tellPerson(bot, message, mayBeHidden ? hiddenHint : mentionHint);
 }
 
-/** Whether a picture is answered unasked: in a channel that is on, or in reply to an answer. */
-async function isInvited({ client, settings }: Bot, message: Message): Promise<boolean> {
-  return message.mentions.users.has(client.user.id) || settings.isOn(message.channelId);
+const nothing: Wish = { matrices: [], links: [] };
+
+function sourceOf(message: Message, isAsked: boolean): Source {
+  const wish = isAsked ? readWish(message.content) : nothing;
+  return { message, pictures: findPictures(message), wish };
+}
+
+/**
+ * The request of a message and of the one that it replies to; nothing where there is no input.
+ *
+ * @param usual The channel's kernel.
+ */
+function wishOf(own: Source, replied: Source | undefined, usual: Kernel | null) {
+  const { named, matrices: ownMatrices } = own.wish;
+  const matrices = [...(replied?.wish.matrices ?? []), ...ownMatrices];
+  for (const from of replied ? [own, replied] : [own]) {
+    const { id, content } = from.message;
+    const [link] = from.wish.links;
+    const isLink = from.pictures.length === 0 && link !== undefined;
+    const pictures = isLink ? [linked(link, content)] : from.pictures;
+    if (pictures.length === 0) continue;
+    const source: SourceReference = isLink ? { kind: 'url' } : { kind: 'message', messageId: id };
+    const kernels = from === own ? matrices : ownMatrices;
+    const wished = wishedRequest(
+      pictures,
+      named ?? (usual ? { kernel: usual } : undefined),
+      kernels,
+    );
+    return wished && { ...wished, source };
+  }
+  const wished = wishedRequest([], named, matrices);
+  return wished && { ...wished, source: { kind: 'matrix' } as const };
+}
+
+function linked(url: string, content: string): Picture {
+  const name = nameFromUrl(url);
+  return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: hidesLink(content, url) }) };
 }
 
 /** Not bots, webhooks, the bot itself or Discord's own notices. */

@@ -42,6 +42,8 @@ export interface Job {
 /** Something that the answer has to say beside the picture. */
 export type Note =
   | { readonly kind: 'reduced'; readonly width: number; readonly height: number }
+  /** An animation that would not have been done in time. */
+  | { readonly kind: 'reduced-for-time'; readonly width: number; readonly height: number }
   | { readonly kind: 'first-frame'; readonly frames: number }
   /** Faults of the file that change no pixel, in the core's and the decoder's English phrases. */
   | { readonly kind: 'faults'; readonly faults: readonly string[] }
@@ -97,6 +99,7 @@ export type FailureReason =
   | 'picture-unsupported'
   | 'too-many-pixels'
   | 'matrix-unreadable'
+  | 'canny-numbers'
   | 'kernel-unreadable'
   | 'kernel-too-large'
   | 'deadline'

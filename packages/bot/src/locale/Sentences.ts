@@ -24,6 +24,7 @@ export type Refusal =
   | 'answer-outdated'
   | 'not-in-server'
   | 'may-not-manage'
+  | 'may-not-delete'
   | 'may-not-post'
   | 'too-large-to-post'
   | 'blocked-here'
@@ -35,6 +36,7 @@ export type Refusal =
   | 'discord-refused'
   | 'unavailable'
   | 'settings-full'
+  | 'disk-full'
   | 'commands-only'
   | 'went-wrong';
 
@@ -50,7 +52,11 @@ export interface Sentences {
     place: { line: number; column: number },
     why: string,
   ): string;
+  /** Numbers in one line could be several rows: the readings, as they are to be typed. */
+  whichRows(readings: readonly string[]): string;
   note(note: Note): string;
+  /** Nobody named a picture: where this one is from. */
+  fromLatest(link: string): string;
   /** Some of several pictures have no answer. */
   notAnswered(name: string, why: string): string;
   readonly stages: Readonly<Record<Stage, string>>;
@@ -82,6 +88,7 @@ export interface Sentences {
     readonly edit: string;
     readonly original: string;
     readonly lossless: string;
+    readonly delete: string;
     readonly otherGroups: Term;
     readonly chooseGroup: string;
     readonly chooseKernel: string;
@@ -90,7 +97,8 @@ export interface Sentences {
     readonly editPlaceholder: string;
   };
   readonly edges: {
-    on(channel: string): string;
+    /** @param kernel Its title, if one was named. */
+    on(channel: string, kernel?: string): string;
     alreadyOn(channel: string): string;
     off(channel: string): string;
     alreadyOff(channel: string): string;

@@ -23,7 +23,7 @@ export const english: Sentences = {
     'download-too-large': ({ megabytes }) =>
       megabytes === undefined
         ? 'The file is too large.'
-        : `The file is too large: at most ${megabytes} MB are read.`,
+        : `The file is too large: it may have at most ${megabytes} MB.`,
     'download-timeout': () => 'The picture took too long to arrive.',
     'not-a-picture': () =>
       'That is no picture that can be read: PNG, JPEG, WebP, GIF, AVIF and TIFF can.',
@@ -33,8 +33,10 @@ export const english: Sentences = {
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
         ? 'The picture has too many pixels.'
-        : `The picture has too many pixels (${width} × ${height}): at most ${millions(limit)} million are read.`,
+        : `The picture has too many pixels (${width} × ${height}): it may have at most ${millions(limit)} million.`,
     'matrix-unreadable': () => 'The matrix cannot be used: it must be a small table of numbers.',
+    'canny-numbers': () =>
+      'Canny takes whole numbers from 0 to 255 only. Another edge detector, such as Sobel, takes all.',
     'kernel-unreadable': () => 'The kernel cannot be used with this input.',
     'kernel-too-large': ({ size, into }) =>
       size === undefined
@@ -49,7 +51,7 @@ export const english: Sentences = {
   jobId: (id) => `-# Job \`${id}\``,
   refusal: {
     'no-input':
-      'Give a picture (`image` or `url`), or numbers as `matrix` with a `kernel` to lay on them.',
+      'Give a picture (`image` or `url`), or numbers as `matrix` with a `kernel` to apply to them. I can see no picture in the latest messages here.',
     'two-inputs': 'Give either `image` or `url`, not both.',
     'two-kernels':
       'With a picture, `matrix` is the kernel: give either `kernel` or `matrix`, not both.',
@@ -64,6 +66,8 @@ export const english: Sentences = {
     'answer-outdated': 'This answer can no longer be changed. Please ask for a new one.',
     'not-in-server': 'This works only in a channel of a server that the bot has joined.',
     'may-not-manage': 'Only people who may manage this channel can do that.',
+    'may-not-delete':
+      'Only the person who asked for this answer, and people who may manage messages, can delete it.',
     'may-not-post': 'The answer could not be posted here. The bot may lack a permission.',
     'too-large-to-post':
       'The answer could not be posted: its file is too large for this place. A smaller picture may work.',
@@ -80,15 +84,21 @@ export const english: Sentences = {
     unavailable: 'The bot cannot reach its settings just now. Please try again in a minute.',
     'settings-full':
       'The place of the bot’s settings has run out of memory. Please try again in a few minutes.',
+    'disk-full':
+      'The disk with the bot’s settings is full, so that nothing can be changed. Please try again later.',
     'commands-only': 'This bot answers commands only: it sees no messages.',
     'went-wrong': 'Something went wrong on the bot’s side.',
   },
   unreadable: (what, { line, column }, why) =>
     `The ${what} cannot be read at line ${line}, column ${column}: ${why}. Rows of numbers are expected, such as \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`.`,
+  whichRows: (readings) =>
+    `These numbers stand in one line, which does not say where rows end. Please type what you mean: ${anyOf(readings)}.`,
   note: (note) => {
     switch (note.kind) {
       case 'reduced':
         return `Made smaller, to ${note.width} × ${note.height}, to fit what may be posted here.`;
+      case 'reduced-for-time':
+        return `All frames made smaller, to ${note.width} × ${note.height}, to be done in time.`;
       case 'first-frame':
         return `The first of ${note.frames} frames.`;
       case 'faults':
@@ -102,6 +112,7 @@ export const english: Sentences = {
       }
     }
   },
+  fromLatest: (link) => `From the latest message here with a picture: ${link}`,
   notAnswered: (name, why) => `${name}: ${why}`,
   stages: {
     waiting: 'Waiting for a free place…',
@@ -151,6 +162,7 @@ export const english: Sentences = {
     edit: 'Edit kernel…',
     original: 'Original',
     lossless: 'Lossless',
+    delete: 'Delete',
     otherGroups: { title: 'Other groups…', meaning: 'edge detectors, blurs, embossing and more' },
     chooseGroup: 'Choose a group of kernels',
     chooseKernel: 'Choose another kernel',
@@ -159,7 +171,8 @@ export const english: Sentences = {
     editPlaceholder: '1 0 -1\n1 0 -1\n1 0 -1',
   },
   edges: {
-    on: (channel) => `From now on each picture posted in ${channel} is answered with its edge map.`,
+    on: (channel, kernel) =>
+      `From now on each picture posted in ${channel} is answered ${kernel === undefined ? 'with its edge map' : `by this kernel: ${kernel}`}.`,
     alreadyOn: (channel) => `Pictures posted in ${channel} are already answered.`,
     off: (channel) => `Pictures posted in ${channel} are no longer answered by themselves.`,
     alreadyOff: (channel) => `Pictures posted in ${channel} are not answered by themselves.`,
@@ -178,22 +191,27 @@ export const english: Sentences = {
   },
   help: (name) =>
     [
-      `**${name}** lays kernels on pictures: edge maps, blurs, embossing and whatever you type.`,
+      `**${name}** applies kernels to pictures: edge maps, blurs, embossing and whatever you type.`,
       '',
-      '• `/convolve image:` or `url:` – choose a `kernel`, or type one as `matrix`.',
+      '• `/convolve image:` or `url:` – choose a `kernel`, or type one as `matrix`. Without a picture it takes the latest one here.',
       '• `/convolve matrix: kernel:` – numbers only: the result as NumPy prints it, with a heat map.',
       '• On a message: **⋯ → Apps → Edge map**.',
-      `• Mention ${name} with a picture, or in reply to one; or send it a picture in a direct message.`,
-      '• `/edges on` – each picture posted in the channel is answered (for those who may manage it).',
+      `• Mention ${name} with a picture, a link or a matrix, or in reply to one, and name a kernel if you like: \`@${name} sharpen\`. In direct messages no mention is needed.`,
+      '• `/edges on` – each picture posted in the channel is answered, by a `kernel` if you like (for those who may manage it).',
       '',
       'The menu and buttons under an answer change the kernel, the border and the display. Pictures are not kept.',
     ].join('\n'),
   hiddenHint:
     'I see no picture in that message; without the Message Content intent, Discord may not show it to me. On the message, **⋯ → Apps → Edge map** works all the same.',
   mentionHint:
-    'Mention me together with a picture, or in reply to one, and I answer with its edge map. `/help` tells more.',
+    'Mention me together with a picture, a link to one or a matrix in a code block, or in reply to any of these, and I answer with its edges, or by a kernel that you name: `sharpen`, `[[0, -1, 0], …]`. `/help` tells more.',
 };
 
 function inSeconds(seconds: number | string): string {
   return `${seconds} ${Number(seconds) === 1 ? 'second' : 'seconds'}`;
+}
+
+function anyOf(readings: readonly string[]): string {
+  const all = readings.map((text) => `\`${text}\``);
+  return [...all.slice(0, -2), all.slice(-2).join(' or ')].join(', ');
 }

@@ -48,7 +48,7 @@ describe('the sentences', () => {
     expect(failure.cooldown({ seconds: 3 })).toMatch(/wait 3 seconds/);
     expect(failure['download-too-large']({ megabytes: 25 })).toMatch(/at most 25 MB/);
     expect(failure['too-many-pixels']({ width: 9, height: 8, limit: 3e7 })).toMatch(
-      /\(9 × 8\): at most 30 million/,
+      /\(9 × 8\): it may have at most 30 million/,
     );
     expect(failure.unreachable({ status: 404 })).toMatch(/answers with 404/);
     expect(failure['kernel-too-large']({ size: '3 × 3', into: '1 × 2' })).toMatch(
@@ -64,6 +64,26 @@ describe('the sentences', () => {
     for (const [reason, say] of Object.entries(failure)) {
       expect(say({}), reason).not.toMatch(/undefined|null|NaN/);
     }
+  });
+
+  test('have no plural of one', () => {
+    const one = {
+      seconds: 1,
+      underWay: 1,
+      megabytes: 1,
+      width: 1,
+      height: 1,
+      limit: 1e6,
+      status: 1,
+    };
+    const { failure, note, size } = english;
+    const ofOne = Object.values(failure).flatMap((say) => [
+      say(one),
+      ...Object.entries(one).map(([name, value]) => say({ [name]: value })),
+    ]);
+    const others = [note({ kind: 'first-frame', frames: 2 }), size(1, 1, 1)];
+    for (const text of [...ofOne, ...others])
+      expect(text).not.toMatch(/\b1 (?:MB |million )?(?:\w+s|are)\b/);
   });
 
   test('tell memory that is missing from a picture that is damaged', () => {

@@ -27,6 +27,7 @@ export const simplifiedChinese: Sentences = {
         ? '图片像素过多。'
         : `图片像素过多（${width} × ${height}）：最多 ${millions(limit)} 百万像素。`,
     'matrix-unreadable': () => '该矩阵无法使用：应为一个不大的数字表格。',
+    'canny-numbers': () => 'Canny 只接受 0 到 255 的整数，请换用其他边缘检测，例如 Sobel。',
     'kernel-unreadable': () => '该卷积核无法用于此输入。',
     'kernel-too-large': ({ size, into }) =>
       size === undefined
@@ -39,7 +40,8 @@ export const simplifiedChinese: Sentences = {
   },
   jobId: (id) => `-# 任务 \`${id}\``,
   refusal: {
-    'no-input': '请提供图片（`image` 或 `url`），或用 `matrix` 给出数字并用 `kernel` 指定卷积核。',
+    'no-input':
+      '请提供图片（`image` 或 `url`），或用 `matrix` 给出数字并用 `kernel` 指定卷积核。此处最近的消息中看不到图片。',
     'two-inputs': '`image` 和 `url` 只能给一个。',
     'two-kernels': '有图片时 `matrix` 就是卷积核：`kernel` 和 `matrix` 只能给一个。',
     'unknown-kernel':
@@ -51,6 +53,7 @@ export const simplifiedChinese: Sentences = {
     'answer-outdated': '这条回答已不能修改，请重新请求。',
     'not-in-server': '此功能只能在机器人已加入的服务器频道中使用。',
     'may-not-manage': '只有能管理此频道的人才能这样做。',
+    'may-not-delete': '只有请求此回答的人和能管理消息的人可以删除它。',
     'may-not-post': '无法在此发布回答，机器人可能缺少权限。',
     'too-large-to-post': '无法发布回答：文件超过了此处的上传限制，请换一张较小的图片。',
     'blocked-here': '无法发布回答：被此服务器的自动管理（AutoMod）拦截。',
@@ -62,15 +65,20 @@ export const simplifiedChinese: Sentences = {
     'discord-refused': '无法发布回答：Discord 未接受此内容，请换一张图片或换一个卷积核。',
     unavailable: '机器人暂时读不到设置，请一分钟后再试。',
     'settings-full': '机器人保存设置的内存已满，请几分钟后再试。',
+    'disk-full': '保存机器人设置的磁盘已满，暂时无法更改，请稍后再试。',
     'commands-only': '此机器人只回答命令，看不到消息。',
     'went-wrong': '机器人内部出错了。',
   },
   unreadable: (what, { line, column }, why) =>
     `${what === 'matrix' ? '矩阵' : '卷积核'}在第 ${line} 行第 ${column} 列无法读取（${why}）。应为若干行数字，例如 \`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]\`。`,
+  whichRows: (readings) =>
+    `这些数写在一行里，看不出每行在哪里结束。请按你的意思输入：${readings.map((text) => `\`${text}\``).join(' 或 ')}。`,
   note: (note) => {
     switch (note.kind) {
       case 'reduced':
         return `已缩小到 ${note.width} × ${note.height}，以符合此处的上传限制。`;
+      case 'reduced-for-time':
+        return `所有帧已缩小到 ${note.width} × ${note.height}，以便按时完成。`;
       case 'first-frame':
         return `共 ${note.frames} 帧，仅处理第一帧。`;
       case 'faults':
@@ -84,6 +92,7 @@ export const simplifiedChinese: Sentences = {
       }
     }
   },
+  fromLatest: (link) => `图片来自此处最新的带图消息：${link}`,
   notAnswered: (name, why) => `${name}：${why}`,
   stages: {
     waiting: '正在排队…',
@@ -132,6 +141,7 @@ export const simplifiedChinese: Sentences = {
     edit: '编辑卷积核…',
     original: '原图',
     lossless: '无损',
+    delete: '删除',
     otherGroups: { title: '其他分组…', meaning: '边缘检测、模糊、浮雕等' },
     chooseGroup: '选择卷积核分组',
     chooseKernel: '选择其他卷积核',
@@ -140,7 +150,8 @@ export const simplifiedChinese: Sentences = {
     editPlaceholder: '1 0 -1\n1 0 -1\n1 0 -1',
   },
   edges: {
-    on: (channel) => `从现在起，${channel} 中发布的每张图片都会得到边缘图回答。`,
+    on: (channel, kernel) =>
+      `从现在起，${channel} 中发布的每张图片都会得到${kernel === undefined ? '边缘图' : `“${kernel}”的结果作为`}回答。`,
     alreadyOn: (channel) => `${channel} 中的图片已经在自动回答。`,
     off: (channel) => `不再自动回答 ${channel} 中的图片。`,
     alreadyOff: (channel) => `${channel} 中的图片本来就没有自动回答。`,
@@ -161,16 +172,16 @@ export const simplifiedChinese: Sentences = {
     [
       `**${name}** 对图片做卷积：边缘图、模糊、浮雕，或你输入的任何卷积核。`,
       '',
-      '• `/convolve image:` 或 `url:`：选择 `kernel`，或用 `matrix` 输入卷积核。',
+      '• `/convolve image:` 或 `url:`：选择 `kernel`，或用 `matrix` 输入卷积核。不给图片时，使用此处最新的图片。',
       '• `/convolve matrix: kernel:`：仅数字，结果按 NumPy 格式打印，并附热图。',
       '• 在消息上：**⋯ → APP → 边缘图**。',
-      `• 发送图片时提及 ${name}，或在回复图片时提及；也可以私信发送图片。`,
-      '• `/edges on`：自动回答频道中发布的每张图片（需要管理频道的权限）。',
+      `• 发送图片、链接或矩阵时提及 ${name}，或在回复时提及，可写上卷积核：\`@${name} 锐化\`。私信中无需提及。`,
+      '• `/edges on`：自动回答频道中发布的每张图片，可用 `kernel` 指定卷积核（需要管理频道的权限）。',
       '',
       '回答下方的菜单和按钮可更改卷积核、边界和显示方式。图片不会被保存。',
     ].join('\n'),
   hiddenHint:
     '我在那条消息中看不到图片：没有 Message Content 权限时，Discord 可能不向我显示。在该消息上使用 **⋯ → APP → 边缘图** 仍然有效。',
   mentionHint:
-    '请在发送图片时提及我，或在回复图片时提及我，我会回答它的边缘图。更多信息见 `/help`。',
+    '请在发送图片、图片链接或代码块中的矩阵时提及我，或在回复它们时提及我，我会回答它的边缘图；也可以写上卷积核：`锐化`、`[[0, -1, 0], …]`。更多信息见 `/help`。',
 };

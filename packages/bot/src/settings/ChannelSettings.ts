@@ -1,4 +1,9 @@
-/** A channel in which posted pictures are answered with their edge maps. */
+import type { Recipe } from '../jobs/job.js';
+
+/** A kernel, by its id or as rows. */
+export type Kernel = Recipe['kernel'];
+
+/** A channel in which posted pictures are answered. */
 export interface ActiveChannel {
   readonly channelId: string;
   readonly guildId: string;
@@ -6,13 +11,16 @@ export interface ActiveChannel {
   readonly by: string;
   /** When, in milliseconds since 1970. */
   readonly since: number;
+  /** What the pictures are answered by; `null`: as without a wish. */
+  readonly kernel: Kernel | null;
 }
 
 /** Which channels are on. Nothing of people's pictures is kept. */
 export interface ChannelSettings {
-  isOn(channelId: string): Promise<boolean>;
-  /** Turns a channel on; `false` if it was on already. */
-  turnOn(channelId: string, guildId: string, by: string): Promise<boolean>;
+  /** By what pictures in a channel are answered, as `ActiveChannel` says; `undefined` if it is off. */
+  kernelIn(channelId: string): Promise<Kernel | null | undefined>;
+  /** Turns a channel on, or gives it another kernel; `false` if nothing has changed. */
+  turnOn(channelId: string, guildId: string, by: string, kernel?: Kernel): Promise<boolean>;
   /** Turns a channel off; `false` if it was off already. */
   turnOff(channelId: string): Promise<boolean>;
   /** Forgets a server that the bot has left. */

@@ -2,15 +2,24 @@ import type { Redis } from 'ioredis';
 import { Refused } from '../answer/Refused.js';
 import { isFull } from '../redis/isFull.js';
 import { PREFIX } from '../redis/names.js';
-import type { ActiveChannel, ChannelSettings } from './ChannelSettings.js';
+import type { ActiveChannel, ChannelSettings, Kernel } from './ChannelSettings.js';
 
 /**
  * Turning on and off keeps two keys in step: a hash of all channels, and the set of each server's.
  * A script is one step for everyone else.
  */
 const turnOn = `
-if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 0 then return 0 end
-redis.call('SADD', ARGV[3] .. cjson.decode(ARGV[2]).guildId, ARGV[1])
+local asked = cjson.decode(ARGV[2])
+local channel = redis.call('HGET', KEYS[1], ARGV[1])
+if channel then
+  local known = cjson.decode(channel)
+  if not asked.kernel or asked.kernel == known.kernel then return 0 end
+  known.kernel = asked.kernel
+  redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(known))
+  return 1
+end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('SADD', ARGV[3] .. asked.guildId, ARGV[1])
 return 1
 `;
 const turnOff = `
@@ -24,6 +33,9 @@ for _, id in ipairs(redis.call('SMEMBERS', KEYS[2])) do redis.call('HDEL', KEYS[
 redis.call('DEL', KEYS[2])
 `;
 
+/** A channel as it is kept: the kernel as JSON of its own, which scripts compare. */
+type Kept = Omit<ActiveChannel, 'kernel'> & { readonly kernel?: string };
+
 const channels = `${PREFIX}:channels`;
 const guildPrefix = `${PREFIX}:guild:`;
 
@@ -33,10 +45,16 @@ const guildPrefix = `${PREFIX}:guild:`;
  */
 export function redisChannelSettings(redis: Redis): ChannelSettings {
   return {
-    isOn: (channelId) => asked(async () => (await redis.hexists(channels, channelId)) === 1),
-    turnOn: (channelId, guildId, by) =>
+    kernelIn: (channelId) =>
       asked(async () => {
-        const channel = JSON.stringify({ channelId, guildId, by, since: Date.now() });
+        const json = await redis.hget(channels, channelId);
+        return json === null ? undefined : readChannel(json).kernel;
+      }),
+    turnOn: (channelId, guildId, by, kernel) =>
+      asked(async () => {
+        const kept: Kept = { channelId, guildId, by, since: Date.now() };
+        const json = kernel === undefined ? {} : { kernel: JSON.stringify(kernel) };
+        const channel = JSON.stringify({ ...kept, ...json });
         return (await redis.eval(turnOn, 1, channels, channelId, channel, guildPrefix)) === 1;
       }),
     turnOff: (channelId) =>
@@ -48,11 +66,16 @@ export function redisChannelSettings(redis: Redis): ChannelSettings {
         const ids = await redis.smembers(guildPrefix + guildId);
         const found = ids.length > 0 ? await redis.hmget(channels, ...ids) : [];
         return found
-          .flatMap((json) => (json === null ? [] : (JSON.parse(json) as ActiveChannel)))
+          .flatMap((json) => (json === null ? [] : readChannel(json)))
           .sort((a, b) => a.since - b.since || (a.channelId < b.channelId ? -1 : 1));
       }),
     close: async () => {},
   };
+}
+
+function readChannel(json: string): ActiveChannel {
+  const { kernel, ...channel } = JSON.parse(json) as Kept;
+  return { ...channel, kernel: kernel === undefined ? null : (JSON.parse(kernel) as Kernel) };
 }
 
 async function asked<T>(ask: () => Promise<T>): Promise<T> {

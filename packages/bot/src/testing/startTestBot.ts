@@ -7,7 +7,7 @@ import { type Job, JobFailure, type Result, type Work } from '../jobs/job.js';
 import { createLog } from '../log/createLog.js';
 import { Metrics } from '../observe/Metrics.js';
 import { registerCommands } from '../registerCommands.js';
-import type { ChannelSettings } from '../settings/ChannelSettings.js';
+import type { ChannelSettings, Kernel } from '../settings/ChannelSettings.js';
 import { type RunningBot, startBot } from '../startBot.js';
 
 /** A white picture of 2 × 2 pixels. */
@@ -43,7 +43,7 @@ export interface TestBot {
   /** The jobs that it has handed to the work. */
   readonly jobs: readonly Job[];
   /** The channels that are on. */
-  readonly on: ReadonlySet<string>;
+  readonly on: ReadonlyMap<string, Kernel | null>;
 }
 
 /**
@@ -57,7 +57,7 @@ export async function startTestBot(
   interactions?: ListenAddress,
 ): Promise<TestBot> {
   const jobs: Job[] = [];
-  const on = new Set<string>();
+  const on = new Map<string, Kernel | null>();
   const work: Work = {
     run(job, onStage) {
       jobs.push(job);
@@ -85,10 +85,14 @@ export async function startTestBot(
   return { discord, bot, metrics, log: lines, jobs, on };
 }
 
-function settingsIn(on: Set<string>): ChannelSettings {
+function settingsIn(on: Map<string, Kernel | null>): ChannelSettings {
   return {
-    isOn: async (channel) => on.has(channel),
-    turnOn: async (channel) => !on.has(channel) && on.add(channel) !== undefined,
+    kernelIn: async (channel) => on.get(channel),
+    turnOn: async (channel, _guild, _by, kernel) => {
+      const isSame = on.has(channel) && (kernel === undefined || kernel === on.get(channel));
+      if (!isSame) on.set(channel, kernel ?? null);
+      return !isSame;
+    },
     turnOff: async (channel) => on.delete(channel),
     forgetGuild: async () => {},
     channelsOf: async () => [],

@@ -97,7 +97,7 @@ export function createWork(options: WorkOptions): Work {
     const waited = wait + watch.lap();
     try {
       const { recipe, uploadLimit } = job;
-      const task = { source, recipe, uploadLimit, maxPixels: limits.pixels };
+      const task = { source, recipe, uploadLimit, maxPixels: limits.pixels, deadline };
       const result = await pool.run(task, onStage, control);
       return { ...result, milliseconds: { wait: waited, download, ...result.milliseconds } };
     } finally {

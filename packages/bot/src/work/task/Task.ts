@@ -12,6 +12,8 @@ export interface Task {
   readonly uploadLimit: number;
   /** Pixels of all frames together. */
   readonly maxPixels: number;
+  /** The time that it may take, in milliseconds; without limit unless told. */
+  readonly deadline?: number;
 }
 
 /** A result before the times of waiting and downloading are known. */

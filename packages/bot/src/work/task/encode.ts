@@ -40,7 +40,12 @@ export async function encode(
   animation: Animation | undefined,
   options: EncodeOptions,
 ): Promise<Encoded> {
-  const { form, note } = await chooseForm(frames, animation, options);
+  const { form, note } = await chooseForm(
+    frames[frames.length >> 1]!,
+    frames.length,
+    animation,
+    options,
+  );
   const { limit } = options;
   const { width, height } = frames[0]!;
   let scale = Math.min(1, form.longest / Math.max(width, height));
@@ -64,25 +69,27 @@ export async function encode(
   throw new JobFailure('internal', message);
 }
 
+/** How frames are written, and what is to be said of it. */
 interface Choice {
   readonly form: FileForm;
   readonly note?: Note;
 }
 
-async function chooseForm(
-  frames: readonly Raster[],
+/** The form in which `count` frames like this one are written. */
+export async function chooseForm(
+  sample: Raster,
+  count: number,
   animation: Animation | undefined,
   { limit, lossless }: EncodeOptions,
 ): Promise<Choice> {
   if (animation?.format === 'gif') return { form: gif };
   const exact = animation ? losslessWebp : png;
   const most = Math.min(large, limit);
-  const sample = frames[frames.length >> 1]!;
   // Written without loss, no picture takes more than its samples.
-  if (lossless || sample.data.length * frames.length <= most) return { form: exact };
+  if (lossless || sample.data.length * count <= most) return { form: exact };
   const lossy = animation ? lossyWebp : jpeg;
   const [exactSize, lossySize] = await Promise.all(
-    [exact, lossy].map(async (form) => (await estimateSize(form, sample)) * frames.length),
+    [exact, lossy].map(async (form) => (await estimateSize(form, sample)) * count),
   );
   // Drawings are often smaller without loss.
   if (exactSize! <= Math.max(most, Math.min(lossySize!, limit))) return { form: exact };

@@ -72,6 +72,19 @@ describe('runMatrix', () => {
     expect(new Set(toRows(parseMatrix(thin!).matrix).flat())).toEqual(new Set([0, 255]));
   });
 
+  test('canny takes tables of every size', async () => {
+    for (const [rows, cols] of [
+      [1, 1],
+      [1, 4],
+      [2, 2],
+      [3, 1],
+      [2, 5],
+    ] as const) {
+      const { text } = await run(Array(rows).fill(Array(cols).fill(9)), { kernel: 'canny' });
+      expect(toRows(parseMatrix(text!).matrix)).toEqual(Array(rows).fill(Array(cols).fill(0)));
+    }
+  });
+
   test('a kernel that does not fit is refused with both sizes, and fits with a border', async () => {
     await expect(run([[1, 2]], { kernel: 'box-3' })).rejects.toMatchObject({
       reason: 'kernel-too-large',
@@ -103,7 +116,8 @@ describe('runMatrix', () => {
   test('refuses rows that are no matrix, and numbers that canny does not take', async () => {
     const unreadable = { reason: 'matrix-unreadable' };
     await expect(run([[1, 2], [3]])).rejects.toMatchObject(unreadable);
-    await expect(run([[-1, 0.5]], { kernel: 'canny' })).rejects.toMatchObject(unreadable);
+    const reason = 'canny-numbers';
+    await expect(run([[-1, 0.5]], { kernel: 'canny' })).rejects.toMatchObject({ reason });
     await expect(run([[1]], { kernel: 'nothing' })).rejects.toMatchObject({
       reason: 'kernel-unreadable',
     });

@@ -33,8 +33,8 @@ export async function runMatrix(
   const border = borderOf(applied, recipe.border);
   if (border === null) checkFits(applied, input);
   const options = border ? { border } : {};
-  // Canny takes integers from 0 to 255 only: then the numbers are at fault.
-  const result = blame('matrix-unreadable', () => applyFilter(input, applied, options));
+  const atFault = applied.kind === 'canny' ? 'canny-numbers' : 'matrix-unreadable';
+  const result = blame(atFault, () => applyFilter(input, applied, options));
   const computed = watch.lap();
   onStage('encoding');
   const picture = figureToPng([panel(result, applied.title.en, recipe.colormap)]);

@@ -159,6 +159,27 @@ describe('an animation', () => {
     ).toBeGreaterThan(5);
   });
 
+  test.each(['gif', 'webp'] as const)(
+    'that would not be done in time is a smaller %s',
+    async (format) => {
+      const task = { recipe: plain, uploadLimit: 1e6, maxPixels: 1e6 };
+      const whole = await runPicture(
+        await animated(format, 40),
+        { ...task, deadline: 1e9 },
+        () => {},
+      );
+      expect(whole).toMatchObject({ width: 12, height: 8, frames: 40, notes: [] });
+      const late = await runPicture(await animated(format, 40), { ...task, deadline: 1 }, () => {});
+      const { width, height } = late;
+      expect(width * height).toBeLessThan(12 * 8);
+      expect(late).toMatchObject({
+        extension: format,
+        frames: 40,
+        notes: [{ kind: 'reduced-for-time', width, height }],
+      });
+    },
+  );
+
   test('of one frame too many gives the first as PNG, and says so', async () => {
     const task = { recipe: plain, uploadLimit: 1e6, maxPixels: 12 * 8 * 2 };
     const result = await runPicture(await animated('webp', 3), task, () => {});

@@ -8,18 +8,20 @@ const end = 0x65d903de * 1000;
 test('an address that is still good stays as it is', async () => {
   const post = () => Promise.reject(new Error('must not be asked'));
   expect(await refreshAddress({ post }, signed, end - 1)).toBe(signed);
-  expect(await refreshAddress({ post }, address, end + 1)).toBe(address);
+  for (const other of ['https://example.com/cat.png?ex=65d903de', 'https://example.com/', 'cat']) {
+    expect(await refreshAddress({ post }, other, end + 1)).toBe(other);
+  }
 });
 
-test('an expired address is signed anew', async () => {
+test.each([signed, address])('an expired address is signed anew: %s', async (old) => {
   const refreshed = `${address}?ex=75d903de&is=75c68ede&hm=2&`;
   const asked: unknown[] = [];
   const post = async (...request: unknown[]) => {
     asked.push(request);
-    return { refreshed_urls: [{ original: signed, refreshed }] };
+    return { refreshed_urls: [{ original: old, refreshed }] };
   };
-  expect(await refreshAddress({ post }, signed, end + 1)).toBe(refreshed);
-  expect(asked).toEqual([['/attachments/refresh-urls', { body: { attachment_urls: [signed] } }]]);
+  expect(await refreshAddress({ post }, old, end + 1)).toBe(refreshed);
+  expect(asked).toEqual([['/attachments/refresh-urls', { body: { attachment_urls: [old] } }]]);
 });
 
 test('an address that Discord does not sign anew is gone', async () => {

@@ -1,0 +1,39 @@
+import { findKernels } from './findKernels.js';
+import { readRows } from './matrixText.js';
+import { readKernel, type WrittenKernel } from './readKernel.js';
+
+/** What a message says of the kernel and the input. */
+export interface Wish {
+  /** The kernel that it names. */
+  readonly named?: WrittenKernel;
+  /** Its matrices as text: those in code, then one among the words. */
+  readonly matrices: readonly string[];
+  readonly links: readonly string[];
+}
+
+const mention = /<[@#][!&]?\d+>/g;
+/** Code as Discord shows it: the first line of a block may name a language. */
+const block = /```(?:[\w+.#-]+\n)?\n*([\s\S]*?)\n*```/g;
+const inlineCode = /`([^`\n]+)`/g;
+const link = /https?:\/\/[^\s<>|]+/gi;
+const brackets = /\[\s*\[[\s\S]*\]\s*\]/g;
+
+/** Reads what is asked for from a message's text. Words that name no kernel ask for nothing. */
+export function readWish(content: string): Wish {
+  const matrices: string[] = [];
+  const links: string[] = [];
+  const moveTo = (list: string[]) => (all: string, inside: string | number) => {
+    list.push(typeof inside === 'string' ? inside : all);
+    return ' ';
+  };
+  const words = content
+    .replace(mention, ' ')
+    .replace(block, moveTo(matrices))
+    .replace(inlineCode, (_, text: string) => (readRows(text) ? moveTo(matrices)('', text) : text))
+    .replace(link, moveTo(links))
+    .replace(brackets, moveTo(matrices))
+    .trim();
+  if (words !== '' && readRows(words)) return { matrices: [...matrices, words], links };
+  const isNamed = words !== '' && findKernels(words).length > 0;
+  return { ...(isNamed ? { named: readKernel(words) } : {}), matrices, links };
+}

@@ -1,0 +1,40 @@
+import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
+import { findPictures } from '../answer/findPictures.js';
+import type { Picture } from '../answer/Request.js';
+import type { Bot } from '../Bot.js';
+
+/** So many messages are looked through. */
+const MOST_MESSAGES = 50;
+
+/** What was found in a message. */
+export interface Latest {
+  readonly messageId: string;
+  readonly messageLink: string;
+  readonly pictures: readonly Picture[];
+}
+
+/**
+ * The pictures of the latest message in a command's channel that has any, but for the bot's own answers;
+ * nothing where the person or the bot may not read the channel's messages.
+ */
+export async function latestPictures(
+  { client }: Pick<Bot, 'client'>,
+  { channelId, memberPermissions }: ChatInputCommandInteraction,
+): Promise<Latest | undefined> {
+  // In direct messages there are no permissions.
+  const sees = memberPermissions?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
+  if (!sees) return undefined;
+  try {
+    const channel = await client.channels.fetch(channelId, { allowUnknownGuild: true });
+    if (!channel?.isTextBased()) return undefined;
+    const messages = await channel.messages.fetch({ limit: MOST_MESSAGES, cache: false });
+    for (const message of messages.values()) {
+      const pictures = message.author.id === client.user.id ? [] : findPictures(message);
+      const { id: messageId, url: messageLink } = message;
+      if (pictures.length > 0) return { messageId, messageLink, pictures };
+    }
+  } catch {
+    // Where the bot is no member, or lacks a permission, it sees no messages.
+  }
+  return undefined;
+}
