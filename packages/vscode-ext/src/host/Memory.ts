@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type NamedKernel, readKernel } from '../shared/kernels';
 import type { LabSettings } from '../shared/labSettings';
 import { offeredFilters } from './kernels/offeredFilters';
 import { labConfiguration } from './lab/labConfiguration';
 import { type RememberedSettings, startSettings } from './lab/startSettings';
+import { readSetting } from './settings/readSetting';
 
 /** What is remembered from one use to the next, in all windows. */
 export class Memory {
@@ -22,9 +23,8 @@ export class Memory {
   /** The kernel that a new lab starts with: the one last kept, or that of the settings. */
   get startKernel(): NamedKernel {
     if (this.lastKernel) return this.lastKernel;
-    const id = vscode.workspace.getConfiguration('convolve').get('kernel', 'edges-sobel');
-    const choices = offeredFilters();
-    return (choices.find((choice) => choice.id === id) ?? choices[0]!).kernel;
+    const id = readSetting<string>('kernel');
+    return offeredFilters().find((choice) => choice.id === id)!.kernel;
   }
 
   /** The settings of a new lab. */

@@ -2,6 +2,7 @@ import { toRows } from '@convolve/core';
 import * as vscode from 'vscode';
 import { type CustomKernel, sizeOf } from '../../shared/kernels';
 import { fileName } from '../fileName';
+import { finiteRows } from '../kernels/finiteRows';
 import { keepKernel } from '../kernels/keepKernel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
@@ -27,13 +28,10 @@ export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<
       ),
     );
   }
-  if (!selected.matrix.data.every((value) => Number.isFinite(value))) {
-    throw new Error(vscode.l10n.t('A kernel has finite numbers only.'));
-  }
   const line = editor.document.positionAt(selected.span.start).line + 1;
   const kernel = {
     name: `${fileName(editor.document.uri)}:${line}`,
-    rows: toRows(selected.matrix),
+    rows: finiteRows(toRows(selected.matrix), vscode.l10n.t),
   };
   await memory.keepLast(kernel);
   const lab = labs.current;

@@ -2,6 +2,7 @@ import { MatrixSyntaxError, matrixSyntaxMessage, parseMatrix, toRows } from '@co
 import type { CustomKernel } from '../../shared/kernels';
 import type { Translate } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
+import { finiteRows } from './finiteRows';
 
 /** The kernels of the setting `convolve.kernels`, and what is wrong with the others. */
 export interface KeptKernels {
@@ -37,6 +38,5 @@ export function readKept(
 
 function rowsOf(value: unknown, translate: Translate): number[][] {
   const { matrix } = parseMatrix(typeof value === 'string' ? value : JSON.stringify(value));
-  if (matrix.data.length === 0) throw new RangeError(translate('A kernel has numbers in it.'));
-  return toRows(matrix);
+  return finiteRows(toRows(matrix), translate);
 }

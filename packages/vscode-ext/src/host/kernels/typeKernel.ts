@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { NamedKernel } from '../../shared/kernels';
 import { syntaxReason } from '../matrix/syntaxReason';
 import { messageOf } from '../messageOf';
+import { finiteRows } from './finiteRows';
 
 /**
  * Lets a person type a kernel, in any format that `parseMatrix` reads.
@@ -38,10 +39,5 @@ export async function typeKernel(
 
 function kernelOf(text: string): NamedKernel {
   const { matrix } = parseMatrix(text);
-  if (matrix.data.length === 0) throw new RangeError(vscode.l10n.t('A kernel has numbers in it.'));
-  const rows = toRows(matrix);
-  if (rows.flat().some((value) => !Number.isFinite(value))) {
-    throw new RangeError(vscode.l10n.t('A kernel has finite numbers only.'));
-  }
-  return { name: vscode.l10n.t('Typed kernel'), rows };
+  return { name: vscode.l10n.t('Typed kernel'), rows: finiteRows(toRows(matrix), vscode.l10n.t) };
 }
