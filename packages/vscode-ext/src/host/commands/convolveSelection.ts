@@ -124,6 +124,5 @@ function openLab(
   const name = `${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}:${line}`;
   const { rows, cols } = matrix;
   const source = { kind: 'matrix', name, rows, cols, data: [...matrix.data], format } as const;
-  // The numbers of a matrix are seldom grey values, so their own extremes make the scale.
-  labs.create(source, { ...memory.startSettings(kernel), display: 'signed' }).reveal();
+  labs.create(source, memory.startSettings(kernel, true)).reveal();
 }

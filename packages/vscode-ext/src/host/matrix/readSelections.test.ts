@@ -1,7 +1,7 @@
 import { correlate, toRows } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
 import { edited } from '../../../test/statements/marked';
-import { type Edit, planInsert, type TextFile } from './insert/planInsert';
+import { planInsert, type TextFile } from './insert/planInsert';
 import { planReplace } from './insert/planReplace';
 import { NoMatrix, readSelections } from './readSelections';
 import type { Span } from './span';
@@ -32,7 +32,7 @@ function replaced(language: string, marked: string, kernel: number[][]): string 
     source,
     matrix: correlate(source.matrix, kernel),
   }));
-  return edited(file.text, planReplace(file, outcomes, 8) as Edit[]);
+  return edited(file.text, planReplace(file, outcomes, 8));
 }
 
 const rows = [
@@ -167,7 +167,7 @@ describe("a notebook's source as text", () => {
     const { source } = selections[0]!;
     const matrix = correlate(source.matrix, [[2]]);
     const edits = planInsert(file, [{ source, matrix }], { precision: 8, suffix: 'twice' });
-    const inserted = JSON.parse(edited(file.text, edits as Edit[]));
+    const inserted = JSON.parse(edited(file.text, edits));
     expect(inserted.cells[0].source.join('')).toBe(
       'k = np.array([[1, 2],\n              [3, 4]])\nk_twice = np.array([[2, 4],\n                    [6, 8]])\nprint("k")',
     );
