@@ -133,6 +133,8 @@ describe('a selection', () => {
     const { workbench } = session;
     const { page } = workbench;
     await workbench.openFile('box.txt');
+    // A box begins at the cursor.
+    await clickAt(page, [1, 3]);
     await page.keyboard.down('Shift');
     await page.keyboard.down('Alt');
     await select(page, [1, 3], [4, 8]);

@@ -9,9 +9,10 @@ export function selectionCommands(session: Session) {
     async convolve(place: Place, command = 'Convolve Selection…', step?: string): Promise<void> {
       const { workbench } = session;
       const { x, y } = await pointOf(workbench.page, place);
-      const entry = workbench.menuEntry(command);
-      await workbench.page.mouse.click(x + 3, y, { button: 'right' });
-      await entry.hover();
+      const entry = await workbench.openMenu(
+        () => workbench.page.mouse.click(x + 3, y, { button: 'right' }),
+        command,
+      );
       if (step !== undefined) await workbench.screenshot(`selection-${step}-menu`);
       await workbench.take(entry);
     },
