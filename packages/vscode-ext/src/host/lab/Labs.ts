@@ -74,6 +74,7 @@ export class Labs implements vscode.Disposable {
     this.use(lab);
     panel.onDidChangeViewState(() => {
       if (panel.active) this.use(lab);
+      else this.rest();
     });
     panel.onDidDispose(() => {
       this.open.delete(lab);
@@ -82,10 +83,15 @@ export class Labs implements vscode.Disposable {
     return lab;
   }
 
-  /** Makes a lab the current one; of the others, those that were used long ago give up their pages. */
+  /** Makes a lab the current one. */
   private use(lab: LabPanel): void {
     this.open.delete(lab);
     this.open.add(lab);
+    this.rest();
+  }
+
+  /** Has hidden labs that were used long ago give up their pages. */
+  private rest(): void {
     for (const old of [...this.open].slice(0, -maxAwake)) old.sleep();
   }
 

@@ -23,7 +23,7 @@ export function completed(text: string, span: Span): Completed {
   const lines = wholeLines(text, span);
   if (!isCut(text, span) && matrix) {
     const whole = readableAs(text, literal)!;
-    const isAll = whole.data.length === matrix.data.length;
+    const isAll = whole.rows === matrix.rows && whole.cols === matrix.cols;
     // Whole lines are chosen, as some rows of a table; but not those whose labels would be numbers.
     const isLabelled = lines.start === span.start && whole.cols === matrix.cols;
     if (isAll || (lines.end === span.end && isLabelled && !isBracketed(text, literal))) {

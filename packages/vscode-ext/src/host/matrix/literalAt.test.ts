@@ -45,6 +45,23 @@ describe('literalAt', () => {
     );
   });
 
+  it('finds rows of YAML over blank lines and comments', () => {
+    for (const text of [
+      'kernel:\n  - [1, 2]\n\n  # second\n  - [3|, 4]\n',
+      'ker|nel:\n  - [1, 2]\n\n  # second\n  - [3, 4]\n',
+    ]) {
+      expect(at(text)).toBe('- [1, 2]\n\n  # second\n  - [3, 4]');
+    }
+  });
+
+  it('takes the matrix of a statement that the cursor is in', () => {
+    expect(at('co|nst k = [[1, 2], [3, 4]]; // by hand')).toBe('[[1, 2], [3, 4]]');
+    expect(at('ker|nel:\n  - [1, 2]\n  - [3, 4]\n')).toBe('- [1, 2]\n  - [3, 4]');
+    expect(at('B| &= \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}\n\\end{align}')).toBe(
+      '\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}',
+    );
+  });
+
   it('finds a formula of LaTeX and a table of Markdown', () => {
     expect(at('\\[ K = \\begin{bmatrix} 1 & |2 \\\\ 3 & 4 \\end{bmatrix} \\]')).toBe(
       '\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}',

@@ -4,6 +4,9 @@ import { linesAt } from './linesAt';
 import { readableAs } from './readableAs';
 import type { Span } from './span';
 
+/** So many brackets of a statement may be the beginning of its matrix. */
+const maxOpenings = 8;
+
 /**
  * Finds the matrix literal that a place in a text is in: the outermost one whose elements are
  * numbers. It is in brackets, with the call or type before them, between other marks as LaTeX's, or
@@ -25,5 +28,18 @@ export function literalAt(text: string, offset: number): Span | undefined {
   // One row may be a row of several lines, or all of a declaration that says its shape.
   const lines = linesAt(text, offset);
   const isMore = lines && (!brackets || (readableAs(text, lines)?.rows ?? 0) > 1);
-  return isMore ? lines : brackets;
+  return isMore ? valueIn(text, lines) : brackets;
+}
+
+/** The matrix without the rest of its statement, where the same numbers are a literal inside of it. */
+function valueIn(text: string, statement: Span): Span {
+  const { start, end } = statement;
+  const numbers = readableAs(text, statement)!.data.join();
+  const openings = text.slice(start, end).matchAll(/[([{<\\]/g);
+  for (const { index } of [...openings].slice(0, maxOpenings)) {
+    const at = start + index;
+    const value = delimitedAt(text, at) ?? bracketsAt(text, at);
+    if (value && readableAs(text, value)?.data.join() === numbers) return value;
+  }
+  return statement;
 }

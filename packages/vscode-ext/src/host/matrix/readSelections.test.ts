@@ -76,6 +76,11 @@ describe('readSelections', () => {
         [7, 8, 9],
       ],
     ],
+    [
+      'a formula without its delimiters',
+      '\\begin{bmatrix} «1 & 2 \\\\ 3 & 4» \\end{bmatrix}',
+      rows,
+    ],
     ['a list of YAML from its first number', 'k:\n  - [«1, 2]\n  - [3, 4]»\n', rows],
   ])('completes %s', (_, marked, expected) => {
     const { selections } = selected('plaintext', marked);
@@ -87,6 +92,9 @@ describe('readSelections', () => {
     const [row] = selected('python', 'k = [«[1, 2]», [3, 4]]').selections;
     expect(toRows(row!.source.matrix)).toEqual([[1, 2]]);
     expect(toRows(row!.whole!.matrix)).toEqual(rows);
+    const [flat] = selected('c', 'int k[2][2] = «{1, 2, 3, 4}»;').selections;
+    expect(toRows(flat!.source.matrix)).toEqual([[1, 2, 3, 4]]);
+    expect(toRows(flat!.whole!.matrix)).toEqual(rows);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Edit } from './planInsert';
 import type { Region } from './regionOf';
 
 const token = /"(?:[^"\\\n]|\\.)*"/g;
-const character = /\\u[\da-fA-F]{4}|\\.|[^\\]/gu;
+const character = /\\u[\da-fA-F]{4}|\\["\\/bfnrt]|[^]/g;
 
 /** Strings of JSON that are the lines of one text, each with its quotes. */
 interface Lines {
@@ -65,7 +65,8 @@ function linesAt(text: string, offset: number): Lines | undefined {
       strings = [];
     } else {
       if (key === 'cell_type') cell = string.slice(1, -1);
-      strings = goesOn ? [...strings, span] : [span];
+      if (goesOn) strings.push(span);
+      else strings = [span];
     }
   }
   const [first] = strings;
