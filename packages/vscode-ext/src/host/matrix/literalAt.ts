@@ -34,9 +34,9 @@ export function literalAt(text: string, offset: number): Span | undefined {
 /** The matrix without the rest of its statement, where the same numbers are a literal inside of it. */
 function valueIn(text: string, statement: Span): Span {
   const { start, end } = statement;
-  const numbers = readableAs(text, statement)!.data.join();
-  const openings = text.slice(start, end).matchAll(/[([{<\\]/g);
-  for (const { index } of [...openings].slice(0, maxOpenings)) {
+  const openings = [...text.slice(start, end).matchAll(/[([{<\\]/g)].slice(0, maxOpenings);
+  const numbers = openings.length > 0 ? readableAs(text, statement)!.data.join() : '';
+  for (const { index } of openings) {
     const at = start + index;
     const value = delimitedAt(text, at) ?? bracketsAt(text, at);
     if (value && readableAs(text, value)?.data.join() === numbers) return value;

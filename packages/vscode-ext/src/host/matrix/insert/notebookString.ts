@@ -3,7 +3,7 @@ import type { Edit } from './planInsert';
 import type { Region } from './regionOf';
 
 const token = /"(?:[^"\\\n]|\\.)*"/g;
-const character = /\\u[\da-fA-F]{4}|\\["\\/bfnrt]|[^]/g;
+const character = /\\u[\da-fA-F]{4}|\\["\\/bfnrt]|./gs;
 
 /** Strings of JSON that are the lines of one text, each with its quotes. */
 interface Lines {
