@@ -19,24 +19,18 @@ export interface Completed {
 export function completed(text: string, span: Span): Completed {
   const literal = literalAround(text, span);
   if (!literal) return { taken: span };
-  const matrix = readableAs(text, span);
+  const whole = readableAs(text, literal)!;
   const lines = wholeLines(text, span);
-  if (!isCut(text, span) && matrix) {
-    const whole = readableAs(text, literal)!;
-    const isAll = whole.rows === matrix.rows && whole.cols === matrix.cols;
-    // Whole lines are chosen, as some rows of a table; but not those whose labels would be numbers.
-    const isLabelled = lines.start === span.start && whole.cols === matrix.cols;
-    if (isAll || (lines.end === span.end && isLabelled && !isBracketed(text, literal))) {
-      return { taken: span };
-    }
-    const cutsRows = text.slice(span.start, span.end).includes('\n');
-    if (cutsRows && !isBracketed(text, literal)) {
-      const isOfLines = readableAs(text, lines)?.cols === whole.cols;
-      return { taken: isOfLines ? lines : literal };
-    }
-    return { taken: span, partOf: literal };
+  const isOfLines = lines.start === span.start && lines.end === span.end;
+  const isOfSeveral = text.slice(span.start, span.end).includes('\n');
+  if ((isOfLines || isOfSeveral) && !isBracketed(text, literal)) {
+    // Without the head of their table, rows with labels would have a number more.
+    return { taken: readableAs(text, lines)?.cols === whole.cols ? lines : literal };
   }
-  return { taken: literal };
+  const matrix = isCut(text, span) ? undefined : readableAs(text, span);
+  if (!matrix) return { taken: literal };
+  const isAll = whole.rows === matrix.rows && whole.cols === matrix.cols;
+  return isAll ? { taken: span } : { taken: span, partOf: literal };
 }
 
 /** The literal at an end of a selection that holds all of it, or together with it is a matrix. */
@@ -67,8 +61,9 @@ function isBalanced(text: string): boolean {
   return open.length === 0;
 }
 
+/** Whether a literal is in brackets or quotes, as a list of YAML with brackets in it is not. */
 function isBracketed(text: string, { start, end }: Span): boolean {
-  return /[)\]}>'"]$/.test(text.slice(start, end)) && !/^\s*-\s/.test(text.slice(start, end));
+  return /^(?!\s*-\s)[\s\S]*[)\]}>'"][;,\s]*$/.test(text.slice(start, end));
 }
 
 function wholeLines(text: string, { start, end }: Span): Span {

@@ -81,6 +81,14 @@ describe('readSelections', () => {
       '\\begin{bmatrix} «1 & 2 \\\\ 3 & 4» \\end{bmatrix}',
       rows,
     ],
+    [
+      'a number of lines',
+      '1 2\n1«0 2\n30» 4\n5 6',
+      [
+        [10, 2],
+        [30, 4],
+      ],
+    ],
     ['a list of YAML from its first number', 'k:\n  - [«1, 2]\n  - [3, 4]»\n', rows],
   ])('completes %s', (_, marked, expected) => {
     const { selections } = selected('plaintext', marked);
@@ -100,6 +108,7 @@ describe('readSelections', () => {
   it.each([
     ['all of it', 'k = «[[1, 2], [3, 4]]»'],
     ['its numbers in a call', 'k = np.array(«[[1, 2], [3, 4]]», dtype=int)'],
+    ['it with what ends its statement', 'k = 1/4 * «[1 2\n3 4];»'],
     ['some rows of a table', '0,0\n«1,2\n3,4»\n5,6\n'],
   ])('takes %s without a question', (_, marked) => {
     const [only] = selected('plaintext', marked).selections;

@@ -55,7 +55,7 @@ async function chosen(selected: readonly Selected[]): Promise<SelectedMatrix[] |
   const only = { label: vscode.l10n.t('Selection Only'), description: size(part.source) };
   const picked = await vscode.window.showQuickPick([all, only], {
     title: vscode.l10n.t('A part of a matrix is selected'),
-    placeHolder: vscode.l10n.t('What to convolve'),
+    placeHolder: vscode.l10n.t('Which numbers to use'),
   });
   if (!picked) return undefined;
   return selected.map(({ source, whole }) => (picked === all && whole ? whole : source));
