@@ -29,7 +29,11 @@ export function selectionCommands(session: Session) {
       await workbench.page.keyboard.press('Enter');
       await workbench.picker.getByText('Result of Typed kernel').waitFor();
       await workbench.screenshot(`selection-${step}-ways`);
-      if (way !== undefined) await workbench.option(way).click();
+      if (way === undefined) return;
+      // A click could hit the hover of the line above.
+      await workbench.pickerInput.fill(way);
+      await workbench.highlighted.filter({ hasText: way }).waitFor();
+      await workbench.page.keyboard.press('Enter');
     },
 
     /** Saves the text in front and expects its file to be this. */
