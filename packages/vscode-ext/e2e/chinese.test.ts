@@ -3,7 +3,12 @@ import { pointOf, select } from './driver/editor';
 import { LabPage } from './driver/LabPage';
 import { openSession } from './driver/session';
 
-const session = openSession(['tiny.png'], { 'wrong.py': 'a = [[1, 2], [3, oops]]\n' }, {}, 'zh-cn');
+const session = openSession(
+  ['tiny.png'],
+  { 'wrong.py': 'a = [[1, 2], [3, oops]]\n' },
+  { 'convolve.channels': 'hsv' },
+  'zh-cn',
+);
 
 describe('in a Chinese window', () => {
   test('commands, kernels and the lab are Chinese', async () => {
@@ -19,6 +24,8 @@ describe('in a Chinese window', () => {
     await marked.getByText('Sobel 边缘图', { exact: true }).waitFor();
     await frame.getByRole('button', { name: '另存为 PNG…' }).waitFor();
     expect(await frame.locator('html').getAttribute('lang')).toBe('zh-cn');
+    await frame.getByRole('button', { name: '重置', exact: true }).waitFor();
+    await workbench.notification('设置 convolve.channels 不能为 "hsv"。允许的值：gray').waitFor();
     await workbench.screenshot('chinese-2-lab');
   });
 

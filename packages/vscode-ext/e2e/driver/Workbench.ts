@@ -58,20 +58,25 @@ export class Workbench {
     await this.page.locator('.tab.active').getByText(name).waitFor();
   }
 
-  /**
-   * Right-clicks and picks an entry. A menu shows what was known when it opened, so a window that
-   * has not yet read its extensions is asked again.
-   */
+  /** Right-clicks and picks an entry. */
   async pickFromMenu(target: Locator, entry: string): Promise<void> {
+    await this.take(await this.openMenu(() => target.click({ button: 'right' }), entry));
+  }
+
+  /**
+   * Right-clicks until the menu has an entry. A menu shows what was known when it opened, so a window
+   * that has not yet read its extensions is asked again.
+   */
+  async openMenu(rightClick: () => Promise<void>, entry: string): Promise<Locator> {
     const item = this.menuEntry(entry);
     const deadline = Date.now() + 20_000;
     do {
-      await target.click({ button: 'right' });
+      await rightClick();
       const shown = await item.waitFor({ timeout: 2_000 }).then(
         () => true,
         () => false,
       );
-      if (shown) return this.take(item);
+      if (shown) return item;
       await this.page.keyboard.press('Escape');
     } while (Date.now() < deadline);
     throw new Error(`the menu has no entry ${entry}`);

@@ -9,9 +9,10 @@ export function selectionCommands(session: Session) {
     async convolve(place: Place, command = 'Convolve Selection…', step?: string): Promise<void> {
       const { workbench } = session;
       const { x, y } = await pointOf(workbench.page, place);
-      const entry = workbench.menuEntry(command);
-      await workbench.page.mouse.click(x + 3, y, { button: 'right' });
-      await entry.hover();
+      const entry = await workbench.openMenu(
+        () => workbench.page.mouse.click(x + 3, y, { button: 'right' }),
+        command,
+      );
       if (step !== undefined) await workbench.screenshot(`selection-${step}-menu`);
       await workbench.take(entry);
     },
@@ -28,7 +29,11 @@ export function selectionCommands(session: Session) {
       await workbench.page.keyboard.press('Enter');
       await workbench.picker.getByText('Result of Typed kernel').waitFor();
       await workbench.screenshot(`selection-${step}-ways`);
-      if (way !== undefined) await workbench.option(way).click();
+      if (way === undefined) return;
+      // A click could hit the hover of the line above.
+      await workbench.pickerInput.fill(way);
+      await workbench.highlighted.filter({ hasText: way }).waitFor();
+      await workbench.page.keyboard.press('Enter');
     },
 
     /** Saves the text in front and expects its file to be this. */

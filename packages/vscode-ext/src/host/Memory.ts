@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type NamedKernel, readKernel } from '../shared/kernels';
-import type { LabSettings } from '../shared/labSettings';
+import type { Choices, LabSettings } from '../shared/labSettings';
 import { offeredFilters } from './kernels/offeredFilters';
 import { labConfiguration } from './lab/labConfiguration';
-import { type RememberedSettings, startSettings } from './lab/startSettings';
+import { choicesUnder, type Remembered, startSettings } from './lab/startSettings';
+import { readSetting } from './settings/readSetting';
 
 /** What is remembered from one use to the next, in all windows. */
 export class Memory {
@@ -22,19 +23,41 @@ export class Memory {
   /** The kernel that a new lab starts with: the one last kept, or that of the settings. */
   get startKernel(): NamedKernel {
     if (this.lastKernel) return this.lastKernel;
-    const id = vscode.workspace.getConfiguration('convolve').get('kernel', 'edges-sobel');
-    const choices = offeredFilters();
-    return (choices.find((choice) => choice.id === id) ?? choices[0]!).kernel;
+    const id = readSetting<string>('kernel');
+    return offeredFilters().find((choice) => choice.id === id)!.kernel;
   }
 
-  /** The settings of a new lab. */
-  startSettings(kernel: NamedKernel = this.startKernel): LabSettings {
-    const remembered = this.state.get<RememberedSettings>('settings');
-    return startSettings(kernel, labConfiguration(), remembered);
+  /**
+   * The settings of a new lab.
+   *
+   * @param isMatrix The numbers of a matrix are seldom grey values: their own extremes make the scale.
+   */
+  startSettings(kernel: NamedKernel = this.startKernel, isMatrix = false): LabSettings {
+    const settings = startSettings(kernel, labConfiguration(), this.remembered);
+    return isMatrix ? { ...settings, display: 'signed' } : settings;
   }
 
-  async rememberSettings(settings: LabSettings): Promise<void> {
-    const remembered: RememberedSettings = { settings, under: labConfiguration() };
-    await this.state.update('settings', remembered);
+  /** Remembers what was chosen in a lab, beside what was before. */
+  async remember(choices: Choices): Promise<void> {
+    if (choices.kernel) await this.keepLast(choices.kernel);
+    const under = labConfiguration();
+    const { kernel, ...others } = choices;
+    const chosen = others.display === undefined ? others : choices;
+    if (Object.keys(chosen).length === 0) return;
+    const next: Remembered = {
+      choices: { ...choicesUnder(under, this.remembered), ...chosen },
+      under,
+    };
+    await this.state.update('choices', next);
+  }
+
+  /** Forgets the kernel and all that was chosen. */
+  async reset(): Promise<void> {
+    await this.state.update('lastKernel', undefined);
+    await this.state.update('choices', undefined);
+  }
+
+  private get remembered(): Remembered | undefined {
+    return this.state.get<Remembered>('choices');
   }
 }

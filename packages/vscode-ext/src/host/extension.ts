@@ -34,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
     vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs, memory), {
       supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { retainContextWhenHidden: true },
     }),
     vscode.window.registerWebviewPanelSerializer(labPanelType, labSerializer(labs)),
   );

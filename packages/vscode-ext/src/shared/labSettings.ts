@@ -23,6 +23,28 @@ export interface LabSettings {
   readonly colormap: Colormap | null;
 }
 
+/** What is remembered of one lab for the next: other settings, as the stride, belong to one picture. */
+export interface Choices {
+  readonly kernel?: NamedKernel;
+  readonly border?: Border;
+  readonly display?: Display;
+  readonly colormap?: Colormap | null;
+}
+
+/** What of the choices a change of the settings is. A kernel brings its own display, which is none. */
+export function choicesOf(before: LabSettings, after: LabSettings): Choices {
+  const [old, now] = [before.layers.at(-1)!, after.layers.at(-1)!];
+  if (before.layers.length !== after.layers.length) return {};
+  const kernel = now.kernels[0]!;
+  const isOther = JSON.stringify(old.kernels) !== JSON.stringify(now.kernels);
+  if (isOther) return after.layers.length === 1 ? { kernel } : {};
+  return {
+    ...(old.border !== now.border && { border: now.border }),
+    ...(before.display !== after.display && { kernel, display: after.display }),
+    ...(before.colormap !== after.colormap && { colormap: after.colormap }),
+  };
+}
+
 /** What part of the pictures is on the screen, alike in both panes. */
 export interface LabView {
   /** Screen pixels per image pixel, or 0 to fit the pane. */

@@ -1,6 +1,6 @@
 import type { MatrixFormat } from '@convolve/core';
 import type { CustomKernel, NamedKernel } from './kernels';
-import type { LabSettings, LabView } from './labSettings';
+import type { Choices, LabSettings, LabView } from './labSettings';
 
 /** What the lab shows: a picture file, or the numbers of a matrix. */
 export type Source =
@@ -49,6 +49,8 @@ export type HostMessage =
   | { readonly type: 'preview'; readonly kernel: NamedKernel }
   /** Makes a kernel the current one. */
   | { readonly type: 'use'; readonly kernel: NamedKernel }
+  /** The answer to `reset`: the settings that a new lab now starts with. */
+  | { readonly type: 'reset'; readonly settings: LabSettings }
   /** The outcome of `save`; no `path` where the person cancelled or it failed. */
   | { readonly type: 'saved'; readonly path?: string };
 
@@ -66,8 +68,10 @@ export type LabMessage =
       readonly cols: number;
       readonly milliseconds: number;
     }
-  /** The settings that new labs start with. */
-  | { readonly type: 'settings'; readonly settings: LabSettings }
+  /** What a person has chosen that new labs start with. */
+  | { readonly type: 'remember'; readonly choices: Choices }
+  /** Forgets what new labs start with; the answer has the same type. */
+  | { readonly type: 'reset' }
   /** Saves a PNG through a save dialog that suggests `name`. */
   | { readonly type: 'save'; readonly name: string; readonly png: Uint8Array }
   /** Puts a text on the clipboard. */
@@ -94,4 +98,13 @@ export interface LabState {
   /** Which map is on the screen, and which channel of the input. */
   readonly map: number;
   readonly channel: number;
+  /** Earlier and undone settings, the nearest last. */
+  readonly past?: readonly LabSettings[];
+  readonly future?: readonly LabSettings[];
+  /** The cell of the result that the walk is at, while it is open. */
+  readonly walk?: { readonly row: number; readonly col: number };
+  /** Whether a picture beyond the limit was shrunk on request. */
+  readonly shrink?: boolean;
+  /** The language that a kernel is copied in. */
+  readonly code?: string;
 }

@@ -60,6 +60,7 @@ export const strings = [
   'Redo',
   'Reflect',
   'Remove {0}',
+  'Reset',
   'Result',
   'Rotate by 90°',
   'Row {0}, column {1}',

@@ -1,6 +1,6 @@
 import { correlate, type Matrix, parseMatrix } from '@convolve/core';
 import { indentationOf } from '../../src/host/matrix/indentation';
-import type { Edit, Outcome, TextFile } from '../../src/host/matrix/insert/planInsert';
+import type { Edit, Outcome, Refusal, TextFile } from '../../src/host/matrix/insert/planInsert';
 import { literalAt } from '../../src/host/matrix/literalAt';
 import type { SelectedMatrix } from '../../src/host/matrix/SelectedMatrix';
 
@@ -49,7 +49,8 @@ export function outcomes({ sources }: Marked, filter: (source: Matrix) => Matrix
   return sources.map((source) => ({ source, matrix: filter(source.matrix) }));
 }
 
-export function edited(text: string, edits: readonly Edit[]): string {
+export function edited(text: string, edits: readonly Edit[] | Refusal): string {
+  if ('reason' in edits) throw new Error(`refused: ${edits.reason}`);
   let result = '';
   let at = 0;
   for (const { start, end, text: part } of [...edits].sort((a, b) => a.start - b.start)) {

@@ -70,7 +70,7 @@ describe.each(Object.entries(filters))('a result of %s', (_, filter) => {
     });
 
     it('takes the place of the matrix, with sizes and types that hold it', async () => {
-      const edits = planReplace(text.file, results, 8);
+      const edits = planReplace(text.file, results, 8) as Edit[];
       const after = edited(text.file.text, edits);
       await expectValid(language, after);
       expect(edits).toHaveLength(results.length);

@@ -6,7 +6,6 @@ import { pickKernel } from '../kernels/pickKernel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { convolveMatrix, resultSize } from '../matrix/convolveMatrix';
-import { languageOf } from '../matrix/insert/languageOf';
 import { planInsert } from '../matrix/insert/planInsert';
 import { planReplace } from '../matrix/insert/planReplace';
 import { reasonText } from '../matrix/insert/Reason';
@@ -16,7 +15,8 @@ import { pickWay } from '../matrix/pickWay';
 import { resultText } from '../matrix/resultText';
 import type { SelectedMatrix } from '../matrix/SelectedMatrix';
 import { selectedMatrices } from '../matrix/selectedMatrices';
-import { eolOf, type Result, writeElsewhere, writeInDocument } from '../matrix/writeResults';
+import { textFileOf } from '../matrix/textFileOf';
+import { type Result, writeElsewhere, writeInDocument } from '../matrix/writeResults';
 import { activeEditor } from './activeEditor';
 
 /**
@@ -25,15 +25,12 @@ import { activeEditor } from './activeEditor';
  */
 export async function convolveSelection(labs: Labs, memory: Memory): Promise<void> {
   const editor = activeEditor();
-  const matrices = editor && selectedMatrices(editor);
-  if (!editor || !matrices) return;
+  if (!editor) return;
   const { document } = editor;
   const { version } = document;
-  const file = {
-    text: document.getText(),
-    language: languageOf(document.languageId, document.uri.path),
-    eol: eolOf(document),
-  };
+  const file = textFileOf(document);
+  const matrices = await selectedMatrices(editor);
+  if (!matrices) return;
   const settings = matrixSettings(document);
 
   const kernel = await pickKernel({
@@ -56,17 +53,18 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   const { precision } = settings;
   const suffix = nameSuffix(kernel, vscode.l10n.t);
   const insert = planInsert(file, results, { precision, suffix });
+  const replace = planReplace(file, results, precision);
   const way = await pickWay(kernel, results, {
     readOnly: await isReadOnly(document),
     ...('reason' in insert && { noInsert: reasonText(insert.reason, vscode.l10n.t) }),
+    ...('reason' in replace && { noReplace: reasonText(replace.reason, vscode.l10n.t) }),
   });
   if (!way) return;
   await memory.keepLast(kernel);
   if (way === 'lab') {
     for (const source of matrices) openLab(labs, memory, document, source, kernel);
   } else if (way === 'replace') {
-    const edits = planReplace(file, results, precision);
-    await writeInDocument(editor, version, edits, results);
+    if (!('reason' in replace)) await writeInDocument(editor, version, replace, results);
   } else if (way === 'below') {
     if (!('reason' in insert)) await writeInDocument(editor, version, insert, results);
   } else {
@@ -126,6 +124,5 @@ function openLab(
   const name = `${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}:${line}`;
   const { rows, cols } = matrix;
   const source = { kind: 'matrix', name, rows, cols, data: [...matrix.data], format } as const;
-  // The numbers of a matrix are seldom grey values, so their own extremes make the scale.
-  labs.create(source, { ...memory.startSettings(kernel), display: 'signed' }).reveal();
+  labs.create(source, memory.startSettings(kernel, true)).reveal();
 }

@@ -14,7 +14,7 @@ const maxSize = 63;
 /** "Use Selection as Kernel": the selected matrix becomes the lab's kernel, and the one last kept. */
 export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<void> {
   const editor = activeEditor();
-  const [selected] = (editor && selectedMatrices(editor)) ?? [];
+  const [selected] = (editor && (await selectedMatrices(editor))) ?? [];
   if (!editor || !selected) return;
   const { rows, note } = readKernel(selected.indentation.text, vscode.l10n.t);
   const cols = rows[0]!.length;

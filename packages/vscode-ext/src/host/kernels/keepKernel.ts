@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import type { CustomKernel } from '../../shared/kernels';
+import { finiteRows } from './finiteRows';
 
-/** Asks for a name and keeps a kernel under it in the settings. */
+/**
+ * Asks for a name and keeps a kernel under it in the settings.
+ *
+ * @throws RangeError for a kernel with NaN or an infinity, which settings cannot hold.
+ */
 export async function keepKernel(kernel: CustomKernel): Promise<void> {
+  const rows = finiteRows(kernel.rows, vscode.l10n.t);
   const configuration = vscode.workspace.getConfiguration('convolve');
   const kept = configuration.inspect<Record<string, unknown>>('kernels')?.globalValue ?? {};
   const name = await vscode.window.showInputBox({
@@ -19,7 +25,7 @@ export async function keepKernel(kernel: CustomKernel): Promise<void> {
   if (name === undefined) return;
   await configuration.update(
     'kernels',
-    { ...kept, [name.trim()]: kernel.rows },
+    { ...kept, [name.trim()]: rows },
     vscode.ConfigurationTarget.Global,
   );
   void vscode.window.showInformationMessage(

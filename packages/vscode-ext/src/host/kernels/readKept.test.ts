@@ -57,4 +57,13 @@ describe('readKept', () => {
   it('takes a missing setting for none', () => {
     expect(readKept(undefined, english)).toEqual({ kernels: [], problems: [] });
   });
+
+  it.each(['[[NaN, 1]]', '[[1, inf]]'])(
+    'leaves out %s, which nothing can be computed with',
+    (text) => {
+      const { kernels, problems } = readKept({ odd: text }, (english) => english);
+      expect(kernels).toEqual([]);
+      expect(problems).toEqual([{ name: 'odd', reason: 'A kernel has finite numbers only.' }]);
+    },
+  );
 });

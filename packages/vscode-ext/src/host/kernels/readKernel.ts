@@ -1,5 +1,6 @@
 import { parseKernel, toRows } from '@convolve/core';
 import type { Translate } from '../matrix/syntaxReason';
+import { finiteRows } from './finiteRows';
 
 /** A kernel as text gives it. */
 export interface ReadKernel {
@@ -16,16 +17,12 @@ export interface ReadKernel {
  */
 export function readKernel(text: string, translate: Translate): ReadKernel {
   const { matrix, reshaped } = parseKernel(text);
-  const { rows, data } = matrix;
-  if (data.length === 0) throw new RangeError(translate('A kernel has numbers in it.'));
-  if (!data.every(Number.isFinite)) {
-    throw new RangeError(translate('A kernel has finite numbers only.'));
-  }
-  if (!reshaped) return { rows: toRows(matrix) };
+  const rows = finiteRows(toRows(matrix), translate);
+  if (!reshaped) return { rows };
   const note = translate(
     'One list of {0} numbers is read as {1}×{1}, row by row.',
-    `${data.length}`,
-    `${rows}`,
+    `${matrix.data.length}`,
+    `${matrix.rows}`,
   );
-  return { rows: toRows(matrix), note };
+  return { rows, note };
 }

@@ -27,21 +27,26 @@ export class LabPanel implements vscode.Disposable {
   private waiting: HostMessage[] = [];
   private listening = false;
   private closed = false;
+  private asleep = false;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
+   * @param page Makes the page's HTML.
    */
   constructor(
     private readonly panel: vscode.WebviewPanel,
     readonly subject: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
+    private readonly page: () => string,
   ) {
+    panel.webview.html = page();
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
-        // A hidden page is thrown away, and says `ready` again when it is back.
-        if (!panel.visible) this.listening = false;
+        // A page that VS Code throws away while it is hidden says `ready` again when it is back.
+        if (!panel.visible && !panel.options.retainContextWhenHidden) this.listening = false;
+        if (panel.visible) this.wake();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('convolve.kernels')) this.postKept();
@@ -70,6 +75,20 @@ export class LabPanel implements vscode.Disposable {
   /** Brings the lab to the front, with the keyboard in it unless told otherwise. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);
+  }
+
+  /** Gives up the page of a hidden lab, with its pictures; its saved state stays. */
+  sleep(): void {
+    if (this.asleep || this.panel.visible) return;
+    this.asleep = true;
+    this.listening = false;
+    this.panel.webview.html = '<!DOCTYPE html>';
+  }
+
+  private wake(): void {
+    if (!this.asleep) return;
+    this.asleep = false;
+    this.panel.webview.html = this.page();
   }
 
   /** Closes the lab. */
@@ -107,8 +126,10 @@ export class LabPanel implements vscode.Disposable {
           `${kernel}: ${rows}×${cols} in ${milliseconds.toFixed(1)} ms`,
         );
       }
-      case 'settings':
-        return this.services.memory.rememberSettings(message.settings);
+      case 'remember':
+        return this.services.memory.remember(message.choices);
+      case 'reset':
+        return this.reset();
       case 'save':
         return this.save(message.name, message.png);
       case 'copy':
@@ -136,6 +157,13 @@ export class LabPanel implements vscode.Disposable {
     const waiting = this.waiting;
     this.waiting = [];
     for (const message of waiting) this.post(message);
+  }
+
+  private async reset(): Promise<void> {
+    const { memory } = this.services;
+    await memory.reset();
+    const settings = memory.startSettings(undefined, this.uri === undefined);
+    this.post({ type: 'reset', settings });
   }
 
   private async reload(withBytes = false): Promise<void> {

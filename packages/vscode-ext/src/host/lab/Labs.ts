@@ -9,6 +9,13 @@ import { labPage } from './labPage';
 /** The view type of labs that a command opens. */
 export const labPanelType = 'convolve.labPanel';
 
+/**
+ * So many labs stay as they are while they are hidden; a page holds a picture's file, its pixels and
+ * its result. VS Code decides once, when a panel is made, whether it keeps a hidden page: all are kept,
+ * and older ones are emptied here.
+ */
+const maxAwake = 4;
+
 /** All open labs, of which one is the current one. */
 export class Labs implements vscode.Disposable {
   /** The most recently used one is the last. */
@@ -28,6 +35,7 @@ export class Labs implements vscode.Disposable {
       labPanelType,
       vscode.l10n.t('{0} – Convolution Lab', name),
       { viewColumn: vscode.ViewColumn.Active, preserveFocus: true },
+      { retainContextWhenHidden: true },
     );
     return this.adopt(panel, subject, settings);
   }
@@ -50,29 +58,41 @@ export class Labs implements vscode.Disposable {
     };
     webview.options = { enableScripts: true, localResourceRoots: [files, ...folder] };
 
-    const lab = new LabPanel(panel, subject, settings, this.services);
-    this.open.add(lab);
+    const page = () =>
+      labPage({
+        cspSource: webview.cspSource,
+        scriptUri: address('lab.js'),
+        workerUri: address('worker.js'),
+        ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
+        styleUri: address('lab.css'),
+        codiconsUri: address('codicon.css'),
+        nonce: createNonce(),
+        language: vscode.env.language,
+        strings: vscode.l10n.bundle ?? {},
+      });
+    const lab = new LabPanel(panel, subject, settings, this.services, page);
+    this.use(lab);
     panel.onDidChangeViewState(() => {
-      if (!panel.active) return;
-      this.open.delete(lab);
-      this.open.add(lab);
+      if (panel.active) this.use(lab);
+      else this.rest();
     });
     panel.onDidDispose(() => {
       this.open.delete(lab);
       lab.dispose();
     });
-    webview.html = labPage({
-      cspSource: webview.cspSource,
-      scriptUri: address('lab.js'),
-      workerUri: address('worker.js'),
-      ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
-      styleUri: address('lab.css'),
-      codiconsUri: address('codicon.css'),
-      nonce: createNonce(),
-      language: vscode.env.language,
-      strings: vscode.l10n.bundle ?? {},
-    });
     return lab;
+  }
+
+  /** Makes a lab the current one. */
+  private use(lab: LabPanel): void {
+    this.open.delete(lab);
+    this.open.add(lab);
+    this.rest();
+  }
+
+  /** Has hidden labs that were used long ago give up their pages. */
+  private rest(): void {
+    for (const old of [...this.open].slice(0, -maxAwake)) old.sleep();
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PictureSource } from '../../shared/protocol';
 import { fileName } from '../fileName';
+import { readSetting } from '../settings/readSetting';
 
 /** Larger files are not opened: the webview holds the whole file beside its pixels. */
 const maxFileBytes = 512 * 2 ** 20;
@@ -12,7 +13,7 @@ export function imageSource(uri: vscode.Uri, webview: vscode.Webview): PictureSo
     name: fileName(uri),
     uri: uri.toString(),
     address: webview.asWebviewUri(uri).toString(),
-    maxMegapixels: vscode.workspace.getConfiguration('convolve', uri).get('maxMegapixels', 50),
+    maxMegapixels: readSetting('maxMegapixels', uri),
   };
 }
 

@@ -1,14 +1,13 @@
-import * as vscode from 'vscode';
+import { readSetting } from '../settings/readSetting';
 import type { LabConfiguration } from './startSettings';
 
 /** Reads what the settings say about new labs. */
 export function labConfiguration(): LabConfiguration {
-  const settings = vscode.workspace.getConfiguration('convolve');
   return {
-    operation: settings.get('operation', 'correlate'),
-    border: settings.get('border', 'reflect'),
-    channels: settings.get('channels', 'gray'),
-    display: settings.get('display', 'absolute'),
-    colormap: settings.get('colormap', 'none'),
+    operation: readSetting('operation'),
+    border: readSetting('border'),
+    channels: readSetting('channels'),
+    display: readSetting('display'),
+    colormap: readSetting('colormap'),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NamedKernel } from '../../shared/kernels';
 import { type LabConfiguration, startSettings } from './startSettings';
 
 const kernel = { name: 'k', rows: [[1]] };
@@ -30,27 +31,33 @@ describe('startSettings', () => {
     ).toBeNull();
   });
 
-  const last = startSettings(kernel, configuration, undefined);
-  const remembered = {
-    settings: {
-      ...last,
-      channels: 'each' as const,
-      layers: [{ ...last.layers[0]!, border: 'edge' as const }, last.layers[0]!],
-    },
-    under: configuration,
-  };
-
-  it('goes on as the last lab, with one layer and the new kernel', () => {
-    const other = { name: 'other', rows: [[2]] };
-    const settings = startSettings(other, configuration, remembered);
-    expect(settings.channels).toBe('each');
-    expect(settings.layers).toMatchObject([{ kernels: [other], border: 'edge' }]);
+  it('takes border and colours as they were chosen last, and nothing else', () => {
+    const choices = { border: 'edge', colormap: null } as const;
+    const settings = startSettings(kernel, configuration, { choices, under: configuration });
+    expect(settings).toEqual({
+      ...startSettings(kernel, configuration, undefined),
+      layers: [{ ...startSettings(kernel, configuration, undefined).layers[0], border: 'edge' }],
+      colormap: null,
+    });
   });
 
-  it('forgets the last lab when the configuration has changed', () => {
+  it('takes the display that was chosen for a kernel, before the one that it says', () => {
+    const sobel = { name: 'Sobel x', filter: 'sobel-x' };
+    const own = startSettings(sobel, configuration, undefined).display;
+    const choices = { kernel: sobel, display: own === 'signed' ? 'clamped' : 'signed' } as const;
+    const start = (kernel: NamedKernel) =>
+      startSettings(kernel, configuration, { choices, under: configuration }).display;
+    expect(start(sobel)).toBe(choices.display);
+    expect(start(kernel)).toBe(choices.display);
+    expect(start({ name: 'Gaussian', filter: 'gaussian-3' })).toBe(
+      startSettings({ name: 'Gaussian', filter: 'gaussian-3' }, configuration, undefined).display,
+    );
+  });
+
+  it('forgets what was chosen when the configuration has changed', () => {
     const changed = { ...configuration, border: 'zero' } as const;
-    const settings = startSettings(kernel, changed, remembered);
-    expect(settings.channels).toBe('red');
+    const choices = { border: 'edge' } as const;
+    const settings = startSettings(kernel, changed, { choices, under: configuration });
     expect(settings.layers[0]?.border).toBe('zero');
   });
 });

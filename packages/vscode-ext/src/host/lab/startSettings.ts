@@ -1,6 +1,11 @@
 import type { Border, Colormap, Display } from '@convolve/core';
-import { displayOf, type NamedKernel } from '../../shared/kernels';
-import { initialSettings, type LabSettings, type LayerSettings } from '../../shared/labSettings';
+import { displayOf, isSameKernel, type NamedKernel } from '../../shared/kernels';
+import {
+  type Choices,
+  initialSettings,
+  type LabSettings,
+  type LayerSettings,
+} from '../../shared/labSettings';
 
 /** What the settings of VS Code say about new labs. */
 export interface LabConfiguration {
@@ -12,42 +17,43 @@ export interface LabConfiguration {
   readonly colormap: Colormap | 'none';
 }
 
-/** The last lab's settings, and the configuration that they were made under. */
-export interface RememberedSettings {
-  readonly settings: LabSettings;
+/** What was chosen in earlier labs, and the configuration that it was chosen under. */
+export interface Remembered {
+  /** The kernel is the one that the display was chosen for. */
+  readonly choices: Choices;
   readonly under: LabConfiguration;
 }
 
 /**
- * The settings of a new lab with one layer and one kernel: as in the last lab, or as the
- * configuration says where that has changed since.
+ * The settings of a new lab with one layer and one kernel: as the configuration says, but for border
+ * and display as a person has chosen them since it was last changed.
  */
 export function startSettings(
   kernel: NamedKernel,
   configuration: LabConfiguration,
-  remembered: RememberedSettings | undefined,
+  remembered: Remembered | undefined,
 ): LabSettings {
-  const last =
-    remembered && same(remembered.under, configuration) ? remembered.settings : undefined;
-  const layer = last?.layers[0];
+  const chosen = choicesUnder(configuration, remembered);
+  const { operation, border, channels, display, colormap } = configuration;
+  const isSame = chosen.kernel && isSameKernel(chosen.kernel, kernel);
   const start = initialSettings(kernel);
   return {
-    layers: [
-      {
-        ...start.layers[0]!,
-        operation: configuration.operation,
-        border: configuration.border,
-        ...layer,
-        kernels: [kernel],
-      },
-    ],
-    channels: last?.channels ?? configuration.channels,
-    display: displayOf(kernel) ?? configuration.display,
-    colormap: last ? last.colormap : colormapOf(configuration),
+    layers: [{ ...start.layers[0]!, operation, border: chosen.border ?? border }],
+    channels,
+    display: (isSame && chosen.display) || (displayOf(kernel) ?? chosen.display ?? display),
+    colormap: chosen.colormap === undefined ? colormapOf(colormap) : chosen.colormap,
   };
 }
 
-function colormapOf({ colormap }: LabConfiguration): Colormap | null {
+/** What was chosen, unless the configuration has changed since. */
+export function choicesUnder(
+  configuration: LabConfiguration,
+  remembered: Remembered | undefined,
+): Choices {
+  return remembered && same(remembered.under, configuration) ? remembered.choices : {};
+}
+
+function colormapOf(colormap: Colormap | 'none'): Colormap | null {
   return colormap === 'none' ? null : colormap;
 }
 

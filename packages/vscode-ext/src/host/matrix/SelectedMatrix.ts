@@ -6,4 +6,6 @@ import type { Span } from './span';
 export interface SelectedMatrix extends ParsedMatrix {
   readonly span: Span;
   readonly indentation: Indentation;
+  /** The rows of a box of columns, which other text stands between. */
+  readonly box?: readonly Span[];
 }

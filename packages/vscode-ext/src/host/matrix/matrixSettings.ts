@@ -1,15 +1,15 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { readSetting } from '../settings/readSetting';
 import type { MatrixSettings } from './convolveMatrix';
 
 /** Reads how the matrices of a document are convolved, and how many digits are written. */
 export function matrixSettings(
   document: vscode.TextDocument,
 ): MatrixSettings & { readonly precision: number } {
-  const settings = vscode.workspace.getConfiguration('convolve', document);
   return {
-    operation: settings.get('operation', 'correlate'),
-    mode: settings.get('matrix.mode', 'valid'),
-    border: settings.get('matrix.border', 'zero'),
-    precision: settings.get('matrix.precision', 8),
+    operation: readSetting('operation', document),
+    mode: readSetting('matrix.mode', document),
+    border: readSetting('matrix.border', document),
+    precision: readSetting('matrix.precision', document),
   };
 }

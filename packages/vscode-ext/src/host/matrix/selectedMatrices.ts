@@ -1,83 +1,62 @@
-import { MatrixSyntaxError, parseMatrix } from '@convolve/core';
+import { type Matrix, MatrixSyntaxError } from '@convolve/core';
 import * as vscode from 'vscode';
-import { indentationOf } from './indentation';
-import { literalAt } from './literalAt';
+import { NoMatrix, readSelections, type Selected } from './readSelections';
 import type { SelectedMatrix } from './SelectedMatrix';
-import type { Span } from './span';
 import { syntaxReason } from './syntaxReason';
 import { tellNoMatrix } from './tellNoMatrix';
-import { trimmed } from './trimmed';
+import { textFileOf } from './textFileOf';
 
 /**
- * Reads the matrices that are selected in an editor, or that its cursors are in.
+ * Reads the matrices that are selected in an editor, or that its cursors are in, and asks where a
+ * selection is a part of one.
  *
- * @returns Undefined where one is no matrix; the person has been told.
+ * @returns Undefined where one is no matrix, of which the person has been told, or nothing was
+ *   answered.
  */
-export function selectedMatrices(editor: vscode.TextEditor): SelectedMatrix[] | undefined {
-  const text = editor.document.getText();
-  const spans: Span[] = [];
-  for (const selection of editor.selections) {
-    const span = spanOf(editor.document, text, selection);
-    if (!span) {
+export async function selectedMatrices(
+  editor: vscode.TextEditor,
+): Promise<SelectedMatrix[] | undefined> {
+  const { document, selections } = editor;
+  const spans = selections.map(({ start, end }) => ({
+    start: document.offsetAt(start),
+    end: document.offsetAt(end),
+  }));
+  try {
+    return await chosen(readSelections(textFileOf(document), spans));
+  } catch (error) {
+    if (!(error instanceof NoMatrix)) throw error;
+    const { offset, cause } = error;
+    if (cause) void tellNoMatrix(editor, offset, reasonOf(cause));
+    else {
+      const line = document.positionAt(offset).line + 1;
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
           'There is no matrix at line {0}. Select its numbers, or put the cursor among them.',
-          selection.active.line + 1,
+          line,
         ),
       );
-      return undefined;
     }
-    // Two cursors may be in one literal.
-    if (!spans.some(({ start, end }) => span.start < end && start < span.end)) spans.push(span);
-  }
-  try {
-    return spans.map((span) => read(text, span));
-  } catch (error) {
-    if (!(error instanceof NoMatrix)) throw error;
-    void tellNoMatrix(editor, error.offset, error.reason);
     return undefined;
   }
 }
 
-class NoMatrix extends Error {
-  constructor(
-    readonly offset: number,
-    readonly reason: string,
-  ) {
-    super(reason);
-  }
+function reasonOf(cause: MatrixSyntaxError | Matrix): string {
+  return cause instanceof MatrixSyntaxError
+    ? syntaxReason(cause)
+    : vscode.l10n.t('it is empty, {0}×{1}', cause.rows, cause.cols);
 }
 
-function spanOf(
-  document: vscode.TextDocument,
-  text: string,
-  { start, end, isEmpty }: vscode.Selection,
-): Span | undefined {
-  if (isEmpty) return literalAt(text, document.offsetAt(start));
-  return trimmed(text, { start: document.offsetAt(start), end: document.offsetAt(end) });
-}
-
-function read(text: string, span: Span): SelectedMatrix {
-  const indentation = indentationOf(text, span);
-  try {
-    const { rows, cols } = parseMatrix(text.slice(span.start, span.end)).matrix;
-    if (rows * cols === 0) {
-      throw new NoMatrix(span.start, vscode.l10n.t('it is empty, {0}×{1}', rows, cols));
-    }
-    // The same numbers at the left margin, so that their style has no indentation of its own.
-    return { ...parseMatrix(indentation.text), span, indentation };
-  } catch (error) {
-    if (!(error instanceof MatrixSyntaxError)) throw error;
-    throw new NoMatrix(span.start + error.offset, syntaxReason(inDocument(text, span) ?? error));
-  }
-}
-
-/** The error of a selection as one of the document, whose lines and columns its parts then name. */
-function inDocument(text: string, { start, end }: Span): MatrixSyntaxError | undefined {
-  try {
-    parseMatrix(text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end));
-    return undefined;
-  } catch (error) {
-    return error instanceof MatrixSyntaxError ? error : undefined;
-  }
+/** The selections, or the matrices that they are parts of, as the person picks. */
+async function chosen(selected: readonly Selected[]): Promise<SelectedMatrix[] | undefined> {
+  const part = selected.find(({ whole }) => whole);
+  if (!part?.whole) return selected.map(({ source }) => source);
+  const size = ({ matrix }: SelectedMatrix) => `${matrix.rows}×${matrix.cols}`;
+  const all = { label: vscode.l10n.t('Whole Matrix'), description: size(part.whole) };
+  const only = { label: vscode.l10n.t('Selection Only'), description: size(part.source) };
+  const picked = await vscode.window.showQuickPick([all, only], {
+    title: vscode.l10n.t('A part of a matrix is selected'),
+    placeHolder: vscode.l10n.t('Which numbers to use'),
+  });
+  if (!picked) return undefined;
+  return selected.map(({ source, whole }) => (picked === all && whole ? whole : source));
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { indented } from './indented';
 import type { Edit } from './insert/planInsert';
 import type { SelectedMatrix } from './SelectedMatrix';
+import { textFileOf } from './textFileOf';
 
 /** Where results are written: in the document, or elsewhere. */
 export type Way = 'below' | 'replace' | Elsewhere;
@@ -78,7 +79,7 @@ export async function writeElsewhere(
   results: readonly Result[],
   way: Elsewhere,
 ): Promise<void> {
-  const eol = eolOf(document);
+  const { eol } = textFileOf(document);
   const content = results.map(({ text }) => indented(text, '', eol)).join(eol + eol);
   if (way === 'copy') {
     await vscode.env.clipboard.writeText(content);
@@ -88,9 +89,4 @@ export async function writeElsewhere(
   const language = document.languageId;
   const beside = await vscode.workspace.openTextDocument({ language, content });
   await vscode.window.showTextDocument(beside, vscode.ViewColumn.Beside);
-}
-
-/** The line ends of a document. */
-export function eolOf({ eol }: vscode.TextDocument): '\n' | '\r\n' {
-  return eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
 }

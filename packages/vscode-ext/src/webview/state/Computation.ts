@@ -8,6 +8,7 @@ import { t } from '../l10n';
 import type { Lab } from './Lab';
 import { markPainted } from './markPainted';
 import type { State } from './State';
+import { savedState } from './savedState';
 import { lastLayer, withKernel } from './settingsEdits';
 
 /** Has the worker compute what the state asks for, and puts the results into the state. */
@@ -17,6 +18,7 @@ export class Computation {
   private asked = '';
   /** Whether a source has been loaded: the first may be the one that the page has begun with. */
   private isStarted = false;
+  private keeping = 0;
 
   constructor(
     private readonly lab: Lab,
@@ -27,20 +29,24 @@ export class Computation {
 
   async load(source: Source, shrink: boolean): Promise<void> {
     this.asked = '';
+    const before = this.lab.state.source;
     this.lab.store.update({
       source,
+      shrink,
       loaded: null,
       busy: { what: 'decoding', fraction: 0 },
       problem: null,
       // Another picture's pixels must not stand under this one's name.
-      ...(source.name !== this.lab.state.source?.name && {
-        input: null,
-        computed: null,
-        walk: null,
-      }),
+      ...(before &&
+        source.name !== before.name && {
+          input: null,
+          computed: null,
+          walk: null,
+        }),
     });
     await this.lab.attempt(async () => {
-      const isFirst = !this.isStarted && JSON.stringify(source) === JSON.stringify(started.source);
+      const isFirst =
+        !shrink && !this.isStarted && JSON.stringify(source) === JSON.stringify(started.source);
       this.isStarted = true;
       const loaded = await (isFirst ? this.started() : this.read(source, shrink));
       if (source !== this.lab.state.source) return;
@@ -127,6 +133,19 @@ export class Computation {
     if (now?.row === row && now.col === col) this.lab.store.update({ explained });
   }
 
+  /** Keeps what the page needs to come back as it was. */
+  private keep(): void {
+    clearTimeout(this.keeping);
+    const saved = savedState(this.lab.state);
+    if (saved) host.setState(saved);
+  }
+
+  /** Keeps a view once it stands still: it changes with each frame while it is moved. */
+  private keepSoon(): void {
+    clearTimeout(this.keeping);
+    this.keeping = window.setTimeout(() => this.keep(), 100);
+  }
+
   /** Does what follows from a change. */
   private follow(state: State, before: State): void {
     const changed = (...names: (keyof State)[]) =>
@@ -138,7 +157,8 @@ export class Computation {
         void this.lab.attempt(() => this.explain());
       }
     }
-    if (changed('settings', 'view', 'source', 'map', 'channel')) keep(state);
+    if (changed('settings', 'source', 'map', 'channel', 'walk', 'shrink', 'code')) this.keep();
+    else if (changed('view')) this.keepSoon();
   }
 }
 
@@ -181,18 +201,6 @@ function withStrip({ rows, cols, top, factor, pixels }: Strip) {
     context?.putImageData(new ImageData(pixels, width), 0, top / factor);
     return { partial: { rows, cols, factor, bitmap, planes: [] } };
   };
-}
-
-/** Keeps what a reloaded window needs to come back as it was. */
-function keep({ source, settings, view, map, channel }: State): void {
-  if (!source) return;
-  host.setState({
-    source: source.kind === 'image' ? { kind: 'image', uri: source.uri } : source,
-    settings,
-    view,
-    map,
-    channel,
-  });
 }
 
 /** The most faults of a file that are named. */

@@ -1,5 +1,5 @@
 import { type CustomKernel, firstRows, type NamedKernel } from '../../shared/kernels';
-import { type LabSettings, readSettings } from '../../shared/labSettings';
+import { choicesOf, type LabSettings } from '../../shared/labSettings';
 import type { LabState } from '../../shared/protocol';
 import { started } from '../engine/started';
 import { WorkerClient } from '../engine/WorkerClient';
@@ -11,6 +11,7 @@ import { record, redo, undo } from './history';
 import { Navigation } from './Navigation';
 import { initialState, type State } from './State';
 import { Store } from './Store';
+import { restoredState } from './savedState';
 import { addKernel, lastLayer, removeKernel, withKernel } from './settingsEdits';
 
 /** What the page's controls do: each changes the state, and what follows from it is computed. */
@@ -26,21 +27,20 @@ export class Lab {
 
   /** Changes the settings in a way that can be undone. */
   edit(change: (settings: LabSettings) => LabSettings): void {
-    this.store.update((state) => {
-      const next = change(state.settings);
-      return next === state.settings ? {} : { ...record(state, next), preview: null };
-    });
-    this.announce();
+    this.remembering(() =>
+      this.store.update((state) => {
+        const next = change(state.settings);
+        return next === state.settings ? {} : { ...record(state, next), preview: null };
+      }),
+    );
   }
 
   undo(): void {
-    this.store.update((state) => undo(state));
-    this.announce();
+    this.remembering(() => this.store.update((state) => undo(state)));
   }
 
   redo(): void {
-    this.store.update((state) => redo(state));
-    this.announce();
+    this.remembering(() => this.store.update((state) => redo(state)));
   }
 
   /** The kernel in the editor. */
@@ -73,8 +73,8 @@ export class Lab {
   /** Brings a reloaded window's settings and view back; the host sends the source. */
   restore(saved: LabState | undefined): void {
     if (!saved) return;
-    const { source, ...rest } = saved;
-    this.store.update({ ...rest, settings: readSettings(rest.settings) });
+    const { source } = saved;
+    this.store.update(restoredState(saved));
     if (source.kind === 'matrix') void this.computation.load(source, false);
   }
 
@@ -83,9 +83,12 @@ export class Lab {
     void this.attempt(() => Promise.reject(error));
   }
 
-  /** New labs start with the settings that were chosen last. */
-  private announce(): void {
-    host.postMessage({ type: 'settings', settings: this.state.settings });
+  /** Changes the settings; new labs start with what was chosen of them last. */
+  private remembering(change: () => void): void {
+    const before = this.state.settings;
+    change();
+    const choices = choicesOf(before, this.state.settings);
+    if (Object.keys(choices).length > 0) host.postMessage({ type: 'remember', choices });
   }
 
   /** Runs what may fail; a failure is shown with what can be done about it. */

@@ -49,6 +49,8 @@ export interface State {
   readonly kept: readonly NamedKernel[];
   /** What the kernel list is searched for. */
   readonly search: string;
+  /** Whether a picture beyond the limit is shrunk, as the person has asked for. */
+  readonly shrink: boolean;
   /** The language that a kernel is copied in. */
   readonly code: CodeTarget;
 }
@@ -77,6 +79,7 @@ export function initialState(): State {
     pointer: null,
     kept: [],
     search: '',
+    shrink: false,
     code: 'numpy',
   };
 }

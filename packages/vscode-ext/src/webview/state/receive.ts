@@ -1,5 +1,6 @@
 import type { HostMessage } from '../../shared/protocol';
 import { t } from '../l10n';
+import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
 
@@ -13,13 +14,13 @@ export function receive(lab: Lab, message: HostMessage): void {
         view: view ?? (settings ? fitted : state.view),
         preview: null,
         map: settings ? 0 : state.map,
-        walk: null,
+        walk: settings ? null : state.walk,
       }));
-      void lab.computation.load(message.source, false);
+      void lab.computation.load(message.source, lab.state.shrink);
       return;
     }
     case 'reload':
-      void lab.computation.load(message.source, false);
+      void lab.computation.load(message.source, lab.state.shrink);
       return;
     case 'gone':
       lab.store.update({ problem: { message: message.message, severity: 'warning' } });
@@ -33,6 +34,9 @@ export function receive(lab: Lab, message: HostMessage): void {
     case 'use':
       lab.useKernel(message.kernel);
       lab.store.update({ preview: null });
+      return;
+    case 'reset':
+      lab.store.update((state) => ({ ...record(state, message.settings), preview: null, map: 0 }));
       return;
     case 'saved':
       if (message.path !== undefined) {

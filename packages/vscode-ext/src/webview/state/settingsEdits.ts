@@ -1,4 +1,4 @@
-import { displayOf, type NamedKernel } from '../../shared/kernels';
+import { displayOf, isSameKernel, type NamedKernel } from '../../shared/kernels';
 import type { LabSettings, LayerSettings } from '../../shared/labSettings';
 
 /** The layer on the screen. */
@@ -12,10 +12,12 @@ export function withLayer(settings: LabSettings, change: Partial<LayerSettings>)
   return { ...settings, layers: [...settings.layers.slice(0, -1), layer] };
 }
 
-/** Puts a kernel in the place of another; it may say how its result is shown. */
+/** Puts a kernel in the place of another; a new one may say how its result is shown. */
 export function withKernel(settings: LabSettings, index: number, kernel: NamedKernel): LabSettings {
+  const before = lastLayer(settings).kernels[index];
   const kernels = lastLayer(settings).kernels.map((old, at) => (at === index ? kernel : old));
-  return { ...withLayer(settings, { kernels }), display: displayOf(kernel) ?? settings.display };
+  const own = before && isSameKernel(before, kernel) ? undefined : displayOf(kernel);
+  return { ...withLayer(settings, { kernels }), display: own ?? settings.display };
 }
 
 /** Adds a kernel after the others. */

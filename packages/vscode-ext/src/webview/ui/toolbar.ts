@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { host } from '../host';
 import { t } from '../l10n';
 import { catalogued } from '../state/catalogue';
 import type { Lab } from '../state/Lab';
@@ -19,6 +20,7 @@ export function toolbar(lab: Lab): TemplateResult {
     <div class="tools" role="toolbar" aria-label=${t('Tools')}>
       ${iconButton('discard', t('Undo'), () => lab.undo(), { disabled: past.length === 0 })}
       ${iconButton('redo', t('Redo'), () => lab.redo(), { disabled: future.length === 0 })}
+      ${iconButton('clear-all', t('Reset'), () => host.postMessage({ type: 'reset' }))}
       <span class="separator"></span>
       ${iconButton('zoom-out', t('Zoom out'), () => lab.navigation.zoomBy(0.5))}
       ${iconButton('zoom-in', t('Zoom in'), () => lab.navigation.zoomBy(2))}

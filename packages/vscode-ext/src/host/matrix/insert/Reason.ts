@@ -1,6 +1,6 @@
 import type { Translate } from '../syntaxReason';
 
-/** Why a result can't be inserted below its matrix. */
+/** Why a result can't be inserted below its matrix, or take its place. */
 export type Reason =
   | 'json'
   | 'csv'
@@ -10,7 +10,9 @@ export type Reason =
   | 'undeclared'
   | 'formula'
   | 'language'
-  | 'unwritable';
+  | 'unwritable'
+  | 'box'
+  | 'rows';
 
 /** Says a reason in the language of the window. */
 export function reasonText(reason: Reason, translate: Translate): string {
@@ -33,5 +35,9 @@ export function reasonText(reason: Reason, translate: Translate): string {
       return translate('Convolve does not know how this language declares a matrix');
     case 'unwritable':
       return translate('this language cannot write the result');
+    case 'box':
+      return translate('the matrix is a box of columns');
+    case 'rows':
+      return translate('the result has fewer or more rows than the box that is selected');
   }
 }

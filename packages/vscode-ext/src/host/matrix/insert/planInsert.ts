@@ -42,7 +42,7 @@ export interface InsertOptions {
   readonly suffix: string;
 }
 
-/** A result that can't be inserted, and why. */
+/** A result that can't be written, and why. */
 export interface Refusal {
   readonly reason: Reason;
   readonly source: SelectedMatrix;
@@ -73,6 +73,7 @@ const refused: Readonly<Record<string, Reason>> = {
   json: 'json',
   jsonc: 'json',
   jsonl: 'json',
+  ipynb: 'json',
   csv: 'csv',
   tsv: 'csv',
 };
@@ -85,16 +86,14 @@ function insertOne(
   options: InsertOptions,
   taken: Set<string>,
 ): Edit | Reason {
+  if (source.box) return 'box';
   const region = regionOf(file, source);
-  const { language, start, end } = region;
+  const { language, text } = region;
   const reason = refused[language];
   if (reason) return reason;
-  const text = file.text.slice(start, end);
-  const span = { start: source.span.start - start, end: source.span.end - start };
-  const inserted = (offset: number, text: string): Edit => {
-    const at = start + offset;
-    return { start: at, end: at, text: text.replaceAll('\n', file.eol) };
-  };
+  const span = region.local(source.span);
+  const inserted = (offset: number, text: string): Edit =>
+    region.edit({ start: offset, end: offset, text });
   const name = (first: string) => freeName(first, options.suffix, file.text, taken);
   const { indent } = source.indentation;
   try {

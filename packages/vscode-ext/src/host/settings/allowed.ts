@@ -1,0 +1,31 @@
+import type { Translate } from '../matrix/syntaxReason';
+
+/** What the manifest says about a setting. */
+export interface SettingSchema {
+  readonly type: string;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** Whether a setting may have a value. */
+export function isAllowed(schema: SettingSchema, value: unknown): boolean {
+  if (schema.enum) return schema.enum.includes(value as string);
+  if (schema.type === 'object') {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+  const isNumber = typeof value === 'number' && value >= minimum && value <= maximum;
+  return isNumber && (schema.type !== 'integer' || Number.isInteger(value));
+}
+
+/** What a setting may be, for people. */
+export function allowedText(schema: SettingSchema, translate: Translate): string {
+  const { minimum, maximum } = schema;
+  if (schema.enum) return schema.enum.join(', ');
+  if (schema.type === 'object') return translate('names with rows of numbers');
+  return schema.type === 'integer'
+    ? translate('whole numbers from {0} to {1}', String(minimum), String(maximum))
+    : translate('numbers from {0} to {1}', String(minimum), String(maximum));
+}
