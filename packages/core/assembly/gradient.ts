@@ -45,11 +45,13 @@ export function gradientRow(
     }
     if (hasSpecial) {
       const e = v128.load(here + middle);
-      across = v128.add<Real>(across, v128.mul<Real>(zero, b));
-      across = v128.add<Real>(across, v128.mul<Real>(zero, d));
       across = v128.add<Real>(across, v128.mul<Real>(zero, e));
-      across = v128.add<Real>(across, v128.mul<Real>(zero, f));
-      across = v128.add<Real>(across, v128.mul<Real>(zero, h));
+      if (corner !== 0) {
+        across = v128.add<Real>(across, v128.mul<Real>(zero, b));
+        across = v128.add<Real>(across, v128.mul<Real>(zero, d));
+        across = v128.add<Real>(across, v128.mul<Real>(zero, f));
+        across = v128.add<Real>(across, v128.mul<Real>(zero, h));
+      }
     }
     v128.store(x, across);
     v128.store(y, along);
