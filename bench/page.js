@@ -13,6 +13,7 @@ const results = (name) =>
 const tables = results('engine');
 const docs = new URL('../docs/', import.meta.url);
 const groups = [
+  { title: 'Pictures of 640×480', has: ({ rows }) => rows === 480 },
   { title: 'Pictures of 512²', has: ({ kind, rows }) => kind !== 'layer' && rows === 512 },
   {
     title: 'Pictures of 2048²',
@@ -63,7 +64,7 @@ peer knows no other (sharp, image-js, jimp). Dense kernels are random and of no 
 reflected, or the peer's own. What a user of a peer converts once is outside of the timing; the first lines
 of each file in \`bench/peers\` say what is inside. The core, OpenCV and opencv.js write into a given result.
 8-bit works have whole numbers in the kernel; "float32 3×3" is the core's own correlation of as many numbers, by which
-they and the showing of results are measured. "With copies" is the core with ordinary matrices, beside the same calls on
+they and the showing of results are measured; "8-bit edge map" is its edge map of as many bytes. "With copies" is the core with ordinary matrices, beside the same calls on
 matrices that are kept in the engine's memory; both by the processor's time. LiteRT.js is the package \`@litertjs/core\`
 (\`@litert/core\` is another one), in Node, on its WebAssembly backend; as tfjs-wasm it leaves its results in its own memory. It and the kept works were measured
 in a run by themselves, of 31 rounds, under the load that the table states. jimp knows pictures in colour only and computes three channels. The Gaussians are 9×9 (σ 1.5) and 49×49 (σ 8).
