@@ -27,33 +27,37 @@ export function gradientRow(
 ): void {
   const corners = v128.splat<Real>(corner);
   const sides = v128.splat<Real>(side);
-  const zero = v128.splat<Real>(0);
-  for (const end = x + cols * sizeof<Real>(); x < end; x += 16, y += 16, above += 16) {
-    const here = above + down;
+  const bytes = cols * sizeof<Real>();
+  for (let c: usize = 0; c < bytes; c += 16) {
+    const from = above + c;
+    const here = from + down;
     const below = here + down;
-    const b = v128.load(above + middle);
-    const d = v128.load(here);
     const f = v128.load(here + right);
     const h = v128.load(below + middle);
-    let across = v128.mul<Real>(sides, v128.sub<Real>(f, d));
-    let along = v128.mul<Real>(sides, v128.sub<Real>(h, b));
+    let across = v128.mul<Real>(sides, v128.sub<Real>(f, v128.load(here)));
+    let along = v128.mul<Real>(sides, v128.sub<Real>(h, v128.load(from + middle)));
     if (corner !== 0) {
-      const falling = v128.sub<Real>(v128.load(below + right), v128.load(above));
-      const rising = v128.sub<Real>(v128.load(below), v128.load(above + right));
+      const falling = v128.sub<Real>(v128.load(below + right), v128.load(from));
+      const rising = v128.sub<Real>(v128.load(below), v128.load(from + right));
       across = v128.add<Real>(v128.mul<Real>(corners, v128.sub<Real>(falling, rising)), across);
       along = v128.add<Real>(v128.mul<Real>(corners, v128.add<Real>(falling, rising)), along);
     }
-    if (hasSpecial) {
-      const e = v128.load(here + middle);
-      across = v128.add<Real>(across, v128.mul<Real>(zero, e));
-      if (corner !== 0) {
-        across = v128.add<Real>(across, v128.mul<Real>(zero, b));
-        across = v128.add<Real>(across, v128.mul<Real>(zero, d));
-        across = v128.add<Real>(across, v128.mul<Real>(zero, f));
-        across = v128.add<Real>(across, v128.mul<Real>(zero, h));
-      }
-    }
-    v128.store(x, across);
-    v128.store(y, along);
+    v128.store(x + c, across);
+    v128.store(y + c, along);
+  }
+  if (!hasSpecial) return;
+  addZero(above + down + middle, x, bytes);
+  if (corner === 0) return;
+  addZero(above + middle, x, bytes);
+  addZero(above + down, x, bytes);
+  addZero(above + down + right, x, bytes);
+  addZero(above + down + down + middle, x, bytes);
+}
+
+/** Adds numbers times 0: nothing, or NaN. */
+function addZero(from: usize, x: usize, bytes: usize): void {
+  const zero = v128.splat<Real>(0);
+  for (let c: usize = 0; c < bytes; c += 16) {
+    v128.store(x + c, v128.add<Real>(v128.load(x + c), v128.mul<Real>(zero, v128.load(from + c))));
   }
 }
