@@ -288,7 +288,9 @@ describe('kept operands give the same bits as copied ones', () => {
   });
 
   test('edges of numbers, and edges as numbers', () => {
-    for (const type of [Float32Array, Uint8Array]) {
+    for (const type of [Float32Array, Uint8Array] as (new (
+      length: number,
+    ) => NumericArray)[]) {
       const source = image(type, 130, 217);
       const photo = held(keep(source));
       for (const operator of ['sobel', 'central', 'roberts'] as const) {
