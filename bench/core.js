@@ -1,5 +1,14 @@
 // @convolve/core as a contestant. Timed is one call whose result goes into a given `out`.
-import { colorize, conv2d, correlate, display, edgeMap, plan, toImage } from '@convolve/core';
+import {
+  applyFilter,
+  colorize,
+  conv2d,
+  correlate,
+  display,
+  edgeMap,
+  plan,
+  toImage,
+} from '@convolve/core';
 import { shared, startPool } from '@convolve/core/parallel';
 import { kept } from './chains.js';
 
@@ -48,6 +57,14 @@ export const contests = {
       data: new Uint8Array(rgba.width * rgba.height),
     };
     return { run: () => edgeMap(rgba, { out }), result: () => out.data };
+  },
+  numberEdges: ({ image }) => {
+    const out = { ...image, data: new Uint8Array(image.data.length) };
+    return { run: () => edgeMap(image, { out }), result: () => out.data };
+  },
+  strengths: ({ image }) => {
+    const out = { ...image, data: new Float32Array(image.data.length) };
+    return { run: () => applyFilter(image, 'sobel', { out }), result: () => out.data };
   },
   layer: ({ input, filters, bias, algorithm }) => {
     const data = new Float32Array((input.data.length / input.channels) * filters.count);

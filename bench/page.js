@@ -13,6 +13,7 @@ const results = (name) =>
 const tables = results('engine');
 const docs = new URL('../docs/', import.meta.url);
 const groups = [
+  { title: 'Images of 640×480', has: ({ rows }) => rows === 480 },
   { title: 'Images of 512²', has: ({ kind, rows }) => kind !== 'layer' && rows === 512 },
   {
     title: 'Images of 2048²',
@@ -64,7 +65,7 @@ support nothing else (sharp, image-js, jimp). Dense kernels are random and of fu
 reflect, or the peer's own. Conversions that a user of a peer makes once are not timed; the first lines of each
 file in \`bench/peers\` say what is included. The core, OpenCV and opencv.js write into a given result. Works in
 8 bits have integer kernels; "float32 3×3" is the core's own correlation of as many values, as the reference for
-them and for displaying results. "With copies" is the core with ordinary matrices, compared with the same calls on
+them and for displaying results; "8-bit edge map" is its edge map of as many bytes. "With copies" is the core with ordinary matrices, compared with the same calls on
 matrices kept in the engine's memory; both are measured in processor time. LiteRT.js is the package
 \`@litertjs/core\` (not \`@litert/core\`), in Node, with its WebAssembly backend; like tfjs-wasm it leaves results in
 its own memory. LiteRT.js and the kept works were measured in a separate run of 31 rounds, under the load given in

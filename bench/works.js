@@ -41,7 +41,7 @@ const showing = [
 /**
  * @typedef {object} Work
  * @property {string} id
- * @property {'correlate' | 'bytes' | 'display' | 'toImage' | 'colorize' | 'gaussian' | 'edges' | 'layer' | 'threads' | 'keptOne' | 'keptEdges' | 'keptLayers'} kind
+ * @property {'correlate' | 'bytes' | 'display' | 'toImage' | 'colorize' | 'gaussian' | 'edges' | 'numberEdges' | 'strengths' | 'layer' | 'threads' | 'keptOne' | 'keptEdges' | 'keptLayers'} kind
  * @property {string} name what is computed
  * @property {string} shape on what
  * @property {number} rows
@@ -65,6 +65,9 @@ export const works = [
   ...[3, 5, 7].map((size) =>
     work('bytes', `8-bit ${size}×${size}`, 2048, 2048, { size, tolerance: 0 }),
   ),
+  work('numberEdges', 'Sobel edge map, Float32', 480, 640, { size: 3, tolerance: 0 }),
+  work('numberEdges', 'Sobel edge map, Float32', 2048, 2048, { size: 3, tolerance: 0 }),
+  work('strengths', 'Sobel strengths, 8-bit', 3000, 4000, { size: 3, tolerance: 0 }),
   ...showing.map(([kind, name]) => work(kind, name, 2048, 2048, { size: 1, tolerance: 0 })),
   ...layers.map(({ rows, cols, ...layer }) =>
     work(
@@ -136,11 +139,14 @@ export function operands({ kind, rows, cols, size, sigma, channels, count, algor
     };
   }
   if (kind === 'edges') return { rgba: waves(rows, cols, next) };
+  if (kind === 'numberEdges') {
+    return { image: { rows, cols, data: numbers(rows * cols, () => next() * 255) } };
+  }
   if (kind === 'display' || kind === 'colorize') {
     return { image: { rows, cols, data: numbers(rows * cols, () => next() * 600 - 300) } };
   }
   const data = numbers(rows * cols, () => Math.floor(next() * 256));
-  if (kind === 'toImage' || kind === 'keptEdges')
+  if (kind === 'toImage' || kind === 'keptEdges' || kind === 'strengths')
     return { image: { rows, cols, data: Uint8Array.from(data) } };
   if (kind === 'bytes') {
     const weights = numbers(size ** 2, () => Math.floor(next() * 5) - 2);

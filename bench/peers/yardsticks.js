@@ -1,7 +1,8 @@
 // The yardsticks: a copy of as many bytes as the image has in float32 (16 MB at 2048²), the loop of
 // naive.js, one thread where two are measured, and the same calls with ordinary matrices where they are kept. Timed is the copy, the loop (which makes its
 // result), and one call into a given `out`. A correlation of the core in float32 of the same size is
-// what works in 8 bits, and what shows results, are measured by.
+// what works in 8 bits, and what shows results, are measured by; edges of numbers, and as
+// numbers, by an edge map of bytes.
 import { copied } from '../chains.js';
 import { contests as core } from '../core.js';
 import { naive } from '../naive.js';
@@ -29,6 +30,7 @@ export const peers = {
   'float32 3×3': Object.fromEntries(
     ['bytes', 'display', 'toImage', 'colorize'].map((kind) => [kind, float32]),
   ),
+  '8-bit edge map': { numberEdges: byteEdges, strengths: byteEdges },
   'one thread': { threads: core.correlate },
   'with copies': copied,
 };
@@ -37,6 +39,11 @@ export const peers = {
 function float32({ rows, cols }) {
   const { image, kernel } = operands({ kind: 'correlate', rows, cols, size: 3 });
   return { run: core.correlate({ image, kernel }).run };
+}
+
+/** The core's edge map of as many bytes. */
+function byteEdges({ image: { rows, cols, data } }) {
+  return { run: core.numberEdges({ image: { rows, cols, data: Uint8Array.from(data) } }).run };
 }
 
 /** A result without border, laid into the middle of an image's size. */

@@ -1,4 +1,4 @@
 // Edges of bytes: compiled once for the norm L1 (Length = i16) and once for L2 (Length = i32).
-export { edgesAbove, roundedEdges } from './edgeRows';
+export { edgeLengths, edgesAbove, roundedEdges } from './edgeRows';
 export { ridgeRows } from './ridges';
 export { slopeRows } from './slopes';

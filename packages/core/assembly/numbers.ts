@@ -4,6 +4,8 @@ export { correlateColumn } from './column';
 export { correlateDense } from './dense';
 export { correlateTiles, transformKernel } from './fft';
 export { allFinite } from './finite';
+export { gradientRow } from './gradient';
+export { lengths, lengthsAbove, roundedLengths } from './measure';
 export { tones, widenExtremes } from './showNumbers';
 export { stepPixels } from './steps';
 export { blockOf, sumFilters } from './sumFilters';

@@ -15,9 +15,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = {
   float32Relaxed: { entry: 'numbers', use: 'Real=f32', base: 64, features: ['relaxed-simd'] },
   float32: { entry: 'numbers', use: 'Real=f32', base: 64 },
-  float64: { entry: 'numbers', use: 'Real=f64', base: 192 },
-  L1: { entry: 'edges', use: 'Length=i16', base: 320 },
-  L2: { entry: 'edges', use: 'Length=i32', base: 448 },
+  float64: { entry: 'numbers', use: 'Real=f64', base: 256 },
+  L1: { entry: 'edges', use: 'Length=i16', base: 448 },
+  L2: { entry: 'edges', use: 'Length=i32', base: 512 },
   bytes: { entry: 'bytes', base: 640 },
 };
 

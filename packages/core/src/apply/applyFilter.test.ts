@@ -141,6 +141,15 @@ describe('on a matrix', () => {
     expect(bytes(applyFilter(step, 'canny', { low: 1e4, high: 1e5 }))).toEqual(Array(16).fill(0));
   });
 
+  test('edges, which are never negative, are the same absolute and clamped', () => {
+    const gray = toGray(pictureOf(70, 50));
+    for (const filter of ['sobel', 'farid', 'kirsch', 'canny']) {
+      const shown = applyFilter(gray, filter, { display: 'absolute' });
+      expect(shown).toEqual(display(applyFilter(gray, filter), 'absolute'));
+      expect(shown).toEqual(applyFilter(gray, filter, { display: 'clamped' }));
+    }
+  });
+
   test('it is shown where a display or a colour map is asked for', () => {
     const response = correlate(ramp, [[1, -1]]);
     for (const how of ['clamped', 'absolute', 'signed', 'stretched'] as const) {

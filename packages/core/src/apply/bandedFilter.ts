@@ -1,12 +1,12 @@
 import { rotate180 } from '../correlate/rotate180.js';
-import { bandedEdgeMap, bandedStrength, grayOf } from '../edges/bandedEdges.js';
+import { bandedEdges, grayOf } from '../edges/bandedEdges.js';
 import { canny } from '../edges/canny.js';
 import { type Banded, bandedCorrelation } from '../engine/banded.js';
 import type { Filter, KernelFilter } from '../filters/types.js';
 import type { ByteImage } from '../formula/edges.js';
 import { type PlacementOptions, placeKernel } from '../formula/geometry.js';
 import { checkNorm } from '../formula/norm.js';
-import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
+import { isByteArray } from '../matrix/arrayKind.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
 import { type Plane, sumOf } from './planes.js';
@@ -34,9 +34,7 @@ export function bandedFilter(
   const image = 'channels' in source ? source : bytesIn(sumOf(source));
   if (filter.kind === 'canny') return cannyBands(image, defined({ norm, low, high }));
   const work = { operator: filter, norm: checkNorm(norm ?? 'L2'), placement, rotated };
-  return isArrayOf(like, 'Uint8ClampedArray')
-    ? bandedEdgeMap(image, { ...work, level: threshold })
-    : bandedStrength(grayOf(image), { ...work, level: threshold });
+  return bandedEdges(image, { ...work, level: threshold }, like);
 }
 
 function kernelBands(

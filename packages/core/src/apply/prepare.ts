@@ -51,7 +51,12 @@ export function prepare(
   const sources = sourcesOf(image, filter, choice);
   checkChannels(filter, choice, colormap, sources.length);
   const placed = { ...options, ...placementFor(kind, filter, options) };
-  const clamps = display === 'clamped' || (kind === 'picture' && display === undefined);
+  // Edges are never negative: their absolute value is the value.
+  const isPositive = filter.kind !== 'kernel' && filter.kind !== 'compass';
+  const clamps =
+    display === 'clamped' ||
+    (display === 'absolute' && isPositive) ||
+    (kind === 'picture' && display === undefined);
   const like = !isShown && out ? numbersOf(out) : typeFor(sources[0]!, filter, isShown && clamps);
   const channels = sources.map((source) => bandedFilter(source, filter, placed, like));
   const { rows, cols } = channels[0]!;

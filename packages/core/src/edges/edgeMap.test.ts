@@ -67,6 +67,21 @@ describe('edgeMap', () => {
     expect(rise(0, -1)).toBe(255);
   });
 
+  test('whole numbers have the same edges in every number type', () => {
+    const next = (at: number) => (at * at * 7) % 251;
+    const image = matrix(
+      Array.from({ length: 50 }, (_, r) => Array.from({ length: 61 }, (_, c) => next(61 * r + c))),
+      Uint8Array,
+    );
+    for (const operator of ['sobel', 'scharr', 'central', 'roberts', 'kirsch'] as const) {
+      const expected = edgeMap(image, { operator });
+      for (const type of [Int16Array, Uint16Array, Float32Array, Float64Array]) {
+        const typed = { ...image, data: type.from(image.data) };
+        expect(edgeMap(typed, { operator })).toEqual(expected);
+      }
+    }
+  });
+
   test('a compass operator takes the largest of its eight responses', () => {
     const spot = [
       [0, 0, 0],

@@ -8,7 +8,7 @@ import { checkNorm, type Norm } from '../formula/norm.js';
 import { type Border, borders } from '../matrix/border.js';
 import { bytesFor, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
-import { bandedEdgeMap, type EdgeWork } from './bandedEdges.js';
+import { bandedEdges, type EdgeWork } from './bandedEdges.js';
 import { asBytes, type EdgeInput } from './edgeInput.js';
 import { findOperator } from './findOperator.js';
 
@@ -51,7 +51,7 @@ export function edgeMap(image: EdgeInput, options: EdgeMapOptions = {}): Matrix<
   const source = asBytes(image);
   const out = bytesFor(options.out, source.rows, source.cols);
   const clamped = new Uint8ClampedArray(out.data.buffer, out.data.byteOffset, out.data.length);
-  bandedEdgeMap(unshared(source, out.data), checkWork(options)).compute(0, clamped);
+  bandedEdges(unshared(source, out.data), checkWork(options), clamped).compute(0, clamped);
   return out;
 }
 

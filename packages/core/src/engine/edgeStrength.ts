@@ -1,4 +1,4 @@
-import { type PlacementOptions, placeKernel } from '../formula/geometry.js';
+import { type Geometry, type PlacementOptions, placeKernel } from '../formula/geometry.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
 import { type Banded, bandedCorrelation } from './banded.js';
@@ -18,14 +18,13 @@ export interface EdgeStrength {
 /**
  * The strength of edges by one correlation for each kernel: √(x² + y²), |x| + |y|, or the largest
  * response. It is measured in double precision and stored by the rule of the destination, so that a
- * Uint8ClampedArray rounds and clamps. What the engine's one pass is measured against, and what
- * answers for other numbers, operators and placements.
+ * Uint8ClampedArray rounds and clamps. What the engine's passes are measured against, and what small
+ * images get.
  *
  * Kernels of several sizes are centred in one window of the largest height and width.
  */
 export function edgeStrength({ image, kernels, measure, placement, level }: EdgeStrength): Banded {
-  const height = Math.max(...kernels.map(({ rows }) => rows));
-  const width = Math.max(...kernels.map(({ cols }) => cols));
+  const { rows: height, cols: width } = sizeOf(kernels);
   const window = placeKernel(image, { rows: height, cols: width }, placement);
   const { rows, cols, dilation } = window;
   const passes = kernels.map((kernel) => {
@@ -54,6 +53,23 @@ export function edgeStrength({ image, kernels, measure, placement, level }: Edge
       if (level === undefined) return;
       for (let at = 0; at < out.length; at++) out[at] = measured[at]! > level ? 255 : 0;
     },
+  };
+}
+
+/** Where the window of all kernels is placed. */
+export function windowOf({
+  image,
+  kernels,
+  placement,
+}: Pick<EdgeStrength, 'image' | 'kernels' | 'placement'>): Geometry {
+  return placeKernel(image, sizeOf(kernels), placement);
+}
+
+/** The largest height and width of some kernels. */
+function sizeOf(kernels: readonly Matrix[]): { readonly rows: number; readonly cols: number } {
+  return {
+    rows: Math.max(...kernels.map(({ rows }) => rows)),
+    cols: Math.max(...kernels.map(({ cols }) => cols)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Geometry } from '../formula/geometry.js';
-import { isArrayOf } from '../matrix/arrayKind.js';
+import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
-import { bytesOf, type Precision } from './memory.js';
+import { bytesOf, type ResultType } from './memory.js';
 
 /** How far a method may read and write past the end of what it was given: one tile. */
 export const tileBytes = 256;
@@ -19,15 +19,12 @@ export function bytesAt({ memory }: Engine, bytes: NumericArray, aside: number):
 }
 
 /** The byte offset of numbers that lie in the engine's memory in the type in which they are computed. */
-export function placeOf(
-  engine: Engine,
-  precision: Precision,
-  data: NumericArray,
-): number | undefined {
-  const type = precision === 'float32' ? 'Float32Array' : 'Float64Array';
-  return data.buffer === engine.memory.buffer && isArrayOf(data, type)
-    ? data.byteOffset
-    : undefined;
+export function placeOf(engine: Engine, type: ResultType, data: NumericArray): number | undefined {
+  const isOfType =
+    type === 'uint8'
+      ? isByteArray(data)
+      : isArrayOf(data, type === 'float32' ? 'Float32Array' : 'Float64Array');
+  return data.buffer === engine.memory.buffer && isOfType ? data.byteOffset : undefined;
 }
 
 /**
@@ -39,15 +36,15 @@ export function placeOf(
  */
 export function resultsAt(
   engine: Engine,
-  precision: Precision,
+  type: ResultType,
   out: NumericArray,
   { rows, cols }: Pick<Geometry, 'rows' | 'cols'>,
   row: number,
   count: number,
   aside: number,
 ): number {
-  const place = placeOf(engine, precision, out);
-  const size = bytesOf[precision];
+  const place = placeOf(engine, type, out);
+  const size = bytesOf[type];
   const isRoomy = (rows - row - count - 1) * cols * size >= tileBytes;
   return place !== undefined && isRoomy ? place + row * cols * size : aside;
 }

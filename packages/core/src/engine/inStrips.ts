@@ -2,7 +2,7 @@ import type { Correlation } from '../formula/correlation.js';
 import type { Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { placeOf, resultsAt, tileBytes } from './inPlace.js';
-import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
+import { bytesOf, layOut, numbersOf, type Precision, type ResultType } from './memory.js';
 import { type RowLoader, rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
 
@@ -15,6 +15,8 @@ export interface StripWork extends Pick<Correlation, 'geometry' | 'out'> {
   }[];
   /** How many planes of outputs `out` holds one after another; default 1. */
   readonly planes?: number;
+  /** In what type the method writes its outputs; default the precision. */
+  readonly results?: ResultType;
 }
 
 /** A strip of outputs and the bordered rows of every channel under it, in the engine's memory. */
@@ -61,7 +63,7 @@ const cacheBytes = 256 * 1024;
 export function inStrips(
   engine: Engine,
   precision: Precision,
-  { terms, geometry, out, planes = 1 }: StripWork,
+  { terms, geometry, out, planes = 1, results: type = precision }: StripWork,
   method: StripMethod,
 ): void {
   const { rows, cols, top, stride, dilation } = geometry;
@@ -107,15 +109,20 @@ export function inStrips(
       load(numbers, plane + kept * pitch, top + r * stride[0] + kept, needed - kept);
     }
     const place =
-      sparePlanes > 0 ? results : resultsAt(engine, precision, out, geometry, r, count, results);
+      sparePlanes > 0 ? results : resultsAt(engine, type, out, geometry, r, count, results);
     if (place !== results) {
-      method.compute({ ...strip, out: place, outPlaneBytes: rows * cols * size, rows: count });
+      method.compute({
+        ...strip,
+        out: place,
+        outPlaneBytes: rows * cols * bytesOf[type],
+        rows: count,
+      });
       continue;
     }
     method.compute({ ...strip, rows: count });
     for (let plane = 0; plane < planes; plane++) {
       const from = results + plane * outPlaneBytes;
-      storeNumbers(engine, precision, from, count * cols, out, (plane * rows + r) * cols);
+      storeNumbers(engine, type, from, count * cols, out, (plane * rows + r) * cols);
     }
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   allocate,
+  applyFilter,
   borders,
   box,
   canny,
@@ -289,6 +290,24 @@ describe('kept operands give the same bits as copied ones', () => {
     }
     const out = held(allocate(gray, Uint8Array));
     expect(bits(canny(photo, { out })).equals(bits(canny(picture)))).toBe(true);
+  });
+
+  test('edges of numbers, and edges as numbers', () => {
+    for (const type of [Float32Array, Uint8Array] as (new (
+      length: number,
+    ) => NumericArray)[]) {
+      const source = image(type, 130, 217);
+      const photo = held(keep(source));
+      for (const operator of ['sobel', 'central', 'roberts'] as const) {
+        const map = between({ ...source, data: new Uint8Array(source.data.length) });
+        edgeMap(photo, { operator, out: map.out });
+        expect(bits(map.out).equals(bits(edgeMap(source, { operator })))).toBe(true);
+        const strength = between({ ...source, data: new Float32Array(source.data.length) });
+        applyFilter(photo, operator, { out: strength.out });
+        expect(bits(strength.out).equals(bits(applyFilter(source, operator)))).toBe(true);
+        expect([map.isAlone(), strength.isAlone()]).toEqual([true, true]);
+      }
+    }
   });
 
   test('what is shown', () => {

@@ -4,8 +4,11 @@ import { type Engine, NoRoom } from './engine.js';
 /** The number type in which a method computes. */
 export type Precision = 'float32' | 'float64';
 
+/** The number type in which results lie in the engine's memory. */
+export type ResultType = Precision | 'uint8';
+
 /** Bytes of one number. */
-export const bytesOf = { float32: 4, float64: 8 } as const;
+export const bytesOf = { float32: 4, float64: 8, uint8: 1 } as const;
 
 const page = 65_536;
 

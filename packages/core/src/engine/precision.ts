@@ -18,7 +18,7 @@ export function precisionOf({ images, filters, out }: FilterBank): Precision {
 }
 
 /** Whether each number is 0, or from 2⁻⁸⁰ to 2⁸⁰ in size. */
-function allInRange(weights: NumericArray): boolean {
+export function allInRange(weights: NumericArray): boolean {
   for (let at = 0; at < weights.length; at++) {
     const size = Math.abs(weights[at]!);
     if (!(size <= 2 ** 80) || (size < 2 ** -80 && size > 0)) return false;

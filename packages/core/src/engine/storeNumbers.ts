@@ -2,7 +2,7 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 import type { FloatArray, NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { placeOf } from './inPlace.js';
-import { bytesOf, type Precision } from './memory.js';
+import { bytesOf, type ResultType } from './memory.js';
 
 /**
  * Copies results from the engine's memory to their place, as their array stores numbers: a
@@ -13,26 +13,24 @@ import { bytesOf, type Precision } from './memory.js';
  */
 export function storeNumbers(
   engine: Engine,
-  precision: Precision,
+  type: ResultType,
   from: number,
   count: number,
   out: NumericArray,
   to: number,
 ): void {
   const { buffer } = engine.memory;
-  const place = placeOf(engine, precision, out);
-  if (place !== undefined && place + to * bytesOf[precision] === from) return;
-  if (precision === 'float64' && isArrayOf(out, 'Uint8ClampedArray')) {
+  const place = placeOf(engine, type, out);
+  if (place !== undefined && place + to * bytesOf[type] === from) return;
+  if (type === 'uint8') {
+    out.set(new Uint8Array(buffer, from, count), to);
+  } else if (type === 'float64' && isArrayOf(out, 'Uint8ClampedArray')) {
     engine.bytes.roundNumbers(from, count);
     out.set(new Uint8ClampedArray(buffer, from, count), to);
-  } else if (
-    precision === 'float64' &&
-    isArrayOf(out, 'Uint8Array') &&
-    wraps(engine, from, count)
-  ) {
+  } else if (type === 'float64' && isArrayOf(out, 'Uint8Array') && wraps(engine, from, count)) {
     out.set(new Uint8Array(buffer, from, count), to);
   } else {
-    const kind = precision === 'float32' ? Float32Array : Float64Array;
+    const kind = type === 'float32' ? Float32Array : Float64Array;
     (out as FloatArray).set(new kind(buffer, from, count), to);
   }
 }
