@@ -10,11 +10,10 @@ import { postInteraction } from '../standin/people/postInteraction.js';
 import { expectNoLeak } from './setup/expectNoLeak.js';
 import { jpeg, small } from './setup/pictures.js';
 import { programs } from './setup/programs.js';
+import { slowKernel } from './setup/slowKernel.js';
 import type { Running } from './setup/startProcess.js';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const SLOW = 'kirsch';
 
 let redis: RedisServer | undefined;
 const on = programs(50_000);
@@ -107,7 +106,7 @@ test('whatever people do, the log tells nothing of theirs', async () => {
   const killing = setInterval(() => {
     for (const pid of childrenOf(bot.pid)) abort(pid);
   }, 200);
-  const died = await ann.runs('convolve', { image: large, kernel: SLOW });
+  const died = await ann.runs('convolve', { image: large, kernel: slowKernel });
   clearInterval(killing);
   expect(died.files).toEqual([]);
 
@@ -167,7 +166,7 @@ test('whatever happens to Redis, the log tells no part of its address and nothin
   const admin = new Redis(redis.url);
   const slow = await ann.asks('convolve', {
     image: file('large.jpg', await small('jpeg', 7900)),
-    kernel: SLOW,
+    kernel: slowKernel,
   });
   await slow.until(() => slow.progress.length > 0, 'no start');
   await admin.config('SET', 'maxmemory', '1');

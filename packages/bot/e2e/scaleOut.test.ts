@@ -4,10 +4,8 @@ import { freePort } from '../bench/freePort.js';
 import { servePictures } from '../src/testing/servePictures.js';
 import { differences, small } from './setup/pictures.js';
 import { programsOnRedis } from './setup/programsOnRedis.js';
+import { slowKernel } from './setup/slowKernel.js';
 import { startProcess } from './setup/startProcess.js';
-
-/** A filter that takes seconds on a picture of nearly the most pixels. */
-const SLOW = 'kirsch';
 
 let picture: Uint8Array;
 let large: Uint8Array;
@@ -27,7 +25,7 @@ async function expectEdges(name = 'zoe') {
 /** Asks for something slow, and waits until a worker computes it. */
 async function slowly(name: string) {
   const image = { name: 'alps.jpg', bytes: large };
-  const inquiry = await on.discord.user(name).asks('convolve', { image, kernel: SLOW });
+  const inquiry = await on.discord.user(name).asks('convolve', { image, kernel: slowKernel });
   const isBegun = () => inquiry.progress.some(({ text }) => !text.startsWith('Waiting'));
   await inquiry.until(isBegun, 'no start');
   return inquiry;

@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Inquiry } from '../standin/people/Inquiry.js';
 import { differences, small } from './setup/pictures.js';
 import { programsOnRedis } from './setup/programsOnRedis.js';
-
-/** A kernel that takes a second or more on the enlarged photograph. */
-const SLOW = 'kirsch';
+import { slowKernel } from './setup/slowKernel.js';
 
 let large: Uint8Array;
 const on = programsOnRedis(60_000, { CONVOLVE_COOLDOWN_SECONDS: '0' });
@@ -18,7 +16,7 @@ beforeAll(async () => {
 const ask = (name: string): Promise<Inquiry> =>
   on.discord.user(name).asks('convolve', {
     image: { name: 'alps.jpg', bytes: large },
-    kernel: SLOW,
+    kernel: slowKernel,
   });
 
 /** Waits until every request is known to Redis, and gives all that stands there. */
