@@ -43,7 +43,8 @@ async function build() {
       ...['simd', ...features].flatMap((feature) => ['--enable', feature]),
     ]);
     interfaces.set(entry, interfaceOf(entry, declarations));
-    texts.push(`export const ${name} =\n  '${Buffer.from(bytes).toString('base64')}';\n`);
+    // With its type: the declarations would hold all of the text.
+    texts.push(`export const ${name}: string =\n  '${Buffer.from(bytes).toString('base64')}';\n`);
     console.error(`${name}: ${bytes.length} bytes of WebAssembly`);
   }
   return { interfaces, texts };

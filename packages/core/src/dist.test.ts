@@ -1,4 +1,5 @@
 // The built package: `npm run build` makes it from src/ with scripts/bundle.js.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,6 +101,36 @@ describe('a process that loads', () => {
     );
     expect(png.ImageFormatError).toBe(main.ImageFormatError);
     expect(node.ImageFormatError).toBe(main.ImageFormatError);
+  });
+});
+
+describe('the tarball', () => {
+  // The build that `prepack` makes is there already.
+  const argv = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const options = { cwd: join(dist, '..'), encoding: 'utf8', stdio: 'pipe' } as const;
+  const [{ size, files }] = JSON.parse(execFileSync('npm', argv, options));
+  const paths: string[] = files.map(({ path }: { path: string }) => path);
+
+  test('takes at most 450 kB', () => expect(size).toBeLessThan(450_000));
+
+  test('has one font, and the engine as text in one file', () => {
+    expect(paths.filter((path) => /\.(ttf|otf|woff2?)$/.test(path))).toEqual([
+      'dist/fonts/DejaVuSans.ttf',
+    ]);
+    // How every WebAssembly module begins, in base64.
+    const start = /AGFzbQEAAAA/;
+    const has = (path: string) => start.test(readFileSync(join(dist, '..', path), 'utf8'));
+    expect(paths.filter(has)).toEqual(['dist/chunks/engine.js']);
+  });
+
+  test('declares the types of its entries, and of no module that they do not reach', () => {
+    const { exports, scripts } = JSON.parse(readFileSync(join(dist, '../package.json'), 'utf8'));
+    for (const { types } of Object.values<{ types?: string }>(exports)) {
+      if (types) expect(paths).toContain(types.slice(2));
+    }
+    expect(paths.filter((path) => /(engine\/dense|png\/chunks)\.d\.ts/.test(path))).toEqual([]);
+    expect(scripts).not.toHaveProperty('prepare');
+    expect(scripts.prepack).toBe('npm run build');
   });
 });
 

@@ -6,6 +6,7 @@ export { type NpyArray, readNpy } from '../npy/readNpy.js';
 export { type Layout, type WriteNpyOptions, writeNpy } from '../npy/writeNpy.js';
 export { type FigureToPngOptions, figureToPng } from './figureToPng.js';
 export { writeNpz } from './npz/writeNpz.js';
+export type { FileUrl } from './readBytes.js';
 export { readImage } from './readImage.js';
 export { type ReadMatrix, type ReadMatrixOptions, readMatrix } from './readMatrix.js';
 export type { ReadNumbersOptions } from './readPlanes.js';

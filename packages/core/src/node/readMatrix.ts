@@ -5,6 +5,7 @@ import { listed } from '../image/warned.js';
 import type { Matrix } from '../matrix/types.js';
 import { grayOf } from './planes/grayOf.js';
 import type { Planes } from './planes/planes.js';
+import type { FileUrl } from './readBytes.js';
 import { type ReadNumbersOptions, readNumbersOptions, readPlanes } from './readPlanes.js';
 
 const words = ['gray', 'red', 'green', 'blue'] as const;
@@ -42,7 +43,7 @@ export interface ReadMatrix extends Matrix {
  * ```
  */
 export async function readMatrix(
-  source: string | URL | Uint8Array,
+  source: string | FileUrl | Uint8Array,
   options: ReadMatrixOptions = {},
 ): Promise<ReadMatrix> {
   checkOptions('options', options, [...readNumbersOptions, 'channel']);

@@ -17,7 +17,7 @@ import { pngPlanes } from './planes/pngPlanes.js';
 import { rgbaPlanes } from './planes/rgbaPlanes.js';
 import { isPnm } from './pnm/header.js';
 import { readPnm } from './pnm/readPnm.js';
-import { readBytes } from './readBytes.js';
+import { type FileUrl, readBytes } from './readBytes.js';
 import { readTiff } from './tiff/readTiff.js';
 
 /** What `readTensor` and `readMatrix` may be told. */
@@ -41,7 +41,7 @@ const MOST_COLORS = 4;
 
 /** Reads the numbers of an image or an array, in the file's own depth. */
 export async function readPlanes(
-  source: string | URL | Uint8Array,
+  source: string | FileUrl | Uint8Array,
   options: ReadNumbersOptions,
 ): Promise<Planes> {
   const maxPixels = checkInteger('maxPixels', options.maxPixels ?? 100_000_000, 1);
