@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/');
 const entries = [
   'index',
+  'engine/index',
+  'figure/index',
+  'text/index',
   'png/index',
   'node/index',
   'parallel/node',
@@ -35,6 +38,7 @@ const parts = [
   },
   { chunk: 'colormaps', has: /^figure\/colormaps/ },
   { chunk: 'colors', has: /^figure\/color|\/d3-(color|interpolate|scale-chromatic)\// },
+  { chunk: 'engine', has: /\/node_modules\/fflate\// },
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.

@@ -31,16 +31,8 @@ export { type Gradient, type GradientOptions, gradient } from './edges/gradient.
 export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';
-export { allocate, type Kept, keep, type Releasable } from './engine/keep.js';
-export { type ColorizeOptions, colorize } from './figure/colorize.js';
-export {
-  type Colormap,
-  type ColormapEntry,
-  type ColormapId,
-  colormaps,
-} from './figure/colormaps.js';
-export { type FigureOptions, figure } from './figure/figure.js';
-export type { Panel } from './figure/panel.js';
+export * from './engine/index.js';
+export * from './figure/index.js';
 export type { CompassOperatorId } from './filters/compass.js';
 export {
   type CompassOperator,
@@ -108,25 +100,4 @@ export type {
 } from './matrix/types.js';
 export { type NpyArray, readNpy } from './npy/readNpy.js';
 export { type Layout, type WriteNpyOptions, writeNpy } from './npy/writeNpy.js';
-export { type Dtype, dtypes } from './text/dtype.js';
-export {
-  type ArrayData,
-  type FormatArrayOptions,
-  formatArray,
-  type NdArray,
-  type NdArrayLike,
-} from './text/formatArray.js';
-export {
-  type FormatOptions,
-  formatMatrix,
-  type MatrixFormat,
-  type MatrixStyle,
-  matrixFormats,
-} from './text/formatMatrix.js';
-export { formatNumber } from './text/formatNumber.js';
-export { MatrixSyntaxError } from './text/MatrixSyntaxError.js';
-export { matrixSyntaxMessage } from './text/matrixSyntaxMessage.js';
-export type { FloatMode, NumpyPrintOptions } from './text/numpy/printOptions.js';
-export { type ParsedKernel, parseKernel } from './text/parseKernel.js';
-export { type ParsedMatrix, parseMatrix } from './text/parseMatrix.js';
-export type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './text/syntaxSentences.js';
+export * from './text/index.js';
