@@ -7,6 +7,7 @@ import type { RgbaImage } from '../image/types.js';
 import { isByteArray, isNumericArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { unshared } from '../matrix/destination.js';
+import type { KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
 import { checkTensor, isTensor } from '../matrix/tensor.js';
 import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
@@ -30,7 +31,7 @@ export interface Application {
 /** Reads the arguments of `applyFilter`, and throws where they do not fit together. */
 export function prepare(
   given: RgbaImage | MatrixLike | Tensor,
-  filterLike: string | Filter | MatrixLike,
+  filterLike: string | Filter | KernelLike,
   options: ApplyOptions,
 ): Application {
   const filter = findFilter(filterLike);
@@ -119,8 +120,11 @@ function placementFor(
 ): ApplyOptions {
   if (filter.kind === 'canny') return {};
   const keepsSize = kind === 'picture' || filter.kind !== 'kernel';
+  const placed = mode ?? (keepsSize || (border ?? fill) !== undefined ? 'same' : 'valid');
+  // Neither is used there; a host's controls may keep them.
+  if (placed === 'valid') return { mode: placed, border: 'zero', fill: 0 };
   return {
-    mode: mode ?? (keepsSize || (border ?? fill) !== undefined ? 'same' : 'valid'),
+    mode: placed,
     border: border ?? (keepsSize && fill === undefined ? 'reflect' : 'zero'),
   };
 }

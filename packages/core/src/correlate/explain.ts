@@ -8,6 +8,7 @@ import {
 } from '../formula/geometry.js';
 import { taps } from '../formula/taps.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
 
@@ -39,14 +40,14 @@ export interface Explanation {
  */
 export function explain(
   image: MatrixLike,
-  kernel: MatrixLike,
+  kernel: KernelLike,
   row: number,
   col: number,
   options: PlacementOptions = {},
 ): Explanation {
   checkOptions('options', options, placementOptions);
   const source = asMatrix(image, 'image');
-  const weights = asMatrix(kernel, 'kernel');
+  const weights = asKernel(kernel, 'kernel');
   const geometry = placeKernel(source, weights, options);
   checkPlace(row, col, geometry);
 

@@ -1,6 +1,7 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
+import type { ResponseData } from '../matrix/response.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { correlatePlanes } from './correlatePlanes.js';
@@ -21,18 +22,18 @@ import { correlatePlanes } from './correlatePlanes.js';
  * toRows(singleConv(rgb, [[-1, 1]])); // [[111]]
  * ```
  */
-export function singleConv(
-  image: Channels,
+export function singleConv<I extends Channels>(
+  image: I,
   filter: Channels,
   options: PlacementOptions = {},
-): Matrix<FloatArray> {
+): Matrix<ResponseData<I>> {
   checkOptions('options', options, placementOptions);
   return sumOverChannels(
     asChannels(image, 'image'),
     asChannels(filter, 'filter'),
     options,
     'filter',
-  );
+  ) as Matrix<ResponseData<I>>;
 }
 
 /** `singleConv` on arguments that are read already. */

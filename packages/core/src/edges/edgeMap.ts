@@ -13,7 +13,7 @@ import { asBytes, type EdgeInput } from './edgeInput.js';
 import { findOperator } from './findOperator.js';
 
 /** Options of `edgeMap`. */
-export interface EdgeMapOptions {
+export interface EdgeMapOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
   /** The kernels that find edges; default `'sobel'`. */
   readonly operator?: EdgeOperatorId;
   /** The norm of the gradient; default `'L2'`. Compass operators have none. */
@@ -25,7 +25,7 @@ export interface EdgeMapOptions {
    */
   readonly threshold?: number;
   /** The destination, which is also returned: a matrix of the image's size. It may be the image. */
-  readonly out?: Matrix<Uint8Array>;
+  readonly out?: Matrix<T>;
 }
 
 /**
@@ -46,7 +46,10 @@ export interface EdgeMapOptions {
  * toRows(edgeMap(step, { threshold: 36 })); // [[0, 0, 255, 0], [0, 0, 255, 0]]
  * ```
  */
-export function edgeMap(image: EdgeInput, options: EdgeMapOptions = {}): Matrix<Uint8Array> {
+export function edgeMap<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
+  image: EdgeInput,
+  options: EdgeMapOptions<T> = {},
+): Matrix<T> {
   checkOptions('options', options, ['operator', 'norm', 'border', 'threshold', 'out']);
   const source = asBytes(image);
   const out = bytesFor(options.out, source.rows, source.cols);
@@ -55,7 +58,7 @@ export function edgeMap(image: EdgeInput, options: EdgeMapOptions = {}): Matrix<
   return out;
 }
 
-function checkWork(options: EdgeMapOptions): EdgeWork {
+function checkWork(options: EdgeMapOptions<Uint8Array | Uint8ClampedArray>): EdgeWork {
   const { norm, threshold: level } = options;
   if (level !== undefined) checkNumber('threshold', level);
   const operator = findOperator(

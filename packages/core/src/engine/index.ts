@@ -1,4 +1,4 @@
-export { useEngineModules } from './engine.js';
+export { type Instructions, useEngineModules } from './engine.js';
 export { allocate, type Kept, keep, type Releasable } from './keep.js';
 export {
   type EngineModuleName,

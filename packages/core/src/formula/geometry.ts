@@ -22,7 +22,8 @@ export interface PlacementOptions {
    */
   readonly mode?: Mode;
   /**
-   * The border padding for `'same'` and `'full'` (`'valid'` needs none); default `'zero'`.
+   * The border padding for `'same'` and `'full'`; default `'zero'`. In `'valid'` there is none, and another
+   * border is an error.
    */
   readonly border?: Border;
   /** The constant used outside the image with the border `'zero'`; default 0. */
@@ -60,6 +61,12 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
   const mode = checkOneOf('mode', options.mode ?? 'valid', modes);
   const border = checkOneOf('border', options.border ?? 'zero', borders);
   const fill = checkFill(options.fill, border);
+  if (mode === 'valid' && (border !== 'zero' || fill !== 0)) {
+    const name = border === 'zero' ? 'fill' : 'border';
+    throw new TypeError(
+      `${name} has no effect in mode 'valid': remove it, or use mode 'same' or 'full'`,
+    );
+  }
   const stride = checkPair('stride', options.stride ?? 1, 1);
   const dilation = checkPair('dilation', options.dilation ?? 1, 1);
   const height = (kernel.rows - 1) * dilation[0] + 1;

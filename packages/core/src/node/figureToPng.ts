@@ -29,23 +29,25 @@ const fontPath = () => fileURLToPath(new URL('../../dist/fonts/DejaVuSans.ttf', 
  * Draws `figure(panels, options)` as a PNG file. The text is set in DejaVu Sans, which the package
  * brings along; fonts of the system are not used, so the image is the same everywhere.
  *
- * @param panels At least one.
+ * @param panels At least one; or what `figure` has drawn, and then only `scale` and `fonts` are options.
  * @returns The bytes of the file.
  * @throws TypeError or RangeError as `figure`; RangeError for an image of over 100 million pixels; an
  *   Error if `@resvg/resvg-js`, an optional peer dependency, is not installed.
  * @example
  * ```ts
  * await writeFile('image.png', figureToPng([{ image: [[10, -3]], title: 'Image' }]));
+ * await writeFile('same.png', figureToPng(figure([{ image: [[10, -3]], title: 'Image' }])));
  * ```
  */
 export function figureToPng(
-  panels: readonly Panel[],
+  panels: readonly Panel[] | string,
   options: FigureToPngOptions = {},
 ): Uint8Array {
-  checkOptions('options', options, [...figureOptions, 'scale', 'fonts']);
+  const isDrawn = typeof panels === 'string';
+  checkOptions('options', options, [...(isDrawn ? [] : figureOptions), 'scale', 'fonts']);
   const { scale = 2, fonts = [], ...figureOnly } = options;
   checkNumber('options.scale', scale, { above: 0, atMost: 16 });
-  const svg = figure(panels, figureOnly);
+  const svg = isDrawn ? panels : figure(panels, figureOnly);
   const { Resvg } = loadResvg();
   const resvg = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
