@@ -44,7 +44,8 @@ describe('Maps', () => {
       kernels.map((kernel) => mapsOf({ ...start, layers: [{ ...layer, kernels: [kernel] }] })),
     );
     const maps = alone.map((it) => it.numbers[0]!.matrix);
-    const { mode, border } = layer;
+    const { mode } = layer;
+    const border = mode === 'valid' ? 'zero' : layer.border;
     expect(numbers[0]?.matrix).toEqual(singleConv(maps, box.rows, { mode, border }));
     expect(channels).toEqual([1, 2, 1]);
   });
