@@ -1,12 +1,13 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
+import type { Banded } from '../engine/banded.js';
 import { compassFilters } from '../filters/compass.js';
 import type { EdgeOperatorId } from '../filters/edgeDetectors.js';
 import { gradientFilters } from '../filters/gradients.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
 import { type Border, borders } from '../matrix/border.js';
-import { bytesFor, unshared } from '../matrix/destination.js';
+import { bytesFor, clamped, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
 import { bandedEdges, type EdgeWork } from './bandedEdges.js';
 import { asBytes, type EdgeInput } from './edgeInput.js';
@@ -50,12 +51,21 @@ export function edgeMap<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
   image: EdgeInput,
   options: EdgeMapOptions<T> = {},
 ): Matrix<T> {
+  const { banded, out } = edgeBands(image, options);
+  banded.compute(0, clamped(out.data));
+  return out;
+}
+
+/** An edge map rows by rows, and where they go: bytes that round and clamp. */
+export function edgeBands<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
+  image: EdgeInput,
+  options: EdgeMapOptions<T>,
+): { readonly banded: Banded; readonly out: Matrix<T> } {
   checkOptions('options', options, ['operator', 'norm', 'border', 'threshold', 'out']);
   const source = asBytes(image);
   const out = bytesFor(options.out, source.rows, source.cols);
-  const clamped = new Uint8ClampedArray(out.data.buffer, out.data.byteOffset, out.data.length);
-  bandedEdges(unshared(source, out.data), checkWork(options), clamped).compute(0, clamped);
-  return out;
+  const work = checkWork(options);
+  return { banded: bandedEdges(unshared(source, out.data), work, clamped(out.data)), out };
 }
 
 function checkWork(options: EdgeMapOptions<Uint8Array | Uint8ClampedArray>): EdgeWork {

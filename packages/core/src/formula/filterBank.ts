@@ -50,6 +50,25 @@ function sideBySide(terms: Correlation['terms']): Float64Array {
   return data;
 }
 
+/** The filters from `from` up to `to`: any of a bank without groups, otherwise those of whole groups. */
+export function someOf(bank: FilterBank, from: number, to: number): FilterBank {
+  const { images, filters, groups, bias, geometry, out } = bank;
+  const { count, channels, rows, cols, data } = filters;
+  const size = channels * rows * cols;
+  const outputs = geometry.rows * geometry.cols;
+  const perGroup = count / groups;
+  const first = groups === 1 ? 0 : (from / perGroup) * channels;
+  const last = groups === 1 ? images.length : (to / perGroup) * channels;
+  return {
+    images: images.slice(first, last),
+    filters: { ...filters, count: to - from, data: data.subarray(from * size, to * size) },
+    groups: groups === 1 ? 1 : (to - from) / perGroup,
+    bias: bias.slice(from, to),
+    geometry,
+    out: out.subarray(from * outputs, to * outputs),
+  };
+}
+
 /** Filter `o` of a bank as a bank. */
 export function oneOf(bank: FilterBank, o: number): FilterBank {
   const { images, filters, groups, bias, geometry, out } = bank;

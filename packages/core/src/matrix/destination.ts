@@ -35,6 +35,15 @@ export function bytesFor<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
   throw new TypeError(`out.data must be a Uint8Array, got ${describe(out.data)}`);
 }
 
+/** The same bytes, as an array that rounds and clamps what is stored. */
+export function clamped({
+  buffer,
+  byteOffset,
+  length,
+}: Uint8Array | Uint8ClampedArray): Uint8ClampedArray {
+  return new Uint8ClampedArray(buffer, byteOffset, length);
+}
+
 /** The same bytes, as an array that neither rounds nor clamps what is stored. */
 export function plainBytes({
   buffer,

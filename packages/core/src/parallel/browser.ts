@@ -1,6 +1,6 @@
 import { type Pool, poolOf } from './pool.js';
 import { checkPoolOptions, type PoolOptions } from './poolOptions.js';
-import type { Done, Task } from './task.js';
+import type { Done, Errand, Task } from './task.js';
 
 export type { Pool } from './pool.js';
 export type { PoolOptions, PoolWorker } from './poolOptions.js';
@@ -11,7 +11,7 @@ declare class Worker {
   constructor(url: URL | string, options: { readonly type: 'module' });
   onmessage: ((event: { readonly data: Done }) => void) | null;
   onerror: ((event: WorkerFailure) => void) | null;
-  postMessage(task: Task): void;
+  postMessage(message: Task | Errand): void;
   terminate(): void;
 }
 
