@@ -68,7 +68,9 @@ describe('a tensor', () => {
     const over = { ...tensor, data: tensor.data.slice() };
     expect(correlate(over, [[0, 2]], { mode: 'same', out: over })).toBe(over);
     expect([...over.data]).toEqual([2, 4, 8, 20, 40, 80]);
-    expect(() => correlate(tensor, [[1]], { out: floats as never })).toThrow('out must be { channels, rows, cols, data }');
+    expect(() => correlate(tensor, [[1]], { out: floats as never })).toThrow(
+      'out must be { channels, rows, cols, data }',
+    );
   });
 });
 
