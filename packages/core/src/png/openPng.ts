@@ -33,7 +33,7 @@ export function openPng(bytes: Uint8Array, maxPixels: number, name: string): Ope
  * A PNG file of the chunks of these types alone, in this order: a view of the file that they are from,
  * where they follow one another there.
  */
-export function fileOf(chunks: readonly Chunk[], types: readonly string[]): Buffer {
+export function fileOf(chunks: readonly Chunk[], types: readonly string[]): Uint8Array {
   const kept = types.flatMap((type) => chunks.filter((chunk) => chunk.type === type));
   const [first, ...rest] = kept.map(({ whole }) => whole);
   let end = first!.byteOffset + first!.length;
