@@ -120,11 +120,8 @@ function placementFor(
 ): ApplyOptions {
   if (filter.kind === 'canny') return {};
   const keepsSize = kind === 'picture' || filter.kind !== 'kernel';
-  const placed = mode ?? (keepsSize || (border ?? fill) !== undefined ? 'same' : 'valid');
-  // Neither is used there; a host's controls may keep them.
-  if (placed === 'valid') return { mode: placed, border: 'zero', fill: 0 };
   return {
-    mode: placed,
+    mode: mode ?? (keepsSize || (border ?? fill) !== undefined ? 'same' : 'valid'),
     border: border ?? (keepsSize && fill === undefined ? 'reflect' : 'zero'),
   };
 }

@@ -1,5 +1,10 @@
 import { checkOptions } from '../check/checkOptions.js';
-import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
+import {
+  checkPlacement,
+  type PlacementOptions,
+  placeKernel,
+  placementOptions,
+} from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { checkOut, checkTensorOut, unshared } from '../matrix/destination.js';
 import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
@@ -73,6 +78,7 @@ export function correlate(
   const source = isTensor(image) ? checkTensor(image, 'image') : asMatrix(image, 'image');
   const weights = asKernel(kernel, 'kernel');
   const geometry = placeKernel(source, weights, options);
+  checkPlacement(options);
   const { rows, cols } = geometry;
   const size = rows * cols;
   const { out } = options;

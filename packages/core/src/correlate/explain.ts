@@ -1,6 +1,7 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import {
+  checkPlacement,
   type Geometry,
   type PlacementOptions,
   placeKernel,
@@ -49,6 +50,7 @@ export function explain(
   const source = asMatrix(image, 'image');
   const weights = asKernel(kernel, 'kernel');
   const geometry = placeKernel(source, weights, options);
+  checkPlacement(options);
   checkPlace(row, col, geometry);
 
   const { rows, cols } = weights;

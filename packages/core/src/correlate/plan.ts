@@ -4,7 +4,12 @@ import type { Precision } from '../engine/memory.js';
 import type { OneFilterMethod } from '../engine/methods.js';
 import { planBank } from '../engine/planBank.js';
 import { bankOf } from '../formula/filterBank.js';
-import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
+import {
+  checkPlacement,
+  type PlacementOptions,
+  placeKernel,
+  placementOptions,
+} from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
@@ -52,6 +57,7 @@ export function plan(image: MatrixLike, kernel: KernelLike, options: PlacementOp
   const source = asMatrix(image, 'image');
   const weights = asKernel(kernel, 'kernel');
   const geometry = placeKernel(source, weights, options);
+  checkPlacement(options);
   const { method, precision, instructions, compared, misfits } = planBank(
     bankOf({
       terms: [{ image: source, kernel: weights }],

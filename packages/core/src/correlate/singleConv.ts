@@ -1,5 +1,10 @@
 import { checkOptions } from '../check/checkOptions.js';
-import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
+import {
+  checkPlacement,
+  type PlacementOptions,
+  placeKernel,
+  placementOptions,
+} from '../formula/geometry.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
 import type { ResponseData } from '../matrix/response.js';
 import { resultArray } from '../matrix/resultArray.js';
@@ -50,6 +55,7 @@ export function sumOverChannels(
   }
   const first = image[0]!;
   const geometry = placeKernel(first, filter[0]!, options);
+  checkPlacement(options);
   const { rows, cols } = geometry;
   const data = resultArray(first.data, rows * cols);
   const terms = image.map((channel, index) => ({

@@ -1,6 +1,7 @@
 import type { Filters, Matrix, NumericArray } from '../matrix/types.js';
 import { clipped } from './clipped.js';
 import type { Correlation } from './correlation.js';
+import { folded } from './folded.js';
 import type { Geometry } from './geometry.js';
 
 /**
@@ -26,7 +27,7 @@ export interface FilterBank {
 /** The bank with one filter that a correlation is. */
 export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank {
   const { rows, cols, data } = terms[0]!.kernel;
-  return clipped({
+  const bank = {
     images: terms.map(({ image }) => image),
     filters: {
       count: 1,
@@ -39,7 +40,8 @@ export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank 
     bias: [bias],
     geometry,
     out,
-  });
+  };
+  return folded(clipped(bank));
 }
 
 /** The kernels of all terms one after another; Float64 holds every number type. */

@@ -56,17 +56,23 @@ interface Size {
   readonly cols: number;
 }
 
+/** Throws where a checked option has no effect: in mode `'valid'` nothing lies outside of the image. */
+export function checkPlacement({
+  mode = 'valid',
+  border = 'zero',
+  fill = 0,
+}: PlacementOptions): void {
+  if (mode !== 'valid' || (border === 'zero' && fill === 0)) return;
+  throw new TypeError(
+    `${border === 'zero' ? 'fill' : 'border'} has no effect in mode 'valid': remove it, or use mode 'same' or 'full'`,
+  );
+}
+
 /** Checks the options and computes the positions of the kernel. */
 export function placeKernel(image: Size, kernel: Size, options: PlacementOptions): Geometry {
   const mode = checkOneOf('mode', options.mode ?? 'valid', modes);
   const border = checkOneOf('border', options.border ?? 'zero', borders);
   const fill = checkFill(options.fill, border);
-  if (mode === 'valid' && (border !== 'zero' || fill !== 0)) {
-    const name = border === 'zero' ? 'fill' : 'border';
-    throw new TypeError(
-      `${name} has no effect in mode 'valid': remove it, or use mode 'same' or 'full'`,
-    );
-  }
   const stride = checkPair('stride', options.stride ?? 1, 1);
   const dilation = checkPair('dilation', options.dilation ?? 1, 1);
   const height = (kernel.rows - 1) * dilation[0] + 1;

@@ -82,7 +82,7 @@ export function unshared<T extends { readonly data: NumericArray }>(
   return apart ? image : { ...image, data: data.slice() };
 }
 
-/** As `unshared`, for what writes each element where it is read: there the same array is no trouble. */
+/** As `unshared`, for what writes each element where it is read: the same array does no harm there. */
 export function unsharedOrSame(data: NumericArray, out: NumericArray): NumericArray {
   const isSame =
     data.buffer === out.buffer &&

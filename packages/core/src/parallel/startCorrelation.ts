@@ -3,7 +3,7 @@ import type { CorrelateOptions } from '../correlate/correlate.js';
 import { bandStep } from '../engine/banded.js';
 import { planBank } from '../engine/planBank.js';
 import { bankOf } from '../formula/filterBank.js';
-import { placeKernel, placementOptions } from '../formula/geometry.js';
+import { checkPlacement, placeKernel, placementOptions } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { checkOut, checkTensorOut, unshared } from '../matrix/destination.js';
 import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
@@ -49,6 +49,7 @@ async function ofMatrix(
   options: CorrelateOptions<NumericArray>,
 ): Promise<Matrix> {
   const geometry = placeKernel(source, weights, options);
+  checkPlacement(options);
   const { rows, cols } = geometry;
   const { out } = options;
   if (out) checkOut(out, rows, cols);

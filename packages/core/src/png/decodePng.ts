@@ -70,7 +70,9 @@ function unpack(
   const whole = fileOf(chunks, ['IHDR', ...(hasPalette ? ['PLTE', 'tRNS'] : []), 'IDAT', 'IEND']);
   try {
     // Declared as a Buffer; pngjs returns a Uint16Array for unscaled 16-bit samples.
-    const samples: Uint8Array | Uint16Array = PNG.sync.read(whole as Buffer, { skipRescale: true }).data;
+    const samples: Uint8Array | Uint16Array = PNG.sync.read(whole as Buffer, {
+      skipRescale: true,
+    }).data;
     return samples;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
