@@ -110,6 +110,11 @@ async function host(name: string, main: string): Promise<any> {
   return import(/* @vite-ignore */ pathToFileURL(join(hosts, 'node_modules', name, main)).href);
 }
 
+/** What webpack tells of a bundle. */
+interface Stats {
+  toJson(): { readonly errors: readonly unknown[]; readonly warnings: readonly unknown[] };
+}
+
 describe('a bundle of', () => {
   test('Vite', async () => {
     const { build } = await host('vite', 'dist/node/index.js');
@@ -132,7 +137,8 @@ describe('a bundle of', () => {
       entry: './page.js',
       output: { path, filename: 'page.js' },
     });
-    expect((stats as { toString(preset: string): string }).toString('errors-warnings')).toBe('');
+    const { errors, warnings } = (stats as Stats).toJson();
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
     await cp(join(programs, 'index.html'), join(path, 'index.html'));
     expect(await visit(site.address('webpack'))).toEqual({ result: expected, said: [] });
   });

@@ -27,7 +27,10 @@ const { crossOriginIsolated = false, navigator } = globalThis as {
 };
 
 // Apart from `new Worker`, bundlers would take `new URL(…, import.meta.url)` for a file to copy.
-const here: string = import.meta.url;
+// Some hosts (workerd) give a module no address that others could be relative to.
+const here: string | undefined = import.meta.url;
+const script = './worker.browser.js';
+const besideModule = here && URL.canParse?.(script, here) ? new URL(script, here).href : script;
 
 /** As `startPool` of Node. */
 export function startPool(options: PoolOptions = {}): Pool {
@@ -37,7 +40,7 @@ export function startPool(options: PoolOptions = {}): Pool {
     if (address !== undefined) return new Worker(address, { type: 'module' });
     return new Worker(new URL('./worker.browser.js', import.meta.url), { type: 'module' });
   };
-  const place = make ? 'the worker option' : (address ?? new URL('./worker.browser.js', here).href);
+  const place = make ? 'the worker option' : (address ?? besideModule);
   return poolOf(
     crossOriginIsolated ? threads : 0,
     (answer, broken) => {
