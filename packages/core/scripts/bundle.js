@@ -15,6 +15,7 @@ const entries = [
   'figure/index',
   'text/index',
   'png/index',
+  'png/browser',
   'node/index',
   'parallel/node',
   'parallel/browser',
