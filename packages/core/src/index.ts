@@ -76,6 +76,7 @@ export { imageFaults } from './image/faults/imageFaults.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
+export type { Percentiles } from './image/percentiles.js';
 export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';
