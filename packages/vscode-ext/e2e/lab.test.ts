@@ -108,7 +108,7 @@ describe('the kernel', () => {
 describe('what it is laid on', () => {
   const labels: Record<Border, string> = {
     zero: 'Zero',
-    edge: 'Edge',
+    edge: 'Replicate',
     symmetric: 'Symmetric',
     wrap: 'Wrap',
     reflect: 'Reflect',
@@ -134,10 +134,10 @@ describe('what it is laid on', () => {
   test('is convolved truly, with outputs where the kernel fits', async () => {
     await lab.choose('Operation', 'Convolution');
     await expectNumbers(convolve(gray, sobel, same));
-    await lab.choose('Operation', 'Correlation');
-    await lab.choose('Output size', 'Only where the kernel fits');
+    await lab.choose('Operation', 'Cross-correlation');
+    await lab.choose('Padding', 'Valid: kernel fully inside');
     await expectNumbers(correlate(gray, sobel));
-    await lab.choose('Output size', 'Same as the input');
+    await lab.choose('Padding', 'Same: as large as the input');
   });
 
   test('is grey, a colour, each colour or their sum', async () => {
@@ -145,10 +145,10 @@ describe('what it is laid on', () => {
     const responses = [0, 1, 2].map((index) => correlate(channel(tensor, index), sobel, same));
     await lab.choose('Channels', 'Green');
     await expectNumbers(responses[1]!);
-    await lab.choose('Channels', 'Each colour');
+    await lab.choose('Channels', 'Each channel');
     await expectNumbers(...responses);
     await session.workbench.screenshot('lab-3-each-colour');
-    await lab.choose('Channels', 'Sum of the colours');
+    await lab.choose('Channels', 'Sum of channels');
     const [red, green, blue] = responses;
     const sum = red!.data.map((value, at) => value + green!.data[at]! + blue!.data[at]!);
     await expectNumbers({ ...red!, data: sum });
@@ -169,7 +169,7 @@ describe('how it shows', () => {
     expect(await cells()).toEqual(pixels(colorize(tones, 'viridis', { range: [0, 255] })));
     await session.workbench.screenshot('lab-4-viridis');
     await lab.choose('Colours', 'Grey');
-    await lab.choose('Values', 'Signed, zero in the middle');
+    await lab.choose('Values', 'Signed, zero neutral');
     expect(await cells()).toEqual(pixels(toImage(display(response, 'signed'))));
   });
 
@@ -262,7 +262,7 @@ describe('an edge detector', () => {
     await lab.frame.locator('.sums').getByText('Canny has no single kernel').waitFor();
     await session.workbench.screenshot('lab-7-canny');
     await lab.frame.locator('.walk').getByRole('button', { name: 'Close' }).click();
-    await lab.choose('Channels', 'Sum of the colours');
+    await lab.choose('Channels', 'Sum of channels');
     await lab.frame.getByText('Canny takes one channel of integers from 0 to 255.').waitFor();
     await lab.choose('Channels', 'Grey');
     await lab.useKernel('Sobel x');
@@ -315,8 +315,8 @@ describe('take it with you', () => {
   test('copies the result as a picture', async () => {
     const { workbench } = session;
     await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
-    await lab.button('Copy picture').click();
-    await workbench.notification('Picture copied').waitFor();
+    await lab.button('Copy image').click();
+    await workbench.notification('Image copied').waitFor();
     const copied = await workbench.page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const bitmap = await createImageBitmap(await item!.getType('image/png'));

@@ -20,7 +20,7 @@ export function page(lab: Lab, refs: PaneRefs): TemplateResult {
       ${
         busy
           ? html`<vscode-progress-bar
-            label=${busy.what === 'decoding' ? t('Reading the picture') : t('Computing')}
+            label=${busy.what === 'decoding' ? t('Reading the image') : t('Computing')}
             .value=${busy.fraction > 0 ? busy.fraction * 100 : undefined}
             ?indeterminate=${busy.fraction === 0}
           ></vscode-progress-bar>`

@@ -45,7 +45,7 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
   return html`<nav class="breadcrumbs" aria-label=${t('Layers')}>
     ${settings.layers.map((_, index) => {
       const label = t(
-        'Layer {0}: {1} → {2} channels',
+        'Layer {0}: {1} → {2}',
         index + 1,
         channels[index] ?? '',
         channels[index + 1] ?? '',

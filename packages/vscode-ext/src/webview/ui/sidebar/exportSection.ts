@@ -29,21 +29,21 @@ export function exportSection(lab: Lab): TemplateResult {
     }
   };
   return section(
-    t('Take it with you'),
+    t('Export'),
     html`
       <div class="buttons">
         <vscode-button ?disabled=${disabled} @click=${() => lab.attempt(() => savePng(lab))}>${t('Save as PNG…')}</vscode-button>
-        <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyPicture(lab))}>${t('Copy picture')}</vscode-button>
+        <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyPicture(lab))}>${t('Copy image')}</vscode-button>
         <vscode-button secondary ?disabled=${!computed?.result.planes.length} @click=${() => lab.attempt(() => copyNumbers(lab))}>${t('Copy numbers (NumPy)')}</vscode-button>
       </div>
       ${select(
-        t('Kernel as'),
+        t('Code'),
         codeTargets.map(({ id, label }) => ({ value: id, label })),
         code,
         (value) => lab.store.update({ code: value }),
       )}
       <div class="buttons">
-        <vscode-button secondary ?disabled=${!rows} @click=${copyCode}>${t('Copy kernel')}</vscode-button>
+        <vscode-button secondary ?disabled=${!rows} @click=${copyCode}>${t('Copy code')}</vscode-button>
       </div>
     `,
   );

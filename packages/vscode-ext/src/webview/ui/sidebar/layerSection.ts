@@ -16,13 +16,13 @@ export function layerSection(lab: Lab): TemplateResult {
   const isFixed = !('mode' in optionsFor(lab.kernel, layer));
   const change = (to: Partial<LayerSettings>) => lab.edit((now) => withLayer(now, to));
   const modeLabels: Record<Mode, string> = {
-    same: t('Same as the input'),
-    valid: t('Only where the kernel fits'),
-    full: t('Wherever they meet'),
+    same: t('Same: as large as the input'),
+    valid: t('Valid: kernel fully inside'),
+    full: t('Full: any overlap'),
   };
   const borderLabels: Record<Border, string> = {
     zero: t('Zero'),
-    edge: t('Edge'),
+    edge: t('Replicate'),
     reflect: t('Reflect'),
     symmetric: t('Symmetric'),
     wrap: t('Wrap'),
@@ -32,11 +32,11 @@ export function layerSection(lab: Lab): TemplateResult {
     red: t('Red'),
     green: t('Green'),
     blue: t('Blue'),
-    each: t('Each colour'),
-    sum: t('Sum of the colours'),
+    each: t('Each channel'),
+    sum: t('Sum of channels'),
   };
   return section(
-    t('Sliding'),
+    t('Convolution'),
     html`
       ${
         source?.kind === 'matrix'
@@ -48,11 +48,11 @@ export function layerSection(lab: Lab): TemplateResult {
       ${select(
         t('Operation'),
         [
-          { value: 'correlate' as const, label: t('Correlation') },
+          { value: 'correlate' as const, label: t('Cross-correlation') },
           {
             value: 'convolve' as const,
             label: t('Convolution'),
-            description: t('The kernel is turned by 180°'),
+            description: t('The kernel is rotated by 180°'),
           },
         ],
         layer.operation,
@@ -60,7 +60,7 @@ export function layerSection(lab: Lab): TemplateResult {
         isFixed,
       )}
       ${select(
-        t('Output size'),
+        t('Padding'),
         [...modes]
           .reverse()
           .sort((a) => (a === 'same' ? -1 : 0))

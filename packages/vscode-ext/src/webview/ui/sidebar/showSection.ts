@@ -10,12 +10,12 @@ import { section } from './section';
 export function showSection(lab: Lab): TemplateResult {
   const { settings, computed } = lab.state;
   const displays: Record<Display, string> = {
-    signed: t('Signed, zero in the middle'),
+    signed: t('Signed, zero neutral'),
     absolute: t('Absolute'),
     clamped: t('Clamped to 0…255'),
     stretched: t('Stretched'),
   };
-  const none = settings.channels === 'each' ? t("The picture's colours") : t('Grey');
+  const none = settings.channels === 'each' ? t("The image's colours") : t('Grey');
   const maps = [
     { value: '', label: none },
     ...colormaps
@@ -27,7 +27,7 @@ export function showSection(lab: Lab): TemplateResult {
       })),
   ];
   return section(
-    t('Showing'),
+    t('Display'),
     html`
       ${select(
         t('Values'),
