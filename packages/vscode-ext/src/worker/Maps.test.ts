@@ -70,8 +70,8 @@ describe('a slow map', () => {
     const maps = new Maps(tall, settings, new Map(), new Job(() => {}, 0));
     const strips: Strip[] = [];
     const { inputs } = await maps.inputs();
-    const [shown] = await maps.shown(inputs, 0, 1, (strip) => strips.push(strip));
-    const whole = Buffer.from(toImage(shown as Parameters<typeof toImage>[0]).data.buffer);
+    const [map] = await maps.shown(inputs, 0, 1, (strip) => strips.push(strip));
+    const whole = Buffer.from(toImage(map!.shown as Parameters<typeof toImage>[0]).data.buffer);
     expect(strips.length).toBeGreaterThan(1);
     let painted = 0;
     for (const { top, cols, pixels } of strips) {
@@ -86,8 +86,8 @@ describe('a slow map', () => {
     const maps = new Maps(tall, settings, new Map(), new Job(() => {}, 0));
     const strips: Strip[] = [];
     const { inputs } = await maps.inputs();
-    const [shown] = await maps.shown(inputs, 0, 7, (strip) => strips.push(strip));
-    const { pixels: whole } = reduced(shown!, 0, 3000, 7);
+    const [map] = await maps.shown(inputs, 0, 7, (strip) => strips.push(strip));
+    const { pixels: whole } = reduced(map!.shown, 0, 3000, 7);
     expect(strips.length).toBeGreaterThan(1);
     for (const { top, pixels } of strips) {
       const begin = (top / 7) * Math.ceil(1000 / 7) * 4;

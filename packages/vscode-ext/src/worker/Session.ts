@@ -1,6 +1,6 @@
 import { applyFilter, extremes, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
-import type { LabSettings, LayerSettings } from '../shared/labSettings';
+import { type LabSettings, type LayerSettings, type Look, lookOfMap } from '../shared/labSettings';
 import { explainCell } from './compute/explainCell';
 import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
@@ -101,11 +101,11 @@ export class Session {
     const maps = new Maps(source, settings, this.kept, job);
     const { inputs, channels } = await maps.inputs();
     const all = await maps.shown(inputs, chosen, factor, paint);
-    const shown = all[chosen]!;
-    const result = await pictureOf(shown, factor);
+    const { shown, scale } = all[chosen]!;
+    const result = { ...(await pictureOf(shown, factor)), scale };
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!, factor);
+      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!.shown, factor);
       thumbnails.push({ name, thumbnail: await thumbnailOf(bitmap) });
       if (bitmap !== result.bitmap) bitmap.close();
     }
@@ -113,9 +113,10 @@ export class Session {
 
     this.onScreen = { layer, kernel, inputs, shown };
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
-    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, at)]);
+    const look = lookOfMap(settings, chosen);
+    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, look, at)]);
     const inputPicture =
-      key === this.sentInput ? undefined : await this.input(decoded, settings, inputs, at);
+      key === this.sentInput ? undefined : await this.input(decoded, look, inputs, at);
     this.sentInput = key;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
@@ -156,7 +157,7 @@ export class Session {
   /** The input to look at; `at` is −1 for the source. */
   private async input(
     decoded: ImageBitmap | undefined,
-    settings: LabSettings,
+    { display, colormap }: Look,
     inputs: Inputs,
     at: number,
   ): Promise<Picture> {
@@ -164,8 +165,8 @@ export class Session {
       const { width: cols, height: rows } = decoded;
       return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
     }
-    const { display } = settings;
-    const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
+    const isStretched = at < 0 && display !== 'signed';
+    const look: Look = { display: isStretched ? 'stretched' : display, colormap };
     const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
     // The values themselves, shown as a result is.
     return pictureOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
@@ -173,8 +174,12 @@ export class Session {
 }
 
 /** What the input to look at follows from. */
-function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): unknown[] {
-  const { layers, channels, display, colormap } = settings;
+function lookedAt(
+  source: Pixels | Matrix,
+  { layers, channels }: LabSettings,
+  { display, colormap }: Look,
+  at: number,
+): unknown[] {
   const isPainted = at >= 0 || 'rows' in source;
   return [at, channels, at >= 0 && layers.slice(0, -1), isPainted && [display, colormap]];
 }

@@ -22,6 +22,8 @@ export interface Picture {
   readonly bitmap: ImageBitmap | OffscreenCanvas;
   /** One plane, or red, green and blue; none before the numbers have come. */
   readonly planes: readonly Plane[];
+  /** The values of the darkest and the brightest tone, or of the first and the last colour. */
+  readonly scale?: readonly [low: number, high: number];
   /** The least and the greatest finite value of all planes, when the numbers have come. */
   readonly range?: readonly [low: number, high: number];
 }
