@@ -105,6 +105,9 @@ export interface LabState {
   readonly walk?: { readonly row: number; readonly col: number };
   /** Whether a picture beyond the limit was shrunk on request. */
   readonly shrink?: boolean;
+  /** Whether the values of a row are drawn, and whether the side bar is unfolded. */
+  readonly profile?: boolean;
+  readonly sidebar?: boolean;
   /** The language that a kernel is copied in. */
   readonly code?: string;
 }

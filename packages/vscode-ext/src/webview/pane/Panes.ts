@@ -1,6 +1,7 @@
 import { createRef } from 'lit/directives/ref.js';
 import type { Lab } from '../state/Lab';
 import type { State } from '../state/State';
+import { isDarkPage } from '../theme';
 import type { PaneRefs } from '../ui/panes';
 import {
   cellAt,
@@ -27,6 +28,7 @@ const drawn = [
   'view',
   'walk',
   'explained',
+  'profile',
 ] as const satisfies (keyof State)[];
 
 /** Draws the two canvases after each change, and hears what is done on them. */
@@ -37,10 +39,14 @@ export class Panes {
 
   constructor(private readonly lab: Lab) {
     lab.store.listen((state, before) => {
-      if (drawn.some((name) => state[name] !== before[name])) this.schedule();
+      const isPointed = state.profile && state.pointer?.row !== before.pointer?.row;
+      if (isPointed || drawn.some((name) => state[name] !== before[name])) this.schedule();
     });
     // A theme changes the classes of the body.
-    new MutationObserver(() => this.schedule()).observe(document.body, {
+    new MutationObserver(() => {
+      lab.store.update({ isDark: isDarkPage() });
+      this.schedule();
+    }).observe(document.body, {
       attributes: true,
       attributeFilter: ['class', 'data-vscode-theme-id'],
     });
@@ -67,15 +73,17 @@ export class Panes {
     const { input, result } = { input: this.refs.input.value, result: this.refs.result.value };
     if (!input || !result) return;
     this.listen(input, result);
-    const { state } = this.lab;
+    const { lab } = this;
+    const { state } = lab;
     const theme = paneTheme(input);
+    const row = state.profile ? lab.navigation.profileCell : undefined;
     const onInput = this.inputTransform(state);
     const shown = state.partial ?? state.computed?.result;
     const picture = state.input;
     drawPane(
       input,
       picture && onInput
-        ? { picture, transform: onInput, overlay: windowOverlay(state, picture) }
+        ? { picture, transform: onInput, overlay: windowOverlay(state, picture), profile: row?.row }
         : null,
       theme,
     );
@@ -86,6 +94,7 @@ export class Panes {
             picture: shown,
             transform: outputTransform(onInput, this.lab.navigation.lattice),
             overlay: cellOverlay(state),
+            profile: row && lab.navigation.resultCell(row).row,
           }
         : null,
       theme,

@@ -2,6 +2,7 @@ import type { Picture } from '../../worker/messages';
 import type { Transform } from '../view/transform';
 import { drawNumbers } from './drawNumbers';
 import { drawFrame, type Overlay } from './drawOverlay';
+import { drawProfile } from './drawProfile';
 import type { PaneTheme } from './theme';
 
 /** A cell at least this wide and high, in CSS pixels, has its number written on it. */
@@ -14,6 +15,8 @@ export interface PaneContent {
   readonly picture: Picture;
   readonly transform: Transform;
   readonly overlay: Overlay | null;
+  /** The row whose values are drawn. */
+  readonly profile?: number | undefined;
 }
 
 /** Draws one pane afresh. */
@@ -30,7 +33,7 @@ export function drawPane(
   canvas.height = Math.max(1, Math.round(height * ratio));
   context.scale(ratio, ratio);
   if (!content) return;
-  const { picture, transform, overlay } = content;
+  const { picture, transform, overlay, profile } = content;
   const { left, top, scaleX, scaleY } = transform;
 
   context.save();
@@ -56,6 +59,9 @@ export function drawPane(
   if (smallest >= leastLinedCell) drawLines(context, visible, transform, theme);
   if (smallest >= leastNumberedCell) drawNumbers(context, picture, visible, transform, theme);
   if (overlay) drawFrame(context, overlay, transform, theme);
+  if (profile !== undefined) {
+    drawProfile(context, picture, transform, profile, { width, height }, theme);
+  }
 }
 
 /** A range of cells; the ends are not part of it. */

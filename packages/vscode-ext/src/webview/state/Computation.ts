@@ -9,7 +9,13 @@ import type { Lab } from './Lab';
 import { markPainted } from './markPainted';
 import type { State } from './State';
 import { savedState } from './savedState';
-import { lastLayer, withKernel } from './settingsEdits';
+import { lastLayer } from './settingsEdits';
+
+/** Those parts of the saved state that change now and then. */
+const keptAtOnce = [
+  ...(['settings', 'source', 'map', 'channel', 'walk', 'shrink'] as const),
+  ...(['profile', 'sidebar', 'code'] as const),
+];
 
 /** Has the worker compute what the state asks for, and puts the results into the state. */
 export class Computation {
@@ -75,8 +81,8 @@ export class Computation {
   }
 
   private async compute(): Promise<void> {
-    const { settings, preview, map, channel, source } = this.lab.state;
-    const shown = preview ? withKernel(settings, this.lab.mapIndex, preview) : settings;
+    const { map, channel, source } = this.lab.state;
+    const shown = this.lab.shownSettings;
     const asked = JSON.stringify([shown, map, channel]);
     // A kernel that is kept after its preview is on the screen already.
     if (asked === this.asked) return;
@@ -150,14 +156,15 @@ export class Computation {
   private follow(state: State, before: State): void {
     const changed = (...names: (keyof State)[]) =>
       names.some((name) => state[name] !== before[name]);
-    if (state.loaded && changed('settings', 'map', 'channel', 'preview')) void this.compute();
+    if (state.loaded && changed('settings', 'map', 'channel', 'preview', 'isDark'))
+      void this.compute();
     if (changed('walk')) {
       if (state.walk === null) this.lab.store.update({ explained: null });
       else if (state.walk.row !== before.walk?.row || state.walk.col !== before.walk.col) {
         void this.lab.attempt(() => this.explain());
       }
     }
-    if (changed('settings', 'source', 'map', 'channel', 'walk', 'shrink', 'code')) this.keep();
+    if (changed(...keptAtOnce)) this.keep();
     else if (changed('view')) this.keepSoon();
   }
 }

@@ -6,6 +6,7 @@ import { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
 import { problemOf } from '../problemOf';
+import { withAutomaticColors } from './automaticColors';
 import { Computation } from './Computation';
 import { record, redo, undo } from './history';
 import { Navigation } from './Navigation';
@@ -46,6 +47,13 @@ export class Lab {
   /** The kernel in the editor. */
   get kernel(): NamedKernel {
     return lastLayer(this.state.settings).kernels[this.mapIndex]!;
+  }
+
+  /** The settings of what is on the screen: with the previewed kernel, and with its colours. */
+  get shownSettings(): LabSettings {
+    const { settings, preview, isDark } = this.state;
+    const shown = preview ? withKernel(settings, this.mapIndex, preview) : settings;
+    return withAutomaticColors(shown, isDark);
   }
 
   useKernel(kernel: NamedKernel): void {

@@ -78,6 +78,12 @@ export class Navigation {
     return outputCell(this.lattice, cell);
   }
 
+  /** The input cell whose row is drawn: under the pointer, or else where the walk is. */
+  get profileCell(): { row: number; col: number } | undefined {
+    const { pointer, walk } = this.lab.state;
+    return pointer ?? (walk ? inputCell(this.lattice, walk) : undefined);
+  }
+
   /** Goes to a step of the walk, and moves the view along if it is not on the screen. */
   walkTo(step: number, playing: boolean): void {
     const { computed, view } = this.lab.state;

@@ -3,6 +3,7 @@ import { initialSettings, type LabSettings, type LabView } from '../../shared/la
 import type { Source } from '../../shared/protocol';
 import type { Computed, ExplainedCell, Loaded, Picture } from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
+import { isDarkPage } from '../theme';
 import { catalogued } from './catalogue';
 
 /** Something that went wrong, with what can be done about it. */
@@ -51,9 +52,18 @@ export interface State {
   readonly search: string;
   /** Whether a picture beyond the limit is shrunk, as the person has asked for. */
   readonly shrink: boolean;
+  /** Whether the page's theme is dark, which signed results follow. */
+  readonly isDark: boolean;
+  /** Whether the values of a row are drawn over both panes. */
+  readonly profile: boolean;
+  /** Whether the side bar is unfolded. */
+  readonly sidebar: boolean;
   /** The language that a kernel is copied in. */
   readonly code: CodeTarget;
 }
+
+/** A narrower page begins with its side bar folded; below this it lies over the panes. */
+const leastForSidebar = 760;
 
 export const fitted: LabView = { zoom: 0, x: 0, y: 0 };
 
@@ -80,6 +90,9 @@ export function initialState(): State {
     kept: [],
     search: '',
     shrink: false,
+    isDark: isDarkPage(),
+    profile: false,
+    sidebar: window.innerWidth >= leastForSidebar,
     code: 'numpy',
   };
 }

@@ -4,16 +4,16 @@ import type { Lab } from '../state/Lab';
 import { maps } from './maps';
 import { type PaneRefs, panes } from './panes';
 import { problem } from './problem';
+import { displaySection } from './sidebar/displaySection';
 import { exportSection } from './sidebar/exportSection';
 import { kernelSection } from './sidebar/kernelSection';
 import { layerSection } from './sidebar/layerSection';
-import { showSection } from './sidebar/showSection';
 import { toolbar } from './toolbar';
 import { walk } from './walk';
 
 /** The whole page for the lab's state. */
 export function page(lab: Lab, refs: PaneRefs): TemplateResult {
-  const { busy, source } = lab.state;
+  const { busy, source, sidebar } = lab.state;
   return html`
     ${toolbar(lab)}
     <div class="progress" role="status">
@@ -28,14 +28,14 @@ export function page(lab: Lab, refs: PaneRefs): TemplateResult {
       }
     </div>
     ${problem(lab)}
-    <div class="body">
+    <div class="body ${sidebar ? '' : 'folded'}">
       <div class="stage">
         ${panes(lab, refs)}
         ${walk(lab)}
         ${maps(lab)}
       </div>
-      <aside class="sidebar" aria-label=${t('Settings')} ?inert=${!source}>
-        ${kernelSection(lab)} ${layerSection(lab)} ${showSection(lab)} ${exportSection(lab)}
+      <aside class="sidebar" aria-label=${t('Settings')} ?hidden=${!sidebar} ?inert=${!source}>
+        ${kernelSection(lab)} ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}
       </aside>
     </div>
   `;
