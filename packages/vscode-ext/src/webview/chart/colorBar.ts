@@ -1,4 +1,4 @@
-import { colorize } from '@convolve/core';
+import { colorAt } from '@convolve/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Look } from '../../shared/labSettings';
@@ -42,10 +42,8 @@ export function colorBar(picture: Picture, look: Look): TemplateResult | typeof 
 /** The colours at evenly spaced places. */
 function stops({ colormap }: Look) {
   const steps = 32;
-  const ramp = [Array.from({ length: steps + 1 }, (_, at) => at)];
-  const { data } = colorize(ramp, colormap ?? 'gray', { range: [0, steps] });
-  return ramp[0]!.map((at) => {
-    const [red, green, blue] = data.subarray(at * 4);
+  return Array.from({ length: steps + 1 }, (_, at) => {
+    const [red, green, blue] = colorAt(colormap ?? 'gray', at / steps);
     return svg`<stop offset=${at / steps} stop-color="rgb(${red},${green},${blue})"></stop>`;
   });
 }

@@ -20,6 +20,9 @@ import { paneTheme } from './theme';
 
 type Point = { readonly x: number; readonly y: number };
 
+/** How far an arrow key moves the pictures, in CSS pixels. */
+const keyStep = 40;
+
 /** The parts of the state that the canvases show. */
 const drawn = [
   'input',
@@ -147,6 +150,10 @@ export class Panes {
     return {
       zoomBy: (factor, at) => lab.navigation.zoomBy(factor, at),
       panBy: (dx, dy) => lab.navigation.panBy(dx, dy),
+      step: (cols, rows) => {
+        if (lab.state.walk) lab.navigation.walkBy(rows, cols);
+        else lab.navigation.panBy(-cols * keyStep, -rows * keyStep);
+      },
       fit: () => lab.navigation.fit(),
       actualSize: () => lab.navigation.actualSize(),
       point: (at) => lab.store.update({ pointer: at && cell(at) }),

@@ -4,6 +4,8 @@ import type { Size } from '../view/transform';
 export interface PaneActions {
   zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void;
   panBy(dx: number, dy: number): void;
+  /** An arrow key: to the right and down are positive. */
+  step(cols: number, rows: number): void;
   fit(): void;
   actualSize(): void;
   point(at: { readonly x: number; readonly y: number } | null): void;
@@ -12,9 +14,6 @@ export interface PaneActions {
 
 /** How far the pointer may move, in pixels, for a press to be a click. */
 const clickTolerance = 3;
-
-/** How far an arrow key moves the picture. */
-const keyStep = 40;
 
 /** Makes a canvas answer to wheel, drag, click and keys. */
 export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions): void {
@@ -73,10 +72,10 @@ function keys(actions: PaneActions): Readonly<Record<string, () => void>> {
     '-': () => actions.zoomBy(0.5),
     '0': () => actions.fit(),
     '1': () => actions.actualSize(),
-    ArrowLeft: () => actions.panBy(keyStep, 0),
-    ArrowRight: () => actions.panBy(-keyStep, 0),
-    ArrowUp: () => actions.panBy(0, keyStep),
-    ArrowDown: () => actions.panBy(0, -keyStep),
+    ArrowLeft: () => actions.step(-1, 0),
+    ArrowRight: () => actions.step(1, 0),
+    ArrowUp: () => actions.step(0, -1),
+    ArrowDown: () => actions.step(0, 1),
   };
 }
 

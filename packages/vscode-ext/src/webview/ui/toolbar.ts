@@ -11,7 +11,8 @@ import { iconButton } from './iconButton';
 export function toolbar(lab: Lab): TemplateResult {
   const { source, loaded, walk, computed, past, future, profile, sidebar } = lab.state;
   const toggleWalk = () => {
-    lab.store.update({ walk: walk ? null : { row: 0, col: 0, playing: false } });
+    if (walk) lab.store.update({ walk: null });
+    else lab.navigation.openWalk();
   };
   return html`<header class="toolbar">
     <h1 class="title ellipsis" title=${source?.name ?? nothing}>${source?.name ?? t('Convolution Lab')}</h1>
