@@ -49,6 +49,12 @@ export type HostMessage =
   | { readonly type: 'preview'; readonly kernel: NamedKernel }
   /** Makes a kernel the current one. */
   | { readonly type: 'use'; readonly kernel: NamedKernel }
+  /** The answer to `readKernel`: the kernel, or why the text is none. */
+  | {
+      readonly type: 'kernelRead';
+      readonly rows?: readonly (readonly number[])[];
+      readonly reason?: string;
+    }
   /** The answer to `reset`: the settings that a new lab now starts with. */
   | { readonly type: 'reset'; readonly settings: LabSettings }
   /** The outcome of `save`; no `path` where the person cancelled or it failed. */
@@ -76,6 +82,8 @@ export type LabMessage =
   | { readonly type: 'save'; readonly name: string; readonly png: Uint8Array }
   /** Puts a text on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
+  /** Reads a kernel from a text that was pasted; the answer is `kernelRead`. */
+  | { readonly type: 'readKernel'; readonly text: string }
   /** Keeps a kernel under a name in the settings `convolve.kernels`. */
   | { readonly type: 'keepKernel'; readonly kernel: CustomKernel }
   /** Shows a message with VS Code's own notifications. */

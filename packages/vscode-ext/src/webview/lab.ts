@@ -57,9 +57,11 @@ window.addEventListener('error', ({ error, message }) => lab.fail(error ?? messa
 window.addEventListener('unhandledrejection', ({ reason }) => lab.fail(reason));
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLInputElement && event.target.type !== 'range';
-  if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+  if (typing || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
   event.preventDefault();
-  if (event.shiftKey) lab.redo();
+  if (key === 'y' || event.shiftKey) lab.redo();
   else lab.undo();
 });
 

@@ -1,6 +1,8 @@
 /** The lab's English texts, which are the keys of their translations. */
 export const strings = [
+  '"{0}" is not a number. Type one such as 2, -0.5, 1e-3 or 1/9.',
   '(edited)',
+  'A kernel has 1 to {0} rows and columns.',
   'Absolute',
   'Actual size',
   'Add kernel',

@@ -3,6 +3,7 @@ import type { LabSettings } from '../../shared/labSettings';
 import type { HostMessage, LabMessage, Source } from '../../shared/protocol';
 import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
+import { kernelOf } from '../kernels/kernelOf';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
 import { readSource } from './imageSource';
@@ -134,6 +135,8 @@ export class LabPanel implements vscode.Disposable {
         return this.save(message.name, message.png);
       case 'copy':
         return vscode.env.clipboard.writeText(message.text);
+      case 'readKernel':
+        return this.post({ type: 'kernelRead', ...kernelOf(message.text) });
       case 'keepKernel':
         return keepKernel(message.kernel);
       case 'notify':

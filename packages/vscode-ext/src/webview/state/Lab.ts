@@ -1,4 +1,4 @@
-import { type CustomKernel, firstRows, type NamedKernel } from '../../shared/kernels';
+import { type CustomKernel, type NamedKernel, partsOf } from '../../shared/kernels';
 import { choicesOf, type LabSettings } from '../../shared/labSettings';
 import type { LabState } from '../../shared/protocol';
 import { started } from '../engine/started';
@@ -31,7 +31,7 @@ export class Lab {
     this.remembering(() =>
       this.store.update((state) => {
         const next = change(state.settings);
-        return next === state.settings ? {} : { ...record(state, next), preview: null };
+        return next === state.settings ? {} : { ...record(state, next), preview: null, kernelProblem: null };
       }),
     );
   }
@@ -60,13 +60,14 @@ export class Lab {
     this.edit((settings) => withKernel(settings, this.mapIndex, kernel));
   }
 
-  /** Changes the current kernel's weights; it is then no filter of the catalogue. */
-  editKernel(change: (rows: CustomKernel['rows']) => CustomKernel['rows']): void {
+  /** Changes the weights of the current kernel, or of one of an operator's: it is then a kernel of its own. */
+  editKernel(change: (rows: CustomKernel['rows']) => CustomKernel['rows'], part = 0): void {
     const { name } = this.kernel;
-    const rows = firstRows(this.kernel);
-    if (!rows) return;
+    const found = partsOf(this.kernel)[part];
+    if (!found) return;
     const mark = t('(edited)');
-    this.useKernel({ name: name.endsWith(mark) ? name : `${name} ${mark}`, rows: change(rows) });
+    const whole = [name, found.label, mark].filter(Boolean).join(' ');
+    this.useKernel({ name: name.endsWith(mark) ? name : whole, rows: change(found.rows) });
   }
 
   addKernel(kernel: NamedKernel): void {

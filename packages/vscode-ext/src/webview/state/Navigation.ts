@@ -126,7 +126,8 @@ export class Navigation {
     if (zoom >= leastNumberedCell) return;
     const { rows, cols } = this.region(walk);
     const largest = Math.min(pane.width / (cols + 2), pane.height / (rows + 2));
-    const near = { zoom: Math.max(zoom, Math.min(40, Math.floor(largest))), x: 0, y: 0 };
+    const large = Math.max(zoom, Math.min(40, Math.floor(largest)));
+    const near = { zoom: large, x: pane.width / 2 / large - 2, y: pane.height / 2 / large - 2 };
     this.setView(reveal(near, inputSize, pane, this.region(walk)));
   }
 

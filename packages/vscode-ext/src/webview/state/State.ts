@@ -48,6 +48,8 @@ export interface State {
   /** The input cell under the pointer. */
   readonly pointer: { readonly row: number; readonly col: number } | null;
   readonly kept: readonly NamedKernel[];
+  /** Why what was typed or pasted is no kernel. */
+  readonly kernelProblem: string | null;
   /** What the kernel list is searched for. */
   readonly search: string;
   /** Whether a picture beyond the limit is shrunk, as the person has asked for. */
@@ -88,6 +90,7 @@ export function initialState(): State {
     explained: null,
     pointer: null,
     kept: [],
+    kernelProblem: null,
     search: '',
     shrink: false,
     isDark: isDarkPage(),

@@ -35,6 +35,12 @@ export function receive(lab: Lab, message: HostMessage): void {
       lab.useKernel(message.kernel);
       lab.store.update({ preview: null });
       return;
+    case 'kernelRead': {
+      const { rows, reason = null } = message;
+      lab.store.update({ kernelProblem: reason });
+      if (rows) lab.editKernel(() => rows);
+      return;
+    }
     case 'reset':
       lab.store.update((state) => ({ ...record(state, message.settings), preview: null, map: 0 }));
       return;
