@@ -23,7 +23,18 @@ describe.each(themes)('the lab in the theme %s', (theme) => {
     await workbench.page.reload({ waitUntil: 'domcontentloaded' });
     await workbench.page.locator(`.monaco-workbench.${classes[theme]}`).waitFor();
     const lab = await openLab(workbench, 'alps.jpg', 'edges-sobel', 'Sobel edge map');
-    await workbench.screenshot(`lab-${theme}`); (await import('node:fs')).writeFileSync('/tmp/see/theme-' + theme + '.json', JSON.stringify(await lab.frame.evaluate(() => ({ style: document.documentElement.getAttribute('style'), body: document.body.className, data: { ...document.body.dataset }, sheet: document.getElementById('_defaultStyles')?.textContent }))));
+    await workbench.screenshot(`lab-${theme}`);
+    (await import('node:fs')).writeFileSync(
+      '/tmp/see/theme-' + theme + '.json',
+      JSON.stringify(
+        await lab.frame.evaluate(() => ({
+          style: document.documentElement.getAttribute('style'),
+          body: document.body.className,
+          data: { ...document.body.dataset },
+          sheet: document.getElementById('_defaultStyles')?.textContent,
+        })),
+      ),
+    );
     expect(await faults(lab)).toEqual([]);
     const small = await openLab(workbench, 'tiny.png', 'sobel-x', 'Sobel x');
     await small.button('Add kernel').click();

@@ -41,6 +41,8 @@ export type HostMessage =
     }
   /** The file has changed on disk; settings and view stay. */
   | { readonly type: 'reload'; readonly source: Source }
+  /** Compares the results with another image. */
+  | { readonly type: 'compare'; readonly source: PictureSource }
   /** The file cannot be read any more; `message` is for people. */
   | { readonly type: 'gone'; readonly message: string }
   /** The kernels kept in the settings: after `show`, and whenever they change. */

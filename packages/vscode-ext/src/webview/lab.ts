@@ -6,6 +6,7 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import { rootId } from '../shared/pageIds';
 import type { HostMessage } from '../shared/protocol';
+import { Blinker } from './Blinker';
 import { host } from './host';
 import { Player } from './Player';
 import { Panes } from './pane/Panes';
@@ -26,6 +27,7 @@ const lab = new Lab();
 const panes = new Panes(lab);
 lab.navigation.paneSize = () => panes.size;
 new Player(lab);
+new Blinker(lab);
 
 let drawn = 0;
 /** Renders in a microtask, once for all changes of one task. */

@@ -1,4 +1,4 @@
-import type { Matrix } from '@convolve/core';
+import type { Colormap, Matrix } from '@convolve/core';
 import type { LabSettings } from '../shared/labSettings';
 import type { Source } from '../shared/protocol';
 
@@ -108,6 +108,19 @@ export interface ExplainedCell {
   readonly total: string;
 }
 
+/** What a result is compared with: its input, another map of the layer, or another image. */
+export type Comparand = 'input' | 'other' | { readonly map: number };
+
+/** A result compared with something. */
+export interface Compared {
+  /** What it is compared with. */
+  readonly picture: Picture;
+  /** The result less that, to look at; none where sizes or channels differ. */
+  readonly difference?: Picture & Required<Pick<Picture, 'range'>>;
+  /** How far the two are apart, in decibels. */
+  readonly psnr?: number;
+}
+
 /** Questions to the worker. A newer `load` or `compute` replaces an older one. */
 export type WorkerRequest =
   | {
@@ -127,7 +140,16 @@ export type WorkerRequest =
       readonly factor: number;
     }
   | { readonly type: 'explain'; readonly id: number; readonly row: number; readonly col: number }
-  | { readonly type: 'png'; readonly id: number };
+  | { readonly type: 'png'; readonly id: number }
+  /** Another image, to compare results with. */
+  | { readonly type: 'other'; readonly id: number; readonly source: Subject }
+  | {
+      readonly type: 'compare';
+      readonly id: number;
+      readonly with: Comparand;
+      /** The colours of the difference. */
+      readonly colormap: Colormap;
+    };
 
 /** Why something did not work, in a form that the lab makes a sentence of. */
 export type Failure =
@@ -148,4 +170,6 @@ export type WorkerReply =
   | { readonly type: 'numbers'; readonly id: number; readonly numbers: Numbers }
   | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
   | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'other'; readonly id: number }
+  | { readonly type: 'compared'; readonly id: number; readonly compared: Compared }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };

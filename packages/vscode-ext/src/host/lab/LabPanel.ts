@@ -73,6 +73,12 @@ export class LabPanel implements vscode.Disposable {
     this.waiting.push(message);
   }
 
+  /** Compares the lab's results with another image. */
+  async compare(uri: vscode.Uri): Promise<void> {
+    // With its bytes: the webview may not load files of other folders.
+    this.post({ type: 'compare', source: await readSource(uri, this.panel.webview, true) });
+  }
+
   /** Brings the lab to the front, with the keyboard in it unless told otherwise. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);

@@ -15,8 +15,9 @@ import {
 } from '../view/transform';
 import type { Overlay } from './drawOverlay';
 import { drawPane } from './drawPane';
+import { drawWipe, isOnWipe } from './drawWipe';
 import { listenToPointer, type PaneActions, sizeOf } from './pointing';
-import { paneTheme } from './theme';
+import { type PaneTheme, paneTheme } from './theme';
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -32,6 +33,8 @@ const drawn = [
   'walk',
   'explained',
   'profile',
+  'comparison',
+  'compared',
 ] as const satisfies (keyof State)[];
 
 /** Draws the two canvases after each change, and hears what is done on them. */
@@ -66,7 +69,9 @@ export class Panes {
 
   /** The input pane's size, which both panes share. */
   get size(): Size {
-    const canvas = this.refs.input.value;
+    const { comparison } = this.lab.state;
+    // Compared, both are in the result's pane.
+    const canvas = comparison ? this.refs.result.value : this.refs.input.value;
     if (!canvas) return { width: 1, height: 1 };
     this.arrange(canvas);
     return sizeOf(canvas);
@@ -83,6 +88,10 @@ export class Panes {
     const onInput = this.inputTransform(state);
     const shown = state.partial ?? state.computed?.result;
     const picture = state.input;
+    if (state.comparison && onInput) {
+      this.drawComparison(result, onInput, theme);
+      return;
+    }
     drawPane(
       input,
       picture && onInput
@@ -104,13 +113,36 @@ export class Panes {
     );
   }
 
+  /** Draws the result and what it is compared with into one pane. */
+  private drawComparison(canvas: HTMLCanvasElement, onInput: Transform, theme: PaneTheme): void {
+    const { comparison, computed, compared } = this.lab.state;
+    if (!comparison || !computed) return;
+    const onOutput = outputTransform(onInput, this.lab.navigation.lattice);
+    const transform = typeof comparison.with === 'string' ? onInput : onOutput;
+    const { way, split, isOther } = comparison;
+    const { result } = computed;
+    const other = compared?.picture;
+    const { difference } = compared ?? {};
+    if (way === 'difference' && difference) {
+      const shown = { ...result, ...difference, planes: [] };
+      drawPane(canvas, { picture: shown, transform: onOutput, overlay: null }, theme);
+    } else if (way === 'blink' && isOther && other) {
+      drawPane(canvas, { picture: other, transform, overlay: null }, theme);
+    } else {
+      drawPane(canvas, { picture: result, transform: onOutput, overlay: null }, theme);
+      if (way === 'wipe' && other) drawWipe(canvas, other, transform, split, theme);
+    }
+  }
+
   /** Puts the panes beside or above each other, whichever shows more of the picture. */
-  private arrange(input: HTMLCanvasElement): void {
-    const panes = input.closest('.panes');
+  private arrange(canvas: HTMLCanvasElement): void {
+    const panes = canvas.closest('.panes');
     const { inputSize } = this.lab.navigation;
     if (!panes || !inputSize) return;
     const area = { width: panes.clientWidth, height: panes.clientHeight };
-    panes.classList.toggle('stacked', stacks(inputSize, area));
+    const isOne = this.lab.state.comparison !== null;
+    panes.classList.toggle('compared', isOne);
+    panes.classList.toggle('stacked', !isOne && stacks(inputSize, area));
   }
 
   private inputTransform({ view }: State): Transform | null {
@@ -138,6 +170,18 @@ export class Panes {
     );
   }
 
+  /** Moves the line of the wipe, from 0 at the left to 1. */
+  private wipeTo(split: number): void {
+    this.lab.store.update(({ comparison }) => ({
+      comparison: comparison && { ...comparison, split: Math.max(0, Math.min(1, split)) },
+    }));
+  }
+
+  private wipeBy(share: number): void {
+    const { comparison } = this.lab.state;
+    if (comparison) this.wipeTo(comparison.split + share);
+  }
+
   private cell(at: Point, lattice: Lattice | null): { row: number; col: number } | null {
     const transform = this.inputTransform(this.lab.state);
     if (!transform) return null;
@@ -151,13 +195,21 @@ export class Panes {
       zoomBy: (factor, at) => lab.navigation.zoomBy(factor, at),
       panBy: (dx, dy) => lab.navigation.panBy(dx, dy),
       step: (cols, rows) => {
-        if (lab.state.walk) lab.navigation.walkBy(rows, cols);
+        if (lab.state.comparison?.way === 'wipe' && rows === 0) this.wipeBy(cols * 0.05);
+        else if (lab.state.walk) lab.navigation.walkBy(rows, cols);
         else lab.navigation.panBy(-cols * keyStep, -rows * keyStep);
       },
       fit: () => lab.navigation.fit(),
       actualSize: () => lab.navigation.actualSize(),
       point: (at) => lab.store.update({ pointer: at && cell(at) }),
+      grab: ({ x }) => {
+        const { comparison } = lab.state;
+        const { width } = this.size;
+        const isLine = comparison?.way === 'wipe' && isOnWipe(x, comparison.split, width);
+        return isLine ? (to) => this.wipeTo(to / width) : null;
+      },
       choose: (at) => {
+        if (lab.state.comparison) return;
         const chosen = cell(at);
         if (chosen) lab.navigation.chooseCell(lab.navigation.resultCell(chosen));
       },

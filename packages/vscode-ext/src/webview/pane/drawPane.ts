@@ -34,13 +34,31 @@ export function drawPane(
   context.scale(ratio, ratio);
   if (!content) return;
   const { picture, transform, overlay, profile } = content;
-  const { left, top, scaleX, scaleY } = transform;
+  const { scaleX, scaleY } = transform;
+  drawPicture(context, picture, transform, theme, ratio);
+  const smallest = Math.min(scaleX, scaleY);
+  const visible = visibleCells(picture, transform, width, height);
+  if (smallest >= leastLinedCell) drawLines(context, visible, transform, theme);
+  if (smallest >= leastNumberedCell) drawNumbers(context, picture, visible, transform, theme);
+  if (overlay) drawFrame(context, overlay, transform, theme);
+  if (profile !== undefined) {
+    drawProfile(context, picture, transform, profile, { width, height }, theme);
+  }
+}
 
+/** Draws a picture's pixels where it lies. */
+export function drawPicture(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  { left, top, scaleX, scaleY }: Transform,
+  theme: PaneTheme,
+  ratio: number,
+): void {
   context.save();
   context.beginPath();
   context.rect(left, top, picture.cols * scaleX, picture.rows * scaleY);
   context.clip();
-  drawChecker(context, width, height, theme);
+  drawChecker(context, context.canvas.clientWidth, context.canvas.clientHeight, theme);
   // Pixels stay squares when enlarged, and are averaged when made smaller.
   context.imageSmoothingEnabled = Math.min(scaleX, scaleY) * picture.factor * ratio < 1;
   context.imageSmoothingQuality = 'medium';
@@ -53,15 +71,6 @@ export function drawPane(
     bitmap.height * factor * scaleY,
   );
   context.restore();
-
-  const smallest = Math.min(scaleX, scaleY);
-  const visible = visibleCells(picture, transform, width, height);
-  if (smallest >= leastLinedCell) drawLines(context, visible, transform, theme);
-  if (smallest >= leastNumberedCell) drawNumbers(context, picture, visible, transform, theme);
-  if (overlay) drawFrame(context, overlay, transform, theme);
-  if (profile !== undefined) {
-    drawProfile(context, picture, transform, profile, { width, height }, theme);
-  }
 }
 
 /** A range of cells; the ends are not part of it. */

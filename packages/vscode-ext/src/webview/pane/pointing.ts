@@ -9,6 +9,8 @@ export interface PaneActions {
   fit(): void;
   actualSize(): void;
   point(at: { readonly x: number; readonly y: number } | null): void;
+  /** What a drag from here does; null where it moves the picture. */
+  grab(at: { readonly x: number; readonly y: number }): ((x: number) => void) | null;
   choose(at: { readonly x: number; readonly y: number }): void;
 }
 
@@ -19,6 +21,7 @@ const clickTolerance = 3;
 export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions): void {
   let last: { x: number; y: number } | null = null;
   let moved = 0;
+  let grabbed: ((x: number) => void) | null = null;
   const place = (event: MouseEvent) => ({ x: event.offsetX, y: event.offsetY });
 
   canvas.addEventListener(
@@ -38,22 +41,26 @@ export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions)
     canvas.setPointerCapture(event.pointerId);
     last = place(event);
     moved = 0;
+    grabbed = actions.grab(last);
   });
   canvas.addEventListener('pointermove', (event) => {
     const now = place(event);
     if (last) {
       moved += Math.abs(now.x - last.x) + Math.abs(now.y - last.y);
-      if (moved > clickTolerance) actions.panBy(now.x - last.x, now.y - last.y);
+      if (grabbed) grabbed(now.x);
+      else if (moved > clickTolerance) actions.panBy(now.x - last.x, now.y - last.y);
       last = now;
     }
     actions.point(now);
   });
   canvas.addEventListener('pointerup', (event) => {
-    if (last && moved <= clickTolerance) actions.choose(place(event));
+    if (last && !grabbed && moved <= clickTolerance) actions.choose(place(event));
     last = null;
+    grabbed = null;
   });
   canvas.addEventListener('pointercancel', () => {
     last = null;
+    grabbed = null;
   });
   canvas.addEventListener('pointerleave', () => actions.point(null));
   canvas.addEventListener('keydown', (event) => {

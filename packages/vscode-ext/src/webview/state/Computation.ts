@@ -1,4 +1,4 @@
-import type { Source } from '../../shared/protocol';
+import type { PictureSource, Source } from '../../shared/protocol';
 import type { Computed, Loaded, Numbers, Strip } from '../../worker/messages';
 import { bytesOf } from '../engine/bytesOf';
 import { started } from '../engine/started';
@@ -120,6 +120,7 @@ export class Computation {
       await this.explain();
       this.lab.store.update(withNumbers(computed, await numbers));
       markPainted('numbers');
+      await this.compare();
     });
     if (turn === this.computing) this.lab.store.update({ stale: false });
   }
@@ -137,6 +138,27 @@ export class Computation {
     const explained = await this.worker.explain(row, col);
     const now = this.lab.state.walk;
     if (now?.row === row && now.col === col) this.lab.store.update({ explained });
+  }
+
+  /** Loads another image, and begins to compare the result with it. */
+  async loadOther(source: PictureSource): Promise<void> {
+    await this.lab.attempt(async () => {
+      const bytes = await bytesOf(source);
+      if (!bytes) throw new Error(source.name);
+      const { maxMegapixels, name } = source;
+      await this.worker.other({ kind: 'image', bytes, maxMegapixels });
+      const comparison = { way: 'wipe', with: 'other', split: 0.5, isOther: false } as const;
+      this.lab.store.update({ other: name, comparison });
+    });
+  }
+
+  /** Compares the result with what was chosen. */
+  private async compare(): Promise<void> {
+    const { comparison, computed, isDark } = this.lab.state;
+    if (!comparison || !computed) return;
+    const colormap = isDark ? 'diverging-dark' : 'diverging';
+    const compared = await this.worker.compare(comparison.with, colormap);
+    if (this.lab.state.comparison?.with === comparison.with) this.lab.store.update({ compared });
   }
 
   /** Keeps what the page needs to come back as it was. */
@@ -163,6 +185,10 @@ export class Computation {
       else if (state.walk.row !== before.walk?.row || state.walk.col !== before.walk.col) {
         void this.lab.attempt(() => this.explain());
       }
+    }
+    if (state.comparison?.with !== before.comparison?.with) {
+      this.lab.store.update({ compared: null });
+      void this.lab.attempt(() => this.compare());
     }
     if (changed(...keptAtOnce)) this.keep();
     else if (changed('view')) this.keepSoon();

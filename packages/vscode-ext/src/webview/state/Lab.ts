@@ -31,7 +31,9 @@ export class Lab {
     this.remembering(() =>
       this.store.update((state) => {
         const next = change(state.settings);
-        return next === state.settings ? {} : { ...record(state, next), preview: null, kernelProblem: null };
+        return next === state.settings
+          ? {}
+          : { ...record(state, next), preview: null, kernelProblem: null };
       }),
     );
   }
@@ -77,6 +79,13 @@ export class Lab {
 
   removeKernel(index: number): void {
     this.edit((settings) => removeKernel(settings, index));
+  }
+
+  /** Compares the result with its input, or stops comparing. */
+  compare(): void {
+    const { comparison } = this.state;
+    const start = { way: 'wipe', with: 'input', split: 0.5, isOther: false } as const;
+    this.store.update({ comparison: comparison ? null : start, walk: null });
   }
 
   /** Brings a reloaded window's settings and view back; the host sends the source. */

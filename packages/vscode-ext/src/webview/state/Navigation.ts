@@ -118,7 +118,7 @@ export class Navigation {
   /** Opens the walk at the first cell, large enough that its numbers can be read. */
   openWalk(): void {
     const walk = { row: 0, col: 0, playing: false };
-    this.lab.store.update({ walk });
+    this.lab.store.update({ walk, comparison: null });
     const { inputSize } = this;
     if (!inputSize) return;
     const pane = this.paneSize();

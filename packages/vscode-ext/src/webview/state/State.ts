@@ -1,7 +1,14 @@
 import type { NamedKernel } from '../../shared/kernels';
 import { initialSettings, type LabSettings, type LabView } from '../../shared/labSettings';
 import type { Source } from '../../shared/protocol';
-import type { Computed, ExplainedCell, Loaded, Picture } from '../../worker/messages';
+import type {
+  Comparand,
+  Compared,
+  Computed,
+  ExplainedCell,
+  Loaded,
+  Picture,
+} from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
 import { isDarkPage } from '../theme';
 import { catalogued } from './catalogue';
@@ -18,6 +25,16 @@ export interface Walk {
   readonly row: number;
   readonly col: number;
   readonly playing: boolean;
+}
+
+/** How the result is compared with something, in one pane for both. */
+export interface Comparison {
+  readonly way: 'wipe' | 'blink' | 'difference';
+  readonly with: Comparand;
+  /** Where the wipe is, from 0 at the left to 1. */
+  readonly split: number;
+  /** Whether blinking shows the other one. */
+  readonly isOther: boolean;
 }
 
 /** All that the page shows. */
@@ -45,6 +62,11 @@ export interface State {
   readonly problem: Problem | null;
   readonly walk: Walk | null;
   readonly explained: ExplainedCell | null;
+  /** How the result is compared; `null` where it isn't. */
+  readonly comparison: Comparison | null;
+  readonly compared: Compared | null;
+  /** The name of another image that results can be compared with. */
+  readonly other: string | null;
   /** The input cell under the pointer. */
   readonly pointer: { readonly row: number; readonly col: number } | null;
   readonly kept: readonly NamedKernel[];
@@ -88,6 +110,9 @@ export function initialState(): State {
     problem: null,
     walk: null,
     explained: null,
+    comparison: null,
+    compared: null,
+    other: null,
     pointer: null,
     kept: [],
     kernelProblem: null,

@@ -22,6 +22,9 @@ export function receive(lab: Lab, message: HostMessage): void {
     case 'reload':
       void lab.computation.load(message.source, lab.state.shrink);
       return;
+    case 'compare':
+      void lab.computation.loadOther(message.source);
+      return;
     case 'gone':
       lab.store.update({ problem: { message: message.message, severity: 'warning' } });
       return;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../l10n';
 import type { Lab } from '../state/Lab';
+import { compareBar } from './compareBar';
 import { maps } from './maps';
 import { type PaneRefs, panes } from './panes';
 import { problem } from './problem';
@@ -30,6 +31,7 @@ export function page(lab: Lab, refs: PaneRefs): TemplateResult {
     ${problem(lab)}
     <div class="body ${sidebar ? '' : 'folded'}">
       <div class="stage">
+        ${compareBar(lab)}
         ${panes(lab, refs)}
         ${walk(lab)}
         ${maps(lab)}

@@ -9,7 +9,7 @@ import { iconButton } from './iconButton';
 
 /** What is shown, the layers up to it, and the tools. */
 export function toolbar(lab: Lab): TemplateResult {
-  const { source, loaded, walk, computed, past, future, profile, sidebar } = lab.state;
+  const { source, loaded, walk, computed, past, future, profile, sidebar, comparison } = lab.state;
   const toggleWalk = () => {
     if (walk) lab.store.update({ walk: null });
     else lab.navigation.openWalk();
@@ -30,6 +30,10 @@ export function toolbar(lab: Lab): TemplateResult {
       <span class="separator"></span>
       ${iconButton('graph-line', t('Line profile'), () => lab.store.update({ profile: !profile }), {
         pressed: profile,
+        disabled: !computed,
+      })}
+      ${iconButton('compare-changes', t('Compare'), () => lab.compare(), {
+        pressed: comparison !== null,
         disabled: !computed,
       })}
       ${iconButton('debug-line-by-line', t('Step through'), toggleWalk, {
