@@ -14,6 +14,9 @@ import { watchFile } from './watchFile';
 /** What a lab is opened on: a picture file, or the numbers of a matrix. */
 export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }>;
 
+/** So long the status bar says that something was copied. */
+const copiedMilliseconds = 3000;
+
 /** What all labs of the extension share. */
 export interface LabServices {
   readonly extensionUri: vscode.Uri;
@@ -140,7 +143,9 @@ export class LabPanel implements vscode.Disposable {
       case 'save':
         return this.save(message.name, message.png);
       case 'copy':
-        return vscode.env.clipboard.writeText(message.text);
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), copiedMilliseconds);
+        return;
       case 'readKernel':
         return this.post({ type: 'kernelRead', ...kernelOf(message.text) });
       case 'keepKernel':
