@@ -46,7 +46,7 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
         failure.input,
       ),
       action: {
-        label: t('Same: as large as the input'),
+        label: t('Use the padding "same"'),
         run: () => lab.edit((now) => withLayer(now, { mode: 'same' })),
       },
     };

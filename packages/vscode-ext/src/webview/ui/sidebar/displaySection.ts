@@ -13,11 +13,11 @@ export function displaySection(lab: Lab): TemplateResult {
   const { settings, computed } = lab.state;
   const map = lab.mapIndex;
   const look = lookOfMap(settings, map);
-  const displays: Record<Display, string> = {
-    signed: t('Signed, zero neutral'),
-    absolute: t('Absolute'),
-    clamped: t('Clamped to 0…255'),
-    stretched: t('Stretched'),
+  const displays: Record<Display, { label: string; description: string }> = {
+    signed: { label: t('Signed'), description: t('Zero is neutral') },
+    absolute: { label: t('Absolute'), description: t('Zero is black') },
+    clamped: { label: t('Clamped to 0…255'), description: t('As grey values') },
+    stretched: { label: t('Stretched'), description: t('From the least to the greatest value') },
   };
   const isEach = settings.channels === 'each';
   const maps = [
@@ -33,7 +33,7 @@ export function displaySection(lab: Lab): TemplateResult {
     html`
       ${select(
         t('Values'),
-        (Object.keys(displays) as Display[]).map((value) => ({ value, label: displays[value] })),
+        (Object.keys(displays) as Display[]).map((value) => ({ value, ...displays[value] })),
         look.display,
         (display) => lab.edit((now) => withLook(now, map, { display })),
       )}

@@ -15,10 +15,10 @@ export function layerSection(lab: Lab): TemplateResult {
   // Canny has its own border, and places no kernel.
   const isFixed = !('mode' in optionsFor(lab.kernel, layer));
   const change = (to: Partial<LayerSettings>) => lab.edit((now) => withLayer(now, to));
-  const modeLabels: Record<Mode, string> = {
-    same: t('Same: as large as the input'),
-    valid: t('Valid: kernel fully inside'),
-    full: t('Full: any overlap'),
+  const modeLabels: Record<Mode, { label: string; description: string }> = {
+    same: { label: t('Same'), description: t('The output is as large as the input') },
+    valid: { label: t('Valid'), description: t('Only where the kernel lies fully inside') },
+    full: { label: t('Full'), description: t('Wherever kernel and input overlap') },
   };
   const borderLabels: Record<Border, string> = {
     zero: t('Zero'),
@@ -64,7 +64,7 @@ export function layerSection(lab: Lab): TemplateResult {
         [...modes]
           .reverse()
           .sort((a) => (a === 'same' ? -1 : 0))
-          .map((value) => ({ value, label: modeLabels[value] })),
+          .map((value) => ({ value, ...modeLabels[value] })),
         layer.mode,
         (mode) => change({ mode }),
         isFixed,

@@ -1,6 +1,7 @@
 import { colorAt, formatNumber } from '@convolve/core';
 import { html, type TemplateResult } from 'lit';
 import { type KernelPart, partsOf } from '../../../shared/kernels';
+import { textOn } from '../../chart/textOn';
 import { host } from '../../host';
 import { t } from '../../l10n';
 import { longestSide, parseWeight, setWeight, weightText } from '../../state/kernelEdits';
@@ -77,9 +78,8 @@ function weightField(lab: Lab, { weight, part, row, col, most, editable }: Field
 
 /** The colours of a cell for a weight from −1 to 1, with the text that stands out on it. */
 function heat(share: number, isDark: boolean): string {
-  const [red, green, blue] = colorAt(isDark ? 'diverging-dark' : 'diverging', (1 + share) / 2);
-  const text = 0.299 * red + 0.587 * green + 0.114 * blue > 128 ? '#000000' : '#ffffff';
-  return `background: rgb(${red}, ${green}, ${blue}); color: ${text}`;
+  const color = colorAt(isDark ? 'diverging-dark' : 'diverging', (1 + share) / 2);
+  return `background: rgb(${color.join(', ')}); color: ${textOn(color)}`;
 }
 
 /** One number goes into the field; more are read as a kernel by the host. */
