@@ -43,6 +43,8 @@ export type HostMessage =
   | { readonly type: 'reload'; readonly source: Source }
   /** Compares the results with another image. */
   | { readonly type: 'compare'; readonly source: PictureSource }
+  /** The file has another name or place; nothing else has changed. */
+  | { readonly type: 'renamed'; readonly source: Source }
   /** The file cannot be read any more; `message` is for people. */
   | { readonly type: 'gone'; readonly message: string }
   /** The kernels kept in the settings: after `show`, and whenever they change. */

@@ -75,7 +75,7 @@ export class Session {
     if (source.kind === 'matrix') {
       const { rows, cols } = source;
       this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
-      return { rows, cols, frames: 1, faults: [] };
+      return { rows, cols, frames: 1, bits: 8, faults: [] };
     }
     const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.

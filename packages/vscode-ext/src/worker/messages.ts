@@ -38,6 +38,8 @@ export interface Loaded {
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   /** How many frames the file has; only the first is shown. */
   readonly frames: number;
+  /** How many bits a channel of the file has; 8 of them are left. */
+  readonly bits: number;
   /** The file's faults that the browser passes over, in English. */
   readonly faults: readonly string[];
 }

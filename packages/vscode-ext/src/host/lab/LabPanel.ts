@@ -24,6 +24,13 @@ export interface LabServices {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** What a lab's webview gets for what it is opened on. */
+export interface LabPageMaker {
+  html(subject: Subject): string;
+  /** Which files it may load. */
+  options(subject: Subject): vscode.WebviewOptions;
+}
+
 /** The host's side of one lab: it reads, writes and answers what the page says. */
 export class LabPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
@@ -32,19 +39,19 @@ export class LabPanel implements vscode.Disposable {
   private listening = false;
   private closed = false;
   private asleep = false;
+  private watching: vscode.Disposable | undefined;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
-   * @param page Makes the page's HTML.
    */
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    readonly subject: Subject,
+    private shown: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
-    private readonly page: () => string,
+    private readonly page: LabPageMaker,
   ) {
-    panel.webview.html = page();
+    panel.webview.html = page.html(shown);
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
@@ -56,7 +63,26 @@ export class LabPanel implements vscode.Disposable {
         if (change.affectsConfiguration('convolve.kernels')) this.postKept();
       }),
     );
-    if (this.uri) this.disposables.push(watchFile(this.uri, () => void this.reload()));
+    this.watch();
+  }
+
+  get subject(): Subject {
+    return this.shown;
+  }
+
+  /** Shows the same file at its new place; the result and all settings stay. */
+  async follow(uri: vscode.Uri, title: string): Promise<void> {
+    this.shown = uri;
+    this.panel.title = title;
+    this.panel.webview.options = this.page.options(uri);
+    this.watch();
+    if (this.listening)
+      this.post({ type: 'renamed', source: await readSource(uri, this.panel.webview, false) });
+  }
+
+  private watch(): void {
+    this.watching?.dispose();
+    this.watching = this.uri && watchFile(this.uri, () => void this.reload());
   }
 
   /** What the lab's tab shows. */
@@ -98,7 +124,7 @@ export class LabPanel implements vscode.Disposable {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
-    this.panel.webview.html = this.page();
+    this.panel.webview.html = this.page.html(this.shown);
   }
 
   /** Closes the lab. */
@@ -108,6 +134,7 @@ export class LabPanel implements vscode.Disposable {
 
   dispose(): void {
     this.closed = true;
+    this.watching?.dispose();
     for (const disposable of this.disposables) disposable.dispose();
   }
 

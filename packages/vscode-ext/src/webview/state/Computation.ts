@@ -249,8 +249,9 @@ function noticeOf({ loaded, source, problem }: State): State['problem'] {
     const size = `${loaded.cols}×${loaded.rows}`;
     notes.push(t('Shrunk from {0} to {1} pixels', `${cols}×${rows}`, size));
   }
+  if (loaded.bits > 8) notes.push(t('Reduced from {0} to 8 bits per channel', loaded.bits));
   if (loaded.frames > 1) {
-    notes.push(t('Animated: the first of {0} frames is shown', loaded.frames));
+    notes.push(t('Animated: only the first of {0} frames is shown', loaded.frames));
   }
   if (loaded.faults.length > 0) {
     notes.push(t('Faults of the file: {0}', loaded.faults.slice(0, mostFaults).join('; ')));

@@ -22,6 +22,9 @@ export function receive(lab: Lab, message: HostMessage): void {
     case 'reload':
       void lab.computation.load(message.source, lab.state.shrink);
       return;
+    case 'renamed':
+      lab.store.update({ source: message.source });
+      return;
     case 'compare':
       void lab.computation.loadOther(message.source);
       return;
