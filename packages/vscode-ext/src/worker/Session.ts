@@ -15,7 +15,7 @@ import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { readPixels } from './decode/readPixels';
 import { type Job, Superseded } from './Job';
-import { type Inputs, Maps } from './Maps';
+import { type Inputs, LayerMaps } from './LayerMaps';
 import type {
   Comparand,
   Compared,
@@ -39,7 +39,7 @@ interface OnScreen {
   readonly inputs: Inputs;
   readonly shown: Shown;
   readonly settings: LabSettings;
-  readonly maps: Maps;
+  readonly maps: LayerMaps;
   readonly all: readonly ShownMap[];
 }
 
@@ -114,7 +114,7 @@ export class Session {
     const layer = layers.at(-1)!;
     const chosen = Math.min(map, layer.kernels.length - 1);
     const kernel = layer.kernels[chosen]!;
-    const maps = new Maps(source, settings, this.kept, job);
+    const maps = new LayerMaps(source, settings, this.kept, job);
     const { inputs, channels } = await maps.inputs();
     const all = await maps.shown(inputs, chosen, factor, paint);
     const { shown, scale } = all[chosen]!;

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../l10n';
 import type { Lab } from '../state/Lab';
 import { compareBar } from './compareBar';
-import { maps } from './maps';
-import { type PaneRefs, panes } from './panes';
+import { mapStrip } from './mapStrip';
+import { type PaneRefs, paneLayout } from './paneLayout';
 import { problem } from './problem';
 import { displaySection } from './sidebar/displaySection';
 import { exportSection } from './sidebar/exportSection';
@@ -32,9 +32,9 @@ export function page(lab: Lab, refs: PaneRefs): TemplateResult {
     <div class="body ${sidebar ? '' : 'folded'}">
       <div class="stage">
         ${compareBar(lab)}
-        ${panes(lab, refs)}
+        ${paneLayout(lab, refs)}
         ${walk(lab)}
-        ${maps(lab)}
+        ${mapStrip(lab)}
       </div>
       <aside class="sidebar" aria-label=${t('Settings')} ?hidden=${!sidebar} ?inert=${!source}>
         ${kernelSection(lab)} ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}

@@ -23,7 +23,7 @@ export interface Inputs {
 }
 
 /** The maps that settings ask for, computed where they are not kept from the settings before. */
-export class Maps {
+export class LayerMaps {
   /** What these settings use. */
   readonly used = new Map<string, unknown>();
 

@@ -2,7 +2,7 @@ import { createRef } from 'lit/directives/ref.js';
 import type { Lab } from '../state/Lab';
 import type { State } from '../state/State';
 import { isDarkPage } from '../theme';
-import type { PaneRefs } from '../ui/panes';
+import type { PaneRefs } from '../ui/paneLayout';
 import {
   cellAt,
   inputCell,
@@ -38,7 +38,7 @@ const drawn = [
 ] as const satisfies (keyof State)[];
 
 /** Draws the two canvases after each change, and hears what is done on them. */
-export class Panes {
+export class PaneDrawing {
   readonly refs: PaneRefs = { input: createRef(), result: createRef() };
   private frame = 0;
   private listening = false;

@@ -9,7 +9,7 @@ import type { HostMessage } from '../shared/protocol';
 import { Blinker } from './Blinker';
 import { host } from './host';
 import { Player } from './Player';
-import { Panes } from './pane/Panes';
+import { PaneDrawing } from './pane/PaneDrawing';
 import { Lab } from './state/Lab';
 import { receive } from './state/receive';
 import './style/page.css';
@@ -24,7 +24,7 @@ import { page } from './ui/page';
 
 const root = document.getElementById(rootId) ?? document.body;
 const lab = new Lab();
-const panes = new Panes(lab);
+const panes = new PaneDrawing(lab);
 lab.navigation.paneSize = () => panes.size;
 new Player(lab);
 new Blinker(lab);

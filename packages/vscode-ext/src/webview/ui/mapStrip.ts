@@ -5,7 +5,7 @@ import type { Lab } from '../state/Lab';
 import { iconButton } from './iconButton';
 
 /** The feature maps: a click makes one the large result. */
-export function maps(lab: Lab): TemplateResult | typeof nothing {
+export function mapStrip(lab: Lab): TemplateResult | typeof nothing {
   const { computed, map } = lab.state;
   if (!computed || computed.maps.length === 1) return nothing;
   const shown = Math.min(map, computed.maps.length - 1);
