@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileName } from '../fileName';
+import { offeredFilters } from '../kernels/offeredFilters';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { isPicture, pictureExtensions } from './isPicture';
@@ -21,8 +21,14 @@ export async function compareImages(
   if (!second || more) {
     throw new Error(vscode.l10n.t('Choose two images to compare.'));
   }
-  const settings = memory.startSettings({ name: fileName(first), rows: [[1]], display: 'clamped' });
-  const lab = labs.create(first, { ...settings, channels: 'each', colormap: null });
+  const { kernel } = offeredFilters().find(({ id }) => id === 'identity')!;
+  const settings = memory.startSettings(kernel);
+  const lab = labs.create(first, {
+    ...settings,
+    channels: 'each',
+    display: 'clamped',
+    colormap: null,
+  });
   lab.reveal();
   await lab.compare(second);
 }
