@@ -5,7 +5,7 @@ import type { NumericArray } from '../matrix/types.js';
 /** So many values give a percentile of 0.5 to ±0.03. */
 const sampleSize = 2 ** 16;
 
-/** From fewer places a sample would not be that of a picture. */
+/** From fewer places a sample would not be that of a picture, unless they are more than an eighth of it. */
 const leastPlaces = 8;
 
 /**
@@ -17,7 +17,8 @@ export function sampleOf(channels: readonly Banded[], like: NumericArray): Numer
   const step = Math.max(...channels.map((channel) => channel.step));
   const isAll = rows * cols <= sampleSize;
   const blocks = Math.ceil(rows / step);
-  const many = Math.max(leastPlaces, Math.round(sampleSize / (step * cols)));
+  const least = Math.min(leastPlaces, Math.ceil(blocks / 8));
+  const many = Math.max(least, Math.round(sampleSize / (step * cols)));
   const count = isAll ? 1 : Math.min(blocks, many);
   const places = Array.from({ length: count }, (_, at) => {
     const from = isAll ? 0 : Math.floor(((at + 0.5) * blocks) / count) * step;
