@@ -5,6 +5,7 @@ import { checkMessage } from './checkMessage.js';
 import { keepFiles, resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
+import { numberComponents } from './numberComponents.js';
 
 /**
  * Changes a message: what the body does not name stays. Of the files, those that `attachments`
@@ -30,7 +31,7 @@ export async function editMessage(
   if (body.embeds !== undefined) {
     message.embeds = resolveEmbeds(body.embeds ?? [], message.attachments);
   }
-  if (body.components !== undefined) message.components = body.components ?? [];
+  if (body.components !== undefined) message.components = numberComponents(body.components ?? []);
   const newLayout = (body.flags ?? 0) & MessageFlags.IsComponentsV2;
   message.flags = ((message.flags ?? 0) & ~MessageFlags.Loading) | newLayout;
   message.edited_timestamp = new Date().toISOString();

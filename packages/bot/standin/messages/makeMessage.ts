@@ -10,6 +10,7 @@ import type { World } from '../state/World.js';
 import { resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
+import { numberComponents } from './numberComponents.js';
 
 /** A message of a body and files that are kept already; what it replies to comes with it. */
 export function makeMessage(
@@ -35,7 +36,7 @@ export function makeMessage(
     mention_roles: [],
     attachments,
     embeds: resolveEmbeds(body.embeds ?? [], attachments),
-    components: body.components ?? [],
+    components: numberComponents(body.components ?? []),
     pinned: false,
     flags: (body.flags ?? 0) as MessageFlags,
     type: reference ? MessageType.Reply : MessageType.Default,

@@ -33,7 +33,7 @@ describe('the REST API', () => {
       { name: 'a.txt', data: Buffer.from('A') },
       { name: 'SPOILER_b.txt', data: Buffer.from('B') },
     ];
-    const body = { content: 'two', attachments: [{ id: 1, description: 'the second' }] };
+    const body = { content: 'two', attachments: [{ id: '1', description: 'the second' }] };
     const posted = (await rest.post(messages, { body, files })) as {
       id: string;
       attachments: { id: string; url: string }[];
@@ -42,7 +42,7 @@ describe('the REST API', () => {
       content: 'two',
       attachments: [
         { filename: 'a.txt', size: 1 },
-        { filename: 'SPOILER_b.txt', description: 'the second', flags: 8 },
+        { filename: 'SPOILER_b.txt', description: 'the second' },
       ],
     });
     const [a, b] = posted.attachments;

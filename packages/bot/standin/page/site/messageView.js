@@ -84,7 +84,11 @@ const IS_SPOILER = 8;
 
 function fileView({ url, filename, description, content_type, size, flags }) {
   if (content_type?.startsWith('image/')) {
-    return picture(url, description ?? filename, flags & IS_SPOILER ? 'spoiler' : '');
+    return picture(
+      url,
+      description ?? filename,
+      flags & IS_SPOILER || filename.startsWith('SPOILER_') ? 'spoiler' : '',
+    );
   }
   return element(
     'a',
