@@ -54,7 +54,9 @@ export interface Route {
 }
 
 const commands = {
-  accepts: z.array(ApplicationCommandUpdateRequestSchema).check(z.maxLength(130)),
+  accepts: z
+    .array(z.pipe(z.transform(withNumber), ApplicationCommandUpdateRequestSchema))
+    .check(z.maxLength(130)),
   returns: z.array(ApplicationCommandResponseSchema),
 };
 
@@ -83,10 +85,6 @@ const addresses = z.object({
   attachment_urls: z.array(z.url()).check(z.minLength(1), z.maxLength(50)),
 });
 const aMessage = { returns: MessageResponseSchema };
-const followUps = z.union([
-  IncomingWebhookRequestPartialSchema,
-  IncomingWebhookUpdateRequestPartialSchema,
-]);
 
 const ofApplication = '/applications/:application/commands';
 const ofGuild = '/applications/:application/guilds/:guild/commands';
@@ -127,7 +125,11 @@ export const routes: readonly Route[] = [
     returns: answered,
     open: true,
   }),
-  post(webhook, followUp, { accepts: followUps, ...aMessage, open: true }),
+  post(webhook, followUp, {
+    accepts: IncomingWebhookRequestPartialSchema,
+    ...aMessage,
+    open: true,
+  }),
   get(reply, getReply, { ...aMessage, open: true }),
   patch(reply, patchReply, {
     accepts: IncomingWebhookUpdateRequestPartialSchema,
@@ -136,6 +138,15 @@ export const routes: readonly Route[] = [
   }),
   remove(reply, deleteReply, { open: true }),
 ];
+
+/** Discord documents `default_member_permissions` as digits, its schema as a number: it takes both. */
+function withNumber(command: unknown): unknown {
+  const { default_member_permissions: digits } = Object(command);
+  const isDigits = typeof digits === 'string' && /^\d+$/.test(digits);
+  return isDigits
+    ? { ...(command as object), default_member_permissions: Number(digits) }
+    : command;
+}
 
 type Rules = Pick<Route, 'accepts' | 'returns' | 'open'>;
 

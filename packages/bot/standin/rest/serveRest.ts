@@ -63,8 +63,11 @@ function refuse(schema: ZodMiniType | undefined, body: unknown): void {
 /** An answer that Discord could not give is a fault of this stand-in, and is told as one. */
 function checkAnswer({ method, path, returns }: Route, answer: unknown): void {
   const complaints = returns ? complaintsOf(returns, JSON.parse(JSON.stringify(answer))) : {};
-  for (const [field, reason] of Object.entries(complaints)) {
-    throw new Error(`the answer to ${method} ${path} breaks Discord's schema: ${field} ${reason}`);
+  const faults = Object.entries(complaints).map((complaint) => complaint.join(' '));
+  if (faults.length > 0) {
+    throw new Error(
+      `the answer to ${method} ${path} breaks Discord's schema: ${faults.join('; ')}`,
+    );
   }
 }
 

@@ -15,6 +15,7 @@ export const application: Handler = ({ world }) => ({
   owner: world.bot,
   team: null,
   redirect_uris: [],
+  eligible_oauth2_scopes: ['applications.commands', 'bot'],
   role_connections_verification_url: null,
   approximate_guild_count: world.guilds.size,
   approximate_user_install_count: 0,
