@@ -22,7 +22,8 @@ describe('a photograph', () => {
     // A few strong edges lie beyond the scale.
     const range = await lab.frame.locator('.color-bar p').textContent();
     expect(high).toBeLessThan(Number(/… (\d+)/.exec(range!)![1]));
-    expect(await lab.frame.locator('.bars').getAttribute('d')).toMatch(/^(M.*){64}$/);
+    const bars = await lab.frame.locator('.bars').getAttribute('d');
+    expect(bars!.match(/M/g)).toHaveLength(64);
   });
 
   test('shows each map of a layer its own way', async () => {
