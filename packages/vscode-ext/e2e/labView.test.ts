@@ -24,6 +24,7 @@ describe('a photograph', () => {
     expect(high).toBeLessThan(Number(/… (\d+)/.exec(range!)![1]));
     const bars = await lab.frame.locator('.bars').getAttribute('d');
     expect(bars!.match(/M/g)).toHaveLength(64);
+    await session.workbench.screenshot('view-0-lab');
   });
 
   test('shows each map of a layer its own way', async () => {
