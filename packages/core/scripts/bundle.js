@@ -40,7 +40,7 @@ const parts = [
   // Commands that are imported when they are called: each is a chunk by itself.
   {
     chunk: null,
-    has: /^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|help|listKernels|lesson\/)/,
+    has: /^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|find|help|listKernels|lesson\/)/,
   },
 ];
 
