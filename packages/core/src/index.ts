@@ -38,6 +38,7 @@ export {
   type KernelEstimate,
 } from './estimate/estimateKernel.js';
 export type { NearestKernel } from './estimate/nearestKernel.js';
+export { roundedKernel } from './estimate/roundedKernel.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export {
   type Colormap,

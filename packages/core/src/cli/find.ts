@@ -1,4 +1,5 @@
 import { estimateKernel, type KernelEstimate } from '../estimate/estimateKernel.js';
+import { roundedKernel } from '../estimate/roundedKernel.js';
 import type { RgbaImage } from '../image/types.js';
 import { borders } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
@@ -16,9 +17,6 @@ import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
 const own: readonly string[] = ['size', 'border', 'tolerance', 'format'];
-
-/** Weights are printed to this part of the largest: fewer digits where the results are rounded. */
-const digits = { rounded: 4, exact: 7 };
 
 /**
  * `convolve find BEFORE AFTER`: prints the kernel that makes AFTER of BEFORE, and how sure that is.
@@ -47,7 +45,7 @@ export async function find(
     ...(border === undefined ? {} : { border }),
     ...(tolerance === undefined ? {} : { tolerance }),
   });
-  const text = formatMatrix(printable(found), { format });
+  const text = formatMatrix(roundedKernel(found), { format });
   terminal.stdout.write(`${text.trimEnd()}\n`);
   if (!values.quiet) terminal.stdout.write(`${wordsOf(found).join('\n')}\n`);
   if (found.explained) return;
@@ -63,15 +61,6 @@ async function read(path: string, { stdin, stderr }: Terminal): Promise<RgbaImag
   return input.kind === 'array'
     ? readStoredMatrix(await bytesOf(input))
     : (await readMatrix(input)).matrix;
-}
-
-function printable({ kernel, residual }: KernelEstimate): Matrix {
-  const largest = kernel.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const places =
-    digits[residual > 1e-3 ? 'rounded' : 'exact'] - Math.ceil(Math.log10(largest || 1));
-  const scale = 10 ** places;
-  // Adding 0 makes −0 to 0.
-  return { ...kernel, data: kernel.data.map((value) => Math.round(value * scale) / scale + 0) };
 }
 
 /** What is known of a kernel, a line each. */

@@ -23,18 +23,39 @@ export function factor(matrix: Float64Array, n: number): Factored {
   }
   return {
     solve(b) {
-      const x = b.map((value, i) => value * scale[i]!);
-      for (let i = 0; i < n; i++) {
-        for (let k = 0; k < i; k++) x[i]! -= low[i * n + k]! * x[k]!;
-        x[i]! /= low[i * n + i]!;
+      // Each round takes off what the ridge adds.
+      const x = solveOnce(b);
+      for (let round = 0; round < 2; round++) {
+        const left = product(matrix, x, n).map((value, i) => b[i]! - value);
+        for (const [i, step] of solveOnce(left).entries()) x[i]! += step;
       }
-      for (let i = n - 1; i >= 0; i--) {
-        for (let k = i + 1; k < n; k++) x[i]! -= low[k * n + i]! * x[k]!;
-        x[i]! /= low[i * n + i]!;
-      }
-      return x.map((value, i) => value * scale[i]!);
+      return x;
     },
   };
+
+  function solveOnce(b: Float64Array): Float64Array {
+    const x = b.map((value, i) => value * scale[i]!);
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < i; k++) x[i]! -= low[i * n + k]! * x[k]!;
+      x[i]! /= low[i * n + i]!;
+    }
+    for (let i = n - 1; i >= 0; i--) {
+      for (let k = i + 1; k < n; k++) x[i]! -= low[k * n + i]! * x[k]!;
+      x[i]! /= low[i * n + i]!;
+    }
+    return x.map((value, i) => value * scale[i]!);
+  }
+}
+
+/** A symmetric matrix, n × n, times a vector. */
+function product(matrix: Float64Array, x: Float64Array, n: number): Float64Array {
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let j = 0; j < n; j++) sum += matrix[i * n + j]! * x[j]!;
+    out[i] = sum;
+  }
+  return out;
 }
 
 /**
@@ -43,9 +64,7 @@ export function factor(matrix: Float64Array, n: number): Factored {
  */
 export function conditionOf(matrix: Float64Array, n: number): number {
   const { solve } = factor(matrix, n);
-  const times = (v: Float64Array) =>
-    v.map((_, i) => v.reduce((sum, value, j) => sum + matrix[i * n + j]! * value, 0));
-  const largest = eigenvalue(times, n);
+  const largest = eigenvalue((v) => product(matrix, v, n), n);
   const smallest = 1 / eigenvalue(solve, n);
   return smallest > 10 * ridge * largest ? Math.sqrt(Math.max(1, largest / smallest)) : Infinity;
 }

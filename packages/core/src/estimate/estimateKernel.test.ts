@@ -13,6 +13,7 @@ import { toRows } from '../matrix/toRows.js';
 import type { Matrix } from '../matrix/types.js';
 import { readImage } from '../node/readImage.js';
 import { estimateKernel } from './estimateKernel.js';
+import { roundedKernel } from './roundedKernel.js';
 
 interface ReferenceCase {
   readonly name: string;
@@ -260,6 +261,13 @@ test('lags of bytes are summed exactly, as those of other numbers', () => {
     ),
     { seed: 18, numRuns: 30 },
   );
+});
+
+test('weights are rounded to the digits that their images give', () => {
+  const kernel = matrix([[-1.00004, 1e-9, 12.3456789]]);
+  expect(toRows(roundedKernel({ kernel, residual: 0.3 }))).toEqual([[-1, 0, 12.35]]);
+  expect(toRows(roundedKernel({ kernel, residual: 0 }))).toEqual([[-1.00004, 0, 12.34568]]);
+  expect(toRows(roundedKernel({ kernel: matrix([[-0]]), residual: 0 }))).toEqual([[0]]);
 });
 
 describe('errors', () => {

@@ -188,23 +188,43 @@ function addSums({ before, after }: Plane, size: Size, gram: Float64Array): void
   gram[n * n - 1]! += after.rows * after.cols;
 }
 
-/** Adds the windows of the pixels that count (`which` 1), or subtracts those that don't (0). */
+/**
+ * Adds the windows of the pixels that count (`which` 1), or subtracts those that don't (0), four at once, so that
+ * an entry that is read takes four products.
+ */
 function addWindows(plane: Plane, size: Size, which: 0 | 1, gram: Float64Array): void {
   const { before, after, used } = plane;
   const n = size.rows * size.cols + 1;
-  const window = new Float64Array(n).fill(1);
   const sign = which === 1 ? 1 : -1;
+  const four = Array.from({ length: 4 }, () => new Float64Array(n));
+  let filled = 0;
   for (let r = 0; r < after.rows; r++) {
     for (let c = 0; c < after.cols; c++) {
       if (used[r * after.cols + c] !== which) continue;
+      const window = four[filled]!;
       for (let i = 0; i < size.rows; i++) {
         const from = (r + i) * before.cols + c;
         for (let j = 0; j < size.cols; j++) window[i * size.cols + j] = before.data[from + j]!;
       }
-      for (let a = 0; a < n; a++) {
-        const value = sign * window[a]!;
-        for (let b = a; b < n; b++) gram[a * n + b]! += value * window[b]!;
+      window[n - 1] = 1;
+      if (++filled === 4) {
+        addFour(four, sign, gram);
+        filled = 0;
       }
+    }
+  }
+  if (filled === 0) return;
+  for (const window of four.slice(filled)) window.fill(0);
+  addFour(four, sign, gram);
+}
+
+function addFour(four: readonly Float64Array[], sign: number, gram: Float64Array): void {
+  const [w0, w1, w2, w3] = four as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const n = w0.length;
+  for (let a = 0; a < n; a++) {
+    const [v0, v1, v2, v3] = [sign * w0[a]!, sign * w1[a]!, sign * w2[a]!, sign * w3[a]!];
+    for (let b = a; b < n; b++) {
+      gram[a * n + b]! += v0 * w0[b]! + v1 * w1[b]! + v2 * w2[b]! + v3 * w3[b]!;
     }
   }
 }
