@@ -80,6 +80,8 @@ export class Source {
   times: NumberPlace | undefined;
   /** PHP's indices stand before the items. */
   keyed = false;
+  /** Rows may look like those before: `readAlike` reads them. */
+  alike = true;
   /** The bracket that opens each row. */
   rowSign: string | undefined;
   /** Rows start with a tab. */
@@ -129,14 +131,22 @@ export class Source {
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
     scanner.use();
-    const { numbers, start, end } = scanner;
-    if (numbers.suffix !== '') this.suffixed ??= { start, end };
-    if (!scanner.json && numbers.point === 0 && startsWithZero(scanner))
+    this.addNumber(scanner.start, scanner.end);
+  }
+
+  /** Adds the number that was scanned last, which stands there, to the row. */
+  addNumber(start: number, end: number): void {
+    const { form } = this;
+    const { json, point, suffix, value } = this.scanner.numbers;
+    if (!json) form.jsonNumbers = false;
+    if (suffix !== '') this.suffixed ??= { start, end };
+    if (!json && point === 0 && startsWithZero(this.scanner.text, start)) {
       this.zero ??= { start, end };
-    this.points |= 1 << numbers.point;
-    if (numbers.suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(numbers.suffix);
-    this.gaps.see(scanner.start, scanner.end, this.rows.inRow === 0);
-    this.rows.add(scanner.value, scanner.start);
+    }
+    this.points |= 1 << point;
+    if (suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(suffix);
+    this.gaps.see(start, end, this.rows.inRow === 0);
+    this.rows.add(value, start);
   }
 
   /**
@@ -187,7 +197,7 @@ function isDigits({ text, start }: Scanner): boolean {
 }
 
 /** `010`, but neither `0` nor `0x10`. */
-function startsWithZero({ text, start }: Scanner): boolean {
+function startsWithZero(text: string, start: number): boolean {
   return /^[-+\u2212\u2013]?0[\d_']/.test(text.slice(start, start + 3));
 }
 

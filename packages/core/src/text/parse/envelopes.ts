@@ -7,6 +7,8 @@ export interface Envelope {
   readonly word?: boolean;
   /** Marks that stand before each line or bracket and change nothing. */
   readonly each?: RegExp;
+  /** One of these is in a text that has such marks; a search for them is fast. */
+  readonly signs?: string;
   /** Puts something as long in the place of each mark; default blanks. */
   readonly rewrite?: (mark: string) => string;
   /** Line ends mean nothing. */
@@ -175,20 +177,23 @@ const cells: readonly Envelope[] = [
   },
   {
     ...around(/(?=[^\n]{0,2000}\t)/),
-    each: /(?<=^|\t)\([\d.,]+\)(?=\t|\r?$)/gm,
+    signs: '(',
+    each: /\((?<=(?:^|\t)\()[\d.,]+\)(?=\t|\r?$)/gm,
     rewrite: (mark) => `-${mark.slice(1, -1)} `,
   },
   {
     ...around(/(?=[^\n]{0,2000}[\u2009\u202F])/),
-    each: /(?<=\d)[\u2009\u202F](?=\d{3}(?!\d))/g,
+    signs: '\u2009\u202F',
+    each: /[\u2009\u202F](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
   {
     ...around(/(?=[^\n]{0,2000}[\t;])/),
-    each: /(?<=\d)[\u00A0\u3000](?=\d{3}(?!\d))/g,
+    signs: '\u00A0\u3000',
+    each: /[\u00A0\u3000](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
-  { ...around(/(?=[^\n]{0,2000}\d’\d{3})/), each: /(?<=\d)’(?=\d{3}(?!\d))/g, rewrite: () => "'" },
+  { ...around(/(?=[^\n]{0,2000}\d’\d{3})/), each: /’(?<=\d.)(?=\d{3}(?!\d))/g, rewrite: () => "'" },
   {
     // pandas prints a series below each other, behind its labels.
     ...around(

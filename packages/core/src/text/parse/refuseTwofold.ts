@@ -42,7 +42,7 @@ export function refuseGroups({ scanner, format }: Source): void {
   const separated = /[;\t]/.test(first);
   const sign = ([',', '.', ' '] as const).find((each) => GROUPED[each].test(narrow(first)));
   // Large tables are cut into cells only if need be.
-  if (separated ? !/\d \d{3}(?!\d)/.test(text) : sign === undefined) return;
+  if (separated ? !(text.includes(' ') && /\d \d{3}(?!\d)/.test(text)) : sign === undefined) return;
   const lines = text.slice(start).trim();
   const cells = lines
     .split(separated ? /[;\t\r\n]+/ : /[\r\n]+/)

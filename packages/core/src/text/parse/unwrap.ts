@@ -22,6 +22,7 @@ export interface Unwrapped {
 export const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/;
 /** Line ends, and hyphens and APL's high minus before a number, in the place of plain ones. */
 const PLAIN = /[\v\f\u0085\u2028\u2029]|[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g;
+const SPECIAL = '\v\f\u0085\u2028\u2029\u2010\u2011\u2012\u00AF\uFE63';
 const NEVER = /$^/;
 /** What a value may follow: a sign of assignment, or the colon of a key. */
 const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s))\s*/g;
@@ -31,9 +32,9 @@ const LONGEST = 600;
 
 /** Takes away, from outside in, all that `envelopes` knows. */
 export function unwrap(original: string): Unwrapped {
-  let text = original.replace(PLAIN, (sign) =>
-    /[\u2010-\u2012\u00AF\uFE63]/.test(sign) ? '\u2212' : '\n',
-  );
+  let text = includesAny(original, SPECIAL)
+    ? original.replace(PLAIN, (sign) => (LINE_ENDS.test(sign) ? '\n' : '\u2212'))
+    : original;
   const known: KnownSpan[] = [];
   const shapes: Shape[] = [];
   const spans: Span[] = [];
@@ -84,8 +85,8 @@ export function unwrap(original: string): Unwrapped {
   function passOne(): boolean {
     for (const start of starts(text)) {
       const letter = /[A-Za-z]/.test(text[start] ?? '');
-      for (const { head, foot, word, each, flat, rewrite, square: isSquare } of envelopes) {
-        if (word && !letter) continue;
+      for (const { head, foot, word, each, flat, signs, rewrite, square: isSquare } of envelopes) {
+        if ((word && !letter) || (signs && !includesAny(text, signs))) continue;
         head.lastIndex = start;
         const opened = head.exec(text);
         if (opened === null) continue;
@@ -115,6 +116,10 @@ export function unwrap(original: string): Unwrapped {
     }
     return false;
   }
+}
+
+function includesAny(text: string, signs: string): boolean {
+  return [...signs].some((sign) => text.includes(sign));
 }
 
 /** White space as long, with the same line ends. */
