@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dialects } from './dialects/index.js';
-import { examples } from './examples.js';
 import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
-import { harmless, rules, twofold } from './rules.js';
+import { examples } from './test/examples.js';
+import { harmless, rules, twofold } from './test/rules.js';
 
 // `npx vitest run src/text/docs.test.ts -u` in packages/core updates the file.
 test('docs/matrix-text.md is what the tests read and write', async () => {

@@ -1,4 +1,4 @@
-import type { MatrixFormat } from './formatMatrix.js';
+import type { MatrixFormat } from '../formatMatrix.js';
 
 /** A rule for texts that could mean several things, with texts that show it. */
 export interface Rule {
