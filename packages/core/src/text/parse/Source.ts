@@ -98,7 +98,7 @@ export class Source {
     this.scanner = new Scanner(unwrapped.text, unwrapped.known);
     this.spans.push(...unwrapped.spans);
     this.divisor = unwrapped.divisor;
-    this.takeDtype(unwrapped.type ?? '');
+    this.takeDtype(unwrapped.type);
     this.print = unwrapped.print || unwrapped.square;
     this.square = unwrapped.square;
     this.shapes.push(...unwrapped.shapes);
