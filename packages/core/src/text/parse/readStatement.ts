@@ -14,7 +14,6 @@ import { readReshape } from './readReshape.js';
 import { readSvg } from './readSvg.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
-import { tokenOf } from './Scanner.js';
 import type { Source } from './Source.js';
 import { shapeIn } from './shape.js';
 
@@ -40,8 +39,7 @@ export function readStatement(source: Source): void {
   const { scanner } = source;
   const market = /^\s*%%MatrixMarket\s+matrix\s+coordinate\b/i.exec(scanner.text);
   if (market !== null) {
-    const found = tokenOf(market[0].trim());
-    throw scanner.errorAt(market[0].search(/\S/), found, 'dense-matrix', {});
+    throw scanner.errorAt(market[0].search(/\S/), market[0].trim(), 'dense-matrix');
   }
   scanner.nextInBrackets();
   scanner.pass('prompt', PROMPT);

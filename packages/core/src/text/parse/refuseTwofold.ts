@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
-import { lineEnd, tokenOf } from './Scanner.js';
+import { lineEnd } from './lines.js';
 import type { Source } from './Source.js';
 import { isFlat } from './shape.js';
 
@@ -80,7 +80,7 @@ export function refuseSplitNumbers({ scanner, format }: Source): void {
     const all = two === 'whitespace' || cells.every((it) => cell.test(it.trim()));
     if (found === undefined || !tabs || !all) continue;
     const args = { text: found, format: two };
-    throw scanner.errorAt(start, tokenOf(found), 'one-number-or-two', args);
+    throw scanner.errorAt(start, found, 'one-number-or-two', args);
   }
 }
 
@@ -91,7 +91,7 @@ export function refuseMarksOfLines({ scanner, format }: Source): void {
   const divisor = /[^\s/][^\n/]*\s[-+\d.]+\s+(\/\s*[\d.]+)\s*$/.exec(text.slice(-300))?.[1];
   if (divisor && text.indexOf('/') === text.lastIndexOf('/') && text.lastIndexOf('/') > start) {
     const args = { text: divisor };
-    throw scanner.errorAt(text.lastIndexOf('/'), tokenOf(divisor), 'divisor-of-all', args);
+    throw scanner.errorAt(text.lastIndexOf('/'), divisor, 'divisor-of-all', args);
   }
   if (!/^1\.[^\S\n]+\S[^\n]*\n\s*2\.\s/.test(text.slice(start, start + 300))) return;
   const lines = text
@@ -102,7 +102,7 @@ export function refuseMarksOfLines({ scanner, format }: Source): void {
   // As floats are printed, others end in a point too.
   const isFloat = lines.some((line) => /\s[-+]?\d+\.(?!\d)/.test(line));
   if (isNumbered && !isFloat)
-    throw scanner.errorAt(start, tokenOf('1.'), 'no-line-number', { text: '"1."' });
+    throw scanner.errorAt(start, '1.', 'no-line-number', { text: '"1."' });
 }
 
 /** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */
@@ -116,7 +116,7 @@ export function refuseDecimalCommas({ scanner, format }: Source): void {
     .filter(Boolean);
   if (!pieces.every((piece) => /^[-+]?\d+,\d+$/.test(piece))) return;
   const found = pieces[0]!;
-  throw scanner.errorAt(start, tokenOf(found), 'one-number-or-two', {
+  throw scanner.errorAt(start, found, 'one-number-or-two', {
     text: found,
     format: 'matlab',
   });
@@ -130,11 +130,11 @@ function refuseRepetition(source: Source, id: MatrixFormat): void {
   const { scanner, format, form, rows, times } = source;
   const { text } = scanner;
   const repeated = REPETITION.exec(text.slice(0, 300));
-  if (repeated) throw scanner.errorAt(repeated.index, tokenOf(repeated[0]), 'no-repetition', {});
+  if (repeated) throw scanner.errorAt(repeated.index, repeated[0], 'no-repetition', {});
   if (times === undefined || format !== undefined || form.brackets !== 'square') return;
   const isList = id === 'json' || id === 'python' || rows.length === 1;
   if (!isFlat(source) || !isList) return;
-  const found = tokenOf(text.slice(times.start, times.end).trim());
+  const found = text.slice(times.start, times.end).trim();
   throw scanner.errorAt(times.start, found, 'times-or-repeated', { format: 'matlab' });
 }
 
@@ -157,24 +157,19 @@ export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): v
     const group = GROUP_IN_BRACKETS.exec(before)?.[0];
     if (group && form.brackets !== 'none' && format === undefined && /^0\d\d$/.test(text)) {
       const args = { text: group + text, format: id };
-      throw scanner.errorAt(
-        zero.start - group.length,
-        tokenOf(args.text),
-        'one-number-or-two',
-        args,
-      );
+      throw scanner.errorAt(zero.start - group.length, args.text, 'one-number-or-two', args);
     }
   }
   if (suffixed !== undefined) {
     const text = scanner.text.slice(suffixed.start, suffixed.end);
     const unit = UNIT.exec(text)?.[1]?.toLowerCase();
     if (unit && (PLAIN.includes(id) || typed[unit]?.includes(id) === false)) {
-      throw scanner.errorAt(suffixed.start, tokenOf(text), 'number-without-unit', { text });
+      throw scanner.errorAt(suffixed.start, text, 'number-without-unit', { text });
     }
   }
   const floors = format === 'python' || format === 'numpy-repr';
   if (doubleSlash !== undefined && !floors && !FRACTIONS.includes(id)) {
-    if (form.brackets !== 'square') throw scanner.errorAt(doubleSlash, tokenOf('//'), 'number', {});
+    if (form.brackets !== 'square') throw scanner.errorAt(doubleSlash, '//', 'number', {});
     throw scanner.twofold(doubleSlash, '//', ['julia', 'fraction'], ['python', 'floor-division']);
   }
 }

@@ -1,7 +1,8 @@
 import { type Envelope, envelopes } from './envelopes.js';
-import type { KnownSpan } from './Scanner.js';
+import { matchAt } from './matchAt.js';
 import type { Span } from './Source.js';
 import { holesIn, type Shape, shapeIn } from './shape.js';
+import type { KnownSpan } from './tokens.js';
 
 /** Line ends that editors do not count. */
 export const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/;
@@ -61,7 +62,7 @@ class Unwrapped {
   replace(start: number, marks: RegExp, rewrite: (mark: string) => string): void {
     const rest = this.text.slice(start).replace(marks, (mark: string, ...args) => {
       const other = rewrite(mark);
-      const at = start + args.find((arg) => typeof arg === 'number');
+      const at = start + (args.find((arg) => typeof arg === 'number') ?? 0);
       if (other !== mark) this.known.push({ start: at, end: at + mark.length, as: 'markup' });
       this.print = true;
       return other;
@@ -89,9 +90,8 @@ function passEnvelope(unwrapped: Unwrapped, envelope: Envelope, start: number): 
   const { text } = unwrapped;
   if (word && !/[A-Za-z]/.test(text[start] ?? '')) return false;
   if (signs && !includesAny(text, signs)) return false;
-  head.lastIndex = start;
-  const opened = head.exec(text);
-  if (opened === null) return false;
+  const opened = matchAt(head, text, start);
+  if (opened === undefined) return false;
   const last = text.trimEnd().length;
   const end = Math.max(start + opened[0].length, last - LONGEST);
   const closed = foot?.exec(text.slice(end, last));
@@ -120,8 +120,9 @@ function includesAny(text: string, signs: string): boolean {
 
 /** The places where a value may start: the text's start, and after a declaration. */
 function starts(text: string): number[] {
-  PROMPT.lastIndex = 0;
-  PROMPT.test(text);
   const assigned = [...text.slice(0, 300).matchAll(ASSIGNED)].slice(0, 3);
-  return [PROMPT.lastIndex, ...assigned.map(({ 0: sign, index }) => index + sign.length)];
+  return [
+    matchAt(PROMPT, text, 0)![0].length,
+    ...assigned.map(({ 0: sign, index }) => index + sign.length),
+  ];
 }

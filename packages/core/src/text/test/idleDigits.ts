@@ -1,7 +1,7 @@
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import { readStatement } from '../parse/readStatement.js';
-import type { Known } from '../parse/Scanner.js';
 import { Source } from '../parse/Source.js';
+import type { Known } from '../parse/tokens.js';
 import { type ParsedMatrix, parseMatrix } from '../parseMatrix.js';
 
 /** What may hold digits that change no number: names, and what no reader computes with. */
