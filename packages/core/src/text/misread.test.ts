@@ -235,6 +235,7 @@ const kinds: readonly {
       'k = [1] * 9',
       'vec![0.0; 9]',
       'let k: [f32; 9] = [0.0; 9];',
+      ...['let k = [0.0; 9];', '[[0.0; 3]; 3]', 'vec![vec![1.0; 3]; 2]', '[0u8; 9]', '[0.0; 9]'],
     ],
     read: [
       ['[1, 2] * 0.5', [[0.5, 1]]],
@@ -243,6 +244,9 @@ const kinds: readonly {
       ['np.array([1, 2]) * 2', [[2, 4]]],
       ['[1 2] * 2', [[2, 4]]],
       ['[1; 2]', [[1], [2]]],
+      ['[0.5; 1]', [[0.5], [1]]],
+      ['[0.5; 1.5]', [[0.5], [1.5]]],
+      ['vec![vec![1.0, 2.0]]', [[1, 2]]],
     ],
   },
   {
@@ -376,6 +380,24 @@ const kinds: readonly {
       '%%MatrixMarket matrix coordinate real general\n2 2 1\n1 1 5',
       '%%MatrixMarket matrix coordinate integer symmetric\n% by hand\n1 1 1\n1 1 5',
     ],
+  },
+  {
+    kind: 'a vector of GLSL has as many numbers as its name says',
+    refused: ['vec3(1.0)', 'vec3 k = vec3(0.5);', 'mat3(1.0)', 'float3(1.0)', 'new float[3] {1f}'],
+    read: [['vec3(1.0, 2.0, 3.0)', [[1, 2, 3]]]],
+  },
+  {
+    kind: 'a preprocessor leaves out lines',
+    refused: [
+      'float k[1][2] = {\n#if 0\n{9, 9}\n#else\n{1, 2}\n#endif\n};',
+      'int k[] = {\n#ifdef A\n1, 2,\n#endif\n3, 4};',
+    ],
+    read: [['k = [\n# if this changes\n[1, 2]]', [[1, 2]]]],
+  },
+  {
+    kind: 'the indices of R’s print count its numbers',
+    refused: ['[1] 0.5 0.4\n[2] 0.3 0.1', '[[1]]\n[1] 1 2\n\n[[2]]\n[1] 3 4\n', '$a\n[1] 1 2\n'],
+    read: [['[1] 0.5 0.4\n[3] 0.3 0.1', [[0.5, 0.4, 0.3, 0.1]]]],
   },
   {
     kind: 'an integer type of a language holds its integers only',

@@ -84,6 +84,19 @@ export const syntaxSentences = {
     'every number of the list: this repeats one',
     '列表中的每个数：此处表示重复同一个数',
   ],
+  'column-or-repeated': [
+    "one reading: Rust repeats the number before the semicolon; format '{format}' reads a column",
+    '唯一的读法：在 Rust 中分号前的数会重复；format 为 {format} 时读作一列',
+  ],
+  'one-of-list': [
+    'one matrix: this is a list, copy one of its matrices',
+    '一个矩阵：此处是列表，请复制其中一个矩阵',
+  ],
+  'next-index': ['[{index}], the index of the next number', '[{index}]，即下一个数的序号'],
+  'no-condition': [
+    'the lines that count, without conditions of a preprocessor',
+    '实际生效的行，不含预处理条件',
+  ],
   'no-line-number': [
     'a row that starts with a number of the matrix: {text} could be the number of a line',
     '以矩阵中的数开头的一行：{text} 可能是行的编号',

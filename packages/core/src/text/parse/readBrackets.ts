@@ -69,10 +69,14 @@ function readRow(source: Source, doubled: boolean): number {
 /** The length that a row in brackets says it has, or 0; undefined if none starts here. */
 function startsRow({ scanner }: Source): number | undefined {
   if (scanner.is('number') || scanner.is('close')) return undefined;
-  const [, ...lengths] = scanner.pass('call', ROW_PREFIX) ?? [];
-  return scanner.is('open')
-    ? Number(lengths.find((length) => length && length !== '_') ?? 0)
-    : undefined;
+  const length = lengthIn(scanner.pass('call', ROW_PREFIX));
+  return scanner.is('open') ? length : undefined;
+}
+
+/** The length in what stands before a row, or 0. */
+export function lengthIn(prefix: RegExpExecArray | undefined): number {
+  const [, ...lengths] = prefix ?? [];
+  return Number(lengths.find((length) => length && length !== '_') ?? 0);
 }
 
 function isDoubled({ scanner }: Source): boolean {

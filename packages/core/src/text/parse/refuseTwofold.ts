@@ -122,15 +122,10 @@ export function refuseDecimalCommas({ scanner, format }: Source): void {
   });
 }
 
-/** Rust's lists of one number: `vec![0.0; 9]` and `: [f32; 9] = [0.0; 9]`. */
-const REPETITION = /(?:vec!\s*|(?<=:\s*\[\w+;\s*\w+\]\s*=\s*))\[[^;,[\]]{1,40};\s*\w+\s*\]/;
-
-/** Refuses lists that languages repeat: `[1] * 9`, and Rust's. */
+/** Refuses lists that Python repeats: `[1] * 9`. */
 function refuseRepetition(source: Source, id: MatrixFormat): void {
   const { scanner, format, form, rows, times } = source;
   const { text } = scanner;
-  const repeated = REPETITION.exec(text.slice(0, 300));
-  if (repeated) throw scanner.errorAt(repeated.index, repeated[0], 'no-repetition', {});
   if (times === undefined || format !== undefined || form.brackets !== 'square') return;
   const isList = id === 'json' || id === 'python' || rows.length === 1;
   if (!isFlat(source) || !isList) return;
