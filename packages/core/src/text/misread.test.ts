@@ -213,13 +213,122 @@ const kinds: readonly {
   },
   {
     kind: 'a divisor could be that of the last number or of all',
-    refused: ['1 4 6 4 1 / 16', '1 2 1\n2 4 2\n1 2 1 / 16', '1, 2, 1 / 4'],
+    refused: [
+      '1 4 6 4 1 / 16',
+      '1 2 1\n2 4 2\n1 2 1 / 16',
+      '1, 2, 1 / 4',
+      '1 2 1\n2 4 2 / 16\n1 2 1',
+      '1 2 1\n2 4 2\n/16',
+    ],
     read: [
       ['1 / 2', [[0.5]]],
       ['1 2 1/4', [[1, 2, 0.25]]],
       ['1 / 2 3 / 4', [[0.5, 0.75]]],
       ['[1 2 1] / 4', [[0.25, 0.5, 0.25]]],
     ],
+  },
+  {
+    kind: 'a slash stands between rows',
+    refused: ['1 2 1 / 2 4 2 / 1 2 1', '1,2,1/2,4,2/1,2,1', '1 2 / 3 4'],
+    read: [
+      ['1/2 3/4', [[0.5, 0.75]]],
+      ['1/2,1/3,1/4', [[1 / 2, 1 / 3, 1 / 4]]],
+    ],
+  },
+  {
+    kind: 'Julia joins along other dimensions',
+    refused: ['[1;; 2]', '[1 2;;; 3 4]', 'k = [1;;2;;3]'],
+    read: [
+      [
+        '[1 2;; 3 4]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'semicolons end rows in MATLAB, also in inner brackets',
+    refused: ['[[1; 2]; [3; 4]]', '[[1; 2], [3; 4]]', 'k = [[1; 2] [3; 4]]'],
+    read: [
+      [
+        'array2D [[1; 2]; [3; 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        'let k = [[1; 2]; [3; 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '[|[|1; 2|]; [|3; 4|]|]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '[[1 2]; [3 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a shape after a list is no row',
+    refused: ['tf.tensor2d([1, 2, 3], [2, 2])'],
+    read: [
+      ['tf.tensor2d([4, 3], [1, 2])', [[4, 3]]],
+      ['tf.tensor([4, 3], [2, 1], "float32")', [[4], [3]]],
+      [
+        'tf.tensor2d([[1, 2], [3, 4]])',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'FFmpeg multiplies the planes',
+    refused: ['convolution=1 1 1 1 1 1 1 1 1:1 1 1 1 1 1 1 1 1:1/9:1/4'],
+    read: [
+      [
+        'convolution=4 0 0 0:4 0 0 0:1/4:1/4',
+        [
+          [1, 0],
+          [0, 0],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a call fills a matrix',
+    refused: ['np.full((1, 2), x)', 'np.ones((1, 2, 3))', 'np.full((1, 2))'],
+    read: [
+      ['np.full((1, 2), 1/4)', [[0.25, 0.25]]],
+      ['torch.full((1, 2), -2.5, dtype=torch.float32)', [[-2.5, -2.5]]],
+      [
+        'np.identity(2)',
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'an underscore separates digits',
+    refused: [],
+    read: [['1_000,2', [[1000, 2]]]],
   },
   {
     kind: 'a slash between rows divides by zero',

@@ -76,6 +76,18 @@ export const syntaxSentences = {
     'one reading: {text} could divide the last number or all of them, as in [1 2 1] / 4',
     '唯一的读法：{text} 可能只除最后一个数，也可能除所有数（如 [1 2 1] / 4）',
   ],
+  'row-or-division': [
+    "one reading: '/' could stand between rows, or divide, as format '{format}' reads it",
+    '唯一的读法：/ 可能分隔行，也可能表示除法（format 为 {format} 时按除法读取）',
+  ],
+  'row-or-column': [
+    "one reading: Julia's ';;' does not end a row; format '{format}' reads rows",
+    '唯一的读法：Julia 的 ;; 不表示换行；format 为 {format} 时按行读取',
+  ],
+  'lists-or-columns': [
+    "one reading: ';' ends a row in MATLAB, also here; format '{format}' reads each inner list as a row",
+    '唯一的读法：在 MATLAB 中此处的 ; 也表示换行；format 为 {format} 时每个内层列表读作一行',
+  ],
   'times-or-repeated': [
     "one reading: Python repeats a list that is multiplied; format '{format}' multiplies its numbers",
     '唯一的读法：在 Python 中列表乘以整数表示重复；format 为 {format} 时逐个相乘',

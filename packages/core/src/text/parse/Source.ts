@@ -76,6 +76,8 @@ export class Source {
   suffixed: NumberPlace | undefined;
   /** Where the first `//` between two numbers stands. */
   doubleSlash: number | undefined;
+  /** Where the first semicolon between two cells of a row in brackets stands. */
+  semicolon: number | undefined;
   /** A whole number that multiplies the brackets by `*`. */
   times: NumberPlace | undefined;
   /** PHP's indices stand before the items. */

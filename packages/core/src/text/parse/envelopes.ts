@@ -31,7 +31,7 @@ const abbreviations = {
 const END = String.raw`(?=[;,\s]*(?:(?:\/\/|#|%)[^\n]*)?$)`;
 
 /** Compiles a pattern, in which `…` is where the matrix stands. */
-function around({ source }: RegExp): Pick<Envelope, 'head' | 'foot' | 'word'> {
+function around({ source }: Pick<RegExp, 'source'>): Pick<Envelope, 'head' | 'foot' | 'word'> {
   const whole = Object.entries(abbreviations).reduce(
     (text, pair) => text.replaceAll(...pair),
     source,
@@ -85,8 +85,8 @@ export const words = [
   /(?:Numo::\w+(?=\[)|torch\.\w*Tensor(?=\{)|(?:array|arr2|matrix)!(?= \[))/,
   /<\w+<\w+>>(?=\[)/,
   /(?:VALUES|values) (?=\()/,
-  /(?:\w*\.)?(?:convolve|convolute|convolution) \(…\)/,
-  /(?:Matrix\.(?:rows|\[\])|torch::tensor|arr2|DeviceArray|Tensor(?=\(\[)) \(…\)/,
+  /(?:\w*(?:\(\w*\))?\.)?(?:convolve|convolute|convolution) \(…\)/,
+  /(?:Matrix\.(?:rows|\[\])|torch::tensor|arr2|(?:torch\.)?nn\.Parameter|Tensor(?=\(\[)) \(…\)/,
   /(?:DenseMatrix\.|Matrix<\w+>\.Build\.Dense)OfArray \(…\)/,
   /(?:MatrixForm|N)\[(?=\{)…\]/,
 ];
@@ -95,6 +95,7 @@ export const words = [
 const shapes = [
   /(?:mat\.NewDense|cv\.matFromArray|(?:D?Matrix|MatrixXd|Array2)::from_(?:row_slice|row_iterator|vec)|(?:Sparse|Dense)?Matrix|matrix) \( <R>L? , <C>L? ,(?: cv\.\w+ ,)?(?= [&[({A-Za-z])…\)/,
   /new\s+Kernel \( <C> , <R> ,…\)/,
+  /tf\.(?:tensor2d|tensor|Variable) \( (?=\[ [^[\s])…, \[ <R> , <C> \] (?:, ["']\w+["'] )?\)/,
   /(?:PIL\.)?(?:ImageFilter\.)?Kernel \( (?:size = )?\( <C> , <R> \) ,(?: kernel =)?…(?:, (?:scale = )?(?:<DIVISOR>|None))?(?:, (?:offset = )?<ZERO>)? \)/,
   /\{(?=[^[\]]*\bkernel : \[) width : <C> , height : <R> , kernel :…(?:, scale : <DIVISOR>)?(?:, offset : 0)?,? \}/,
 ];
@@ -119,7 +120,9 @@ const squares: readonly Envelope[] = [
     /new\s+(?:fabric\.)?(?:Image\.)?filters\.Convolute\(\{ (?:opaque: \w+, )?matrix:…,? (?:opaque: \w+,? )?\} \)/,
   ),
   {
-    ...around(/(?:-vf\s+)?["']?convolution=["']?(?=[-\d.\x20])…["']*/),
+    ...around({
+      source: String.raw`(?:-vf\s+)?["']?convolution=["']?(?=[-\d.\x20])…(?::1\/<DIVISOR>(?::1\/\k<divisor>){0,3})?["']*`,
+    }),
     each: /([-\d. ]+):(?=\1(?::|["'\s]*$))/g,
   },
 ];
@@ -218,7 +221,7 @@ const cells: readonly Envelope[] = [
 /** All of them; a text may have several, one in another. */
 export const envelopes: readonly Envelope[] = [
   ...marks,
-  ...[...words, ...shapes].map(around),
+  ...[...shapes, ...words].map(around),
   ...lists.map((pattern) => ({ ...around(pattern), flat: true })),
   ...statements.map(around),
   ...squares.map((envelope) => ({ ...envelope, square: true })),

@@ -97,6 +97,7 @@ function readItems(source: Source, bracket: Bracket, cells: boolean, readItem: (
     if (scanner.is('semicolon') && (cells ? bracket.bar || form.separator !== ' ' : true)) {
       // F# and OCaml separate items with semicolons, MATLAB rows, `[[1 2]; [3 4]]`.
       if (cells) form.separator = ',';
+      if (cells && !bracket.bar && bracket.close === ']') source.semicolon ??= scanner.start;
       if (cells || form.separator === ',') form.loose = true;
       else form.lines = true;
     } else if (!cells && !scanner.is('comma') && startsItem(source)) {

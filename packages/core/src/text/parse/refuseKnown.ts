@@ -25,8 +25,11 @@ const known: readonly (readonly [RegExp, SyntaxCode])[] = [
 /** What C's preprocessor leaves out or not. */
 const CONDITION =
   /^[^\S\n]*#[^\S\n]*(?:if|ifdef|ifndef)\b[^\n]*(?=[\s\S]*\n[^\S\n]*#[^\S\n]*endif\b)/m;
-/** MATLAB's column, or Rust's list: `[0.0; 9]`. */
-const COLUMN = /\[\s*[-+]?(?:\d+\.\d*|\.\d+)\s*;\s*(?!1\s*\])\d+\s*\](?!\s*['.*])/y;
+/** What MATLAB reads otherwise: Rust's list `[0.0; 9]`, Julia's joins `[1;; 2]` and `[1 2;;; 3 4]`. */
+const twofold: readonly (readonly [RegExp, SyntaxCode])[] = [
+  [/\[\s*[-+]?(?:\d+\.\d*|\.\d+)\s*;\s*(?!1\s*\])\d+\s*\](?!\s*['.*])/y, 'column-or-repeated'],
+  [/(?:[\w ]{0,60}=\s*)?\[(?:[^\],\n]*;;;|\s*[^\s\],;]+\s*;;(?!\s*[\]\n]))/y, 'row-or-column'],
+];
 
 /** Refuses what looks like a matrix, but is known to be something else. */
 export function refuseKnown({ scanner, format, text: original }: Source): void {
@@ -38,8 +41,10 @@ export function refuseKnown({ scanner, format, text: original }: Source): void {
   }
   const condition = text.includes('#') ? CONDITION.exec(text) : null;
   if (condition) throw scanner.errorAt(condition.index, condition[0].trim(), 'no-condition');
-  const column = format === undefined && matchAt(COLUMN, text, start)?.[0];
-  if (column) throw scanner.errorAt(start, column, 'column-or-repeated', { format: 'matlab' });
+  for (const [pattern, code] of format === undefined ? twofold : []) {
+    const found = matchAt(pattern, text, start)?.[0];
+    if (found) throw scanner.errorAt(start, found, code, { format: 'matlab' });
+  }
   refuseIndices(original, scanner);
 }
 

@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import { lineEnd } from './lines.js';
+import { matchAt } from './matchAt.js';
 import type { Source } from './Source.js';
 import { isFlat } from './shape.js';
 
@@ -35,7 +36,7 @@ const GROUP_IN_BRACKETS = /(?<![\d.])[1-9]\d{0,2}[, ]$/;
  * Refuses lines of which each could be one number with signs between its thousands, `1,500` and
  * `1 000;2 000`, unless the call says the format.
  */
-export function refuseGroups({ scanner, format }: Source): void {
+export function refuseGroups({ scanner, format, text: original }: Source): void {
   if (format !== undefined) return;
   const { text, start } = scanner;
   const first = text.slice(start, lineEnd(text, start)).trim();
@@ -49,6 +50,8 @@ export function refuseGroups({ scanner, format }: Source): void {
     .map((cell) => narrow(cell.trim()));
   const grouped = separated ? cells.filter((cell) => cell.includes(' ')) : cells;
   const by = sign ?? ' ';
+  // An underscore in the text itself stands between digits of one number.
+  if (by === ' ' && original.includes('_')) return;
   if (grouped.length === 0 || !grouped.every((cell) => GROUPED[by].test(cell))) return;
   if (!separated && !grouped.some((cell) => SHOWN[by].test(cell))) return;
   const tabs = lines.includes('\t') || (!separated && by !== '.');
@@ -84,14 +87,24 @@ export function refuseSplitNumbers({ scanner, format }: Source): void {
   }
 }
 
-/** Refuses numbered lines, `1. 5`, and `1 2 1 / 4`, whose divisor could be that of all numbers. */
+/**
+ * Refuses `1 2 1 / 4`, whose divisor could be that of all numbers, `1 2 / 3 4`, which could be two rows, and
+ * numbered lines, `1. 5`.
+ */
 export function refuseMarksOfLines({ scanner, format }: Source): void {
   const { text, start } = scanner;
   if (format !== undefined) return;
-  const divisor = /[^\s/][^\n/]*\s[-+\d.]+\s+(\/\s*[\d.]+)\s*$/.exec(text.slice(-300))?.[1];
-  if (divisor && text.indexOf('/') === text.lastIndexOf('/') && text.lastIndexOf('/') > start) {
-    const args = { text: divisor };
-    throw scanner.errorAt(text.lastIndexOf('/'), divisor, 'divisor-of-all', args);
+  const slash = text.indexOf('/', start);
+  const divisor = matchAt(/\/\s*[\d.]+[^\S\n]*(?=\s*$|\n)/y, text, slash)?.[0].trim();
+  const before = text.slice(Math.max(start, slash - 300), slash);
+  if (divisor && slash === text.lastIndexOf('/') && /[^\s/][^\n/]*\s[-+\d.]+\s+$/.test(before)) {
+    throw scanner.errorAt(slash, divisor, 'divisor-of-all', { text: divisor });
+  }
+  const pieces = slash === -1 ? [] : text.slice(start, lineEnd(text, start)).split('/');
+  const [count, ...counts] = pieces.map((piece) => piece.trim().split(/[\s,]+/).length);
+  if (count! > 1 && counts.length > 0 && counts.every((other) => other === count)) {
+    const separator = text.slice(start, slash).includes(',') ? 'csv' : 'whitespace';
+    throw scanner.errorAt(slash, '/', 'row-or-division', { format: separator });
   }
   if (!/^1\.[^\S\n]+\S[^\n]*\n\s*2\.\s/.test(text.slice(start, start + 300))) return;
   const lines = text
@@ -136,7 +149,7 @@ function refuseRepetition(source: Source, id: MatrixFormat): void {
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
   refuseRepetition(source, dialect.id);
-  const { scanner, format, doubleSlash, zero, suffixed, form } = source;
+  const { scanner, format, doubleSlash, semicolon, zero, suffixed, form } = source;
   const { id } = dialect;
   if (zero !== undefined) {
     const text = scanner.text.slice(zero.start, zero.end);
@@ -161,6 +174,10 @@ export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): v
     if (unit && (PLAIN.includes(id) || typed[unit]?.includes(id) === false)) {
       throw scanner.errorAt(suffixed.start, text, 'number-without-unit', { text });
     }
+  }
+  const isFunctional = /\b(?:array2D|matrix|let)\b/.test(source.text.slice(0, 300));
+  if (semicolon !== undefined && format === undefined && !isFunctional) {
+    throw scanner.errorAt(semicolon, ';', 'lists-or-columns', { format: 'python' });
   }
   const floors = format === 'python' || format === 'numpy-repr';
   if (doubleSlash !== undefined && !floors && !FRACTIONS.includes(id)) {
