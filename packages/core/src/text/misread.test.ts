@@ -326,6 +326,84 @@ const kinds: readonly {
     ],
   },
   {
+    kind: 'a call of two lists has no matrix',
+    refused: ['np.convolve([1, 2, 3], [0, 1, 0.5])', 'print([1, 2], [3, 4])'],
+    read: [
+      [
+        'print([[1, 2], [3, 4]])',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'accountants write negative numbers in brackets',
+    refused: ['(1),(2)\n(3),(4)', '(1.5),(2.5)'],
+    read: [['VALUES (1), (2)', [[1], [2]]]],
+  },
+  {
+    kind: 'a size stands above its rows',
+    refused: ['2 2\n1 2\n3 4', '2,2\n1,2\n3,4', '3 3\n1 2 3\n4 5 6\n7 8 9'],
+    read: [
+      [
+        '2 2\n1 2',
+        [
+          [2, 2],
+          [1, 2],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'lines are numbered as by cat -n',
+    refused: ['     1\t1 2 3\n     2\t4 5 6'],
+    read: [
+      [
+        '1\t2\n2\t4',
+        [
+          [1, 2],
+          [2, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a line of words with a colon is a label',
+    refused: ['Sobel 3:\n1 2\n3 4', 'the kernel is 5\n1 2'],
+    read: [
+      [
+        'Sobel X:\n1 2\n3 4',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '卷积核：\n[[1, 2], [3, 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'transposes of mathematics',
+    refused: ['[1, 2]^-1', '[1, 2]^Tx'],
+    read: [
+      ['[1, 2]^T', [[1], [2]]],
+      [
+        '[1 2; 3 4]ᵀ',
+        [
+          [1, 3],
+          [2, 4],
+        ],
+      ],
+    ],
+  },
+  {
     kind: 'an underscore separates digits',
     refused: [],
     read: [['1_000,2', [[1000, 2]]]],

@@ -88,6 +88,15 @@ export const syntaxSentences = {
     "one reading: ';' ends a row in MATLAB, also here; format '{format}' reads each inner list as a row",
     '唯一的读法：在 MATLAB 中此处的 ; 也表示换行；format 为 {format} 时每个内层列表读作一行',
   ],
+  'row-or-negative': [
+    "one reading: a number in brackets could be negative, or a row, as format '{format}' reads it",
+    '唯一的读法：括号中的数可能表示负数，也可能是一行（format 为 {format} 时读作一行）',
+  ],
+  'row-or-size': [
+    "one reading: {text} could be the size of the rows below it, or a row, as format '{format}' reads it",
+    '唯一的读法：{text} 可能是下方各行的大小，也可能是一行（format 为 {format} 时读作一行）',
+  ],
+  'one-argument': ["')': this call takes one argument", '右括号：此调用只有一个参数'],
   'times-or-repeated': [
     "one reading: Python repeats a list that is multiplied; format '{format}' multiplies its numbers",
     '唯一的读法：在 Python 中列表乘以整数表示重复；format 为 {format} 时逐个相乘',

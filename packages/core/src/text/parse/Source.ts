@@ -32,6 +32,8 @@ export class Source {
   readonly scanner: Scanner;
   /** A list of n² numbers is n × n. */
   readonly square: boolean;
+  /** The matrix is the one argument of a call. */
+  readonly single: boolean;
   /** The shapes that the text says. */
   readonly shapes: Shape[] = [];
   rows: RowCollector;
@@ -103,6 +105,7 @@ export class Source {
     this.takeDtype(unwrapped.type);
     this.print = unwrapped.print || unwrapped.square;
     this.square = unwrapped.square;
+    this.single = unwrapped.single;
     this.shapes.push(...unwrapped.shapes);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);

@@ -11,6 +11,8 @@ export interface Envelope {
   readonly signs?: string;
   /** Puts something as long in the place of each mark; default blanks. */
   readonly rewrite?: (mark: string) => string;
+  /** No second argument is in the call. */
+  readonly single?: boolean;
   /** Line ends mean nothing. */
   readonly flat?: boolean;
   /** A filter’s list, which is square. */
@@ -70,9 +72,15 @@ const marks: readonly Envelope[] = [
   around(/[@.](?=[[({])/),
 ];
 
-/** Calls that hand their matrix on, and types that change no number. */
-export const words = [
+/** Calls that hand their only argument on. */
+const calls = [
+  /(?:\w*(?:\(\w*\))?\.)?(?:convolve|convolute|convolution) \(…\)/,
   /(?:print|println!?|pprint|console\.(?:log|table)|disp|display|show|puts|cat|dput) \(…\)/,
+];
+
+/** All that hands its matrix on, and types that change no number. */
+export const words = [
+  ...calls,
   /(?:(?:math|mathjs)\.(?:matrix|bignumber)|Nx\.tensor|mx\.nd\.array|paddle\.to_tensor|cupy\.array) \(…\)/,
   /tf\.(?:tensor2d|tensor|Variable|convert_to_tensor) \(…\)/,
   /new\s+(?:ConvolutionKernelF|ConvolveOp|(?:Dense)?Matrix|<TYPE>Array) \(…\)/,
@@ -85,7 +93,6 @@ export const words = [
   /(?:Numo::\w+(?=\[)|torch\.\w*Tensor(?=\{)|(?:array|arr2|matrix)!(?= \[))/,
   /<\w+<\w+>>(?=\[)/,
   /(?:VALUES|values) (?=\()/,
-  /(?:\w*(?:\(\w*\))?\.)?(?:convolve|convolute|convolution) \(…\)/,
   /(?:Matrix\.(?:rows|\[\])|torch::tensor|arr2|(?:torch\.)?nn\.Parameter|Tensor(?=\(\[)) \(…\)/,
   /(?:DenseMatrix\.|Matrix<\w+>\.Build\.Dense)OfArray \(…\)/,
   /(?:MatrixForm|N)\[(?=\{)…\]/,
@@ -221,7 +228,8 @@ const cells: readonly Envelope[] = [
 /** All of them; a text may have several, one in another. */
 export const envelopes: readonly Envelope[] = [
   ...marks,
-  ...[...shapes, ...words].map(around),
+  ...shapes.map(around),
+  ...words.map((pattern) => ({ ...around(pattern), single: calls.includes(pattern) })),
   ...lists.map((pattern) => ({ ...around(pattern), flat: true })),
   ...statements.map(around),
   ...squares.map((envelope) => ({ ...envelope, square: true })),

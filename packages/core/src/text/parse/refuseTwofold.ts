@@ -106,12 +106,16 @@ export function refuseMarksOfLines({ scanner, format }: Source): void {
     const separator = text.slice(start, slash).includes(',') ? 'csv' : 'whitespace';
     throw scanner.errorAt(slash, '/', 'row-or-division', { format: separator });
   }
-  if (!/^1\.[^\S\n]+\S[^\n]*\n\s*2\.\s/.test(text.slice(start, start + 300))) return;
+  if (!/^1(?:\.[^\S\n]+|\t)\S[^\n]*\n\s*2[.\t]/.test(text.slice(start, start + 300))) return;
   const lines = text
     .slice(start)
     .trim()
     .split(/\s*\n\s*/);
-  const isNumbered = lines.every((line, at) => line.startsWith(`${at + 1}. `));
+  // As text editors number lines, a tab stands behind the number only.
+  const isNumbered = lines.every((line, at) => {
+    const [label = '', rest = ''] = line.split(/(?<=\. |\t)/);
+    return label.trim().replace('.', '') === `${at + 1}` && (label.endsWith(' ') || / /.test(rest));
+  });
   // As floats are printed, others end in a point too.
   const isFloat = lines.some((line) => /\s[-+]?\d+\.(?!\d)/.test(line));
   if (isNumbered && !isFloat)
@@ -146,9 +150,27 @@ function refuseRepetition(source: Source, id: MatrixFormat): void {
   throw scanner.errorAt(times.start, found, 'times-or-repeated', { format: 'matlab' });
 }
 
+/** Refuses `(1),(2)`, negative numbers of accountants or rows, and `2 2` above two rows of two numbers. */
+function refuseShapes({ scanner, format, form, rows, gaps, text }: Source): void {
+  const at = gaps.first;
+  if (format !== undefined) return;
+  if (form.loose && form.brackets === 'round' && rows.cols === 1 && !/^\s*values\b/i.test(text)) {
+    throw scanner.errorAt(at, scanner.text.slice(at - 1, at + 1), 'row-or-negative', {
+      format: 'python',
+    });
+  }
+  const [first, second] = rows.values;
+  const isSize = second === rows.cols && rows.cols === 2 && first === rows.rows - 1;
+  if (form.brackets !== 'none' || rows.rows < 3 || !isSize) return;
+  const found = `${first} ${second}`;
+  const columns = form.separator === ',' ? 'csv' : 'whitespace';
+  throw scanner.errorAt(at, found, 'row-or-size', { text: found, format: columns });
+}
+
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
   refuseRepetition(source, dialect.id);
+  refuseShapes(source);
   const { scanner, format, doubleSlash, semicolon, zero, suffixed, form } = source;
   const { id } = dialect;
   if (zero !== undefined) {

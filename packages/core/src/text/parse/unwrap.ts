@@ -30,6 +30,8 @@ class Unwrapped {
   print = false;
   /** A list of n² numbers is n × n. */
   square = false;
+  /** A call has one argument. */
+  single = false;
 
   constructor(text: string) {
     this.text = includesAny(text, SPECIAL)
@@ -86,7 +88,7 @@ function passOne(unwrapped: Unwrapped): boolean {
 }
 
 function passEnvelope(unwrapped: Unwrapped, envelope: Envelope, start: number): boolean {
-  const { head, foot, word, each, flat, signs, rewrite = blanks, square = false } = envelope;
+  const { head, foot, word, each, flat, signs, rewrite = blanks } = envelope;
   const { text } = unwrapped;
   if (word && !/[A-Za-z]/.test(text[start] ?? '')) return false;
   if (signs && !includesAny(text, signs)) return false;
@@ -99,7 +101,8 @@ function passEnvelope(unwrapped: Unwrapped, envelope: Envelope, start: number): 
   if (opened[0] === '' && !closed && (!each || text.slice(start).search(each) === -1)) return false;
   unwrapped.take(opened);
   if (closed) unwrapped.take(closed, end);
-  unwrapped.square ||= square;
+  unwrapped.square ||= envelope.square === true;
+  unwrapped.single ||= envelope.single === true;
   if (each) unwrapped.replace(start, each, rewrite);
   if (flat) {
     unwrapped.print ||= unwrapped.shapes.length === 0;
