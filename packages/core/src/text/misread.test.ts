@@ -404,6 +404,11 @@ const kinds: readonly {
     ],
   },
   {
+    kind: 'a whole number stands before a fraction',
+    refused: ['1 ½', '1 ½\t2', '2\n1 ¼'],
+    read: [['1½ ½ 1', [[1.5, 0.5, 1]]]],
+  },
+  {
     kind: 'an underscore separates digits',
     refused: [],
     read: [['1_000,2', [[1000, 2]]]],

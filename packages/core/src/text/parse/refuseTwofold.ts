@@ -68,18 +68,26 @@ export function refuseGroups({ scanner, format, text: original }: Source): void 
 /** Cells that spreadsheets show of one number, `1,50E+03` in lines of their own and `1 1/2` between tabs. */
 const SHOWN_BY_SHEETS = [
   { separator: /[\r\n]+/, cell: /^[-+\u2212\u2013]?\d,\d+E[-+]\d{2,3}$/, format: 'csv' },
-  { separator: /[\t\r\n]+/, cell: /^[-+\u2212\u2013]?\d+ \d+\/\d+$/, format: 'whitespace' },
+  {
+    separator: /[\t\r\n]+/,
+    cell: /^[-+\u2212\u2013]?\d+ (?:\d+\/\d+|[\u00BC-\u00BE\u2150-\u215E])$/,
+    format: 'whitespace',
+  },
 ] as const;
 
 /** Refuses such cells, which could be two numbers, unless the call says the format. */
 export function refuseSplitNumbers({ scanner, format }: Source): void {
   const { text, start } = scanner;
   const first = text.slice(start, lineEnd(text, start));
-  if (format !== undefined || !/,\d+E[-+]\d\d|\d \d+\/\d/.test(first)) return;
+  if (
+    format !== undefined ||
+    !/,\d+E[-+]\d\d|\d (?:\d+\/\d|[\u00BC-\u00BE\u2150-\u215E])/.test(first)
+  )
+    return;
   for (const { separator, cell, format: two } of SHOWN_BY_SHEETS) {
     const cells = text.slice(start).trim().split(separator);
     const found = cells.find((it) => cell.test(it.trim()))?.trim();
-    const tabs = two === 'csv' || first.includes('\t');
+    const tabs = two === 'csv' || first.includes('\t') || !/[\d/]$/.test(found ?? '');
     const all = two === 'whitespace' || cells.every((it) => cell.test(it.trim()));
     if (found === undefined || !tabs || !all) continue;
     const args = { text: found, format: two };
@@ -118,8 +126,9 @@ export function refuseMarksOfLines({ scanner, format }: Source): void {
   });
   // As floats are printed, others end in a point too.
   const isFloat = lines.some((line) => /\s[-+]?\d+\.(?!\d)/.test(line));
-  if (isNumbered && !isFloat)
-    throw scanner.errorAt(start, '1.', 'no-line-number', { text: '"1."' });
+  if (!isNumbered || isFloat) return;
+  const label = lines[0]!.split(/\s/, 1)[0]!;
+  throw scanner.errorAt(start, label, 'no-line-number', { text: `"${label}"` });
 }
 
 /** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */
