@@ -27,8 +27,20 @@ export type Source =
       readonly format: MatrixFormat;
     };
 
+/** Which array of a file with several, and which of its planes, by their places. */
+export interface Part {
+  readonly array: number;
+  readonly plane: number;
+}
+
+/** The part that a file opens with. */
+export const firstPart: Part = { array: 0, plane: 0 };
+
 /** A picture file as a source. */
 export type PictureSource = Extract<Source, { kind: 'image' }>;
+
+/** What a result can be saved as. */
+export type SavedFormat = 'png' | 'npy' | 'csv';
 
 /** From the extension host to the lab. */
 export type HostMessage =
@@ -51,6 +63,8 @@ export type HostMessage =
   | { readonly type: 'use'; readonly kernel: NamedKernel }
   /** The answer to `reset`: the settings that a new lab now starts with. */
   | { readonly type: 'reset'; readonly settings: LabSettings }
+  /** Asks for the result as a file, once a place is chosen for it. */
+  | { readonly type: 'encode'; readonly format: SavedFormat }
   /** The outcome of `save`; no `path` where the person cancelled or it failed. */
   | { readonly type: 'saved'; readonly path?: string };
 
@@ -72,8 +86,16 @@ export type LabMessage =
   | { readonly type: 'remember'; readonly choices: Choices }
   /** Forgets what new labs start with; the answer has the same type. */
   | { readonly type: 'reset' }
-  /** Saves a PNG through a save dialog that suggests `name`. */
-  | { readonly type: 'save'; readonly name: string; readonly png: Uint8Array }
+  /** Saves the result through a save dialog that suggests `name`; the host then asks for the file. */
+  | {
+      readonly type: 'save';
+      readonly name: string;
+      readonly formats: readonly SavedFormat[];
+    }
+  /** The answer to `encode`. */
+  | { readonly type: 'file'; readonly bytes: Uint8Array }
+  /** The answer to `encode` where it failed, for people. */
+  | { readonly type: 'noFile'; readonly message: string }
   /** Puts a text on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Keeps a kernel under a name in the settings `convolve.kernels`. */
@@ -105,6 +127,8 @@ export interface LabState {
   readonly walk?: { readonly row: number; readonly col: number };
   /** Whether a picture beyond the limit was shrunk on request. */
   readonly shrink?: boolean;
+  /** What of a file with several planes is the source. */
+  readonly part?: Part;
   /** The language that a kernel is copied in. */
   readonly code?: string;
 }

@@ -37,6 +37,13 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
       action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
     };
   }
+  if (failure?.reason === 'unreadable' && source) {
+    return {
+      severity,
+      message: t('The file {0} cannot be read: {1}', source.name, failure.detail),
+      action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
+    };
+  }
   if (failure?.reason === 'kernelTooLarge') {
     return {
       severity,

@@ -1,10 +1,13 @@
 import { applyFilter, extremes, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
+import { isNumbers } from '@convolve/core/numbers';
 import type { NamedKernel } from '../shared/kernels';
 import type { LabSettings, LayerSettings } from '../shared/labSettings';
+import { firstPart, type Part } from '../shared/protocol';
 import { explainCell } from './compute/explainCell';
 import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { readPixels } from './decode/readPixels';
+import { storedNumbers } from './decode/storedNumbers';
 import { type Job, Superseded } from './Job';
 import { type Inputs, Maps } from './Maps';
 import type {
@@ -47,7 +50,7 @@ export class Session {
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
 
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part: Part = firstPart): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
     this.decoded?.close();
@@ -60,6 +63,18 @@ export class Session {
       const { rows, cols } = source;
       this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
       return { rows, cols, frames: 1, faults: [] };
+    }
+    if (isNumbers(source.bytes)) {
+      const { matrix, arrays, planes, notes, ...rest } = await storedNumbers(
+        source.bytes,
+        source.maxMegapixels,
+        shrink,
+        part,
+      );
+      if (turn !== this.loads) throw new Superseded();
+      this.source = Promise.resolve(matrix);
+      const { rows, cols } = matrix;
+      return { rows, cols, frames: 1, faults: [], notes, parts: { arrays, planes }, ...rest };
     }
     const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
-import { pickKernel } from '../kernels/pickKernel';
-import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { activePicture } from './activePicture';
+import { openLabs } from './openLabs';
 
 /**
  * "Convolve Image…": opens a lab for each picture and shows the highlighted kernel's result behind
@@ -29,25 +28,7 @@ export async function convolveImage(
     );
     return;
   }
-  const settings = memory.startSettings();
-  const opened = pictures.map((each) => labs.create(each, settings));
-  if (opened.length > 1) opened[0]?.reveal(true);
-  const kernel = await pickKernel({
-    title: titleOf(pictures),
-    memory,
-    preview: (highlighted) => postAll(opened, { type: 'preview', kernel: highlighted }),
-  });
-  if (!kernel) {
-    for (const lab of opened) lab.close();
-    return;
-  }
-  postAll(opened, { type: 'use', kernel });
-  opened[0]?.reveal();
-  await memory.keepLast(kernel);
-}
-
-function postAll(labs: readonly LabPanel[], message: Parameters<LabPanel['post']>[0]): void {
-  for (const lab of labs) lab.post(message);
+  await openLabs(labs, memory, pictures, titleOf(pictures));
 }
 
 function titleOf(pictures: readonly vscode.Uri[]): string {

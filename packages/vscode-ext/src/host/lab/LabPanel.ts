@@ -1,23 +1,42 @@
 import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
-import type { HostMessage, LabMessage, Source } from '../../shared/protocol';
+import type { HostMessage, LabMessage, SavedFormat, Source } from '../../shared/protocol';
 import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
+import { readSetting } from '../settings/readSetting';
 import { readSource } from './imageSource';
-import { savePicture } from './savePicture';
+import { isNumberFile } from './numberFiles';
+import { saveResult } from './saveResult';
 import { showNotification } from './showNotification';
 import { watchFile } from './watchFile';
 
-/** What a lab is opened on: a picture file, or the numbers of a matrix. */
-export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }>;
+/** Bytes of a picture or a `.npy` file that is nowhere on a disk, as of a variable. */
+export interface ArraySubject {
+  readonly kind: 'array';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a lab is opened on: a file, the numbers of a matrix, or bytes. */
+export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }> | ArraySubject;
+
+/** Whether a lab shows numbers that are seldom grey values. */
+export function hasNumbers(subject: Subject): boolean {
+  return !(subject instanceof vscode.Uri) || isNumberFile(subject);
+}
 
 /** What all labs of the extension share. */
 export interface LabServices {
   readonly extensionUri: vscode.Uri;
   readonly memory: Memory;
   readonly log: vscode.LogOutputChannel;
+}
+
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The host's side of one lab: it reads, writes and answers what the page says. */
@@ -28,6 +47,8 @@ export class LabPanel implements vscode.Disposable {
   private listening = false;
   private closed = false;
   private asleep = false;
+  /** What waits for the file that the page makes. */
+  private encoding: Waiting | undefined;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
@@ -35,7 +56,7 @@ export class LabPanel implements vscode.Disposable {
    */
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    readonly subject: Subject,
+    private subject: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
     private readonly page: () => string,
@@ -77,6 +98,13 @@ export class LabPanel implements vscode.Disposable {
     this.panel.reveal(undefined, preserveFocus);
   }
 
+  /** Shows other bytes; kernel, settings and view stay. */
+  async replace(bytes: Uint8Array): Promise<void> {
+    if (this.subject instanceof vscode.Uri || this.subject.kind !== 'array') return;
+    this.subject = { ...this.subject, bytes };
+    await this.reload();
+  }
+
   /** Gives up the page of a hidden lab, with its pictures; its saved state stays. */
   sleep(): void {
     if (this.asleep || this.panel.visible) return;
@@ -98,6 +126,7 @@ export class LabPanel implements vscode.Disposable {
 
   dispose(): void {
     this.closed = true;
+    this.encoding?.reject(new Error(vscode.l10n.t('The lab was closed.')));
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -131,7 +160,11 @@ export class LabPanel implements vscode.Disposable {
       case 'reset':
         return this.reset();
       case 'save':
-        return this.save(message.name, message.png);
+        return this.save(message.name, message.formats);
+      case 'file':
+        return this.encoding?.resolve(message.bytes);
+      case 'noFile':
+        return this.encoding?.reject(new Error(message.message));
       case 'copy':
         return vscode.env.clipboard.writeText(message.text);
       case 'keepKernel':
@@ -162,7 +195,7 @@ export class LabPanel implements vscode.Disposable {
   private async reset(): Promise<void> {
     const { memory } = this.services;
     await memory.reset();
-    const settings = memory.startSettings(undefined, this.uri === undefined);
+    const settings = memory.startSettings(undefined, hasNumbers(this.subject));
     this.post({ type: 'reset', settings });
   }
 
@@ -177,19 +210,29 @@ export class LabPanel implements vscode.Disposable {
 
   private async read(withBytes = false): Promise<Source> {
     const { subject } = this;
-    return subject instanceof vscode.Uri
-      ? readSource(subject, this.panel.webview, withBytes)
-      : subject;
+    if (subject instanceof vscode.Uri) return readSource(subject, this.panel.webview, withBytes);
+    if (subject.kind === 'matrix') return subject;
+    const { name, bytes } = subject;
+    const maxMegapixels = readSetting<number>('maxMegapixels');
+    return { kind: 'image', name, uri: '', address: '', bytes, maxMegapixels };
   }
 
   private postKept(): void {
     if (this.listening) this.post({ type: 'kernels', kernels: keptKernels() });
   }
 
-  private async save(name: string, png: Uint8Array): Promise<void> {
+  /** Has the page make a file of its result. */
+  private encode(format: SavedFormat): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      this.encoding = { resolve, reject };
+      this.post({ type: 'encode', format });
+    });
+  }
+
+  private async save(name: string, formats: readonly SavedFormat[]): Promise<void> {
     let target: vscode.Uri | undefined;
     try {
-      target = await savePicture(name, png, this.uri);
+      target = await saveResult(name, formats, this.uri, (format) => this.encode(format));
     } finally {
       const path = target && vscode.workspace.asRelativePath(target);
       this.post({ type: 'saved', ...(path !== undefined && { path }) });

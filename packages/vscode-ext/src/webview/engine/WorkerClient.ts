@@ -1,4 +1,5 @@
 import type { LabSettings } from '../../shared/labSettings';
+import type { Part } from '../../shared/protocol';
 import type {
   Computed,
   ExplainedCell,
@@ -53,9 +54,11 @@ export class WorkerClient {
   }
 
   /** A picture's bytes are handed over. */
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
     const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
-    return this.loadedBy(await this.ask({ type: 'load', source, shrink }, undefined, bytes));
+    return this.loadedBy(
+      await this.ask({ type: 'load', source, shrink, ...(part && { part }) }, undefined, bytes),
+    );
   }
 
   /** What `load` gives, of a reply that has come already. */

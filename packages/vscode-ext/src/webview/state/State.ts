@@ -1,6 +1,6 @@
 import type { NamedKernel } from '../../shared/kernels';
 import { initialSettings, type LabSettings, type LabView } from '../../shared/labSettings';
-import type { Source } from '../../shared/protocol';
+import { firstPart, type Part, type Source } from '../../shared/protocol';
 import type { Computed, ExplainedCell, Loaded, Picture } from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
 import { catalogued } from './catalogue';
@@ -51,6 +51,8 @@ export interface State {
   readonly search: string;
   /** Whether a picture beyond the limit is shrunk, as the person has asked for. */
   readonly shrink: boolean;
+  /** What of a file with several arrays or planes is the source. */
+  readonly part: Part;
   /** The language that a kernel is copied in. */
   readonly code: CodeTarget;
 }
@@ -80,6 +82,7 @@ export function initialState(): State {
     kept: [],
     search: '',
     shrink: false,
+    part: firstPart,
     code: 'numpy',
   };
 }

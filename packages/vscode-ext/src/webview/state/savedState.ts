@@ -1,5 +1,5 @@
 import { readSettings } from '../../shared/labSettings';
-import type { LabState } from '../../shared/protocol';
+import { firstPart, type LabState } from '../../shared/protocol';
 import type { CodeTarget } from '../code/index';
 import type { State } from './State';
 
@@ -8,7 +8,7 @@ const depth = 50;
 
 /** What a page needs to come back as it was; undefined before there is a source. */
 export function savedState(state: State): LabState | undefined {
-  const { source, settings, view, map, channel, past, future, walk, shrink, code } = state;
+  const { source, settings, view, map, channel, past, future, walk, shrink, part, code } = state;
   if (!source) return undefined;
   return {
     source: source.kind === 'image' ? { kind: 'image', uri: source.uri } : source,
@@ -20,6 +20,7 @@ export function savedState(state: State): LabState | undefined {
     future: future.slice(-depth),
     ...(walk && { walk: { row: walk.row, col: walk.col } }),
     shrink,
+    part,
     code,
   };
 }
@@ -35,6 +36,7 @@ export function restoredState(saved: LabState): Partial<State> {
     future = [],
     walk,
     shrink = false,
+    part = firstPart,
     code,
   } = saved;
   return {
@@ -46,6 +48,7 @@ export function restoredState(saved: LabState): Partial<State> {
     future: future.map(readSettings),
     walk: walk ? { ...walk, playing: false } : null,
     shrink,
+    part,
     ...(code !== undefined && { code: code as CodeTarget }),
   };
 }
