@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { readNpy } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
-import { javascriptRead } from './javascriptSource';
-import { npyOf } from './npyOf';
-import { readByParts } from './readByParts';
+import { javascriptRead } from '../../src/host/variable/javascriptSource';
+import { npyOf } from '../../src/host/variable/npyOf';
+import { readByParts } from '../../src/host/variable/readByParts';
 
 /** Reads an expression in a program with these variables, as the debugger evaluates it. */
 const read = (expression: string, variables: object = {}, platform: object = { Buffer }) =>

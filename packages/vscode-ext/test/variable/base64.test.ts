@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { base64Bytes } from './base64';
+import { base64Bytes } from '../../src/host/variable/base64';
 
 it('reads what Node writes as base64', () => {
   fc.assert(
