@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { convolveImage } from './commands/convolveImage';
+import { convolveImages } from './commands/convolveImages';
 import { convolveSelection } from './commands/convolveSelection';
 import { convolveVariable, type VariableItem } from './commands/convolveVariable';
 import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
+import { matrixLanguages } from './hover/languages';
+import { matrixHover } from './hover/matrixHover';
 import { Labs, labPanelType } from './lab/Labs';
 import { labEditor } from './lab/labEditor';
 import { labSerializer } from './lab/labSerializer';
@@ -35,6 +38,9 @@ export function activate(context: vscode.ExtensionContext): void {
     command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImage(labs, memory, uri, selected),
     ),
+    command('convolve.images', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      convolveImages(labs, memory, log, uri, selected),
+    ),
     command('convolve.selection', () => convolveSelection(labs, memory)),
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
     command('convolve.variable', (item?: VariableItem) =>
@@ -43,6 +49,10 @@ export function activate(context: vscode.ExtensionContext): void {
     command('convolve.refreshVariable', () => variables.refresh()),
     command('convolve.refreshAtStops', () => variables.follow(true)),
     command('convolve.keepBetweenStops', () => variables.follow(false)),
+    vscode.languages.registerHoverProvider(
+      matrixLanguages.map((language) => ({ language })),
+      matrixHover,
+    ),
     vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs, memory), {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { retainContextWhenHidden: true },

@@ -64,7 +64,14 @@ export type HostMessage =
   /** The answer to `reset`: the settings that a new lab now starts with. */
   | { readonly type: 'reset'; readonly settings: LabSettings }
   /** Asks for the result as a file, once a place is chosen for it. */
-  | { readonly type: 'encode'; readonly format: SavedFormat }
+  | { readonly type: 'encode'; readonly id: number; readonly format: SavedFormat }
+  /** Applies the lab's settings to another image, whose bytes it holds. */
+  | {
+      readonly type: 'convert';
+      readonly id: number;
+      readonly source: PictureSource;
+      readonly format: SavedFormat;
+    }
   /** The outcome of `save`; no `path` where the person cancelled or it failed. */
   | { readonly type: 'saved'; readonly path?: string };
 
@@ -92,10 +99,10 @@ export type LabMessage =
       readonly name: string;
       readonly formats: readonly SavedFormat[];
     }
-  /** The answer to `encode`. */
-  | { readonly type: 'file'; readonly bytes: Uint8Array }
-  /** The answer to `encode` where it failed, for people. */
-  | { readonly type: 'noFile'; readonly message: string }
+  /** The answer to `encode` or `convert`. */
+  | { readonly type: 'file'; readonly id: number; readonly bytes: Uint8Array }
+  /** The answer to them where they failed, for people. */
+  | { readonly type: 'noFile'; readonly id: number; readonly message: string }
   /** Puts a text on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Keeps a kernel under a name in the settings `convolve.kernels`. */

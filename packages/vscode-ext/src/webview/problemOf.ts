@@ -6,9 +6,8 @@ import { fitted, type Problem } from './state/State';
 import { withLayer } from './state/settingsEdits';
 
 /** What went wrong as a sentence with a way out; `null` for what nobody waits for any more. */
-export function problemOf(error: unknown, lab: Lab): Problem | null {
+export function problemOf(error: unknown, lab: Lab, source = lab.state.source): Problem | null {
   const failure = error instanceof WorkerFailure ? error.failure : undefined;
-  const { source } = lab.state;
   const severity = 'error';
   if (failure?.reason === 'superseded') return null;
   if (failure?.reason === 'tooLarge' && source?.kind === 'image') {

@@ -1,6 +1,6 @@
 import { formatMatrix } from '@convolve/core';
-import type { SavedFormat } from '../shared/protocol';
-import { encode, formatsOf } from './encode';
+import { fileSlug } from '../shared/fileSlug';
+import { formatsOf } from './encode';
 import { host } from './host';
 import { t } from './l10n';
 import type { Lab } from './state/Lab';
@@ -10,17 +10,17 @@ const mostValues = 1_000_000;
 
 /** Asks the host where to save the result. */
 export async function save(lab: Lab): Promise<void> {
-  const name = `${baseName(lab)}-${slug(lab.kernel.name)}.png`;
+  const name = `${baseName(lab)}-${fileSlug(lab.kernel.name)}.png`;
   host.postMessage({ type: 'save', name, formats: formatsOf(lab) });
 }
 
-/** Makes the file that the host has found a place for. */
-export async function sendFile(lab: Lab, format: SavedFormat): Promise<void> {
+/** Makes a file that the host has asked for. */
+export async function sendFile(id: number, make: () => Promise<Uint8Array>): Promise<void> {
   try {
-    host.postMessage({ type: 'file', bytes: await encode(lab, format) });
+    host.postMessage({ type: 'file', id, bytes: await make() });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    host.postMessage({ type: 'noFile', message });
+    host.postMessage({ type: 'noFile', id, message });
   }
 }
 
@@ -67,14 +67,4 @@ export async function copyNumbers(lab: Lab): Promise<void> {
 
 function baseName(lab: Lab): string {
   return (lab.state.source?.name ?? 'result').replace(/\.[^.]*$/, '');
-}
-
-/** A name for a file: letters and digits of any script, joined by hyphens. */
-function slug(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'kernel'
-  );
 }

@@ -34,6 +34,14 @@ export interface LabServices {
   readonly log: vscode.LogOutputChannel;
 }
 
+type FileRequest =
+  | Omit<Extract<HostMessage, { type: 'encode' }>, 'id'>
+  | Omit<Extract<HostMessage, { type: 'convert' }>, 'id'>;
+
+function closedError(): Error {
+  return new Error(vscode.l10n.t('The lab was closed.'));
+}
+
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: Error) => void;
@@ -47,8 +55,9 @@ export class LabPanel implements vscode.Disposable {
   private listening = false;
   private closed = false;
   private asleep = false;
-  /** What waits for the file that the page makes. */
-  private encoding: Waiting | undefined;
+  /** What waits for files that the page makes. */
+  private readonly files = new Map<number, Waiting>();
+  private asked = 0;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
@@ -98,6 +107,16 @@ export class LabPanel implements vscode.Disposable {
     this.panel.reveal(undefined, preserveFocus);
   }
 
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** Applies the lab's settings to another image. */
+  async convert(image: vscode.Uri, format: SavedFormat): Promise<Uint8Array> {
+    const source = await readSource(image, this.panel.webview, true);
+    return this.ask({ type: 'convert', source, format });
+  }
+
   /** Shows other bytes; kernel, settings and view stay. */
   async replace(bytes: Uint8Array): Promise<void> {
     if (this.subject instanceof vscode.Uri || this.subject.kind !== 'array') return;
@@ -109,6 +128,7 @@ export class LabPanel implements vscode.Disposable {
   sleep(): void {
     if (this.asleep || this.panel.visible) return;
     this.asleep = true;
+    this.giveUpFiles();
     this.listening = false;
     this.panel.webview.html = '<!DOCTYPE html>';
   }
@@ -126,7 +146,7 @@ export class LabPanel implements vscode.Disposable {
 
   dispose(): void {
     this.closed = true;
-    this.encoding?.reject(new Error(vscode.l10n.t('The lab was closed.')));
+    this.giveUpFiles();
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -162,9 +182,9 @@ export class LabPanel implements vscode.Disposable {
       case 'save':
         return this.save(message.name, message.formats);
       case 'file':
-        return this.encoding?.resolve(message.bytes);
+        return this.answerFile(message.id)?.resolve(message.bytes);
       case 'noFile':
-        return this.encoding?.reject(new Error(message.message));
+        return this.answerFile(message.id)?.reject(new Error(message.message));
       case 'copy':
         return vscode.env.clipboard.writeText(message.text);
       case 'keepKernel':
@@ -221,18 +241,34 @@ export class LabPanel implements vscode.Disposable {
     if (this.listening) this.post({ type: 'kernels', kernels: keptKernels() });
   }
 
-  /** Has the page make a file of its result. */
-  private encode(format: SavedFormat): Promise<Uint8Array> {
+  /** Asks the page for a file. */
+  private ask(message: FileRequest): Promise<Uint8Array> {
+    const id = ++this.asked;
     return new Promise((resolve, reject) => {
-      this.encoding = { resolve, reject };
-      this.post({ type: 'encode', format });
+      if (this.closed) return reject(closedError());
+      this.files.set(id, { resolve, reject });
+      this.post({ ...message, id });
     });
+  }
+
+  /** Nobody answers any more. */
+  private giveUpFiles(): void {
+    for (const { reject } of this.files.values()) reject(closedError());
+    this.files.clear();
+  }
+
+  private answerFile(id: number): Waiting | undefined {
+    const waiting = this.files.get(id);
+    this.files.delete(id);
+    return waiting;
   }
 
   private async save(name: string, formats: readonly SavedFormat[]): Promise<void> {
     let target: vscode.Uri | undefined;
     try {
-      target = await saveResult(name, formats, this.uri, (format) => this.encode(format));
+      target = await saveResult(name, formats, this.uri, (format) =>
+        this.ask({ type: 'encode', format }),
+      );
     } finally {
       const path = target && vscode.workspace.asRelativePath(target);
       this.post({ type: 'saved', ...(path !== undefined && { path }) });

@@ -1,4 +1,6 @@
 import { firstPart, type HostMessage } from '../../shared/protocol';
+import { convert } from '../convert';
+import { encode } from '../encode';
 import { t } from '../l10n';
 import { sendFile } from '../takeAway';
 import { record } from './history';
@@ -41,7 +43,10 @@ export function receive(lab: Lab, message: HostMessage): void {
       lab.store.update((state) => ({ ...record(state, message.settings), preview: null, map: 0 }));
       return;
     case 'encode':
-      void sendFile(lab, message.format);
+      void sendFile(message.id, () => encode(lab, message.format));
+      return;
+    case 'convert':
+      void sendFile(message.id, () => convert(lab, message));
       return;
     case 'saved':
       if (message.path !== undefined) {
