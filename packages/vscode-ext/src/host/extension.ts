@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { convolveCellOutput } from './commands/convolveCellOutput';
 import { convolveImage } from './commands/convolveImage';
 import { convolveImages } from './commands/convolveImages';
 import { convolveSelection } from './commands/convolveSelection';
@@ -45,6 +46,9 @@ export function activate(context: vscode.ExtensionContext): void {
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
     command('convolve.variable', (item?: VariableItem) =>
       convolveVariable(labs, memory, variables, item),
+    ),
+    command('convolve.cellOutput', (from?: Parameters<typeof convolveCellOutput>[2]) =>
+      convolveCellOutput(labs, memory, from),
     ),
     command('convolve.refreshVariable', () => variables.refresh()),
     command('convolve.refreshAtStops', () => variables.follow(true)),

@@ -12,19 +12,19 @@ import { saveResult } from './saveResult';
 import { showNotification } from './showNotification';
 import { watchFile } from './watchFile';
 
-/** Bytes of a picture or a `.npy` file that is nowhere on a disk, as of a variable. */
-export interface ArraySubject {
-  readonly kind: 'array';
+/** The bytes of a `.npy` file or a picture that is on no disk, as of a variable or a cell's output. */
+export interface BytesSubject {
+  readonly kind: 'array' | 'picture';
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /** What a lab is opened on: a file, the numbers of a matrix, or bytes. */
-export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }> | ArraySubject;
+export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }> | BytesSubject;
 
 /** Whether a lab shows numbers that are seldom grey values. */
 export function hasNumbers(subject: Subject): boolean {
-  return !(subject instanceof vscode.Uri) || isNumberFile(subject);
+  return subject instanceof vscode.Uri ? isNumberFile(subject) : subject.kind !== 'picture';
 }
 
 /** What all labs of the extension share. */
@@ -119,7 +119,7 @@ export class LabPanel implements vscode.Disposable {
 
   /** Shows other bytes; kernel, settings and view stay. */
   async replace(bytes: Uint8Array): Promise<void> {
-    if (this.subject instanceof vscode.Uri || this.subject.kind !== 'array') return;
+    if (this.subject instanceof vscode.Uri || this.subject.kind === 'matrix') return;
     this.subject = { ...this.subject, bytes };
     await this.reload();
   }
