@@ -75,7 +75,7 @@ test('what is no array of numbers is refused in words', async () => {
   const { workbench } = session;
   await askFor('ragged');
   await workbench
-    .notification('ragged is not shown, for it has rows of 2 and of 1 elements.')
+    .notification('ragged cannot be shown: it has rows of 2 and of 1 elements.')
     .waitFor();
   await askFor('missing + 1');
   await workbench

@@ -70,7 +70,7 @@ test('an array of texts is refused in words', async () => {
   const { workbench } = session;
   await askFor('names');
   await workbench
-    .notification('names is not shown, for it has elements of type <U1, which are no numbers')
+    .notification('names cannot be shown: its elements are of type <U1, not numbers')
     .waitFor();
   await stop();
   await workbench.closeAll();

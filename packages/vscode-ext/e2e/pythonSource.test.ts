@@ -58,13 +58,13 @@ describe('a variable of a Python program', () => {
   });
 
   it.each([
-    ['np.array([1j])', 'has elements of type complex128'],
-    ['np.array([np.longdouble(1)])', 'no numbers of up to 64 bits'],
+    ['np.array([1j])', 'its elements are of type complex128'],
+    ['np.array([np.longdouble(1)])', 'not numbers of up to 64 bits'],
     ['[[1], [2, 3]]', 'has rows of 1 and of 2 elements'],
-    ['["1"]', 'has elements of type str'],
-    ['{1: 2}', 'has elements of type dict'],
-    ['[2 ** 53 + 1]', 'has the integer 9007199254740993'],
-    ['1 / 0 if False else None', 'has elements of type NoneType'],
+    ['["1"]', 'its elements are of type str'],
+    ['{1: 2}', 'its elements are of type dict'],
+    ['[2 ** 53 + 1]', 'the integer 9007199254740993'],
+    ['1 / 0 if False else None', 'its elements are of type NoneType'],
     ['np.zeros((0, 3))', 'is empty'],
   ])('%s is refused in words', async (expression, message) => {
     await expect(read(expression)).rejects.toThrow(message);

@@ -75,12 +75,15 @@ describe('a variable of a JavaScript program', () => {
 
   it.each([
     ['[[1, 2], [3]]', 'has rows of 2 and of 1 elements'],
-    ['[1, "2"]', 'has elements of type string'],
-    ['[1, [2]]', 'has rows beside single numbers'],
-    ['[[1], 2]', 'has rows beside single numbers'],
-    ['null', 'has elements of type null'],
-    ['[9007199254740993n]', 'has the integer 9007199254740993'],
-    ['({ rows: 2, cols: 3, data: new Float32Array(5) })', 'has 20 bytes of numbers, not the 24'],
+    ['[1, "2"]', 'its elements are of type string'],
+    ['[1, [2]]', 'it has rows and single numbers side by side'],
+    ['[[1], 2]', 'it has rows and single numbers side by side'],
+    ['null', 'its elements are of type null'],
+    ['[9007199254740993n]', 'the integer 9007199254740993'],
+    [
+      '({ rows: 2, cols: 3, data: new Float32Array(5) })',
+      'it has 20 bytes, but its shape (2, 3) needs 24',
+    ],
     ['missing', 'missing is not defined'],
   ])('that is %s is refused in words', async (expression, message) => {
     await expect(read(expression)).rejects.toThrow(message);
@@ -96,13 +99,13 @@ describe('what comes from the debugger', () => {
     for (let length = 0; length < answer.length; length++) {
       await expect(readOf(answer.slice(0, length)), String(length)).rejects.toThrow();
     }
-    await expect(readOf(`${answer.slice(0, 60)}…`)).rejects.toThrow('characters instead of');
+    await expect(readOf(`${answer.slice(0, 60)}…`)).rejects.toThrow('incomplete answer');
   });
 
   it('is refused where the array has another shape when its next part is read', async () => {
     let reads = 0;
     const evaluate = async (text: string) =>
       runInNewContext(text, { x: new Float64Array(300_000 + reads++), Buffer });
-    await expect(readByParts('x', evaluate, javascriptRead)).rejects.toThrow('has changed');
+    await expect(readByParts('x', evaluate, javascriptRead)).rejects.toThrow('it changed');
   });
 });

@@ -11,7 +11,7 @@ export function base64Bytes(text: string): Uint8Array {
   let bits = 0;
   for (let at = 0, to = 0; at < length; at++) {
     const value = values[text.charCodeAt(at)] ?? -1;
-    if (value < 0) throw new NoArray('came as a text that is damaged');
+    if (value < 0) throw new NoArray('damaged');
     bits = ((bits << 6) | value) & 0xffffff;
     if (at % 4 > 0) bytes[to++] = (bits >> (6 - 2 * (at % 4))) & 255;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../messageOf';
+import { noArrayReason } from './noArrayReason';
 import { npyOf } from './npyOf';
 import { readVariable } from './readVariable';
 import { NoArray } from './StoredArray';
@@ -37,8 +38,12 @@ export async function fetchVariable(
     if (error instanceof Cancelled) return undefined;
     throw new Error(
       error instanceof NoArray
-        ? vscode.l10n.t('{0} is not shown, for it {1}.', expression, error.message)
+        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, reasonOf(error))
         : vscode.l10n.t('{0} has no value here: {1}', expression, messageOf(error)),
     );
   }
+}
+
+function reasonOf({ code, args }: NoArray): string {
+  return noArrayReason(code, args, vscode.l10n.t);
 }

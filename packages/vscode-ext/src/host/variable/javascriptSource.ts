@@ -16,20 +16,23 @@ const source = `(x, start, stop) => {
     const text = base64(json) + '.' + base64(bytes);
     return 'convolve:' + text.length + ':' + text;
   };
+  const refuse = (code, ...args) => {
+    throw { refused: { code, args } };
+  };
   const numbers = [];
   const walk = (v, shape, depth) => {
     if (Array.isArray(v) || letters[tag(v)]) {
-      if (depth >= 8) throw Error('has more than 8 axes');
+      if (depth >= 8) refuse('axes', 8);
       if (shape.length === depth) {
-        if (numbers.length) throw Error('has rows beside single numbers');
+        if (numbers.length) refuse('mixed');
         shape.push(v.length);
-      } else if (shape[depth] !== v.length) throw Error('has rows of ' + shape[depth] + ' and of ' + v.length + ' elements');
+      } else if (shape[depth] !== v.length) refuse('ragged', shape[depth], v.length);
       for (let at = 0; at < v.length; at++) walk(v[at], shape, depth + 1);
       return;
     }
-    if (depth !== shape.length) throw Error('has rows beside single numbers');
-    if (!['number', 'bigint', 'boolean'].includes(typeof v)) throw Error('has elements of type ' + (v === null ? 'null' : typeof v) + ', which are no numbers');
-    if (typeof v === 'bigint' && BigInt(Number(v)) !== v) throw Error('has the integer ' + v + ', which a float cannot hold');
+    if (depth !== shape.length) refuse('mixed');
+    if (!['number', 'bigint', 'boolean'].includes(typeof v)) refuse('type', v === null ? 'null' : typeof v);
+    if (typeof v === 'bigint' && BigInt(Number(v)) !== v) refuse('inexact', String(v));
     numbers.push(Number(v));
   };
   try {
@@ -41,13 +44,13 @@ const source = `(x, start, stop) => {
     else if (isObject && letters[tag(x.data)]) {
       data = x.data;
       if (typeof x.depth === 'function' && typeof x.channels === 'function') {
-        if (typeof x.isContinuous === 'function' && !x.isContinuous()) throw Error('is a part of another Mat; clone it first');
+        if (typeof x.isContinuous === 'function' && !x.isContinuous()) refuse('view');
         type = depths[x.depth()];
         shape = x.channels() > 1 ? [x.rows, x.cols, x.channels()] : [x.rows, x.cols];
       } else if (Array.isArray(x.shape)) {
         shape = [...x.shape];
         const strides = shape.map((_, at) => shape.slice(at + 1).reduce((a, b) => a * b, 1));
-        if ((x.offset ?? 0) !== 0 || (Array.isArray(x.stride) && x.stride.join() !== strides.join())) throw Error('is a view of another array; copy it first');
+        if ((x.offset ?? 0) !== 0 || (Array.isArray(x.stride) && x.stride.join() !== strides.join())) refuse('view');
       } else if (x.rows !== undefined && x.cols !== undefined) shape = x.channels > 1 ? [x.channels, x.rows, x.cols] : [x.rows, x.cols];
       else if (x.width !== undefined && x.height !== undefined) {
         const channels = data.length / (x.width * x.height);
@@ -63,11 +66,12 @@ const source = `(x, start, stop) => {
     const size = Number(type[1]);
     const total = size * shape.reduce((a, b) => a * b, 1);
     if (!shape.every(Number.isInteger) || data.byteLength !== total) {
-      throw Error('has ' + data.byteLength + ' bytes of numbers, not the ' + total + ' of its shape (' + shape.join(', ') + ')');
+      refuse('bytes', data.byteLength, total, shape.join(', '));
     }
     return reply({ type, shape, total }, new Uint8Array(data.buffer, data.byteOffset, total).slice(start, stop));
   } catch (error) {
-    return reply({ error: error && error.message ? error.message : String(error) });
+    if (error && error.refused) return reply(error.refused);
+    return reply({ code: 'other', args: [error && error.message ? error.message : String(error)] });
   }
 }`;
 

@@ -24,7 +24,7 @@ describe('an array as a .npy file', () => {
 
   it('is refused where it is empty', () => {
     expect(() => npyOf({ type: 'f4', shape: [0, 3], bytes: new Uint8Array() })).toThrow(
-      'is empty: its shape is (0, 3)',
+      'it is empty, its shape is (0, 3)',
     );
   });
 });

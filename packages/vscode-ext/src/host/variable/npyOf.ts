@@ -12,7 +12,7 @@ const alignment = 64;
 export function npyOf({ type, shape, bytes }: StoredArray): Uint8Array {
   const joined = shape.slice(0, -2).reduce((product, axis) => product * axis, 1);
   const axes = shape.length > 3 ? [joined, ...shape.slice(-2)] : shape;
-  if (axes.includes(0)) throw new NoArray(`is empty: its shape is (${shape.join(', ')})`);
+  if (axes.includes(0)) throw new NoArray('empty', shape.join(', '));
   const order = type.endsWith('1') ? '|' : '<';
   const sizes = axes.map((axis) => `${axis},`).join(' ');
   const dictionary = `{'descr': '${order}${type}', 'fortran_order': False, 'shape': (${sizes}), }`;

@@ -50,7 +50,7 @@ describe("OpenCV's Mat in C++", () => {
 
   it('is refused where the memory ends before it', async () => {
     const program = cpp({ fields, memory: memory.subarray(0, 9) });
-    await expect(readVariable('m', program)).rejects.toThrow('came with 9 of 10 bytes');
+    await expect(readVariable('m', program)).rejects.toThrow('the debugger returned 9 of 10 bytes');
   });
 });
 
@@ -69,9 +69,9 @@ describe('a list of another debugger', () => {
   });
 
   it.each([
-    ['text', [row('"1"')], 'has the element [0], "1", which is no number'],
-    ['missing', [[{ name: '[1]', value: '1' }]], 'came with elements missing'],
-    ['none', [[]], 'has no elements'],
+    ['text', [row('"1"')], 'its value "1" is not'],
+    ['missing', [[{ name: '[1]', value: '1' }]], 'does not list all'],
+    ['none', [[]], 'it is empty'],
     [
       'ragged',
       [[{ variablesReference: 2 }, { variablesReference: 3 }], row('1'), row('1', '2')],
@@ -80,7 +80,7 @@ describe('a list of another debugger', () => {
     [
       'mixed',
       [[{ variablesReference: 2 }, { value: '3' }], row('1')],
-      'rows beside single numbers',
+      'single numbers side by side',
     ],
   ])('is refused where it has %s', async (_, lists, message) => {
     await expect(readVariable('m', cpp({ type: 'int', lists }))).rejects.toThrow(message);
@@ -89,7 +89,7 @@ describe('a list of another debugger', () => {
   it('is refused where the debugger lists a part of it', async () => {
     const lists = [[{ variablesReference: 2, indexedVariables: 1000 }], row('1', '2')];
     await expect(readVariable('m', cpp({ type: 'int', lists }))).rejects.toThrow(
-      'came with 2 of its 1000 elements',
+      'lists 2 of its 1000 elements',
     );
   });
 });

@@ -1,10 +1,12 @@
 /**
  * Python that reads bytes of an array's numbers, and answers `convolve:LENGTH:HEADER.BYTES`, both in
- * base64. The header is JSON with type, shape and the number of all bytes, or with an error.
+ * base64. The header is JSON with type, shape and the number of all bytes, or with a code of `NoArrayCode`.
  */
 const source = `
 def read(x, start, stop):
     import base64, json, sys
+    class Refused(Exception):
+        pass
     def reply(head, data=b''):
         parts = [base64.b64encode(part).decode() for part in (json.dumps(head).encode(), data)]
         text = '.'.join(parts)
@@ -14,23 +16,23 @@ def read(x, start, stop):
             v = v.tolist()
         if isinstance(v, (list, tuple)):
             if depth >= 8:
-                raise ValueError('has more than 8 axes')
+                raise Refused('axes', 8)
             if len(shape) == depth:
                 if numbers:
-                    raise ValueError('has rows beside single numbers')
+                    raise Refused('mixed')
                 shape.append(len(v))
             elif shape[depth] != len(v):
-                raise ValueError('has rows of %d and of %d elements' % (shape[depth], len(v)))
+                raise Refused('ragged', shape[depth], len(v))
             for each in v:
                 walk(each, shape, depth + 1, numbers)
             return
         if depth != len(shape):
-            raise ValueError('has rows beside single numbers')
+            raise Refused('mixed')
         if isinstance(v, (str, bytes)) or not hasattr(v, '__float__'):
-            raise ValueError('has elements of type %s, which are no numbers' % type(v).__name__)
+            raise Refused('type', type(v).__name__)
         number = float(v)
         if isinstance(v, int) and int(number) != v:
-            raise ValueError('has the integer %d, which a float cannot hold' % v)
+            raise Refused('inexact', str(v))
         numbers.append(number)
     try:
         numpy = sys.modules.get('numpy')
@@ -57,7 +59,7 @@ def read(x, start, stop):
             if kind == 'O':
                 a, x = None, a.tolist()
             elif kind not in 'biuf' or size > 8:
-                raise ValueError('has elements of type %s, which are no numbers of up to 64 bits' % a.dtype)
+                raise Refused('type', str(a.dtype))
             else:
                 a = a.astype(a.dtype.newbyteorder('<'), copy=False).reshape(-1)
                 head = {'type': '%s%d' % (kind, size), 'shape': shape, 'total': int(a.nbytes)}
@@ -68,7 +70,7 @@ def read(x, start, stop):
                 view = memoryview(x)
                 letter = view.format.lstrip('@=<')
                 if letter not in list('?bBhHiIlLqQefd'):
-                    raise ValueError('has elements of the format %s, which are no numbers' % view.format)
+                    raise Refused('type', view.format)
                 kind = 'b' if letter == '?' else 'f' if letter in 'efd' else 'u' if letter.isupper() else 'i'
                 head = {'type': '%s%d' % (kind, view.itemsize), 'shape': list(view.shape), 'total': view.nbytes}
                 return reply(head, view.tobytes()[start:stop])
@@ -80,8 +82,10 @@ def read(x, start, stop):
         walk(x, shape, 0, numbers)
         raw = numbers.tobytes()
         return reply({'type': 'f8', 'shape': shape, 'total': len(raw)}, raw[start:stop])
+    except Refused as error:
+        return reply({'code': error.args[0], 'args': error.args[1:]})
     except Exception as error:
-        return reply({'error': str(error) or type(error).__name__})
+        return reply({'code': 'other', 'args': [str(error) or type(error).__name__]})
 `;
 
 /** The expression that reads some bytes; what is read is evaluated in the program's own scope. */

@@ -36,20 +36,17 @@ export async function readByParts(
   const { header, data } = await part(0);
   const { type, shape, total } = header;
   if (total > maxBytes) {
-    throw new NoArray(
-      `has ${Math.ceil(total / 2 ** 20)} MB; up to ${maxBytes / 2 ** 20} MB are read`,
-    );
+    throw new NoArray('large', Math.ceil(total / 2 ** 20), maxBytes / 2 ** 20);
   }
-  if (total !== countOf(shape) * Number(type.slice(1))) {
-    throw new NoArray(
-      `came with ${total} bytes, which its shape (${shape.join(', ')}) does not have`,
-    );
+  const expected = countOf(shape) * Number(type.slice(1));
+  if (total !== expected) {
+    throw new NoArray('bytes', total, expected, shape.join(', '));
   }
   const bytes = new Uint8Array(total);
   let next = data;
   for (let at = 0; ; ) {
     if (next.length !== Math.min(partBytes, total - at)) {
-      throw new NoArray(`came with ${at + next.length} of its ${total} bytes`);
+      throw new NoArray('incomplete', at + next.length, total);
     }
     bytes.set(next, at);
     at += next.length;
@@ -57,7 +54,7 @@ export async function readByParts(
     if (at >= total) return { type, shape, bytes };
     const following = await part(at);
     if (JSON.stringify(following.header) !== JSON.stringify(header)) {
-      throw new NoArray('has changed while it was read');
+      throw new NoArray('changed');
     }
     next = following.data;
   }
@@ -65,13 +62,13 @@ export async function readByParts(
 
 function partOf(printed: string): { readonly header: Header; readonly data: Uint8Array } {
   const [, length, text = ''] = /convolve:(\d+):([\w+/=.]*)/.exec(printed) ?? [];
-  if (length === undefined) throw new NoArray(`cannot be read: ${printed.slice(0, 200)}`);
+  if (length === undefined) throw new NoArray('unreadable', printed.slice(0, 200));
   if (text.length !== Number(length)) {
-    throw new NoArray(`came as a text of ${text.length} characters instead of ${length}`);
+    throw new NoArray('damaged');
   }
   const [head = '', data = ''] = text.split('.');
   const json = new TextDecoder().decode(base64Bytes(head));
   const header = JSON.parse(json.startsWith('{') ? json : decodeURIComponent(json));
-  if (header.error !== undefined) throw new NoArray(header.error);
+  if (header.code !== undefined) throw new NoArray(header.code, ...header.args);
   return { header, data: base64Bytes(data) };
 }

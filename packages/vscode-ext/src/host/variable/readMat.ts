@@ -19,7 +19,7 @@ export async function readMat(
   const number = async (field: string) => {
     const { result } = await program.evaluate(`(${expression}).${field}`);
     const value = /^-?\d+/.exec(result)?.[0];
-    if (value === undefined) throw new NoArray(`has no readable ${field}: ${result}`);
+    if (value === undefined) throw new NoArray('unreadable', result);
     return Number(value);
   };
   const [rows, cols, dims, flags] = [
@@ -28,17 +28,17 @@ export async function readMat(
     await number('dims'),
     await number('flags'),
   ];
-  if (dims > 2) throw new NoArray(`has ${dims} axes; a Mat of two is read`);
+  if (dims > 2) throw new NoArray('axes', 2);
   const type = types[flags & 7]!;
   const channels = ((flags >> 3) & 511) + 1;
   const rowBytes = cols * channels * Number(type[1]);
   const shape = channels > 1 ? [rows, cols, channels] : [rows, cols];
   if (rows * cols === 0) return { type, shape, bytes: new Uint8Array() };
   const step = await number('step.buf[0]');
-  if (step < rowBytes) throw new NoArray(`has rows of ${step} bytes instead of ${rowBytes}`);
+  if (step < rowBytes) throw new NoArray('incomplete', step, rowBytes);
   const data = await program.evaluate(`(void*)(${expression}).data`);
   const reference = data.memoryReference ?? /0x[\da-f]+/i.exec(data.result)?.[0];
-  if (reference === undefined) throw new NoArray(`has no readable address: ${data.result}`);
+  if (reference === undefined) throw new NoArray('unreadable', data.result);
 
   const bytes = new Uint8Array(rows * rowBytes);
   const rowsAtOnce = Math.max(1, Math.floor(partBytes / step));
@@ -48,7 +48,7 @@ export async function readMat(
     const wanted = (count - 1) * step + rowBytes;
     const part = await program.readMemory(reference, row * step, wanted);
     if (part.length !== wanted) {
-      throw new NoArray(`came with ${part.length} of ${wanted} bytes of its rows from ${row} on`);
+      throw new NoArray('incomplete', row * step + part.length, row * step + wanted);
     }
     for (let at = 0; at < count; at++) {
       bytes.set(part.subarray(at * step, at * step + rowBytes), (row + at) * rowBytes);

@@ -17,13 +17,13 @@ export async function readTree(
   const walk = async (reference: number, indexed: number | undefined, depth: number) => {
     const elements = elementsOf(await program.children(reference));
     if (indexed !== undefined && indexed > 0 && indexed !== elements.length) {
-      throw new NoArray(`came with ${elements.length} of its ${indexed} elements`);
+      throw new NoArray('elements', elements.length, indexed);
     }
     if (shape.length === depth) shape.push(elements.length);
     else if (shape[depth] !== elements.length) {
-      throw new NoArray(`has rows of ${shape[depth]} and of ${elements.length} elements`);
+      throw new NoArray('ragged', shape[depth]!, elements.length);
     }
-    if (shape.length > 3) throw new NoArray('has more than three axes');
+    if (shape.length > 3) throw new NoArray('axes', 3);
     for (const element of elements) {
       if (element.variablesReference > 0) {
         if (numbers.length > 0 && shape.length === depth + 1) break;
@@ -33,15 +33,13 @@ export async function readTree(
       if (shape.length > depth + 1) break;
       numbers.push(numberOf(element));
       if (numbers.length > maxNumbers) {
-        throw new NoArray(
-          `has more than ${maxNumbers} numbers, which this debugger lists one by one`,
-        );
+        throw new NoArray('listed', maxNumbers);
       }
     }
   };
   await walk(variablesReference, indexedVariables, 0);
   const count = shape.reduce((product, axis) => product * axis, 1);
-  if (numbers.length !== count) throw new NoArray('has rows beside single numbers');
+  if (numbers.length !== count) throw new NoArray('mixed');
   return { type: 'f8', shape, bytes: new Uint8Array(Float64Array.from(numbers).buffer) };
 }
 
@@ -49,12 +47,12 @@ export async function readTree(
 function elementsOf(children: readonly Child[]): readonly Child[] {
   const elements = children.filter(({ name }) => /^\[?\d+\]?$/.test(name));
   const isMissing = elements.some(({ name }, at) => Number(name.replace(/\D/g, '')) !== at);
-  if (isMissing) throw new NoArray('came with elements missing');
-  if (elements.length === 0) throw new NoArray('has no elements');
+  if (isMissing) throw new NoArray('missing');
+  if (elements.length === 0) throw new NoArray('empty', 0);
   return elements;
 }
 
-function numberOf({ name, value }: Child): number {
+function numberOf({ value }: Child): number {
   // A character has its sign behind its number: 65 'A'.
   const [, digits] =
     /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|[-+]?nan|[-+]?inf(?:inity)?)[fFlLdD]?(?: '.*')?$/i.exec(
@@ -62,7 +60,7 @@ function numberOf({ name, value }: Child): number {
     ) ?? [];
   if (digits === undefined) {
     if (/^(?:true|false)$/i.test(value)) return Number(/^true$/i.test(value));
-    throw new NoArray(`has the element ${name}, ${value.slice(0, 60)}, which is no number`);
+    throw new NoArray('noList', value.slice(0, 60));
   }
   if (/n/i.test(digits)) {
     if (/nan/i.test(digits)) return Number.NaN;
@@ -71,7 +69,7 @@ function numberOf({ name, value }: Child): number {
   const number = Number(digits);
   const isWhole = /^[-+]?\d+$/.test(digits);
   if (isWhole && BigInt(number) !== BigInt(digits.replace('+', ''))) {
-    throw new NoArray(`has the integer ${digits}, which a float cannot hold`);
+    throw new NoArray('inexact', digits);
   }
   return number;
 }

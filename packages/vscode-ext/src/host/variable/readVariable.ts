@@ -46,5 +46,5 @@ async function otherwise(
   const evaluated = await program.evaluate(expression);
   if (mat.test(evaluated.type ?? '')) return readMat(expression, program, onPart);
   if (evaluated.variablesReference > 0) return readTree(evaluated, program);
-  throw new NoArray(`is ${evaluated.result.slice(0, 100)}, not a list of numbers`);
+  throw new NoArray('noList', evaluated.result.slice(0, 100));
 }
