@@ -12,6 +12,9 @@ import { matrixPicture } from './matrixPicture';
 /** So many lines above and below are looked at, however long the text is. */
 const linesAround = 100;
 
+/** So many brackets in one go are no matrix's, and take long to look through. */
+const manyBrackets = /[[({]{20}/;
+
 /** More characters are a file of data. */
 const maxCharacters = 40_000;
 
@@ -24,7 +27,7 @@ export const matrixHover: vscode.HoverProvider = {
     const last = Math.min(document.lineCount - 1, position.line + linesAround);
     const part = new vscode.Range(new vscode.Position(first, 0), document.lineAt(last).range.end);
     const text = document.getText(part);
-    if (text.length > maxCharacters) return undefined;
+    if (text.length > maxCharacters || manyBrackets.test(text)) return undefined;
     const start = document.offsetAt(part.start);
     const near = matrixNear(textFileOf(document, text), document.offsetAt(position) - start, {
       above: first > 0,
