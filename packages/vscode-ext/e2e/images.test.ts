@@ -79,7 +79,7 @@ test('of a folder, a result that is there is kept unless it is picked and confir
   await workbench.closeAll();
 
   await start();
-  await workbench.option('one-box-3-3.png').first().click();
+  await workbench.option('of one.png; replaces the file that is there').click();
   await workbench.page.keyboard.press('Enter');
   await workbench.page.getByText('Replace files that are there?').waitFor();
   await workbench.screenshot('images-3-replace');
