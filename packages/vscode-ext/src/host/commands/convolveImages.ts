@@ -74,8 +74,11 @@ async function saveAll(
           await vscode.workspace.fs.writeFile(target, bytes);
           saved++;
         } catch (error) {
-          log.error(`${fileName(image)}: ${messageOf(error)}`);
-          failures.push(`${fileName(image)}: ${messageOf(error)}`);
+          const name = fileName(image);
+          const message = messageOf(error);
+          const named = message.includes(name) ? message : `${name}: ${message}`;
+          log.error(named);
+          failures.push(named);
         }
         progress.report({ increment: 100 / planned.length });
       }
