@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareImages } from './commands/compareImages';
 import { convolveCellOutput } from './commands/convolveCellOutput';
 import { convolveImage } from './commands/convolveImage';
 import { convolveImages } from './commands/convolveImages';
@@ -38,6 +39,9 @@ export function activate(context: vscode.ExtensionContext): void {
     variables,
     command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImage(labs, memory, uri, selected),
+    ),
+    command('convolve.compare', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      compareImages(labs, memory, uri, selected),
     ),
     command('convolve.images', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImages(labs, memory, log, uri, selected),

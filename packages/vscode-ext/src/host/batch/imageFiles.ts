@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import { isPicture } from '../commands/isPicture';
 import { fileName } from '../fileName';
-
-/** The files that the lab opens, by their extensions. */
-const imageFiles = /\.(?:png|jpe?g|gif|webp|bmp|avif|ico|npy|npz|tiff?|p[bgpn]m|pam|pfm)$/i;
+import { isNumberFile } from '../lab/numberFiles';
 
 /** Images, and those that are in the folders among them; in order of their names, each once. */
 export async function imagesIn(chosen: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
@@ -16,7 +15,7 @@ export async function imagesIn(chosen: readonly vscode.Uri[]): Promise<vscode.Ur
             .map(([name]) => vscode.Uri.joinPath(uri, name))
         : [uri];
     for (const file of files) {
-      if (imageFiles.test(fileName(file))) found.set(file.toString(), file);
+      if (isPicture(file) || isNumberFile(file)) found.set(file.toString(), file);
     }
   }
   return [...found.values()].sort((a, b) =>

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
 import type { Labs } from '../lab/Labs';
+import { isNumberFile, numberExtensions } from '../lab/numberFiles';
 import type { Memory } from '../Memory';
 import { activePicture } from './activePicture';
+import { isPicture, pictureExtensions } from './isPicture';
 import { openLabs } from './openLabs';
 
 /**
@@ -19,7 +21,18 @@ export async function convolveImage(
   selected?: readonly vscode.Uri[],
 ): Promise<void> {
   const picture = uri ?? activePicture();
-  const pictures = selected?.length ? selected : picture ? [picture] : [];
+  const chosen = selected?.length ? selected : picture ? [picture] : [];
+  const pictures = chosen.filter((each) => isPicture(each) || isNumberFile(each));
+  const [other] = chosen;
+  if (pictures.length === 0 && other) {
+    throw new Error(
+      vscode.l10n.t(
+        '{0} is not an image that the lab opens. Supported: {1}.',
+        fileName(other),
+        [...pictureExtensions, ...numberExtensions].join(', '),
+      ),
+    );
+  }
   if (pictures.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(

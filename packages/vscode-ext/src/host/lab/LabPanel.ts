@@ -3,6 +3,7 @@ import type { LabSettings } from '../../shared/labSettings';
 import type { HostMessage, LabMessage, SavedFormat, Source } from '../../shared/protocol';
 import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
+import { kernelOf } from '../kernels/kernelOf';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
 import { readSetting } from '../settings/readSetting';
@@ -27,11 +28,21 @@ export function hasNumbers(subject: Subject): boolean {
   return subject instanceof vscode.Uri ? isNumberFile(subject) : subject.kind !== 'picture';
 }
 
+/** So long the status bar says that something was copied. */
+const copiedMilliseconds = 3000;
+
 /** What all labs of the extension share. */
 export interface LabServices {
   readonly extensionUri: vscode.Uri;
   readonly memory: Memory;
   readonly log: vscode.LogOutputChannel;
+}
+
+/** What a lab's webview gets for what it is opened on. */
+export interface LabPageMaker {
+  html(subject: Subject): string;
+  /** Which files it may load. */
+  options(subject: Subject): vscode.WebviewOptions;
 }
 
 type FileRequest =
@@ -58,19 +69,19 @@ export class LabPanel implements vscode.Disposable {
   /** What waits for files that the page makes. */
   private readonly files = new Map<number, Waiting>();
   private asked = 0;
+  private watching: vscode.Disposable | undefined;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
-   * @param page Makes the page's HTML.
    */
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    private subject: Subject,
+    private shown: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
-    private readonly page: () => string,
+    private readonly page: LabPageMaker,
   ) {
-    panel.webview.html = page();
+    panel.webview.html = page.html(shown);
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
@@ -82,7 +93,26 @@ export class LabPanel implements vscode.Disposable {
         if (change.affectsConfiguration('convolve.kernels')) this.postKept();
       }),
     );
-    if (this.uri) this.disposables.push(watchFile(this.uri, () => void this.reload()));
+    this.watch();
+  }
+
+  get subject(): Subject {
+    return this.shown;
+  }
+
+  /** Shows the same file at its new place; the result and all settings stay. */
+  async follow(uri: vscode.Uri, title: string): Promise<void> {
+    this.shown = uri;
+    this.panel.title = title;
+    this.panel.webview.options = this.page.options(uri);
+    this.watch();
+    if (this.listening)
+      this.post({ type: 'renamed', source: await readSource(uri, this.panel.webview, false) });
+  }
+
+  private watch(): void {
+    this.watching?.dispose();
+    this.watching = this.uri && watchFile(this.uri, () => void this.reload());
   }
 
   /** What the lab's tab shows. */
@@ -102,6 +132,12 @@ export class LabPanel implements vscode.Disposable {
     this.waiting.push(message);
   }
 
+  /** Compares the lab's results with another image. */
+  async compare(uri: vscode.Uri): Promise<void> {
+    // With its bytes: the webview may not load files of other folders.
+    this.post({ type: 'compare', source: await readSource(uri, this.panel.webview, true) });
+  }
+
   /** Brings the lab to the front, with the keyboard in it unless told otherwise. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);
@@ -119,8 +155,8 @@ export class LabPanel implements vscode.Disposable {
 
   /** Shows other bytes; kernel, settings and view stay. */
   async replace(bytes: Uint8Array): Promise<void> {
-    if (this.subject instanceof vscode.Uri || this.subject.kind === 'matrix') return;
-    this.subject = { ...this.subject, bytes };
+    if (this.shown instanceof vscode.Uri || this.shown.kind === 'matrix') return;
+    this.shown = { ...this.shown, bytes };
     await this.reload();
   }
 
@@ -136,7 +172,7 @@ export class LabPanel implements vscode.Disposable {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
-    this.panel.webview.html = this.page();
+    this.panel.webview.html = this.page.html(this.shown);
   }
 
   /** Closes the lab. */
@@ -147,6 +183,7 @@ export class LabPanel implements vscode.Disposable {
   dispose(): void {
     this.closed = true;
     this.giveUpFiles();
+    this.watching?.dispose();
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -186,7 +223,11 @@ export class LabPanel implements vscode.Disposable {
       case 'noFile':
         return this.answerFile(message.id)?.reject(new Error(message.message));
       case 'copy':
-        return vscode.env.clipboard.writeText(message.text);
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), copiedMilliseconds);
+        return;
+      case 'readKernel':
+        return this.post({ type: 'kernelRead', ...kernelOf(message.text) });
       case 'keepKernel':
         return keepKernel(message.kernel);
       case 'notify':

@@ -14,6 +14,8 @@ const state = {
   walk: { row: 2, col: 5, playing: true },
   shrink: true,
   part: { array: 1, plane: 2 },
+  profile: true,
+  sidebar: false,
   code: 'glsl',
   view: { zoom: 2, x: 1, y: 1 },
   map: 0,
@@ -33,6 +35,8 @@ describe('the saved state of a lab', () => {
       walk: { row: 2, col: 5, playing: false },
       shrink: true,
       part: { array: 1, plane: 2 },
+      profile: true,
+      sidebar: false,
       code: 'glsl',
     });
   });

@@ -8,7 +8,21 @@ const depth = 50;
 
 /** What a page needs to come back as it was; undefined before there is a source. */
 export function savedState(state: State): LabState | undefined {
-  const { source, settings, view, map, channel, past, future, walk, shrink, part, code } = state;
+  const {
+    source,
+    settings,
+    view,
+    map,
+    channel,
+    past,
+    future,
+    walk,
+    shrink,
+    part,
+    code,
+    profile,
+    sidebar,
+  } = state;
   if (!source) return undefined;
   return {
     source: source.kind === 'image' ? { kind: 'image', uri: source.uri } : source,
@@ -21,6 +35,8 @@ export function savedState(state: State): LabState | undefined {
     ...(walk && { walk: { row: walk.row, col: walk.col } }),
     shrink,
     part,
+    profile,
+    sidebar,
     code,
   };
 }
@@ -37,6 +53,8 @@ export function restoredState(saved: LabState): Partial<State> {
     walk,
     shrink = false,
     part = firstPart,
+    profile = false,
+    sidebar,
     code,
   } = saved;
   return {
@@ -49,6 +67,8 @@ export function restoredState(saved: LabState): Partial<State> {
     walk: walk ? { ...walk, playing: false } : null,
     shrink,
     part,
+    profile,
+    ...(sidebar !== undefined && { sidebar }),
     ...(code !== undefined && { code: code as CodeTarget }),
   };
 }
