@@ -13,6 +13,7 @@ const entries = [
   'index',
   'png/index',
   'node/index',
+  'numbers/index',
   'parallel/node',
   'parallel/browser',
   'parallel/worker.node',

@@ -18,6 +18,7 @@ const order = [
   'apply',
   'text',
   'npy',
+  'numbers',
   'png',
   'node',
   'parallel',
