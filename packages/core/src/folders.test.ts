@@ -21,6 +21,7 @@ const order = [
   'png',
   'node',
   'parallel',
+  'lesson',
   'cli',
 ];
 
