@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { lessonPage } from '../src/cli/lessonPage.js';
 import { lessonRows } from '../src/lesson/lessonRows.js';
 import { readImage } from '../src/node/readImage.js';
+import { encodePng } from '../src/png/encodePng.js';
 import { launchChromium } from './chromium.js';
 
 const reference = JSON.parse(
@@ -54,7 +55,7 @@ async function open(state = '', options: BrowserContextOptions = {}): Promise<Pa
     if (!/^(file|data|blob):/.test(request.url())) complaints.push(request.url());
   });
   await page.goto(address + state);
-  await page.locator('#row-14 canvas').first().waitFor();
+  await page.locator('#row-13 canvas').first().waitFor();
   return page;
 }
 
@@ -281,9 +282,11 @@ describe('the rows, by mouse and keyboard', () => {
     await slider(section, 'Zoom').press('End');
     const [first, ...others] = await scales();
     expect(first).toMatch(/^matrix\(8, 0, 0, 8, /);
-    expect(others).toEqual([first, first]);
+    // The responses are two rows smaller than the photo.
+    expect(others[0]!.split(',').slice(0, 5)).toEqual(first!.split(',').slice(0, 5));
+    expect(others[1]).toBe(others[0]);
     await slider(section, 'Part of the photo').press('ArrowLeft');
-    expect((await scales())[2]).not.toBe(first);
+    expect((await scales())[2]).not.toBe(others[1]);
     const pixels = () =>
       section.getByRole('img', { name: 'Vertical edges' }).evaluate((element) => {
         const { data } = (element as HTMLCanvasElement)
@@ -397,7 +400,7 @@ describe('the whole page', () => {
     const page = await open();
     await slider(row(page, 7), 'Window').press('ArrowDown');
     await row(page, 6).getByRole('textbox', { name: 'Kernel: row 0, column 0' }).fill('2.5');
-    const state = new URL(page.url()).hash;
+    const state = await page.evaluate(() => location.hash);
     expect(state).toContain('at=');
     await close(page);
     const again = await open(state);
@@ -412,7 +415,7 @@ describe('the whole page', () => {
     );
     await again.getByRole('button', { name: 'Reset' }).press('Enter');
     expect(await weight.inputValue()).toBe('1');
-    expect(new URL(again.url()).hash).toBe('');
+    expect(await again.evaluate(() => location.hash)).toBe('');
     await close(again);
   });
 
@@ -425,10 +428,8 @@ describe('the whole page', () => {
   test('takes one’s own photo from a file, dropped and pasted, and says what it cannot read', async () => {
     const page = await open();
     const section = row(page, 9);
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAEklEQVR4nGP4z8AARwzEcQCukw/x0F8jngAAAABJRU5ErkJggg==',
-      'base64',
-    );
+    const pixels = { width: 4, height: 3, data: new Uint8Array(48).fill(128) };
+    const png = Buffer.from(encodePng(pixels));
     const input = section.getByLabel('Your photo');
     await input.setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer: png });
     await section.getByText('3 × 4', { exact: true }).waitFor();
@@ -477,9 +478,9 @@ describe('the whole page', () => {
       });
       const wide = await page.evaluate(() =>
         [...document.querySelectorAll('main *')]
-          .filter((element) => !element.closest('.scrolls, .zoomed'))
+          .filter((element) => !element.closest('.zoomed'))
           .filter((element) => element.getBoundingClientRect().right > 361)
-          .map((element) => element.outerHTML.slice(0, 120)),
+          .map((element) => `${element.closest('section')?.id}: ${element.className}`),
       );
       expect([wide, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
         [],
