@@ -64,7 +64,7 @@ export function row04(): TemplateResult {
         ),
       )}
       <div>
-        <p>${t(`Row ${row}, column ${col}`, `第 ${row} 行，第 ${col} 列`)}:
+        <p>${t(`Row ${row}, column ${col}:`, `第 ${row} 行，第 ${col} 列：`)}
           <strong class=${isCut(row, col) ? 'bad' : ''}>${window.rows} × ${window.cols}</strong>
           ${
             isCut(row, col)

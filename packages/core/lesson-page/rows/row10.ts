@@ -35,7 +35,7 @@ export function row10(photo: Photo): TemplateResult {
       several,
       (value) => change(10, { several: value }),
     )}
-    <p data-testid="call"><code>${call}</code> → ${outcome}: ${sizeOf(result)} ${t('(rows × columns)', '（行 × 列）')}</p>
+    <p data-testid="call"><code>${call}</code> → ${outcome}${t(': ', '：')}${sizeOf(result)} ${t('(rows × columns)', '（行 × 列）')}</p>
     <p>${t('The image is', '图像大小是')} ${sizeOf(photo.gray)}${t('; a 3 × 3 kernel takes away two rows and two columns.', '；3 × 3 的卷积核使结果少两行两列。')}</p>
     <div class="panels two">
       ${used.map((entry) => {

@@ -84,7 +84,7 @@ function results(maps: readonly Matrix[]): TemplateResult {
         return figureOf(title, picture(lookOf(map, 'colour'), title), sizeOf(map));
       })}
     </div>
-    <p class="formula" data-testid="next">${t('At', '位于')} (${row}, ${col}): ${maps
+    <p class="formula" data-testid="next">${t('At', '位于')} (${row}, ${col})${t(': ', '：')}${maps
       .map((map) => valueAt(map, row, col))
       .join(', ')
       .replaceAll('-', '−')}</p>`;
