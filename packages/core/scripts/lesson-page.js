@@ -29,7 +29,7 @@ async function bundle(file, options = {}) {
     write: false,
     format: 'iife',
     target: 'chrome123',
-    legalComments: 'none',
+    legalComments: 'eof',
     ...options,
   });
   return outputFiles[0].text.trim();
