@@ -289,9 +289,10 @@ describe('the rows, by mouse and keyboard', () => {
     expect((await scales())[2]).not.toBe(others[1]);
     const pixels = () =>
       section.getByRole('img', { name: 'Vertical edges' }).evaluate((element) => {
-        const { data } = (element as HTMLCanvasElement)
-          .getContext('2d')!
-          .getImageData(0, 0, 1022, 482);
+        const canvas = new OffscreenCanvas(1022, 482);
+        const context = canvas.getContext('2d', { willReadFrequently: true })!;
+        context.drawImage(element as HTMLCanvasElement, 0, 0);
+        const { data } = context.getImageData(0, 0, 1022, 482);
         return [...data.subarray(4 * (135 * 1022 + 246), 4 * (135 * 1022 + 246) + 3)];
       });
     expect(await pixels()).toEqual([0, 0, 0].map(() => expect.any(Number)));
@@ -366,6 +367,56 @@ describe('the rows, by mouse and keyboard', () => {
     );
     await row(page, 13).getByRole('button', { name: 'Remove 1' }).click();
     await section.getByRole('alert').waitFor();
+    await close(page);
+  });
+});
+
+describe('after the lesson, by mouse and keyboard', () => {
+  test('15: the drawing of a layer steps, and is saved as SVG and GIF', async () => {
+    const page = await open();
+    const section = row(page, 15);
+    expect(await text(section, 'arithmetic')).toBe('⌊(5 + 2·1 - 1·(3 - 1) - 1) / 2⌋ + 1 = 3');
+    await slider(section, 'Dilation').press('ArrowRight');
+    expect(await text(section, 'arithmetic')).toBe('⌊(5 + 2·1 - 2·(3 - 1) - 1) / 2⌋ + 1 = 2');
+    const drawing = section.getByRole('img', { name: /dilation 2; output 2 × 2/ });
+    const before = await drawing.innerHTML();
+    await section.getByRole('button', { name: 'Step' }).click();
+    expect(await drawing.innerHTML()).not.toBe(before);
+    for (const [kind, start] of [
+      ['SVG', '<svg'],
+      ['GIF', 'GIF89a'],
+    ] as const) {
+      const saved = page.waitForEvent('download');
+      await section.getByRole('button', { name: `Save as ${kind}` }).press('Enter');
+      const download = await saved;
+      expect(download.suggestedFilename()).toBe(`layer-n5-k3-p1-s2-d2.${kind.toLowerCase()}`);
+      expect((await readFile(await download.path(), 'latin1')).startsWith(start)).toBe(true);
+    }
+    await slider(section, 'Image size').press('Home');
+    await slider(section, 'Padding').press('Home');
+    expect(await text(section, 'arithmetic')).toContain('doesn’t fit anywhere');
+    await close(page);
+  });
+
+  test('16: the receptive field grows with each layer', async () => {
+    const page = await open();
+    const section = row(page, 16);
+    expect(await text(section, 'field')).toBe('One output value sees 9 × 9 pixels.');
+    const seen = () => section.locator('li').first().locator('.seen').count();
+    expect(await seen()).toBe(9);
+    await section.getByRole('button', { name: 'Remove layer 2' }).click();
+    expect(await text(section, 'field')).toContain('sees 5 × 5');
+    await section.getByRole('button', { name: 'Add a layer' }).press('Enter');
+    await slider(section, 'Dilation').last().press('ArrowRight');
+    expect([await text(section, 'field'), await seen()]).toEqual([
+      'One output value sees 9 × 9 pixels.',
+      9,
+    ]);
+    await slider(section, 'Output value').press('End');
+    await section.locator('li').first().locator('i').last().waitFor();
+    expect(await section.locator('li').first().locator('i').last().getAttribute('class')).toBe(
+      'seen',
+    );
     await close(page);
   });
 });
@@ -456,6 +507,33 @@ describe('the whole page', () => {
       );
       await section.getByText(`7 × ${type === 'drop' ? 9 : 11}`, { exact: true }).waitFor();
     }
+    await close(page);
+  });
+
+  test('takes a picture of the camera, and says where there is none', async () => {
+    const page = await open();
+    const section = row(page, 9);
+    await page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [20, 10];
+      canvas.getContext('2d')!.fillRect(0, 0, 20, 10);
+      const stream = canvas.captureStream(30);
+      let isAllowed = false;
+      navigator.mediaDevices.getUserMedia = async () => {
+        isAllowed = !isAllowed;
+        if (isAllowed) return stream;
+        throw new DOMException('', 'NotAllowedError');
+      };
+      // A stream has a picture only while something is drawn.
+      setInterval(() => canvas.getContext('2d')!.fillRect(0, 0, 20, 10), 30);
+    });
+    await section.getByRole('button', { name: 'Camera' }).click();
+    await page.waitForFunction(() => document.querySelector('video')?.videoWidth === 20);
+    await section.getByRole('button', { name: 'Take the picture' }).press('Enter');
+    await section.getByText('10 × 20', { exact: true }).waitFor();
+    expect(await section.locator('video').count()).toBe(0);
+    await section.getByRole('button', { name: 'Camera' }).click();
+    expect(await section.getByRole('alert').innerText()).toContain('camera is unavailable');
     await close(page);
   });
 

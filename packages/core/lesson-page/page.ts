@@ -3,6 +3,7 @@ import { lessonRows } from '../src/lesson/lessonRows.js';
 import { codePanel } from './parts/codePanel.js';
 import { button, choices } from './parts/controls.js';
 import { listenForPhotos, photoSource } from './parts/photoSource.js';
+import { afterRows } from './rows/afterRows.js';
 import { row01 } from './rows/row01.js';
 import { row02 } from './rows/row02.js';
 import { row03 } from './rows/row03.js';
@@ -17,6 +18,8 @@ import { row11 } from './rows/row11.js';
 import { row12 } from './rows/row12.js';
 import { row13 } from './rows/row13.js';
 import { row14 } from './rows/row14.js';
+import { row15 } from './rows/row15.js';
+import { row16 } from './rows/row16.js';
 import { toAddress } from './state/address.js';
 import { language, say, t } from './state/language.js';
 import { type Photo, readPhoto } from './state/photo.js';
@@ -27,7 +30,10 @@ type View = (photo: Photo) => TemplateResult;
 const views: readonly (View | (() => TemplateResult))[] = [
   ...[row01, row02, row03, row04, row05, row06, row07, row08],
   ...[row09, row10, row11, row12, row13, row14],
+  ...[row15, row16],
 ];
+
+const rows = [...lessonRows, ...afterRows];
 
 function page(): TemplateResult {
   const photo = currentPhoto();
@@ -53,19 +59,19 @@ function page(): TemplateResult {
       </div>
       <nav aria-label=${t('Rows', '目录')}>
         <ol>
-          ${lessonRows.map(({ title }, index) => html`<li><a href=${`#${toAddress({ ...current(), row: index + 1 })}`}>${say(title)}</a></li>`)}
+          ${rows.map(({ title }, index) => html`<li><a href=${`#${toAddress({ ...current(), row: index + 1 })}`}>${say(title)}</a></li>`)}
         </ol>
       </nav>
     </header>
     <main>
-      ${lessonRows.map(({ title, sentence }, index) => {
-        const needsPhoto = index >= 8;
+      ${rows.map(({ title, sentence }, index) => {
+        const needsPhoto = index >= 8 && index < 14;
         return html`<section id="row-${index + 1}" aria-labelledby="title-${index + 1}">
           <h2 id="title-${index + 1}"><span class="number">${index + 1}</span> ${say(title)}</h2>
           <p class="sentence">${say(sentence)}</p>
           ${index === 8 ? photoSource() : nothing}
           ${photo || !needsPhoto ? views[index]!(photo!) : html`<p class="note">${t('Choose a photo in row 9.', '请在第 9 行选择一张照片。')}</p>`}
-          ${codePanel(index + 1)}
+          ${index < 14 ? codePanel(index + 1) : nothing}
         </section>`;
       })}
     </main>`;

@@ -5,7 +5,7 @@ import { dragging, type Frame, frameOf } from './frame.js';
 
 const drawn = new WeakMap<Element, RgbaImage>();
 
-/** A picture, with a window that can be moved over it. */
+/** A picture, with a window that can be moved over it. Without a label it is decoration. */
 export function picture(
   image: RgbaImage,
   label: string,
@@ -19,7 +19,7 @@ export function picture(
     @pointerdown=${drag}
     @pointermove=${drag}
   >
-    <canvas role="img" aria-label=${label} ${ref((element) => draw(element, image))}></canvas>
+    <canvas role=${label ? 'img' : 'presentation'} aria-label=${label || nothing} ${ref((element) => draw(element, image))}></canvas>
     ${frame ? frameOf(frame, rows, cols) : nothing}
   </div>`;
 }

@@ -1,4 +1,6 @@
 import { kernels, toRows } from '../../src/index.js';
+import type { Layer } from '../layers/layer.js';
+import type { Link } from '../layers/receptiveField.js';
 
 /** Rows of numbers: the image and the kernels that the reader edits. */
 export type Rows = readonly (readonly number[])[];
@@ -22,6 +24,27 @@ const isMatrix = (value: unknown, least: number, most: number): boolean =>
       isList(row, least, most) &&
       row.length === (value[0] as unknown[]).length &&
       row.every(isNumber),
+  );
+/** The smallest and the largest value of each part of a layer. */
+export const layerLimits = {
+  size: [1, 12],
+  kernel: [1, 5],
+  padding: [0, 4],
+  stride: [1, 4],
+  dilation: [1, 3],
+} as const;
+const isWithin = (value: unknown, [least, most]: readonly [number, number]) =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+const isLayer = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(layerLimits).every(([name, limits]) =>
+    isWithin((value as Record<string, unknown>)[name], limits),
+  );
+const isLink = (value: unknown): boolean =>
+  isList(value, 3, 3) &&
+  [layerLimits.kernel, layerLimits.stride, layerLimits.dilation].every((limits, at) =>
+    isWithin(value[at], limits),
   );
 const isId = (value: unknown) => kernels.some(({ id }) => id === value);
 
@@ -57,7 +80,7 @@ export const settings = {
   /** Empty: the reader's own language. */
   lang: choice<'' | 'en' | 'zh'>('', ['', 'en', 'zh']),
   /** The row that was touched last, which an address opens at; 0: the top. */
-  row: integer(0, 0, 17),
+  row: integer(0, 0, 16),
   // Shared by the rows.
   image: matrix(
     Array.from({ length: 6 }, () => [10, 10, 10, -3, -3, -3]),
@@ -111,6 +134,21 @@ export const settings = {
     1,
     6,
   ),
+  // After the lesson.
+  layer: {
+    initial: { size: 5, kernel: 3, padding: 1, stride: 2, dilation: 1 },
+    accepts: isLayer,
+  } as Setting<Layer>,
+  position: integer(0, 0, 999),
+  chain: {
+    initial: [
+      [3, 1, 1],
+      [3, 2, 1],
+      [3, 1, 1],
+    ],
+    accepts: (value) => isList(value, 1, 5) && value.every(isLink),
+  } as Setting<readonly Link[]>,
+  seen: integer(0, 0, 99),
 } satisfies Record<string, Setting<unknown>>;
 
 export type State = { readonly [K in keyof typeof settings]: (typeof settings)[K]['initial'] };
