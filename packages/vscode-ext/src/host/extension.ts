@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareImages } from './commands/compareImages';
 import { convolveImage } from './commands/convolveImage';
 import { convolveSelection } from './commands/convolveSelection';
 import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
@@ -29,6 +30,9 @@ export function activate(context: vscode.ExtensionContext): void {
     labs,
     command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImage(labs, memory, uri, selected),
+    ),
+    command('convolve.compare', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      compareImages(labs, memory, uri, selected),
     ),
     command('convolve.selection', () => convolveSelection(labs, memory)),
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),

@@ -41,6 +41,10 @@ export type HostMessage =
     }
   /** The file has changed on disk; settings and view stay. */
   | { readonly type: 'reload'; readonly source: Source }
+  /** Compares the results with another image. */
+  | { readonly type: 'compare'; readonly source: PictureSource }
+  /** The file has another name or place; nothing else has changed. */
+  | { readonly type: 'renamed'; readonly source: Source }
   /** The file cannot be read any more; `message` is for people. */
   | { readonly type: 'gone'; readonly message: string }
   /** The kernels kept in the settings: after `show`, and whenever they change. */
@@ -49,6 +53,12 @@ export type HostMessage =
   | { readonly type: 'preview'; readonly kernel: NamedKernel }
   /** Makes a kernel the current one. */
   | { readonly type: 'use'; readonly kernel: NamedKernel }
+  /** The answer to `readKernel`: the kernel, or why the text is none. */
+  | {
+      readonly type: 'kernelRead';
+      readonly rows?: readonly (readonly number[])[];
+      readonly reason?: string;
+    }
   /** The answer to `reset`: the settings that a new lab now starts with. */
   | { readonly type: 'reset'; readonly settings: LabSettings }
   /** The outcome of `save`; no `path` where the person cancelled or it failed. */
@@ -76,6 +86,8 @@ export type LabMessage =
   | { readonly type: 'save'; readonly name: string; readonly png: Uint8Array }
   /** Puts a text on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
+  /** Reads a kernel from a text that was pasted; the answer is `kernelRead`. */
+  | { readonly type: 'readKernel'; readonly text: string }
   /** Keeps a kernel under a name in the settings `convolve.kernels`. */
   | { readonly type: 'keepKernel'; readonly kernel: CustomKernel }
   /** Shows a message with VS Code's own notifications. */
@@ -105,6 +117,9 @@ export interface LabState {
   readonly walk?: { readonly row: number; readonly col: number };
   /** Whether a picture beyond the limit was shrunk on request. */
   readonly shrink?: boolean;
+  /** Whether the values of a row are drawn, and whether the side bar is unfolded. */
+  readonly profile?: boolean;
+  readonly sidebar?: boolean;
   /** The language that a kernel is copied in. */
   readonly code?: string;
 }

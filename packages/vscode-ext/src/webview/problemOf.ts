@@ -17,7 +17,7 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
     return {
       severity: 'warning',
       message: t(
-        'This picture has {0} megapixels; the limit is {1} (setting convolve.maxMegapixels).',
+        'This image has {0} megapixels; the limit is {1} (setting convolve.maxMegapixels).',
         megapixels,
         maxMegapixels,
       ),
@@ -31,7 +31,7 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
     return {
       severity,
       message: t(
-        '{0} cannot be read as a picture: the file is damaged, or of a kind that the browser does not know.',
+        '{0} cannot be read as an image: the file is damaged, or its format is not supported.',
         source.name,
       ),
       action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
@@ -41,12 +41,12 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
     return {
       severity,
       message: t(
-        'The kernel reaches over {0} cells, the input has only {1}: it fits nowhere wholly.',
+        'The kernel ({0} with dilation) is larger than the input ({1}). Choose the padding "same", or a smaller kernel.',
         failure.kernel,
         failure.input,
       ),
       action: {
-        label: t('Same as the input'),
+        label: t('Use the padding "same"'),
         run: () => lab.edit((now) => withLayer(now, { mode: 'same' })),
       },
     };
@@ -58,7 +58,7 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     severity,
-    message: layerProblem(failure) ?? t('That did not work: {0}', detail),
+    message: layerProblem(failure) ?? t('Failed: {0}', detail),
     action,
   };
 }
@@ -71,6 +71,6 @@ function layerProblem(failure: Failure | undefined): string | undefined {
     );
   }
   return failure?.reason === 'unequalSizes'
-    ? t('The maps of a layer must have one size to be the input of the next layer.')
+    ? t('All maps of a layer must have the same size to be the input of the next layer.')
     : undefined;
 }

@@ -16,12 +16,12 @@ export async function copyPicture(lab: Lab): Promise<void> {
   const blob = new Blob([png], { type: 'image/png' });
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-    host.postMessage({ type: 'notify', severity: 'information', message: t('Picture copied') });
+    host.postMessage({ type: 'notify', severity: 'information', message: t('Image copied') });
   } catch {
     lab.store.update({
       problem: {
         severity: 'warning',
-        message: t('This window may not copy pictures. Save the result instead.'),
+        message: t('This window cannot copy images. Save the result instead.'),
         action: {
           label: t('Save as PNG…'),
           run: () => void lab.attempt(() => savePng(lab)),

@@ -44,6 +44,19 @@ async function answer(request: WorkerRequest): Promise<void> {
     case 'png': {
       const bytes = await session.png();
       reply({ type: 'png', id, bytes }, [bytes.buffer]);
+      return;
+    }
+    case 'other':
+      await session.loadOther(request.source);
+      reply({ type: 'other', id });
+      return;
+    case 'compare': {
+      const compared = await session.compare(request.with, request.colormap);
+      const pictures = [compared.picture, ...(compared.difference ? [compared.difference] : [])];
+      reply(
+        { type: 'compared', id, compared },
+        pictures.map(({ bitmap }) => bitmap) as ImageBitmap[],
+      );
     }
   }
 }

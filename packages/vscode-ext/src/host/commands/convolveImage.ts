@@ -5,6 +5,7 @@ import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { activePicture } from './activePicture';
+import { isPicture, pictureExtensions } from './isPicture';
 
 /**
  * "Convolve Image…": opens a lab for each picture and shows the highlighted kernel's result behind
@@ -20,7 +21,18 @@ export async function convolveImage(
   selected?: readonly vscode.Uri[],
 ): Promise<void> {
   const picture = uri ?? activePicture();
-  const pictures = selected?.length ? selected : picture ? [picture] : [];
+  const chosen = selected?.length ? selected : picture ? [picture] : [];
+  const pictures = chosen.filter(isPicture);
+  const [other] = chosen;
+  if (pictures.length === 0 && other) {
+    throw new Error(
+      vscode.l10n.t(
+        '{0} is not an image that the lab opens. Supported: {1}.',
+        fileName(other),
+        pictureExtensions.join(', '),
+      ),
+    );
+  }
   if (pictures.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(

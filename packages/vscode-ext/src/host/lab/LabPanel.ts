@@ -3,6 +3,7 @@ import type { LabSettings } from '../../shared/labSettings';
 import type { HostMessage, LabMessage, Source } from '../../shared/protocol';
 import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
+import { kernelOf } from '../kernels/kernelOf';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
 import { readSource } from './imageSource';
@@ -13,11 +14,21 @@ import { watchFile } from './watchFile';
 /** What a lab is opened on: a picture file, or the numbers of a matrix. */
 export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }>;
 
+/** So long the status bar says that something was copied. */
+const copiedMilliseconds = 3000;
+
 /** What all labs of the extension share. */
 export interface LabServices {
   readonly extensionUri: vscode.Uri;
   readonly memory: Memory;
   readonly log: vscode.LogOutputChannel;
+}
+
+/** What a lab's webview gets for what it is opened on. */
+export interface LabPageMaker {
+  html(subject: Subject): string;
+  /** Which files it may load. */
+  options(subject: Subject): vscode.WebviewOptions;
 }
 
 /** The host's side of one lab: it reads, writes and answers what the page says. */
@@ -28,19 +39,19 @@ export class LabPanel implements vscode.Disposable {
   private listening = false;
   private closed = false;
   private asleep = false;
+  private watching: vscode.Disposable | undefined;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
-   * @param page Makes the page's HTML.
    */
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    readonly subject: Subject,
+    private shown: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
-    private readonly page: () => string,
+    private readonly page: LabPageMaker,
   ) {
-    panel.webview.html = page();
+    panel.webview.html = page.html(shown);
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
@@ -52,7 +63,26 @@ export class LabPanel implements vscode.Disposable {
         if (change.affectsConfiguration('convolve.kernels')) this.postKept();
       }),
     );
-    if (this.uri) this.disposables.push(watchFile(this.uri, () => void this.reload()));
+    this.watch();
+  }
+
+  get subject(): Subject {
+    return this.shown;
+  }
+
+  /** Shows the same file at its new place; the result and all settings stay. */
+  async follow(uri: vscode.Uri, title: string): Promise<void> {
+    this.shown = uri;
+    this.panel.title = title;
+    this.panel.webview.options = this.page.options(uri);
+    this.watch();
+    if (this.listening)
+      this.post({ type: 'renamed', source: await readSource(uri, this.panel.webview, false) });
+  }
+
+  private watch(): void {
+    this.watching?.dispose();
+    this.watching = this.uri && watchFile(this.uri, () => void this.reload());
   }
 
   /** What the lab's tab shows. */
@@ -72,6 +102,12 @@ export class LabPanel implements vscode.Disposable {
     this.waiting.push(message);
   }
 
+  /** Compares the lab's results with another image. */
+  async compare(uri: vscode.Uri): Promise<void> {
+    // With its bytes: the webview may not load files of other folders.
+    this.post({ type: 'compare', source: await readSource(uri, this.panel.webview, true) });
+  }
+
   /** Brings the lab to the front, with the keyboard in it unless told otherwise. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);
@@ -88,7 +124,7 @@ export class LabPanel implements vscode.Disposable {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
-    this.panel.webview.html = this.page();
+    this.panel.webview.html = this.page.html(this.shown);
   }
 
   /** Closes the lab. */
@@ -98,6 +134,7 @@ export class LabPanel implements vscode.Disposable {
 
   dispose(): void {
     this.closed = true;
+    this.watching?.dispose();
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -133,7 +170,11 @@ export class LabPanel implements vscode.Disposable {
       case 'save':
         return this.save(message.name, message.png);
       case 'copy':
-        return vscode.env.clipboard.writeText(message.text);
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), copiedMilliseconds);
+        return;
+      case 'readKernel':
+        return this.post({ type: 'kernelRead', ...kernelOf(message.text) });
       case 'keepKernel':
         return keepKernel(message.kernel);
       case 'notify':

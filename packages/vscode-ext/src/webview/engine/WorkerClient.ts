@@ -1,5 +1,8 @@
+import type { Colormap } from '@convolve/core';
 import type { LabSettings } from '../../shared/labSettings';
 import type {
+  Comparand,
+  Compared,
   Computed,
   ExplainedCell,
   Failure,
@@ -87,6 +90,16 @@ export class WorkerClient {
   async png(): Promise<Uint8Array<ArrayBuffer>> {
     const reply = await this.ask({ type: 'png' });
     return (reply as Extract<WorkerReply, { type: 'png' }>).bytes;
+  }
+
+  /** Another image, to compare results with; its bytes are handed over. */
+  async other(source: Extract<Subject, { kind: 'image' }>): Promise<void> {
+    await this.ask({ type: 'other', source }, undefined, [source.bytes.buffer]);
+  }
+
+  async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
+    const reply = await this.ask({ type: 'compare', with: comparand, colormap });
+    return (reply as Extract<WorkerReply, { type: 'compared' }>).compared;
   }
 
   private ask(

@@ -22,6 +22,12 @@ export function receive(lab: Lab, message: HostMessage): void {
     case 'reload':
       void lab.computation.load(message.source, lab.state.shrink);
       return;
+    case 'renamed':
+      lab.store.update({ source: message.source });
+      return;
+    case 'compare':
+      void lab.computation.loadOther(message.source);
+      return;
     case 'gone':
       lab.store.update({ problem: { message: message.message, severity: 'warning' } });
       return;
@@ -35,6 +41,12 @@ export function receive(lab: Lab, message: HostMessage): void {
       lab.useKernel(message.kernel);
       lab.store.update({ preview: null });
       return;
+    case 'kernelRead': {
+      const { rows, reason = null } = message;
+      lab.store.update({ kernelProblem: reason });
+      if (rows) lab.editKernel(() => rows);
+      return;
+    }
     case 'reset':
       lab.store.update((state) => ({ ...record(state, message.settings), preview: null, map: 0 }));
       return;

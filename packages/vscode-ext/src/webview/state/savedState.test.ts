@@ -12,6 +12,8 @@ const state = {
   future: [settings(4)],
   walk: { row: 2, col: 5, playing: true },
   shrink: true,
+  profile: true,
+  sidebar: false,
   code: 'glsl',
   view: { zoom: 2, x: 1, y: 1 },
   map: 0,
@@ -30,6 +32,8 @@ describe('the saved state of a lab', () => {
       future: [settings(4)],
       walk: { row: 2, col: 5, playing: false },
       shrink: true,
+      profile: true,
+      sidebar: false,
       code: 'glsl',
     });
   });

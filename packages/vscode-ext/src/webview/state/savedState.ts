@@ -8,7 +8,20 @@ const depth = 50;
 
 /** What a page needs to come back as it was; undefined before there is a source. */
 export function savedState(state: State): LabState | undefined {
-  const { source, settings, view, map, channel, past, future, walk, shrink, code } = state;
+  const {
+    source,
+    settings,
+    view,
+    map,
+    channel,
+    past,
+    future,
+    walk,
+    shrink,
+    code,
+    profile,
+    sidebar,
+  } = state;
   if (!source) return undefined;
   return {
     source: source.kind === 'image' ? { kind: 'image', uri: source.uri } : source,
@@ -20,6 +33,8 @@ export function savedState(state: State): LabState | undefined {
     future: future.slice(-depth),
     ...(walk && { walk: { row: walk.row, col: walk.col } }),
     shrink,
+    profile,
+    sidebar,
     code,
   };
 }
@@ -35,6 +50,8 @@ export function restoredState(saved: LabState): Partial<State> {
     future = [],
     walk,
     shrink = false,
+    profile = false,
+    sidebar,
     code,
   } = saved;
   return {
@@ -46,6 +63,8 @@ export function restoredState(saved: LabState): Partial<State> {
     future: future.map(readSettings),
     walk: walk ? { ...walk, playing: false } : null,
     shrink,
+    profile,
+    ...(sidebar !== undefined && { sidebar }),
     ...(code !== undefined && { code: code as CodeTarget }),
   };
 }

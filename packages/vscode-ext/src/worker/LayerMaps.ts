@@ -7,8 +7,8 @@ import {
   type Shown,
 } from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
-import type { LabSettings } from '../shared/labSettings';
-import { inputOf, mapNumbers, shownMap } from './compute/oneMap';
+import { type LabSettings, lookOfMap } from '../shared/labSettings';
+import { inputOf, mapNumbers, type ShownMap, shownMap } from './compute/oneMap';
 import type { Job } from './Job';
 import type { Plane, Strip } from './messages';
 import { stripOf } from './pixels';
@@ -23,7 +23,7 @@ export interface Inputs {
 }
 
 /** The maps that settings ask for, computed where they are not kept from the settings before. */
-export class Maps {
+export class LayerMaps {
   /** What these settings use. */
   readonly used = new Map<string, unknown>();
 
@@ -35,7 +35,7 @@ export class Maps {
   ) {
     const last = settings.layers.length - 1;
     const keys = settings.layers.flatMap(({ kernels }, index) =>
-      kernels.map((it) => (index < last ? this.keyOf(index, it) : this.shownKeyOf(it))),
+      kernels.map((it, map) => (index < last ? this.keyOf(index, it) : this.shownKeyOf(it, map))),
     );
     job.expect(keys.filter((key) => !kept.has(key)).length);
   }
@@ -88,7 +88,7 @@ export class Maps {
     chosen: number,
     factor: number,
     paint: (strip: Strip) => void,
-  ): Promise<readonly Shown[]> {
+  ): Promise<readonly ShownMap[]> {
     const { source, settings, job } = this;
     const { layers, channels } = settings;
     const layer = layers.at(-1)!;
@@ -102,11 +102,18 @@ export class Maps {
       if (strip) paint(strip);
       painted = end;
     };
-    const maps: Shown[] = [];
+    const maps: ShownMap[] = [];
     for (const [index, kernel] of layer.kernels.entries()) {
       const make = () =>
-        shownMap(input, kernel, layer, settings, job, index === chosen ? ready : undefined);
-      maps.push(await this.keep(this.shownKeyOf(kernel), make));
+        shownMap(
+          input,
+          kernel,
+          layer,
+          lookOfMap(settings, index),
+          job,
+          index === chosen ? ready : undefined,
+        );
+      maps.push(await this.keep(this.shownKeyOf(kernel, index), make));
     }
     return maps;
   }
@@ -127,9 +134,9 @@ export class Maps {
   }
 
   /** What a map of the last layer follows from, as it is seen. */
-  private shownKeyOf(kernel: NamedKernel): string {
-    const { layers, display, colormap } = this.settings;
-    return `${this.keyOf(layers.length - 1, kernel)} ${display} ${colormap}`;
+  private shownKeyOf(kernel: NamedKernel, map: number): string {
+    const { display, colormap } = lookOfMap(this.settings, map);
+    return `${this.keyOf(this.settings.layers.length - 1, kernel)} ${display} ${colormap}`;
   }
 }
 

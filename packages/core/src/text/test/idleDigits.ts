@@ -1,8 +1,8 @@
-import { MatrixSyntaxError } from './MatrixSyntaxError.js';
-import { readStatement } from './parse/readStatement.js';
-import type { Known } from './parse/Scanner.js';
-import { Source } from './parse/Source.js';
-import { type ParsedMatrix, parseMatrix } from './parseMatrix.js';
+import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
+import { readStatement } from '../parse/readStatement.js';
+import { Source } from '../parse/Source.js';
+import type { Known } from '../parse/tokens.js';
+import { type ParsedMatrix, parseMatrix } from '../parseMatrix.js';
 
 /** What may hold digits that change no number: names, and what no reader computes with. */
 const silent: ReadonlySet<Known> = new Set(['comment', 'prompt', 'name', 'label', 'markup']);

@@ -1,5 +1,4 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import '@vscode-elements/elements/dist/vscode-collapsible/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
@@ -7,9 +6,10 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import { rootId } from '../shared/pageIds';
 import type { HostMessage } from '../shared/protocol';
+import { Blinker } from './Blinker';
 import { host } from './host';
 import { Player } from './Player';
-import { Panes } from './pane/Panes';
+import { PaneDrawing } from './pane/PaneDrawing';
 import { Lab } from './state/Lab';
 import { receive } from './state/receive';
 import './style/page.css';
@@ -24,9 +24,10 @@ import { page } from './ui/page';
 
 const root = document.getElementById(rootId) ?? document.body;
 const lab = new Lab();
-const panes = new Panes(lab);
+const panes = new PaneDrawing(lab);
 lab.navigation.paneSize = () => panes.size;
 new Player(lab);
+new Blinker(lab);
 
 let drawn = 0;
 /** Renders in a microtask, once for all changes of one task. */
@@ -58,9 +59,11 @@ window.addEventListener('error', ({ error, message }) => lab.fail(error ?? messa
 window.addEventListener('unhandledrejection', ({ reason }) => lab.fail(reason));
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLInputElement && event.target.type !== 'range';
-  if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+  if (typing || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
   event.preventDefault();
-  if (event.shiftKey) lab.redo();
+  if (key === 'y' || event.shiftKey) lab.redo();
   else lab.undo();
 });
 

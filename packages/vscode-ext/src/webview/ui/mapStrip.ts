@@ -5,9 +5,9 @@ import type { Lab } from '../state/Lab';
 import { iconButton } from './iconButton';
 
 /** The feature maps: a click makes one the large result. */
-export function maps(lab: Lab): TemplateResult | typeof nothing {
+export function mapStrip(lab: Lab): TemplateResult | typeof nothing {
   const { computed, map } = lab.state;
-  if (!computed) return nothing;
+  if (!computed || computed.maps.length === 1) return nothing;
   const shown = Math.min(map, computed.maps.length - 1);
   return html`<section class="maps" aria-label=${t('Feature maps')}>
     ${computed.maps.map(
@@ -31,16 +31,8 @@ export function maps(lab: Lab): TemplateResult | typeof nothing {
           ></canvas>
           <span class="ellipsis">${index + 1} ${name}</span>
         </button>
-        ${
-          computed.maps.length > 1
-            ? iconButton('close', t('Remove {0}', name), () => lab.removeKernel(index))
-            : nothing
-        }
+        ${iconButton('close', t('Remove {0}', name), () => lab.removeKernel(index))}
       </div>`,
     )}
-    <button type="button" class="map-add" @click=${() => lab.addKernel(lab.kernel)}>
-      <span class="codicon codicon-add" aria-hidden="true"></span>
-      <span>${t('Add kernel')}</span>
-    </button>
   </section>`;
 }

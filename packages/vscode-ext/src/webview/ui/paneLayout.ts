@@ -14,7 +14,7 @@ export interface PaneRefs {
 }
 
 /** Input and result side by side. */
-export function panes(lab: Lab, refs: PaneRefs): TemplateResult {
+export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
   const { input, computed, settings, preview, pointer, stale } = lab.state;
   const deep = settings.layers.length > 1;
   const name = (preview ?? lab.kernel).name;

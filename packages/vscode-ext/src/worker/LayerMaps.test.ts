@@ -4,7 +4,7 @@ import type { NamedKernel } from '../shared/kernels';
 import { initialSettings, type LabSettings } from '../shared/labSettings';
 import { noise } from './compute/noise';
 import { Job, Superseded } from './Job';
-import { Maps } from './Maps';
+import { LayerMaps } from './LayerMaps';
 import type { Strip } from './messages';
 import { reduced } from './reduced';
 
@@ -17,7 +17,7 @@ const noStrips = () => {};
 
 /** The maps of settings, and what of them is used. */
 async function mapsOf(settings: LabSettings, kept = new Map<string, unknown>()) {
-  const maps = new Maps(picture, settings, kept, new Job());
+  const maps = new LayerMaps(picture, settings, kept, new Job());
   const { inputs, channels } = await maps.inputs();
   const shown = await maps.shown(inputs, 0, 1, noStrips);
   const last = settings.layers.length - 1;
@@ -67,11 +67,11 @@ describe('a slow map', () => {
   const settings: LabSettings = { ...initialSettings(slow), display: 'absolute' };
 
   it('is painted strip by strip, with the pixels of the whole', async () => {
-    const maps = new Maps(tall, settings, new Map(), new Job(() => {}, 0));
+    const maps = new LayerMaps(tall, settings, new Map(), new Job(() => {}, 0));
     const strips: Strip[] = [];
     const { inputs } = await maps.inputs();
-    const [shown] = await maps.shown(inputs, 0, 1, (strip) => strips.push(strip));
-    const whole = Buffer.from(toImage(shown as Parameters<typeof toImage>[0]).data.buffer);
+    const [map] = await maps.shown(inputs, 0, 1, (strip) => strips.push(strip));
+    const whole = Buffer.from(toImage(map!.shown as Parameters<typeof toImage>[0]).data.buffer);
     expect(strips.length).toBeGreaterThan(1);
     let painted = 0;
     for (const { top, cols, pixels } of strips) {
@@ -83,11 +83,11 @@ describe('a slow map', () => {
   });
 
   it('is painted reduced where the screen shows no more', async () => {
-    const maps = new Maps(tall, settings, new Map(), new Job(() => {}, 0));
+    const maps = new LayerMaps(tall, settings, new Map(), new Job(() => {}, 0));
     const strips: Strip[] = [];
     const { inputs } = await maps.inputs();
-    const [shown] = await maps.shown(inputs, 0, 7, (strip) => strips.push(strip));
-    const { pixels: whole } = reduced(shown!, 0, 3000, 7);
+    const [map] = await maps.shown(inputs, 0, 7, (strip) => strips.push(strip));
+    const { pixels: whole } = reduced(map!.shown, 0, 3000, 7);
     expect(strips.length).toBeGreaterThan(1);
     for (const { top, pixels } of strips) {
       const begin = (top / 7) * Math.ceil(1000 / 7) * 4;
@@ -97,7 +97,7 @@ describe('a slow map', () => {
 
   it('stops between two bands when a newer request has come', async () => {
     const job = new Job(() => {}, 0);
-    const maps = new Maps(tall, settings, new Map(), job);
+    const maps = new LayerMaps(tall, settings, new Map(), job);
     const { inputs } = await maps.inputs();
     const strips: Strip[] = [];
     const working = maps.shown(inputs, 0, 1, (strip) => {

@@ -1,4 +1,4 @@
-import type { MatrixFormat } from './formatMatrix.js';
+import type { MatrixFormat } from '../formatMatrix.js';
 
 /** A rule for texts that could mean several things, with texts that show it. */
 export interface Rule {
@@ -212,7 +212,7 @@ export const harmless: readonly string[] = [
   ...['new Int32Array', 'new Uint8Array', 'new Uint16Array', 'new Uint32Array'],
   ...['new Uint8ClampedArray', 'Float32Array.from', 'Float64Array.of', 'Matrix.of', 'array2D'],
   ...['convolve', 'convolute', 'convolution', 'Matrix.rows', 'Matrix.[]', 'torch::tensor', 'arr2'],
-  ...['DeviceArray', 'DenseMatrix.OfArray', 'Matrix<double>.Build.DenseOfArray', 'Tensor'],
+  ...['nn.Parameter', 'DenseMatrix.OfArray', 'Matrix<double>.Build.DenseOfArray', 'Tensor'],
 ]
   .map((word) => `${word}([[1, 2]])`)
   .concat([

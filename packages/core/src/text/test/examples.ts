@@ -1,4 +1,4 @@
-import type { MatrixFormat } from './formatMatrix.js';
+import type { MatrixFormat } from '../formatMatrix.js';
 
 /** A text of a dialect, and the rows it holds. */
 export interface Example {
