@@ -22,6 +22,7 @@ const order = [
   'png',
   'node',
   'parallel',
+  'lesson',
   'cli',
 ];
 
