@@ -19,9 +19,11 @@ const order = [
   'apply',
   'text',
   'npy',
+  'numbers',
   'png',
   'node',
   'parallel',
+  'lesson',
   'cli',
 ];
 

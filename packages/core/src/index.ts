@@ -39,6 +39,7 @@ export {
 } from './estimate/estimateKernel.js';
 export type { NearestKernel } from './estimate/nearestKernel.js';
 export { roundedKernel } from './estimate/roundedKernel.js';
+export { colorAt } from './figure/colorAt.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export {
   type Colormap,
@@ -83,6 +84,7 @@ export { imageFaults } from './image/faults/imageFaults.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
+export type { Percentiles } from './image/percentiles.js';
 export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';

@@ -26,6 +26,7 @@ const specification = {
   size: { type: 'string' },
   tolerance: { type: 'string' },
   jobs: { type: 'string', short: 'j' },
+  full: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
