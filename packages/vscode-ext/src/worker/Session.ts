@@ -1,10 +1,20 @@
-import { applyFilter, extremes, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
+import {
+  applyFilter,
+  type ChannelChoice,
+  extremes,
+  imageFaults,
+  type Matrix,
+  type Shown,
+  toGray,
+} from '@convolve/core';
 import type { NamedKernel } from '../shared/kernels';
 import type { LabSettings, LayerSettings } from '../shared/labSettings';
 import { explainCell } from './compute/explainCell';
 import { lookOf } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
-import { readPixels } from './decode/readPixels';
+import { decodeSmall } from './decode/decodeSmall';
+import { gifFrames } from './decode/gifFrames';
+import { type Pixels, readGray, readPixels } from './decode/readPixels';
 import { type Job, Superseded } from './Job';
 import { type Inputs, Maps } from './Maps';
 import type {
@@ -13,13 +23,12 @@ import type {
   Loaded,
   Numbers,
   Picture,
+  PictureNumbers,
   Plane,
   Strip,
   Subject,
 } from './messages';
-import { copyOf, encodePng, pictureOf, thumbnailOf } from './pixels';
-
-type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
+import { copyOf, encodePng, pictureOf, shrunkTo, thumbnailOf } from './pixels';
 
 /** What is on the screen, kept for questions about it. */
 interface OnScreen {
@@ -37,13 +46,17 @@ export interface Computation {
 
 /** One source with what was computed from it, kept as long as the settings ask for it. */
 export class Session {
-  private source: Promise<Pixels | Matrix> | undefined;
+  private source: Promise<ImageBitmap | Matrix> | undefined;
   /** The source as it was decoded. */
   private decoded: ImageBitmap | undefined;
+  /** What was read of it. */
+  private gray: Promise<Matrix> | undefined;
+  private pixels: Promise<Pixels> | undefined;
   private loads = 0;
   private kept = new Map<string, unknown>();
-  /** What input the lab has, and of which it has the numbers. */
+  /** What input the lab has, whether that is made smaller, and of which it has the numbers. */
   private sentInput = '';
+  private isSmall = false;
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
 
@@ -52,8 +65,12 @@ export class Session {
     this.source = undefined;
     this.decoded?.close();
     this.decoded = undefined;
+    this.gray = undefined;
+    this.pixels = undefined;
     this.kept = new Map();
-    this.sentInput = '';
+    // The answer's picture is the input.
+    this.sentInput = String(turn);
+    this.isSmall = true;
     this.sentNumbers = '';
     this.onScreen = undefined;
     if (source.kind === 'matrix') {
@@ -61,18 +78,30 @@ export class Session {
       this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
       return { rows, cols, frames: 1, faults: [] };
     }
-    const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
+    const { bytes, maxMegapixels, paneWidth } = source;
+    const decoding = decodePicture(bytes, maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
-    if (turn !== this.loads) {
+    this.source = decoding.then(({ bitmap }) => {
+      if (turn === this.loads) {
+        performance.mark('has decoded');
+        this.decoded = bitmap;
+        return bitmap;
+      }
       bitmap.close();
       throw new Superseded();
-    }
-    this.decoded = bitmap;
-    const shown = await copyOf(bitmap);
-    // After the answer, so that it is seen meanwhile.
-    this.source = new Promise((resolve) => setTimeout(resolve)).then(() => readPixels(bitmap));
-    this.source.catch(() => {});
-    return { rows: bitmap.height, cols: bitmap.width, bitmap: shown, ...rest };
+    });
+    const smaller = shrink ? undefined : decodeSmall(bytes, paneWidth);
+    // Meanwhile the browser decodes on other threads.
+    const rest = { frames: Math.max(1, gifFrames(bytes)), faults: imageFaults(bytes) };
+    startEngine();
+    const small = await Promise.race([smaller, this.source.then(() => undefined)]);
+    if (turn !== this.loads) throw new Superseded();
+    if (small) performance.mark('has decoded it small');
+    if (small) return { ...small, ...rest };
+    const { bitmap, ...shrunk } = await decoding;
+    if (turn !== this.loads) throw new Superseded();
+    const shown = await shrunkTo(2 * paneWidth, bitmap);
+    return { rows: bitmap.height, cols: bitmap.width, bitmap: shown, ...shrunk, ...rest };
   }
 
   /**
@@ -89,10 +118,13 @@ export class Session {
     job: Job,
     paint: (strip: Strip) => void,
   ): Promise<Computation> {
-    const { source: reading, decoded } = this;
-    if (!reading) throw new Error('There is nothing to convolve yet');
-    const source = await reading;
-    if (reading !== this.source) throw new Superseded();
+    const loading = this.source;
+    if (!loading) throw new Error('There is nothing to convolve yet');
+    const subject = await loading;
+    if (loading !== this.source) throw new Superseded();
+    const source = await this.read(subject, settings.channels);
+    if (loading !== this.source) throw new Superseded();
+    performance.mark('has the pixels');
     const start = performance.now();
     const { layers } = settings;
     const layer = layers.at(-1)!;
@@ -102,6 +134,7 @@ export class Session {
     const { inputs, channels } = await maps.inputs();
     const all = await maps.shown(inputs, chosen, factor, paint);
     const shown = all[chosen]!;
+    performance.mark('has computed');
     const result = await pictureOf(shown, factor);
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
@@ -113,10 +146,13 @@ export class Session {
 
     this.onScreen = { layer, kernel, inputs, shown };
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
-    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, at)]);
+    const isSource = at < 0 && !('rows' in subject);
+    const looked = lookedAt(settings, at, !isSource);
+    const seen = isSource ? `${this.loads}` : `${this.loads} ${looked}`;
     const inputPicture =
-      key === this.sentInput ? undefined : await this.input(decoded, settings, inputs, at);
-    this.sentInput = key;
+      seen === this.sentInput ? undefined : await this.input(subject, settings, inputs, at);
+    if (inputPicture) this.isSmall = false;
+    this.sentInput = seen;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.names,
@@ -129,13 +165,15 @@ export class Session {
       const planesOfResult = await maps.numbers(layers.length - 1, kernel, inputs);
       const planes = await inputs.planes();
       // Nothing of another source may be kept.
-      if (reading === this.source) this.kept = maps.used;
+      if (loading === this.source) this.kept = maps.used;
+      await job.checkpoint();
+      const key = `${this.loads} ${looked}`;
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
-      const looked = at < 0 ? planes : [planes[at]!];
-      await job.checkpoint();
+      const whole = isSource && this.isSmall && { bitmap: await copyOf(subject), factor: 1 };
+      if (whole) this.isSmall = false;
       return {
-        ...(!isSent && { input: withRange(looked) }),
+        ...(!isSent && { input: { ...whole, ...withRange(at < 0 ? planes : [planes[at]!]) } }),
         result: { ...(factor > 1 && (await pictureOf(shown))), ...withRange(planesOfResult) },
       };
     };
@@ -153,16 +191,30 @@ export class Session {
     return encodePng(this.onScreen.shown);
   }
 
+  /** A picture's grey values or its pixels, each read once. */
+  private async read(
+    subject: ImageBitmap | Matrix,
+    channels: ChannelChoice,
+  ): Promise<Pixels | Plane> {
+    if ('rows' in subject) return { name: 'value', matrix: subject };
+    if (channels === 'gray') {
+      this.gray ??= readGray(subject);
+      return { name: 'gray', matrix: await this.gray };
+    }
+    this.pixels ??= readPixels(subject);
+    return this.pixels;
+  }
+
   /** The input to look at; `at` is −1 for the source. */
   private async input(
-    decoded: ImageBitmap | undefined,
+    subject: ImageBitmap | Matrix,
     settings: LabSettings,
     inputs: Inputs,
     at: number,
   ): Promise<Picture> {
-    if (at < 0 && decoded) {
-      const { width: cols, height: rows } = decoded;
-      return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
+    if (at < 0 && !('rows' in subject)) {
+      const { width: cols, height: rows } = subject;
+      return { rows, cols, factor: 1, bitmap: await copyOf(subject), planes: [] };
     }
     const { display } = settings;
     const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
@@ -172,13 +224,19 @@ export class Session {
   }
 }
 
-/** What the input to look at follows from. */
-function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): unknown[] {
+/** What the numbers of the input follow from, and its picture where its values are painted, as text. */
+function lookedAt(settings: LabSettings, at: number, isPainted: boolean): string {
   const { layers, channels, display, colormap } = settings;
-  const isPainted = at >= 0 || 'rows' in source;
-  return [at, channels, at >= 0 && layers.slice(0, -1), isPainted && [display, colormap]];
+  const look = isPainted && [display, colormap];
+  return JSON.stringify([at, channels, at >= 0 && layers.slice(0, -1), look]);
 }
 
-function withRange(planes: readonly Plane[]): Numbers['result'] {
+/** Has the engine's modules compiled, and the loops that a photograph's first result needs. */
+function startEngine(): void {
+  const image = { width: 64, height: 64, data: new Uint8Array(64 * 64 * 4) };
+  applyFilter(toGray(image), 'sobel', { display: 'clamped' });
+}
+
+function withRange(planes: readonly Plane[]): PictureNumbers {
   return { planes, range: extremes(...planes.map(({ matrix }) => matrix)) ?? [0, 0] };
 }

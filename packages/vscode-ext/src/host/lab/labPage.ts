@@ -29,17 +29,30 @@ const load = async (address) => {
 const worker = load(document.currentScript.dataset.worker)
   .then((response) => response.blob())
   .then((code) => new Worker(URL.createObjectURL(code)));
+const paneWidth = Math.ceil(0.4 * innerWidth * devicePixelRatio);
 const source = JSON.parse(document.getElementById('${sourceId}').textContent);
-const decode = async ({ kind, address, maxMegapixels }) => {
+const hand = async ({ kind, address, maxMegapixels }) => {
   const [started, file] = await Promise.all([worker, load(address)]);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return new Promise((resolve) => {
+  const picture = { kind, bytes, maxMegapixels, paneWidth };
+  const replied = new Promise((resolve) => {
     started.addEventListener('message', ({ data }) => data.id === 0 && resolve(data));
-    const picture = { kind, bytes, maxMegapixels };
-    started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
   });
+  started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
+  return { replied };
 };
-window.started = { worker, source, reply: source && decode(source).catch(() => {}) };
+const handed = source ? hand(source) : worker.then(() => ({ replied: null }));
+const reply = source && handed.then(({ replied }) => replied).catch(() => {});
+window.started = { worker, source, reply, handed, paneWidth };
+`;
+
+/** The page's last script: the lab's own takes the thread for a while, so the worker gets the picture first. */
+const begin = `
+const { nonce, dataset } = document.currentScript;
+const patience = new Promise((resolve) => setTimeout(resolve, 200));
+Promise.race([window.started.handed, patience]).catch(() => {}).then(() => {
+  document.body.append(Object.assign(document.createElement('script'), { nonce, src: dataset.lab }));
+});
 `;
 
 /**
@@ -65,6 +78,7 @@ export function labPage(parts: LabPageParts): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   ${data(sourceId, source ?? null)}
   <script nonce="${nonce}" data-worker="${workerUri}">${start}</script>
+  <link rel="preload" as="script" href="${parts.scriptUri}" nonce="${nonce}">
   <link rel="stylesheet" id="${codiconsId}" href="${parts.codiconsUri}" nonce="${nonce}">
   <link rel="stylesheet" href="${parts.styleUri}">
   <title>Convolution Lab</title>
@@ -72,7 +86,7 @@ export function labPage(parts: LabPageParts): string {
 <body>
   <main id="${rootId}"></main>
   ${data(stringsId, parts.strings)}
-  <script nonce="${nonce}" src="${parts.scriptUri}"></script>
+  <script nonce="${nonce}" data-lab="${parts.scriptUri}">${begin}</script>
 </body>
 </html>`;
 }

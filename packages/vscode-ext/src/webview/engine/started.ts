@@ -8,6 +8,8 @@ interface Started {
   readonly source: PictureSource | null;
   /** The worker's reply to loading it; undefined where the webview cannot load the file. */
   readonly reply: Promise<WorkerReply | undefined> | null;
+  /** About how many pixels of the screen a pane is wide. */
+  readonly paneWidth: number;
 }
 
 declare global {

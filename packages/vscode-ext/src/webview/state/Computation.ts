@@ -71,7 +71,8 @@ export class Computation {
     if (source.kind === 'matrix') return this.worker.load(source, shrink);
     const bytes = await bytesOf(source);
     const { maxMegapixels } = source;
-    return bytes && this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink);
+    const { paneWidth } = started;
+    return bytes && this.worker.load({ kind: 'image', bytes, maxMegapixels, paneWidth }, shrink);
   }
 
   private async compute(): Promise<void> {
@@ -170,7 +171,7 @@ function withLoaded({ bitmap, ...loaded }: Loaded) {
     return {
       loaded,
       busy: null,
-      ...(isInput && { input: { rows, cols, factor: 1, bitmap, planes: [] } }),
+      ...(isInput && { input: { rows, cols, factor: cols / bitmap.width, bitmap, planes: [] } }),
     };
   };
 }

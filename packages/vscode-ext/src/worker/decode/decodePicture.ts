@@ -1,5 +1,3 @@
-import { imageFaults } from '@convolve/core';
-import { gifFrames } from './gifFrames';
 import { pictureSize } from './pictureSize';
 import { isPlainJpeg } from './plainJpeg';
 
@@ -19,8 +17,6 @@ export class TooLargeError extends Error {
 export interface DecodedPicture {
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
-  readonly frames: number;
-  readonly faults: readonly string[];
 }
 
 /**
@@ -63,8 +59,6 @@ export async function decodePicture(
   }
   return {
     bitmap,
-    frames: Math.max(1, gifFrames(bytes)),
-    faults: imageFaults(bytes),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
   };
 }
