@@ -30,7 +30,7 @@ try {
   if (status !== 0) throw new Error('the lab could not be measured');
   store(JSON.parse(readFileSync(times, 'utf8')));
 } finally {
-  rmSync(folder, { recursive: true });
+  (await import("node:fs")).copyFileSync(join(folder, "times.json"), "/tmp/times.json"); rmSync(folder, { recursive: true });
 }
 
 function store({ floor, rounds }) {

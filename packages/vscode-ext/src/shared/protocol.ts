@@ -30,6 +30,13 @@ export type Source =
 /** A picture file as a source. */
 export type PictureSource = Extract<Source, { kind: 'image' }>;
 
+/** What a page begins with, before the host answers; nothing for a matrix. */
+export interface LabStart {
+  readonly source?: PictureSource;
+  /** Absent where the lab has a saved state. */
+  readonly settings?: LabSettings;
+}
+
 /** From the extension host to the lab. */
 export type HostMessage =
   /** The answer to `ready`. Without `settings` the lab keeps those of its saved state. */

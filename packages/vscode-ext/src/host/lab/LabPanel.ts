@@ -31,16 +31,16 @@ export class LabPanel implements vscode.Disposable {
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
-   * @param page Makes the page's HTML.
+   * @param page Makes the page's HTML, for those settings.
    */
   constructor(
     private readonly panel: vscode.WebviewPanel,
     readonly subject: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
-    private readonly page: () => string,
+    private readonly page: (settings: LabSettings | undefined) => string,
   ) {
-    panel.webview.html = page();
+    panel.webview.html = page(settings);
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
@@ -88,7 +88,7 @@ export class LabPanel implements vscode.Disposable {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
-    this.panel.webview.html = this.page();
+    this.panel.webview.html = this.page(this.settings);
   }
 
   /** Closes the lab. */
@@ -167,7 +167,8 @@ export class LabPanel implements vscode.Disposable {
   }
 
   private async reload(withBytes = false): Promise<void> {
-    if (!this.listening) return;
+    // A page asks for bytes, which it may do before it is told what to show.
+    if (!this.listening && !withBytes) return;
     try {
       this.post({ type: 'reload', source: await this.read(withBytes) });
     } catch (error) {

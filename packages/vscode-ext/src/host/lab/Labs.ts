@@ -58,12 +58,15 @@ export class Labs implements vscode.Disposable {
     };
     webview.options = { enableScripts: true, localResourceRoots: [files, ...folder] };
 
-    const page = () =>
+    const page = (start: LabSettings | undefined) =>
       labPage({
         cspSource: webview.cspSource,
         scriptUri: address('lab.js'),
         workerUri: address('worker.js'),
-        ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
+        start: {
+          ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
+          ...(start && { settings: start }),
+        },
         styleUri: address('lab.css'),
         codiconsUri: address('codicon.css'),
         nonce: createNonce(),

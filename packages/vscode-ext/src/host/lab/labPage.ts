@@ -1,5 +1,5 @@
-import { codiconsId, rootId, sourceId, stringsId } from '../../shared/pageIds';
-import type { PictureSource } from '../../shared/protocol';
+import { codiconsId, rootId, startId, stringsId } from '../../shared/pageIds';
+import type { LabStart } from '../../shared/protocol';
 
 /** What the page of a lab needs from its webview. */
 export interface LabPageParts {
@@ -7,8 +7,7 @@ export interface LabPageParts {
   readonly cspSource: string;
   readonly scriptUri: string;
   readonly workerUri: string;
-  /** What the lab is opened on, if it is a picture. */
-  readonly source?: PictureSource;
+  readonly start: LabStart;
   readonly styleUri: string;
   readonly codiconsUri: string;
   /** New for each page. */
@@ -30,7 +29,7 @@ const worker = load(document.currentScript.dataset.worker)
   .then((response) => response.blob())
   .then((code) => new Worker(URL.createObjectURL(code)));
 const paneWidth = Math.ceil(0.4 * innerWidth * devicePixelRatio);
-const source = JSON.parse(document.getElementById('${sourceId}').textContent);
+const { source, settings } = JSON.parse(document.getElementById('${startId}').textContent);
 const hand = async ({ kind, address, maxMegapixels }) => {
   const [started, file] = await Promise.all([worker, load(address)]);
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -42,8 +41,8 @@ const hand = async ({ kind, address, maxMegapixels }) => {
   return { replied };
 };
 const handed = source ? hand(source) : worker.then(() => ({ replied: null }));
-const reply = source && handed.then(({ replied }) => replied).catch(() => {});
-window.started = { worker, source, reply, handed, paneWidth };
+const reply = handed.then(({ replied }) => replied).catch(() => {});
+window.started = { worker, source, settings, reply, handed, paneWidth };
 `;
 
 /** The page's last script: the lab's own takes the thread for a while, so the worker gets the picture first. */
@@ -60,7 +59,7 @@ Promise.race([window.started.handed, patience]).catch(() => {}).then(() => {
  * data, and nothing comes from the network but files that the webview may load.
  */
 export function labPage(parts: LabPageParts): string {
-  const { cspSource, nonce, workerUri, source } = parts;
+  const { cspSource, nonce, workerUri } = parts;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -76,7 +75,7 @@ export function labPage(parts: LabPageParts): string {
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  ${data(sourceId, source ?? null)}
+  ${data(startId, parts.start)}
   <script nonce="${nonce}" data-worker="${workerUri}">${start}</script>
   <link rel="preload" as="script" href="${parts.scriptUri}" nonce="${nonce}">
   <link rel="stylesheet" id="${codiconsId}" href="${parts.codiconsUri}" nonce="${nonce}">

@@ -45,8 +45,7 @@ export class Computation {
         }),
     });
     await this.lab.attempt(async () => {
-      const isFirst =
-        !shrink && !this.isStarted && JSON.stringify(source) === JSON.stringify(started.source);
+      const isFirst = !shrink && !this.isStarted && source === started.source;
       this.isStarted = true;
       const loaded = await (isFirst ? this.started() : this.read(source, shrink));
       if (source !== this.lab.state.source) return;

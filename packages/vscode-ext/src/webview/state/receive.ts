@@ -1,14 +1,26 @@
-import type { HostMessage } from '../../shared/protocol';
+import type { HostMessage, LabState } from '../../shared/protocol';
+import { started } from '../engine/started';
 import { t } from '../l10n';
 import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
 
+/** Shows the picture that the page was made for, before the host tells to. */
+export function begin(lab: Lab, saved: LabState | undefined): void {
+  const { source, settings } = started;
+  const isNew = saved?.source.kind !== 'image';
+  if (!source) return;
+  if (isNew && settings) lab.store.update({ settings });
+  void lab.computation.load(source, lab.state.shrink);
+}
+
 /** Takes a message of the host. */
 export function receive(lab: Lab, message: HostMessage): void {
   switch (message.type) {
     case 'show': {
-      const { settings, view } = message;
+      const { source, settings, view } = message;
+      const isBegun = lab.state.source === started.source;
+      if (isBegun && JSON.stringify(source) === JSON.stringify(started.source)) return;
       lab.store.update((state) => ({
         settings: settings ?? state.settings,
         view: view ?? (settings ? fitted : state.view),
@@ -16,14 +28,14 @@ export function receive(lab: Lab, message: HostMessage): void {
         map: settings ? 0 : state.map,
         walk: settings ? null : state.walk,
       }));
-      void lab.computation.load(message.source, lab.state.shrink);
+      void lab.computation.load(source, lab.state.shrink);
       return;
     }
     case 'reload':
       void lab.computation.load(message.source, lab.state.shrink);
       return;
     case 'gone':
-      lab.store.update({ problem: { message: message.message, severity: 'warning' } });
+      lab.store.update({ problem: { message: message.message, severity: 'warning' }, busy: null });
       return;
     case 'kernels':
       lab.store.update({ kept: message.kernels });

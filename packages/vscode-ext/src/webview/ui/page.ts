@@ -11,8 +11,8 @@ import { showSection } from './sidebar/showSection';
 import { toolbar } from './toolbar';
 import { walk } from './walk';
 
-/** The whole page for the lab's state. */
-export function page(lab: Lab, refs: PaneRefs): TemplateResult {
+/** The page for the lab's state; its sidebar, which takes as long to make as all the rest, may come later. */
+export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateResult {
   const { busy, source } = lab.state;
   return html`
     ${toolbar(lab)}
@@ -35,7 +35,11 @@ export function page(lab: Lab, refs: PaneRefs): TemplateResult {
         ${maps(lab)}
       </div>
       <aside class="sidebar" aria-label=${t('Settings')} ?inert=${!source}>
-        ${kernelSection(lab)} ${layerSection(lab)} ${showSection(lab)} ${exportSection(lab)}
+        ${
+          hasSidebar
+            ? html`${kernelSection(lab)} ${layerSection(lab)} ${showSection(lab)} ${exportSection(lab)}`
+            : nothing
+        }
       </aside>
     </div>
   `;
