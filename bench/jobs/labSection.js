@@ -14,6 +14,37 @@ const steps = [
   },
 ];
 
+/** Where the time goes: marks of the page and of its worker, what each is about, and on which thread it is. */
+const parts = {
+  open: [
+    ['page', 'VS Code: click, menu, extension host, panel, and its page', 'window, host'],
+    ['fetch', 'VS Code fills the page', 'window'],
+    ['file', 'the file comes through VS Code’s service worker', 'window, service worker'],
+    ['worker has the file', 'the page hands it to the worker', 'window'],
+    [
+      'worker has decoded it small',
+      'a decode to an eighth of the sides, beside the whole one',
+      'decoder',
+    ],
+    ['source', 'the lab’s script and page, and painting the source', 'window'],
+    ['worker has decoded', 'the whole decode', 'decoder'],
+    ['worker has the pixels', 'grey values', 'worker'],
+    ['worker has computed', 'the filter, shown as bytes', 'worker'],
+    ['worker has the result', 'reducing it to the screen, thumbnail', 'worker'],
+    ['result', 'painting', 'window'],
+    ['worker has the numbers', 'numbers of result and source, and their whole pictures', 'worker'],
+    ['numbers', 'painting', 'window'],
+  ],
+  click: [
+    ['worker is asked for a result', 'the click, the lab’s state', 'window'],
+    ['worker has computed', 'the filter, shown as bytes', 'worker'],
+    ['worker has the result', 'reducing it to the screen, thumbnail', 'worker'],
+    ['result', 'painting', 'window'],
+    ['worker has the numbers', 'numbers of the result, and its whole picture', 'worker'],
+    ['numbers', 'painting', 'window'],
+  ],
+};
+
 /** The part of docs/benchmarks.md about the lab, of what `node bench/lab.js` stored. */
 export function labSection(measured) {
   const { floor, rounds, load } = measured;
@@ -35,7 +66,33 @@ browser; opening a lab involves editor, extension host, server, window and worke
 processors with everything else. Nothing of the extension can run before the page starts; then the page loads the
 image's bytes and starts the worker at the same time.
 
+${measured.parts ? partsTables(measured.parts) : ''}`;
+}
+
+function partsTables({ open, click }) {
+  return `Where the time goes, in milliseconds since the click (medians; in brackets the least). Steps on different threads run side by
+side, so a step's own time is the difference to the step that it waits for.
+
+| opening | until | thread |
+|---|---|---|
+${partRows(parts.open, open)}
+
+| next kernel | until | thread |
+|---|---|---|
+${partRows(parts.click, click)}
+
 `;
+}
+
+function partRows(list, times) {
+  return list
+    .filter(([name]) => times[name])
+    .toSorted(([a], [b]) => times[a].median - times[b].median)
+    .map(([name, words, thread]) => {
+      const { median, least } = times[name];
+      return `| ${words} | ${Math.round(median)} (${Math.round(least)}) | ${thread} |`;
+    })
+    .join('\n');
 }
 
 function row(words, entry, most) {
