@@ -2,6 +2,12 @@ import { type Matrix, type RgbaImage, toGray } from '@convolve/core';
 
 export type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
+/** How a video frame is turned to be shown, which TypeScript's libraries do not have. */
+interface Turn {
+  readonly rotation?: number;
+  readonly flip?: boolean;
+}
+
 /** About how many pixels are copied at a time for their grey values. */
 const pixelsAtOnce = 2 ** 19;
 
@@ -69,7 +75,10 @@ async function withFrame<R>(
   if (typeof VideoFrame === 'undefined') return undefined;
   const frame = new VideoFrame(bitmap, { timestamp: 0 });
   try {
-    return frame.format?.endsWith('X') ? await read(frame) : undefined;
+    // A picture that EXIF turns is copied as it is stored.
+    const { format, rotation, flip } = frame as VideoFrame & Turn;
+    const isPlain = format?.endsWith('X') && rotation === 0 && flip === false;
+    return isPlain ? await read(frame) : undefined;
   } catch {
     // This browser copies a frame in its own format only.
     return undefined;
