@@ -1,23 +1,32 @@
 import {
   applyFilter,
   type ChannelChoice,
+  type Colormap,
+  channelsOf,
   extremes,
   imageFaults,
   type Matrix,
   type Shown,
   toGray,
 } from '@convolve/core';
+import { isNumbers } from '@convolve/core/numbers';
 import type { NamedKernel } from '../shared/kernels';
-import type { LabSettings, LayerSettings } from '../shared/labSettings';
+import { type LabSettings, type LayerSettings, type Look, lookOfMap } from '../shared/labSettings';
+import { firstPart, type Part } from '../shared/protocol';
+import { differenceOf } from './compute/difference';
 import { explainCell } from './compute/explainCell';
-import { lookOf } from './compute/oneMap';
+import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { decodeSmall } from './decode/decodeSmall';
-import { gifFrames } from './decode/gifFrames';
+import { frameCount } from './decode/frameCount';
 import { type Pixels, readGray, readPixels } from './decode/readPixels';
+import { sampleBits } from './decode/sampleBits';
+import { storedNumbers } from './decode/storedNumbers';
 import { type Job, Superseded } from './Job';
-import { type Inputs, Maps } from './Maps';
+import { type Inputs, LayerMaps } from './LayerMaps';
 import type {
+  Comparand,
+  Compared,
   Computed,
   ExplainedCell,
   Loaded,
@@ -36,6 +45,9 @@ interface OnScreen {
   readonly kernel: NamedKernel;
   readonly inputs: Inputs;
   readonly shown: Shown;
+  readonly settings: LabSettings;
+  readonly maps: LayerMaps;
+  readonly all: readonly ShownMap[];
 }
 
 /** What a computation gives: first what is seen, then the numbers behind it. */
@@ -59,8 +71,10 @@ export class Session {
   private isSmall = false;
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
+  /** Another image, which results are compared with. */
+  private other: { readonly bitmap: ImageBitmap; readonly pixels: Pixels } | undefined;
 
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part: Part = firstPart): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
     this.decoded?.close();
@@ -76,9 +90,30 @@ export class Session {
     if (source.kind === 'matrix') {
       const { rows, cols } = source;
       this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
-      return { rows, cols, frames: 1, faults: [] };
+      return { rows, cols, frames: 1, bits: 8, faults: [] };
     }
-    const { bytes, maxMegapixels, paneWidth } = source;
+    if (isNumbers(source.bytes)) {
+      const { matrix, arrays, planes, notes, ...rest } = await storedNumbers(
+        source.bytes,
+        source.maxMegapixels,
+        shrink,
+        part,
+      );
+      if (turn !== this.loads) throw new Superseded();
+      this.source = Promise.resolve(matrix);
+      const { rows, cols } = matrix;
+      return {
+        rows,
+        cols,
+        frames: 1,
+        bits: 8,
+        faults: [],
+        notes,
+        parts: { arrays, planes },
+        ...rest,
+      };
+    }
+    const { bytes, maxMegapixels, paneWidth = Infinity } = source;
     const decoding = decodePicture(bytes, maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
     this.source = decoding.then(({ bitmap }) => {
@@ -92,7 +127,8 @@ export class Session {
     });
     const smaller = shrink ? undefined : decodeSmall(bytes, paneWidth);
     // Meanwhile the browser decodes on other threads.
-    const rest = { frames: Math.max(1, gifFrames(bytes)), faults: imageFaults(bytes) };
+    const [frames, bits] = [frameCount(bytes), sampleBits(bytes)];
+    const rest = { frames, bits, faults: imageFaults(bytes) };
     startEngine();
     const small = await Promise.race([smaller, this.source.then(() => undefined)]);
     if (turn !== this.loads) throw new Superseded();
@@ -130,27 +166,28 @@ export class Session {
     const layer = layers.at(-1)!;
     const chosen = Math.min(map, layer.kernels.length - 1);
     const kernel = layer.kernels[chosen]!;
-    const maps = new Maps(source, settings, this.kept, job);
+    const maps = new LayerMaps(source, settings, this.kept, job);
     const { inputs, channels } = await maps.inputs();
     const all = await maps.shown(inputs, chosen, factor, paint);
-    const shown = all[chosen]!;
+    const { shown, scale } = all[chosen]!;
     performance.mark('has computed');
-    const result = await pictureOf(shown, factor);
+    const result = { ...(await pictureOf(shown, factor)), scale };
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!, factor);
+      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!.shown, factor);
       thumbnails.push({ name, thumbnail: await thumbnailOf(bitmap) });
       if (bitmap !== result.bitmap) bitmap.close();
     }
     await job.checkpoint();
 
-    this.onScreen = { layer, kernel, inputs, shown };
+    this.onScreen = { layer, kernel, inputs, shown, settings, maps, all };
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
-    const isSource = at < 0 && !('rows' in subject);
-    const looked = lookedAt(settings, at, !isSource);
-    const seen = isSource ? `${this.loads}` : `${this.loads} ${looked}`;
+    const look = lookOfMap(settings, chosen);
+    const bitmap = at < 0 && !('rows' in subject) ? subject : undefined;
+    const key = `${this.loads} ${lookedAt(settings, look, at, !bitmap)}`;
+    const seen = bitmap ? `${this.loads}` : key;
     const inputPicture =
-      seen === this.sentInput ? undefined : await this.input(subject, settings, inputs, at);
+      seen === this.sentInput ? undefined : await this.input(bitmap, look, inputs, at);
     if (inputPicture) this.isSmall = false;
     this.sentInput = seen;
     const computed: Computed = {
@@ -167,10 +204,9 @@ export class Session {
       // Nothing of another source may be kept.
       if (loading === this.source) this.kept = maps.used;
       await job.checkpoint();
-      const key = `${this.loads} ${looked}`;
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
-      const whole = isSource && this.isSmall && { bitmap: await copyOf(subject), factor: 1 };
+      const whole = bitmap && this.isSmall && { bitmap: await copyOf(bitmap), factor: 1 };
       if (whole) this.isSmall = false;
       return {
         ...(!isSent && { input: { ...whole, ...withRange(at < 0 ? planes : [planes[at]!]) } }),
@@ -191,6 +227,51 @@ export class Session {
     return encodePng(this.onScreen.shown);
   }
 
+  /** Loads another image to compare results with; one beyond the limit is shrunk. */
+  async loadOther(source: Subject): Promise<void> {
+    if (source.kind !== 'image') throw new TypeError('source must be an image');
+    const { bitmap } = await decodePicture(source.bytes, source.maxMegapixels, true);
+    this.other = { bitmap, pixels: await readPixels(bitmap) };
+  }
+
+  /**
+   * Compares the result on the screen with its input, another map or another image.
+   *
+   * @param colormap The colours of the difference.
+   */
+  async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
+    const { onScreen, other, decoded } = this;
+    if (!onScreen) throw new Error('There is no result yet');
+    const { inputs, kernel, layer, settings, maps, all } = onScreen;
+    const last = settings.layers.length - 1;
+    const after = await maps.numbers(last, kernel, inputs);
+    let before: readonly Plane[];
+    let picture: Picture;
+    if (comparand === 'other') {
+      if (!other) throw new Error('There is no other image yet');
+      const { channels } = settings;
+      before = channelsOf(other.pixels, channels).map((matrix) => ({ name: '', matrix }));
+      const { width: cols, height: rows } = other.bitmap;
+      picture = { rows, cols, factor: 1, bitmap: await copyOf(other.bitmap), planes: [] };
+    } else if (comparand === 'input') {
+      before = await inputs.planes();
+      const map = Math.max(0, layer.kernels.indexOf(kernel));
+      const own = last === 0 ? decoded : undefined;
+      picture = await this.input(own, lookOfMap(settings, map), inputs, last === 0 ? -1 : 0);
+    } else {
+      const map = Math.min(comparand.map, all.length - 1);
+      before = await maps.numbers(last, layer.kernels[map]!, inputs);
+      picture = await pictureOf(all[map]!.shown);
+    }
+    const difference = differenceOf(before, after);
+    if (!difference) return { picture };
+    const { range, psnr, planes } = difference;
+    const { image, channels } = inputOf(planes, true);
+    const look = lookOf({ display: 'signed', colormap }, channels);
+    const shown = applyFilter(image, [[1]], { ...look, ...(channels && { channels }) }) as Shown;
+    return { picture, difference: { ...(await pictureOf(shown)), range }, psnr };
+  }
+
   /** A picture's grey values or its pixels, each read once. */
   private async read(
     subject: ImageBitmap | Matrix,
@@ -207,17 +288,17 @@ export class Session {
 
   /** The input to look at; `at` is −1 for the source. */
   private async input(
-    subject: ImageBitmap | Matrix,
-    settings: LabSettings,
+    decoded: ImageBitmap | undefined,
+    { display, colormap }: Look,
     inputs: Inputs,
     at: number,
   ): Promise<Picture> {
-    if (at < 0 && !('rows' in subject)) {
-      const { width: cols, height: rows } = subject;
-      return { rows, cols, factor: 1, bitmap: await copyOf(subject), planes: [] };
+    if (at < 0 && decoded) {
+      const { width: cols, height: rows } = decoded;
+      return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
     }
-    const { display } = settings;
-    const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
+    const isStretched = at < 0 && display !== 'signed';
+    const look: Look = { display: isStretched ? 'stretched' : display, colormap };
     const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
     // The values themselves, shown as a result is.
     return pictureOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
@@ -225,8 +306,12 @@ export class Session {
 }
 
 /** What the numbers of the input follow from, and its picture where its values are painted, as text. */
-function lookedAt(settings: LabSettings, at: number, isPainted: boolean): string {
-  const { layers, channels, display, colormap } = settings;
+function lookedAt(
+  { layers, channels }: LabSettings,
+  { display, colormap }: Look,
+  at: number,
+  isPainted: boolean,
+): string {
   const look = isPainted && [display, colormap];
   return JSON.stringify([at, channels, at >= 0 && layers.slice(0, -1), look]);
 }

@@ -25,9 +25,11 @@ const load = async (address) => {
   if (!response.ok) throw new Error(address + ': ' + response.status);
   return response;
 };
-const worker = load(document.currentScript.dataset.worker)
+const code = load(document.currentScript.dataset.worker)
   .then((response) => response.blob())
-  .then((code) => new Worker(URL.createObjectURL(code)));
+  .then((blob) => URL.createObjectURL(blob));
+const newWorker = async () => new Worker(await code);
+const worker = newWorker();
 const paneWidth = Math.ceil(0.4 * innerWidth * devicePixelRatio);
 const { source, settings } = JSON.parse(document.getElementById('${startId}').textContent);
 const hand = async ({ kind, address, maxMegapixels }) => {
@@ -42,7 +44,7 @@ const hand = async ({ kind, address, maxMegapixels }) => {
 };
 const handed = source ? hand(source) : worker.then(() => ({ replied: null }));
 const reply = handed.then(({ replied }) => replied).catch(() => {});
-window.started = { worker, source, settings, reply, handed, paneWidth };
+window.started = { worker, newWorker, source, settings, reply, handed, paneWidth };
 `;
 
 /** The page's last script: the lab's own takes the thread for a while, so the worker gets the picture first. */

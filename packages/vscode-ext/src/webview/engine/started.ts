@@ -4,6 +4,8 @@ import type { WorkerReply } from '../../worker/messages';
 /** What the page's first script has begun. */
 interface Started extends LabStart {
   readonly worker: Promise<Worker>;
+  /** Starts another one. */
+  readonly newWorker: () => Promise<Worker>;
   /** The worker's reply to loading the source; undefined where the webview cannot load the file. */
   readonly reply: Promise<WorkerReply | undefined>;
   /** About how many pixels of the screen a pane is wide. */
