@@ -66,10 +66,10 @@ browser; opening a lab involves editor, extension host, server, window and worke
 processors with everything else. Nothing of the extension can run before the page starts; then the page loads the
 image's bytes and starts the worker at the same time.
 
-${measured.parts ? partsTables(measured.parts) : ''}`;
+${measured.parts ? partsTables(measured) : ''}`;
 }
 
-function partsTables({ open, click }) {
+function partsTables({ floor, parts: { open, click } }) {
   return `Where the time goes, in milliseconds since the click (medians; in brackets the least). Steps on different threads run side by
 side, so a step's own time is the difference to the step that it waits for.
 
@@ -81,6 +81,26 @@ ${partRows(parts.open, open)}
 |---|---|---|
 ${partRows(parts.click, click)}
 
+${bounds(floor, open, click)}
+`;
+}
+
+/** What bounds the steps that have a target, in words, of their parts. */
+function bounds(floor, open, click) {
+  const ms = (time) => `${Math.round(time)} ms`;
+  const between = (times, from, to) => ms(times[to].median - times[from].median);
+  const before = open.file.median;
+  return `What bounds the source and the first result: ${ms(before)} (${(before / floor).toFixed(2)} floors) pass before the page has the file's bytes: VS Code
+opens panel and page, and brings the file through its service worker. Here VS Code runs in the browser, so its window, the
+page and the service worker's requests share one thread, and that thread and the decoders share two processors. The lab's
+script and page, which are needed to paint, then run while the browser decodes. A browser has no decoder that hands over
+rows, so that the filter begins when the whole is decoded. An extension host that sends the bytes while the page is made,
+a smaller script for the first paint, and a third processor would move it.
+
+What bounds the next kernel: computing and showing 12 megapixels takes ${between(click, 'worker is asked for a result', 'worker has computed')}, of which most is Sobel x as signed
+numbers: its scale goes by the extremes of all values, so they are computed as Float32 (48 MB) before any is shown. Then
+reducing takes ${between(click, 'worker has computed', 'worker has the result')} and painting ${between(click, 'worker has the result', 'result')}. A pass of the engine from bytes to 16-bit sums would move it, and a
+second worker, for which a webview has no shared memory.
 `;
 }
 
