@@ -1,11 +1,13 @@
 import type { Colormap } from '@convolve/core';
 import type { LabSettings } from '../../shared/labSettings';
+import type { Part } from '../../shared/protocol';
 import type {
   Comparand,
   Compared,
   Computed,
   ExplainedCell,
   Failure,
+  Found,
   Loaded,
   Numbers,
   Subject,
@@ -56,9 +58,11 @@ export class WorkerClient {
   }
 
   /** A picture's bytes are handed over. */
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
     const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
-    return this.loadedBy(await this.ask({ type: 'load', source, shrink }, undefined, bytes));
+    return this.loadedBy(
+      await this.ask({ type: 'load', source, shrink, ...(part && { part }) }, undefined, bytes),
+    );
   }
 
   /** What `load` gives, of a reply that has come already. */
@@ -95,6 +99,12 @@ export class WorkerClient {
   /** Another image, to compare results with; its bytes are handed over. */
   async other(source: Extract<Subject, { kind: 'image' }>): Promise<void> {
     await this.ask({ type: 'other', source }, undefined, [source.bytes.buffer]);
+  }
+
+  /** Which kernel makes this image of the source? Its bytes are handed over. */
+  async find(source: Extract<Subject, { kind: 'image' }>): Promise<Found> {
+    const reply = await this.ask({ type: 'find', source }, undefined, [source.bytes.buffer]);
+    return (reply as Extract<WorkerReply, { type: 'found' }>).found;
   }
 
   async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
