@@ -6,6 +6,7 @@ import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
 import { Labs, labPanelType } from './lab/Labs';
 import { labEditor } from './lab/labEditor';
 import { labSerializer } from './lab/labSerializer';
+import { lessonPanelType, lessonSerializer, openLesson } from './lesson/openLesson';
 import { Memory } from './Memory';
 import { messageOf } from './messageOf';
 
@@ -36,10 +37,15 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     command('convolve.selection', () => convolveSelection(labs, memory)),
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
+    command('convolve.lesson', () => openLesson(context.extensionUri)),
     vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs, memory), {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { retainContextWhenHidden: true },
     }),
     vscode.window.registerWebviewPanelSerializer(labPanelType, labSerializer(labs)),
+    vscode.window.registerWebviewPanelSerializer(
+      lessonPanelType,
+      lessonSerializer(context.extensionUri),
+    ),
   );
 }

@@ -3,3 +3,6 @@
 declare function setTimeout(run: () => void, milliseconds: number): number | object;
 declare function clearTimeout(timer: number | object | undefined): void;
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
