@@ -308,6 +308,13 @@ describe('convolve says what is wrong', () => {
       'convolve: package.json/x.csv cannot be written: what should be its folder is a file\n',
     ],
     [
+      'a folder that the system does not make',
+      1,
+      ['-', '-o', '/proc/x/y.csv'],
+      '1 2',
+      'convolve: /proc/x/y.csv cannot be written: ',
+    ],
+    [
       'a blank for a number',
       2,
       ['-', '-k', 'sobel', '--threshold', ' '],

@@ -6,9 +6,8 @@ import { fitted, type Problem } from './state/State';
 import { withLayer } from './state/settingsEdits';
 
 /** What went wrong as a sentence with a way out; `null` for what nobody waits for any more. */
-export function problemOf(error: unknown, lab: Lab): Problem | null {
+export function problemOf(error: unknown, lab: Lab, source = lab.state.source): Problem | null {
   const failure = error instanceof WorkerFailure ? error.failure : undefined;
-  const { source } = lab.state;
   const severity = 'error';
   if (failure?.reason === 'superseded') return null;
   if (failure?.reason === 'tooLarge' && source?.kind === 'image') {
@@ -34,6 +33,13 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
         '{0} cannot be read as an image: the file is damaged, or its format is not supported.',
         source.name,
       ),
+      action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
+    };
+  }
+  if (failure?.reason === 'unreadable' && source) {
+    return {
+      severity,
+      message: t('The file {0} cannot be read: {1}', source.name, failure.detail),
       action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
     };
   }

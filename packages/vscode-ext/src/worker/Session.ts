@@ -7,13 +7,16 @@ import {
   type RgbaImage,
   type Shown,
 } from '@convolve/core';
+import { isNumbers } from '@convolve/core/numbers';
 import type { NamedKernel } from '../shared/kernels';
 import { type LabSettings, type LayerSettings, type Look, lookOfMap } from '../shared/labSettings';
+import { firstPart, type Part } from '../shared/protocol';
 import { differenceOf } from './compute/difference';
 import { explainCell } from './compute/explainCell';
 import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { readPixels } from './decode/readPixels';
+import { storedNumbers } from './decode/storedNumbers';
 import { type Job, Superseded } from './Job';
 import { type Inputs, LayerMaps } from './LayerMaps';
 import type {
@@ -63,7 +66,7 @@ export class Session {
   /** Another image, which results are compared with. */
   private other: { readonly bitmap: ImageBitmap; readonly pixels: Pixels } | undefined;
 
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part: Part = firstPart): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
     this.decoded?.close();
@@ -76,6 +79,27 @@ export class Session {
       const { rows, cols } = source;
       this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
       return { rows, cols, frames: 1, bits: 8, faults: [] };
+    }
+    if (isNumbers(source.bytes)) {
+      const { matrix, arrays, planes, notes, ...rest } = await storedNumbers(
+        source.bytes,
+        source.maxMegapixels,
+        shrink,
+        part,
+      );
+      if (turn !== this.loads) throw new Superseded();
+      this.source = Promise.resolve(matrix);
+      const { rows, cols } = matrix;
+      return {
+        rows,
+        cols,
+        frames: 1,
+        bits: 8,
+        faults: [],
+        notes,
+        parts: { arrays, planes },
+        ...rest,
+      };
     }
     const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.

@@ -1,6 +1,6 @@
 import type { Colormap, Matrix } from '@convolve/core';
 import type { LabSettings } from '../shared/labSettings';
-import type { Source } from '../shared/protocol';
+import type { Part, Source } from '../shared/protocol';
 
 /** A picture file, or the numbers of a matrix. */
 export type Subject =
@@ -42,6 +42,10 @@ export interface Loaded {
   readonly bits: number;
   /** The file's faults that the browser passes over, in English. */
   readonly faults: readonly string[];
+  /** What else there is to say of the file, in English. */
+  readonly notes?: readonly string[];
+  /** The arrays and planes of a file with its own numbers: a choice where there are several. */
+  readonly parts?: { readonly arrays: readonly string[]; readonly planes: readonly string[] };
 }
 
 /** The outcome of a computation. */
@@ -130,6 +134,8 @@ export type WorkerRequest =
       readonly id: number;
       readonly source: Subject;
       readonly shrink: boolean;
+      /** Of a file with several planes; the first if it is not there. */
+      readonly part?: Part;
     }
   | {
       readonly type: 'compute';
@@ -155,7 +161,7 @@ export type WorkerRequest =
 
 /** Why something did not work, in a form that the lab makes a sentence of. */
 export type Failure =
-  | { readonly reason: 'undecodable'; readonly detail: string }
+  | { readonly reason: 'undecodable' | 'unreadable'; readonly detail: string }
   | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
   | { readonly reason: 'kernelTooLarge'; readonly kernel: string; readonly input: string }
   | { readonly reason: 'cannyInput' | 'unequalSizes' }

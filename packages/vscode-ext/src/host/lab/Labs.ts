@@ -22,9 +22,17 @@ export class Labs implements vscode.Disposable {
   /** The most recently used one is the last. */
   private readonly open = new Set<LabPanel>();
 
+  private readonly front = new vscode.EventEmitter<void>();
+  /** Another lab is in front, or the one in front was closed. */
+  readonly onDidChangeFront = this.front.event;
   private readonly renames = vscode.workspace.onDidRenameFiles(({ files }) => this.follow(files));
 
   constructor(private readonly services: LabServices) {}
+
+  /** The labs that are open. */
+  get all(): ReadonlySet<LabPanel> {
+    return this.open;
+  }
 
   /** The lab in front, or else the one last in front. */
   get current(): LabPanel | undefined {
@@ -87,6 +95,7 @@ export class Labs implements vscode.Disposable {
     panel.onDidDispose(() => {
       this.open.delete(lab);
       lab.dispose();
+      this.front.fire();
     });
     return lab;
   }
@@ -108,6 +117,7 @@ export class Labs implements vscode.Disposable {
     this.open.delete(lab);
     this.open.add(lab);
     this.rest();
+    this.front.fire();
   }
 
   /** Has hidden labs that were used long ago give up their pages. */
@@ -118,6 +128,7 @@ export class Labs implements vscode.Disposable {
   dispose(): void {
     this.renames.dispose();
     for (const lab of this.open) lab.dispose();
+    this.front.dispose();
   }
 }
 

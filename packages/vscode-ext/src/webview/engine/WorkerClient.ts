@@ -1,5 +1,6 @@
 import type { Colormap } from '@convolve/core';
 import type { LabSettings } from '../../shared/labSettings';
+import type { Part } from '../../shared/protocol';
 import type {
   Comparand,
   Compared,
@@ -56,9 +57,11 @@ export class WorkerClient {
   }
 
   /** A picture's bytes are handed over. */
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
     const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
-    return this.loadedBy(await this.ask({ type: 'load', source, shrink }, undefined, bytes));
+    return this.loadedBy(
+      await this.ask({ type: 'load', source, shrink, ...(part && { part }) }, undefined, bytes),
+    );
   }
 
   /** What `load` gives, of a reply that has come already. */

@@ -1,4 +1,4 @@
-import type { PictureSource, Source } from '../../shared/protocol';
+import { firstPart, type Part, type PictureSource, type Source } from '../../shared/protocol';
 import type { Computed, Loaded, Numbers, Strip } from '../../worker/messages';
 import { bytesOf } from '../engine/bytesOf';
 import { started } from '../engine/started';
@@ -13,7 +13,7 @@ import { lastLayer } from './settingsEdits';
 
 /** Those parts of the saved state that change now and then. */
 const keptAtOnce = [
-  ...(['settings', 'source', 'map', 'channel', 'walk', 'shrink'] as const),
+  ...(['settings', 'source', 'map', 'channel', 'walk', 'shrink', 'part'] as const),
   ...(['profile', 'sidebar', 'code'] as const),
 ];
 
@@ -52,7 +52,11 @@ export class Computation {
     });
     await this.lab.attempt(async () => {
       const isFirst =
-        !shrink && !this.isStarted && JSON.stringify(source) === JSON.stringify(started.source);
+        !shrink &&
+        !this.isStarted &&
+        started.source !== null &&
+        isFirstPart(this.lab.state.part) &&
+        JSON.stringify(source) === JSON.stringify(started.source);
       this.isStarted = true;
       const loaded = await (isFirst ? this.started() : this.read(source, shrink));
       if (source !== this.lab.state.source) return;
@@ -66,6 +70,14 @@ export class Computation {
     });
   }
 
+  /** Makes another array or plane of the file the source. */
+  choose(part: Part): void {
+    const { source, shrink } = this.lab.state;
+    if (!source) return;
+    this.lab.store.update({ part });
+    void this.load(source, shrink);
+  }
+
   /** What the page has begun to load; undefined where the webview cannot load the file. */
   private async started(): Promise<Loaded | undefined> {
     const reply = await started.reply;
@@ -77,7 +89,10 @@ export class Computation {
     if (source.kind === 'matrix') return this.worker.load(source, shrink);
     const bytes = await bytesOf(source);
     const { maxMegapixels } = source;
-    return bytes && this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink);
+    return (
+      bytes &&
+      this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink, this.lab.state.part)
+    );
   }
 
   private async compute(): Promise<void> {
@@ -195,6 +210,10 @@ export class Computation {
   }
 }
 
+function isFirstPart({ array, plane }: Part): boolean {
+  return array === firstPart.array && plane === firstPart.plane;
+}
+
 /** The state with a source, which is seen at once where it is the input. */
 function withLoaded({ bitmap, ...loaded }: Loaded) {
   return ({ settings }: State): Partial<State> => {
@@ -256,5 +275,6 @@ function noticeOf({ loaded, source, problem }: State): State['problem'] {
   if (loaded.faults.length > 0) {
     notes.push(t('Faults of the file: {0}', loaded.faults.slice(0, mostFaults).join('; ')));
   }
+  if (loaded.notes?.length) notes.push(t('Of the file: {0}', loaded.notes.join('; ')));
   return notes.length > 0 ? { severity: 'information', message: notes.join('. ') } : null;
 }

@@ -1,6 +1,6 @@
 import type { NamedKernel } from '../../shared/kernels';
 import { initialSettings, type LabSettings, type LabView } from '../../shared/labSettings';
-import type { Source } from '../../shared/protocol';
+import { firstPart, type Part, type Source } from '../../shared/protocol';
 import type {
   Comparand,
   Compared,
@@ -76,6 +76,8 @@ export interface State {
   readonly search: string;
   /** Whether a picture beyond the limit is shrunk, as the person has asked for. */
   readonly shrink: boolean;
+  /** What of a file with several arrays or planes is the source. */
+  readonly part: Part;
   /** Whether the page's theme is dark, which signed results follow. */
   readonly isDark: boolean;
   /** Whether the values of a row are drawn over both panes. */
@@ -118,6 +120,7 @@ export function initialState(): State {
     kernelProblem: null,
     search: '',
     shrink: false,
+    part: firstPart,
     isDark: isDarkPage(),
     profile: false,
     sidebar: window.innerWidth >= leastForSidebar,

@@ -1,5 +1,8 @@
-import type { HostMessage } from '../../shared/protocol';
+import { firstPart, type HostMessage } from '../../shared/protocol';
+import { convert } from '../convert';
+import { encode } from '../encode';
 import { t } from '../l10n';
+import { sendFile } from '../takeAway';
 import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
@@ -15,6 +18,7 @@ export function receive(lab: Lab, message: HostMessage): void {
         preview: null,
         map: settings ? 0 : state.map,
         walk: settings ? null : state.walk,
+        part: settings ? firstPart : state.part,
       }));
       void lab.computation.load(message.source, lab.state.shrink);
       return;
@@ -49,6 +53,12 @@ export function receive(lab: Lab, message: HostMessage): void {
     }
     case 'reset':
       lab.store.update((state) => ({ ...record(state, message.settings), preview: null, map: 0 }));
+      return;
+    case 'encode':
+      void sendFile(message.id, () => encode(lab, message.format));
+      return;
+    case 'convert':
+      void sendFile(message.id, () => convert(lab, message));
       return;
     case 'saved':
       if (message.path !== undefined) {

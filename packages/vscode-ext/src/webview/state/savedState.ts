@@ -1,5 +1,5 @@
 import { readSettings } from '../../shared/labSettings';
-import type { LabState } from '../../shared/protocol';
+import { firstPart, type LabState } from '../../shared/protocol';
 import type { CodeTarget } from '../code/index';
 import type { State } from './State';
 
@@ -18,6 +18,7 @@ export function savedState(state: State): LabState | undefined {
     future,
     walk,
     shrink,
+    part,
     code,
     profile,
     sidebar,
@@ -33,6 +34,7 @@ export function savedState(state: State): LabState | undefined {
     future: future.slice(-depth),
     ...(walk && { walk: { row: walk.row, col: walk.col } }),
     shrink,
+    part,
     profile,
     sidebar,
     code,
@@ -50,6 +52,7 @@ export function restoredState(saved: LabState): Partial<State> {
     future = [],
     walk,
     shrink = false,
+    part = firstPart,
     profile = false,
     sidebar,
     code,
@@ -63,6 +66,7 @@ export function restoredState(saved: LabState): Partial<State> {
     future: future.map(readSettings),
     walk: walk ? { ...walk, playing: false } : null,
     shrink,
+    part,
     profile,
     ...(sidebar !== undefined && { sidebar }),
     ...(code !== undefined && { code: code as CodeTarget }),

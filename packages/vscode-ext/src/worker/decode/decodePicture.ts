@@ -7,6 +7,9 @@ import { sampleBits } from './sampleBits';
 /** The browser could not read the file as a picture. */
 export class UndecodableError extends Error {}
 
+/** A file with its own numbers cannot be read; the message says why. */
+export class UnreadableError extends Error {}
+
 /** The picture has more pixels than allowed. */
 export class TooLargeError extends Error {
   constructor(

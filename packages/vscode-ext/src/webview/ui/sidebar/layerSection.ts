@@ -6,11 +6,12 @@ import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { lastLayer, withChannels, withLayer } from '../../state/settingsEdits';
 import { select } from '../select';
+import { partFields } from './partFields';
 import { section } from './section';
 
 /** How the kernel is laid on its input. */
 export function layerSection(lab: Lab): TemplateResult {
-  const { settings, source } = lab.state;
+  const { settings, source, loaded } = lab.state;
   const layer = lastLayer(settings);
   // Canny has its own border, and places no kernel.
   const isFixed = !('mode' in optionsFor(lab.kernel, layer));
@@ -39,8 +40,8 @@ export function layerSection(lab: Lab): TemplateResult {
     t('Convolution'),
     html`
       ${
-        source?.kind === 'matrix'
-          ? ''
+        source?.kind === 'matrix' || loaded?.parts
+          ? partFields(lab)
           : select(t('Channels'), choices(channelLabels), settings.channels, (channels) =>
               lab.edit((now) => withChannels(now, channels)),
             )

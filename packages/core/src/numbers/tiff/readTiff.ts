@@ -2,6 +2,7 @@ import { ImageFormatError } from '../../image/ImageFormatError.js';
 import { samplesToBytes } from '../../image/samplesToBytes.js';
 import { newArray } from '../../matrix/newArray.js';
 import type { NumericArray } from '../../matrix/types.js';
+import type { Inflate } from '../Inflate.js';
 import type { Planes } from '../planes/planes.js';
 import { uprightPlanes } from '../planes/uprightPlanes.js';
 import { readLayout, type TiffLayout } from './layout.js';
@@ -24,7 +25,12 @@ const MOST_SAMPLES = 4;
  * @returns Undefined for an image that is 8 bits when it is decoded: one with a palette, in YCbCr, or
  *   compressed as JPEG, fax or WebP.
  */
-export function readTiff(file: Uint8Array, maxPixels: number, name: string): Planes | undefined {
+export async function readTiff(
+  file: Uint8Array,
+  maxPixels: number,
+  name: string,
+  inflate: Inflate,
+): Promise<Planes | undefined> {
   try {
     const layout = readLayout(file, maxPixels, name);
     const { photometric, compression } = layout;
@@ -32,7 +38,7 @@ export function readTiff(file: Uint8Array, maxPixels: number, name: string): Pla
       return undefined;
     }
     checkLayout(layout, maxPixels, name);
-    const planes = described(layout, shown(layout, planesOf(layout, name)));
+    const planes = described(layout, shown(layout, await planesOf(layout, name, inflate)));
     return uprightPlanes(planes, layout.orientation);
   } catch (cause) {
     if (cause instanceof ImageFormatError || !(cause instanceof Error)) throw cause;
@@ -54,7 +60,7 @@ function checkLayout(layout: TiffLayout, maxPixels: number, name: string): void 
 }
 
 /** The samples of all strips or tiles, channel by channel. */
-function planesOf(layout: TiffLayout, name: string): NumericArray {
+async function planesOf(layout: TiffLayout, name: string, inflate: Inflate): Promise<NumericArray> {
   const { width, height, samples, bits, separate, part, parts, compression } = layout;
   const across = Math.ceil(width / part.width);
   const down = Math.ceil(height / part.height);
@@ -72,7 +78,7 @@ function planesOf(layout: TiffLayout, name: string): NumericArray {
   let planes: NumericArray | undefined;
   for (let index = 0; index < count; index++) {
     const data = layout.lowestFirst ? parts[index]!.map(reverseBits) : parts[index]!;
-    const unpacked = unpackPart(data, compression, rowBytes * part.height);
+    const unpacked = await unpackPart(data, compression, rowBytes * part.height, inflate);
     if (unpacked.length < rowBytes * rowsOf(index)) {
       throw tiffError(name, `one whose ${part.isTile ? 'tile' : 'strip'} ${index} is cut off`);
     }

@@ -1,13 +1,24 @@
 import { describe } from '../../check/describe.js';
 import { type NpyArray, readNpyFile } from '../../npy/readNpy.js';
+import type { Inflate } from '../Inflate.js';
 import { readZip, type ZipEntry } from './readZip.js';
 
+const SUFFIX = '.npy';
+
+/** The names of the arrays of a `.npz` file, in its order. */
+export async function npzNames(bytes: Uint8Array, name: string): Promise<string[]> {
+  return namesOf(await entriesOf(bytes, name));
+}
+
 /** The one array of a `.npz` file, or the one of that name. */
-export function npzArray(bytes: Uint8Array, array: string | undefined, name: string): NpyArray {
-  const entries = reading(name, () => readZip(bytes)).filter((entry) =>
-    entry.name.endsWith('.npy'),
-  );
-  const names = entries.map((entry) => entry.name.slice(0, -'.npy'.length));
+export async function npzArray(
+  bytes: Uint8Array,
+  array: string | undefined,
+  name: string,
+  inflate: Inflate,
+): Promise<NpyArray> {
+  const entries = await entriesOf(bytes, name);
+  const names = namesOf(entries);
   const index = array === undefined ? 0 : names.indexOf(array);
   const entry: ZipEntry | undefined = entries[index];
   const list = names.length === 0 ? 'none' : names.map((it) => describe(it)).join(', ');
@@ -21,13 +32,22 @@ export function npzArray(bytes: Uint8Array, array: string | undefined, name: str
       `array must name one of the arrays of ${name}, ${list}; got ${describe(array)}`,
     );
   }
-  const data = reading(name, () => entry.read());
+  const data = await reading(name, () => entry.read(inflate));
   return readNpyFile(data, `${names[index]} of ${name}`);
 }
 
-function reading<T>(name: string, read: () => T): T {
+async function entriesOf(bytes: Uint8Array, name: string): Promise<ZipEntry[]> {
+  const entries = await reading(name, () => readZip(bytes));
+  return entries.filter((entry) => entry.name.endsWith(SUFFIX));
+}
+
+function namesOf(entries: readonly ZipEntry[]): string[] {
+  return entries.map((entry) => entry.name.slice(0, -SUFFIX.length));
+}
+
+async function reading<T>(name: string, read: () => T | Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new RangeError(

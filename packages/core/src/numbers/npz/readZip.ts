@@ -1,10 +1,11 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import type { Inflate } from '../Inflate.js';
+import { crc32 } from './crc32.js';
 
 /** A file in an archive. */
 export interface ZipEntry {
   readonly name: string;
   /** Unpacks it, and checks its size and its checksum. */
-  read(): Uint8Array;
+  read(inflate: Inflate): Promise<Uint8Array>;
 }
 
 const END = 0x06054b50;
@@ -42,7 +43,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const entry = at;
     const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, nameEnd));
-    const read = () => unpack(bytes, view, entry, nameEnd, extraEnd);
+    const read = (inflate: Inflate) => unpack(bytes, view, entry, nameEnd, extraEnd, inflate);
     entries.push({ name, read });
     at = extraEnd + view.getUint16(at + 32, true);
   }
@@ -62,13 +63,14 @@ function endOf(view: DataView): number {
   throw new Error('it ends before its directory');
 }
 
-function unpack(
+async function unpack(
   bytes: Uint8Array,
   view: DataView,
   entry: number,
   extra: number,
   extraEnd: number,
-): Uint8Array {
+  inflate: Inflate,
+): Promise<Uint8Array> {
   const of = (offset: number) => view.getUint32(entry + offset, true);
   const wide = zip64Sizes(view, extra, extraEnd);
   const [size, packedSize, local] = [of(24), of(20), of(42)].map((value) =>
@@ -86,8 +88,7 @@ function unpack(
   if (size > packedSize * MOST_PER_BYTE) throw new Error(`it cannot hold ${size} bytes`);
   if (method !== 0 && method !== 8)
     throw new Error(`it is compressed by method ${method}, not stored or deflated`);
-  const data =
-    method === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }) : packed;
+  const data = method === 8 ? await inflate(packed, size, 'deflate-raw') : packed;
   if (data.length !== size) throw new Error(`it has ${data.length} bytes, not ${size}`);
   if (crc32(data) !== of(16)) throw new Error('it fails its checksum');
   return data;

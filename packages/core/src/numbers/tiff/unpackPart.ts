@@ -1,8 +1,12 @@
-import * as zlib from 'node:zlib';
+import type { Inflate } from '../Inflate.js';
 import { unpackLzw } from './lzw.js';
 import { unpackPackBits } from './packBits.js';
 
-type Unpack = (data: Uint8Array, size: number) => Uint8Array;
+type Unpack = (
+  data: Uint8Array,
+  size: number,
+  inflate: Inflate,
+) => Uint8Array | Promise<Uint8Array>;
 
 interface Codec {
   readonly unpack: Unpack;
@@ -10,9 +14,8 @@ interface Codec {
   readonly most: number;
 }
 
-const inflate: Codec = {
-  unpack: (data, size) =>
-    zlib.inflateSync(data, { maxOutputLength: size, finishFlush: zlib.constants.Z_SYNC_FLUSH }),
+const deflated: Codec = {
+  unpack: (data, size, inflate) => inflate(data, size, 'deflate'),
   most: 1040,
 };
 
@@ -20,9 +23,9 @@ const inflate: Codec = {
 const codecs: Readonly<Record<number, Codec>> = {
   1: { unpack: (data, size) => data.slice(0, size), most: 1 },
   5: { unpack: unpackLzw, most: 2600 },
-  8: inflate,
+  8: deflated,
   32773: { unpack: unpackPackBits, most: 64 },
-  32946: inflate,
+  32946: deflated,
 };
 
 /** Whether the compression is one of those. */
@@ -36,6 +39,11 @@ export function canHold(compression: number, data: Uint8Array, size: number): bo
 }
 
 /** The bytes of a strip or tile: at most `size`. */
-export function unpackPart(data: Uint8Array, compression: number, size: number): Uint8Array {
-  return codecs[compression]!.unpack(data, size);
+export async function unpackPart(
+  data: Uint8Array,
+  compression: number,
+  size: number,
+  inflate: Inflate,
+): Promise<Uint8Array> {
+  return codecs[compression]!.unpack(data, size, inflate);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readImage } from '../readImage.js';
+import { readImage } from './readImage.js';
 
 const SHORT = 3;
 const LONG = 4;
