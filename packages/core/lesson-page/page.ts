@@ -20,6 +20,7 @@ import { row13 } from './rows/row13.js';
 import { row14 } from './rows/row14.js';
 import { row15 } from './rows/row15.js';
 import { row16 } from './rows/row16.js';
+import { row17 } from './rows/row17.js';
 import { toAddress } from './state/address.js';
 import { hasAddress } from './state/kept.js';
 import { language, say, t } from './state/language.js';
@@ -31,7 +32,7 @@ type View = (photo: Photo) => TemplateResult;
 const views: readonly (View | (() => TemplateResult))[] = [
   ...[row01, row02, row03, row04, row05, row06, row07, row08],
   ...[row09, row10, row11, row12, row13, row14],
-  ...[row15, row16],
+  ...[row15, row16, row17],
 ];
 
 const rows = [...lessonRows, ...afterRows];
@@ -66,7 +67,7 @@ function page(): TemplateResult {
     </header>
     <main>
       ${rows.map(({ title, sentence }, index) => {
-        const needsPhoto = index >= 8 && index < 14;
+        const needsPhoto = (index >= 8 && index < 14) || index === 16;
         return html`<section id="row-${index + 1}" aria-labelledby="title-${index + 1}">
           <h2 id="title-${index + 1}" tabindex="-1"><span class="number">${index + 1}</span> ${say(title)}</h2>
           <p class="sentence">${say(sentence)}</p>

@@ -6,6 +6,3 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
-declare class TextDecoder {
-  decode(bytes: Uint8Array): string;
-}
