@@ -1,5 +1,5 @@
-// Bundles the extension into dist/: the host for Node and for the web from one source, the lab, and
-// its worker. `--watch` builds again at every change.
+// Bundles the extension into dist/: the host, one file for Node and for the web, the lab, and its
+// worker. `--watch` builds again at every change.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,18 +22,16 @@ const common = {
   logLevel: 'info',
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const host = {
-  ...common,
-  entryPoints: ['src/host/extension.ts'],
-  format: 'cjs',
-  external: ['vscode'],
-};
-
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { ...host, platform: 'node', outfile: 'dist/node/extension.js' },
-  { ...host, platform: 'browser', outfile: 'dist/web/extension.js' },
+  {
+    ...common,
+    entryPoints: ['src/host/extension.ts'],
+    format: 'cjs',
+    external: ['vscode'],
+    platform: 'browser',
+    outfile: 'dist/host/extension.js',
+  },
   {
     ...common,
     entryPoints: { lab: 'src/webview/main.ts', worker: 'src/worker/worker.ts' },

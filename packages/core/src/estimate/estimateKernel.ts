@@ -124,7 +124,7 @@ export function estimateKernel(
   return {
     kernel,
     offset,
-    residual,
+    residual: residual(),
     explained,
     condition: condition(),
     pixels,

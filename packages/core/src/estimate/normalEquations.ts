@@ -3,8 +3,8 @@ import type { NumericArray } from '../matrix/types.js';
 import { addLagProducts, fillLagRow, type LagRow, lagRow } from './lagProducts.js';
 import type { Plane, Size } from './plane.js';
 
-/** More products than this, about a third of a second, are not summed one by one. */
-const mostProducts = 3e8;
+/** More products than this, about a fifth of a second, are not summed one by one. */
+const mostProducts = 2e8;
 
 /**
  * The matrix of the normal equations, symmetric, (n + 1)² in row-major order for a kernel of n weights: the
@@ -33,7 +33,7 @@ export function gramOf(planes: readonly Plane[], size: Size): Float64Array {
 
 /**
  * Drops pixels, evenly, where the windows to add or to subtract one by one are too many. The pixels that
- * are left are still enough: for 49 weights 240,000.
+ * are left are still enough: for 49 weights 160,000.
  */
 export function thinned(plane: Plane, size: Size): Plane {
   const used = count(plane.used);

@@ -5,6 +5,7 @@ import { convolveImage } from './commands/convolveImage';
 import { convolveImages } from './commands/convolveImages';
 import { convolveSelection } from './commands/convolveSelection';
 import { convolveVariable, type VariableItem } from './commands/convolveVariable';
+import { findKernel } from './commands/findKernel';
 import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
 import { matrixLanguages } from './hover/languages';
 import { matrixHover } from './hover/matrixHover';
@@ -43,6 +44,9 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     command('convolve.compare', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       compareImages(labs, memory, uri, selected),
+    ),
+    command('convolve.findKernel', (_uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      findKernel(labs, memory, selected),
     ),
     command('convolve.images', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImages(labs, memory, log, uri, selected),
