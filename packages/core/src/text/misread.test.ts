@@ -409,6 +409,27 @@ const kinds: readonly {
     read: [['1½ ½ 1', [[1.5, 0.5, 1]]]],
   },
   {
+    kind: 'the scale of libtorch moves the point',
+    refused: ['0.02 *\n 1  2\n 3  4', '0.01 * 1 2\n3 4'],
+    read: [
+      [
+        ' 0.01 *\n 1  2\n 3  4\n[ CPUFloatType{2,2} ]',
+        [
+          [0.01, 0.02],
+          [0.03, 0.04],
+        ],
+      ],
+      [
+        '100 *\n 1  2\n 3  4\n[ CPUFloatType{2,2} ]',
+        [
+          [100, 200],
+          [300, 400],
+        ],
+      ],
+      ['k =\n\n   1.0e-03 *\n\n   3.0000   4.0000\n', [[0.003, 0.004]]],
+    ],
+  },
+  {
     kind: 'an underscore separates digits',
     refused: [],
     read: [['1_000,2', [[1000, 2]]]],
