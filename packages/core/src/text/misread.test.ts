@@ -430,6 +430,37 @@ const kinds: readonly {
     ],
   },
   {
+    kind: 'an array says how long its rows are',
+    refused: [
+      'double k[][3] = {{1, 2}, {3, 4}};',
+      '[...][3]int{{1, 2}, {3, 4}}',
+      'int k[][3] = {1, 2};',
+    ],
+    read: [
+      [
+        'double k[][2] = {{1, 2}, {3, 4}};',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        'double k[][2] = {1, 2, 3, 4};',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '[...][2]int{{1, 2}, {3, 4}}',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
     kind: 'an underscore separates digits',
     refused: [],
     read: [['1_000,2', [[1000, 2]]]],

@@ -48,7 +48,8 @@ export const braces = [
     id: 'go',
     title: 'Go',
     opening: /\[(?:\d*|\.\.\.|_)\]\s*\[\d*\]\s*[A-Za-z]\w*(?=\s*\{)/y,
-    holes: /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\](?<type>\w+)(?=\s*[{=])/dg,
+    holes:
+      /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\[(?:_|\.\.\.)?\]\s*\[(?<cols_>\d+)\]|\](?<type>\w+)(?=\s*[{=])/dg,
     floatType: 'float64',
     octal: true,
     words: {
@@ -90,7 +91,7 @@ export const braces = [
     title: 'C and C++',
     reads: ({ brackets }) => brackets === 'curly',
     holes:
-      /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|array<\s*(?:std::)?array<\s*(?<type_>\w+),\s*(?<cols_>\d+)>,\s*(?<rows_>\d+)>|\b(?<type>(?:unsigned |signed )?(?:char|short|int|long)|u?int(?:8|16|32|64)_t|uchar|size_t)\b/dg,
+      /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\[\]\s*\[(?<cols__>\d+)\]|array<\s*(?:std::)?array<\s*(?<type_>\w+),\s*(?<cols_>\d+)>,\s*(?<rows_>\d+)>|\b(?<type>(?:unsigned |signed )?(?:char|short|int|long)|u?int(?:8|16|32|64)_t|uchar|size_t)\b/dg,
     floatType: 'double',
     octal: true,
     words: { nan: 'NAN', infinity: 'INFINITY', negativeZero: '-0.0', wholeBelow: 2 ** 31 },
