@@ -11,7 +11,6 @@ import { refuseTwofold } from './parse/refuseTwofold.js';
 import { Source } from './parse/Source.js';
 import { declaredShape, giveShape, isFlat } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
-import { LINE_ENDS } from './parse/unwrap.js';
 import type { MatrixStyle } from './write/style.js';
 
 /** The dialect of round brackets that no language claims. */
@@ -74,7 +73,8 @@ export function parseMatrix(text: string, options: ParseOptions = {}): ParsedMat
   try {
     return read(source, size);
   } catch (error) {
-    if (!(error instanceof MatrixSyntaxError) || text.search(LINE_ENDS) === -1) throw error;
+    // The text that is read has other line ends.
+    if (!(error instanceof MatrixSyntaxError) || source.scanner.text === text) throw error;
     throw new MatrixSyntaxError(text, error.offset, error.code, error.args);
   }
 }
