@@ -94,12 +94,12 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   }
   refuseTwofold(source, dialect);
   const side = Math.sqrt(source.rows.length);
-  if (source.square && !Number.isInteger(side)) {
+  if (source.around.square && !Number.isInteger(side)) {
     const found = { code: 'numbers', args: { count: source.rows.length } } as const;
     throw source.scanner.errorAt(Math.max(source.gaps.first, 0), found, 'square-kernel', {});
   }
-  if (source.square) giveShape(source, { rows: side, cols: side });
-  for (const said of source.shapes) giveShape(source, said);
+  if (source.around.square) giveShape(source, { rows: side, cols: side });
+  for (const said of source.around.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);

@@ -18,7 +18,7 @@ const LONGEST = 600;
 const DEEPEST = 4;
 
 /** A text without what stands around its matrix, which blanks have taken the place of. */
-class Unwrapped {
+export class Unwrapped {
   text: string;
   readonly known: KnownSpan[] = [];
   readonly spans: Span[] = [];
