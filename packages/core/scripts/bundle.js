@@ -17,6 +17,7 @@ const entries = [
   'png/index',
   'png/browser',
   'node/index',
+  'numbers/index',
   'parallel/node',
   'parallel/browser',
   'parallel/worker.node',
@@ -45,7 +46,7 @@ const parts = [
   // Commands that are imported when they are called: each is a chunk by itself.
   {
     chunk: null,
-    has: /^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|help|listKernels|lesson\/)/,
+    has: /^lesson\/|^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|find\.|help|listKernels|lesson)/,
   },
 ];
 

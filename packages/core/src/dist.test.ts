@@ -16,6 +16,7 @@ const entries = [
   'png/index',
   'png/browser',
   'node/index',
+  'numbers/index',
   'parallel/node',
   'parallel/browser',
 ];

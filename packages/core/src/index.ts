@@ -36,6 +36,13 @@ export { type MagnitudeOptions, magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { type ThresholdOptions, threshold } from './edges/threshold.js';
 export * from './engine/index.js';
+export {
+  type EstimateOptions,
+  estimateKernel,
+  type KernelEstimate,
+} from './estimate/estimateKernel.js';
+export type { NearestKernel } from './estimate/nearestKernel.js';
+export { roundedKernel } from './estimate/roundedKernel.js';
 export * from './figure/index.js';
 export type { CompassOperatorId } from './filters/compass.js';
 export {
@@ -71,6 +78,7 @@ export { imageFaults } from './image/faults/imageFaults.js';
 export { type FlattenOptions, flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
+export type { Percentiles } from './image/percentiles.js';
 export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';

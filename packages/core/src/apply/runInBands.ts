@@ -1,10 +1,12 @@
 import type { Banded } from '../engine/banded.js';
 import type { Bytes } from '../formula/look.js';
+import type { ValueRange } from '../image/valueRange.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { newArray } from '../matrix/newArray.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Application } from './prepare.js';
-import { goesByExtremes, showing } from './showing.js';
+import { sampleOf } from './sampleOf.js';
+import { goesByExtremes, limitsOf, showing } from './showing.js';
 
 /** A step of `applyFilterInBands`. */
 export interface Band<R> {
@@ -13,6 +15,8 @@ export interface Band<R> {
   readonly to: number;
   /** How much of the whole work is done, up to 1. */
   readonly fraction: number;
+  /** Of a result that is shown, once it is known: the values of its darkest and brightest tone, or first and last colour. */
+  readonly range?: ValueRange;
   /** The result, of which the rows before `to` are finished. */
   readonly result: R;
 }
@@ -42,9 +46,10 @@ export function* runInBands(
   if (run) {
     const isDirect = goesStraight({ channels, like, look, destination });
     const height = isDirect && whole ? rows : bandRows(channels);
+    const range = run.range && { range: run.range };
     for (const { from, to } of bands(rows, height)) {
-      run(from, to);
-      yield { from, to, fraction: to / rows, result };
+      run.compute(from, to);
+      yield { from, to, fraction: to / rows, result, ...range };
     }
     return result;
   }
@@ -55,37 +60,54 @@ export function* runInBands(
     computeInto(channels, values, from, to);
     yield { from: 0, to: 0, fraction: (valuesShare * to) / rows, result };
   }
-  const show = showing(look!, values);
+  const { show, range } = showing(look!, limitsOf(look!, values));
   for (const { from, to } of bands(rows, height)) {
     const parts = values.map((it) => it.subarray(from * cols, to * cols));
     show(parts, (data as Bytes).subarray(from * rowLength, to * rowLength));
-    yield { from, to, fraction: valuesShare + ((1 - valuesShare) * to) / rows, result };
+    yield { from, to, fraction: valuesShare + ((1 - valuesShare) * to) / rows, result, range };
   }
   return result;
 }
 
-/**
- * What computes the rows of the result from one up to another, any rows at any time (Canny: all of
- * them); `undefined` where they are shown by the extremes of the whole.
- */
-export function rowsOf(application: Application): ((from: number, to: number) => void) | undefined {
+/** What computes rows of a result. */
+interface Rows {
+  /** Computes the rows from one up to another, any rows at any time (Canny: all of them). */
+  compute(from: number, to: number): void;
+  readonly range: ValueRange | undefined;
+}
+
+/** What computes the rows of the result; `undefined` where they are shown by the extremes of the whole. */
+export function rowsOf(application: Application): Rows | undefined {
   const { channels, like, look, destination } = application;
   const { data, rowLength } = destination;
   const { rows, cols } = channels[0]!;
   if (goesStraight(application)) {
     const size = rows * rowLength;
     const parts = channels.map((_, index) => data.subarray(index * size, (index + 1) * size));
-    return (from, to) => void computeInto(channels, parts, from, to);
+    return {
+      compute: (from, to) => void computeInto(channels, parts, from, to),
+      range: look && showing(look, undefined).range,
+    };
   }
   if (goesByExtremes(look!)) return undefined;
-  const show = showing(look!);
+  const limits = look!.percentiles && limitsOf(look!, sampleOf(channels, like));
+  const { show, range } = showing(look!, limits);
   let scratch: readonly NumericArray[] = [];
-  return (from, to) => {
-    const length = (to - from) * cols;
-    if ((scratch[0]?.length ?? 0) < length) scratch = channels.map(() => newArray(like, length));
-    const values = computeInto(channels, scratch, from, to, from);
-    show(values, (data as Bytes).subarray(from * rowLength, to * rowLength));
+  return {
+    compute(from, to) {
+      const length = (to - from) * cols;
+      if ((scratch[0]?.length ?? 0) < length) scratch = channels.map(() => newArray(like, length));
+      const values = computeInto(channels, scratch, from, to, from);
+      show(values, (data as Bytes).subarray(from * rowLength, to * rowLength));
+    },
+    range,
   };
+}
+
+/** Whether the rows of a result depend on nothing but the rows under them. */
+export function isApart(application: Application): boolean {
+  const { look } = application;
+  return goesStraight(application) || !(goesByExtremes(look!) || look!.percentiles);
 }
 
 /** Whether values go into the result as they are computed. */

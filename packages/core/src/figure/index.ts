@@ -1,3 +1,4 @@
+export { colorAt } from './colorAt.js';
 export { type ColorizeOptions, colorize } from './colorize.js';
 export {
   type Colormap,

@@ -1,8 +1,9 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { listed } from '../image/warned.js';
 import type { Tensor } from '../matrix/types.js';
+import { type ReadNumbersOptions, readNumbersOptions } from '../numbers/numbersOf.js';
 import type { FileUrl } from './readBytes.js';
-import { type ReadNumbersOptions, readNumbersOptions, readPlanes } from './readPlanes.js';
+import { readPlanes } from './readPlanes.js';
 
 /** The numbers of a file, and what was wrong with it that changes none of them. */
 export interface ReadTensor extends Tensor {

@@ -34,7 +34,7 @@ export function movable({ result }: Done): ArrayBuffer[] {
 /** What does the part of a work from one row or map up to another. */
 function partsOf(work: Work): (from: number, to: number) => void {
   if (work.kind === 'filter') {
-    return rowsOf(prepare(work.image, work.filter, work.options))!;
+    return rowsOf(prepare(work.image, work.filter, work.options))!.compute;
   }
   if (work.kind === 'edges') {
     const { banded, out } = edgeBands(work.image, work.options);

@@ -1,6 +1,6 @@
 import type { ApplyOptions } from '../apply/options.js';
 import { prepare } from '../apply/prepare.js';
-import { bandRows, rowsOf } from '../apply/runInBands.js';
+import { bandRows, isApart } from '../apply/runInBands.js';
 import type { EdgeInput } from '../edges/edgeInput.js';
 import { type EdgeMapOptions, edgeBands } from '../edges/edgeMap.js';
 import type { Filter } from '../filters/types.js';
@@ -27,7 +27,7 @@ export function startFilter(
   const { rows } = channels[0]!;
   const step = Math.max(...channels.map((channel) => channel.step));
   const sent = plainFilter(filter);
-  if (step >= rows || !rowsOf(application)) {
+  if (step >= rows || !isApart(application)) {
     const call = { name: 'applyFilter', args: [image, sent, options] } as const;
     return intoOut(crew.call(call), options.out);
   }

@@ -30,6 +30,11 @@ it('is said in English and in Chinese from its code and arguments', () => {
   );
 });
 
+it('counts the lines of a text that is read as one line', () => {
+  expect(failure('[1] 5\n[1] 6')).toMatchObject({ offset: 6, line: 2, column: 1 });
+  expect(failure('Matrix2::new(1, 2,\n3, x)')).toMatchObject({ offset: 22, line: 2, column: 4 });
+});
+
 test.each(Object.entries(syntaxSentences))(
   '%s has the same arguments in both languages',
   (_, [english, chinese]) => {
@@ -59,6 +64,16 @@ test.each([
   '[[1 2] (3)]',
   '[[1, ..., 3]]',
   'np.array(3)',
+  '[0.0; 9]',
+  '[1;; 2]',
+  '(1),(2)',
+  '2 2\n1 2\n3 4',
+  'print([1], [2])',
+  '[[1; 2]; [3; 4]]',
+  '1 2 / 3 4',
+  '{\n#if 0\n1, 2\n#endif\n}',
+  '[1] 5\n[1] 6',
+  '[[1]]\n[1] 5\n',
   'np.array([[1, 2]], dtype=foo)',
   'np.array([[1, 2]], shape=(2, 2, 2))',
   'np.array([[1, 2]], shape=(2, 2))',

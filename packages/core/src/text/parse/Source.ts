@@ -6,8 +6,7 @@ import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
 import { Scanner } from './Scanner.js';
-import type { Shape } from './shape.js';
-import { unwrap } from './unwrap.js';
+import { type Unwrapped, unwrap } from './unwrap.js';
 
 /** A form while it is being seen. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -30,10 +29,8 @@ export interface NumberPlace {
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
-  /** A list of n² numbers is n × n. */
-  readonly square: boolean;
-  /** The shapes that the text says. */
-  readonly shapes: Shape[] = [];
+  /** What stood around the matrix and in it. */
+  readonly around: Unwrapped;
   rows: RowCollector;
   readonly gaps: Gaps;
   readonly form: Growing<TextForm> = {
@@ -67,7 +64,7 @@ export class Source {
   /** A print, with labels or a scale, which is laid out again rather than repeated. */
   print = false;
   /** Scalars, labels and comments that a result leaves out, or replaces. */
-  readonly spans: Span[] = [];
+  readonly spans: Span[];
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
@@ -76,10 +73,14 @@ export class Source {
   suffixed: NumberPlace | undefined;
   /** Where the first `//` between two numbers stands. */
   doubleSlash: number | undefined;
+  /** Where the first semicolon between two cells of a row in brackets stands. */
+  semicolon: number | undefined;
   /** A whole number that multiplies the brackets by `*`. */
   times: NumberPlace | undefined;
   /** PHP's indices stand before the items. */
   keyed = false;
+  /** Rows may look like those before: `readAlike` reads them. */
+  alike = true;
   /** The bracket that opens each row. */
   rowSign: string | undefined;
   /** Rows start with a tab. */
@@ -92,14 +93,12 @@ export class Source {
     /** The dialect that the caller says the text is in. */
     readonly format?: MatrixFormat,
   ) {
-    const unwrapped = unwrap(text);
-    this.scanner = new Scanner(unwrapped.text, unwrapped.known);
-    this.spans.push(...unwrapped.spans);
-    this.divisor = unwrapped.divisor;
-    this.takeDtype(unwrapped.type ?? '');
-    this.print = unwrapped.print || unwrapped.square;
-    this.square = unwrapped.square;
-    this.shapes.push(...unwrapped.shapes);
+    this.around = unwrap(text);
+    this.scanner = new Scanner(this.around.text, this.around.known);
+    this.spans = this.around.spans;
+    this.divisor = this.around.divisor;
+    this.print = this.around.print || this.around.square;
+    this.takeDtype(this.around.type);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format === undefined) return;
@@ -129,14 +128,22 @@ export class Source {
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
     scanner.use();
-    const { numbers, start, end } = scanner;
-    if (numbers.suffix !== '') this.suffixed ??= { start, end };
-    if (!scanner.json && numbers.point === 0 && startsWithZero(scanner))
+    this.addNumber(scanner.start, scanner.end);
+  }
+
+  /** Adds the number that was scanned last, which stands there, to the row. */
+  addNumber(start: number, end: number): void {
+    const { form } = this;
+    const { json, point, suffix, value } = this.scanner.numbers;
+    if (!json) form.jsonNumbers = false;
+    if (suffix !== '') this.suffixed ??= { start, end };
+    if (!json && point === 0 && startsWithZero(this.scanner.text, start)) {
       this.zero ??= { start, end };
-    this.points |= 1 << numbers.point;
-    if (numbers.suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(numbers.suffix);
-    this.gaps.see(scanner.start, scanner.end, this.rows.inRow === 0);
-    this.rows.add(scanner.value, scanner.start);
+    }
+    this.points |= 1 << point;
+    if (suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(suffix);
+    this.gaps.see(start, end, this.rows.inRow === 0);
+    this.rows.add(value, start);
   }
 
   /**
@@ -187,7 +194,7 @@ function isDigits({ text, start }: Scanner): boolean {
 }
 
 /** `010`, but neither `0` nor `0x10`. */
-function startsWithZero({ text, start }: Scanner): boolean {
+function startsWithZero(text: string, start: number): boolean {
   return /^[-+\u2212\u2013]?0[\d_']/.test(text.slice(start, start + 3));
 }
 
