@@ -65,6 +65,8 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
   minifyInternalExports: false,
+  // The declarations have them.
+  comments: { jsdoc: false, annotation: true, legal: true },
   codeSplitting: {
     groups: [{ name: chunkOf, debugName: 'folders' }],
     includeDependenciesRecursively: false,

@@ -11,7 +11,14 @@ import subsetFont from 'subset-font';
 const blocks = [
   [0x20, 0x17f], // Latin
   [0x370, 0x45f], // Greek and Cyrillic
-  [0x2000, 0x22ff], // punctuation, sub- and superscripts, currencies, fractions, arrows, mathematics
+  [0x2010, 0x203a], // dashes, quotation marks, per mille, primes
+  [0x2070, 0x209c], // superscripts and subscripts
+  [0x20ac, 0x20ac], // euro
+  [0x2190, 0x2195], // arrows
+  [0x21d0, 0x21d5],
+  [0x2200, 0x222b], // mathematics
+  [0x2248, 0x2265],
+  [0x2295, 0x22c5],
 ];
 
 const from = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
