@@ -1,4 +1,10 @@
-import { DiscordAPIError, InteractionWebhook, type Message, RESTJSONErrorCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  InteractionWebhook,
+  type Message,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Bot } from '../Bot.js';
 import { type Locale, sentences } from '../locale/locale.js';
 import { type Answerable, answerInteraction } from './answerInteraction.js';
@@ -47,8 +53,8 @@ async function isAnswered(webhook: InteractionWebhook, locale: Locale): Promise<
   }
 }
 
-function isFinal({ attachments, embeds, content }: Message, locale: Locale): boolean {
-  if (attachments.size > 0 || embeds.length > 0) return true;
+function isFinal({ flags, content }: Message, locale: Locale): boolean {
+  if (flags.has(MessageFlags.IsComponentsV2)) return true;
   const stages = Object.values(sentences(locale).stages);
   return content !== '' && !stages.some((stage) => content.startsWith(stage));
 }

@@ -7,7 +7,7 @@ describe('/convolve', () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     const answer = await ann.runs('convolve', { image: png, kernel: 'box-3', border: 'wrap' });
-    expect(answer.embeds[0]?.title).toBe('Box 3×3');
+    expect(answer.text).toMatch(/^### Box 3×3\n/);
     expect(answer.files.map(({ name }) => name)).toEqual(['box-3.png', 'source.png']);
     expect(answer.files[0]?.bytes).toEqual(png);
     expect(answer.ephemeral).toBe(false);
@@ -45,7 +45,7 @@ describe('/convolve', () => {
     await ann.runs('convolve', { image: png });
     const answer = await ann.runs('convolve', { kernel: 'sharpen' });
     const link = `https://discord.com/channels/${discord.guild.data.id}/${message.channel_id}/${message.id}`;
-    expect(answer.embeds[0]?.description).toMatch(
+    expect(answer.text).toMatch(
       new RegExp(`From the latest message here with a picture: ${link}$`),
     );
     await ann.chooses(answer, 'Choose another kernel', 'kernel=unsharp-mask');
@@ -89,8 +89,8 @@ describe('/convolve', () => {
     const inquiry = await discord
       .user('ann')
       .asks('convolve', { matrix: '[[1, 2]]', kernel: '1 -1' });
-    const { embeds } = await inquiry.final();
-    expect(embeds[0]?.description).toContain('[[0 13]]');
+    const { text } = await inquiry.final();
+    expect(text).toContain('[[0 13]]');
     expect(jobs[0]).toMatchObject({
       input: { kind: 'matrix', rows: [[1, 2]] },
       recipe: { kernel: [[1, -1]] },
@@ -157,7 +157,7 @@ describe('/convolve', () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     const answer = await ann.runs('convolve', { image: png, kernel: 'gausian' });
-    expect(answer.embeds[0]?.title).toBe('Gaussian 5×5');
+    expect(answer.text).toMatch(/^### Gaussian 5×5\n/);
     await ann.chooses(answer, 'Choose another kernel', 'kernel=laplacian-of-gaussian');
     expect(jobs.map(({ recipe }) => recipe.kernel)).toEqual([
       'gaussian-5',

@@ -87,7 +87,7 @@ describe('posted pictures', () => {
     const silent = await ann.posts({ files: [file] });
     silent.inquiry.quiet = true;
     const partly = await (await ann.posts({ files: [file, png] })).inquiry.final();
-    expect(partly.embeds[0]?.description).not.toContain(broken);
+    expect(partly.text).not.toContain(broken);
     const text = `<@${discord.world.bot.id}>`;
     const asked = await (await ann.posts({ text, files: [file] })).inquiry.final();
     expect(asked.text).toMatch(/is damaged/);

@@ -57,6 +57,8 @@ export interface Sentences {
   note(note: Note): string;
   /** Nobody named a picture: where this one is from. */
   fromLatest(link: string): string;
+  /** The last lines of an answer that would be too long are left out. */
+  shortened(lines: number): string;
   /** Some of several pictures have no answer. */
   notAnswered(name: string, why: string): string;
   readonly stages: Readonly<Record<Stage, string>>;

@@ -113,6 +113,8 @@ export const english: Sentences = {
     }
   },
   fromLatest: (link) => `From the latest message here with a picture: ${link}`,
+  shortened: (lines) =>
+    `… Shortened: ${lines} more ${lines === 1 ? 'line does' : 'lines do'} not fit into a message.`,
   notAnswered: (name, why) => `${name}: ${why}`,
   stages: {
     waiting: 'Waiting for a free place…',

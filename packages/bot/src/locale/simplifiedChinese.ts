@@ -93,6 +93,7 @@ export const simplifiedChinese: Sentences = {
     }
   },
   fromLatest: (link) => `图片来自此处最新的带图消息：${link}`,
+  shortened: (lines) => `……内容过长，省略了 ${lines} 行。`,
   notAnswered: (name, why) => `${name}：${why}`,
   stages: {
     waiting: '正在排队…',

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import {
   type APIApplicationCommand,
+  type APIAttachment,
   type APIDMChannel,
   type APIGuildMember,
   type APIMessage,
@@ -52,6 +53,8 @@ export class World {
   readonly messages = new Map<string, APIMessage>();
   /** The files of the CDN, by path. */
   readonly files = new Map<string, StoredFile>();
+  /** The files of a message that its layout shows, which are not among its `attachments`. */
+  readonly layoutFiles = new Map<string, APIAttachment[]>();
   /** Commands by scope: `global`, or the id of a server. */
   readonly commands = new Map<string, APIApplicationCommand[]>();
   /** Interactions by token. */
