@@ -77,7 +77,6 @@ describe('a permission that is taken away', () => {
   test.each([
     ['Attach Files', AttachFiles, true],
     ['Attach Files', AttachFiles, false],
-    ['Embed Links', EmbedLinks, true],
   ])('%s (%d, known before: %s) is named', async (name, permission, isTold) => {
     for (const way of ['a mention', 'a posted picture'] as const) {
       const bot = await startTestBot();
@@ -86,6 +85,12 @@ describe('a permission that is taken away', () => {
       if (isTold) expect(text).toMatch(new RegExp(`the bot lacks: ${name}\\.`));
       else expect(text).toMatch(/^The answer could not be posted here. The bot may lack/);
     }
+  });
+
+  test('Embed Links is not needed', async () => {
+    const bot = await startTestBot();
+    bot.discord.denies(EmbedLinks);
+    expect((await ways['a mention']![2](bot)).files).toHaveLength(2);
   });
 
   test('is named in Chinese on a Chinese server', async () => {

@@ -1,9 +1,10 @@
-import { ComponentType } from 'discord.js';
+import { ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { everyComponent } from '../../standin/messages/everyComponent.js';
 import { type Answer, readAnswer } from '../../standin/people/Answer.js';
 import type { Standin } from '../../standin/Standin.js';
 import type { Work } from '../jobs/job.js';
+import { postOldAnswer } from '../testing/postOldAnswer.js';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
 
 /** The title of an answer as it is now. */
@@ -210,6 +211,46 @@ describe('the buttons of an answer', () => {
         text: expect.stringMatching(/can no longer be changed/),
       });
     }
+  });
+});
+
+describe('the buttons of an answer in the form of older versions', () => {
+  const isLayout = ({ message }: Answer) =>
+    Boolean((message.flags ?? 0) & MessageFlags.IsComponentsV2);
+
+  test('change the menu, and the answer keeps its form', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const old = await postOldAnswer(discord, ann);
+    const borders = await ann.presses(old, 'Border');
+    expect(borders.message.id).toBe(old.message.id);
+    expect(isLayout(borders)).toBe(false);
+    expect(borders.embeds).toEqual(old.embeds);
+    expect(jobs).toEqual([]);
+  });
+
+  test('change the result, and the answer becomes a layout', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const borders = await ann.presses(await postOldAnswer(discord, ann), 'Border');
+    const wrapped = await ann.chooses(borders, 'Choose another kernel', 'border=wrap');
+    expect(jobs[0]?.recipe).toMatchObject({ kernel: [[1, 0, -1]], border: 'wrap' });
+    expect(wrapped.message).toMatchObject({ id: borders.message.id, content: '', embeds: [] });
+    expect(isLayout(wrapped)).toBe(true);
+    expect(wrapped.files.map(({ name }) => name)).toEqual(['kernel.png', 'source.png']);
+    expect(wrapped.text).toContain('[[ 1  0 -1]]');
+    const form = await ann.opens(wrapped, 'Edit kernel…');
+    expect(isLayout(await ann.submits(form, { matrix: '1 2' }))).toBe(true);
+  });
+
+  test('give others a copy, which is a layout, and delete it', async () => {
+    const { discord } = await startTestBot();
+    const [ann, bob] = [discord.user('ann'), discord.user('bob')];
+    const old = await postOldAnswer(discord, ann);
+    const copy = await bob.presses(old, 'Border');
+    expect([copy.ephemeral, isLayout(copy)]).toEqual([true, true]);
+    ann.pressing(old, 'Delete').quiet = true;
+    await expect.poll(() => discord.world.messages.has(old.message.id)).toBe(false);
   });
 });
 

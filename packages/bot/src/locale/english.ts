@@ -188,7 +188,6 @@ export const english: Sentences = {
     SendMessages: 'Send Messages',
     SendMessagesInThreads: 'Send Messages in Threads',
     AttachFiles: 'Attach Files',
-    EmbedLinks: 'Embed Links',
     ReadMessageHistory: 'Read Message History',
   },
   help: (name) =>

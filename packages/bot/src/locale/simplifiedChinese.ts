@@ -166,7 +166,6 @@ export const simplifiedChinese: Sentences = {
     SendMessages: '发送消息',
     SendMessagesInThreads: '在子区内发送消息',
     AttachFiles: '附加文件',
-    EmbedLinks: '嵌入链接',
     ReadMessageHistory: '阅读消息历史记录',
   },
   help: (name) =>

@@ -39,12 +39,13 @@ export function resolveLayout(
   const resolve = (part: Json): Json => {
     if (Array.isArray(part)) return part.map(resolve);
     if (part === null || typeof part !== 'object') return part;
+    const isComponent = 'type' in part && typeof part.type === 'number';
+    const own = isComponent ? { id: ++id } : {};
     const fields = Object.entries(part as { readonly [key: string]: Json }).map(([key, value]) => {
       const isMedia = key === 'media' || key === 'file';
       return [key, isMedia ? resolveMedia(value as { [key: string]: Json }) : resolve(value)];
     });
-    const isComponent = 'type' in part && typeof part.type === 'number';
-    return { ...(isComponent ? { id: ++id } : {}), ...Object.fromEntries(fields) };
+    return { ...own, ...Object.fromEntries(fields) };
   };
 
   const resolved = resolve(components as unknown as Json);
