@@ -163,7 +163,7 @@ describe('the page of bot:local', () => {
     await page.getByRole('combobox', { name: 'Message' }).fill('/edges on');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Run' }).click();
-    await last().getByText('From now on').waitFor();
+    await last().getByText('I’ll reply to every image').waitFor();
     await last().getByRole('button', { name: 'Dismiss message' }).click();
     await page.getByRole('button', { name: 'Sample picture' }).click();
     await page.getByText('alps.jpg', { exact: true }).waitFor();

@@ -97,7 +97,7 @@ describe('a gateway process that is killed with kill -9', () => {
     const asked = await Promise.all(Array.from({ length: 10 }, () => ask('ann')));
     await redisHas(10);
     const refused = await (await ask('ann')).final();
-    expect(refused.text).toContain('10 pictures of yours are still waiting');
+    expect(refused.text).toContain('You still have 10 images in progress');
     first.kill('SIGKILL');
     await first.ended;
     const redis = new Redis(on.redis.url);

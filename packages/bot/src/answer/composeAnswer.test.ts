@@ -151,7 +151,7 @@ describe('the answer to one picture', () => {
     ] as const;
     const answer = composeAnswer(request([cat]), outcome([cat], { ...result, notes }));
     expect(texts(answer).at(-1)).toMatch(
-      /Made smaller, to 512 × 242, to fit what may be posted here\. · The first of 900 frames\.$/,
+      /Scaled down to 512 × 242 to stay within the upload limit here\. · Animated image: only the first of 900 frames was processed\.$/,
     );
   });
 
@@ -159,7 +159,7 @@ describe('the answer to one picture', () => {
     [
       'en-US',
       'Shown as JPEG, quality 85; the button “Lossless” sends the PNG.',
-      'Shown as JPEG, quality 85; the PNG is larger than what may be posted here.',
+      'Shown as JPEG, quality 85; the PNG is over the upload limit here.',
     ],
     [
       'zh-CN',
@@ -251,7 +251,7 @@ describe('hidden pictures and several', () => {
       failed,
     });
     expect(texts(answer)[1]).toContain(
-      'dog.png: The picture is damaged and cannot be decoded. (Job `abcd1234`)',
+      'dog.png: The image file is damaged and cannot be decoded. (Job `abcd1234`)',
     );
   });
 });
@@ -395,7 +395,7 @@ describe('what the buttons find again', () => {
     const kernel = Array.from({ length: 40 }, () => Array(40).fill(0.123));
     const of = request([cat], { recipe: { ...usualRecipe, kernel } });
     const answer = composeAnswer(of, outcome([cat]));
-    expect(texts(answer)[0]).toMatch(/\nKernel of 40 × 40$/);
+    expect(texts(answer)[0]).toMatch(/\n40 × 40 kernel$/);
     expect(() => readKernel(state(answer), asMessage(answer))).toThrow('kernel-lost');
   });
 
@@ -422,7 +422,7 @@ describe('what the buttons find again', () => {
       expect.stringMatching(/\*\*Result\*\*\n```\n\[\[0 13\]\]\n```$/),
       'mode same, border reflect · 100 ms',
     ]);
-    expect(altTexts(answer)).toEqual(['Heat map of the result: Typed kernel']);
+    expect(altTexts(answer)).toEqual(['Heat map of the result: Custom kernel']);
     expect(readMatrix(asMessage(answer))).toEqual(rows);
     expect(readKernel(state(answer), asMessage(answer))).toEqual(kernel);
   });

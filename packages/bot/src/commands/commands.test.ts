@@ -59,6 +59,7 @@ describe('the commands', () => {
       'Edge map',
       'edges',
       'help',
+      'privacy',
     ]);
   });
 

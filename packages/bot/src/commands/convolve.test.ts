@@ -45,9 +45,7 @@ describe('/convolve', () => {
     await ann.runs('convolve', { image: png });
     const answer = await ann.runs('convolve', { kernel: 'sharpen' });
     const link = `https://discord.com/channels/${discord.guild.data.id}/${message.channel_id}/${message.id}`;
-    expect(answer.text).toMatch(
-      new RegExp(`From the latest message here with a picture: ${link}$`),
-    );
+    expect(answer.text).toMatch(new RegExp(`From the latest message here with an image: ${link}$`));
     await ann.chooses(answer, 'Choose another kernel', 'kernel=unsharp-mask');
     expect(jobs.slice(1).map(({ input, recipe }) => [input, recipe.kernel])).toMatchObject([
       [{ name: 'new.png' }, 'sharpen'],
@@ -73,7 +71,7 @@ describe('/convolve', () => {
     const answer = await ann.runs('convolve', {});
     expect(answer).toMatchObject({
       ephemeral: true,
-      text: expect.stringMatching(/^Give a picture/),
+      text: expect.stringMatching(/^Add an image/),
     });
     expect(jobs).toEqual([]);
   });
@@ -102,7 +100,10 @@ describe('/convolve', () => {
     const { discord, jobs } = await startTestBot();
     const inquiry = await discord.user('ann', { locale: 'zh-CN' as never }).asks('convolve', {});
     const answer = await inquiry.final();
-    expect(answer).toMatchObject({ ephemeral: true, text: expect.stringMatching(/^请提供图片/) });
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/^请在 `图片` 或 `网址` 中提供图片/),
+    });
     expect(inquiry.answers).toHaveLength(1);
     expect(jobs).toEqual([]);
   });
@@ -116,7 +117,7 @@ describe('/convolve', () => {
       const answer = await inquiry.final();
       expect(answer.ephemeral).toBe(true);
       expect(answer.text).toBe(
-        `The picture is damaged and cannot be decoded.\n-# Job \`${jobs[0]?.id}\``,
+        `The image file is damaged and cannot be decoded.\n-# Job \`${jobs[0]?.id}\``,
       );
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(inquiry.answers).toHaveLength(1);

@@ -3,6 +3,7 @@ import { convolve } from './convolve.js';
 import { edgeMap } from './edgeMap.js';
 import { edges } from './edges.js';
 import { help } from './help.js';
+import { privacy } from './privacy.js';
 
 /** Every command of the bot. */
-export const commands: readonly Command[] = [convolve, edgeMap, edges, help];
+export const commands: readonly Command[] = [convolve, edgeMap, edges, help, privacy];

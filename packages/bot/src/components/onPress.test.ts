@@ -262,7 +262,7 @@ describe('the button that deletes an answer', () => {
     for (const answer of [await ann.runs('convolve', { image: png }), await inquiry.final()]) {
       expect(await bob.presses(answer, 'Delete')).toMatchObject({
         ephemeral: true,
-        text: expect.stringMatching(/^Only the person who asked/),
+        text: expect.stringMatching(/^Only the user who asked/),
       });
       expect(discord.world.messages.has(answer.message.id)).toBe(true);
       ann.pressing(answer, 'Delete').quiet = true;

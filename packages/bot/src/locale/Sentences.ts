@@ -60,7 +60,9 @@ export interface Sentences {
   /** The last lines of an answer that would be too long are left out. */
   shortened(lines: number): string;
   /** Some of several pictures have no answer. */
-  notAnswered(name: string, why: string): string;
+  notAnswered(name: string, why: string, job: string): string;
+  /** Joins the names of a list. */
+  list(items: readonly string[]): string;
   readonly stages: Readonly<Record<Stage, string>>;
   /** The stage of several pictures. */
   progress(stage: string, done: number, all: number): string;
@@ -76,9 +78,9 @@ export interface Sentences {
   altTextOfSource(picture: string): string;
   altTextOfMatrix(kernel: string): string;
   readonly borders: Readonly<Record<Border, Term>>;
-  /** The kernel is laid only where it fits whole. */
+  /** The kernel is applied only where it lies fully inside. */
   readonly noBorder: Term;
-  /** How a kernel was laid on numbers, in the words of NumPy and SciPy. */
+  /** How a kernel was applied to a matrix, in the words of NumPy and SciPy. */
   placed(border: Border | null): string;
   readonly displays: Readonly<Record<Display, Term>>;
   readonly colormaps: Readonly<Record<ColormapId, Term>>;
@@ -108,10 +110,14 @@ export interface Sentences {
     missingPermissions(names: readonly string[]): string;
   };
   readonly permissions: Readonly<Record<PostPermission, string>>;
-  /** What the bot can do, for `/help`. */
-  help(name: string): string;
+  /** What the bot can do, for `/help`, in parts. */
+  help(name: string): readonly string[];
+  /** What it reads and stores, for `/privacy`, in parts. */
+  privacy(name: string): readonly string[];
+  /** The pages behind the buttons of both. */
+  readonly pages: { readonly privacy: string; readonly terms: string };
   /** A mention without a picture. */
   readonly mentionHint: string;
-  /** A mention in reply to a message in which the bot sees no picture, maybe for want of the intent. */
+  /** A mention in reply to a message in which the bot sees no picture, maybe because it lacks the intent. */
   readonly hiddenHint: string;
 }

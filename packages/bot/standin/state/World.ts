@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import {
+  type APIApplication,
   type APIApplicationCommand,
   type APIAttachment,
   type APIDMChannel,
@@ -41,6 +42,8 @@ export class World {
   origin = '';
   /** What the developer portal allows. */
   messageContentAllowed = true;
+  /** The pages whose addresses the developer portal has, if any. */
+  policies: Pick<APIApplication, 'privacy_policy_url' | 'terms_of_service_url'> = {};
   /** What interactions over HTTP are signed with. */
   readonly keys = generateKeyPairSync('ed25519');
   /** Where interactions are posted to, in place of the gateway. */
@@ -76,7 +79,8 @@ export class World {
 
   get application() {
     const flags = this.messageContentAllowed ? ApplicationFlags.GatewayMessageContentLimited : 0;
-    return { id: this.bot.id, name: this.bot.username, description: '', icon: null, flags };
+    const { id, username: name } = this.bot;
+    return { id, name, description: '', icon: null, flags, ...this.policies };
   }
 
   /** The key that a bot checks signatures with, as the developer portal shows it. */
