@@ -1,10 +1,16 @@
-import type { APIAttachment, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIMessageTopLevelComponent,
+  type APIUnfurledMediaItem,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
 import { invalidForm } from '../rest/errors.js';
 import { snowflake } from '../state/snowflake.js';
+import { completeComponents } from './completeComponents.js';
+import { everyComponent } from './everyComponent.js';
 
-type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
-
-/** Components as Discord gives them back, with an id each, and the files that they show. */
+/** Components as Discord gives them back, and the files that they show. */
 export interface ResolvedLayout {
   readonly components: APIMessageTopLevelComponent[];
   /** These are no longer among the message's `attachments`. */
@@ -17,40 +23,57 @@ export interface ResolvedLayout {
  * @throws DiscordError for a name that no file has.
  */
 export function resolveLayout(
-  components: readonly APIMessageTopLevelComponent[],
+  sent: readonly APIMessageTopLevelComponent[],
   attachments: readonly APIAttachment[],
 ): ResolvedLayout {
   const shown = new Set<APIAttachment>();
-  let id = 0;
 
-  const resolveMedia = (media: { readonly [key: string]: Json }): Json => {
-    const url = String(media.url);
-    const name = url.startsWith('attachment://') ? url.slice('attachment://'.length) : undefined;
-    if (name === undefined) return { id: snowflake(), url, proxy_url: url };
-    const file = attachments.find(({ filename }) => filename === name);
+  const resolve = ({ url }: APIUnfurledMediaItem): APIUnfurledMediaItem => {
+    if (!url.startsWith('attachment://')) return { id: snowflake(), url, proxy_url: url } as never;
+    const file = attachments.find(({ filename }) => url === `attachment://${filename}`);
     if (file === undefined) {
       throw invalidForm({ components: `${url} must be a file of the message` });
     }
     shown.add(file);
-    const { width = null, height = null, content_type = null } = file;
+    const { id, width, height, content_type } = file;
+    const picture = { width: width ?? null, height: height ?? null };
+    const type = content_type === undefined ? {} : { content_type };
     const address = { url: file.url, proxy_url: file.proxy_url };
-    return { id: file.id, ...address, width, height, content_type, attachment_id: file.id };
-  };
-  const resolve = (part: Json): Json => {
-    if (Array.isArray(part)) return part.map(resolve);
-    if (part === null || typeof part !== 'object') return part;
-    const isComponent = 'type' in part && typeof part.type === 'number';
-    const own = isComponent ? { id: ++id } : {};
-    const fields = Object.entries(part as { readonly [key: string]: Json }).map(([key, value]) => {
-      const isMedia = key === 'media' || key === 'file';
-      return [key, isMedia ? resolveMedia(value as { [key: string]: Json }) : resolve(value)];
-    });
-    return { ...own, ...Object.fromEntries(fields) };
+    return { id, ...address, ...picture, ...type, attachment_id: id } as never;
   };
 
-  const resolved = resolve(components as unknown as Json);
-  return {
-    components: resolved as unknown as APIMessageTopLevelComponent[],
-    files: attachments.filter((file) => shown.has(file)),
-  };
+  const components = completeComponents(sent);
+  for (const component of everyComponent(components)) {
+    switch (component.type) {
+      case ComponentType.Container:
+        component.accent_color ??= null;
+        component.spoiler ??= false;
+        break;
+      case ComponentType.Separator:
+        component.divider ??= true;
+        component.spacing ??= SeparatorSpacingSize.Small;
+        break;
+      case ComponentType.Thumbnail:
+        component.media = resolve(component.media);
+        component.description ??= null;
+        component.spoiler ??= false;
+        break;
+      case ComponentType.MediaGallery:
+        for (const item of component.items) {
+          item.media = resolve(item.media);
+          item.description ??= null;
+          item.spoiler ??= false;
+        }
+        break;
+      case ComponentType.File: {
+        component.file = resolve(component.file);
+        const file = attachments.find(({ url }) => url === component.file.url);
+        component.spoiler ??= false;
+        Object.assign(component, { name: file?.filename ?? null, size: file?.size ?? null });
+        break;
+      }
+      default:
+    }
+  }
+  return { components, files: attachments.filter((file) => shown.has(file)) };
 }
