@@ -18,9 +18,11 @@ const order = [
   'apply',
   'text',
   'npy',
+  'numbers',
   'png',
   'node',
   'parallel',
+  'lesson',
   'cli',
 ];
 

@@ -88,7 +88,7 @@ describe('a picture that is hard to read', () => {
     await workbench.picker.getByText('Convolve broken.png').waitFor();
     await workbench.page.keyboard.press('Enter');
     const lab = await LabPage.inFront(workbench, 'broken.png');
-    await lab.frame.getByText('broken.png cannot be read as a picture').waitFor();
+    await lab.frame.getByText('broken.png cannot be read as an image').waitFor();
     await lab.button('Try again').waitFor();
     await workbench.screenshot('files-3-broken');
   });
@@ -96,7 +96,7 @@ describe('a picture that is hard to read', () => {
   test('is the first frame of an animation, and says so', async () => {
     const { workbench } = session;
     const lab = await openLab(workbench, 'moving.gif', 'identity', 'Identity');
-    await lab.frame.getByText('Animated: the first of 2 frames is shown').waitFor();
+    await lab.frame.getByText('Animated: only the first of 2 frames is shown').waitFor();
     // The first frame is red, #f00, whose grey is 76.
     await lab.frame.getByRole('img', { name: 'values from 76 to 76' }).first().waitFor();
     await workbench.screenshot('files-4-animated');
@@ -116,7 +116,7 @@ describe('a picture that is hard to read', () => {
     await workbench.picker.getByText('Convolve huge.png').waitFor();
     await workbench.page.keyboard.press('Enter');
     const lab = await LabPage.inFront(workbench, '100 megapixels');
-    await lab.frame.getByText('This picture has 100 megapixels; the limit is 50').waitFor();
+    await lab.frame.getByText('This image has 100 megapixels; the limit is 50').waitFor();
     await workbench.screenshot('files-5-huge');
     await lab.button('Shrink to 50 megapixels').click();
     await lab.frame.getByText('Shrunk from 10000×10000 to').waitFor({ timeout: 120_000 });

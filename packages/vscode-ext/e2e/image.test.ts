@@ -67,7 +67,7 @@ describe('Convolve Image…', () => {
   test('saves the whole result as a PNG through the save dialog', async () => {
     const { workbench, workspace } = session;
     const lab = await LabPage.inFront(workbench);
-    await lab.button('Save as PNG…').click();
+    await lab.button('Save As…').click();
     await workbench.picker.getByText('Save Result as PNG').waitFor();
     const name = workbench.pickerInput;
     await expect.poll(() => name.inputValue()).toMatch(/alps-sobel-x\.png$/);
@@ -135,7 +135,7 @@ describe('Convolve Image…', () => {
     const tiny = await readFile(join(workspace.folder, 'tiny.png'));
     const gray = toGray(await decode(workbench.page, tiny));
     const edges = edgeMap(gray, { operator: 'sobel', border: 'reflect' });
-    await lab.button('Save as PNG…').click();
+    await lab.button('Save As…').click();
     await workbench.picker.getByText('Save Result as PNG').waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.notification('Saved tiny-sobel-edge-map.png').waitFor();

@@ -34,8 +34,7 @@ const bundles = [
   { ...host, platform: 'browser', outfile: 'dist/web/extension.js' },
   {
     ...common,
-    entryPoints: ['src/webview/lab.ts', 'src/worker/worker.ts'],
-    entryNames: '[name]',
+    entryPoints: { lab: 'src/webview/main.ts', worker: 'src/worker/worker.ts' },
     format: 'iife',
     outdir: 'dist/webview',
   },

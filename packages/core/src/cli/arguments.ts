@@ -24,6 +24,7 @@ const specification = {
   depth: { type: 'string' },
   array: { type: 'string' },
   jobs: { type: 'string', short: 'j' },
+  full: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },

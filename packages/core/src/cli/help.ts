@@ -28,7 +28,8 @@ const detectors = filters.filter(({ kind }) => kind !== 'kernel').map(({ id }) =
 /** What `convolve --help` prints. */
 export const help = `convolve: apply a kernel or an edge detector to an image or a matrix
 
-  convolve                        the lesson, step by step, on a sample photograph
+  convolve                        the lesson on a sample photograph: out/index.html is a page to drag,
+                                  edit and play; on a terminal what each row is about is printed
   convolve lesson [PHOTO]         the lesson on your own photograph
   convolve INPUT… [options]       INPUT is an image (PNG, JPEG, WebP, GIF, AVIF, TIFF, PGM, PPM, PFM, …),
                                   an array (.npy, .npz), matrix text (CSV, NumPy, Python, JSON,
@@ -46,7 +47,7 @@ Options
                           matrix saved as an image is drawn as a figure. .npy, .npz, .tif and .pfm
                           hold unrounded values, computed from the input's full depth. In a folder
                           results keep the names of their inputs. For the lesson: the folder of its
-                          images
+                          page and its images
       --format FORMAT     output format where no file name gives one. For an image ${formats[0]}
                           (default), ${formats.slice(1).join(', ')}; for a matrix
                           ${wrapped(matrixFormats)};
@@ -58,6 +59,8 @@ Options
                           default: reflect, for a kernel on a matrix zero
       --depth BITS        8 or 16 bits per channel of an output image; default 8
       --array NAME        which array of a .npz file to read, if it has several
+      --full              for the lesson: print every number (default where standard output is not a
+                          terminal)
   -q, --quiet             suppress the preview, progress and summary; errors are still printed
   -h, --help              print this text
   -V, --version           print the version

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { examples } from './examples.js';
-import { idleDigits } from './idleDigits.js';
-import { rules } from './rules.js';
+import { examples } from './test/examples.js';
+import { idleDigits } from './test/idleDigits.js';
+import { rules } from './test/rules.js';
 
 const { cases } = JSON.parse(
   readFileSync(new URL('../../reference/matrix_text.json', import.meta.url), 'utf8'),

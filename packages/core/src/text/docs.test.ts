@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dialects } from './dialects/index.js';
-import { examples } from './examples.js';
 import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
-import { harmless, rules, twofold } from './rules.js';
+import { examples } from './test/examples.js';
+import { harmless, rules, twofold } from './test/rules.js';
 
 // `npx vitest run src/text/docs.test.ts -u` in packages/core updates the file.
 test('docs/matrix-text.md is what the tests read and write', async () => {
@@ -101,8 +101,9 @@ Text that is not a matrix throws a \`MatrixSyntaxError\`: \`offset\`, \`line\` a
 words, an open bracket, an empty cell, \`...\` in a shortened print, more than two dimensions, sizes that
 contradict the values, ranges (\`1:3\`), dates (\`1/2/2024\`), units (\`1h 2h\`, \`1M,2\`), a scalar next to values
 without brackets (\`2 × 3\`), values outside the range of a named integer type
-(\`uint8_t k[1][2] = {{300, -1}}\`), the entries of a sparse Matrix Market file, and values that no double
-represents, such as \`1e400\`.
+(\`uint8_t k[1][2] = {{300, -1}}\`), the entries of a sparse Matrix Market file, Rust's lists that repeat one value
+(\`vec![0.0; 9]\`), R's lists (\`[[1]]\`), lines under conditions of C's preprocessor (\`#if\`), and values that no
+double represents, such as \`1e400\`.
 
 A text with two possible readings is refused, as described [below](#texts-with-two-readings): the error names
 both. The call can choose one, or give a flat list its shape:
@@ -146,6 +147,9 @@ These are refused, unless the call gives the format:
 - \`(2) [1, 2]\`: a factor, or the length that a browser prints.
 - \`[1] * 9\`: a product, or Python's list of nine values.
 - \`1 2 1 / 4\`: a divisor of one value, or of all.
+- \`1 2 / 3 4\`: two rows, or a division.
+- \`[0.0; 9]\`: MATLAB's column, or nine values in Rust; \`[1;; 2]\`: a column, or Julia's row.
+- \`[[1; 2]; [3; 4]]\`: two rows in OCaml and F#, or MATLAB's column.
 - Numbered lines (\`1. 5\`).
 - \`[(1, 2.)]\`: a row, or a record of NumPy.
 - A suffix that the language doesn't have: \`[1M, 2M]\`, \`1h 2h\`.

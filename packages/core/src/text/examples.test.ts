@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toRows } from '../matrix/toRows.js';
-import { examples } from './examples.js';
 import { formatMatrix, matrixFormats } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
+import { examples } from './test/examples.js';
 
 const other = [
   [10, 2.25],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { matrixFormats } from './formatMatrix.js';
-import { idleDigits } from './idleDigits.js';
 import { MatrixSyntaxError } from './MatrixSyntaxError.js';
 import { parseMatrix } from './parseMatrix.js';
+import { idleDigits } from './test/idleDigits.js';
 
 const { cases } = JSON.parse(
   readFileSync(new URL('../../reference/matrix_text.json', import.meta.url), 'utf8'),

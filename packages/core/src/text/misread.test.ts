@@ -213,13 +213,205 @@ const kinds: readonly {
   },
   {
     kind: 'a divisor could be that of the last number or of all',
-    refused: ['1 4 6 4 1 / 16', '1 2 1\n2 4 2\n1 2 1 / 16', '1, 2, 1 / 4'],
+    refused: [
+      '1 4 6 4 1 / 16',
+      '1 2 1\n2 4 2\n1 2 1 / 16',
+      '1, 2, 1 / 4',
+      '1 2 1\n2 4 2 / 16\n1 2 1',
+      '1 2 1\n2 4 2\n/16',
+    ],
     read: [
       ['1 / 2', [[0.5]]],
       ['1 2 1/4', [[1, 2, 0.25]]],
       ['1 / 2 3 / 4', [[0.5, 0.75]]],
       ['[1 2 1] / 4', [[0.25, 0.5, 0.25]]],
     ],
+  },
+  {
+    kind: 'a slash stands between rows',
+    refused: ['1 2 1 / 2 4 2 / 1 2 1', '1,2,1/2,4,2/1,2,1', '1 2 / 3 4'],
+    read: [
+      ['1/2 3/4', [[0.5, 0.75]]],
+      ['1/2,1/3,1/4', [[1 / 2, 1 / 3, 1 / 4]]],
+    ],
+  },
+  {
+    kind: 'Julia joins along other dimensions',
+    refused: ['[1;; 2]', '[1 2;;; 3 4]', 'k = [1;;2;;3]'],
+    read: [
+      [
+        '[1 2;; 3 4]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'semicolons end rows in MATLAB, also in inner brackets',
+    refused: ['[[1; 2]; [3; 4]]', '[[1; 2], [3; 4]]', 'k = [[1; 2] [3; 4]]'],
+    read: [
+      [
+        'array2D [[1; 2]; [3; 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        'let k = [[1; 2]; [3; 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '[|[|1; 2|]; [|3; 4|]|]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '[[1 2]; [3 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a shape after a list is no row',
+    refused: ['tf.tensor2d([1, 2, 3], [2, 2])'],
+    read: [
+      ['tf.tensor2d([4, 3], [1, 2])', [[4, 3]]],
+      ['tf.tensor([4, 3], [2, 1], "float32")', [[4], [3]]],
+      [
+        'tf.tensor2d([[1, 2], [3, 4]])',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'FFmpeg multiplies the planes',
+    refused: ['convolution=1 1 1 1 1 1 1 1 1:1 1 1 1 1 1 1 1 1:1/9:1/4'],
+    read: [
+      [
+        'convolution=4 0 0 0:4 0 0 0:1/4:1/4',
+        [
+          [1, 0],
+          [0, 0],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a call fills a matrix',
+    refused: ['np.full((1, 2), x)', 'np.ones((1, 2, 3))', 'np.full((1, 2))'],
+    read: [
+      ['np.full((1, 2), 1/4)', [[0.25, 0.25]]],
+      ['torch.full((1, 2), -2.5, dtype=torch.float32)', [[-2.5, -2.5]]],
+      [
+        'np.identity(2)',
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a call of two lists has no matrix',
+    refused: ['np.convolve([1, 2, 3], [0, 1, 0.5])', 'print([1, 2], [3, 4])'],
+    read: [
+      [
+        'print([[1, 2], [3, 4]])',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'accountants write negative numbers in brackets',
+    refused: ['(1),(2)\n(3),(4)', '(1.5),(2.5)'],
+    read: [['VALUES (1), (2)', [[1], [2]]]],
+  },
+  {
+    kind: 'a size stands above its rows',
+    refused: ['2 2\n1 2\n3 4', '2,2\n1,2\n3,4', '3 3\n1 2 3\n4 5 6\n7 8 9'],
+    read: [
+      [
+        '2 2\n1 2',
+        [
+          [2, 2],
+          [1, 2],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'lines are numbered as by cat -n',
+    refused: ['     1\t1 2 3\n     2\t4 5 6'],
+    read: [
+      [
+        '1\t2\n2\t4',
+        [
+          [1, 2],
+          [2, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a line of words with a colon is a label',
+    refused: ['Sobel 3:\n1 2\n3 4', 'the kernel is 5\n1 2'],
+    read: [
+      [
+        'Sobel X:\n1 2\n3 4',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        '卷积核：\n[[1, 2], [3, 4]]',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'transposes of mathematics',
+    refused: ['[1, 2]^-1', '[1, 2]^Tx'],
+    read: [
+      ['[1, 2]^T', [[1], [2]]],
+      [
+        '[1 2; 3 4]ᵀ',
+        [
+          [1, 3],
+          [2, 4],
+        ],
+      ],
+    ],
+  },
+  {
+    kind: 'a whole number stands before a fraction',
+    refused: ['1 ½', '1 ½\t2', '2\n1 ¼'],
+    read: [['1½ ½ 1', [[1.5, 0.5, 1]]]],
+  },
+  {
+    kind: 'an underscore separates digits',
+    refused: [],
+    read: [['1_000,2', [[1000, 2]]]],
   },
   {
     kind: 'a slash between rows divides by zero',
@@ -235,6 +427,7 @@ const kinds: readonly {
       'k = [1] * 9',
       'vec![0.0; 9]',
       'let k: [f32; 9] = [0.0; 9];',
+      ...['let k = [0.0; 9];', '[[0.0; 3]; 3]', 'vec![vec![1.0; 3]; 2]', '[0u8; 9]', '[0.0; 9]'],
     ],
     read: [
       ['[1, 2] * 0.5', [[0.5, 1]]],
@@ -243,6 +436,9 @@ const kinds: readonly {
       ['np.array([1, 2]) * 2', [[2, 4]]],
       ['[1 2] * 2', [[2, 4]]],
       ['[1; 2]', [[1], [2]]],
+      ['[0.5; 1]', [[0.5], [1]]],
+      ['[0.5; 1.5]', [[0.5], [1.5]]],
+      ['vec![vec![1.0, 2.0]]', [[1, 2]]],
     ],
   },
   {
@@ -376,6 +572,24 @@ const kinds: readonly {
       '%%MatrixMarket matrix coordinate real general\n2 2 1\n1 1 5',
       '%%MatrixMarket matrix coordinate integer symmetric\n% by hand\n1 1 1\n1 1 5',
     ],
+  },
+  {
+    kind: 'a vector of GLSL has as many numbers as its name says',
+    refused: ['vec3(1.0)', 'vec3 k = vec3(0.5);', 'mat3(1.0)', 'float3(1.0)', 'new float[3] {1f}'],
+    read: [['vec3(1.0, 2.0, 3.0)', [[1, 2, 3]]]],
+  },
+  {
+    kind: 'a preprocessor leaves out lines',
+    refused: [
+      'float k[1][2] = {\n#if 0\n{9, 9}\n#else\n{1, 2}\n#endif\n};',
+      'int k[] = {\n#ifdef A\n1, 2,\n#endif\n3, 4};',
+    ],
+    read: [['k = [\n# if this changes\n[1, 2]]', [[1, 2]]]],
+  },
+  {
+    kind: 'the indices of R’s print count its numbers',
+    refused: ['[1] 0.5 0.4\n[2] 0.3 0.1', '[[1]]\n[1] 1 2\n\n[[2]]\n[1] 3 4\n', '$a\n[1] 1 2\n'],
+    read: [['[1] 0.5 0.4\n[3] 0.3 0.1', [[0.5, 0.4, 0.3, 0.1]]]],
   },
   {
     kind: 'an integer type of a language holds its integers only',

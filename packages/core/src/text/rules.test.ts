@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toRows } from '../matrix/toRows.js';
 import { formatMatrix } from './formatMatrix.js';
-import { idleDigits } from './idleDigits.js';
 import { words } from './parse/envelopes.js';
 import { parseMatrix } from './parseMatrix.js';
-import { harmless, rules, twofold } from './rules.js';
+import { idleDigits } from './test/idleDigits.js';
+import { harmless, rules, twofold } from './test/rules.js';
 
 describe.each(rules)('$rule', ({ texts }) => {
   test.each(texts)('%j is %s', (text, format, rows) => {

@@ -76,6 +76,27 @@ export const syntaxSentences = {
     'one reading: {text} could divide the last number or all of them, as in [1 2 1] / 4',
     '唯一的读法：{text} 可能只除最后一个数，也可能除所有数（如 [1 2 1] / 4）',
   ],
+  'row-or-division': [
+    "one reading: '/' could stand between rows, or divide, as format '{format}' reads it",
+    '唯一的读法：/ 可能分隔行，也可能表示除法（format 为 {format} 时按除法读取）',
+  ],
+  'row-or-column': [
+    "one reading: Julia's ';;' does not end a row; format '{format}' reads rows",
+    '唯一的读法：Julia 的 ;; 不表示换行；format 为 {format} 时按行读取',
+  ],
+  'lists-or-columns': [
+    "one reading: ';' ends a row in MATLAB, also here; format '{format}' reads each inner list as a row",
+    '唯一的读法：在 MATLAB 中此处的 ; 也表示换行；format 为 {format} 时每个内层列表读作一行',
+  ],
+  'row-or-negative': [
+    "one reading: a number in brackets could be negative, or a row, as format '{format}' reads it",
+    '唯一的读法：括号中的数可能表示负数，也可能是一行（format 为 {format} 时读作一行）',
+  ],
+  'row-or-size': [
+    "one reading: {text} could be the size of the rows below it, or a row, as format '{format}' reads it",
+    '唯一的读法：{text} 可能是下方各行的大小，也可能是一行（format 为 {format} 时读作一行）',
+  ],
+  'one-argument': ["')': this call takes one argument", '右括号：此调用只有一个参数'],
   'times-or-repeated': [
     "one reading: Python repeats a list that is multiplied; format '{format}' multiplies its numbers",
     '唯一的读法：在 Python 中列表乘以整数表示重复；format 为 {format} 时逐个相乘',
@@ -83,6 +104,19 @@ export const syntaxSentences = {
   'no-repetition': [
     'every number of the list: this repeats one',
     '列表中的每个数：此处表示重复同一个数',
+  ],
+  'column-or-repeated': [
+    "one reading: Rust repeats the number before the semicolon; format '{format}' reads a column",
+    '唯一的读法：在 Rust 中分号前的数会重复；format 为 {format} 时读作一列',
+  ],
+  'one-of-list': [
+    'one matrix: this is a list, copy one of its matrices',
+    '一个矩阵：此处是列表，请复制其中一个矩阵',
+  ],
+  'next-index': ['[{index}], the index of the next number', '[{index}]，即下一个数的序号'],
+  'no-condition': [
+    'the lines that count, without conditions of a preprocessor',
+    '实际生效的行，不含预处理条件',
   ],
   'no-line-number': [
     'a row that starts with a number of the matrix: {text} could be the number of a line',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toRows } from '../matrix/toRows.js';
 import { formatMatrix } from './formatMatrix.js';
-import { idleDigits } from './idleDigits.js';
 import { parseMatrix } from './parseMatrix.js';
+import { idleDigits } from './test/idleDigits.js';
 
 // Texts as people paste them: calls, prints, files and marks around a matrix.
 const { cases } = JSON.parse(

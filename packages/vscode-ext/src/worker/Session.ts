@@ -1,13 +1,27 @@
-import { applyFilter, extremes, type Matrix, type RgbaImage, type Shown } from '@convolve/core';
+import {
+  applyFilter,
+  type Colormap,
+  channelsOf,
+  extremes,
+  type Matrix,
+  type RgbaImage,
+  type Shown,
+} from '@convolve/core';
+import { isNumbers } from '@convolve/core/numbers';
 import type { NamedKernel } from '../shared/kernels';
-import type { LabSettings, LayerSettings } from '../shared/labSettings';
+import { type LabSettings, type LayerSettings, type Look, lookOfMap } from '../shared/labSettings';
+import { firstPart, type Part } from '../shared/protocol';
+import { differenceOf } from './compute/difference';
 import { explainCell } from './compute/explainCell';
-import { lookOf } from './compute/oneMap';
+import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { readPixels } from './decode/readPixels';
+import { storedNumbers } from './decode/storedNumbers';
 import { type Job, Superseded } from './Job';
-import { type Inputs, Maps } from './Maps';
+import { type Inputs, LayerMaps } from './LayerMaps';
 import type {
+  Comparand,
+  Compared,
   Computed,
   ExplainedCell,
   Loaded,
@@ -27,6 +41,9 @@ interface OnScreen {
   readonly kernel: NamedKernel;
   readonly inputs: Inputs;
   readonly shown: Shown;
+  readonly settings: LabSettings;
+  readonly maps: LayerMaps;
+  readonly all: readonly ShownMap[];
 }
 
 /** What a computation gives: first what is seen, then the numbers behind it. */
@@ -46,8 +63,10 @@ export class Session {
   private sentInput = '';
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
+  /** Another image, which results are compared with. */
+  private other: { readonly bitmap: ImageBitmap; readonly pixels: Pixels } | undefined;
 
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part: Part = firstPart): Promise<Loaded> {
     const turn = ++this.loads;
     this.source = undefined;
     this.decoded?.close();
@@ -59,7 +78,28 @@ export class Session {
     if (source.kind === 'matrix') {
       const { rows, cols } = source;
       this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
-      return { rows, cols, frames: 1, faults: [] };
+      return { rows, cols, frames: 1, bits: 8, faults: [] };
+    }
+    if (isNumbers(source.bytes)) {
+      const { matrix, arrays, planes, notes, ...rest } = await storedNumbers(
+        source.bytes,
+        source.maxMegapixels,
+        shrink,
+        part,
+      );
+      if (turn !== this.loads) throw new Superseded();
+      this.source = Promise.resolve(matrix);
+      const { rows, cols } = matrix;
+      return {
+        rows,
+        cols,
+        frames: 1,
+        bits: 8,
+        faults: [],
+        notes,
+        parts: { arrays, planes },
+        ...rest,
+      };
     }
     const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
@@ -98,24 +138,25 @@ export class Session {
     const layer = layers.at(-1)!;
     const chosen = Math.min(map, layer.kernels.length - 1);
     const kernel = layer.kernels[chosen]!;
-    const maps = new Maps(source, settings, this.kept, job);
+    const maps = new LayerMaps(source, settings, this.kept, job);
     const { inputs, channels } = await maps.inputs();
     const all = await maps.shown(inputs, chosen, factor, paint);
-    const shown = all[chosen]!;
-    const result = await pictureOf(shown, factor);
+    const { shown, scale } = all[chosen]!;
+    const result = { ...(await pictureOf(shown, factor)), scale };
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!, factor);
+      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!.shown, factor);
       thumbnails.push({ name, thumbnail: await thumbnailOf(bitmap) });
       if (bitmap !== result.bitmap) bitmap.close();
     }
     await job.checkpoint();
 
-    this.onScreen = { layer, kernel, inputs, shown };
+    this.onScreen = { layer, kernel, inputs, shown, settings, maps, all };
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
-    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, at)]);
+    const look = lookOfMap(settings, chosen);
+    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, look, at)]);
     const inputPicture =
-      key === this.sentInput ? undefined : await this.input(decoded, settings, inputs, at);
+      key === this.sentInput ? undefined : await this.input(decoded, look, inputs, at);
     this.sentInput = key;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
@@ -153,10 +194,55 @@ export class Session {
     return encodePng(this.onScreen.shown);
   }
 
+  /** Loads another image to compare results with; one beyond the limit is shrunk. */
+  async loadOther(source: Subject): Promise<void> {
+    if (source.kind !== 'image') throw new TypeError('source must be an image');
+    const { bitmap } = await decodePicture(source.bytes, source.maxMegapixels, true);
+    this.other = { bitmap, pixels: await readPixels(bitmap) };
+  }
+
+  /**
+   * Compares the result on the screen with its input, another map or another image.
+   *
+   * @param colormap The colours of the difference.
+   */
+  async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
+    const { onScreen, other, decoded } = this;
+    if (!onScreen) throw new Error('There is no result yet');
+    const { inputs, kernel, layer, settings, maps, all } = onScreen;
+    const last = settings.layers.length - 1;
+    const after = await maps.numbers(last, kernel, inputs);
+    let before: readonly Plane[];
+    let picture: Picture;
+    if (comparand === 'other') {
+      if (!other) throw new Error('There is no other image yet');
+      const { channels } = settings;
+      before = channelsOf(other.pixels, channels).map((matrix) => ({ name: '', matrix }));
+      const { width: cols, height: rows } = other.bitmap;
+      picture = { rows, cols, factor: 1, bitmap: await copyOf(other.bitmap), planes: [] };
+    } else if (comparand === 'input') {
+      before = await inputs.planes();
+      const map = Math.max(0, layer.kernels.indexOf(kernel));
+      const own = last === 0 ? decoded : undefined;
+      picture = await this.input(own, lookOfMap(settings, map), inputs, last === 0 ? -1 : 0);
+    } else {
+      const map = Math.min(comparand.map, all.length - 1);
+      before = await maps.numbers(last, layer.kernels[map]!, inputs);
+      picture = await pictureOf(all[map]!.shown);
+    }
+    const difference = differenceOf(before, after);
+    if (!difference) return { picture };
+    const { range, psnr, planes } = difference;
+    const { image, channels } = inputOf(planes, true);
+    const look = lookOf({ display: 'signed', colormap }, channels);
+    const shown = applyFilter(image, [[1]], { ...look, ...(channels && { channels }) }) as Shown;
+    return { picture, difference: { ...(await pictureOf(shown)), range }, psnr };
+  }
+
   /** The input to look at; `at` is −1 for the source. */
   private async input(
     decoded: ImageBitmap | undefined,
-    settings: LabSettings,
+    { display, colormap }: Look,
     inputs: Inputs,
     at: number,
   ): Promise<Picture> {
@@ -164,8 +250,8 @@ export class Session {
       const { width: cols, height: rows } = decoded;
       return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
     }
-    const { display } = settings;
-    const look = { ...settings, display: at < 0 && display !== 'signed' ? 'stretched' : display };
+    const isStretched = at < 0 && display !== 'signed';
+    const look: Look = { display: isStretched ? 'stretched' : display, colormap };
     const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
     // The values themselves, shown as a result is.
     return pictureOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
@@ -173,8 +259,12 @@ export class Session {
 }
 
 /** What the input to look at follows from. */
-function lookedAt(source: Pixels | Matrix, settings: LabSettings, at: number): unknown[] {
-  const { layers, channels, display, colormap } = settings;
+function lookedAt(
+  source: Pixels | Matrix,
+  { layers, channels }: LabSettings,
+  { display, colormap }: Look,
+  at: number,
+): unknown[] {
   const isPainted = at >= 0 || 'rows' in source;
   return [at, channels, at >= 0 && layers.slice(0, -1), isPainted && [display, colormap]];
 }

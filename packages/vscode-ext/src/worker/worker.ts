@@ -1,5 +1,5 @@
 import { LayerError } from './compute/LayerError';
-import { TooLargeError, UndecodableError } from './decode/decodePicture';
+import { TooLargeError, UndecodableError, UnreadableError } from './decode/decodePicture';
 import { Job, Superseded } from './Job';
 import type { Computed, Failure, Numbers, Strip, WorkerReply, WorkerRequest } from './messages';
 import { Session } from './Session';
@@ -20,7 +20,7 @@ async function answer(request: WorkerRequest): Promise<void> {
   switch (request.type) {
     case 'load': {
       current.cancel();
-      const loaded = await session.load(request.source, request.shrink);
+      const loaded = await session.load(request.source, request.shrink, request.part);
       reply({ type: 'loaded', id, loaded }, loaded.bitmap ? [loaded.bitmap] : []);
       return;
     }
@@ -44,6 +44,19 @@ async function answer(request: WorkerRequest): Promise<void> {
     case 'png': {
       const bytes = await session.png();
       reply({ type: 'png', id, bytes }, [bytes.buffer]);
+      return;
+    }
+    case 'other':
+      await session.loadOther(request.source);
+      reply({ type: 'other', id });
+      return;
+    case 'compare': {
+      const compared = await session.compare(request.with, request.colormap);
+      const pictures = [compared.picture, ...(compared.difference ? [compared.difference] : [])];
+      reply(
+        { type: 'compared', id, compared },
+        pictures.map(({ bitmap }) => bitmap) as ImageBitmap[],
+      );
     }
   }
 }
@@ -81,6 +94,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof TooLargeError) {
     return { reason: 'tooLarge', rows: error.rows, cols: error.cols };
   }
+  if (error instanceof UnreadableError) return { reason: 'unreadable', detail: error.message };
   if (error instanceof LayerError) return error.failure;
   const detail = error instanceof Error ? error.message : String(error);
   return { reason: error instanceof UndecodableError ? 'undecodable' : 'failed', detail };

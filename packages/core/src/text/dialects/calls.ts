@@ -23,7 +23,7 @@ export const calls = [
     id: 'numpy-repr',
     title: 'NumPy repr',
     opening:
-      /(?:(?:np|numpy|jnp|cp|mx)\.(?:as)?array|(?:np|numpy)\.mat(?:rix)?|(?:np|numpy|jnp)\.(?<dtype>float(?:16|32|64)|u?int(?:8|16|32|64))(?=\()|array(?!\s*\(\s*(?:data\s*=|c\s*\(|\d+:))|Array(?=\(\[)|matrix(?=\(\[\[))\b/y,
+      /(?:(?:np|numpy|jnp|cp|mx)\.(?:as)?array|DeviceArray|(?:np|numpy)\.mat(?:rix)?|(?:np|numpy|jnp)\.(?<dtype>float(?:16|32|64)|u?int(?:8|16|32|64))(?=\()|array(?!\s*\(\s*(?:data\s*=|c\s*\(|\d+:))|Array(?=\(\[)|matrix(?=\(\[\[))\b/y,
     call: 'commas',
     holes:
       /(?:(?:dtype\s*=|astype\()\s*["']?(?:(?:np|numpy|jnp)\.)?|,\s*(?:np|numpy)\.)(?<type>\w+)|(?:np|numpy|jnp)\.(?<type_>u?int\d+)(?=\()|shape\s*=\s*\((?<rows>\d+),\s*(?<cols>\d+)\)/dg,

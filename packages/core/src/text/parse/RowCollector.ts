@@ -36,6 +36,13 @@ export class RowCollector {
     this.inRow = 0;
   }
 
+  /** Goes back to the end of a row before it was ended, after so many others, with so many numbers in all. */
+  backTo(rows: number, length: number): void {
+    this.rows = rows;
+    this.inRow = this.cols;
+    this.length = length;
+  }
+
   /** Takes the numbers as rows of another length. */
   reshape(rows: number, cols: number): void {
     this.rows = rows;

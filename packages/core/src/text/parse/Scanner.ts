@@ -1,85 +1,15 @@
-import type { MatrixFormat } from '../dialects/index.js';
 import { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from '../syntaxSentences.js';
+import { Comments, sheetErrorEnd } from './Comments.js';
+import { matchAt } from './matchAt.js';
 import { isWordChar, NumberScanner } from './NumberScanner.js';
-
-/** What a token is; brackets and signs are tokens of one character. */
-export type TokenKind =
-  | 'number'
-  | 'word'
-  | 'quote'
-  | 'open'
-  | 'close'
-  | 'comma'
-  | 'semicolon'
-  | 'slash'
-  | 'bar'
-  | 'newline'
-  | 'ellipsis'
-  | 'other'
-  | 'end';
-
-/** What a part of a text is known as; a number is one that has no token. */
-export type Known =
-  | 'comment'
-  | 'prompt'
-  | 'name'
-  | 'type'
-  | 'call'
-  | 'argument'
-  | 'shape'
-  | 'scale'
-  | 'label'
-  | 'markup'
-  | 'number';
+import { type Known, type KnownSpan, type Reading, signs, type TokenKind } from './tokens.js';
 
 /** Characters that are not seen, before one that is and is not a space. */
 const HIDDEN = /^\p{Cf}+[^\s\p{Cf},;|)\]}&/*<>"']/u;
 
-/** A part of a text that is known by name. */
-export interface KnownSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly as: Known;
-}
-
-/** One of the two ways to read a text, and the format that says it. */
-export type Reading = readonly [format: MatrixFormat, code: SyntaxCode, args?: SyntaxArgs];
-
-const HASH = 35;
-const PERCENT = 37;
-/** Comments of lines and of blocks; `--` takes a blank behind it. */
-const COMMENT =
-  /(?:[#%]|\/\/|--(?=[^\S\n]))[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|\(\*[\s\S]*?(?:\*\)|$)/y;
-const BLOCK_OPEN = /[%#]\{[^\S\n]*\n/y;
-const BLOCK_CLOSE = /\n[^\S\n]*[%#]\}[^\S\n]*(?=\n|$)/g;
-
-/** The errors that spreadsheets write in a cell, in several languages: a missing value, not a comment. */
-const SHEET_ERROR =
-  /#[¡¿]?(?:(?:NULL?|DIV\/0|VALUE|WERT|VALEUR|VALORE?|REF|BEZUG|RIF|NUM|ZAHL|NOMBRE|SPILL|CALC|ДЕЛ\/0|ЗНАЧ|ССЫЛКА|ЧИСЛО)!|(?:NAME|NOM|NOMBRE|NOME|ИМЯ)\?|(?:N\/[AD]|NV|Н\/Д)(?![\p{L}\d]))/uy;
-
 /** No more of a token is quoted. */
 const LONGEST = 60;
-
-const signs: Readonly<Record<string, TokenKind>> = {
-  '[': 'open',
-  '(': 'open',
-  '{': 'open',
-  ']': 'close',
-  ')': 'close',
-  '}': 'close',
-  ',': 'comma',
-  ';': 'semicolon',
-  '/': 'slash',
-  '|': 'bar',
-  '\n': 'newline',
-  '\r': 'newline',
-  '…': 'ellipsis',
-  // The pieces of tall brackets, as SymPy and Unicode art have them.
-  ...Object.fromEntries(
-    [...'⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯'].map((piece) => [piece, 'bar' as const]),
-  ),
-};
 
 /** Reads a text token by token; the fields describe the token that was read last. */
 export class Scanner {
@@ -97,12 +27,9 @@ export class Scanner {
   json = false;
   /** How the first comment starts: `#`, `//`, `/*`, `%`, `--` or `(*`. */
   comment = '';
-  /** `%` starts a comment wherever a token could start, not only a line. */
-  percent = false;
+  readonly comments: Comments;
   readonly numbers: NumberScanner;
   #used = true;
-  /** No `%}` stands in a line of its own from here on. */
-  #lastBlock = Infinity;
 
   /** @param known What is not a number of the matrix and no punctuation. */
   constructor(
@@ -110,6 +37,7 @@ export class Scanner {
     readonly known: KnownSpan[] = [],
   ) {
     this.numbers = new NumberScanner(text);
+    this.comments = new Comments(text);
   }
 
   /**
@@ -143,10 +71,8 @@ export class Scanner {
 
   /** Goes past what the sticky pattern finds at the token, to the next token, if it finds something. */
   pass(as: Known, pattern: RegExp): RegExpExecArray | undefined {
-    pattern.lastIndex = this.start;
-    const found = pattern.exec(this.text);
-    if (found === null) return undefined;
-    this.passTo(as, pattern.lastIndex);
+    const found = matchAt(pattern, this.text, this.start);
+    if (found) this.passTo(as, this.start + found[0].length);
     return found;
   }
 
@@ -185,20 +111,20 @@ export class Scanner {
   /** An error that says what stands at some place. */
   errorAt(
     offset: number,
-    found: SyntaxPhrase,
+    found: string | SyntaxPhrase,
     code: SyntaxCode,
-    args: SyntaxArgs,
+    args: SyntaxArgs = {},
   ): MatrixSyntaxError {
-    return new MatrixSyntaxError(this.text, offset, code, { ...args, found });
+    const phrase = typeof found === 'string' ? tokenOf(found) : found;
+    return new MatrixSyntaxError(this.text, offset, code, { ...args, found: phrase });
   }
 
   /** An error at a text that can be read in two ways. */
   twofold(offset: number, found: string | SyntaxPhrase, ...readings: [Reading, Reading]) {
-    const token = typeof found === 'string' ? tokenOf(found) : found;
     const [format, other] = readings.map(([id]) => id);
     const [first, second] = readings.map(([, code, args = {}]) => ({ code, args }));
     const args = { format: format!, first: first!, other: other!, second: second! };
-    return this.errorAt(offset, token, 'one-reading', args);
+    return this.errorAt(offset, found, 'one-reading', args);
   }
 
   #take(kind: TokenKind, end: number, used = true): void {
@@ -258,40 +184,12 @@ export class Scanner {
         at++;
         continue;
       }
-      const end = this.#commentEnd(code, at);
+      const end = this.comments.endAt(at, this.kind === 'newline');
       if (end === at) return at;
-      this.comment ||= text.slice(at, at + (code === HASH || code === PERCENT ? 1 : 2));
+      this.comment ||= /^(?:[#%]|..)/.exec(text.slice(at, at + 2))![0];
       if (end > (this.known.at(-1)?.end ?? 0)) this.known.push({ start: at, end, as: 'comment' });
       at = end;
     }
-  }
-
-  /** Where the comment that starts here ends; `at` if none does. */
-  #commentEnd(code: number, at: number): number {
-    const { text } = this;
-    if (code !== HASH && code !== PERCENT && code !== 45 && code !== 47 && code !== 40) return at;
-    if (code === 45 && text.charCodeAt(at + 1) !== 45) return at;
-    // A `#` right after a number is part of it, as in `-1.#IND`.
-    if (code === HASH && /[\d.]/.test(text[at - 1] ?? '')) return at;
-    if (code === HASH && sheetErrorEnd(text, at) > at) return at;
-    if (code === PERCENT && !this.percent && this.kind !== 'newline') return at;
-    if (code === 47 && text[at + 1] === '/' && isDivision(text, at)) return at;
-    const block = (code === HASH || code === PERCENT) && at < this.#lastBlock && this.#blockEnd(at);
-    if (block) return block;
-    COMMENT.lastIndex = at;
-    return COMMENT.test(text) ? COMMENT.lastIndex : at;
-  }
-
-  /** The end of MATLAB's block, `%{` to `%}` with each in a line of its own. */
-  #blockEnd(at: number): number | undefined {
-    const { text } = this;
-    BLOCK_OPEN.lastIndex = at;
-    if (!BLOCK_OPEN.test(text) || text.slice(lineStart(text, at), at).trim() !== '')
-      return undefined;
-    BLOCK_CLOSE.lastIndex = BLOCK_OPEN.lastIndex - 1;
-    if (BLOCK_CLOSE.test(text)) return BLOCK_CLOSE.lastIndex;
-    this.#lastBlock = at;
-    return undefined;
   }
 
   #describe(): SyntaxPhrase {
@@ -306,39 +204,9 @@ export class Scanner {
   }
 }
 
-/** Where a spreadsheet's error that starts here ends; `at` if none does. */
-function sheetErrorEnd(text: string, at: number): number {
-  SHEET_ERROR.lastIndex = at;
-  return text.charCodeAt(at) === HASH && SHEET_ERROR.test(text) ? SHEET_ERROR.lastIndex : at;
-}
-
 /** A text as an error quotes it. */
-export function tokenOf(text: string): SyntaxPhrase {
+function tokenOf(text: string): SyntaxPhrase {
   return { code: 'token', args: { text: JSON.stringify(text) } };
-}
-
-/** The start of the line that a place is in. */
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** Julia's fraction `1//2`, and Python's division: nothing but numbers after a number or a bracket. */
-function isDivision(text: string, at: number): boolean {
-  if (/\d\/\/\d/.test(text.slice(Math.max(at - 1, 0), at + 3))) return true;
-  let before = at - 1;
-  while (text[before] === ' ' || text[before] === '\t') before--;
-  if (!/[\d.)\]}]/.test(text[before] ?? '')) return false;
-  const rest = text.slice(at + 2, Math.min(lineEnd(text, at), at + LONGEST));
-  // A name or a call without space on either side, as in `[[1, 2]]//n`.
-  if (before === at - 1 && /^[A-Za-z_][\w.]*(?:\([\w.]*\))?\s*(?:#|$)/.test(rest)) return true;
-  return /^[-+(\s]*\.?\d[\d.eE\s+\-*/()\]},;]*(?:#|$)/.test(rest);
-}
-
-/** The end of the line that a place is in. */
-export function lineEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
 }
 
 /** White space inside a line, and characters that are not seen; NaN past the end is none. */

@@ -32,6 +32,8 @@ export class Source {
   readonly scanner: Scanner;
   /** A list of n² numbers is n × n. */
   readonly square: boolean;
+  /** The matrix is the one argument of a call. */
+  readonly single: boolean;
   /** The shapes that the text says. */
   readonly shapes: Shape[] = [];
   rows: RowCollector;
@@ -76,10 +78,14 @@ export class Source {
   suffixed: NumberPlace | undefined;
   /** Where the first `//` between two numbers stands. */
   doubleSlash: number | undefined;
+  /** Where the first semicolon between two cells of a row in brackets stands. */
+  semicolon: number | undefined;
   /** A whole number that multiplies the brackets by `*`. */
   times: NumberPlace | undefined;
   /** PHP's indices stand before the items. */
   keyed = false;
+  /** Rows may look like those before: `readAlike` reads them. */
+  alike = true;
   /** The bracket that opens each row. */
   rowSign: string | undefined;
   /** Rows start with a tab. */
@@ -96,9 +102,10 @@ export class Source {
     this.scanner = new Scanner(unwrapped.text, unwrapped.known);
     this.spans.push(...unwrapped.spans);
     this.divisor = unwrapped.divisor;
-    this.takeDtype(unwrapped.type ?? '');
+    this.takeDtype(unwrapped.type);
     this.print = unwrapped.print || unwrapped.square;
     this.square = unwrapped.square;
+    this.single = unwrapped.single;
     this.shapes.push(...unwrapped.shapes);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
@@ -129,14 +136,22 @@ export class Source {
     if (!scanner.json) form.jsonNumbers = false;
     if (scanner.quoted) form.quoted = true;
     scanner.use();
-    const { numbers, start, end } = scanner;
-    if (numbers.suffix !== '') this.suffixed ??= { start, end };
-    if (!scanner.json && numbers.point === 0 && startsWithZero(scanner))
+    this.addNumber(scanner.start, scanner.end);
+  }
+
+  /** Adds the number that was scanned last, which stands there, to the row. */
+  addNumber(start: number, end: number): void {
+    const { form } = this;
+    const { json, point, suffix, value } = this.scanner.numbers;
+    if (!json) form.jsonNumbers = false;
+    if (suffix !== '') this.suffixed ??= { start, end };
+    if (!json && point === 0 && startsWithZero(this.scanner.text, start)) {
       this.zero ??= { start, end };
-    this.points |= 1 << numbers.point;
-    if (numbers.suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(numbers.suffix);
-    this.gaps.see(scanner.start, scanner.end, this.rows.inRow === 0);
-    this.rows.add(scanner.value, scanner.start);
+    }
+    this.points |= 1 << point;
+    if (suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(suffix);
+    this.gaps.see(start, end, this.rows.inRow === 0);
+    this.rows.add(value, start);
   }
 
   /**
@@ -187,7 +202,7 @@ function isDigits({ text, start }: Scanner): boolean {
 }
 
 /** `010`, but neither `0` nor `0x10`. */
-function startsWithZero({ text, start }: Scanner): boolean {
+function startsWithZero(text: string, start: number): boolean {
   return /^[-+\u2212\u2013]?0[\d_']/.test(text.slice(start, start + 3));
 }
 

@@ -7,8 +7,12 @@ export interface Envelope {
   readonly word?: boolean;
   /** Marks that stand before each line or bracket and change nothing. */
   readonly each?: RegExp;
+  /** One of these is in a text that has such marks; a search for them is fast. */
+  readonly signs?: string;
   /** Puts something as long in the place of each mark; default blanks. */
   readonly rewrite?: (mark: string) => string;
+  /** No second argument is in the call. */
+  readonly single?: boolean;
   /** Line ends mean nothing. */
   readonly flat?: boolean;
   /** A filter’s list, which is square. */
@@ -29,7 +33,7 @@ const abbreviations = {
 const END = String.raw`(?=[;,\s]*(?:(?:\/\/|#|%)[^\n]*)?$)`;
 
 /** Compiles a pattern, in which `…` is where the matrix stands. */
-function around({ source }: RegExp): Pick<Envelope, 'head' | 'foot' | 'word'> {
+function around({ source }: Pick<RegExp, 'source'>): Pick<Envelope, 'head' | 'foot' | 'word'> {
   const whole = Object.entries(abbreviations).reduce(
     (text, pair) => text.replaceAll(...pair),
     source,
@@ -68,9 +72,15 @@ const marks: readonly Envelope[] = [
   around(/[@.](?=[[({])/),
 ];
 
-/** Calls that hand their matrix on, and types that change no number. */
-export const words = [
+/** Calls that hand their only argument on. */
+const calls = [
+  /(?:\w*(?:\(\w*\))?\.)?(?:convolve|convolute|convolution) \(…\)/,
   /(?:print|println!?|pprint|console\.(?:log|table)|disp|display|show|puts|cat|dput) \(…\)/,
+];
+
+/** All that hands its matrix on, and types that change no number. */
+export const words = [
+  ...calls,
   /(?:(?:math|mathjs)\.(?:matrix|bignumber)|Nx\.tensor|mx\.nd\.array|paddle\.to_tensor|cupy\.array) \(…\)/,
   /tf\.(?:tensor2d|tensor|Variable|convert_to_tensor) \(…\)/,
   /new\s+(?:ConvolutionKernelF|ConvolveOp|(?:Dense)?Matrix|<TYPE>Array) \(…\)/,
@@ -83,8 +93,7 @@ export const words = [
   /(?:Numo::\w+(?=\[)|torch\.\w*Tensor(?=\{)|(?:array|arr2|matrix)!(?= \[))/,
   /<\w+<\w+>>(?=\[)/,
   /(?:VALUES|values) (?=\()/,
-  /(?:\w*\.)?(?:convolve|convolute|convolution) \(…\)/,
-  /(?:Matrix\.(?:rows|\[\])|torch::tensor|arr2|DeviceArray|Tensor(?=\(\[)) \(…\)/,
+  /(?:Matrix\.(?:rows|\[\])|torch::tensor|arr2|(?:torch\.)?nn\.Parameter|Tensor(?=\(\[)) \(…\)/,
   /(?:DenseMatrix\.|Matrix<\w+>\.Build\.Dense)OfArray \(…\)/,
   /(?:MatrixForm|N)\[(?=\{)…\]/,
 ];
@@ -93,6 +102,7 @@ export const words = [
 const shapes = [
   /(?:mat\.NewDense|cv\.matFromArray|(?:D?Matrix|MatrixXd|Array2)::from_(?:row_slice|row_iterator|vec)|(?:Sparse|Dense)?Matrix|matrix) \( <R>L? , <C>L? ,(?: cv\.\w+ ,)?(?= [&[({A-Za-z])…\)/,
   /new\s+Kernel \( <C> , <R> ,…\)/,
+  /tf\.(?:tensor2d|tensor|Variable) \( (?=\[ [^[\s])…, \[ <R> , <C> \] (?:, ["']\w+["'] )?\)/,
   /(?:PIL\.)?(?:ImageFilter\.)?Kernel \( (?:size = )?\( <C> , <R> \) ,(?: kernel =)?…(?:, (?:scale = )?(?:<DIVISOR>|None))?(?:, (?:offset = )?<ZERO>)? \)/,
   /\{(?=[^[\]]*\bkernel : \[) width : <C> , height : <R> , kernel :…(?:, scale : <DIVISOR>)?(?:, offset : 0)?,? \}/,
 ];
@@ -117,7 +127,9 @@ const squares: readonly Envelope[] = [
     /new\s+(?:fabric\.)?(?:Image\.)?filters\.Convolute\(\{ (?:opaque: \w+, )?matrix:…,? (?:opaque: \w+,? )?\} \)/,
   ),
   {
-    ...around(/(?:-vf\s+)?["']?convolution=["']?(?=[-\d.\x20])…["']*/),
+    ...around({
+      source: String.raw`(?:-vf\s+)?["']?convolution=["']?(?=[-\d.\x20])…(?::1\/<DIVISOR>(?::1\/\k<divisor>){0,3})?["']*`,
+    }),
     each: /([-\d. ]+):(?=\1(?::|["'\s]*$))/g,
   },
 ];
@@ -175,20 +187,23 @@ const cells: readonly Envelope[] = [
   },
   {
     ...around(/(?=[^\n]{0,2000}\t)/),
-    each: /(?<=^|\t)\([\d.,]+\)(?=\t|\r?$)/gm,
+    signs: '(',
+    each: /\((?<=(?:^|\t)\()[\d.,]+\)(?=\t|\r?$)/gm,
     rewrite: (mark) => `-${mark.slice(1, -1)} `,
   },
   {
     ...around(/(?=[^\n]{0,2000}[\u2009\u202F])/),
-    each: /(?<=\d)[\u2009\u202F](?=\d{3}(?!\d))/g,
+    signs: '\u2009\u202F',
+    each: /[\u2009\u202F](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
   {
     ...around(/(?=[^\n]{0,2000}[\t;])/),
-    each: /(?<=\d)[\u00A0\u3000](?=\d{3}(?!\d))/g,
+    signs: '\u00A0\u3000',
+    each: /[\u00A0\u3000](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
-  { ...around(/(?=[^\n]{0,2000}\d’\d{3})/), each: /(?<=\d)’(?=\d{3}(?!\d))/g, rewrite: () => "'" },
+  { ...around(/(?=[^\n]{0,2000}\d’\d{3})/), each: /’(?<=\d.)(?=\d{3}(?!\d))/g, rewrite: () => "'" },
   {
     // pandas prints a series below each other, behind its labels.
     ...around(
@@ -213,7 +228,8 @@ const cells: readonly Envelope[] = [
 /** All of them; a text may have several, one in another. */
 export const envelopes: readonly Envelope[] = [
   ...marks,
-  ...[...words, ...shapes].map(around),
+  ...shapes.map(around),
+  ...words.map((pattern) => ({ ...around(pattern), single: calls.includes(pattern) })),
   ...lists.map((pattern) => ({ ...around(pattern), flat: true })),
   ...statements.map(around),
   ...squares.map((envelope) => ({ ...envelope, square: true })),

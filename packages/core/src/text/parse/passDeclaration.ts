@@ -6,7 +6,8 @@ const VISIBILITY = /^(?:pub(?:\([\w\s]*\))?|public|private)\s+/;
 /** `real(8), dimension(3, 3) :: k =`, and Haskell's `k :: [[Int]]` in a line before `k =`. */
 const DOUBLE_COLON =
   /^(?:(?:real|integer|double precision)\b[^\n]{0,200}?::\s*\w+\s*(?:\([^)\n]*\))?\s*=|\w+\s*::[^=\n]*\n\s*\w+\s*=)(?!=)/i;
-const KEY = /^(?:[\w$-]+(?:\.[\w$-]+)*|"[^"\n]*"|'[^'\n]*')\s*:(?=\s|\[)/;
+const KEY =
+  /^(?:(?:[\w$-]+(?:\.[\w$-]+)*|"[^"\n]*"|'[^'\n]*')\s*:(?=\s|\[)|\p{L}[\p{L} \t'-]{0,99}[:：](?=[^\S\n]*\r?\n))/u;
 
 /**
  * Goes past what declares the matrix: a name with its types and keywords, up to `=`, `:=`, `<-` or,

@@ -1,3 +1,4 @@
+import { readAlike } from './readAlike.js';
 import type { Source } from './Source.js';
 import { isSum, readSum } from './sum.js';
 
@@ -8,9 +9,10 @@ import { isSum, readSum } from './sum.js';
  * @param sums `1 - 2` and `1-2` are one number, as in MATLAB's brackets; `1 -2` are two.
  */
 export function readCell(source: Source, { lines = false, sums = false } = {}): void {
-  const { scanner } = source;
+  const { scanner, rows } = source;
   if (sums && isSum(scanner)) readSum(source);
   else source.takeNumber();
+  if (source.alike && rows.inRow === rows.cols && rows.rows > 0) readAlike(source);
   step(source, lines);
   if (scanner.is('slash') && scanner.text[scanner.end] !== ')') {
     const { start } = scanner;

@@ -1,3 +1,4 @@
+import { matchAt } from './matchAt.js';
 import { readFlat } from './readFlat.js';
 import type { Source } from './Source.js';
 import { shapeIn } from './shape.js';
@@ -16,8 +17,8 @@ const START = /(?:magick|convert|mogrify)\b|-[a-z]/y;
  */
 export function readCommand(source: Source): boolean {
   const { scanner, form } = source;
-  START.lastIndex = scanner.start;
-  const found = START.test(scanner.text) ? scanner.pass('markup', COMMAND) : undefined;
+  const starts = matchAt(START, scanner.text, scanner.start);
+  const found = starts && scanner.pass('markup', COMMAND);
   if (found === undefined) return false;
   const quote = found[1]!;
   form.declaration = found[0];
@@ -39,8 +40,7 @@ function readSquare(source: Source, quote: string): void {
   const { scanner, gaps, spans } = source;
   if (!scanner.is('number')) throw scanner.error('kernel-of-numbers');
   const end = quote === '' ? /[^\s]*/y : /[^"'\n]*/y;
-  end.lastIndex = scanner.start;
-  const side = Math.sqrt(end.exec(scanner.text)![0].split(/[\s,]+/).length);
+  const side = Math.sqrt(matchAt(end, scanner.text, scanner.start)![0].split(/[\s,]+/).length);
   if (!Number.isInteger(side)) throw scanner.error('square-kernel');
   readFlat(source, side, side);
   const at = gaps.first;

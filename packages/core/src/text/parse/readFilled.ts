@@ -1,8 +1,9 @@
+import { matchAt } from './matchAt.js';
 import type { Source } from './Source.js';
 
-/** `np.ones((3, 3), np.float32)`, `torch.zeros(2, 3)`, MATLAB's `ones(3)`. */
+/** `np.ones((3, 3), np.float32)`, `np.full((3, 3), 1/9)`, `torch.zeros(2, 3)`, MATLAB's `ones(3)`. */
 const CALL =
-  /(?:(np|numpy|jnp|torch)\.|(?:cv::)?(Mat)::)?(ones|zeros|eye)\(\s*(\(\s*)?(\d{1,5})\s*(?:,\s*(\d{1,5})\s*)?,?\s*(?:\)\s*)?(?:,\s*(?:dtype\s*=\s*)?(["']?(?:(?:np|numpy|torch)\.)?([A-Za-z]\w*)["']?)\s*)?\)/y;
+  /(?:(np|numpy|jnp|torch)\.|(?:cv::)?(Mat)::)?(ones|zeros|eye|identity|full)\(\s*(\(\s*)?(\d{1,5})\s*(?:,\s*(\d{1,5})\s*)?,?\s*(?:\)\s*)?(?:,\s*(?:fill_value\s*=\s*)?([-+\d.][^,()]{0,40}))?(?:,\s*(?:dtype\s*=\s*)?(["']?(?:(?:np|numpy|torch)\.)?([A-Za-z]\w*)["']?)\s*)?\)/y;
 
 /** More numbers than this no call in a source stands for. */
 const MOST = 10_000_000;
@@ -14,12 +15,18 @@ const MOST = 10_000_000;
 export function readFilled(source: Source): boolean {
   const { scanner, rows: read, gaps, spans } = source;
   const { start } = scanner;
-  const call = scanner.pass('call', CALL);
-  if (call === undefined) return false;
-  const [{ length }, python, opencv, kind, , first, second, type, name = ''] = call;
+  const call = matchAt(CALL, scanner.text, start);
+  const [{ length } = '', python, opencv, kind, , first, second, filling, type, name = ''] =
+    call ?? [];
+  if (call === undefined || (filling !== undefined) !== (kind === 'full')) return false;
+  const [over = 1, under = 1] = filling?.split('/').map(Number) ?? [];
+  const value = kind === 'zeros' ? 0 : over / under;
+  if (!Number.isFinite(value)) return false;
+  scanner.passTo('call', start + length);
   const module = python ?? opencv;
+  const diagonal = kind === 'eye' || kind === 'identity';
   // One size is a row in NumPy and PyTorch, but not for an identity, and a square in MATLAB.
-  const square = kind === 'eye' || module === undefined;
+  const square = diagonal || module === undefined;
   const rows = second === undefined && !square ? 1 : Number(first);
   const cols = Number(second ?? first);
   if (rows * cols > MOST) throw scanner.error('numbers-at-most', { count: MOST });
@@ -27,7 +34,7 @@ export function readFilled(source: Source): boolean {
   gaps.see(start, end, true);
   for (let row = 0; row < rows; row++) {
     for (let col = 0; col < cols; col++) {
-      read.add(kind === 'zeros' || (kind === 'eye' && row !== col) ? 0 : 1, start);
+      read.add(diagonal && row !== col ? 0 : value, start);
     }
     read.endRow(start);
   }

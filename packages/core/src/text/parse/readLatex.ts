@@ -31,10 +31,10 @@ export function readLatex(source: Source): boolean {
   const { scanner, rows, form } = source;
   const { start, text } = scanner;
   if (!/\\begin\{|\\[bpvV]?matrix\s*\{/.test(text.slice(start, start + LONGEST))) return false;
-  scanner.percent = true;
+  scanner.comments.percent = true;
   const begin = scanner.pass('markup', BEGIN);
   if (begin === undefined) {
-    scanner.percent = false;
+    scanner.comments.percent = false;
     return false;
   }
   form.declaration = begin[0];

@@ -1,8 +1,10 @@
 import { fieldsOf, isName, isOrdinals, separatorOf } from './fields.js';
+import { lineEnd, lineStart } from './lines.js';
+import { matchAt } from './matchAt.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
 import { refuseGroups, refuseMarksOfLines, refuseSplitNumbers } from './refuseTwofold.js';
-import { lineStart, type Scanner } from './Scanner.js';
+import type { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';
 
@@ -134,9 +136,7 @@ function endsLine(scanner: Scanner): boolean {
 }
 
 function isLastBar({ text, end }: Scanner): boolean {
-  const rest = /[^\S\n]*(?:\n|$)/y;
-  rest.lastIndex = end;
-  return rest.test(text);
+  return matchAt(/[^\S\n]*(?:\n|$)/y, text, end) !== undefined;
 }
 
 /** Goes past a bar before a row; returns whether none is left of the line, as in tall brackets. */
@@ -151,10 +151,9 @@ function passBars(scanner: Scanner): boolean {
 /** Goes past a line that rules the table. */
 function passRule(source: Source): boolean {
   const { scanner } = source;
-  RULE.lastIndex = scanner.start;
-  if (!RULE.test(scanner.text)) return false;
-  scanner.passTo('markup', RULE.lastIndex, true);
-  return true;
+  const rule = matchAt(RULE, scanner.text, scanner.start);
+  if (rule) scanner.passTo('markup', scanner.start + rule[0].length, true);
+  return rule !== undefined;
 }
 
 /** Reads a cell; returns where its text ends. */
@@ -184,8 +183,7 @@ function passHead(source: Source): Head | undefined {
     if (isLast({ text: scanner.text, start }, line)) return head;
     const fields = fieldsOf(line);
     const sign = separatorOf(line);
-    RULE.lastIndex = start + line.length + 1;
-    const ruled = RULE.test(scanner.text);
+    const ruled = matchAt(RULE, scanner.text, start + line.length + 1) !== undefined;
     const blank = ruled && fields.every((field) => field === '');
     const labels = blank ? 0 : fields.findIndex((field) => field !== '' && field !== '(index)');
     const names = fields.slice(labels);
@@ -202,14 +200,10 @@ function passHead(source: Source): Head | undefined {
 
 /** Whether nothing but white space follows the line. */
 function isLast({ start, text }: Pick<Scanner, 'start' | 'text'>, line: string): boolean {
-  const rest = /\s*/y;
-  rest.lastIndex = start + line.length;
-  return rest.exec(text)![0].length === text.length - start - line.length;
+  return matchAt(/\s*$/y, text, start + line.length) !== undefined;
 }
 
 /** The rest of the line from a place on. */
 function lineAt({ text, start }: Scanner, from = start): string {
-  const line = /[^\n\r]*/y;
-  line.lastIndex = from;
-  return line.exec(text)![0];
+  return text.slice(from, lineEnd(text, from));
 }

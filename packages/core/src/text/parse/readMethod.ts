@@ -7,7 +7,7 @@ const RESHAPE =
 /** `.astype(np.float32)`, `.astype('uint8')`, `.to(torch.float64)`, `.float()`. */
 const CAST =
   /\.(?:(?:astype|to|type)\(\s*(?:dtype\s*=\s*)?["']?(?:(?:np|numpy|jnp|torch|tf)\.)?(\w+)["']?\s*\)|(float|double|half)\(\))/y;
-const TRANSPOSE = /\.?'|\.T\b|\.transpose\(\)|\.t\(\)/y;
+const TRANSPOSE = /\.?'|\.T\b|\.transpose\(\)|\.t\(\)|ᵀ|\^[T⊤](?!\w)/y;
 /** What says nothing of the numbers. */
 const IDLE =
   /\.(?:copy|clone|detach|contiguous|cpu|cuda|tolist|to_vec|to_owned)\(\)|\.freeze\b|\.toArray\(\)/y;

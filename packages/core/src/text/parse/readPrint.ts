@@ -1,7 +1,8 @@
 import { isName, isNumber, isOrdinals } from './fields.js';
+import { lineEnd, lineStart } from './lines.js';
+import { matchAt } from './matchAt.js';
 import { RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
-import { lineEnd, lineStart } from './Scanner.js';
 import type { Source } from './Source.js';
 
 /** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
@@ -72,9 +73,7 @@ function isDisplay({ scanner, form }: Source): boolean {
   const head = text.slice(Math.max(0, start - 1000), start);
   const named = form.declaration !== '' && scanner.is('number');
   if (named && /=[^\S\n]*\n[^\S\n]*\n/.test(head)) return true;
-  COLUMNS.lastIndex = start;
-  SCALE.lastIndex = start;
-  return COLUMNS.test(text) || SCALE.test(text);
+  return [COLUMNS, SCALE].some((pattern) => matchAt(pattern, text, start));
 }
 
 /** What the labels of a print tell. */
@@ -171,9 +170,8 @@ function wordsOf(line: string): string[] {
 /** How far the label of the line that starts here goes. */
 function labelEnd({ scanner }: Source, start: number, labels: number): number {
   const label = new RegExp(String.raw`[^\S\n]*\[\s*\d+,\]|(?:[^\S\n]*\S+){${labels}}`, 'y');
-  label.lastIndex = start;
-  const found = label.exec(scanner.text);
-  if (found !== null) return found[0].length;
+  const found = matchAt(label, scanner.text, start);
+  if (found) return found[0].length;
   scanner.goTo(Math.min(start, scanner.text.length));
   throw scanner.error('row-under-head');
 }

@@ -1,7 +1,7 @@
 import { dialects } from '../dialects/index.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
-import { ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
+import { lengthIn, ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
 import { readCommand } from './readCommand.js';
 import { readFilled } from './readFilled.js';
 import { readFlat } from './readFlat.js';
@@ -14,9 +14,9 @@ import { readReshape } from './readReshape.js';
 import { readSvg } from './readSvg.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
-import { tokenOf } from './Scanner.js';
+import { refuseKnown } from './refuseKnown.js';
 import type { Source } from './Source.js';
-import { shapeIn } from './shape.js';
+import { misfit, shapeIn } from './shape.js';
 
 /** What an interpreter writes before a statement, or with its echo before a value. */
 const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
@@ -38,11 +38,7 @@ const values = [
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
-  const market = /^\s*%%MatrixMarket\s+matrix\s+coordinate\b/i.exec(scanner.text);
-  if (market !== null) {
-    const found = tokenOf(market[0].trim());
-    throw scanner.errorAt(market[0].search(/\S/), found, 'dense-matrix', {});
-  }
+  refuseKnown(source);
   scanner.nextInBrackets();
   scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');
@@ -102,11 +98,15 @@ function refuseRecord({ scanner, rows, points, format, form }: Source, start: nu
 
 function readBracketed(source: Source): boolean {
   const { scanner } = source;
-  scanner.pass('call', ROW_PREFIX);
+  const length = lengthIn(scanner.pass('call', ROW_PREFIX));
   if (!scanner.is('open')) return false;
   const { sign, start } = scanner;
   readBrackets(source);
   refuseRecord(source, start);
   if (source.form.bare) readFurtherRows(source, sign);
+  const { form, rows } = source;
+  if (form.bare && length !== 0 && length !== rows.length) {
+    throw misfit(source, rows.length, { rows: 1, cols: length });
+  }
   return true;
 }

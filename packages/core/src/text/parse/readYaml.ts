@@ -1,3 +1,4 @@
+import { lineStart } from './lines.js';
 import { readBrackets } from './readBrackets.js';
 import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
@@ -45,5 +46,5 @@ function isDash({ scanner }: Source): boolean {
 }
 
 function columnOf({ scanner: { text, start } }: Source): number {
-  return start - (text.lastIndexOf('\n', start - 1) + 1);
+  return start - lineStart(text, start);
 }

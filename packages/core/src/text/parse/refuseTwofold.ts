@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
-import { lineEnd, tokenOf } from './Scanner.js';
+import { lineEnd } from './lines.js';
+import { matchAt } from './matchAt.js';
 import type { Source } from './Source.js';
 import { isFlat } from './shape.js';
 
@@ -35,20 +36,22 @@ const GROUP_IN_BRACKETS = /(?<![\d.])[1-9]\d{0,2}[, ]$/;
  * Refuses lines of which each could be one number with signs between its thousands, `1,500` and
  * `1 000;2 000`, unless the call says the format.
  */
-export function refuseGroups({ scanner, format }: Source): void {
+export function refuseGroups({ scanner, format, text: original }: Source): void {
   if (format !== undefined) return;
   const { text, start } = scanner;
   const first = text.slice(start, lineEnd(text, start)).trim();
   const separated = /[;\t]/.test(first);
   const sign = ([',', '.', ' '] as const).find((each) => GROUPED[each].test(narrow(first)));
   // Large tables are cut into cells only if need be.
-  if (separated ? !/\d \d{3}(?!\d)/.test(text) : sign === undefined) return;
+  if (separated ? !(text.includes(' ') && /\d \d{3}(?!\d)/.test(text)) : sign === undefined) return;
   const lines = text.slice(start).trim();
   const cells = lines
     .split(separated ? /[;\t\r\n]+/ : /[\r\n]+/)
     .map((cell) => narrow(cell.trim()));
   const grouped = separated ? cells.filter((cell) => cell.includes(' ')) : cells;
   const by = sign ?? ' ';
+  // An underscore in the text itself stands between digits of one number.
+  if (by === ' ' && original.includes('_')) return;
   if (grouped.length === 0 || !grouped.every((cell) => GROUPED[by].test(cell))) return;
   if (!separated && !grouped.some((cell) => SHOWN[by].test(cell))) return;
   const tabs = lines.includes('\t') || (!separated && by !== '.');
@@ -65,44 +68,67 @@ export function refuseGroups({ scanner, format }: Source): void {
 /** Cells that spreadsheets show of one number, `1,50E+03` in lines of their own and `1 1/2` between tabs. */
 const SHOWN_BY_SHEETS = [
   { separator: /[\r\n]+/, cell: /^[-+\u2212\u2013]?\d,\d+E[-+]\d{2,3}$/, format: 'csv' },
-  { separator: /[\t\r\n]+/, cell: /^[-+\u2212\u2013]?\d+ \d+\/\d+$/, format: 'whitespace' },
+  {
+    separator: /[\t\r\n]+/,
+    cell: /^[-+\u2212\u2013]?\d+ (?:\d+\/\d+|[\u00BC-\u00BE\u2150-\u215E])$/,
+    format: 'whitespace',
+  },
 ] as const;
 
 /** Refuses such cells, which could be two numbers, unless the call says the format. */
 export function refuseSplitNumbers({ scanner, format }: Source): void {
   const { text, start } = scanner;
   const first = text.slice(start, lineEnd(text, start));
-  if (format !== undefined || !/,\d+E[-+]\d\d|\d \d+\/\d/.test(first)) return;
+  if (
+    format !== undefined ||
+    !/,\d+E[-+]\d\d|\d (?:\d+\/\d|[\u00BC-\u00BE\u2150-\u215E])/.test(first)
+  )
+    return;
   for (const { separator, cell, format: two } of SHOWN_BY_SHEETS) {
     const cells = text.slice(start).trim().split(separator);
     const found = cells.find((it) => cell.test(it.trim()))?.trim();
-    const tabs = two === 'csv' || first.includes('\t');
+    const tabs = two === 'csv' || first.includes('\t') || !/[\d/]$/.test(found ?? '');
     const all = two === 'whitespace' || cells.every((it) => cell.test(it.trim()));
     if (found === undefined || !tabs || !all) continue;
     const args = { text: found, format: two };
-    throw scanner.errorAt(start, tokenOf(found), 'one-number-or-two', args);
+    throw scanner.errorAt(start, found, 'one-number-or-two', args);
   }
 }
 
-/** Refuses numbered lines, `1. 5`, and `1 2 1 / 4`, whose divisor could be that of all numbers. */
+/**
+ * Refuses `1 2 1 / 4`, whose divisor could be that of all numbers, `1 2 / 3 4`, which could be two rows, and
+ * numbered lines, `1. 5`.
+ */
 export function refuseMarksOfLines({ scanner, format }: Source): void {
   const { text, start } = scanner;
   if (format !== undefined) return;
-  const divisor = /[^\s/][^\n/]*\s[-+\d.]+\s+(\/\s*[\d.]+)\s*$/.exec(text.slice(-300))?.[1];
-  if (divisor && text.indexOf('/') === text.lastIndexOf('/') && text.lastIndexOf('/') > start) {
-    const args = { text: divisor };
-    throw scanner.errorAt(text.lastIndexOf('/'), tokenOf(divisor), 'divisor-of-all', args);
+  const slash = text.indexOf('/', start);
+  const divisor = matchAt(/\/\s*[\d.]+[^\S\n]*(?=\s*$|\n)/y, text, slash)?.[0].trim();
+  const before = text.slice(Math.max(start, slash - 300), slash);
+  if (divisor && slash === text.lastIndexOf('/') && /[^\s/][^\n/]*\s[-+\d.]+\s+$/.test(before)) {
+    throw scanner.errorAt(slash, divisor, 'divisor-of-all', { text: divisor });
   }
-  if (!/^1\.[^\S\n]+\S[^\n]*\n\s*2\.\s/.test(text.slice(start, start + 300))) return;
+  const pieces = slash === -1 ? [] : text.slice(start, lineEnd(text, start)).split('/');
+  const [count, ...counts] = pieces.map((piece) => piece.trim().split(/[\s,]+/).length);
+  if (count! > 1 && counts.length > 0 && counts.every((other) => other === count)) {
+    const separator = text.slice(start, slash).includes(',') ? 'csv' : 'whitespace';
+    throw scanner.errorAt(slash, '/', 'row-or-division', { format: separator });
+  }
+  if (!/^1(?:\.[^\S\n]+|\t)\S[^\n]*\n\s*2[.\t]/.test(text.slice(start, start + 300))) return;
   const lines = text
     .slice(start)
     .trim()
     .split(/\s*\n\s*/);
-  const isNumbered = lines.every((line, at) => line.startsWith(`${at + 1}. `));
+  // As text editors number lines, a tab stands behind the number only.
+  const isNumbered = lines.every((line, at) => {
+    const [label = '', rest = ''] = line.split(/(?<=\. |\t)/);
+    return label.trim().replace('.', '') === `${at + 1}` && (label.endsWith(' ') || / /.test(rest));
+  });
   // As floats are printed, others end in a point too.
   const isFloat = lines.some((line) => /\s[-+]?\d+\.(?!\d)/.test(line));
-  if (isNumbered && !isFloat)
-    throw scanner.errorAt(start, tokenOf('1.'), 'no-line-number', { text: '"1."' });
+  if (!isNumbered || isFloat) return;
+  const label = lines[0]!.split(/\s/, 1)[0]!;
+  throw scanner.errorAt(start, label, 'no-line-number', { text: `"${label}"` });
 }
 
 /** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */
@@ -116,32 +142,45 @@ export function refuseDecimalCommas({ scanner, format }: Source): void {
     .filter(Boolean);
   if (!pieces.every((piece) => /^[-+]?\d+,\d+$/.test(piece))) return;
   const found = pieces[0]!;
-  throw scanner.errorAt(start, tokenOf(found), 'one-number-or-two', {
+  throw scanner.errorAt(start, found, 'one-number-or-two', {
     text: found,
     format: 'matlab',
   });
 }
 
-/** Rust's lists of one number: `vec![0.0; 9]` and `: [f32; 9] = [0.0; 9]`. */
-const REPETITION = /(?:vec!\s*|(?<=:\s*\[\w+;\s*\w+\]\s*=\s*))\[[^;,[\]]{1,40};\s*\w+\s*\]/;
-
-/** Refuses lists that languages repeat: `[1] * 9`, and Rust's. */
+/** Refuses lists that Python repeats: `[1] * 9`. */
 function refuseRepetition(source: Source, id: MatrixFormat): void {
   const { scanner, format, form, rows, times } = source;
   const { text } = scanner;
-  const repeated = REPETITION.exec(text.slice(0, 300));
-  if (repeated) throw scanner.errorAt(repeated.index, tokenOf(repeated[0]), 'no-repetition', {});
   if (times === undefined || format !== undefined || form.brackets !== 'square') return;
   const isList = id === 'json' || id === 'python' || rows.length === 1;
   if (!isFlat(source) || !isList) return;
-  const found = tokenOf(text.slice(times.start, times.end).trim());
+  const found = text.slice(times.start, times.end).trim();
   throw scanner.errorAt(times.start, found, 'times-or-repeated', { format: 'matlab' });
+}
+
+/** Refuses `(1),(2)`, negative numbers of accountants or rows, and `2 2` above two rows of two numbers. */
+function refuseShapes({ scanner, format, form, rows, gaps, text }: Source): void {
+  const at = gaps.first;
+  if (format !== undefined) return;
+  if (form.loose && form.brackets === 'round' && rows.cols === 1 && !/^\s*values\b/i.test(text)) {
+    throw scanner.errorAt(at, scanner.text.slice(at - 1, at + 1), 'row-or-negative', {
+      format: 'python',
+    });
+  }
+  const [first, second] = rows.values;
+  const isSize = second === rows.cols && rows.cols === 2 && first === rows.rows - 1;
+  if (form.brackets !== 'none' || rows.rows < 3 || !isSize) return;
+  const found = `${first} ${second}`;
+  const columns = form.separator === ',' ? 'csv' : 'whitespace';
+  throw scanner.errorAt(at, found, 'row-or-size', { text: found, format: columns });
 }
 
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
   refuseRepetition(source, dialect.id);
-  const { scanner, format, doubleSlash, zero, suffixed, form } = source;
+  refuseShapes(source);
+  const { scanner, format, doubleSlash, semicolon, zero, suffixed, form } = source;
   const { id } = dialect;
   if (zero !== undefined) {
     const text = scanner.text.slice(zero.start, zero.end);
@@ -157,24 +196,23 @@ export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): v
     const group = GROUP_IN_BRACKETS.exec(before)?.[0];
     if (group && form.brackets !== 'none' && format === undefined && /^0\d\d$/.test(text)) {
       const args = { text: group + text, format: id };
-      throw scanner.errorAt(
-        zero.start - group.length,
-        tokenOf(args.text),
-        'one-number-or-two',
-        args,
-      );
+      throw scanner.errorAt(zero.start - group.length, args.text, 'one-number-or-two', args);
     }
   }
   if (suffixed !== undefined) {
     const text = scanner.text.slice(suffixed.start, suffixed.end);
     const unit = UNIT.exec(text)?.[1]?.toLowerCase();
     if (unit && (PLAIN.includes(id) || typed[unit]?.includes(id) === false)) {
-      throw scanner.errorAt(suffixed.start, tokenOf(text), 'number-without-unit', { text });
+      throw scanner.errorAt(suffixed.start, text, 'number-without-unit', { text });
     }
+  }
+  const isFunctional = /\b(?:array2D|matrix|let)\b/.test(source.text.slice(0, 300));
+  if (semicolon !== undefined && format === undefined && !isFunctional) {
+    throw scanner.errorAt(semicolon, ';', 'lists-or-columns', { format: 'python' });
   }
   const floors = format === 'python' || format === 'numpy-repr';
   if (doubleSlash !== undefined && !floors && !FRACTIONS.includes(id)) {
-    if (form.brackets !== 'square') throw scanner.errorAt(doubleSlash, tokenOf('//'), 'number', {});
+    if (form.brackets !== 'square') throw scanner.errorAt(doubleSlash, '//', 'number', {});
     throw scanner.twofold(doubleSlash, '//', ['julia', 'fraction'], ['python', 'floor-division']);
   }
 }

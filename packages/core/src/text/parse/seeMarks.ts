@@ -25,7 +25,7 @@ export function seeMarks(
   separator: ';' | keyof typeof CELLS,
   said: boolean,
 ): void {
-  if ((said && BLANK_GROUPS.test(text)) || UNBROKEN_GROUPS.test(text)) {
+  if ((said && BLANK_GROUPS.test(text)) || (text.includes('_') && UNBROKEN_GROUPS.test(text))) {
     numbers.grouping = ' ';
     numbers.decimalComma = true;
     return;

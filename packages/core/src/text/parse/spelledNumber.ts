@@ -1,3 +1,5 @@
+import { matchAt } from './matchAt.js';
+
 /** A number that is more than digits, a point and an exponent. */
 export interface SpelledNumber {
   readonly value: number;
@@ -106,15 +108,15 @@ export function readSpelledNumber(
   start: number,
   kinds?: boolean,
 ): SpelledNumber | undefined {
-  const wide = match(WIDE, text, start)?.[0] ?? '';
+  const wide = matchAt(WIDE, text, start)?.[0] ?? '';
   if (/[\uFF0B-\uFF5E]/.test(wide)) {
     const value = Number(wide.normalize('NFKC').replace('\u2212', '-'));
     if (!Number.isNaN(value)) return { value, end: start + wide.length, suffix: '' };
   }
-  const sign = match(SIGN, text, start)![0]!;
+  const sign = matchAt(SIGN, text, start)![0]!;
   const first = start + sign.length;
   for (const [pattern, read] of spellings) {
-    const found = match(pattern, text, first);
+    const found = matchAt(pattern, text, first);
     const number = found && read(found, kinds);
     if (number === null) return undefined;
     if (found === undefined || number === undefined) continue;
@@ -137,15 +139,10 @@ export function readGrouped(
   start: number,
   grouping: string,
 ): SpelledNumber | undefined {
-  const found = match(grouped[grouping]!, text, start);
+  const found = matchAt(grouped[grouping]!, text, start);
   if (found === undefined) return undefined;
   const [all, sign = '', digits = '', fraction = ''] = found;
   const size = Number(digits.replace(/\D/g, '') + fraction.replace(',', '.'));
   const value = sign === '' || sign === '+' ? size : -size;
   return { value, end: start + all.length, suffix: '', point: fraction === '' ? 0 : 2 };
-}
-
-function match(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
-  pattern.lastIndex = start;
-  return pattern.exec(text) ?? undefined;
 }

@@ -26,9 +26,11 @@ const load = async (address) => {
   if (!response.ok) throw new Error(address + ': ' + response.status);
   return response;
 };
-const worker = load(document.currentScript.dataset.worker)
+const code = load(document.currentScript.dataset.worker)
   .then((response) => response.blob())
-  .then((code) => new Worker(URL.createObjectURL(code)));
+  .then((blob) => URL.createObjectURL(blob));
+const newWorker = async () => new Worker(await code);
+const worker = newWorker();
 const source = JSON.parse(document.getElementById('${sourceId}').textContent);
 const decode = async ({ kind, address, maxMegapixels }) => {
   const [started, file] = await Promise.all([worker, load(address)]);
@@ -39,7 +41,7 @@ const decode = async ({ kind, address, maxMegapixels }) => {
     started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
   });
 };
-window.started = { worker, source, reply: source && decode(source).catch(() => {}) };
+window.started = { worker, newWorker, source, reply: source && decode(source).catch(() => {}) };
 `;
 
 /**

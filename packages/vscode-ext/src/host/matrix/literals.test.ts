@@ -1,7 +1,7 @@
 import { type Matrix, toRows } from '@convolve/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examples } from '../../../../core/src/text/examples';
+import { examples } from '../../../../core/src/text/test/examples';
 import { literalAt } from './literalAt';
 import { readableAs } from './readableAs';
 

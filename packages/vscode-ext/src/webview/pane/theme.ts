@@ -4,6 +4,10 @@ export interface PaneTheme {
   readonly dark: string;
   readonly grid: string;
   readonly frame: string;
+  readonly background: string;
+  readonly text: string;
+  /** The colours of the planes that have one. */
+  readonly planes: Readonly<Record<string, string>>;
   readonly font: string;
 }
 
@@ -16,6 +20,13 @@ export function paneTheme(element: Element): PaneTheme {
     dark: variable('--lab-checker-dark'),
     grid: variable('--lab-grid'),
     frame: variable('--lab-frame'),
+    background: variable('--vscode-editor-background'),
+    text: variable('--vscode-editor-foreground') || variable('--vscode-foreground'),
+    planes: {
+      red: variable('--vscode-charts-red'),
+      green: variable('--vscode-charts-green'),
+      blue: variable('--vscode-charts-blue'),
+    },
     font: variable('--vscode-editor-font-family') || 'monospace',
   };
 }

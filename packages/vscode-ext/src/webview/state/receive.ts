@@ -1,5 +1,8 @@
-import type { HostMessage } from '../../shared/protocol';
+import { firstPart, type HostMessage } from '../../shared/protocol';
+import { convert } from '../convert';
+import { encode } from '../encode';
 import { t } from '../l10n';
+import { sendFile } from '../takeAway';
 import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
@@ -15,12 +18,19 @@ export function receive(lab: Lab, message: HostMessage): void {
         preview: null,
         map: settings ? 0 : state.map,
         walk: settings ? null : state.walk,
+        part: settings ? firstPart : state.part,
       }));
       void lab.computation.load(message.source, lab.state.shrink);
       return;
     }
     case 'reload':
       void lab.computation.load(message.source, lab.state.shrink);
+      return;
+    case 'renamed':
+      lab.store.update({ source: message.source });
+      return;
+    case 'compare':
+      void lab.computation.loadOther(message.source);
       return;
     case 'gone':
       lab.store.update({ problem: { message: message.message, severity: 'warning' } });
@@ -35,8 +45,20 @@ export function receive(lab: Lab, message: HostMessage): void {
       lab.useKernel(message.kernel);
       lab.store.update({ preview: null });
       return;
+    case 'kernelRead': {
+      const { rows, reason = null } = message;
+      lab.store.update({ kernelProblem: reason });
+      if (rows) lab.editKernel(() => rows);
+      return;
+    }
     case 'reset':
       lab.store.update((state) => ({ ...record(state, message.settings), preview: null, map: 0 }));
+      return;
+    case 'encode':
+      void sendFile(message.id, () => encode(lab, message.format));
+      return;
+    case 'convert':
+      void sendFile(message.id, () => convert(lab, message));
       return;
     case 'saved':
       if (message.path !== undefined) {

@@ -1,10 +1,14 @@
 import { imageFaults } from '@convolve/core';
-import { gifFrames } from './gifFrames';
+import { frameCount } from './frameCount';
 import { pictureSize } from './pictureSize';
 import { isPlainJpeg } from './plainJpeg';
+import { sampleBits } from './sampleBits';
 
 /** The browser could not read the file as a picture. */
 export class UndecodableError extends Error {}
+
+/** A file with its own numbers cannot be read; the message says why. */
+export class UnreadableError extends Error {}
 
 /** The picture has more pixels than allowed. */
 export class TooLargeError extends Error {
@@ -20,6 +24,7 @@ export interface DecodedPicture {
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   readonly frames: number;
+  readonly bits: number;
   readonly faults: readonly string[];
 }
 
@@ -63,7 +68,8 @@ export async function decodePicture(
   }
   return {
     bitmap,
-    frames: Math.max(1, gifFrames(bytes)),
+    frames: frameCount(bytes),
+    bits: sampleBits(bytes),
     faults: imageFaults(bytes),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
   };

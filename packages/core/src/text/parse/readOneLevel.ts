@@ -1,0 +1,118 @@
+import { type Bracket, close, closes } from './brackets.js';
+import { matchAt } from './matchAt.js';
+import { readCell } from './readCell.js';
+import { refuseDecimalCommas } from './refuseTwofold.js';
+import type { Source } from './Source.js';
+
+/** Reads one row in brackets, or rows that a sign or a line ends. */
+export function readOneLevel(source: Source, bracket: Bracket): void {
+  const { scanner, rows, form } = source;
+  const square = bracket.close === ']';
+  const lines = square && !bracket.bar && !isWrapped(source, bracket.start);
+  if (square) scanner.comments.percent = true;
+  const signs = signsOf(source, bracket);
+  if (signs.mixed) refuseDecimalCommas(source);
+  if (!square && signs.row !== ',') form.separator = ',';
+  const cell = { lines, sums: square };
+  while (!closes(source, bracket) && !scanner.is('end')) {
+    if (signs.mixed && passSurplus(source)) continue;
+    readCell(source, cell);
+    const newline = skipLines(source);
+    if (closes(source, bracket) || scanner.is('end')) break;
+    if (isSign(scanner, signs.row)) {
+      endLine(source, scanner.start);
+      nextIn(source);
+    } else if (newline && !scanner.is('comma')) endLine(source, scanner.start);
+    else if (isSign(scanner, signs.cell)) {
+      form.separator = ',';
+      nextIn(source);
+    } else if (signs.mixed && !scanner.is('comma')) form.separator = ' ';
+    else if (signs.mixed || source.atComma(bracket.close)) {
+      // The comma before a line end goes on with the row, unless lines have ended rows before.
+      if (nextIn(source) && form.lines && !scanner.is('close')) endLine(source, scanner.start);
+      else if (signs.mixed && isSign(scanner, signs.row)) continue;
+      form.trailingComma ||= scanner.is('close');
+    }
+  }
+  source.form.bare = !form.lines;
+  if (rows.inRow > 0) rows.endRow(scanner.start);
+  close(source, bracket);
+}
+
+function endLine({ rows, form }: Source, at: number): void {
+  form.lines = true;
+  rows.endRow(at);
+}
+
+/** Skips line ends and MATLAB's `...`, which joins two lines; returns whether a line ended. */
+function skipLines({ scanner }: Source): boolean {
+  let ended = false;
+  for (;;) {
+    if (scanner.is('newline')) ended = true;
+    else if (scanner.is('ellipsis') && scanner.pass('comment', /\.\.\.[^\n]*\n/y)) {
+      ended = false;
+      continue;
+    } else return ended;
+    scanner.next();
+  }
+}
+
+/** What ends a row and what separates cells in one pair of brackets. */
+interface Signs {
+  readonly row: string;
+  readonly cell: string;
+  /** Commas and white space both separate cells, and surplus signs mean nothing, as in MATLAB. */
+  readonly mixed: boolean;
+}
+
+/** The signs of a pair of brackets: of those that occur, one ends rows and the other one does not. */
+function signsOf({ scanner: { text } }: Source, { start, close, bar }: Bracket): Signs {
+  const end = text.indexOf(close, start);
+  const inside = text.slice(start + 1, end === -1 ? undefined : end);
+  const has = (sign: string) => inside.includes(sign);
+  if (bar)
+    return has(';') ? { row: '', cell: ';', mixed: false } : { row: '|', cell: '', mixed: false };
+  if (close === ']') return { row: ';', cell: '', mixed: has(';') };
+  if (has('|') && has(';')) return { row: '|', cell: ';', mixed: false };
+  if (has(';')) return { row: ';', cell: '\\', mixed: false };
+  if (has('\\')) return { row: '\\', cell: '', mixed: false };
+  const spaced = close === '}' && /[\d.]\s+[-+\d.]/.test(inside.slice(0, 1000)) && has(',');
+  return { row: spaced ? ',' : '', cell: '', mixed: false };
+}
+
+function isSign(scanner: Source['scanner'], sign: string): boolean {
+  const punctuation = !scanner.is('number') && !scanner.is('word') && !scanner.is('quote');
+  return (
+    sign !== '' && punctuation && scanner.sign === sign && scanner.text[scanner.start] === sign
+  );
+}
+
+/** Goes past signs before a row and before its end, of which MATLAB lets there be more than rows. */
+function passSurplus(source: Source): boolean {
+  const { scanner, rows, form } = source;
+  if (scanner.is('semicolon')) {
+    if (rows.inRow > 0) rows.endRow(scanner.start);
+    form.lines = true;
+  } else if (!scanner.is('comma') || rows.inRow > 0) return false;
+  nextIn(source);
+  return true;
+}
+
+/** Goes to the next token in the brackets; returns whether a line ended. */
+function nextIn(source: Source): boolean {
+  source.scanner.use();
+  source.scanner.next();
+  return skipLines(source);
+}
+
+/**
+ * Whether NumPy's print of one dimension goes on in the next line, which is not a row of its own: it
+ * wraps a line of up to 75 characters where the next number would not fit.
+ */
+function isWrapped({ scanner, form }: Source, start: number): boolean {
+  if (form.declaration !== '') return false;
+  const first = matchAt(/[^\n]{0,76}/y, scanner.text, start)![0].trimEnd();
+  if (/[;,]/.test(first) || first.length > 75) return false;
+  const cells = first.split(/\s+/).length;
+  return first.length + first.length / cells + 2 >= 75;
+}

@@ -1,0 +1,62 @@
+import type { SyntaxCode } from '../syntaxSentences.js';
+import { matchAt } from './matchAt.js';
+import type { Source } from './Source.js';
+
+/** One of a list in Rust: a number, or a list that repeats one. */
+const ONE = String.raw`(?:(?:vec!\s*)?\[[^;[\]]{1,40};\s*\w+\s*\]|[^;,[\]]{1,40})`;
+const LIST = String.raw`\[\s*${ONE};\s*\w+\s*\]`;
+
+/** Texts that are known by name, and hold numbers that are not those of one matrix. */
+const known: readonly (readonly [RegExp, SyntaxCode])[] = [
+  [/%%MatrixMarket\s+matrix\s+coordinate\b/iy, 'dense-matrix'],
+  [/(?:\[\[(?:1|"\w+")\]\]|\$\w+)[^\S\n]*\r?\n\s*\[1\](?=\s)/y, 'one-of-list'],
+  // Rust's lists of one number: `vec![0.0; 9]`, `let k = [0.0; 9]`, `: [f32; 9] = [0.0; 9]`, `[0u8; 9]`.
+  [new RegExp(String.raw`(?:[^;[\]\n]{0,99}=\s*&?)?vec!\s*${LIST}`, 'y'), 'no-repetition'],
+  [
+    new RegExp(
+      String.raw`(?:pub(?:\([^)]*\))?\s+)?(?:let\s[^;[\]\n]{0,99}|[\w\s]{0,99}:\s*[&[][^=\n]{0,99})=\s*&?${LIST}`,
+      'y',
+    ),
+    'no-repetition',
+  ],
+  [/\[\s*[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size)\s*;\s*\w+\s*\]/y, 'no-repetition'],
+  [/\[\s*\[[^;,[\]]{1,40};\s*\w+\s*\]\s*;\s*\w+\s*\]/y, 'no-repetition'],
+];
+/** What C's preprocessor leaves out or not. */
+const CONDITION =
+  /^[^\S\n]*#[^\S\n]*(?:if|ifdef|ifndef)\b[^\n]*(?=[\s\S]*\n[^\S\n]*#[^\S\n]*endif\b)/m;
+/** What MATLAB reads otherwise: Rust's list `[0.0; 9]`, Julia's joins `[1;; 2]` and `[1 2;;; 3 4]`. */
+const twofold: readonly (readonly [RegExp, SyntaxCode])[] = [
+  [/\[\s*[-+]?(?:\d+\.\d*|\.\d+)\s*;\s*(?!1\s*\])\d+\s*\](?!\s*['.*])/y, 'column-or-repeated'],
+  [/(?:[\w ]{0,60}=\s*)?\[(?:[^\],\n]*;;;|\s*[^\s\],;]+\s*;;(?!\s*[\]\n]))/y, 'row-or-column'],
+];
+
+/** Refuses what looks like a matrix, but is known to be something else. */
+export function refuseKnown({ scanner, format, text: original }: Source): void {
+  const { text } = scanner;
+  const start = Math.max(0, text.search(/\S/));
+  for (const [pattern, code] of known) {
+    const found = matchAt(pattern, text, start)?.[0];
+    if (found) throw scanner.errorAt(start, found.trim(), code);
+  }
+  const condition = text.includes('#') ? CONDITION.exec(text) : null;
+  if (condition) throw scanner.errorAt(condition.index, condition[0].trim(), 'no-condition');
+  for (const [pattern, code] of format === undefined ? twofold : []) {
+    const found = matchAt(pattern, text, start)?.[0];
+    if (found) throw scanner.errorAt(start, found, code, { format: 'matlab' });
+  }
+  refuseIndices(original, scanner);
+}
+
+/** Refuses R's print of a list whose indices do not count its numbers. */
+function refuseIndices(text: string, scanner: Source['scanner']): void {
+  if (!/^\s*\[1\][^\S\n]/.test(text)) return;
+  let next = 1;
+  for (const { index, groups } of text.matchAll(
+    /(?<=^[^\S\n]*)\[(?<at>\d+)\](?<rest>[^\S\n][^\n]*)$/gm,
+  )) {
+    const { at, rest } = groups!;
+    if (Number(at) !== next) throw scanner.errorAt(index, `[${at}]`, 'next-index', { index: next });
+    next += rest!.trim().split(/\s+/).length;
+  }
+}
