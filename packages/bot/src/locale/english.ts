@@ -132,9 +132,8 @@ export const english: Sentences = {
   typedKernel: 'Custom kernel',
   reshapedKernel: (side) => `${side * side} numbers in one list, read as ${side} × ${side}.`,
   kernelSize: (rows, cols) => `${rows} × ${cols} kernel`,
-  altText: (kernel, picture, width, height) =>
-    `${kernel} of ${picture}, ${width} × ${height} pixels`,
-  altTextOfSource: (picture) => `The original: ${picture}`,
+  altText: (kernel, image, width, height) => `${kernel} of ${image}, ${width} × ${height} pixels`,
+  altTextOfSource: (image) => `The original: ${image}`,
   altTextOfMatrix: (kernel) => `Heat map of the result: ${kernel}`,
   borders: {
     zero: { title: 'Zero', meaning: 'zero padding, black: 00|abcd|00' },

@@ -116,8 +116,8 @@ export const simplifiedChinese: Sentences = {
   typedKernel: '自定义卷积核',
   reshapedKernel: (side) => `一行 ${side * side} 个数，按 ${side} × ${side} 的卷积核处理。`,
   kernelSize: (rows, cols) => `${rows} × ${cols} 卷积核`,
-  altText: (kernel, picture, width, height) => `${picture} 的 ${kernel}，${width} × ${height} 像素`,
-  altTextOfSource: (picture) => `原图：${picture}`,
+  altText: (kernel, image, width, height) => `${image} 的 ${kernel}，${width} × ${height} 像素`,
+  altTextOfSource: (image) => `原图：${image}`,
   altTextOfMatrix: (kernel) => `${kernel} 结果的热力图`,
   borders: {
     zero: { title: '补零', meaning: '边界之外为黑色：00|abcd|00' },
