@@ -107,6 +107,9 @@ const locale = 'packages/bot/src/locale/';
 const made = /benchmarks/; // By bench/page.js, with the figures of a run.
 const pages = [
   'README.md',
+  'SECURITY.md',
+  'packages/core/README.md',
+  'packages/bot/README.md',
   'CONTRIBUTING.md',
   `${extension}README.md`,
   ...under('docs/', '.md').filter((path) => !made.test(path)),

@@ -7,12 +7,13 @@ import type { Bot } from '../Bot.js';
 import { localeOf } from '../locale/locale.js';
 import { timeUpload } from '../observe/timeUpload.js';
 import { carryOut, newJobIds } from './carryOut.js';
-import { type Answer, composeAnswer } from './composeAnswer.js';
+import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
 import type { Press } from './Presses.js';
 import { ProgressReport } from './ProgressReport.js';
 import { Refused } from './Refused.js';
 import type { Request } from './Request.js';
+import type { Answer } from './showFile.js';
 import { whyNotPosted } from './whyNotPosted.js';
 
 /** What is needed of an interaction to answer it with a picture; discord.js' own have it. */

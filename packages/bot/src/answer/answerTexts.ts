@@ -23,7 +23,7 @@ export function isPrinted(text: string): boolean {
 
 /** Whether the answer has a place for the input, from which its buttons take it. */
 export function isKept({ input }: Request): boolean {
-  return input.kind === 'pictures' || isPrinted(exactText(input.rows));
+  return input.kind !== 'matrix' || isPrinted(exactText(input.rows));
 }
 
 /** The title, the meaning, and the code blocks: a matrix, a kernel, a result, in this order. */

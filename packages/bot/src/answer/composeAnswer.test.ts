@@ -7,11 +7,12 @@ import { readCustomId } from '../controls/customId.js';
 import { JobFailure, type Result } from '../jobs/job.js';
 import { type Locale, locales, sentences } from '../locale/locale.js';
 import type { Outcome } from './carryOut.js';
-import { type Answer, composeAnswer } from './composeAnswer.js';
+import { composeAnswer } from './composeAnswer.js';
 import { everyPart, MOST_CHARACTERS, MOST_COMPONENTS, type Part, partsOf } from './layout.js';
 import { exactText } from './matrixText.js';
 import { parseTypedKernel } from './parseTyped.js';
 import { type Picture, type Request, usualRecipe } from './Request.js';
+import type { Answer } from './showFile.js';
 
 const picture = (name: string, spoiler = false): Picture => ({
   kind: 'attachment',

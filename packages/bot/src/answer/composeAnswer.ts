@@ -1,37 +1,34 @@
-import {
-  type APISectionComponent,
-  AttachmentBuilder,
-  ComponentType,
-  MessageFlags,
-} from 'discord.js';
-import type { Note, Result } from '../jobs/job.js';
+import { type APISectionComponent, ComponentType } from 'discord.js';
+import type { Note } from '../jobs/job.js';
 import { sentences } from '../locale/locale.js';
 import { describeAnswer, isKept, isPrinted, notesOf } from './answerTexts.js';
 import { buildControls } from './buildControls.js';
 import type { Done, Outcome } from './carryOut.js';
+import { composeFound } from './composeFound.js';
 import { describeKernel, type KernelDescription } from './describeKernel.js';
 import { plainName } from './escapeName.js';
 import { SOURCE_FILE } from './findPictures.js';
-import { HIDDEN_PREFIX } from './isHidden.js';
-import { COLOR, type Layout, MOST_CHARACTERS, separator, text } from './layout.js';
+import { containerOf, MOST_CHARACTERS, separator, text } from './layout.js';
 import type { Request } from './Request.js';
-
-/** A message with its files, which its layout shows by their names. */
-export interface Answer extends Layout {
-  readonly files: readonly AttachmentBuilder[];
-}
+import { type Answer, showPicture, showText } from './showFile.js';
 
 /**
  * The answer to a request of which at least one input has a result: what was done, with the source of a
  * single picture small beside it, the results, what there is to say of each, and the controls.
  */
 export function composeAnswer(request: Request, outcome: Outcome): Answer {
+  const [first] = outcome.done;
+  if (first?.result.found) return composeFound(request, first.result, first.result.found);
   const kernel = describeKernel(request.recipe, request.locale);
   const offersLossless = outcome.done.some(({ result }) => result.notes.some(hasLossless));
   const rows = buildControls(request, kernel.kept, offersLossless, isKept(request));
   const shown = outcome.done.map((done, at) => showResult(request, outcome, kernel, done, at));
   const source = outcome.done.length === 1 ? showSource(request, outcome.done[0]!) : undefined;
-  const file = outcome.done.flatMap(({ result }) => showText(request, result)).at(0);
+  const printed = first?.result.text;
+  const file =
+    printed === undefined || isPrinted(printed)
+      ? undefined
+      : showText('result.txt', printed, sentences(request.locale).result);
   const head = describeAnswer(request, outcome, kernel);
   const components = [
     source ? beside(head, source) : text(head),
@@ -42,23 +39,12 @@ export function composeAnswer(request: Request, outcome: Outcome): Answer {
     ...rows,
   ];
   const files = [...shown, ...(source ? [source] : []), ...(file ? [file] : [])];
-  return {
-    flags: MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container, accent_color: COLOR, components }],
-    files: files.map((it) => it.file),
-  };
+  return { ...containerOf(components), files: files.map((it) => it.file) };
 }
 
 /** Whether the file without loss may be posted in place of this one. */
 function hasLossless(note: Note): boolean {
   return note.kind === 'lossy' && note.fits;
-}
-
-/** A picture in the layout: its alt text, and whether it is hidden. The name hides it too. */
-function showPicture(bytes: Uint8Array, name: string, description: string, spoiler: boolean) {
-  const named = `${spoiler ? HIDDEN_PREFIX : ''}${name}`;
-  const item = { media: { url: `attachment://${named}` }, description, spoiler };
-  return { item, file: attachment(bytes, named, description) };
 }
 
 function showResult(
@@ -78,17 +64,6 @@ function showSource({ locale }: Request, { picture, result: { thumbnail } }: Don
   if (!thumbnail) return undefined;
   const alt = sentences(locale).altTextOfSource(plainName(picture?.name ?? '', 100));
   return showPicture(thumbnail, SOURCE_FILE, alt, picture?.spoiler ?? false);
-}
-
-/** The printed result as a file, where it is too long for a text. */
-function showText({ locale }: Request, { text: printed }: Result) {
-  if (printed === undefined || isPrinted(printed)) return [];
-  const name = 'result.txt';
-  const item = {
-    type: ComponentType.File as const,
-    file: { url: `attachment://${name}` },
-  };
-  return [{ item, file: attachment(Buffer.from(`${printed}\n`), name, sentences(locale).result) }];
 }
 
 function beside(head: string, { item }: ReturnType<typeof showPicture>): APISectionComponent {
@@ -111,9 +86,4 @@ function altText(
 
 function fileStem({ recipe: { kernel } }: Request): string {
   return typeof kernel === 'string' ? kernel : 'kernel';
-}
-
-function attachment(bytes: Uint8Array, name: string, description: string): AttachmentBuilder {
-  const { buffer, byteOffset, length } = bytes;
-  return new AttachmentBuilder(Buffer.from(buffer, byteOffset, length), { name, description });
 }

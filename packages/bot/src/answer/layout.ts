@@ -2,7 +2,7 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
   ComponentType,
-  type MessageFlags,
+  MessageFlags,
 } from 'discord.js';
 
 /** Discord's limits for a message of layout components: components, those inside of others counted too … */
@@ -11,12 +11,20 @@ export const MOST_COMPONENTS = 40;
 export const MOST_CHARACTERS = 4000;
 
 /** The colour at the left of the bot's messages. */
-export const COLOR = 0x5865f2;
+const COLOR = 0x5865f2;
 
 /** A message in Discord's layout: a single container. It can be posted, or replace another. */
 export interface Layout {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: readonly [APIContainerComponent];
+}
+
+/** A container of these components as a message. */
+export function containerOf(components: APIComponentInContainer[]): Layout {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, accent_color: COLOR, components }],
+  };
 }
 
 /** A text. */

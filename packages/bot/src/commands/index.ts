@@ -2,8 +2,9 @@ import type { Command } from './Command.js';
 import { convolve } from './convolve.js';
 import { edgeMap } from './edgeMap.js';
 import { edges } from './edges.js';
+import { find } from './find.js';
 import { help } from './help.js';
 import { privacy } from './privacy.js';
 
 /** Every command of the bot. */
-export const commands: readonly Command[] = [convolve, edgeMap, edges, help, privacy];
+export const commands: readonly Command[] = [convolve, edgeMap, edges, find, help, privacy];

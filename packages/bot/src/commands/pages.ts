@@ -5,7 +5,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { COLOR, separator, text } from '../answer/layout.js';
+import { containerOf, separator, text } from '../answer/layout.js';
 import type { Bot } from '../Bot.js';
 import { type Locale, sentences } from '../locale/locale.js';
 
@@ -17,10 +17,8 @@ export function pageOf(parts: readonly string[], { client }: Pick<Bot, 'client'>
     ...others.flatMap((part) => [separator, part]),
     ...links(client, locale),
   ];
-  return {
-    flags: MessageFlags.Ephemeral | MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container as const, accent_color: COLOR, components }],
-  } as const;
+  const { flags, ...page } = containerOf(components);
+  return { ...page, flags: MessageFlags.Ephemeral | flags } as const;
 }
 
 /** The buttons for the pages whose addresses stand in the developer portal. */

@@ -2,7 +2,8 @@ import { millions } from './millions.js';
 import { names } from './names.js';
 import type { Sentences } from './Sentences.js';
 
-const { convolve, edges, edgeMap, on, off, help, privacy } = names;
+const { convolve, edges, edgeMap, find, on, off, help, privacy } = names;
+const { before, after } = names;
 const { image, url, kernel, matrix, border } = names;
 const example = '`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]`';
 
@@ -47,6 +48,12 @@ export const english: Sentences = {
       size === undefined
         ? `The kernel is larger than the matrix. Choose a \`${border.en}\`, or enter a larger matrix.`
         : `The kernel (${size}) is larger than the matrix (${into}). Choose a \`${border.en}\`, or enter a larger matrix.`,
+    'sizes-differ': ({ before, after }) =>
+      before === undefined || after === undefined
+        ? 'Both images must have the same size.'
+        : `Both images must have the same size: the first has ${before}, the second ${after}.`,
+    'nothing-to-compare': () =>
+      'Too few pixels can be compared: black and white ones do not count. Try larger images.',
     deadline: ({ seconds }) =>
       `Processing took too long${seconds === undefined ? '' : ` (over ${count(seconds, 'second')})`}. Try a smaller image.`,
     'out-of-memory': () => 'There was not enough memory to process the image. Try a smaller one.',
@@ -135,6 +142,21 @@ export const english: Sentences = {
   altText: (kernel, image, width, height) => `${kernel} of ${image}, ${width} × ${height} pixels`,
   altTextOfSource: (image) => `The original: ${image}`,
   altTextOfMatrix: (kernel) => `Heat map of the result: ${kernel}`,
+  found: {
+    title: 'Which kernel made this?',
+    question: (before, after) => `${before} → ${after}`,
+    kernel: (rows, cols, title, percent) =>
+      `A kernel of ${rows} × ${cols}: ${title === null ? 'nothing similar is in the catalogue' : `**${title}**${percent < 1 ? '' : `, its weights differ by ${percent} %`}`}.`,
+    notExplained:
+      '**No single kernel does this.** This one comes closest. A median, a gamma curve, a warp or the compression of a JPEG may be the reason; use PNG for both images.',
+    residual: (residual, pixels) => `Residual ${residual} grey levels (RMS of ${pixels} pixels)`,
+    offset: (offset) => `${offset} is added to each result`,
+    condition: (condition) =>
+      condition === null
+        ? 'other kernels give the same result on this image'
+        : `condition ${condition}: the image determines the kernel ${condition < 1e4 ? 'well' : 'poorly'}`,
+    altText: (rows, cols) => `Heat map of the kernel of ${rows} × ${cols}`,
+  },
   borders: {
     zero: { title: 'Zero', meaning: 'zero padding, black: 00|abcd|00' },
     edge: { title: 'Edge', meaning: 'repeat the edge pixel: aa|abcd|dd' },
@@ -196,6 +218,7 @@ export const english: Sentences = {
       `**\`/${convolve.en}\`** with \`${image.en}\` or \`${url.en}\`: choose a \`${kernel.en}\`, or enter your own as \`${matrix.en}\`. Without an image I take the latest one here.`,
       `**\`/${convolve.en}\`** with a \`${matrix.en}\` and a \`${kernel.en}\`: the result as NumPy prints it, and a heat map.`,
       `**⋯ → Apps → ${edgeMap.en}** on a message: the edges of its images.`,
+      `**\`/${find.en}\`** with \`${before.en}\` and \`${after.en}\`: the kernel that turns one image into the other.`,
       `**\`@${name} sharpen\`** with an image, a link or a matrix, or in reply to one. Without a kernel you get edges. In direct messages no mention is needed.`,
       `**\`/${edges.en} ${on.en}\`**: I reply to every image in the channel, with a \`${kernel.en}\` if you choose one. \`/${edges.en} ${off.en}\` ends it. You need the permission to manage the channel.`,
     ]

@@ -1,7 +1,8 @@
 import { names } from './names.js';
 import type { Sentences } from './Sentences.js';
 
-const { convolve, edges, edgeMap, on, off, help, privacy } = names;
+const { convolve, edges, edgeMap, find, on, off, help, privacy } = names;
+const { before, after } = names;
 const { image, url, kernel, matrix, border } = names;
 const example = '`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]`';
 
@@ -40,6 +41,11 @@ export const simplifiedChinese: Sentences = {
       size === undefined
         ? `卷积核比矩阵大：请在 \`${border.zh}\` 中选择填充方式，或换用更大的矩阵。`
         : `卷积核（${size}）比矩阵（${into}）大：请在 \`${border.zh}\` 中选择填充方式，或换用更大的矩阵。`,
+    'sizes-differ': ({ before, after }) =>
+      before === undefined || after === undefined
+        ? '两张图片的尺寸必须相同。'
+        : `两张图片的尺寸必须相同：第一张为 ${before}，第二张为 ${after}。`,
+    'nothing-to-compare': () => '可比较的像素太少（纯黑和纯白的像素不计），请换用更大的图片。',
     deadline: ({ seconds }) =>
       `处理超时${seconds === undefined ? '' : `（超过 ${seconds} 秒）`}，请换一张较小的图片。`,
     'out-of-memory': () => '内存不足，无法处理这张图片，请换一张较小的图片。',
@@ -119,6 +125,21 @@ export const simplifiedChinese: Sentences = {
   altText: (kernel, image, width, height) => `${image} 的 ${kernel}，${width} × ${height} 像素`,
   altTextOfSource: (image) => `原图：${image}`,
   altTextOfMatrix: (kernel) => `${kernel} 结果的热力图`,
+  found: {
+    title: '这是哪个卷积核的结果？',
+    question: (before, after) => `${before} → ${after}`,
+    kernel: (rows, cols, title, percent) =>
+      `${rows} × ${cols} 卷积核：${title === null ? '内置卷积核中没有相近的' : `**${title}**${percent < 1 ? '' : `，权重相差 ${percent}%`}`}。`,
+    notExplained:
+      '**没有任何单个卷积核能得到这个结果。** 下面是最接近的一个。原因可能是中值滤波、伽马校正、几何变形或 JPEG 压缩；两张图片请都用 PNG。',
+    residual: (residual, pixels) => `残差 ${residual} 个灰度级（${pixels} 个像素的均方根）`,
+    offset: (offset) => `每个结果另加 ${offset}`,
+    condition: (condition) =>
+      condition === null
+        ? '在这张图片上，其他卷积核也能得到相同的结果'
+        : `条件数 ${condition}：由这张图片${condition < 1e4 ? '可以可靠地' : '难以'}确定卷积核`,
+    altText: (rows, cols) => `${rows} × ${cols} 卷积核的热力图`,
+  },
   borders: {
     zero: { title: '补零', meaning: '边界之外为黑色：00|abcd|00' },
     edge: { title: '复制边缘', meaning: '重复边缘像素：aa|abcd|dd' },
@@ -180,6 +201,7 @@ export const simplifiedChinese: Sentences = {
       `**\`/${convolve.zh}\`** 加 \`${image.zh}\` 或 \`${url.zh}\`：选择 \`${kernel.zh}\`，或在 \`${matrix.zh}\` 中输入自定义卷积核。不提供图片时，使用此处最新的图片。`,
       `**\`/${convolve.zh}\`** 加 \`${matrix.zh}\` 和 \`${kernel.zh}\`：结果按 NumPy 格式打印，并附热力图。`,
       `在消息上选择 **⋯ → APP → ${edgeMap.zh}**：回复其中图片的边缘图。`,
+      `**\`/${find.zh}\`** 加 \`${before.zh}\` 和 \`${after.zh}\`：找出由前一张图片得到后一张的卷积核。`,
       `发送图片、链接或矩阵时 @ 我，或在回复它们时 @ 我：**\`@${name} 锐化\`**。不写卷积核就是边缘图。私信中无需 @。`,
       `**\`/${edges.zh} ${on.zh}\`**：自动回复频道中的每张图片，可用 \`${kernel.zh}\` 指定卷积核；**\`/${edges.zh} ${off.zh}\`** 结束。需要“管理频道”权限。`,
     ]
