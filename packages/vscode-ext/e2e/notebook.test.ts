@@ -65,7 +65,7 @@ test('the printed array of a cell opens from its toolbar', async () => {
   expect(await lab.numbers()).toBe(
     formatMatrix({ rows: 2, cols: 2, data }, { format: 'numpy-repr' }),
   );
-  await workbench.run('View: Close Editor');
+  await workbench.tab(/^book/).click();
 });
 
 test('the picture of a cell opens from the menu of its output', async () => {
@@ -81,7 +81,7 @@ test('the picture of a cell opens from the menu of its output', async () => {
     formatMatrix({ rows: 3, cols: 4, data }, { format: 'numpy-repr' }),
   );
   await workbench.screenshot('notebook-2-picture');
-  await workbench.run('View: Close Editor');
+  await workbench.tab(/^book/).click();
 });
 
 test('an array that was printed in short is refused in words', async () => {
