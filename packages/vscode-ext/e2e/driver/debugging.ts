@@ -61,7 +61,7 @@ export function debugging(session: Session) {
     },
 
     async stop(): Promise<void> {
-      await session.workbench.run('Debug: Stop');
+      await session.workbench.page.keyboard.press('Shift+F5');
       await session.workbench.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
     },
   };
