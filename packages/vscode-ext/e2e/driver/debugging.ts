@@ -30,6 +30,8 @@ export function debugging(session: Session) {
       const { workbench } = session;
       await workbench.run('View: Show Run and Debug');
       await workbench.offers('Debug: Start Debugging');
+      // The pointer would have a hover come up over the variables.
+      await workbench.page.mouse.move(900, 500);
       // The palette has other commands with these words.
       await workbench.page.keyboard.press('F5');
       await variable(name).waitFor({ timeout: 90_000 });
