@@ -13,6 +13,7 @@ const order = [
   'image',
   'kernels',
   'filters',
+  'estimate',
   'edges',
   'figure',
   'apply',
@@ -22,6 +23,7 @@ const order = [
   'png',
   'node',
   'parallel',
+  'lesson',
   'cli',
 ];
 

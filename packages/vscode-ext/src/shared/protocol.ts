@@ -39,6 +39,13 @@ export const firstPart: Part = { array: 0, plane: 0 };
 /** A picture file as a source. */
 export type PictureSource = Extract<Source, { kind: 'image' }>;
 
+/** What a page begins with, before the host answers; nothing for a matrix. */
+export interface LabStart {
+  readonly source?: PictureSource;
+  /** Absent where the lab has a saved state. */
+  readonly settings?: LabSettings;
+}
+
 /** What a result can be saved as. */
 export type SavedFormat = 'png' | 'npy' | 'csv';
 
@@ -55,6 +62,8 @@ export type HostMessage =
   | { readonly type: 'reload'; readonly source: Source }
   /** Compares the results with another image. */
   | { readonly type: 'compare'; readonly source: PictureSource }
+  /** Finds the kernel that makes another image of this one, and uses it. */
+  | { readonly type: 'find'; readonly source: PictureSource }
   /** The file has another name or place; nothing else has changed. */
   | { readonly type: 'renamed'; readonly source: Source }
   /** The file cannot be read any more; `message` is for people. */

@@ -1,10 +1,16 @@
-import type { Colormap, Matrix } from '@convolve/core';
+import type { Colormap, KernelEstimate, Matrix } from '@convolve/core';
 import type { LabSettings } from '../shared/labSettings';
 import type { Part, Source } from '../shared/protocol';
 
 /** A picture file, or the numbers of a matrix. */
 export type Subject =
-  | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly maxMegapixels: number }
+  | {
+      readonly kind: 'image';
+      readonly bytes: Uint8Array;
+      readonly maxMegapixels: number;
+      /** About how many pixels of the screen a pane is wide, if it is looked at. */
+      readonly paneWidth?: number;
+    }
   | Extract<Source, { kind: 'matrix' }>;
 
 /** The numbers of one channel, with the name that it is shown under. */
@@ -32,7 +38,7 @@ export interface Picture {
 export interface Loaded {
   readonly rows: number;
   readonly cols: number;
-  /** The picture, which is seen before its pixels are read. */
+  /** The picture, whole or made smaller for the screen, which is seen before its pixels are read. */
   readonly bitmap?: ImageBitmap;
   /** The size of the file's picture, if it was shrunk. */
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
@@ -64,11 +70,13 @@ export interface Computed {
 
 /** The numbers behind the pictures of a computation. */
 export interface Numbers {
-  readonly input?: Required<Pick<Picture, 'planes' | 'range'>>;
-  readonly result: Required<Pick<Picture, 'planes' | 'range'>> &
-    /** The whole, where what came before was reduced. */
-    Partial<Pick<Picture, 'bitmap' | 'factor'>>;
+  readonly input?: PictureNumbers;
+  readonly result: PictureNumbers;
 }
+
+export type PictureNumbers = Required<Pick<Picture, 'planes' | 'range'>> &
+  /** The whole, where what came before was reduced. */
+  Partial<Pick<Picture, 'bitmap' | 'factor'>>;
 
 /** Rows of a result, as pixels, that are ready before the whole is. */
 export interface Strip {
@@ -127,6 +135,11 @@ export interface Compared {
   readonly psnr?: number;
 }
 
+/** The kernel that makes another image of the source, as the core estimates it. */
+export interface Found extends Omit<KernelEstimate, 'kernel'> {
+  readonly rows: readonly (readonly number[])[];
+}
+
 /** Questions to the worker. A newer `load` or `compute` replaces an older one. */
 export type WorkerRequest =
   | {
@@ -151,6 +164,8 @@ export type WorkerRequest =
   | { readonly type: 'png'; readonly id: number }
   /** Another image, to compare results with. */
   | { readonly type: 'other'; readonly id: number; readonly source: Subject }
+  /** Which kernel makes this image of the source? It is then the other image to compare with, too. */
+  | { readonly type: 'find'; readonly id: number; readonly source: Subject }
   | {
       readonly type: 'compare';
       readonly id: number;
@@ -164,7 +179,8 @@ export type Failure =
   | { readonly reason: 'undecodable' | 'unreadable'; readonly detail: string }
   | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
   | { readonly reason: 'kernelTooLarge'; readonly kernel: string; readonly input: string }
-  | { readonly reason: 'cannyInput' | 'unequalSizes' }
+  | { readonly reason: 'unequalImages'; readonly before: string; readonly after: string }
+  | { readonly reason: 'cannyInput' | 'unequalSizes' | 'nothingToCompare' }
   | { readonly reason: 'failed'; readonly detail: string }
   | { readonly reason: 'superseded' };
 
@@ -179,5 +195,6 @@ export type WorkerReply =
   | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
   | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'other'; readonly id: number }
+  | { readonly type: 'found'; readonly id: number; readonly found: Found }
   | { readonly type: 'compared'; readonly id: number; readonly compared: Compared }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };

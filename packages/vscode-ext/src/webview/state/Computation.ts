@@ -5,6 +5,7 @@ import { started } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
+import { foundName, foundNotice } from './found';
 import type { Lab } from './Lab';
 import { markPainted } from './markPainted';
 import type { State } from './State';
@@ -25,6 +26,8 @@ export class Computation {
   /** Whether a source has been loaded: the first may be the one that the page has begun with. */
   private isStarted = false;
   private keeping = 0;
+  /** The last source that was asked for, until its result is on the screen. */
+  private loading = Promise.resolve();
 
   constructor(
     private readonly lab: Lab,
@@ -33,7 +36,12 @@ export class Computation {
     lab.store.listen((state, before) => this.follow(state, before));
   }
 
-  async load(source: Source, shrink: boolean): Promise<void> {
+  load(source: Source, shrink: boolean): Promise<void> {
+    this.loading = this.loadNow(source, shrink);
+    return this.loading;
+  }
+
+  private async loadNow(source: Source, shrink: boolean): Promise<void> {
     this.asked = '';
     const before = this.lab.state.source;
     this.lab.store.update({
@@ -52,11 +60,7 @@ export class Computation {
     });
     await this.lab.attempt(async () => {
       const isFirst =
-        !shrink &&
-        !this.isStarted &&
-        started.source !== null &&
-        isFirstPart(this.lab.state.part) &&
-        JSON.stringify(source) === JSON.stringify(started.source);
+        !shrink && !this.isStarted && isFirstPart(this.lab.state.part) && source === started.source;
       this.isStarted = true;
       const loaded = await (isFirst ? this.started() : this.read(source, shrink));
       if (source !== this.lab.state.source) return;
@@ -89,10 +93,9 @@ export class Computation {
     if (source.kind === 'matrix') return this.worker.load(source, shrink);
     const bytes = await bytesOf(source);
     const { maxMegapixels } = source;
-    return (
-      bytes &&
-      this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink, this.lab.state.part)
-    );
+    const { paneWidth } = started;
+    const subject = bytes && ({ kind: 'image', bytes, maxMegapixels, paneWidth } as const);
+    return subject && this.worker.load(subject, shrink, this.lab.state.part);
   }
 
   private async compute(): Promise<void> {
@@ -167,6 +170,21 @@ export class Computation {
     });
   }
 
+  /** Finds the kernel that makes another image of the source, and uses it. */
+  async find(source: PictureSource): Promise<void> {
+    this.lab.store.update({ busy: { what: 'computing', fraction: 0 } });
+    await this.lab.attempt(async () => {
+      await this.loading;
+      const bytes = await bytesOf(source);
+      if (!bytes) throw new Error(source.name);
+      const { maxMegapixels, name } = source;
+      const found = await this.worker.find({ kind: 'image', bytes, maxMegapixels });
+      this.lab.useKernel({ name: foundName(found), rows: found.rows });
+      this.lab.store.update({ other: name, problem: foundNotice(found) });
+    });
+    this.lab.store.update({ busy: null });
+  }
+
   /** Compares the result with what was chosen. */
   private async compare(): Promise<void> {
     const { comparison, computed, isDark } = this.lab.state;
@@ -222,7 +240,7 @@ function withLoaded({ bitmap, ...loaded }: Loaded) {
     return {
       loaded,
       busy: null,
-      ...(isInput && { input: { rows, cols, factor: 1, bitmap, planes: [] } }),
+      ...(isInput && { input: { rows, cols, factor: cols / bitmap.width, bitmap, planes: [] } }),
     };
   };
 }
