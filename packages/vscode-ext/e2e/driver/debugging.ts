@@ -63,8 +63,9 @@ export function debugging(session: Session) {
     },
 
     async stop(): Promise<void> {
-      await session.workbench.page.keyboard.press('Shift+F5');
-      await session.workbench.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
+      const toolbar = session.workbench.page.locator('.debug-toolbar');
+      await toolbar.getByRole('button', { name: /^Stop/ }).click();
+      await toolbar.waitFor({ state: 'hidden' });
     },
   };
 }
