@@ -541,6 +541,8 @@ describe('the whole page', () => {
       );
       await section.getByText(`7 × ${type === 'drop' ? 9 : 11}`, { exact: true }).waitFor();
     }
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await section.getByText('484 × 1024', { exact: true }).waitFor();
     await close(page);
   });
 

@@ -29,7 +29,7 @@ export function row12(photo: Photo): TemplateResult {
   const values = each.map((map) => valueAt(map, row, col));
   const names = [t('Red', '红'), t('Green', '绿'), t('Blue', '蓝')];
   const [h, w] = [kernels[0]!.length, kernels[0]![0]!.length];
-  const most = largest(...each, sum) / 3;
+  const most = Math.max(...each.map((map) => largest(map)), largest(sum)) / 3;
   return html`
     ${checkbox(
       t(
