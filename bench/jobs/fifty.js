@@ -98,15 +98,18 @@ function busyTable(entries) {
   if (!all || !turns) return '';
   const row = (words, { cpu, wall }) =>
     `| ${words} | ${cpu.toFixed(1)} s | ${wall.toFixed(1)} s | ${(cpu / wall).toFixed(2)} |`;
-  const most = all.processors / (turns.cpu / turns.wall);
-  return `
+  const kept = turns.cpu / turns.wall;
+  const table = `
 | | processor time | from call to end | processors busy |
 |---|---|---|---|
 ${row('in one call', all)}
 ${row(inTurns, turns)}
-
-That is what bounds the ratio: one after the other already keeps ${(turns.cpu / turns.wall).toFixed(2)} of ${all.processors} processors busy, so no order of the
-work makes it more than ${most.toFixed(2)} × faster; the threads' own start and the caches that they share take the rest. More
+`;
+  // Less than one: other work had the processors, and the table says nothing.
+  if (kept < 1) return '';
+  return `${table}
+That is what bounds the ratio: one after the other already keeps ${kept.toFixed(2)} of ${all.processors} processors busy, so no order of the
+work makes it more than ${(all.processors / kept).toFixed(2)} × faster; the threads' own start and the caches that they share take the rest. More
 processors, or less work for each photograph outside of decoding and compressing, would move it.
 `;
 }

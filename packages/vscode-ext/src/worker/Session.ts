@@ -241,9 +241,11 @@ export class Session {
   /** Finds the kernel that makes another image of the source. */
   async find(result: Subject): Promise<Found> {
     const after = await this.loadOther(result, false);
-    const before = await this.source;
-    if (!before) throw new Error('There is no source yet');
-    return findKernel(before, after);
+    const subject = await this.source;
+    if (!subject) throw new Error('There is no source yet');
+    if ('rows' in subject) return findKernel(subject, after);
+    this.pixels ??= readPixels(subject);
+    return findKernel(await this.pixels, after);
   }
 
   /**
