@@ -2,8 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // `bench/lab.js` says where to write what it measures.
-    include: [process.env.LAB_TIMES ? 'e2e/lab.bench.ts' : 'e2e/**/*.test.ts'],
+    // `bench/lab.js` says where to write what it measures; TYPING=1 measures the editor with hovers.
+    include: [
+      process.env.LAB_TIMES
+        ? 'e2e/lab.bench.ts'
+        : process.env.TYPING
+          ? 'e2e/typing.bench.ts'
+          : 'e2e/**/*.test.ts',
+    ],
     globalSetup: 'e2e/host/globalSetup.ts',
     fileParallelism: false,
     testTimeout: 180_000,

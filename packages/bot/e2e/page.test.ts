@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../core/e2e/chromium.js';
@@ -182,6 +183,60 @@ describe('the page of bot:local', () => {
     await shot('own-copy');
     await page.getByLabel('You are').selectOption('ann');
     expect(await page.getByText('Only you can see this').count()).toBe(0);
+  });
+
+  test('hides /edges from who may not use it, and names commands in the person’s language', async () => {
+    const message = page.getByRole('combobox', { name: 'Message' });
+    const offers = async (person: string, locale: string, text: string) => {
+      await page.getByLabel('You are').selectOption(person);
+      await page.getByLabel('Language').selectOption(locale);
+      await message.fill('');
+      await message.fill(text);
+      await page.waitForTimeout(200);
+      return page.locator('#suggestions b').allTextContents();
+    };
+    expect(await offers('ann', 'en-US', '/')).toContain('/edges on');
+    expect(await offers('bob', 'en-US', '/')).not.toContain('/edges on');
+    expect(await offers('bob', 'en-US', '/')).toContain('/convolve');
+    const chinese = await offers('ann', 'zh-CN', '/');
+    expect(chinese.filter((line) => /\p{sc=Han}/u.test(line))).toHaveLength(chinese.length);
+    await offers('ann', 'en-US', '');
+  });
+
+  test('keeps the line ends of a matrix in an option, and asks nothing about them', async () => {
+    const message = page.getByRole('combobox', { name: 'Message' });
+    await message.fill('/con');
+    await page.getByRole('option', { name: '/convolve' }).click();
+    await page.getByRole('textbox', { name: 'matrix' }).fill('1 2 3\n4 5 6\n7 8 9');
+    await page.getByRole('combobox', { name: 'kernel', exact: true }).focus();
+    await page.evaluate("navigator.clipboard.writeText('1 0\\n0 -1')");
+    await page.keyboard.press('Control+V');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await last().getByText('[[-4 -4]').waitFor();
+  });
+
+  test('a name after @ mentions, and a reply shows what it replies to', async () => {
+    const message = page.getByRole('combobox', { name: 'Message' });
+    await page.getByRole('button', { name: 'Sample picture' }).click();
+    await message.fill('@Convolve sharpen');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.locator('#list .mention', { hasText: '@Convolve' }).last().waitFor();
+    await last().getByText('@Convolve sharpen').waitFor();
+    await last().getByRole('img').first().waitFor();
+  });
+
+  test('axe finds nothing serious, in both languages', async () => {
+    for (const locale of ['en-US', 'zh-CN']) {
+      await page.getByLabel('Language').selectOption(locale);
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+      const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''));
+      expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
+        [],
+      );
+      await shot(`page-${locale}`);
+    }
+    await page.getByLabel('Language').selectOption('en-US');
   });
 
   test('fits a narrow window, asks nothing of other machines and has no complaints', async () => {

@@ -51,9 +51,9 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const limits = new RateLimits(options.rateLimit ?? { limit: 50, windowMs: 1000 });
   const discord = new Standin(world, gateway, desk, faults, guild, channel, () => stop());
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, world.origin);
-    if (pathname.startsWith('/api/')) void serveRest(world, limits, faults, request, response);
-    else if (!serveFile(world, pathname, response)) discord.site(request, response);
+    const url = new URL(request.url!, world.origin);
+    if (url.pathname.startsWith('/api/')) void serveRest(world, limits, faults, request, response);
+    else if (!serveFile(world, url, response)) discord.site(request, response);
   });
   const stop = async () => {
     gateway.close();

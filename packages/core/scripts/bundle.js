@@ -13,6 +13,7 @@ const entries = [
   'index',
   'png/index',
   'node/index',
+  'numbers/index',
   'parallel/node',
   'parallel/browser',
   'parallel/worker.node',
@@ -40,7 +41,7 @@ const parts = [
   // Commands that are imported when they are called: each is a chunk by itself.
   {
     chunk: null,
-    has: /^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|help|listKernels|lesson\/)/,
+    has: /^lesson\/|^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|find\.|help|listKernels|lesson)/,
   },
 ];
 

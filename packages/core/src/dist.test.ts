@@ -7,7 +7,14 @@ import { build, type Metafile } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const entries = ['index', 'png/index', 'node/index', 'parallel/node', 'parallel/browser'];
+const entries = [
+  'index',
+  'png/index',
+  'node/index',
+  'numbers/index',
+  'parallel/node',
+  'parallel/browser',
+];
 const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.js'),
 );

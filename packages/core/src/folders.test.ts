@@ -13,14 +13,17 @@ const order = [
   'image',
   'kernels',
   'filters',
+  'estimate',
   'edges',
   'figure',
   'apply',
   'text',
   'npy',
+  'numbers',
   'png',
   'node',
   'parallel',
+  'lesson',
   'cli',
 ];
 

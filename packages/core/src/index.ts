@@ -32,6 +32,14 @@ export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';
 export { allocate, type Kept, keep, type Releasable } from './engine/keep.js';
+export {
+  type EstimateOptions,
+  estimateKernel,
+  type KernelEstimate,
+} from './estimate/estimateKernel.js';
+export type { NearestKernel } from './estimate/nearestKernel.js';
+export { roundedKernel } from './estimate/roundedKernel.js';
+export { colorAt } from './figure/colorAt.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export {
   type Colormap,
@@ -76,6 +84,7 @@ export { imageFaults } from './image/faults/imageFaults.js';
 export { flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
+export type { Percentiles } from './image/percentiles.js';
 export { type ToGrayOptions, toGray } from './image/toGray.js';
 export { type ToImageOptions, toImage } from './image/toImage.js';
 export { type ToTensorOptions, toTensor } from './image/toTensor.js';

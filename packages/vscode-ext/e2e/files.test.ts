@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseMatrix, toGray } from '@convolve/core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { decode } from './driver/decode';
 import { LabPage } from './driver/LabPage';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
@@ -23,6 +24,7 @@ const session = openSession([
   'huge.png',
   'moving.gif',
   'tiny.png',
+  'turned.jpg',
 ]);
 
 describe('a picture that changes', () => {
@@ -81,6 +83,19 @@ describe('a picture in another format', () => {
   });
 });
 
+describe('a picture that EXIF turns', () => {
+  test('is computed as it is seen', async () => {
+    const { workbench, workspace } = session;
+    const file = await readFile(join(workspace.folder, 'turned.jpg'));
+    const gray = toGray(await decode(workbench.page, file));
+    const lab = await openLab(workbench, 'turned.jpg', 'identity', 'Identity');
+    const { matrix } = parseMatrix(await lab.numbers());
+    expect([matrix.rows, matrix.cols]).toEqual([30, 20]);
+    expect([...matrix.data]).toEqual([...gray.data]);
+    await workbench.closeAll();
+  });
+});
+
 describe('a picture that is hard to read', () => {
   test('gives a message where its file is damaged', async () => {
     const { workbench } = session;
@@ -88,7 +103,7 @@ describe('a picture that is hard to read', () => {
     await workbench.picker.getByText('Convolve broken.png').waitFor();
     await workbench.page.keyboard.press('Enter');
     const lab = await LabPage.inFront(workbench, 'broken.png');
-    await lab.frame.getByText('broken.png cannot be read as a picture').waitFor();
+    await lab.frame.getByText('broken.png cannot be read as an image').waitFor();
     await lab.button('Try again').waitFor();
     await workbench.screenshot('files-3-broken');
   });
@@ -96,7 +111,7 @@ describe('a picture that is hard to read', () => {
   test('is the first frame of an animation, and says so', async () => {
     const { workbench } = session;
     const lab = await openLab(workbench, 'moving.gif', 'identity', 'Identity');
-    await lab.frame.getByText('Animated: the first of 2 frames is shown').waitFor();
+    await lab.frame.getByText('Animated: only the first of 2 frames is shown').waitFor();
     // The first frame is red, #f00, whose grey is 76.
     await lab.frame.getByRole('img', { name: 'values from 76 to 76' }).first().waitFor();
     await workbench.screenshot('files-4-animated');
@@ -116,7 +131,7 @@ describe('a picture that is hard to read', () => {
     await workbench.picker.getByText('Convolve huge.png').waitFor();
     await workbench.page.keyboard.press('Enter');
     const lab = await LabPage.inFront(workbench, '100 megapixels');
-    await lab.frame.getByText('This picture has 100 megapixels; the limit is 50').waitFor();
+    await lab.frame.getByText('This image has 100 megapixels; the limit is 50').waitFor();
     await workbench.screenshot('files-5-huge');
     await lab.button('Shrink to 50 megapixels').click();
     await lab.frame.getByText('Shrunk from 10000×10000 to').waitFor({ timeout: 120_000 });

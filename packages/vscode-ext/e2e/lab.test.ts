@@ -6,6 +6,7 @@ import {
   colorize,
   convolve,
   correlate,
+  type Display,
   display,
   explain,
   gradient,
@@ -46,6 +47,12 @@ beforeAll(async () => {
 async function expectNumbers(...maps: readonly Matrix[]): Promise<void> {
   const copied = (await lab.numbers()).split('\n\n');
   expect(copied.map((text) => toRows(parseMatrix(text).matrix))).toEqual(maps.map(toRows));
+}
+
+/** A signed response on a dark page. */
+function diverging(response: Matrix): RgbaImage {
+  const tones = display(response, 'signed', { percentiles: [0.5, 99.5] });
+  return colorize(tones, 'diverging-dark', { range: [1, 255] });
 }
 
 /** The pixels of the result's cells, read beside the numbers that are written on them. */
@@ -108,7 +115,7 @@ describe('the kernel', () => {
 describe('what it is laid on', () => {
   const labels: Record<Border, string> = {
     zero: 'Zero',
-    edge: 'Edge',
+    edge: 'Replicate',
     symmetric: 'Symmetric',
     wrap: 'Wrap',
     reflect: 'Reflect',
@@ -134,10 +141,10 @@ describe('what it is laid on', () => {
   test('is convolved truly, with outputs where the kernel fits', async () => {
     await lab.choose('Operation', 'Convolution');
     await expectNumbers(convolve(gray, sobel, same));
-    await lab.choose('Operation', 'Correlation');
-    await lab.choose('Output size', 'Only where the kernel fits');
+    await lab.choose('Operation', 'Cross-correlation');
+    await lab.choose('Padding', 'Valid');
     await expectNumbers(correlate(gray, sobel));
-    await lab.choose('Output size', 'Same as the input');
+    await lab.choose('Padding', 'Same');
   });
 
   test('is grey, a colour, each colour or their sum', async () => {
@@ -145,10 +152,10 @@ describe('what it is laid on', () => {
     const responses = [0, 1, 2].map((index) => correlate(channel(tensor, index), sobel, same));
     await lab.choose('Channels', 'Green');
     await expectNumbers(responses[1]!);
-    await lab.choose('Channels', 'Each colour');
+    await lab.choose('Channels', 'Each channel');
     await expectNumbers(...responses);
     await session.workbench.screenshot('lab-3-each-colour');
-    await lab.choose('Channels', 'Sum of the colours');
+    await lab.choose('Channels', 'Sum of channels');
     const [red, green, blue] = responses;
     const sum = red!.data.map((value, at) => value + green!.data[at]! + blue!.data[at]!);
     await expectNumbers({ ...red!, data: sum });
@@ -160,17 +167,20 @@ describe('how it shows', () => {
   test('has the tones and the colours of the core', async () => {
     const response = correlate(gray, sobel, same);
     await lab.choose('Values', 'Absolute');
-    expect(await cells()).toEqual(pixels(toImage(display(response, 'absolute'))));
+    const scaled = (how: Display) => display(response, how, { percentiles: [0.5, 99.5] });
+    expect(await cells()).toEqual(pixels(toImage(scaled('absolute'))));
     await lab.choose('Values', 'Stretched');
-    expect(await cells()).toEqual(pixels(toImage(display(response, 'stretched'))));
+    expect(await cells()).toEqual(pixels(toImage(scaled('stretched'))));
     await lab.choose('Colours', 'Viridis');
     await lab.settled();
-    const tones = display(response, 'stretched');
+    const tones = scaled('stretched');
     expect(await cells()).toEqual(pixels(colorize(tones, 'viridis', { range: [0, 255] })));
     await session.workbench.screenshot('lab-4-viridis');
     await lab.choose('Colours', 'Grey');
-    await lab.choose('Values', 'Signed, zero in the middle');
-    expect(await cells()).toEqual(pixels(toImage(display(response, 'signed'))));
+    await lab.choose('Values', 'Signed');
+    expect(await cells()).toEqual(pixels(toImage(scaled('signed'))));
+    await lab.choose('Colours', 'Automatic');
+    expect(await cells()).toEqual(pixels(diverging(response)));
   });
 
   test('says the value under the pointer in both panes, and zooms in step', async () => {
@@ -230,11 +240,11 @@ describe('feature maps', () => {
     await workbench.screenshot('lab-6-maps');
     await lab.button('Use as next layer').click();
     await lab.shows('Identity');
-    await lab.button('Layer 1: 1 → 2 channels').waitFor();
-    await lab.button('Layer 2: 2 → 1 channels').waitFor();
+    await lab.button('Layer 1: 1 channel → 2 maps').waitFor();
+    await lab.button('Layer 2: 2 channels → 1 map').waitFor();
     await expectNumbers({ ...x, data: x.data.map((value, at) => value + y.data[at]!) });
     await workbench.screenshot('lab-7-next-layer');
-    await lab.button('Layer 1: 1 → 2 channels').click();
+    await lab.button('Layer 1: 1 channel → 2 maps').click();
     await lab.shows('Sobel x');
     await lab.button('Remove Sobel y').click();
     await lab.settled();
@@ -262,7 +272,7 @@ describe('an edge detector', () => {
     await lab.frame.locator('.sums').getByText('Canny has no single kernel').waitFor();
     await session.workbench.screenshot('lab-7-canny');
     await lab.frame.locator('.walk').getByRole('button', { name: 'Close' }).click();
-    await lab.choose('Channels', 'Sum of the colours');
+    await lab.choose('Channels', 'Sum of channels');
     await lab.frame.getByText('Canny takes one channel of integers from 0 to 255.').waitFor();
     await lab.choose('Channels', 'Grey');
     await lab.useKernel('Sobel x');
@@ -297,7 +307,7 @@ describe('step through', () => {
   });
 });
 
-describe('take it with you', () => {
+describe('export', () => {
   test('copies the kernel as code', async () => {
     const marks: Readonly<Record<string, string>> = {
       NumPy: 'np.einsum',
@@ -315,8 +325,8 @@ describe('take it with you', () => {
   test('copies the result as a picture', async () => {
     const { workbench } = session;
     await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
-    await lab.button('Copy picture').click();
-    await workbench.notification('Picture copied').waitFor();
+    await lab.button('Copy image').click();
+    await workbench.notification('Image copied').waitFor();
     const copied = await workbench.page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const bitmap = await createImageBitmap(await item!.getType('image/png'));
@@ -324,7 +334,7 @@ describe('take it with you', () => {
       context.drawImage(bitmap, 0, 0);
       return [...context.getImageData(0, 0, bitmap.width, bitmap.height).data];
     });
-    const expected = toImage(display(correlate(gray, sobel, same), 'signed'));
+    const expected = diverging(correlate(gray, sobel, same));
     expect(copied).toEqual([...expected.data]);
   });
 });

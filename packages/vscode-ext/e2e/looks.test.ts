@@ -6,13 +6,14 @@ import { openSession } from './driver/session';
 import { settings, type Theme, writeSettings } from './host/settings';
 
 const session = openSession(['alps.jpg', 'tiny.png']);
-const themes: readonly Theme[] = ['dark', 'light', 'contrast'];
+const themes: readonly Theme[] = ['dark', 'light', 'contrast', 'contrast-light'];
 
 /** What VS Code calls a window of the theme. */
 const classes: Readonly<Record<Theme, string>> = {
   dark: 'vs-dark',
   light: 'vs',
   contrast: 'hc-black',
+  'contrast-light': 'hc-light',
 };
 
 describe.each(themes)('the lab in the theme %s', (theme) => {

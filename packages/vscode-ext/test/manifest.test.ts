@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { edgeDetectors, kernels } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
+import { matrixLanguages } from '../src/host/hover/languages';
+import { isNumberFile } from '../src/host/lab/numberFiles';
 
 const root = new URL('../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -55,6 +57,23 @@ describe('the manifest', () => {
     for (const extension of extensions) expect(extension).toMatch(pattern);
     expect('.txt').not.toMatch(pattern);
     expect('.PNG').toMatch(pattern);
+  });
+
+  it('opens the files with their own numbers on their own scale', () => {
+    const patterns: { filenamePattern: string }[] = contributes.customEditors[0].selector;
+    const numbers = patterns
+      .map(({ filenamePattern }) => filenamePattern.slice(2))
+      .filter((extension) => isNumberFile({ path: `a.${extension}` }));
+    expect(numbers).toEqual('npy npz tif tiff pbm pgm ppm pnm pam pfm'.split(' '));
+  });
+
+  it('is there for hovers in the languages of the context menu', () => {
+    const [{ when }] = contributes.menus['editor/context'];
+    expect(/editorLangId =~ \/\^\((.*)\)\$\//.exec(when)?.[1]?.split('|')).toEqual(matrixLanguages);
+    const events = manifest.activationEvents.filter((each: string) =>
+      each.startsWith('onLanguage:'),
+    );
+    expect(events).toEqual(matrixLanguages.map((language) => `onLanguage:${language}`));
   });
 
   it('refers to pictures that are there', () => {

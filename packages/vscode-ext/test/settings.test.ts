@@ -24,6 +24,7 @@ describe('a setting of the manifest', () => {
     ['matrix.precision', 18],
     ['kernels', [[1]]],
     ['kernels', null],
+    ['hover', 'off'],
   ])('%s may not be %j', (name, value) => {
     expect(isAllowed(schemaOf(name), value)).toBe(false);
   });
@@ -32,5 +33,6 @@ describe('a setting of the manifest', () => {
     expect(allowedText(schemaOf('channels'), translate)).toBe('gray, red, green, blue, each, sum');
     expect(allowedText(schemaOf('maxMegapixels'), translate)).toBe('numbers from 1 to 400');
     expect(allowedText(schemaOf('matrix.precision'), translate)).toBe('whole numbers from 0 to 17');
+    expect(allowedText(schemaOf('hover'), translate)).toBe('true, false');
   });
 });

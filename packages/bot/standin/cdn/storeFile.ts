@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { type APIAttachment, AttachmentFlags } from 'discord-api-types/v10';
 import sharp from 'sharp';
 import { snowflake } from '../state/snowflake.js';
 import type { World } from '../state/World.js';
+import { signature } from './signature.js';
 
 /** A file to be posted. */
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly description?: string | undefined;
-  /** Whether its poster hides it; a name that starts with `SPOILER_` does too. */
+  /** Whether its poster hides it: the flag; a name that starts with `SPOILER_` hides it without. */
   readonly spoiler?: boolean | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function storeFile(
   const path = `/${folder}/${channelId}/${id}/${safeName}`;
   const contentType = contentTypes[safeName.split('.').at(-1)!.toLowerCase()];
   world.files.set(path, { bytes, contentType: contentType ?? 'application/octet-stream' });
-  const url = `${world.origin}${path}?${signature()}`;
+  const url = `${world.origin}${path}?${signature(path)}`;
   return {
     id,
     filename: safeName,
@@ -39,7 +39,7 @@ export async function storeFile(
     ...(contentType === undefined ? {} : { content_type: contentType }),
     ...(description === undefined ? {} : { description }),
     ...(ephemeral ? { ephemeral } : {}),
-    ...(spoiler || safeName.startsWith('SPOILER_') ? { flags: AttachmentFlags.IsSpoiler } : {}),
+    ...(spoiler ? { flags: AttachmentFlags.IsSpoiler } : {}),
     ...(await pictureSize(bytes)),
   };
 }
@@ -51,12 +51,6 @@ async function pictureSize(bytes: Uint8Array): Promise<{ width?: number; height?
   } catch {
     return {};
   }
-}
-
-/** The parameters that a signed address ends in: until when it holds, since when, and a hash. */
-export function signature(): string {
-  const now = Math.floor(Date.now() / 1000);
-  return `ex=${(now + 86_400).toString(16)}&is=${now.toString(16)}&hm=${randomBytes(32).toString('hex')}&`;
 }
 
 const contentTypes: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { Upload } from '../cdn/storeFile.js';
 import type { World } from '../state/World.js';
 import { checkMessage } from './checkMessage.js';
+import { completeComponents } from './completeComponents.js';
 import { keepFiles, resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
@@ -30,7 +31,7 @@ export async function editMessage(
   if (body.embeds !== undefined) {
     message.embeds = resolveEmbeds(body.embeds ?? [], message.attachments);
   }
-  if (body.components !== undefined) message.components = body.components ?? [];
+  if (body.components !== undefined) message.components = completeComponents(body.components ?? []);
   const newLayout = (body.flags ?? 0) & MessageFlags.IsComponentsV2;
   message.flags = ((message.flags ?? 0) & ~MessageFlags.Loading) | newLayout;
   message.edited_timestamp = new Date().toISOString();

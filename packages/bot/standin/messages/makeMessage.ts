@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { snowflake } from '../state/snowflake.js';
 import type { World } from '../state/World.js';
+import { completeComponents } from './completeComponents.js';
 import { resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
@@ -35,7 +36,7 @@ export function makeMessage(
     mention_roles: [],
     attachments,
     embeds: resolveEmbeds(body.embeds ?? [], attachments),
-    components: body.components ?? [],
+    components: completeComponents(body.components ?? []),
     pinned: false,
     flags: (body.flags ?? 0) as MessageFlags,
     type: reference ? MessageType.Reply : MessageType.Default,

@@ -1,6 +1,7 @@
 import type { APIMessage, Locale } from 'discord-api-types/v10';
 import type { Upload } from '../cdn/storeFile.js';
 import { readAnswer } from '../people/Answer.js';
+import { isShown } from '../people/checkAllowed.js';
 import type { OptionValue, OptionValues } from '../people/commandData.js';
 import type { Person } from '../people/Person.js';
 import type { Standin } from '../Standin.js';
@@ -28,8 +29,13 @@ interface Command extends Hiding {
   readonly files?: Readonly<Record<string, number>>;
 }
 
-/** What a person does on the page, by the path it is sent to. */
+/** What a person sees and does on the page, by the path it is sent to. */
 export const actions: Readonly<Record<string, Action<never>>> = {
+  commands: (discord, body: Actor) => {
+    const { user, channel } = actor(discord, body);
+    const all = [...discord.world.commands.values()].flat();
+    return all.filter((command) => isShown(discord.world, command, channel, user.id));
+  },
   run: async (discord, body: Command & Actor, files) => {
     await actor(discord, body).asks(body.line, valuesOf(body, files));
   },
@@ -37,7 +43,8 @@ export const actions: Readonly<Record<string, Action<never>>> = {
     actor(discord, body).types(body.line, body.option, body.text, valuesOf(body, files)),
   post: async (discord, body: { text: string; replyTo?: string } & Hiding & Actor, files) => {
     const replyTo = body.replyTo === undefined ? {} : { replyTo: messageOf(discord, body.replyTo) };
-    await actor(discord, body).posts({ text: body.text, files: hidden(files, body), ...replyTo });
+    const text = withMentions(discord, body.text);
+    await actor(discord, body).posts({ text, files: hidden(files, body), ...replyTo });
   },
   apply: (discord, body: { message: string; name: string } & Actor) => {
     actor(discord, body).asksOf(messageOf(discord, body.message), body.name);
@@ -57,6 +64,15 @@ export const actions: Readonly<Record<string, Action<never>>> = {
     discord.world.events.emit('messageDelete', messageOf(discord, body.message));
   },
 };
+
+/** `@name` of someone who is there is a mention, as Discord's own field makes it. */
+function withMentions({ world }: Standin, text: string): string {
+  let marked = text;
+  for (const { id, username } of world.users.values()) {
+    marked = marked.replaceAll(`@${username}`, `<@${id}>`);
+  }
+  return marked;
+}
 
 function actor(discord: Standin, { person: name, locale, direct }: Actor): Person {
   const person = discord.user(name, { locale });

@@ -20,7 +20,7 @@ export function streamEvents(discord: Standin, response: ServerResponse): void {
     guild: discord.guild.data.name,
     channel: discord.channel.name,
     bot: world.bot,
-    commands: [...world.commands.values()].flat(),
+    names: Object.fromEntries([...world.users.values()].map(({ id, username }) => [id, username])),
   });
   for (const message of world.messages.values()) onMessage(message);
   world.events.on('message', onMessage);

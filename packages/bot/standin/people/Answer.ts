@@ -38,7 +38,9 @@ export function readAnswer(world: World, current: APIMessage): Answer {
       description: file.description,
       bytes: world.files.get(new URL(file.url).pathname)!.bytes,
       url: file.url,
-      spoiler: Boolean((file.flags ?? 0) & AttachmentFlags.IsSpoiler),
+      spoiler:
+        Boolean((file.flags ?? 0) & AttachmentFlags.IsSpoiler) ||
+        file.filename.startsWith('SPOILER_'),
       width: file.width ?? undefined,
       height: file.height ?? undefined,
     })),

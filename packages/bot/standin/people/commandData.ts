@@ -49,6 +49,7 @@ export async function commandData(
         }
         continue;
       }
+      checkLength(option, value, line);
       let sent = value;
       if (option.type === ApplicationCommandOptionType.Attachment) {
         const attachment = await storeFile(world, channelId, asUpload(value as Picture), true);
@@ -75,6 +76,17 @@ export async function commandData(
   const options = await nest(command.options ?? [], path);
   const resolved = Object.keys(attachments).length > 0 ? { resolved: { attachments } } : {};
   return { id: command.id, name: command.name, type: command.type, options, ...resolved };
+}
+
+/** Discord lets no one type more into an option than it allows: 6,000 characters unless it says less. */
+function checkLength(option: APIApplicationCommandOption, value: OptionValue, line: string): void {
+  if (typeof value !== 'string') return;
+  const most = ('max_length' in option ? option.max_length : undefined) ?? 6000;
+  if (value.length > most) {
+    throw new RangeError(
+      `/${line} ${option.name} must be at most ${most} long, got ${value.length}`,
+    );
+  }
 }
 
 function checkNames(

@@ -5,8 +5,8 @@ export class DiscordError extends Error {
     readonly status: number,
     readonly code: number,
     message: string,
-    /** Which fields of the request are wrong, and how. */
-    readonly errors?: Readonly<Record<string, string>>,
+    /** Which fields of the request are wrong, and how: nested as the fields are. */
+    readonly errors?: object,
   ) {
     super(message);
   }

@@ -32,11 +32,28 @@ export const alreadyAcknowledged = () =>
     'Interaction has already been acknowledged.',
   );
 
-/** `errors` says, by field, what is wrong with it. */
-export const invalidForm = (errors: Readonly<Record<string, string>>) =>
+/** `complaints` says, by the path of a field (`embeds[0].title`), what is wrong with it. */
+export const invalidForm = (complaints: Readonly<Record<string, string>>) =>
   new DiscordError(
     400,
     RESTJSONErrorCodes.InvalidFormBodyOrContentType,
     'Invalid Form Body',
-    errors,
+    nested(complaints),
   );
+
+interface Errors {
+  [part: string]: Errors | { code: string; message: string }[];
+}
+
+function nested(complaints: Readonly<Record<string, string>>): Errors {
+  const errors: Errors = {};
+  for (const [path, message] of Object.entries(complaints)) {
+    let at = errors;
+    for (const part of path.split(/[.[\]]+/).filter(Boolean)) {
+      at[part] ??= {};
+      at = at[part] as Errors;
+    }
+    at._errors = [{ code: 'INVALID', message }];
+  }
+  return errors;
+}

@@ -1,5 +1,5 @@
 import { type DiscordAPIError, REST, Routes } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Standin } from '../Standin.js';
 import { startStandin } from '../startStandin.js';
 
@@ -33,7 +33,7 @@ describe('the REST API', () => {
       { name: 'a.txt', data: Buffer.from('A') },
       { name: 'SPOILER_b.txt', data: Buffer.from('B') },
     ];
-    const body = { content: 'two', attachments: [{ id: 1, description: 'the second' }] };
+    const body = { content: 'two', attachments: [{ id: '1', description: 'the second' }] };
     const posted = (await rest.post(messages, { body, files })) as {
       id: string;
       attachments: { id: string; url: string }[];
@@ -42,7 +42,7 @@ describe('the REST API', () => {
       content: 'two',
       attachments: [
         { filename: 'a.txt', size: 1 },
-        { filename: 'SPOILER_b.txt', description: 'the second', flags: 8 },
+        { filename: 'SPOILER_b.txt', description: 'the second' },
       ],
     });
     const [a, b] = posted.attachments;
@@ -55,6 +55,27 @@ describe('the REST API', () => {
     expect(await rest.get(one)).toMatchObject({ attachments: [{ id: b!.id }] });
     await rest.delete(one);
     expect(await failure(rest.get(one))).toMatchObject({ status: 404, code: 10_008 });
+  });
+
+  test('serves files only at addresses that are signed and have not expired', async () => {
+    const { message } = await discord.user('ann').posts({ files: [new Uint8Array([1, 2, 3])] });
+    const { url } = message.attachments[0]!;
+    const [bare] = url.split('?') as [string];
+    const later = url.replace(/ex=\w+/, 'ex=7fffffff');
+    for (const wrong of [bare, later, url.replace(/hm=\w/, 'hm=x')]) {
+      const { status } = await fetch(wrong);
+      expect(status, wrong).toBe(404);
+    }
+    const body = { attachment_urls: [bare] };
+    const { refreshed_urls } = (await rest.post('/attachments/refresh-urls', { body })) as {
+      refreshed_urls: { refreshed: string }[];
+    };
+    for (const right of [url, refreshed_urls[0]!.refreshed]) {
+      expect((await fetch(right)).status, right).toBe(200);
+    }
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3_600_000 });
+    expect((await fetch(url)).status).toBe(404);
+    vi.useRealTimers();
   });
 
   test('makes discord.js wait when a bucket is empty, without a refusal', async () => {

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ZodMiniType } from 'zod/mini';
 import type { World } from '../state/World.js';
 import { DiscordError } from './DiscordError.js';
-import { unauthorized } from './errors.js';
+import { invalidForm, unauthorized } from './errors.js';
 import type { Faults } from './Faults.js';
 import { findRoute } from './findRoute.js';
 import type { Allowance, RateLimits } from './RateLimits.js';
 import { readBody } from './readBody.js';
+import type { Route } from './routes.js';
+import { complaintsOf } from './schema.js';
 
 /** Answers one request to the API: `/api/v10/…`. */
 export async function serveRest(
@@ -41,12 +44,30 @@ export async function serveRest(
     }
     const authorized = request.headers.authorization === `Bot ${world.token}`;
     if (!route.open && !authorized) throw unauthorized();
+    refuse(route.accepts, body);
     const result = await route.handler({ world, parameters, query, body, files });
+    if (result !== undefined) checkAnswer(route, result);
     sendJson(response, result === undefined ? 204 : 200, result, allowance.headers);
   } catch (error) {
     const { status, code, message, errors } =
       error instanceof DiscordError ? error : new DiscordError(500, 0, String(error));
     sendJson(response, status, { message, code, ...(errors ? { errors } : {}) });
+  }
+}
+
+function refuse(schema: ZodMiniType | undefined, body: unknown): void {
+  const complaints = schema ? complaintsOf(schema, body) : {};
+  if (Object.keys(complaints).length > 0) throw invalidForm(complaints);
+}
+
+/** An answer that Discord could not give is a fault of this stand-in, and is told as one. */
+function checkAnswer({ method, path, returns }: Route, answer: unknown): void {
+  const complaints = returns ? complaintsOf(returns, JSON.parse(JSON.stringify(answer))) : {};
+  const faults = Object.entries(complaints).map((complaint) => complaint.join(' '));
+  if (faults.length > 0) {
+    throw new Error(
+      `the answer to ${method} ${path} breaks Discord's schema: ${faults.join('; ')}`,
+    );
   }
 }
 

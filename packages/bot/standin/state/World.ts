@@ -8,6 +8,7 @@ import {
   type APITextChannel,
   type APIUser,
   ApplicationFlags,
+  type ChannelFlags,
   ChannelType,
   type GuildMemberFlags,
   Locale,
@@ -102,6 +103,12 @@ export class World {
     const member: APIGuildMember = {
       user,
       roles: keeper && keepers ? [keepers.id] : [],
+      nick: null,
+      avatar: null,
+      banner: null,
+      pending: false,
+      premium_since: null,
+      communication_disabled_until: null,
       joined_at: new Date().toISOString(),
       deaf: false,
       mute: false,
@@ -124,6 +131,7 @@ export class World {
       parent_id: null,
       last_message_id: null,
       rate_limit_per_user: 0,
+      flags: 0 as ChannelFlags,
     };
     guild.channels.push(channel);
     this.channels.set(channel.id, channel);
@@ -143,6 +151,7 @@ export class World {
       name: null,
       last_message_id: null,
       recipients: [user],
+      flags: 0 as ChannelFlags,
     };
     this.channels.set(channel.id, channel);
     return channel;

@@ -46,6 +46,8 @@ function role(id: string, name: string, permissions: bigint): APIRole {
     managed: false,
     mentionable: false,
     flags: 0 as RoleFlags,
+    icon: null,
+    unicode_emoji: null,
   };
 }
 
@@ -78,4 +80,11 @@ const defaults: Omit<APIGuild, 'id' | 'name' | 'owner_id' | 'roles'> = {
   nsfw_level: GuildNSFWLevel.Default,
   hub_type: null as GuildHubType | null,
   incidents_data: null,
+  widget_enabled: false,
+  widget_channel_id: null,
+  max_presences: null,
+  max_members: 500_000,
+  max_video_channel_users: 25,
+  max_stage_video_channel_users: 50,
+  premium_subscription_count: 0,
 };

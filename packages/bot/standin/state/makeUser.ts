@@ -1,4 +1,4 @@
-import type { APIUser } from 'discord-api-types/v10';
+import type { APIUser, UserFlags } from 'discord-api-types/v10';
 import { snowflake } from './snowflake.js';
 
 /** An account: a person's, or a bot's. */
@@ -10,5 +10,8 @@ export function makeUser(username: string, bot = false): APIUser {
     global_name: null,
     avatar: null,
     bot,
+    flags: 0 as UserFlags,
+    public_flags: 0 as UserFlags,
+    primary_guild: null,
   };
 }

@@ -7,6 +7,7 @@ import type { Filter } from '../filters/types.js';
 import { type Mode, modes } from '../formula/geometry.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
 import { type Display, displays } from '../image/display.js';
+import { checkPercentiles, type Percentiles } from '../image/percentiles.js';
 import type { RgbaImage } from '../image/types.js';
 import { type Border, borders } from '../matrix/border.js';
 import type { Matrix, Tensor } from '../matrix/types.js';
@@ -66,6 +67,12 @@ export interface ApplyOptions {
    * from the least to the greatest; with one, the grey values. Default none.
    */
   readonly colormap?: Colormap;
+  /**
+   * The percentiles that the scale of `display` or `colormap` goes by in place of the extremes, as for
+   * `display`. They are those of all values up to 65 536, and otherwise of about so many from evenly
+   * spread rows, so that rows can be shown as they are computed. Default none.
+   */
+  readonly percentiles?: Percentiles;
   /** Of a gradient operator: default `'L2'`; of Canny: default `'L1'`. */
   readonly norm?: Norm;
   /** Of an edge operator: 255 where the strength is strictly greater, 0 elsewhere. */
@@ -88,15 +95,23 @@ export type ApplyOptionName = keyof ApplyOptions;
 export type ImageKind = 'picture' | 'matrix' | 'tensor';
 
 const placement = ['mode', 'border', 'fill', 'stride', 'dilation', 'operation'] as const;
+const scaled = [...placement, 'percentiles'] as const;
 
 const ofFilter: Readonly<Record<Filter['kind'], readonly ApplyOptionName[]>> = {
-  kernel: placement,
-  gradient: [...placement, 'norm', 'threshold'],
-  compass: [...placement, 'threshold'],
+  kernel: scaled,
+  gradient: [...scaled, 'norm', 'threshold'],
+  compass: [...scaled, 'threshold'],
   canny: ['norm', 'low', 'high'],
 };
 
-/** The options that have an effect on that kind of image and filter. */
+/**
+ * The options of `applyFilter` that have an effect on a kind of image and a filter: others are an error there.
+ *
+ * @example
+ * ```ts
+ * optionsOf('matrix', filter('canny')); // ['norm', 'low', 'high', 'display', 'colormap', 'out']
+ * ```
+ */
 export function optionsOf(image: ImageKind, filter: Filter): readonly ApplyOptionName[] {
   const ofImage: readonly ApplyOptionName[] = image === 'matrix' ? [] : ['channels'];
   return [...ofFilter[filter.kind], ...ofImage, 'display', 'colormap', 'out'];
@@ -105,7 +120,8 @@ export function optionsOf(image: ImageKind, filter: Filter): readonly ApplyOptio
 /** Checks names and values; whether they fit the image is checked where they meet it. */
 export function checkApplyOptions(image: ImageKind, filter: Filter, options: ApplyOptions): void {
   checkOptions('options', options, optionsOf(image, filter));
-  const { mode, border, operation, channels, display, colormap, norm, threshold } = options;
+  const { mode, border, operation, channels, display, colormap, norm, threshold, percentiles } =
+    options;
   if (mode !== undefined) checkOneOf('mode', mode, modes);
   if (border !== undefined) checkOneOf('border', border, borders);
   if (operation !== undefined) checkOneOf('operation', operation, operations);
@@ -115,6 +131,7 @@ export function checkApplyOptions(image: ImageKind, filter: Filter, options: App
   }
   if (display !== undefined) checkOneOf('display', display, displays);
   if (colormap !== undefined) checkColormap('colormap', colormap);
+  if (percentiles !== undefined) checkPercentiles('percentiles', percentiles);
   if (norm !== undefined) checkNorm(norm);
   if (threshold !== undefined) checkNumber('threshold', threshold);
 }

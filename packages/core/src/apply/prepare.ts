@@ -53,9 +53,15 @@ export function prepare(
   const placed = { ...options, ...placementFor(kind, filter, options) };
   // Edges are never negative: their absolute value is the value.
   const isPositive = filter.kind !== 'kernel' && filter.kind !== 'compass';
+  const { percentiles } = options;
+  if (percentiles && (!isShown || display === 'clamped')) {
+    throw new RangeError(
+      "percentiles have no effect with numbers or the display 'clamped': remove them, or choose another display",
+    );
+  }
   const clamps =
     display === 'clamped' ||
-    (display === 'absolute' && isPositive) ||
+    (display === 'absolute' && isPositive && !percentiles) ||
     (kind === 'picture' && display === undefined);
   const like = !isShown && out ? numbersOf(out) : typeFor(sources[0]!, filter, isShown && clamps);
   const channels = sources.map((source) => bandedFilter(source, filter, placed, like));
@@ -79,7 +85,7 @@ export function prepare(
   return {
     channels,
     like,
-    look: { display, colormap },
+    look: { display, colormap, percentiles },
     destination: isGray ? grayFor(out, extent) : pixelsFor(out, extent),
   };
 }

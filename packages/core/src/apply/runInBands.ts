@@ -1,10 +1,12 @@
 import type { Banded } from '../engine/banded.js';
 import type { Bytes } from '../formula/look.js';
+import type { ValueRange } from '../image/valueRange.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { newArray } from '../matrix/newArray.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Application } from './prepare.js';
-import { goesByExtremes, showing } from './showing.js';
+import { sampleOf } from './sampleOf.js';
+import { goesByExtremes, limitsOf, showing } from './showing.js';
 
 /** A step of `applyFilterInBands`. */
 export interface Band<R> {
@@ -13,6 +15,8 @@ export interface Band<R> {
   readonly to: number;
   /** How much of the whole work is done, up to 1. */
   readonly fraction: number;
+  /** Of a result that is shown, once it is known: the values of its darkest and brightest tone, or first and last colour. */
+  readonly range?: ValueRange;
   /** The result, of which the rows before `to` are finished. */
   readonly result: R;
 }
@@ -50,9 +54,10 @@ export function* runInBands(
 
   if (isDirect) {
     const parts = channels.map((_, index) => data.subarray(index * size, (index + 1) * size));
+    const range = look && { range: showing(look, undefined).range };
     for (const { from, to } of bands(rows, height)) {
       into(parts, from, to);
-      yield { from, to, fraction: to / rows, result };
+      yield { from, to, fraction: to / rows, result, ...range };
     }
     return result;
   }
@@ -61,10 +66,11 @@ export function* runInBands(
   const outRows = (from: number, to: number) => bytes.subarray(from * rowLength, to * rowLength);
   if (!goesByExtremes(look)) {
     const scratch = channels.map(() => newArray(like, Math.min(height, rows) * cols));
-    const show = showing(look);
+    const limits = look.percentiles && limitsOf(look, sampleOf(channels, like));
+    const { show, range } = showing(look, limits);
     for (const { from, to } of bands(rows, height)) {
       show(into(scratch, from, to, from), outRows(from, to));
-      yield { from, to, fraction: to / rows, result };
+      yield { from, to, fraction: to / rows, result, range };
     }
     return result;
   }
@@ -74,11 +80,11 @@ export function* runInBands(
     into(values, from, to);
     yield { from: 0, to: 0, fraction: (valuesShare * to) / rows, result };
   }
-  const show = showing(look, values);
+  const { show, range } = showing(look, limitsOf(look, values));
   for (const { from, to } of bands(rows, height)) {
     const parts = values.map((it) => it.subarray(from * cols, to * cols));
     show(parts, outRows(from, to));
-    yield { from, to, fraction: valuesShare + ((1 - valuesShare) * to) / rows, result };
+    yield { from, to, fraction: valuesShare + ((1 - valuesShare) * to) / rows, result, range };
   }
   return result;
 }

@@ -1,24 +1,37 @@
 import { showPlanes, showValues } from '../engine/show.js';
 import { colorLook, tonePixels } from '../figure/colorize.js';
-import type { ColormapId } from '../figure/colormaps.js';
-import type { Bytes, Look } from '../formula/look.js';
-import { type Display, tonesOf } from '../image/display.js';
-import { sharedExtremes, valueRange } from '../image/valueRange.js';
+import { type ColorTableId, isDiverging } from '../figure/colormaps.js';
+import type { Bytes, Extremes, Look } from '../formula/look.js';
+import { type Display, scaleOf, tonesOf } from '../image/display.js';
+import { type Percentiles, percentilesOf } from '../image/percentiles.js';
+import { sharedExtremes, type ValueRange, valueRangeOf } from '../image/valueRange.js';
 import type { NumericArray } from '../matrix/types.js';
 
-/** How values are shown; one of the two is there. */
+/** How values are shown; a display or a colormap is there. */
 export interface Showing {
   /** `undefined` where a colormap shows the values themselves. */
   readonly display: Display | undefined;
-  readonly colormap: ColormapId | undefined;
+  readonly colormap: ColorTableId | undefined;
+  /** What the scale goes by in place of extremes or of 0…255. */
+  readonly percentiles?: Percentiles | undefined;
 }
 
 /** Shows rows of channels: into a byte for each value, or into pixels. */
 export type ShowRows = (channels: readonly NumericArray[], out: Bytes) => void;
 
 /** Whether rows can only be shown when the extremes of the whole are known. */
-export function goesByExtremes({ display }: Showing): boolean {
-  return display !== 'clamped' && display !== 'absolute';
+export function goesByExtremes({ display, percentiles }: Showing): boolean {
+  return percentiles === undefined && display !== 'clamped' && display !== 'absolute';
+}
+
+/** What a scale goes by: the extremes of values, or their percentiles. Several channels share them. */
+export function limitsOf(
+  { display, percentiles }: Showing,
+  values: readonly NumericArray[],
+): Extremes {
+  return percentiles
+    ? percentilesOf(values, percentiles, display === 'absolute')
+    : sharedExtremes(values);
 }
 
 /**
@@ -26,23 +39,24 @@ export function goesByExtremes({ display }: Showing): boolean {
  * in one pass. The middle of `'signed'` is 128, so that a colormap runs from 1 to 255 there, with
  * zero in its middle.
  *
- * @param whole All values, for what goes by their extremes; several channels share them.
+ * @param limits What the scale goes by, where it goes by the values.
  */
 export function showing(
-  { display, colormap }: Showing,
-  whole: readonly NumericArray[] = [],
-): ShowRows {
+  { display, colormap, percentiles }: Showing,
+  limits: Extremes,
+): { readonly show: ShowRows; readonly range: ValueRange } {
   if (display === undefined) {
-    const range = valueRange(whole[0]!, colormap === 'diverging');
+    const range = valueRangeOf(limits, isDiverging(colormap));
     const look = colorLook(colormap!, range);
-    return ([values], out) => showValues(values!, look, out);
+    return { show: ([values], out) => showValues(values!, look, out), range };
   }
-  const tones = tonesOf(display, sharedExtremes(whole) ?? [0, 0]);
+  const range = scaleOf(display, limits, percentiles !== undefined);
+  const tones = tonesOf(display, range);
   const look: Look =
     colormap === undefined
       ? { tones }
       : { tones, pixels: tonePixels(colormap, [display === 'signed' ? 1 : 0, 255]) };
-  return (channels, out) => {
+  const show: ShowRows = (channels, out) => {
     if (channels.length === 1) showValues(channels[0]!, look, out);
     else if (display === 'clamped') showPlanes(channels, out);
     else
@@ -51,6 +65,7 @@ export function showing(
         out,
       );
   };
+  return { show, range };
 }
 
 function toned(values: NumericArray, look: Look): Uint8Array {

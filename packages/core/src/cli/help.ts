@@ -28,12 +28,14 @@ const detectors = filters.filter(({ kind }) => kind !== 'kernel').map(({ id }) =
 /** What `convolve --help` prints. */
 export const help = `convolve: apply a kernel or an edge detector to an image or a matrix
 
-  convolve                        the lesson, step by step, on a sample photograph
+  convolve                        the lesson on a sample photograph: out/index.html is a page to drag,
+                                  edit and play; on a terminal what each row is about is printed
   convolve lesson [PHOTO]         the lesson on your own photograph
   convolve INPUT… [options]       INPUT is an image (PNG, JPEG, WebP, GIF, AVIF, TIFF, PGM, PPM, PFM, …),
                                   an array (.npy, .npz), matrix text (CSV, NumPy, Python, JSON,
                                   MATLAB, C, R, LaTeX, …), a folder of images, a quoted pattern
                                   ('photos/**/*.jpg'), or - for standard input
+  convolve find BEFORE AFTER      find the kernel that makes AFTER of BEFORE
   convolve kernels                list the kernels
 
 Options
@@ -46,7 +48,7 @@ Options
                           matrix saved as an image is drawn as a figure. .npy, .npz, .tif and .pfm
                           hold unrounded values, computed from the input's full depth. In a folder
                           results keep the names of their inputs. For the lesson: the folder of its
-                          images
+                          page and its images
       --format FORMAT     output format where no file name gives one. For an image ${formats[0]}
                           (default), ${formats.slice(1).join(', ')}; for a matrix
                           ${wrapped(matrixFormats)};
@@ -58,6 +60,8 @@ Options
                           default: reflect, for a kernel on a matrix zero
       --depth BITS        8 or 16 bits per channel of an output image; default 8
       --array NAME        which array of a .npz file to read, if it has several
+      --full              for the lesson: print every number (default where standard output is not a
+                          terminal)
   -q, --quiet             suppress the preview, progress and summary; errors are still printed
   -h, --help              print this text
   -V, --version           print the version
@@ -82,7 +86,16 @@ For an edge detector
       --threshold VALUE   255 where the strength is greater, 0 elsewhere; default: no threshold
       --low, --high VALUE the two thresholds of canny; default 100 and 200
 
-Exit codes: 0 success; 1 an error, also for some of several inputs; 2 invalid arguments.
+For find
+      --size N[,M]        the kernel's rows (and columns); default: the smallest size that explains AFTER
+      --border BORDER     the border padding with which AFTER was made, so that its edge counts too;
+                          default: pixels at the edge do not count
+      --tolerance VALUE   the largest difference (root mean square) that counts as explained; default:
+                          what rounding leaves
+      --format FORMAT     format of the kernel; default numpy. With --quiet only the kernel is printed
+
+Exit codes: 0 success; 1 an error, also for some of several inputs, or find found no kernel; 2 invalid
+arguments.
 `;
 
 /** The version of this package. */

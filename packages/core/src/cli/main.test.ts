@@ -221,10 +221,11 @@ function lineOf(id: string, meaning: string): RegExp {
 }
 
 describe('convolve lesson', () => {
-  test('prints every row and saves its pictures', async () => {
+  test('prints every row and saves its page and pictures', async () => {
     const output = join(folder, 'lesson');
     const { code, text, stderr } = await convolve(['lesson', '-o', output]);
     expect([code, stderr]).toEqual([0, '']);
+    expect(text).toMatch(/^Open this page in a browser .* \S+index\.html\n/);
     const headings = text.match(/^\d+(?=\. )/gm);
     expect(headings).toEqual(Array.from({ length: 14 }, (_, at) => `${at + 1}`));
     for (const line of [
@@ -237,6 +238,7 @@ describe('convolve lesson', () => {
       expect(text).toContain(`\n${line}\n`);
     }
     const files = await readdir(output);
+    const page = files.pop();
     expect(files).toEqual([
       '03-six-by-six.png',
       '07-vertical-response.png',
@@ -249,6 +251,7 @@ describe('convolve lesson', () => {
       '14-next-layer.png',
       'edge-map.png',
     ]);
+    expect(page).toBe('index.html');
     for (const name of files) {
       expect(decodePng(await readFile(join(output, name))).width).toBeGreaterThan(300);
     }
@@ -258,7 +261,37 @@ describe('convolve lesson', () => {
   test('takes a photograph of the user', async () => {
     const output = join(folder, 'own');
     const { text } = await convolve(['lesson', photo, '-o', output]);
-    expect(text).toContain('\n1024×510\n');
+    expect(text).toContain('\n510 × 1024 (rows × columns)\n');
+  });
+
+  test('writes a page that has the exact pixels of the photograph', async () => {
+    const output = join(folder, 'own');
+    const page = await readFile(join(output, 'index.html'), 'utf8');
+    const [, base64] = /id="photograph">([^<]+)</.exec(page)!;
+    const { width, height, data } = decodePng(Buffer.from(base64!, 'base64'));
+    const own = await readImage(photo);
+    expect([width, height, Buffer.compare(Buffer.from(data), Buffer.from(own.data))]).toEqual([
+      1024, 510, 0,
+    ]);
+  });
+
+  test('prints on a terminal what each row is about, and every number with --full', async () => {
+    const output = join(folder, 'terminal');
+    const short = await convolve(['lesson', '-o', output], { isTerminal: true });
+    expect(short.code).toBe(0);
+    expect(short.text.match(/^\d+(?=\. )/gm)).toHaveLength(14);
+    expect(short.text).toContain('\n2. Multiply, then add\n   Each output value');
+    expect(short.text).not.toContain('aw + bx + ey + fz');
+    expect(short.text.trimEnd().split('\n').length).toBeLessThan(70);
+    const full = await convolve(['lesson', '--full', '-o', output], { isTerminal: true });
+    expect(full.text).toContain('\noutput (0, 0) = aw + bx + ey + fz\n');
+  });
+
+  test('takes no option without effect', async () => {
+    const { code, stderr } = await convolve(['lesson', '--stride', '2']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--output, --full and --quiet')]);
+    const other = await convolve(['-', '--full'], { stdin: '1 2' });
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('--full')]);
   });
 });
 
@@ -273,6 +306,13 @@ describe('convolve says what is wrong', () => {
       ['-', '-o', 'package.json/x.csv'],
       '1 2',
       'convolve: package.json/x.csv cannot be written: what should be its folder is a file\n',
+    ],
+    [
+      'a folder that the system does not make',
+      1,
+      ['-', '-o', '/proc/x/y.csv'],
+      '1 2',
+      'convolve: /proc/x/y.csv cannot be written: ',
     ],
     [
       'a blank for a number',

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { applyFilter } from '../apply/applyFilter.js';
 import { toGray } from '../image/toGray.js';
 import { writeNpz } from '../node/npz/writeNpz.js';
-import { writePfm } from '../node/pnm/writePnm.js';
 import { readImage } from '../node/readImage.js';
 import { readMatrix } from '../node/readMatrix.js';
 import { readTensor } from '../node/readTensor.js';
-import { writeTiff } from '../node/tiff/writeTiff.js';
 import { readNpy } from '../npy/readNpy.js';
 import { writeNpy } from '../npy/writeNpy.js';
+import { writePfm } from '../numbers/pnm/writePnm.js';
+import { writeTiff } from '../numbers/tiff/writeTiff.js';
 import { encodePng } from '../png/encodePng.js';
 import { convolve } from './test/convolve.js';
 

@@ -28,7 +28,7 @@ export async function writeOutput(
 }
 
 async function writeFileWhole(path: string, content: Uint8Array | string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const target = targetOf(path);
   const old = statSync(target, { throwIfNoEntry: false });
   // A pipe or a device cannot be replaced.
@@ -42,6 +42,18 @@ async function writeFileWhole(path: string, content: Uint8Array | string): Promi
       throw error;
     }
   });
+}
+
+/** Makes a folder and those above it; Node's own way never ends where the system has no such name. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /** The file where an output is until it is whole; its name is no longer than any that fits. */

@@ -2,8 +2,8 @@ import type { ApplyOptions, ChannelChoice } from '../apply/options.js';
 import type { Filter } from '../filters/types.js';
 import { channel } from '../matrix/tensor.js';
 import type { Matrix, Tensor } from '../matrix/types.js';
-import { grayOf } from '../node/planes/grayOf.js';
-import type { Planes } from '../node/planes/planes.js';
+import { grayOf } from '../numbers/planes/grayOf.js';
+import type { Planes } from '../numbers/planes/planes.js';
 import { UsageError } from './UsageError.js';
 
 const colors = ['red', 'green', 'blue'];

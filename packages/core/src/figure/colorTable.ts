@@ -1,15 +1,15 @@
 import { interpolateMagma, interpolateViridis, schemeRdBu } from 'd3-scale-chromatic';
-import type { ColormapId } from './colormaps.js';
+import type { ColorTableId } from './colormaps.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-const tables = new Map<ColormapId, Uint8Array>();
+const tables = new Map<ColorTableId, Uint8Array>();
 
 /**
  * The colours of a map from its lowest to its highest, three bytes each: 256 colours, and 257 for
- * `'diverging'`, so that the middle is a colour of its own. A table is made when first used.
+ * the diverging ones, so that the middle is a colour of its own. A table is made when first used.
  */
-export function colorTable(colormap: ColormapId): Uint8Array {
+export function colorTable(colormap: ColorTableId): Uint8Array {
   let table = tables.get(colormap);
   if (table === undefined) {
     table = Uint8Array.from(colors[colormap]().flat());
@@ -18,10 +18,10 @@ export function colorTable(colormap: ColormapId): Uint8Array {
   return table;
 }
 
-const pixelTables = new Map<ColormapId, Uint32Array>();
+const pixelTables = new Map<ColorTableId, Uint32Array>();
 
 /** The colours of a map as opaque pixels, and after them a transparent one, for NaN. */
-export function colorPixels(colormap: ColormapId): Uint32Array {
+export function colorPixels(colormap: ColorTableId): Uint32Array {
   let pixels = pixelTables.get(colormap);
   if (pixels === undefined) {
     const table = colorTable(colormap);
@@ -36,7 +36,7 @@ export function colorPixels(colormap: ColormapId): Uint32Array {
   return pixels;
 }
 
-const colors: Readonly<Record<ColormapId, () => Rgb[]>> = {
+const colors: Readonly<Record<ColorTableId, () => Rgb[]>> = {
   viridis: () => steps(256, (i) => parseHex(interpolateViridis((i + 0.5) / 256))),
   magma: () => steps(256, (i) => parseHex(interpolateMagma((i + 0.5) / 256))),
   gray: () => steps(256, (i) => [i, i, i]),
@@ -44,7 +44,15 @@ const colors: Readonly<Record<ColormapId, () => Rgb[]>> = {
     const stops = schemeRdBu[11]!.map(parseHex).reverse();
     return steps(257, (i) => mix(stops, i / 256));
   },
+  'diverging-dark': () => steps(257, (i) => mix(darkStops.map(parseHex), i / 256)),
 };
+
+/** The hues of RdBu with their lightness turned round, from the dark of an editor's page. */
+const darkStops = [
+  ...['#b8e1ff', '#74bdf0', '#4293d3', '#2b699f', '#20425f'],
+  '#1e1e1e',
+  ...['#672d27', '#a53f32', '#d8614c', '#f3967c', '#ffd4c4'],
+];
 
 function steps(count: number, color: (index: number) => Rgb): Rgb[] {
   return Array.from({ length: count }, (_, index) => color(index));

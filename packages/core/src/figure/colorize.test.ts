@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extremesOf, showValues } from '../engine/show.js';
-import { display, displays, tonesOf } from '../image/display.js';
+import { display, displays, scaleOf, tonesOf } from '../image/display.js';
 import type { RgbaImage } from '../image/types.js';
 import type { MatrixLike } from '../matrix/types.js';
 import { colorize, tonePixels } from './colorize.js';
@@ -130,7 +130,9 @@ describe('colorize', () => {
     expect(colorsOf([[1, 2, 4]], 'grey')).toEqual(colorsOf([[1, 2, 4]], 'gray'));
     const maps = colormaps.map(({ id }) => colorsOf([[1, 2, 4]], id).join());
     expect(new Set(maps).size).toBe(colormaps.length);
-    expect([...colormapNames].sort()).toEqual([...colormaps.map(({ id }) => id), 'grey'].sort());
+    expect([...colormapNames].sort()).toEqual(
+      [...colormaps.map(({ id }) => id), 'grey', 'diverging-dark'].sort(),
+    );
   });
 
   test('reads every number type, and changes nothing', () => {
@@ -184,7 +186,7 @@ describe('colorize', () => {
         const pixels = new Uint8ClampedArray(data.length * 4);
         showValues(
           data,
-          { tones: tonesOf(how, extremesOf(data) ?? [0, 0]), pixels: tonePixels(map, range) },
+          { tones: tonesOf(how, scaleOf(how, extremesOf(data))), pixels: tonePixels(map, range) },
           pixels,
         );
         expect(pixels).toEqual(expected);
@@ -196,7 +198,7 @@ describe('colorize', () => {
     const other: Record<string, unknown> = { map: 'jet' };
     expect(() => colorize([[1]], other.map as Colormap)).toThrow(
       new RangeError(
-        "colormap must be one of 'viridis', 'magma', 'gray', 'grey', 'diverging', got \"jet\"",
+        "colormap must be one of 'viridis', 'magma', 'gray', 'grey', 'diverging', 'diverging-dark', got \"jet\"",
       ),
     );
     expect(() => colorize([])).toThrow(RangeError);
@@ -213,4 +215,9 @@ describe('colorize', () => {
       new TypeError('options.range must be [low, high], got 5'),
     );
   });
+});
+
+test('the diverging map for dark pages has zero in nearly black', () => {
+  const { data } = colorize([[-4, 0, 4]], 'diverging-dark');
+  expect([...data]).toEqual([0xb8, 0xe1, 0xff, 255, 0x1e, 0x1e, 0x1e, 255, 0xff, 0xd4, 0xc4, 255]);
 });

@@ -7,14 +7,14 @@ import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js'
 import { asMatrix } from '../matrix/asMatrix.js';
 import { unshared } from '../matrix/destination.js';
 import type { MatrixLike } from '../matrix/types.js';
-import { type Colormap, type ColormapId, checkColormap } from './colormaps.js';
+import { type Colormap, type ColorTableId, checkColormap, isDiverging } from './colormaps.js';
 import { colorPixels } from './colorTable.js';
 
 /** Options of `colorize`. */
 export interface ColorizeOptions {
   /**
    * The values of the lowest and the highest colour. Default: the smallest and the largest finite
-   * value; for `'diverging'` ±max |x|, so that zero is neutral.
+   * value; for the diverging maps ±max |x|, so that zero is neutral.
    */
   readonly range?: ValueRange;
   /** The destination, which is also returned: an image of the same size. */
@@ -28,9 +28,10 @@ export interface ColorizeOptions {
  *
  * The table has n = 256 colours: `'viridis'` and `'magma'` are matplotlib's, `'gray'` runs from
  * black to white. `'diverging'` is ColorBrewer's RdBu reversed, so that red is positive
- * (matplotlib's `RdBu_r`), with n = 257 colours so that zero has its own colour, #f7f7f7. A value
- * outside the range gets the colour of the nearer end, NaN is transparent, and where low = high
- * everything gets the lowest colour.
+ * (matplotlib's `RdBu_r`), with n = 257 colours so that zero has its own colour, #f7f7f7;
+ * `'diverging-dark'` is its counterpart for dark pages, with zero in #1e1e1e. A value outside the range
+ * gets the colour of the nearer end, NaN is transparent, and where low = high everything gets the
+ * lowest colour.
  *
  * @param matrix rows × cols.
  * @param colormap Default `'viridis'`.
@@ -54,12 +55,12 @@ export function colorize(
     options.range === undefined ? undefined : checkRange('options.range', options.range);
   const out = pictureFor(options.out, rows, cols);
   const values = unshared({ data }, out.data).data;
-  showValues(values, colorLook(map, range ?? valueRange(values, map === 'diverging')), out.data);
+  showValues(values, colorLook(map, range ?? valueRange(values, isDiverging(map))), out.data);
   return out;
 }
 
 /** How `colorize` makes pixels of numbers. */
-export function colorLook(colormap: ColormapId, [low, high]: ValueRange): Look {
+export function colorLook(colormap: ColorTableId, [low, high]: ValueRange): Look {
   const pixels = colorPixels(colormap);
   // Halved values keep the span of the widest ranges finite; halving changes no quotient.
   const unit = Number.isFinite(high - low) ? 1 : 0.5;
@@ -71,7 +72,7 @@ export function colorLook(colormap: ColormapId, [low, high]: ValueRange): Look {
  * The pixels of the 256 tones in a colormap that spans some of them, for a `Look` that makes tones of
  * numbers first: as `display` and then `colorize` show them.
  */
-export function tonePixels(colormap: ColormapId, range: ValueRange): Uint32Array {
+export function tonePixels(colormap: ColorTableId, range: ValueRange): Uint32Array {
   const tones = Uint8Array.from({ length: 256 }, (_, tone) => tone);
   const pixels = new Uint32Array(256);
   showValues(tones, colorLook(colormap, range), new Uint8Array(pixels.buffer));

@@ -3,8 +3,14 @@ import { checkOneOf } from '../check/checkOneOf.js';
 /** The four colormaps, by the one name that each has inside the core. */
 export type ColormapId = 'viridis' | 'magma' | 'gray' | 'diverging';
 
-/** A colormap as it may be written: `'grey'` is another spelling of `'gray'`. */
-export type Colormap = ColormapId | 'grey';
+/** The colormaps and the variant for dark pages, which pickers don't list: a host chooses it by its theme. */
+export type ColorTableId = ColormapId | 'diverging-dark';
+
+/**
+ * A colormap as it may be written: `'grey'` is another spelling of `'gray'`; `'diverging-dark'` is
+ * `'diverging'` for dark pages, with zero nearly black.
+ */
+export type Colormap = ColorTableId | 'grey';
 
 /** One colormap, as a picker shows it. */
 export interface ColormapEntry {
@@ -42,10 +48,17 @@ export const colormaps: readonly ColormapEntry[] = [
 ];
 
 /** Every accepted spelling. */
-export const colormapNames: readonly Colormap[] = ['viridis', 'magma', 'gray', 'grey', 'diverging'];
+export const colormapNames: readonly Colormap[] = [
+  ...(['viridis', 'magma', 'gray', 'grey', 'diverging', 'diverging-dark'] as const),
+];
 
 /** The map that is meant, and throws for an unknown one. */
-export function checkColormap(name: string, colormap: Colormap): ColormapId {
+export function checkColormap(name: string, colormap: Colormap): ColorTableId {
   const known = checkOneOf(name, colormap, colormapNames);
   return known === 'grey' ? 'gray' : known;
+}
+
+/** Whether a map has a neutral middle, which belongs to zero. */
+export function isDiverging(colormap: ColorTableId | undefined): boolean {
+  return colormap === 'diverging' || colormap === 'diverging-dark';
 }

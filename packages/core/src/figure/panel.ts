@@ -7,7 +7,7 @@ import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js'
 import { asMatrix } from '../matrix/asMatrix.js';
 import type { MatrixLike } from '../matrix/types.js';
 import { colorize } from './colorize.js';
-import { type Colormap, type ColormapId, checkColormap } from './colormaps.js';
+import { type Colormap, type ColorTableId, checkColormap, isDiverging } from './colormaps.js';
 
 /** One image of a figure: an RGBA image in its own colours, or a matrix with a colormap. */
 export interface Panel {
@@ -27,7 +27,7 @@ export interface Panel {
 
 /** What a colour bar shows. */
 export interface Bar {
-  readonly colormap: ColormapId;
+  readonly colormap: ColorTableId;
   readonly range: ValueRange;
 }
 
@@ -57,7 +57,7 @@ export function readPanel(panel: Panel, name: string): Picture {
   const colormap = checkColormap(`${name}.colormap`, panel.colormap ?? 'viridis');
   const range =
     panel.range === undefined
-      ? valueRange(matrix.data, colormap === 'diverging')
+      ? valueRange(matrix.data, isDiverging(colormap))
       : checkRange(`${name}.range`, panel.range);
   const gray = colormap === 'gray';
   const drawn = { image: colorize(matrix, colormap, { range }), title };

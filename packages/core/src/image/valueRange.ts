@@ -27,7 +27,12 @@ export function checkRange(name: string, range: unknown): ValueRange {
  * value, or only zeros on a symmetric map) it is 0…1 or ±1.
  */
 export function valueRange(data: NumericArray, symmetric: boolean): ValueRange {
-  const [low, high] = extremesOf(data) ?? [0, 1];
+  return valueRangeOf(extremesOf(data), symmetric);
+}
+
+/** The range that a colormap spans for values with these extremes. */
+export function valueRangeOf(extremes: Extremes, symmetric: boolean): ValueRange {
+  const [low, high] = extremes ?? [0, 1];
   if (!symmetric) return [low, high];
   const most = Math.max(-low, high) || 1;
   return [-most, most];

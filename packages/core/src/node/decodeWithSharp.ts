@@ -8,12 +8,12 @@ import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
 import { type ReadPicture, warned } from '../image/warned.js';
 import { xmpOrientation } from '../image/xmpOrientation.js';
+import { checkCompression } from '../numbers/tiff/checkCompression.js';
+import { hasUnnamedSample } from '../numbers/tiff/hasUnnamedSample.js';
+import { harmless } from '../numbers/tiff/warnings.js';
 import { cmykToRgba } from './cmykToRgba.js';
 import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
-import { checkCompression } from './tiff/checkCompression.js';
-import { hasUnnamedSample } from './tiff/hasUnnamedSample.js';
-import { harmless } from './tiff/warnings.js';
 
 /** An image, and which of its channels the file has. */
 export interface SharpPicture {

@@ -1,6 +1,6 @@
 import { imageFormat } from '../image/imageFormat.js';
-import { isPnm } from './pnm/header.js';
-import { readDirectory } from './tiff/directory.js';
+import { isPnm } from '../numbers/pnm/header.js';
+import { readDirectory } from '../numbers/tiff/directory.js';
 
 const BITS = 258;
 const SAMPLE_FORMAT = 339;

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
+import { writeTiff } from '../numbers/tiff/writeTiff.js';
 import { numberWriterOf, numberWriters } from './numberWriters.js';
 import { readTensor } from './readTensor.js';
-import { writeTiff } from './tiff/writeTiff.js';
 
 const endings = numberWriters.flatMap(({ endings }) => endings);
 const floats = Float32Array.from({ length: 7 * 9 * 3 }, (_, at) => at / 7 - 4);

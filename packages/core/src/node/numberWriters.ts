@@ -1,8 +1,8 @@
 import type { Matrix, Tensor } from '../matrix/types.js';
 import { writeNpy } from '../npy/writeNpy.js';
+import { writePfm } from '../numbers/pnm/writePnm.js';
+import { writeTiff } from '../numbers/tiff/writeTiff.js';
 import { writeNpz } from './npz/writeNpz.js';
-import { writePfm } from './pnm/writePnm.js';
-import { writeTiff } from './tiff/writeTiff.js';
 
 /** A kind of file that holds a result's numbers. */
 export interface NumberWriter {

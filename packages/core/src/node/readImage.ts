@@ -3,10 +3,10 @@ import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
 import type { ReadPicture } from '../image/warned.js';
+import { decodePnm } from '../numbers/pnm/decodePnm.js';
+import { isPnm } from '../numbers/pnm/header.js';
 import { decodePngAside } from './decodePngAside.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
-import { decodePnm } from './pnm/decodePnm.js';
-import { isPnm } from './pnm/header.js';
 import { readBytes } from './readBytes.js';
 
 /**

@@ -3,9 +3,10 @@ import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { listed } from '../image/warned.js';
 import type { Matrix } from '../matrix/types.js';
-import { grayOf } from './planes/grayOf.js';
-import type { Planes } from './planes/planes.js';
-import { type ReadNumbersOptions, readNumbersOptions, readPlanes } from './readPlanes.js';
+import { type ReadNumbersOptions, readNumbersOptions } from '../numbers/numbersOf.js';
+import { grayOf } from '../numbers/planes/grayOf.js';
+import type { Planes } from '../numbers/planes/planes.js';
+import { readPlanes } from './readPlanes.js';
 
 const words = ['gray', 'red', 'green', 'blue'] as const;
 

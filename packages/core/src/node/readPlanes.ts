@@ -1,71 +1,23 @@
-import { checkInteger } from '../check/checkInteger.js';
-import { checkOneOf } from '../check/checkOneOf.js';
-import { describe } from '../check/describe.js';
-import { checkPixels } from '../image/checkPixels.js';
 import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
-import { transposed } from '../matrix/transposed.js';
-import { isNpy } from '../npy/header.js';
-import { type NpyArray, readNpyFile } from '../npy/readNpy.js';
-import { type Layout, layouts } from '../npy/writeNpy.js';
+import { numbersOf, type ReadNumbersOptions } from '../numbers/numbersOf.js';
+import type { Planes } from '../numbers/planes/planes.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
-import { npzArray } from './npz/readNpz.js';
-import { isZip } from './npz/readZip.js';
-import type { Planes } from './planes/planes.js';
+import { inflate } from './inflate.js';
 import { pngPlanes } from './planes/pngPlanes.js';
 import { rgbaPlanes } from './planes/rgbaPlanes.js';
-import { isPnm } from './pnm/header.js';
-import { readPnm } from './pnm/readPnm.js';
 import { readBytes } from './readBytes.js';
-import { readTiff } from './tiff/readTiff.js';
-
-/** What `readTensor` and `readMatrix` may be told. */
-export interface ReadNumbersOptions {
-  /** The maximum number of pixels (rows × cols), as for `readImage`; default 100 million. */
-  readonly maxPixels?: number;
-  /** The name of one of the arrays of a `.npz` file; it may be left out where there is one. */
-  readonly array?: string;
-  /**
-   * The axes of a `.npy` array that has three: `'hwc'` is rows × cols × channels, `'chw'` channels × rows ×
-   * cols. Default `'hwc'` where the last axis has up to 4 entries and the others have more, otherwise
-   * `'chw'`.
-   */
-  readonly layout?: Layout;
-}
-
-/** The options' names. */
-export const readNumbersOptions = ['maxPixels', 'array', 'layout'] as const;
-
-const MOST_COLORS = 4;
 
 /** Reads the numbers of an image or an array, in the file's own depth. */
 export async function readPlanes(
   source: string | URL | Uint8Array,
   options: ReadNumbersOptions,
 ): Promise<Planes> {
-  const maxPixels = checkInteger('maxPixels', options.maxPixels ?? 100_000_000, 1);
-  const { array, layout } = options;
-  if (array !== undefined && typeof array !== 'string') {
-    throw new TypeError(`array must be a name, got ${describe(array)}`);
-  }
-  if (layout !== undefined) checkOneOf('layout', layout, layouts);
   const { bytes, name } = await readBytes(source);
-  const npz = isZip(bytes);
-  if (array !== undefined && !npz)
-    throw new RangeError(`array has no effect: ${name} is not a .npz archive`);
-  if (npz || isNpy(bytes)) {
-    const read = npz ? npzArray(bytes, array, name) : readNpyFile(bytes, name);
-    const planes = arrayPlanes(read, layout, name);
-    checkPixels(name, planes.cols, planes.rows, maxPixels);
-    return planes;
-  }
-  if (layout !== undefined) throw new RangeError(`layout has no effect: ${name} is not an array`);
-  return picturePlanes(bytes, maxPixels, name);
-}
-
-async function picturePlanes(bytes: Uint8Array, maxPixels: number, name: string): Promise<Planes> {
-  if (isPnm(bytes)) return readPnm(bytes, maxPixels, name);
+  const { maxPixels = 100_000_000 } = options;
+  const numbers = await numbersOf(bytes, options, name, inflate);
+  if (numbers !== undefined) return numbers;
   const format = imageFormat(bytes);
   if (format === undefined) {
     throw new ImageFormatError(
@@ -73,42 +25,6 @@ async function picturePlanes(bytes: Uint8Array, maxPixels: number, name: string)
     );
   }
   if (format === 'png') return pngPlanes(bytes, maxPixels, name);
-  const own = format === 'tiff' ? readTiff(bytes, maxPixels, name) : undefined;
-  if (own !== undefined) return own;
   const { picture, ...channels } = await decodeWithSharp(bytes, format, maxPixels, name);
   return rgbaPlanes(picture.data, picture.width, picture.height, channels, picture.warnings);
-}
-
-function arrayPlanes(array: NpyArray, layout: Layout | undefined, name: string): Planes {
-  const { shape, data } = array;
-  if (data.length === 0)
-    throw new RangeError(
-      `${name} must have at least one number, got the shape (${shape.join(', ')})`,
-    );
-  if (!('channels' in array)) {
-    if (layout !== undefined)
-      throw new RangeError(`layout has no effect: ${name} has fewer than three axes`);
-    return { channels: 1, rows: array.rows, cols: array.cols, data, model: 'gray', warnings: [] };
-  }
-  const [first = 0, second = 0, third = 0] = shape;
-  const isPicture = third <= MOST_COLORS && first > MOST_COLORS && second > MOST_COLORS;
-  if ((layout ?? (isPicture ? 'hwc' : 'chw')) === 'chw') {
-    return {
-      channels: first,
-      rows: second,
-      cols: third,
-      data,
-      model: first === 1 ? 'gray' : 'other',
-      warnings: [],
-    };
-  }
-  const planes = transposed(data, first * second, third);
-  return {
-    channels: third,
-    rows: first,
-    cols: second,
-    data: planes,
-    model: third === 1 ? 'gray' : 'other',
-    warnings: [],
-  };
 }

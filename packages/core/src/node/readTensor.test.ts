@@ -6,11 +6,11 @@ import { ImageFormatError } from '../image/ImageFormatError.js';
 import { toGray } from '../image/toGray.js';
 import { channel } from '../matrix/tensor.js';
 import { writeNpy } from '../npy/writeNpy.js';
+import { writeTiff } from '../numbers/tiff/writeTiff.js';
 import { encodePng } from '../png/encodePng.js';
 import { readImage } from './readImage.js';
 import { readMatrix } from './readMatrix.js';
 import { readTensor } from './readTensor.js';
-import { writeTiff } from './tiff/writeTiff.js';
 
 interface Entry {
   name: string;

@@ -1,7 +1,8 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { listed } from '../image/warned.js';
 import type { Tensor } from '../matrix/types.js';
-import { type ReadNumbersOptions, readNumbersOptions, readPlanes } from './readPlanes.js';
+import { type ReadNumbersOptions, readNumbersOptions } from '../numbers/numbersOf.js';
+import { readPlanes } from './readPlanes.js';
 
 /** The numbers of a file, and what was wrong with it that changes none of them. */
 export interface ReadTensor extends Tensor {

@@ -1,10 +1,10 @@
 import { isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import type { Matrix, Tensor } from '../matrix/types.js';
+import { writePnm } from '../numbers/pnm/writePnm.js';
 import { encodePng } from '../png/encodePng.js';
 import { encodePngAside } from '../png/encodePngAside.js';
 import { loadSharp } from './loadSharp.js';
-import { writePnm } from './pnm/writePnm.js';
 
 /** What is written: opaque colours, or grey values. */
 export type Picture = RgbaImage | Matrix<Uint8Array>;

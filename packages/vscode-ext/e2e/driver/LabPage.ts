@@ -86,9 +86,9 @@ export class LabPage {
 
   /** The kernel as code, through the clipboard. */
   async code(language: string): Promise<string> {
-    await this.choose('Kernel as', language);
+    await this.choose('Code', language);
     await this.#workbench.page.evaluate(() => navigator.clipboard.writeText(''));
-    await this.button('Copy kernel').click();
+    await this.button('Copy code').click();
     return this.#workbench.clipboardText();
   }
 

@@ -9,10 +9,20 @@ export async function openLab(
   title: string,
 ): Promise<LabPage> {
   await workbench.pickFromMenu(workbench.file(file), 'Convolve Image…');
+  return keepKernel(workbench, file, id, title);
+}
+
+/** Keeps a kernel of the open picker, found by its id, and waits for the result in the lab. */
+export async function keepKernel(
+  workbench: Workbench,
+  name: string,
+  id: string,
+  title: string,
+): Promise<LabPage> {
   await workbench.pickerInput.fill(id);
   await workbench.highlighted.filter({ hasText: title }).waitFor();
   await workbench.page.keyboard.press('Enter');
-  const lab = await LabPage.inFront(workbench, file);
+  const lab = await LabPage.inFront(workbench, name);
   // Before it is kept, it is shown as a preview.
   await lab.frame.locator('.kernel-current').getByText(title, { exact: true }).waitFor();
   await lab.shows(title, 60_000);

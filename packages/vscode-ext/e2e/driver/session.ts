@@ -18,7 +18,7 @@ export interface Session {
  */
 export function openSession(
   pictures: readonly string[],
-  texts: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
   preferences: Readonly<Record<string, unknown>> = {},
   language: Language = 'en',
 ): Session {
@@ -27,7 +27,7 @@ export function openSession(
   beforeAll(async () => {
     writeSettings(inject('userData'), settings('dark', preferences));
     writeLanguage(inject('userData'), language);
-    workspace = await makeWorkspace(pictures, texts);
+    workspace = await makeWorkspace(pictures, files);
     workbench = await Workbench.open(inject('url'), workspace.folder);
   });
   beforeEach(({ task }) => {

@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The colour themes that the lab is looked at in. */
-export type Theme = 'dark' | 'light' | 'contrast';
+export type Theme = 'dark' | 'light' | 'contrast' | 'contrast-light';
 
 const themes: Readonly<Record<Theme, string>> = {
   dark: 'Default Dark Modern',
   light: 'Default Light Modern',
   contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
 };
 
 /** User settings that leave the window to the extension: no chat, welcome, tips or minimap. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CodeServer } from './installCodeServer';
 import { writeLanguagePack } from './language';
+import { packDebugpy } from './packExtension';
 import { settings, writeSettings } from './settings';
 
 /** A running VS Code: open `${url}/?folder=…`. */
@@ -28,7 +29,8 @@ export async function startCodeServer(
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeSettings(userData, settings('dark'));
   writeLanguagePack(userData);
-  execFileSync(node, [entry, ...folders, '--install-extension', vsix], { env, stdio: 'pipe' });
+  const extensions = [vsix, packDebugpy(home)].flatMap((path) => ['--install-extension', path]);
+  execFileSync(node, [entry, ...folders, ...extensions], { env, stdio: 'pipe' });
 
   const port = await freePort();
   const server = spawn(

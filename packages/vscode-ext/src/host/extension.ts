@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
+import { compareImages } from './commands/compareImages';
+import { convolveCellOutput } from './commands/convolveCellOutput';
 import { convolveImage } from './commands/convolveImage';
+import { convolveImages } from './commands/convolveImages';
 import { convolveSelection } from './commands/convolveSelection';
+import { convolveVariable, type VariableItem } from './commands/convolveVariable';
+import { findKernel } from './commands/findKernel';
 import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
+import { matrixLanguages } from './hover/languages';
+import { matrixHover } from './hover/matrixHover';
 import { Labs, labPanelType } from './lab/Labs';
 import { labEditor } from './lab/labEditor';
 import { labSerializer } from './lab/labSerializer';
+import { lessonPanelType, lessonSerializer, openLesson } from './lesson/openLesson';
 import { Memory } from './Memory';
 import { messageOf } from './messageOf';
+import { Variables } from './variable/Variables';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Convolve', { log: true });
   const memory = new Memory(context.globalState);
   const labs = new Labs({ extensionUri: context.extensionUri, memory, log });
+
+  const variables = new Variables(labs);
 
   /** Registers a command whose errors become messages. */
   const command = <T extends unknown[]>(id: string, run: (...args: T) => Promise<void>) =>
@@ -27,15 +38,43 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     labs,
+    variables,
     command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImage(labs, memory, uri, selected),
     ),
+    command('convolve.compare', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      compareImages(labs, memory, uri, selected),
+    ),
+    command('convolve.findKernel', (_uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      findKernel(labs, memory, selected),
+    ),
+    command('convolve.images', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      convolveImages(labs, memory, log, uri, selected),
+    ),
     command('convolve.selection', () => convolveSelection(labs, memory)),
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
+    command('convolve.lesson', () => openLesson(context.extensionUri)),
+    command('convolve.variable', (item?: VariableItem) =>
+      convolveVariable(labs, memory, variables, item),
+    ),
+    command('convolve.cellOutput', (from?: Parameters<typeof convolveCellOutput>[2]) =>
+      convolveCellOutput(labs, memory, from),
+    ),
+    command('convolve.refreshVariable', () => variables.refresh()),
+    command('convolve.refreshAtStops', () => variables.follow(true)),
+    command('convolve.keepBetweenStops', () => variables.follow(false)),
+    vscode.languages.registerHoverProvider(
+      matrixLanguages.map((language) => ({ language })),
+      matrixHover,
+    ),
     vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs, memory), {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { retainContextWhenHidden: true },
     }),
     vscode.window.registerWebviewPanelSerializer(labPanelType, labSerializer(labs)),
+    vscode.window.registerWebviewPanelSerializer(
+      lessonPanelType,
+      lessonSerializer(context.extensionUri),
+    ),
   );
 }

@@ -2,4 +2,7 @@
 
 declare function setTimeout(run: () => void, milliseconds: number): number | object;
 declare function clearTimeout(timer: number | object | undefined): void;
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };

@@ -26,7 +26,15 @@ export function kernelChoices(
   return filters.map(({ kind, id, group, title, meaning }) => ({
     id: kind === 'kernel' ? id : `edges-${id}`,
     group: groups.get(group)!,
-    kernel: { name: kind === 'kernel' ? say(title) : edgeMap(say(title)), filter: id },
+    kernel: {
+      name: kind === 'kernel' ? say(title) : joined(edgeMap(say(title))),
+      filter: id,
+    },
     meaning: say(meaning),
   }));
+}
+
+/** A Chinese name as it is written: without a space between two Han characters. */
+function joined(name: string): string {
+  return name.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }

@@ -27,8 +27,27 @@ export type Source =
       readonly format: MatrixFormat;
     };
 
+/** Which array of a file with several, and which of its planes, by their places. */
+export interface Part {
+  readonly array: number;
+  readonly plane: number;
+}
+
+/** The part that a file opens with. */
+export const firstPart: Part = { array: 0, plane: 0 };
+
 /** A picture file as a source. */
 export type PictureSource = Extract<Source, { kind: 'image' }>;
+
+/** What a page begins with, before the host answers; nothing for a matrix. */
+export interface LabStart {
+  readonly source?: PictureSource;
+  /** Absent where the lab has a saved state. */
+  readonly settings?: LabSettings;
+}
+
+/** What a result can be saved as. */
+export type SavedFormat = 'png' | 'npy' | 'csv';
 
 /** From the extension host to the lab. */
 export type HostMessage =
@@ -41,6 +60,12 @@ export type HostMessage =
     }
   /** The file has changed on disk; settings and view stay. */
   | { readonly type: 'reload'; readonly source: Source }
+  /** Compares the results with another image. */
+  | { readonly type: 'compare'; readonly source: PictureSource }
+  /** Finds the kernel that makes another image of this one, and uses it. */
+  | { readonly type: 'find'; readonly source: PictureSource }
+  /** The file has another name or place; nothing else has changed. */
+  | { readonly type: 'renamed'; readonly source: Source }
   /** The file cannot be read any more; `message` is for people. */
   | { readonly type: 'gone'; readonly message: string }
   /** The kernels kept in the settings: after `show`, and whenever they change. */
@@ -49,8 +74,23 @@ export type HostMessage =
   | { readonly type: 'preview'; readonly kernel: NamedKernel }
   /** Makes a kernel the current one. */
   | { readonly type: 'use'; readonly kernel: NamedKernel }
+  /** The answer to `readKernel`: the kernel, or why the text is none. */
+  | {
+      readonly type: 'kernelRead';
+      readonly rows?: readonly (readonly number[])[];
+      readonly reason?: string;
+    }
   /** The answer to `reset`: the settings that a new lab now starts with. */
   | { readonly type: 'reset'; readonly settings: LabSettings }
+  /** Asks for the result as a file, once a place is chosen for it. */
+  | { readonly type: 'encode'; readonly id: number; readonly format: SavedFormat }
+  /** Applies the lab's settings to another image, whose bytes it holds. */
+  | {
+      readonly type: 'convert';
+      readonly id: number;
+      readonly source: PictureSource;
+      readonly format: SavedFormat;
+    }
   /** The outcome of `save`; no `path` where the person cancelled or it failed. */
   | { readonly type: 'saved'; readonly path?: string };
 
@@ -72,10 +112,20 @@ export type LabMessage =
   | { readonly type: 'remember'; readonly choices: Choices }
   /** Forgets what new labs start with; the answer has the same type. */
   | { readonly type: 'reset' }
-  /** Saves a PNG through a save dialog that suggests `name`. */
-  | { readonly type: 'save'; readonly name: string; readonly png: Uint8Array }
+  /** Saves the result through a save dialog that suggests `name`; the host then asks for the file. */
+  | {
+      readonly type: 'save';
+      readonly name: string;
+      readonly formats: readonly SavedFormat[];
+    }
+  /** The answer to `encode` or `convert`. */
+  | { readonly type: 'file'; readonly id: number; readonly bytes: Uint8Array }
+  /** The answer to them where they failed, for people. */
+  | { readonly type: 'noFile'; readonly id: number; readonly message: string }
   /** Puts a text on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
+  /** Reads a kernel from a text that was pasted; the answer is `kernelRead`. */
+  | { readonly type: 'readKernel'; readonly text: string }
   /** Keeps a kernel under a name in the settings `convolve.kernels`. */
   | { readonly type: 'keepKernel'; readonly kernel: CustomKernel }
   /** Shows a message with VS Code's own notifications. */
@@ -105,6 +155,11 @@ export interface LabState {
   readonly walk?: { readonly row: number; readonly col: number };
   /** Whether a picture beyond the limit was shrunk on request. */
   readonly shrink?: boolean;
+  /** What of a file with several planes is the source. */
+  readonly part?: Part;
+  /** Whether the values of a row are drawn, and whether the side bar is unfolded. */
+  readonly profile?: boolean;
+  readonly sidebar?: boolean;
   /** The language that a kernel is copied in. */
   readonly code?: string;
 }

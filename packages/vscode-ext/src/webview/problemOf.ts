@@ -6,9 +6,8 @@ import { fitted, type Problem } from './state/State';
 import { withLayer } from './state/settingsEdits';
 
 /** What went wrong as a sentence with a way out; `null` for what nobody waits for any more. */
-export function problemOf(error: unknown, lab: Lab): Problem | null {
+export function problemOf(error: unknown, lab: Lab, source = lab.state.source): Problem | null {
   const failure = error instanceof WorkerFailure ? error.failure : undefined;
-  const { source } = lab.state;
   const severity = 'error';
   if (failure?.reason === 'superseded') return null;
   if (failure?.reason === 'tooLarge' && source?.kind === 'image') {
@@ -17,7 +16,7 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
     return {
       severity: 'warning',
       message: t(
-        'This picture has {0} megapixels; the limit is {1} (setting convolve.maxMegapixels).',
+        'This image has {0} megapixels; the limit is {1} (setting convolve.maxMegapixels).',
         megapixels,
         maxMegapixels,
       ),
@@ -31,9 +30,16 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
     return {
       severity,
       message: t(
-        '{0} cannot be read as a picture: the file is damaged, or of a kind that the browser does not know.',
+        '{0} cannot be read as an image: the file is damaged, or its format is not supported.',
         source.name,
       ),
+      action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
+    };
+  }
+  if (failure?.reason === 'unreadable' && source) {
+    return {
+      severity,
+      message: t('The file {0} cannot be read: {1}', source.name, failure.detail),
       action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
     };
   }
@@ -41,12 +47,12 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
     return {
       severity,
       message: t(
-        'The kernel reaches over {0} cells, the input has only {1}: it fits nowhere wholly.',
+        'The kernel ({0} with dilation) is larger than the input ({1}). Choose the padding "same", or a smaller kernel.',
         failure.kernel,
         failure.input,
       ),
       action: {
-        label: t('Same as the input'),
+        label: t('Use the padding "same"'),
         run: () => lab.edit((now) => withLayer(now, { mode: 'same' })),
       },
     };
@@ -58,19 +64,29 @@ export function problemOf(error: unknown, lab: Lab): Problem | null {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     severity,
-    message: layerProblem(failure) ?? t('That did not work: {0}', detail),
+    message: layerProblem(failure) ?? t('Failed: {0}', detail),
     action,
   };
 }
 
-/** What a layer cannot do with its input. */
+/** What a layer cannot do with its input, or a search for a kernel with two images. */
 function layerProblem(failure: Failure | undefined): string | undefined {
   if (failure?.reason === 'cannyInput') {
     return t(
       'Canny takes one channel of integers from 0 to 255. Choose other channels or another kernel.',
     );
   }
+  if (failure?.reason === 'unequalImages') {
+    return t(
+      'Both images must have the same size: the original has {0} pixels, the result {1}.',
+      failure.before,
+      failure.after,
+    );
+  }
+  if (failure?.reason === 'nothingToCompare') {
+    return t('Too few pixels can be compared: black and white ones do not count.');
+  }
   return failure?.reason === 'unequalSizes'
-    ? t('The maps of a layer must have one size to be the input of the next layer.')
+    ? t('All maps of a layer must have the same size to be the input of the next layer.')
     : undefined;
 }

@@ -1,4 +1,6 @@
 import { formatMatrix } from '@convolve/core';
+import { fileSlug } from '../shared/fileSlug';
+import { formatsOf } from './encode';
 import { host } from './host';
 import { t } from './l10n';
 import type { Lab } from './state/Lab';
@@ -6,9 +8,20 @@ import type { Lab } from './state/Lab';
 /** Up to this many values a text has them all; with more it is summarised as NumPy does. */
 const mostValues = 1_000_000;
 
-export async function savePng(lab: Lab): Promise<void> {
-  const png = await lab.worker.png();
-  host.postMessage({ type: 'save', name: `${baseName(lab)}-${slug(lab.kernel.name)}.png`, png });
+/** Asks the host where to save the result. */
+export async function save(lab: Lab): Promise<void> {
+  const name = `${baseName(lab)}-${fileSlug(lab.kernel.name)}.png`;
+  host.postMessage({ type: 'save', name, formats: formatsOf(lab) });
+}
+
+/** Makes a file that the host has asked for. */
+export async function sendFile(id: number, make: () => Promise<Uint8Array>): Promise<void> {
+  try {
+    host.postMessage({ type: 'file', id, bytes: await make() });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    host.postMessage({ type: 'noFile', id, message });
+  }
 }
 
 export async function copyPicture(lab: Lab): Promise<void> {
@@ -16,15 +29,15 @@ export async function copyPicture(lab: Lab): Promise<void> {
   const blob = new Blob([png], { type: 'image/png' });
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-    host.postMessage({ type: 'notify', severity: 'information', message: t('Picture copied') });
+    host.postMessage({ type: 'notify', severity: 'information', message: t('Image copied') });
   } catch {
     lab.store.update({
       problem: {
         severity: 'warning',
-        message: t('This window may not copy pictures. Save the result instead.'),
+        message: t('This window cannot copy images. Save the result instead.'),
         action: {
-          label: t('Save as PNG…'),
-          run: () => void lab.attempt(() => savePng(lab)),
+          label: t('Save As…'),
+          run: () => void lab.attempt(() => save(lab)),
         },
       },
     });
@@ -54,14 +67,4 @@ export async function copyNumbers(lab: Lab): Promise<void> {
 
 function baseName(lab: Lab): string {
   return (lab.state.source?.name ?? 'result').replace(/\.[^.]*$/, '');
-}
-
-/** A name for a file: letters and digits of any script, joined by hyphens. */
-function slug(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'kernel'
-  );
 }

@@ -1,10 +1,16 @@
-import type { Matrix } from '@convolve/core';
+import type { Colormap, KernelEstimate, Matrix } from '@convolve/core';
 import type { LabSettings } from '../shared/labSettings';
-import type { Source } from '../shared/protocol';
+import type { Part, Source } from '../shared/protocol';
 
 /** A picture file, or the numbers of a matrix. */
 export type Subject =
-  | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly maxMegapixels: number }
+  | {
+      readonly kind: 'image';
+      readonly bytes: Uint8Array;
+      readonly maxMegapixels: number;
+      /** About how many pixels of the screen a pane is wide, if it is looked at. */
+      readonly paneWidth?: number;
+    }
   | Extract<Source, { kind: 'matrix' }>;
 
 /** The numbers of one channel, with the name that it is shown under. */
@@ -22,6 +28,8 @@ export interface Picture {
   readonly bitmap: ImageBitmap | OffscreenCanvas;
   /** One plane, or red, green and blue; none before the numbers have come. */
   readonly planes: readonly Plane[];
+  /** The values of the darkest and the brightest tone, or of the first and the last colour. */
+  readonly scale?: readonly [low: number, high: number];
   /** The least and the greatest finite value of all planes, when the numbers have come. */
   readonly range?: readonly [low: number, high: number];
 }
@@ -30,14 +38,20 @@ export interface Picture {
 export interface Loaded {
   readonly rows: number;
   readonly cols: number;
-  /** The picture, which is seen before its pixels are read. */
+  /** The picture, whole or made smaller for the screen, which is seen before its pixels are read. */
   readonly bitmap?: ImageBitmap;
   /** The size of the file's picture, if it was shrunk. */
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   /** How many frames the file has; only the first is shown. */
   readonly frames: number;
+  /** How many bits a channel of the file has; 8 of them are left. */
+  readonly bits: number;
   /** The file's faults that the browser passes over, in English. */
   readonly faults: readonly string[];
+  /** What else there is to say of the file, in English. */
+  readonly notes?: readonly string[];
+  /** The arrays and planes of a file with its own numbers: a choice where there are several. */
+  readonly parts?: { readonly arrays: readonly string[]; readonly planes: readonly string[] };
 }
 
 /** The outcome of a computation. */
@@ -56,11 +70,13 @@ export interface Computed {
 
 /** The numbers behind the pictures of a computation. */
 export interface Numbers {
-  readonly input?: Required<Pick<Picture, 'planes' | 'range'>>;
-  readonly result: Required<Pick<Picture, 'planes' | 'range'>> &
-    /** The whole, where what came before was reduced. */
-    Partial<Pick<Picture, 'bitmap' | 'factor'>>;
+  readonly input?: PictureNumbers;
+  readonly result: PictureNumbers;
 }
+
+export type PictureNumbers = Required<Pick<Picture, 'planes' | 'range'>> &
+  /** The whole, where what came before was reduced. */
+  Partial<Pick<Picture, 'bitmap' | 'factor'>>;
 
 /** Rows of a result, as pixels, that are ready before the whole is. */
 export interface Strip {
@@ -106,6 +122,24 @@ export interface ExplainedCell {
   readonly total: string;
 }
 
+/** What a result is compared with: its input, another map of the layer, or another image. */
+export type Comparand = 'input' | 'other' | { readonly map: number };
+
+/** A result compared with something. */
+export interface Compared {
+  /** What it is compared with. */
+  readonly picture: Picture;
+  /** The result less that, to look at; none where sizes or channels differ. */
+  readonly difference?: Picture & Required<Pick<Picture, 'range'>>;
+  /** How far the two are apart, in decibels. */
+  readonly psnr?: number;
+}
+
+/** The kernel that makes another image of the source, as the core estimates it. */
+export interface Found extends Omit<KernelEstimate, 'kernel'> {
+  readonly rows: readonly (readonly number[])[];
+}
+
 /** Questions to the worker. A newer `load` or `compute` replaces an older one. */
 export type WorkerRequest =
   | {
@@ -113,6 +147,8 @@ export type WorkerRequest =
       readonly id: number;
       readonly source: Subject;
       readonly shrink: boolean;
+      /** Of a file with several planes; the first if it is not there. */
+      readonly part?: Part;
     }
   | {
       readonly type: 'compute';
@@ -125,14 +161,26 @@ export type WorkerRequest =
       readonly factor: number;
     }
   | { readonly type: 'explain'; readonly id: number; readonly row: number; readonly col: number }
-  | { readonly type: 'png'; readonly id: number };
+  | { readonly type: 'png'; readonly id: number }
+  /** Another image, to compare results with. */
+  | { readonly type: 'other'; readonly id: number; readonly source: Subject }
+  /** Which kernel makes this image of the source? It is then the other image to compare with, too. */
+  | { readonly type: 'find'; readonly id: number; readonly source: Subject }
+  | {
+      readonly type: 'compare';
+      readonly id: number;
+      readonly with: Comparand;
+      /** The colours of the difference. */
+      readonly colormap: Colormap;
+    };
 
 /** Why something did not work, in a form that the lab makes a sentence of. */
 export type Failure =
-  | { readonly reason: 'undecodable'; readonly detail: string }
+  | { readonly reason: 'undecodable' | 'unreadable'; readonly detail: string }
   | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
   | { readonly reason: 'kernelTooLarge'; readonly kernel: string; readonly input: string }
-  | { readonly reason: 'cannyInput' | 'unequalSizes' }
+  | { readonly reason: 'unequalImages'; readonly before: string; readonly after: string }
+  | { readonly reason: 'cannyInput' | 'unequalSizes' | 'nothingToCompare' }
   | { readonly reason: 'failed'; readonly detail: string }
   | { readonly reason: 'superseded' };
 
@@ -146,4 +194,7 @@ export type WorkerReply =
   | { readonly type: 'numbers'; readonly id: number; readonly numbers: Numbers }
   | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
   | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'other'; readonly id: number }
+  | { readonly type: 'found'; readonly id: number; readonly found: Found }
+  | { readonly type: 'compared'; readonly id: number; readonly compared: Compared }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };

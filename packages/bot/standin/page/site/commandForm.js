@@ -21,7 +21,7 @@ export function openCommand(command, line, options, prefilled = {}) {
     element(
       'h2',
       {},
-      element('span', { className: 'mention' }, `/${line}`),
+      element('span', { className: 'mention' }, `/${shownLine(command)}`),
       ` ${localized(command, 'description')}`,
     ),
     element(
@@ -47,7 +47,13 @@ export function openCommand(command, line, options, prefilled = {}) {
   };
   byId('composer').hidden = true;
   form.hidden = false;
-  (form.querySelector('input, select') ?? form.querySelector('.primary')).focus();
+  (form.querySelector('input, select, textarea') ?? form.querySelector('.primary')).focus();
+}
+
+/** A command's name, with its parent's before it, in the person's language. */
+export function shownLine(command) {
+  const names = [command.parent, command].filter(Boolean);
+  return names.map((named) => localized(named, 'name')).join(' ');
 }
 
 /** A text of a command in the person's language. */
@@ -77,7 +83,10 @@ function field(line, option, prefilled) {
   const description = localized(option, 'description');
   const input = inputFor(option, id, prefilled);
   const parts = [element('label', { htmlFor: id }, localized(option, 'name')), input];
-  if (option.autocomplete) parts.push(completions(line, option.name, input));
+  if (option.autocomplete) {
+    widenForLines(input);
+    parts.push(completions(line, option.name, input));
+  }
   if (option.type === ATTACHMENT) {
     const spoiler = spoilerBox(false, (on) => {
       input.isSpoiler = on;
@@ -126,9 +135,28 @@ function inputFor(option, id, prefilled) {
       ...options,
     );
   }
-  const input = element('input', { ...common, autocomplete: 'off', spellcheck: false });
+  const text = { autocomplete: 'off', spellcheck: false };
+  const input = option.autocomplete
+    ? element('input', { ...common, ...text })
+    : element('textarea', { ...common, ...text, rows: 1 });
+  input.maxLength = option.max_length ?? 6000;
   if (option.type === STRING && prefilled !== undefined) input.value = prefilled;
   return input;
+}
+
+/** What is pasted in several lines keeps them: a field that completes words has only one. */
+function widenForLines(input) {
+  input.addEventListener('paste', (event) => {
+    const pasted = event.clipboardData.getData('text').trimEnd();
+    if (!pasted.includes('\n')) return;
+    event.preventDefault();
+    const { id, name } = input;
+    const about = input.getAttribute('aria-describedby');
+    const wide = element('textarea', { id, name, 'aria-describedby': about, spellcheck: false });
+    wide.value = input.value + pasted;
+    input.replaceWith(wide);
+    wide.focus();
+  });
 }
 
 function completions(line, name, input) {

@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { names } from './server.js';
 
 const INLINE =
   /`([^`]+)`|\*\*(.+?)\*\*|<@!?(\d+)>|<#(\d+)>|<\/([^:>]+):\d+>|(https?:\/\/[^\s<>)]+)/g;
@@ -19,7 +20,8 @@ function line(text) {
   return element('div', { className: small ? 'small' : '' }, ...content);
 }
 
-function inline(text) {
+/** Marks within one line. */
+export function inline(text) {
   const nodes = [];
   let from = 0;
   for (const match of text.matchAll(INLINE)) {
@@ -33,7 +35,7 @@ function inline(text) {
 function inlineElement([, code, strong, user, channel, command, link]) {
   if (code) return element('code', {}, code);
   if (strong) return element('strong', {}, ...inline(strong));
-  if (user) return element('span', { className: 'mention' }, '@Convolve');
+  if (user) return element('span', { className: 'mention' }, `@${names.get(user) ?? user}`);
   if (channel) return element('span', { className: 'mention' }, '#pictures');
   if (command) return element('span', { className: 'mention' }, `/${command}`);
   return element('a', { href: link, target: '_blank', rel: 'noreferrer' }, link);

@@ -1,6 +1,6 @@
 import { controls } from './controls.js';
 import { element } from './element.js';
-import { markdown } from './markdown.js';
+import { inline, markdown } from './markdown.js';
 import { picture } from './picture.js';
 import { act, actor } from './server.js';
 
@@ -84,7 +84,11 @@ const IS_SPOILER = 8;
 
 function fileView({ url, filename, description, content_type, size, flags }) {
   if (content_type?.startsWith('image/')) {
-    return picture(url, description ?? filename, flags & IS_SPOILER ? 'spoiler' : '');
+    return picture(
+      url,
+      description ?? filename,
+      flags & IS_SPOILER || filename.startsWith('SPOILER_') ? 'spoiler' : '',
+    );
   }
   return element(
     'a',
@@ -99,9 +103,19 @@ function notice({ id }) {
   return element('p', { className: 'notice' }, 'Only you can see this · ', dismiss);
 }
 
+/** The first line of what a message replies to; what has no words is said as Discord says it. */
 function reference({ author, content, attachments }) {
-  const text = content || (attachments.length > 0 ? 'a picture' : 'a message');
-  return element('div', { className: 'reference' }, element('b', {}, author.username), ` ${text}`);
+  const what = attachments.length > 0 ? 'attachment' : 'message';
+  const words = content
+    ? inline(content.split('\n')[0])
+    : [element('i', {}, `Click to see ${what}`)];
+  return element(
+    'div',
+    { className: 'reference' },
+    element('b', {}, author.username),
+    ' ',
+    ...words,
+  );
 }
 
 /** What a person can do with a message: reply, and the bot's message command. */

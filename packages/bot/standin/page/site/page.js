@@ -3,12 +3,13 @@ import { replyToMessage, samplePicture, startComposer } from './composer.js';
 import { byId } from './element.js';
 import { messageView } from './messageView.js';
 import { openModal } from './modal.js';
-import { act, actor } from './server.js';
+import { act, actor, names } from './server.js';
 import { commandLines } from './typedCommand.js';
 
 const messages = new Map();
-let hello = { commands: [], bot: {} };
-const lines = () => commandLines(hello.commands);
+let hello = { bot: {} };
+let commands = [];
+const lines = () => commandLines(commands);
 
 startComposer(lines);
 listen();
@@ -17,6 +18,7 @@ for (const id of ['person', 'locale']) {
   byId(id).addEventListener('change', ({ target }) => {
     actor[id] = target.value;
     showAll();
+    findCommands();
   });
 }
 byId('place-channel').addEventListener('click', () => goTo(false));
@@ -44,11 +46,13 @@ function listen() {
   const on = (name, act) => events.addEventListener(name, ({ data }) => act(JSON.parse(data)));
   on('hello', (said) => {
     hello = said;
+    for (const [id, name] of Object.entries(said.names)) names.set(id, name);
     messages.clear();
     byId('guild').textContent = said.guild;
     byId('place-channel').textContent = `# ${said.channel}`;
     byId('place-direct').textContent = `@ ${said.bot.username}`;
     showAll();
+    findCommands();
   });
   on('message', (message) => {
     messages.set(message.id, message);
@@ -63,11 +67,17 @@ function listen() {
   });
 }
 
+/** Which commands the person sees in the place where they are. */
+async function findCommands() {
+  commands = (await act('commands', {})) ?? [];
+}
+
 function goTo(direct) {
   actor.direct = direct;
   byId('place-channel').setAttribute('aria-pressed', String(!direct));
   byId('place-direct').setAttribute('aria-pressed', String(direct));
   showAll();
+  findCommands();
 }
 
 /** Whether the person sees a message in the place where they are. */

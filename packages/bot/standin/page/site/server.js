@@ -3,6 +3,9 @@ import { byId } from './element.js';
 /** Who does something, and where. */
 export const actor = { person: 'ann', locale: 'en-US', direct: false };
 
+/** The names of accounts, by id. */
+export const names = new Map();
+
 /** Tells the server what the person does; `files` go along. What goes wrong is shown. */
 export async function act(name, body, files = []) {
   const form = new FormData();

@@ -1,4 +1,4 @@
-import { localized, openCommand } from './commandForm.js';
+import { localized, openCommand, shownLine } from './commandForm.js';
 
 const SLASH_COMMAND = 1;
 const SUBCOMMAND = 1;
@@ -12,7 +12,7 @@ export function commandLines(commands) {
       if (subs.length === 0)
         return [{ command, line: command.name, options: command.options ?? [] }];
       return subs.map((sub) => ({
-        command: sub,
+        command: { ...sub, parent: command },
         line: `${command.name} ${sub.name}`,
         options: sub.options ?? [],
       }));
@@ -24,9 +24,9 @@ export function suggestCommands(lines, text, onTake) {
   if (!text.startsWith('/') || text.includes(':')) return [];
   const typed = text.slice(1).toLowerCase();
   return lines
-    .filter(({ line }) => line.startsWith(typed))
+    .filter(({ line, command }) => [line, shownLine(command)].some((it) => it.startsWith(typed)))
     .map((found) => ({
-      label: `/${found.line}`,
+      label: `/${shownLine(found.command)}`,
       detail: localized(found.command, 'description'),
       take: () => {
         onTake();
@@ -37,13 +37,20 @@ export function suggestCommands(lines, text, onTake) {
 
 /** Reads `/convolve kernel: sobel border: wrap`, and opens the command with that filled in. */
 export function openTyped(lines, text) {
-  const found = lines.find(({ line }) => new RegExp(`^/${line}(?=\\s|$)`).test(text));
+  const begins = (line) => text === `/${line}` || text.startsWith(`/${line} `);
+  const found = lines.find(({ line, command }) => begins(line) || begins(shownLine(command)));
   if (!found) return false;
-  const names = found.options.map(({ name }) => name).join('|');
+  const byName = new Map(
+    found.options.flatMap((option) => [
+      [option.name, option.name],
+      [localized(option, 'name'), option.name],
+    ]),
+  );
   const prefilled = {};
+  const names = [...byName.keys()].join('|');
   for (const part of text.split(new RegExp(`\\s+(?=(?:${names}):)`)).slice(1)) {
     const colon = part.indexOf(':');
-    prefilled[part.slice(0, colon)] = part.slice(colon + 1).trim();
+    prefilled[byName.get(part.slice(0, colon))] = part.slice(colon + 1).trim();
   }
   openCommand(found.command, found.line, found.options, prefilled);
   return true;

@@ -4,6 +4,9 @@ import type { Handler } from '../RestRequest.js';
 
 export const application: Handler = ({ world }) => ({
   ...world.application,
+  flags_new: String(world.application.flags),
+  type: null,
+  explicit_content_filter: 0,
   bot_public: true,
   bot_require_code_grant: false,
   verify_key: world.publicKey,
@@ -11,6 +14,12 @@ export const application: Handler = ({ world }) => ({
   bot: world.bot,
   owner: world.bot,
   team: null,
+  redirect_uris: [],
+  eligible_oauth2_scopes: ['applications.commands', 'bot'],
+  role_connections_verification_url: null,
+  approximate_guild_count: world.guilds.size,
+  approximate_user_install_count: 0,
+  approximate_user_authorization_count: 0,
 });
 
 /**

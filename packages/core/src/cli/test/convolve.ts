@@ -9,10 +9,13 @@ interface Run {
   stderr: string;
 }
 
-/** Runs the command in this process; `colors` makes standard error a colour terminal. */
+/**
+ * Runs the command in this process; `colors` makes standard error a colour terminal, `isTerminal`
+ * standard output a terminal.
+ */
 export async function convolve(
   argv: string[],
-  { stdin = '' as string | Uint8Array, colors = 0 } = {},
+  { stdin = '' as string | Uint8Array, colors = 0, isTerminal = false } = {},
 ): Promise<Run> {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
@@ -30,7 +33,7 @@ export async function convolve(
   });
   const code = await main(argv, {
     stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: sink(out),
+    stdout: Object.assign(sink(out), { isTTY: isTerminal }),
     stderr,
   });
   const stdout = Buffer.concat(out);

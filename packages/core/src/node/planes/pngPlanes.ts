@@ -1,10 +1,10 @@
 import { samplesToBytes } from '../../image/samplesToBytes.js';
+import type { Planes } from '../../numbers/planes/planes.js';
+import { uprightPlanes } from '../../numbers/planes/uprightPlanes.js';
 import { storedDepth, unpackSamples } from '../../png/decodePng.js';
 import { checkImageData } from '../../png/imageData.js';
 import { openPng } from '../../png/openPng.js';
-import type { Planes } from './planes.js';
 import { rgbaPlanes } from './rgbaPlanes.js';
-import { uprightPlanes } from './uprightPlanes.js';
 
 /** The channels of a PNG in 8 or 16 bits as they are stored; those of fewer bits scaled to 8. */
 export function pngPlanes(bytes: Uint8Array, maxPixels: number, name: string): Planes {

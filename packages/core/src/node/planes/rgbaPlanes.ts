@@ -1,4 +1,4 @@
-import type { Planes } from './planes.js';
+import type { Planes } from '../../numbers/planes/planes.js';
 
 /** The channels of interleaved red, green, blue and alpha that a file has. */
 export function rgbaPlanes(

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
-import { pickKernel } from '../kernels/pickKernel';
-import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
+import { isNumberFile, numberExtensions } from '../lab/numberFiles';
 import type { Memory } from '../Memory';
 import { activePicture } from './activePicture';
+import { isPicture, pictureExtensions } from './isPicture';
+import { openLabs } from './openLabs';
 
 /**
  * "Convolve Image…": opens a lab for each picture and shows the highlighted kernel's result behind
@@ -20,7 +21,18 @@ export async function convolveImage(
   selected?: readonly vscode.Uri[],
 ): Promise<void> {
   const picture = uri ?? activePicture();
-  const pictures = selected?.length ? selected : picture ? [picture] : [];
+  const chosen = selected?.length ? selected : picture ? [picture] : [];
+  const pictures = chosen.filter((each) => isPicture(each) || isNumberFile(each));
+  const [other] = chosen;
+  if (pictures.length === 0 && other) {
+    throw new Error(
+      vscode.l10n.t(
+        '{0} is not an image that the lab opens. Supported: {1}.',
+        fileName(other),
+        [...pictureExtensions, ...numberExtensions].join(', '),
+      ),
+    );
+  }
   if (pictures.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
@@ -29,25 +41,7 @@ export async function convolveImage(
     );
     return;
   }
-  const settings = memory.startSettings();
-  const opened = pictures.map((each) => labs.create(each, settings));
-  if (opened.length > 1) opened[0]?.reveal(true);
-  const kernel = await pickKernel({
-    title: titleOf(pictures),
-    memory,
-    preview: (highlighted) => postAll(opened, { type: 'preview', kernel: highlighted }),
-  });
-  if (!kernel) {
-    for (const lab of opened) lab.close();
-    return;
-  }
-  postAll(opened, { type: 'use', kernel });
-  opened[0]?.reveal();
-  await memory.keepLast(kernel);
-}
-
-function postAll(labs: readonly LabPanel[], message: Parameters<LabPanel['post']>[0]): void {
-  for (const lab of labs) lab.post(message);
+  await openLabs(labs, memory, pictures, titleOf(pictures));
 }
 
 function titleOf(pictures: readonly vscode.Uri[]): string {

@@ -17,6 +17,9 @@ import type { SelectedMatrix } from '../matrix/SelectedMatrix';
 import { selectedMatrices } from '../matrix/selectedMatrices';
 import { textFileOf } from '../matrix/textFileOf';
 import { type Result, writeElsewhere, writeInDocument } from '../matrix/writeResults';
+import { cellOf, otherCells } from '../notebook/cellOf';
+import { insertCell } from '../notebook/insertCell';
+import { newCellText } from '../notebook/newCellText';
 import { activeEditor } from './activeEditor';
 
 /**
@@ -52,9 +55,11 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   });
   const { precision } = settings;
   const suffix = nameSuffix(kernel, vscode.l10n.t);
-  const insert = planInsert(file, results, { precision, suffix });
+  const elsewhere = otherCells(document);
+  const insert = planInsert(file, results, { precision, suffix, elsewhere });
   const replace = planReplace(file, results, precision);
   const way = await pickWay(kernel, results, {
+    inNotebook: cellOf(document) !== undefined,
     readOnly: await isReadOnly(document),
     ...('reason' in insert && { noInsert: reasonText(insert.reason, vscode.l10n.t) }),
     ...('reason' in replace && { noReplace: reasonText(replace.reason, vscode.l10n.t) }),
@@ -63,6 +68,8 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   await memory.keepLast(kernel);
   if (way === 'lab') {
     for (const source of matrices) openLab(labs, memory, document, source, kernel);
+  } else if (way === 'cell') {
+    await insertCell(document, newCellText('reason' in insert ? [] : insert, results));
   } else if (way === 'replace') {
     if (!('reason' in replace)) await writeInDocument(editor, version, replace, results);
   } else if (way === 'below') {

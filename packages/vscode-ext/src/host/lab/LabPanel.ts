@@ -1,23 +1,62 @@
 import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
-import type { HostMessage, LabMessage, Source } from '../../shared/protocol';
+import type { HostMessage, LabMessage, SavedFormat, Source } from '../../shared/protocol';
 import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
+import { kernelOf } from '../kernels/kernelOf';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
+import { readSetting } from '../settings/readSetting';
 import { readSource } from './imageSource';
-import { savePicture } from './savePicture';
+import { isNumberFile } from './numberFiles';
+import { saveResult } from './saveResult';
 import { showNotification } from './showNotification';
 import { watchFile } from './watchFile';
 
-/** What a lab is opened on: a picture file, or the numbers of a matrix. */
-export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }>;
+/** The bytes of a `.npy` file or a picture that is on no disk, as of a variable or a cell's output. */
+export interface BytesSubject {
+  readonly kind: 'array' | 'picture';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a lab is opened on: a file, the numbers of a matrix, or bytes. */
+export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }> | BytesSubject;
+
+/** Whether a lab shows numbers that are seldom grey values. */
+export function hasNumbers(subject: Subject): boolean {
+  return subject instanceof vscode.Uri ? isNumberFile(subject) : subject.kind !== 'picture';
+}
+
+/** So long the status bar says that something was copied. */
+const copiedMilliseconds = 3000;
 
 /** What all labs of the extension share. */
 export interface LabServices {
   readonly extensionUri: vscode.Uri;
   readonly memory: Memory;
   readonly log: vscode.LogOutputChannel;
+}
+
+/** What a lab's webview gets for what it is opened on. */
+export interface LabPageMaker {
+  /** @param settings What the page starts with; undefined where it has a saved state. */
+  html(subject: Subject, settings: LabSettings | undefined): string;
+  /** Which files it may load. */
+  options(subject: Subject): vscode.WebviewOptions;
+}
+
+type FileRequest =
+  | Omit<Extract<HostMessage, { type: 'encode' }>, 'id'>
+  | Omit<Extract<HostMessage, { type: 'convert' }>, 'id'>;
+
+function closedError(): Error {
+  return new Error(vscode.l10n.t('The lab was closed.'));
+}
+
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The host's side of one lab: it reads, writes and answers what the page says. */
@@ -28,19 +67,22 @@ export class LabPanel implements vscode.Disposable {
   private listening = false;
   private closed = false;
   private asleep = false;
+  /** What waits for files that the page makes. */
+  private readonly files = new Map<number, Waiting>();
+  private asked = 0;
+  private watching: vscode.Disposable | undefined;
 
   /**
    * @param settings What the page starts with; undefined where it has a saved state.
-   * @param page Makes the page's HTML.
    */
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    readonly subject: Subject,
+    private shown: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
-    private readonly page: () => string,
+    private readonly page: LabPageMaker,
   ) {
-    panel.webview.html = page();
+    panel.webview.html = page.html(shown, settings);
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
@@ -52,7 +94,26 @@ export class LabPanel implements vscode.Disposable {
         if (change.affectsConfiguration('convolve.kernels')) this.postKept();
       }),
     );
-    if (this.uri) this.disposables.push(watchFile(this.uri, () => void this.reload()));
+    this.watch();
+  }
+
+  get subject(): Subject {
+    return this.shown;
+  }
+
+  /** Shows the same file at its new place; the result and all settings stay. */
+  async follow(uri: vscode.Uri, title: string): Promise<void> {
+    this.shown = uri;
+    this.panel.title = title;
+    this.panel.webview.options = this.page.options(uri);
+    this.watch();
+    if (this.listening)
+      this.post({ type: 'renamed', source: await readSource(uri, this.panel.webview, false) });
+  }
+
+  private watch(): void {
+    this.watching?.dispose();
+    this.watching = this.uri && watchFile(this.uri, () => void this.reload());
   }
 
   /** What the lab's tab shows. */
@@ -72,15 +133,44 @@ export class LabPanel implements vscode.Disposable {
     this.waiting.push(message);
   }
 
+  /** Compares the lab's results with another image. */
+  async compare(uri: vscode.Uri): Promise<void> {
+    // With its bytes: the webview may not load files of other folders.
+    this.post({ type: 'compare', source: await readSource(uri, this.panel.webview, true) });
+  }
+
+  /** Finds the kernel that makes another image of the lab's. */
+  async find(uri: vscode.Uri): Promise<void> {
+    this.post({ type: 'find', source: await readSource(uri, this.panel.webview, true) });
+  }
+
   /** Brings the lab to the front, with the keyboard in it unless told otherwise. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** Applies the lab's settings to another image. */
+  async convert(image: vscode.Uri, format: SavedFormat): Promise<Uint8Array> {
+    const source = await readSource(image, this.panel.webview, true);
+    return this.ask({ type: 'convert', source, format });
+  }
+
+  /** Shows other bytes; kernel, settings and view stay. */
+  async replace(bytes: Uint8Array): Promise<void> {
+    if (this.shown instanceof vscode.Uri || this.shown.kind === 'matrix') return;
+    this.shown = { ...this.shown, bytes };
+    await this.reload();
   }
 
   /** Gives up the page of a hidden lab, with its pictures; its saved state stays. */
   sleep(): void {
     if (this.asleep || this.panel.visible) return;
     this.asleep = true;
+    this.giveUpFiles();
     this.listening = false;
     this.panel.webview.html = '<!DOCTYPE html>';
   }
@@ -88,7 +178,7 @@ export class LabPanel implements vscode.Disposable {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
-    this.panel.webview.html = this.page();
+    this.panel.webview.html = this.page.html(this.shown, this.settings);
   }
 
   /** Closes the lab. */
@@ -98,6 +188,8 @@ export class LabPanel implements vscode.Disposable {
 
   dispose(): void {
     this.closed = true;
+    this.giveUpFiles();
+    this.watching?.dispose();
     for (const disposable of this.disposables) disposable.dispose();
   }
 
@@ -131,9 +223,17 @@ export class LabPanel implements vscode.Disposable {
       case 'reset':
         return this.reset();
       case 'save':
-        return this.save(message.name, message.png);
+        return this.save(message.name, message.formats);
+      case 'file':
+        return this.answerFile(message.id)?.resolve(message.bytes);
+      case 'noFile':
+        return this.answerFile(message.id)?.reject(new Error(message.message));
       case 'copy':
-        return vscode.env.clipboard.writeText(message.text);
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), copiedMilliseconds);
+        return;
+      case 'readKernel':
+        return this.post({ type: 'kernelRead', ...kernelOf(message.text) });
       case 'keepKernel':
         return keepKernel(message.kernel);
       case 'notify':
@@ -162,12 +262,13 @@ export class LabPanel implements vscode.Disposable {
   private async reset(): Promise<void> {
     const { memory } = this.services;
     await memory.reset();
-    const settings = memory.startSettings(undefined, this.uri === undefined);
+    const settings = memory.startSettings(undefined, hasNumbers(this.subject));
     this.post({ type: 'reset', settings });
   }
 
   private async reload(withBytes = false): Promise<void> {
-    if (!this.listening) return;
+    // A page asks for bytes, which it may do before it is told what to show.
+    if (!this.listening && !withBytes) return;
     try {
       this.post({ type: 'reload', source: await this.read(withBytes) });
     } catch (error) {
@@ -177,19 +278,45 @@ export class LabPanel implements vscode.Disposable {
 
   private async read(withBytes = false): Promise<Source> {
     const { subject } = this;
-    return subject instanceof vscode.Uri
-      ? readSource(subject, this.panel.webview, withBytes)
-      : subject;
+    if (subject instanceof vscode.Uri) return readSource(subject, this.panel.webview, withBytes);
+    if (subject.kind === 'matrix') return subject;
+    const { name, bytes } = subject;
+    const maxMegapixels = readSetting<number>('maxMegapixels');
+    return { kind: 'image', name, uri: '', address: '', bytes, maxMegapixels };
   }
 
   private postKept(): void {
     if (this.listening) this.post({ type: 'kernels', kernels: keptKernels() });
   }
 
-  private async save(name: string, png: Uint8Array): Promise<void> {
+  /** Asks the page for a file. */
+  private ask(message: FileRequest): Promise<Uint8Array> {
+    const id = ++this.asked;
+    return new Promise((resolve, reject) => {
+      if (this.closed) return reject(closedError());
+      this.files.set(id, { resolve, reject });
+      this.post({ ...message, id });
+    });
+  }
+
+  /** Nobody answers any more. */
+  private giveUpFiles(): void {
+    for (const { reject } of this.files.values()) reject(closedError());
+    this.files.clear();
+  }
+
+  private answerFile(id: number): Waiting | undefined {
+    const waiting = this.files.get(id);
+    this.files.delete(id);
+    return waiting;
+  }
+
+  private async save(name: string, formats: readonly SavedFormat[]): Promise<void> {
     let target: vscode.Uri | undefined;
     try {
-      target = await savePicture(name, png, this.uri);
+      target = await saveResult(name, formats, this.uri, (format) =>
+        this.ask({ type: 'encode', format }),
+      );
     } finally {
       const path = target && vscode.workspace.asRelativePath(target);
       this.post({ type: 'saved', ...(path !== undefined && { path }) });

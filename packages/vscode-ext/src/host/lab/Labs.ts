@@ -5,6 +5,7 @@ import { createNonce } from './createNonce';
 import { imageSource } from './imageSource';
 import { LabPanel, type LabServices, type Subject } from './LabPanel';
 import { labPage } from './labPage';
+import { movedUri } from './movedUri';
 
 /** The view type of labs that a command opens. */
 export const labPanelType = 'convolve.labPanel';
@@ -21,7 +22,17 @@ export class Labs implements vscode.Disposable {
   /** The most recently used one is the last. */
   private readonly open = new Set<LabPanel>();
 
+  private readonly front = new vscode.EventEmitter<void>();
+  /** Another lab is in front, or the one in front was closed. */
+  readonly onDidChangeFront = this.front.event;
+  private readonly renames = vscode.workspace.onDidRenameFiles(({ files }) => this.follow(files));
+
   constructor(private readonly services: LabServices) {}
+
+  /** The labs that are open. */
+  get all(): ReadonlySet<LabPanel> {
+    return this.open;
+  }
 
   /** The lab in front, or else the one last in front. */
   get current(): LabPanel | undefined {
@@ -30,10 +41,9 @@ export class Labs implements vscode.Disposable {
 
   /** Opens a lab in a panel of its own, without taking the keyboard. */
   create(subject: Subject, settings: LabSettings): LabPanel {
-    const name = subject instanceof vscode.Uri ? fileName(subject) : subject.name;
     const panel = vscode.window.createWebviewPanel(
       labPanelType,
-      vscode.l10n.t('{0} – Convolution Lab', name),
+      titleOf(subject),
       { viewColumn: vscode.ViewColumn.Active, preserveFocus: true },
       { retainContextWhenHidden: true },
     );
@@ -48,29 +58,38 @@ export class Labs implements vscode.Disposable {
   adopt(panel: vscode.WebviewPanel, subject: Subject, settings: LabSettings | undefined): LabPanel {
     const { webview } = panel;
     const files = vscode.Uri.joinPath(this.services.extensionUri, 'dist', 'webview');
+    const options = (of: Subject) => ({
+      enableScripts: true,
+      localResourceRoots: [
+        files,
+        ...(of instanceof vscode.Uri ? [vscode.Uri.joinPath(of, '..')] : []),
+      ],
+    });
     const address = (name: string) =>
       webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
-    const folder = subject instanceof vscode.Uri ? [vscode.Uri.joinPath(subject, '..')] : [];
     const media = vscode.Uri.joinPath(this.services.extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'lab-light.svg'),
       dark: vscode.Uri.joinPath(media, 'lab-dark.svg'),
     };
-    webview.options = { enableScripts: true, localResourceRoots: [files, ...folder] };
+    webview.options = options(subject);
 
-    const page = () =>
+    const page = (subject: Subject, settings: LabSettings | undefined) =>
       labPage({
         cspSource: webview.cspSource,
         scriptUri: address('lab.js'),
         workerUri: address('worker.js'),
-        ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
+        start: {
+          ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
+          ...(settings && { settings }),
+        },
         styleUri: address('lab.css'),
         codiconsUri: address('codicon.css'),
         nonce: createNonce(),
         language: vscode.env.language,
         strings: vscode.l10n.bundle ?? {},
       });
-    const lab = new LabPanel(panel, subject, settings, this.services, page);
+    const lab = new LabPanel(panel, subject, settings, this.services, { html: page, options });
     this.use(lab);
     panel.onDidChangeViewState(() => {
       if (panel.active) this.use(lab);
@@ -79,8 +98,21 @@ export class Labs implements vscode.Disposable {
     panel.onDidDispose(() => {
       this.open.delete(lab);
       lab.dispose();
+      this.front.fire();
     });
     return lab;
+  }
+
+  /** Has labs of files that were renamed or moved, or whose folder was, show them at their new place. */
+  private follow(
+    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  ): void {
+    for (const lab of this.open) {
+      for (const { oldUri, newUri } of files) {
+        const moved = movedUri(lab.subject, oldUri, newUri);
+        if (moved) void lab.follow(moved, titleOf(moved));
+      }
+    }
   }
 
   /** Makes a lab the current one. */
@@ -88,6 +120,7 @@ export class Labs implements vscode.Disposable {
     this.open.delete(lab);
     this.open.add(lab);
     this.rest();
+    this.front.fire();
   }
 
   /** Has hidden labs that were used long ago give up their pages. */
@@ -96,6 +129,13 @@ export class Labs implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.renames.dispose();
     for (const lab of this.open) lab.dispose();
+    this.front.dispose();
   }
+}
+
+function titleOf(subject: Subject): string {
+  const name = subject instanceof vscode.Uri ? fileName(subject) : subject.name;
+  return vscode.l10n.t('{0} – Convolution Lab', name);
 }

@@ -6,8 +6,9 @@ import type { Labs } from './Labs';
 export function labSerializer(labs: Labs): vscode.WebviewPanelSerializer<LabState | undefined> {
   return {
     async deserializeWebviewPanel(panel, state) {
-      if (!state?.source) {
-        // Closed before its page had come up: there is nothing to bring back.
+      const isGone = state?.source.kind === 'image' && state.source.uri === '';
+      if (!state?.source || isGone) {
+        // Closed before its page had come up, or of a variable: there is nothing to bring back.
         panel.dispose();
         return;
       }

@@ -11,6 +11,8 @@ export interface Offer {
   readonly noInsert?: string;
   /** Why they can't take the place of their matrices, if so. */
   readonly noReplace?: string;
+  /** Whether the document is a cell of a notebook. */
+  readonly inNotebook: boolean;
   /** Whether nothing can be written into the document. */
   readonly readOnly: boolean;
 }
@@ -30,6 +32,7 @@ export async function pickWay(
   const below = item('below', 'arrow-down', vscode.l10n.t('Insert Below'));
   const replace = item('replace', 'replace', vscode.l10n.t('Replace'));
   const inDocument = [
+    ...(offer.inNotebook ? [item('cell', 'add', vscode.l10n.t('Insert as New Cell'))] : []),
     ...(offer.noInsert === undefined ? [below] : []),
     ...(offer.noReplace === undefined ? [replace] : []),
   ];

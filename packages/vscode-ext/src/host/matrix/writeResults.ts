@@ -5,8 +5,8 @@ import type { Edit } from './insert/planInsert';
 import type { SelectedMatrix } from './SelectedMatrix';
 import { textFileOf } from './textFileOf';
 
-/** Where results are written: in the document, or elsewhere. */
-export type Way = 'below' | 'replace' | Elsewhere;
+/** Where results are written: in a new cell of a notebook, in the document, or elsewhere. */
+export type Way = 'cell' | 'below' | 'replace' | Elsewhere;
 
 type Elsewhere = 'beside' | 'copy';
 

@@ -15,6 +15,7 @@ export function isAllowed(schema: SettingSchema, value: unknown): boolean {
   if (schema.type === 'object') {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
   }
+  if (schema.type === 'boolean') return typeof value === 'boolean';
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
   const isNumber = typeof value === 'number' && value >= minimum && value <= maximum;
   return isNumber && (schema.type !== 'integer' || Number.isInteger(value));
@@ -24,6 +25,7 @@ export function isAllowed(schema: SettingSchema, value: unknown): boolean {
 export function allowedText(schema: SettingSchema, translate: Translate): string {
   const { minimum, maximum } = schema;
   if (schema.enum) return schema.enum.join(', ');
+  if (schema.type === 'boolean') return 'true, false';
   if (schema.type === 'object') return translate('names with rows of numbers');
   return schema.type === 'integer'
     ? translate('whole numbers from {0} to {1}', String(minimum), String(maximum))

@@ -1,4 +1,4 @@
-import type { CodeWriter } from './CodeWriter';
+import type { CodeWriter } from './CodeSubject';
 import { glsl } from './glsl';
 import { matlab } from './matlab';
 import { numpy } from './numpy';

@@ -1,31 +1,51 @@
 import type { LayerSettings } from '../../shared/labSettings';
-import type { CodeWriter } from './CodeWriter';
-import { dilated, laid, paddingOf } from './placed';
+import { type CodeSubject, type CodeWriter, variableOf } from './CodeSubject';
+import { dilated, paddingOf } from './placed';
 
 /** MATLAB and Octave without a toolbox: `conv2` turns its kernel, so it gets it turned. */
-export const matlab: CodeWriter = (kernel, layer) => {
-  const rows = dilated(laid(kernel, layer), layer.dilation);
-  const { stride } = layer;
+export const matlab: CodeWriter = ({ kind, kernels, layer, channels }) => {
+  const { stride, dilation } = layer;
+  const laid = kernels.map((part) => ({ ...part, rows: dilated(part.rows, dilation) }));
+  const arrays = laid
+    .map((part) => `${variableOf(part)} = [${part.rows.map((row) => row.join(' ')).join('; ')}];\n`)
+    .join('');
+  const responses = laid.map((part) => `correlate(p, ${variableOf(part)})`);
+  const response =
+    kind === 'kernel'
+      ? responses[0]!
+      : kind === 'gradient'
+        ? `hypot(${responses.join(', ')})`
+        : `max(cat(3, ${responses.join(', ')}), [], 3)`;
   const strided =
-    stride[0] * stride[1] > 1 ? `result = result(1:${stride[0]}:end, 1:${stride[1]}:end);\n` : '';
-  return `kernel = [${rows.map((row) => row.join(' ')).join('; ')}];
-image = double(image);
-${padding(rows, layer)}result = conv2(padded, rot90(kernel, 2), 'valid');
-${strided}`;
+    stride[0] * stride[1] > 1
+      ? `result = result(1:${stride[0]}:end, 1:${stride[1]}:end, :);\n`
+      : '';
+  return `image = double(image);
+${arrays}${padding(laid[0]!.rows, layer)}correlate = @(p, k) conv2(pad(p), rot90(k, 2), 'valid');
+response = @(p) ${response};
+${results[channels]}${strided}`;
+};
+
+const one = 'result = response(image);\n';
+const results: Readonly<Record<CodeSubject['channels'], string>> = {
+  gray: one,
+  red: one,
+  green: one,
+  blue: one,
+  each: 'result = cat(3, response(image(:, :, 1)), response(image(:, :, 2)), response(image(:, :, 3)));\n',
+  sum: 'result = response(sum(image, 3));\n',
 };
 
 function padding(rows: readonly (readonly number[])[], layer: LayerSettings): string {
   const { mode, border } = layer;
-  if (mode === 'valid') return 'padded = image;\n';
+  if (mode === 'valid') return 'pad = @(p) p;\n';
   const { top, bottom, left, right } = paddingOf(rows, { ...layer, dilation: [1, 1] });
   if (border === 'zero') {
-    return `padded = zeros(size(image) + [${top + bottom}, ${left + right}]);
-padded(${top} + (1:size(image, 1)), ${left} + (1:size(image, 2))) = image;
-`;
+    return `pad = @(p) blkdiag(zeros(${top}, ${left}), p, zeros(${bottom}, ${right}));\n`;
   }
   return `r = ${index(border, 'size(image, 1)', top, bottom)};
 c = ${index(border, 'size(image, 2)', left, right)};
-padded = image(r, c);
+pad = @(p) p(r, c);
 `;
 }
 

@@ -1,19 +1,23 @@
-import type { CodeWriter } from './CodeWriter';
-import { laid, numpyArray, numpyPad, paddingOf } from './placed';
+import type { CodeWriter } from './CodeSubject';
+import { paddingOf } from './placed';
+import { numpyPad, pythonProgram } from './python';
 
 /** NumPy alone: windows of the padded image times the kernel, summed. */
-export const numpy: CodeWriter = (kernel, layer) => {
-  const rows = laid(kernel, layer);
+export const numpy: CodeWriter = (subject) => {
+  const { rows } = subject.kernels[0]!;
+  const { layer } = subject;
   const { mode, border, stride, dilation } = layer;
-  const padded = mode === 'valid' ? 'image' : numpyPad('image', paddingOf(rows, layer), border);
+  const padded = mode === 'valid' ? 'plane' : numpyPad('plane', paddingOf(rows, layer), border);
   const height = (rows.length - 1) * dilation[0] + 1;
-  const width = ((rows[0]?.length ?? 0) - 1) * dilation[1] + 1;
-  return `import numpy as np
-
-kernel = ${numpyArray(rows)}
-padded = ${padded}
-windows = np.lib.stride_tricks.sliding_window_view(padded, (${height}, ${width}))
-windows = windows[::${stride[0]}, ::${stride[1]}, ::${dilation[0]}, ::${dilation[1]}]
-result = np.einsum('rcij,ij->rc', windows, kernel)
-`;
+  const width = (rows[0]!.length - 1) * dilation[1] + 1;
+  return pythonProgram(
+    subject,
+    'import numpy as np\n',
+    `def correlate(plane, kernel):
+    padded = ${padded}
+    windows = np.lib.stride_tricks.sliding_window_view(padded, (${height}, ${width}))
+    windows = windows[::${stride[0]}, ::${stride[1]}, ::${dilation[0]}, ::${dilation[1]}]
+    return np.einsum('rcij,ij->rc', windows, kernel)
+`,
+  );
 };

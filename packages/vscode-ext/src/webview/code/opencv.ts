@@ -1,6 +1,7 @@
 import type { LayerSettings } from '../../shared/labSettings';
-import type { CodeWriter } from './CodeWriter';
-import { dilated, laid, numpyArray, numpyPad, paddingOf } from './placed';
+import type { CodeWriter } from './CodeSubject';
+import { dilated, paddingOf } from './placed';
+import { numpyPad, pythonProgram } from './python';
 
 /** The borders that `filter2D` has itself; it has none that wraps. */
 const borderTypes: Partial<Record<LayerSettings['border'], string>> = {
@@ -11,28 +12,40 @@ const borderTypes: Partial<Record<LayerSettings['border'], string>> = {
 };
 
 /** OpenCV in Python: `cv2.filter2D`, which correlates around the centre `floor(size / 2)`. */
-export const opencv: CodeWriter = (kernel, layer) => {
-  const rows = dilated(laid(kernel, layer), layer.dilation);
+export const opencv: CodeWriter = (subject) => {
+  const { layer, kernels } = subject;
   const { mode, border, stride } = layer;
-  const head = `import cv2
-import numpy as np
-
-kernel = ${numpyArray(rows)}
-`;
+  const write = (rows: readonly (readonly number[])[]) => dilated(rows, layer.dilation);
+  const imports = 'import cv2\nimport numpy as np\n';
   const strided = stride[0] * stride[1] > 1 ? `[::${stride[0]}, ::${stride[1]}]` : '';
   const borderType = borderTypes[border];
   if (mode === 'same' && borderType) {
-    return `${head}result = cv2.filter2D(image, cv2.CV_64F, kernel.astype(float), borderType=${borderType})${strided}\n`;
+    return pythonProgram(
+      subject,
+      imports,
+      `def correlate(plane, kernel):
+    weights = kernel.astype(float)
+    return cv2.filter2D(plane, cv2.CV_64F, weights, borderType=${borderType})${strided}
+`,
+      write,
+    );
   }
+  const rows = write(kernels[0]!.rows);
   const undilated = { ...layer, dilation: [1, 1] as const };
-  const padded = mode === 'valid' ? 'image' : numpyPad('image', paddingOf(rows, undilated), border);
+  const padded = mode === 'valid' ? 'plane' : numpyPad('plane', paddingOf(rows, undilated), border);
   const top = Math.floor(rows.length / 2);
-  const left = Math.floor((rows[0]?.length ?? 0) / 2);
+  const left = Math.floor(rows[0]!.length / 2);
   const below = rows.length - 1 - top;
-  const after = (rows[0]?.length ?? 0) - 1 - left;
-  return `${head}padded = ${padded}
-rows, cols = padded.shape
-result = cv2.filter2D(padded, cv2.CV_64F, kernel.astype(float))
-result = result[${top}:rows - ${below}, ${left}:cols - ${after}]${strided}
-`;
+  const after = rows[0]!.length - 1 - left;
+  return pythonProgram(
+    subject,
+    imports,
+    `def correlate(plane, kernel):
+    padded = ${padded}
+    rows, cols = padded.shape
+    sums = cv2.filter2D(padded, cv2.CV_64F, kernel.astype(float))
+    return sums[${top}:rows - ${below}, ${left}:cols - ${after}]${strided}
+`,
+    write,
+  );
 };

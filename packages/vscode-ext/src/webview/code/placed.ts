@@ -1,13 +1,7 @@
-import { formatMatrix, paddingFor, rotate180, toRows } from '@convolve/core';
-import type { CustomKernel } from '../../shared/kernels';
+import { paddingFor } from '@convolve/core';
 import type { LayerSettings } from '../../shared/labSettings';
 
 type Rows = readonly (readonly number[])[];
-
-/** The kernel as it is laid on the image: turned by 180° for a true convolution. */
-export function laid({ rows }: CustomKernel, { operation }: LayerSettings): Rows {
-  return operation === 'convolve' ? toRows(rotate180(rows)) : rows;
-}
 
 /** A kernel with zeros between its elements: the kernel that a dilation amounts to. */
 export function dilated(kernel: Rows, [down, across]: LayerSettings['dilation']): Rows {
@@ -31,17 +25,4 @@ export function paddingOf(kernel: Rows, { mode, dilation }: LayerSettings): Padd
   const [top, bottom] = paddingFor(mode, (kernel.length - 1) * dilation[0] + 1);
   const [left, right] = paddingFor(mode, ((kernel[0]?.length ?? 0) - 1) * dilation[1] + 1);
   return { top, bottom, left, right };
-}
-
-/** `np.pad` of the border rules; the names are NumPy's but for zero. */
-export function numpyPad(image: string, padding: Padding, border: LayerSettings['border']): string {
-  const { top, bottom, left, right } = padding;
-  const mode = border === 'zero' ? 'constant' : border;
-  return `np.pad(${image}, ((${top}, ${bottom}), (${left}, ${right})), mode='${mode}')`;
-}
-
-/** A kernel as `np.array(…)`. */
-export function numpyArray(kernel: Rows): string {
-  const text = formatMatrix(kernel, { format: 'numpy-repr', floatmode: 'unique', threshold: 1e6 });
-  return `np.${text.replaceAll('\n', '\n   ')}`;
 }

@@ -1,8 +1,13 @@
+import type { Colormap } from '@convolve/core';
 import type { LabSettings } from '../../shared/labSettings';
+import type { Part } from '../../shared/protocol';
 import type {
+  Comparand,
+  Compared,
   Computed,
   ExplainedCell,
   Failure,
+  Found,
   Loaded,
   Numbers,
   Subject,
@@ -53,9 +58,11 @@ export class WorkerClient {
   }
 
   /** A picture's bytes are handed over. */
-  async load(source: Subject, shrink: boolean): Promise<Loaded> {
+  async load(source: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
     const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
-    return this.loadedBy(await this.ask({ type: 'load', source, shrink }, undefined, bytes));
+    return this.loadedBy(
+      await this.ask({ type: 'load', source, shrink, ...(part && { part }) }, undefined, bytes),
+    );
   }
 
   /** What `load` gives, of a reply that has come already. */
@@ -87,6 +94,22 @@ export class WorkerClient {
   async png(): Promise<Uint8Array<ArrayBuffer>> {
     const reply = await this.ask({ type: 'png' });
     return (reply as Extract<WorkerReply, { type: 'png' }>).bytes;
+  }
+
+  /** Another image, to compare results with; its bytes are handed over. */
+  async other(source: Extract<Subject, { kind: 'image' }>): Promise<void> {
+    await this.ask({ type: 'other', source }, undefined, [source.bytes.buffer]);
+  }
+
+  /** Which kernel makes this image of the source? Its bytes are handed over. */
+  async find(source: Extract<Subject, { kind: 'image' }>): Promise<Found> {
+    const reply = await this.ask({ type: 'find', source }, undefined, [source.bytes.buffer]);
+    return (reply as Extract<WorkerReply, { type: 'found' }>).found;
+  }
+
+  async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
+    const reply = await this.ask({ type: 'compare', with: comparand, colormap });
+    return (reply as Extract<WorkerReply, { type: 'compared' }>).compared;
   }
 
   private ask(

@@ -5,7 +5,8 @@ import { formatNumber } from '@convolve/core';
  * there is room for; `…` where not even its size fits.
  */
 export function cellText(value: number, width: number): string {
-  const exact = formatNumber(value);
+  // Not −0.
+  const exact = formatNumber(value + 0);
   if (exact.length <= width) return exact;
   for (let digits = Math.min(width, 15); digits > 0; digits--) {
     const plain = formatNumber(Number(value.toPrecision(digits))).replace(/^(-?)0\./, '$1.');
@@ -18,5 +19,5 @@ export function cellText(value: number, width: number): string {
 
 /** A number to read beside the picture: to six significant digits. */
 export function readable(value: number): string {
-  return formatNumber(Number.isFinite(value) ? Number(value.toPrecision(6)) : value);
+  return formatNumber(Number.isFinite(value) ? Number(value.toPrecision(6)) + 0 : value);
 }

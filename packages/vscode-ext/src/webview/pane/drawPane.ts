@@ -2,6 +2,7 @@ import type { Picture } from '../../worker/messages';
 import type { Transform } from '../view/transform';
 import { drawNumbers } from './drawNumbers';
 import { drawFrame, type Overlay } from './drawOverlay';
+import { drawProfile } from './drawProfile';
 import type { PaneTheme } from './theme';
 
 /** A cell at least this wide and high, in CSS pixels, has its number written on it. */
@@ -14,6 +15,8 @@ export interface PaneContent {
   readonly picture: Picture;
   readonly transform: Transform;
   readonly overlay: Overlay | null;
+  /** The row whose values are drawn. */
+  readonly profile?: number | undefined;
 }
 
 /** Draws one pane afresh. */
@@ -30,14 +33,32 @@ export function drawPane(
   canvas.height = Math.max(1, Math.round(height * ratio));
   context.scale(ratio, ratio);
   if (!content) return;
-  const { picture, transform, overlay } = content;
-  const { left, top, scaleX, scaleY } = transform;
+  const { picture, transform, overlay, profile } = content;
+  const { scaleX, scaleY } = transform;
+  drawPicture(context, picture, transform, theme, ratio);
+  const smallest = Math.min(scaleX, scaleY);
+  const visible = visibleCells(picture, transform, width, height);
+  if (smallest >= leastLinedCell) drawLines(context, visible, transform, theme);
+  if (smallest >= leastNumberedCell) drawNumbers(context, picture, visible, transform, theme);
+  if (overlay) drawFrame(context, overlay, transform, theme);
+  if (profile !== undefined) {
+    drawProfile(context, picture, transform, profile, { width, height }, theme);
+  }
+}
 
+/** Draws a picture's pixels where it lies. */
+export function drawPicture(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  { left, top, scaleX, scaleY }: Transform,
+  theme: PaneTheme,
+  ratio: number,
+): void {
   context.save();
   context.beginPath();
   context.rect(left, top, picture.cols * scaleX, picture.rows * scaleY);
   context.clip();
-  drawChecker(context, width, height, theme);
+  drawChecker(context, context.canvas.clientWidth, context.canvas.clientHeight, theme);
   // Pixels stay squares when enlarged, and are averaged when made smaller.
   context.imageSmoothingEnabled = Math.min(scaleX, scaleY) * picture.factor * ratio < 1;
   context.imageSmoothingQuality = 'medium';
@@ -50,12 +71,6 @@ export function drawPane(
     bitmap.height * factor * scaleY,
   );
   context.restore();
-
-  const smallest = Math.min(scaleX, scaleY);
-  const visible = visibleCells(picture, transform, width, height);
-  if (smallest >= leastLinedCell) drawLines(context, visible, transform, theme);
-  if (smallest >= leastNumberedCell) drawNumbers(context, picture, visible, transform, theme);
-  if (overlay) drawFrame(context, overlay, transform, theme);
 }
 
 /** A range of cells; the ends are not part of it. */

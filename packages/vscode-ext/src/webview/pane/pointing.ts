@@ -4,22 +4,24 @@ import type { Size } from '../view/transform';
 export interface PaneActions {
   zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void;
   panBy(dx: number, dy: number): void;
+  /** An arrow key: to the right and down are positive. */
+  step(cols: number, rows: number): void;
   fit(): void;
   actualSize(): void;
   point(at: { readonly x: number; readonly y: number } | null): void;
+  /** What a drag from here does; null where it moves the picture. */
+  grab(at: { readonly x: number; readonly y: number }): ((x: number) => void) | null;
   choose(at: { readonly x: number; readonly y: number }): void;
 }
 
 /** How far the pointer may move, in pixels, for a press to be a click. */
 const clickTolerance = 3;
 
-/** How far an arrow key moves the picture. */
-const keyStep = 40;
-
 /** Makes a canvas answer to wheel, drag, click and keys. */
 export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions): void {
   let last: { x: number; y: number } | null = null;
   let moved = 0;
+  let grabbed: ((x: number) => void) | null = null;
   const place = (event: MouseEvent) => ({ x: event.offsetX, y: event.offsetY });
 
   canvas.addEventListener(
@@ -39,22 +41,26 @@ export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions)
     canvas.setPointerCapture(event.pointerId);
     last = place(event);
     moved = 0;
+    grabbed = actions.grab(last);
   });
   canvas.addEventListener('pointermove', (event) => {
     const now = place(event);
     if (last) {
       moved += Math.abs(now.x - last.x) + Math.abs(now.y - last.y);
-      if (moved > clickTolerance) actions.panBy(now.x - last.x, now.y - last.y);
+      if (grabbed) grabbed(now.x);
+      else if (moved > clickTolerance) actions.panBy(now.x - last.x, now.y - last.y);
       last = now;
     }
     actions.point(now);
   });
   canvas.addEventListener('pointerup', (event) => {
-    if (last && moved <= clickTolerance) actions.choose(place(event));
+    if (last && !grabbed && moved <= clickTolerance) actions.choose(place(event));
     last = null;
+    grabbed = null;
   });
   canvas.addEventListener('pointercancel', () => {
     last = null;
+    grabbed = null;
   });
   canvas.addEventListener('pointerleave', () => actions.point(null));
   canvas.addEventListener('keydown', (event) => {
@@ -73,10 +79,10 @@ function keys(actions: PaneActions): Readonly<Record<string, () => void>> {
     '-': () => actions.zoomBy(0.5),
     '0': () => actions.fit(),
     '1': () => actions.actualSize(),
-    ArrowLeft: () => actions.panBy(keyStep, 0),
-    ArrowRight: () => actions.panBy(-keyStep, 0),
-    ArrowUp: () => actions.panBy(0, keyStep),
-    ArrowDown: () => actions.panBy(0, -keyStep),
+    ArrowLeft: () => actions.step(-1, 0),
+    ArrowRight: () => actions.step(1, 0),
+    ArrowUp: () => actions.step(0, -1),
+    ArrowDown: () => actions.step(0, 1),
   };
 }
 

@@ -1,15 +1,22 @@
-import type { Source } from '../../shared/protocol';
+import { firstPart, type Part, type PictureSource, type Source } from '../../shared/protocol';
 import type { Computed, Loaded, Numbers, Strip } from '../../worker/messages';
 import { bytesOf } from '../engine/bytesOf';
 import { started } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
+import { foundName, foundNotice } from './found';
 import type { Lab } from './Lab';
 import { markPainted } from './markPainted';
 import type { State } from './State';
 import { savedState } from './savedState';
-import { lastLayer, withKernel } from './settingsEdits';
+import { lastLayer } from './settingsEdits';
+
+/** Those parts of the saved state that change now and then. */
+const keptAtOnce = [
+  ...(['settings', 'source', 'map', 'channel', 'walk', 'shrink', 'part'] as const),
+  ...(['profile', 'sidebar', 'code'] as const),
+];
 
 /** Has the worker compute what the state asks for, and puts the results into the state. */
 export class Computation {
@@ -19,6 +26,8 @@ export class Computation {
   /** Whether a source has been loaded: the first may be the one that the page has begun with. */
   private isStarted = false;
   private keeping = 0;
+  /** The last source that was asked for, until its result is on the screen. */
+  private loading = Promise.resolve();
 
   constructor(
     private readonly lab: Lab,
@@ -27,7 +36,12 @@ export class Computation {
     lab.store.listen((state, before) => this.follow(state, before));
   }
 
-  async load(source: Source, shrink: boolean): Promise<void> {
+  load(source: Source, shrink: boolean): Promise<void> {
+    this.loading = this.loadNow(source, shrink);
+    return this.loading;
+  }
+
+  private async loadNow(source: Source, shrink: boolean): Promise<void> {
     this.asked = '';
     const before = this.lab.state.source;
     this.lab.store.update({
@@ -46,7 +60,7 @@ export class Computation {
     });
     await this.lab.attempt(async () => {
       const isFirst =
-        !shrink && !this.isStarted && JSON.stringify(source) === JSON.stringify(started.source);
+        !shrink && !this.isStarted && isFirstPart(this.lab.state.part) && source === started.source;
       this.isStarted = true;
       const loaded = await (isFirst ? this.started() : this.read(source, shrink));
       if (source !== this.lab.state.source) return;
@@ -60,6 +74,14 @@ export class Computation {
     });
   }
 
+  /** Makes another array or plane of the file the source. */
+  choose(part: Part): void {
+    const { source, shrink } = this.lab.state;
+    if (!source) return;
+    this.lab.store.update({ part });
+    void this.load(source, shrink);
+  }
+
   /** What the page has begun to load; undefined where the webview cannot load the file. */
   private async started(): Promise<Loaded | undefined> {
     const reply = await started.reply;
@@ -71,12 +93,14 @@ export class Computation {
     if (source.kind === 'matrix') return this.worker.load(source, shrink);
     const bytes = await bytesOf(source);
     const { maxMegapixels } = source;
-    return bytes && this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink);
+    const { paneWidth } = started;
+    const subject = bytes && ({ kind: 'image', bytes, maxMegapixels, paneWidth } as const);
+    return subject && this.worker.load(subject, shrink, this.lab.state.part);
   }
 
   private async compute(): Promise<void> {
-    const { settings, preview, map, channel, source } = this.lab.state;
-    const shown = preview ? withKernel(settings, this.lab.mapIndex, preview) : settings;
+    const { map, channel, source } = this.lab.state;
+    const shown = this.lab.shownSettings;
     const asked = JSON.stringify([shown, map, channel]);
     // A kernel that is kept after its preview is on the screen already.
     if (asked === this.asked) return;
@@ -114,6 +138,7 @@ export class Computation {
       await this.explain();
       this.lab.store.update(withNumbers(computed, await numbers));
       markPainted('numbers');
+      await this.compare();
     });
     if (turn === this.computing) this.lab.store.update({ stale: false });
   }
@@ -133,6 +158,42 @@ export class Computation {
     if (now?.row === row && now.col === col) this.lab.store.update({ explained });
   }
 
+  /** Loads another image, and begins to compare the result with it. */
+  async loadOther(source: PictureSource): Promise<void> {
+    await this.lab.attempt(async () => {
+      const bytes = await bytesOf(source);
+      if (!bytes) throw new Error(source.name);
+      const { maxMegapixels, name } = source;
+      await this.worker.other({ kind: 'image', bytes, maxMegapixels });
+      const comparison = { way: 'wipe', with: 'other', split: 0.5, isOther: false } as const;
+      this.lab.store.update({ other: name, comparison });
+    });
+  }
+
+  /** Finds the kernel that makes another image of the source, and uses it. */
+  async find(source: PictureSource): Promise<void> {
+    this.lab.store.update({ busy: { what: 'computing', fraction: 0 } });
+    await this.lab.attempt(async () => {
+      await this.loading;
+      const bytes = await bytesOf(source);
+      if (!bytes) throw new Error(source.name);
+      const { maxMegapixels, name } = source;
+      const found = await this.worker.find({ kind: 'image', bytes, maxMegapixels });
+      this.lab.useKernel({ name: foundName(found), rows: found.rows });
+      this.lab.store.update({ other: name, problem: foundNotice(found) });
+    });
+    this.lab.store.update({ busy: null });
+  }
+
+  /** Compares the result with what was chosen. */
+  private async compare(): Promise<void> {
+    const { comparison, computed, isDark } = this.lab.state;
+    if (!comparison || !computed) return;
+    const colormap = isDark ? 'diverging-dark' : 'diverging';
+    const compared = await this.worker.compare(comparison.with, colormap);
+    if (this.lab.state.comparison?.with === comparison.with) this.lab.store.update({ compared });
+  }
+
   /** Keeps what the page needs to come back as it was. */
   private keep(): void {
     clearTimeout(this.keeping);
@@ -150,16 +211,25 @@ export class Computation {
   private follow(state: State, before: State): void {
     const changed = (...names: (keyof State)[]) =>
       names.some((name) => state[name] !== before[name]);
-    if (state.loaded && changed('settings', 'map', 'channel', 'preview')) void this.compute();
+    if (state.loaded && changed('settings', 'map', 'channel', 'preview', 'isDark'))
+      void this.compute();
     if (changed('walk')) {
       if (state.walk === null) this.lab.store.update({ explained: null });
       else if (state.walk.row !== before.walk?.row || state.walk.col !== before.walk.col) {
         void this.lab.attempt(() => this.explain());
       }
     }
-    if (changed('settings', 'source', 'map', 'channel', 'walk', 'shrink', 'code')) this.keep();
+    if (state.comparison?.with !== before.comparison?.with) {
+      this.lab.store.update({ compared: null });
+      void this.lab.attempt(() => this.compare());
+    }
+    if (changed(...keptAtOnce)) this.keep();
     else if (changed('view')) this.keepSoon();
   }
+}
+
+function isFirstPart({ array, plane }: Part): boolean {
+  return array === firstPart.array && plane === firstPart.plane;
 }
 
 /** The state with a source, which is seen at once where it is the input. */
@@ -170,7 +240,7 @@ function withLoaded({ bitmap, ...loaded }: Loaded) {
     return {
       loaded,
       busy: null,
-      ...(isInput && { input: { rows, cols, factor: 1, bitmap, planes: [] } }),
+      ...(isInput && { input: { rows, cols, factor: cols / bitmap.width, bitmap, planes: [] } }),
     };
   };
 }
@@ -216,11 +286,13 @@ function noticeOf({ loaded, source, problem }: State): State['problem'] {
     const size = `${loaded.cols}×${loaded.rows}`;
     notes.push(t('Shrunk from {0} to {1} pixels', `${cols}×${rows}`, size));
   }
+  if (loaded.bits > 8) notes.push(t('Reduced from {0} to 8 bits per channel', loaded.bits));
   if (loaded.frames > 1) {
-    notes.push(t('Animated: the first of {0} frames is shown', loaded.frames));
+    notes.push(t('Animated: only the first of {0} frames is shown', loaded.frames));
   }
   if (loaded.faults.length > 0) {
     notes.push(t('Faults of the file: {0}', loaded.faults.slice(0, mostFaults).join('; ')));
   }
+  if (loaded.notes?.length) notes.push(t('Of the file: {0}', loaded.notes.join('; ')));
   return notes.length > 0 ? { severity: 'information', message: notes.join('. ') } : null;
 }

@@ -1,4 +1,4 @@
-import { type CustomKernel, firstRows, type NamedKernel } from '../../shared/kernels';
+import { type CustomKernel, type NamedKernel, partsOf } from '../../shared/kernels';
 import { choicesOf, type LabSettings } from '../../shared/labSettings';
 import type { LabState } from '../../shared/protocol';
 import { started } from '../engine/started';
@@ -6,6 +6,7 @@ import { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
 import { problemOf } from '../problemOf';
+import { withAutomaticColors } from './automaticColors';
 import { Computation } from './Computation';
 import { record, redo, undo } from './history';
 import { Navigation } from './Navigation';
@@ -30,7 +31,9 @@ export class Lab {
     this.remembering(() =>
       this.store.update((state) => {
         const next = change(state.settings);
-        return next === state.settings ? {} : { ...record(state, next), preview: null };
+        return next === state.settings
+          ? {}
+          : { ...record(state, next), preview: null, kernelProblem: null };
       }),
     );
   }
@@ -48,17 +51,25 @@ export class Lab {
     return lastLayer(this.state.settings).kernels[this.mapIndex]!;
   }
 
+  /** The settings of what is on the screen: with the previewed kernel, and with its colours. */
+  get shownSettings(): LabSettings {
+    const { settings, preview, isDark } = this.state;
+    const shown = preview ? withKernel(settings, this.mapIndex, preview) : settings;
+    return withAutomaticColors(shown, isDark);
+  }
+
   useKernel(kernel: NamedKernel): void {
     this.edit((settings) => withKernel(settings, this.mapIndex, kernel));
   }
 
-  /** Changes the current kernel's weights; it is then no filter of the catalogue. */
-  editKernel(change: (rows: CustomKernel['rows']) => CustomKernel['rows']): void {
+  /** Changes the weights of the current kernel, or of one of an operator's: it is then a kernel of its own. */
+  editKernel(change: (rows: CustomKernel['rows']) => CustomKernel['rows'], part = 0): void {
     const { name } = this.kernel;
-    const rows = firstRows(this.kernel);
-    if (!rows) return;
+    const found = partsOf(this.kernel)[part];
+    if (!found) return;
     const mark = t('(edited)');
-    this.useKernel({ name: name.endsWith(mark) ? name : `${name} ${mark}`, rows: change(rows) });
+    const whole = [name, found.label, mark].filter(Boolean).join(' ');
+    this.useKernel({ name: name.endsWith(mark) ? name : whole, rows: change(found.rows) });
   }
 
   addKernel(kernel: NamedKernel): void {
@@ -68,6 +79,13 @@ export class Lab {
 
   removeKernel(index: number): void {
     this.edit((settings) => removeKernel(settings, index));
+  }
+
+  /** Compares the result with its input, or stops comparing. */
+  compare(): void {
+    const { comparison } = this.state;
+    const start = { way: 'wipe', with: 'input', split: 0.5, isOther: false } as const;
+    this.store.update({ comparison: comparison ? null : start, walk: null });
   }
 
   /** Brings a reloaded window's settings and view back; the host sends the source. */

@@ -1,5 +1,6 @@
-import { placementOf, windowOf } from '../../shared/kernels';
+import { type NamedKernel, placementOf, windowOf } from '../../shared/kernels';
 import type { LabView } from '../../shared/labSettings';
+import { leastNumberedCell } from '../pane/drawPane';
 import {
   inputCell,
   type Lattice,
@@ -8,16 +9,18 @@ import {
   outputTransform,
   type PictureSize,
   panBy,
+  type Region,
   resolve,
   reveal,
   type Size,
   transformOf,
+  walkRegion,
   zoomAt,
 } from '../view/transform';
 import type { Lab } from './Lab';
 import { fitted } from './State';
 import { lastLayer } from './settingsEdits';
-import { stepBy } from './steps';
+import { stepBy, stepOf } from './steps';
 
 /** Moves through the pictures: zoom and pan, alike in both panes, and the kernel's walk. */
 export class Navigation {
@@ -37,7 +40,11 @@ export class Navigation {
   zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void {
     const pane = this.paneSize();
     const middle = { x: pane.width / 2, y: pane.height / 2 };
-    this.changeView((view, picture) => zoomAt(view, picture, pane, at ?? middle, factor));
+    const { walk } = this.lab.state;
+    this.changeView((view, picture) => {
+      const zoomed = zoomAt(view, picture, pane, at ?? middle, factor);
+      return walk ? this.revealed(zoomed, walk) : zoomed;
+    });
   }
 
   panBy(dx: number, dy: number): void {
@@ -68,14 +75,25 @@ export class Navigation {
 
   /** Where the result lies on the input. */
   get lattice(): Lattice {
-    const { settings, preview } = this.lab.state;
-    const kernel = preview ?? this.lab.kernel;
-    return latticeOf(placementOf(kernel, lastLayer(settings)), windowOf(kernel));
+    const { kernel } = this;
+    const layer = lastLayer(this.lab.state.settings);
+    return latticeOf(placementOf(kernel, layer), windowOf(kernel));
+  }
+
+  /** The kernel on the screen. */
+  private get kernel(): NamedKernel {
+    return this.lab.state.preview ?? this.lab.kernel;
   }
 
   /** The result's cell that belongs to an input cell. */
   resultCell(cell: { readonly row: number; readonly col: number }): { row: number; col: number } {
     return outputCell(this.lattice, cell);
+  }
+
+  /** The input cell whose row is drawn: under the pointer, or else where the walk is. */
+  get profileCell(): { row: number; col: number } | undefined {
+    const { pointer, walk } = this.lab.state;
+    return pointer ?? (walk ? inputCell(this.lattice, walk) : undefined);
   }
 
   /** Goes to a step of the walk, and moves the view along if it is not on the screen. */
@@ -84,13 +102,47 @@ export class Navigation {
     const { inputSize } = this;
     if (!computed || !inputSize) return;
     const cell = stepBy(computed.result, step);
-    this.lab.store.update({
-      walk: { ...cell, playing },
-      view:
-        view.zoom === 0
-          ? view
-          : reveal(view, inputSize, this.paneSize(), inputCell(this.lattice, cell)),
-    });
+    this.lab.store.update({ walk: { ...cell, playing }, view: this.revealed(view, cell) });
+  }
+
+  /** Moves the walk by rows and columns; at an edge of the result it stays. */
+  walkBy(rows: number, cols: number): void {
+    const { walk, computed } = this.lab.state;
+    if (!walk || !computed) return;
+    const { result } = computed;
+    const row = Math.max(0, Math.min(result.rows - 1, walk.row + rows));
+    const col = Math.max(0, Math.min(result.cols - 1, walk.col + cols));
+    this.walkTo(stepOf({ row, col }, result), false);
+  }
+
+  /** Opens the walk at the first cell, large enough that its numbers can be read. */
+  openWalk(): void {
+    const walk = { row: 0, col: 0, playing: false };
+    this.lab.store.update({ walk, comparison: null });
+    const { inputSize } = this;
+    if (!inputSize) return;
+    const pane = this.paneSize();
+    const { zoom } = resolve(this.lab.state.view, inputSize, pane);
+    if (zoom >= leastNumberedCell) return;
+    const { rows, cols } = this.region(walk);
+    const largest = Math.min(pane.width / (cols + 2), pane.height / (rows + 2));
+    const large = Math.max(zoom, Math.min(40, Math.floor(largest)));
+    const near = { zoom: large, x: pane.width / 2 / large - 2, y: pane.height / 2 / large - 2 };
+    this.setView(reveal(near, inputSize, pane, this.region(walk)));
+  }
+
+  /** The input's cells that belong to a step of the walk. */
+  private region(cell: { readonly row: number; readonly col: number }): Region {
+    const { kernel, lattice } = this;
+    const { dilation } = placementOf(kernel, lastLayer(this.lab.state.settings));
+    return walkRegion(lattice, cell, windowOf(kernel), dilation);
+  }
+
+  /** A view with the whole window and the output cell of a step in it. */
+  private revealed(view: LabView, cell: { readonly row: number; readonly col: number }): LabView {
+    const { inputSize } = this;
+    if (view.zoom === 0 || !inputSize) return view;
+    return reveal(view, inputSize, this.paneSize(), this.region(cell));
   }
 
   /** The input's size; while a kernel walks over it, with room for the kernel's overhang. */

@@ -1,8 +1,16 @@
 import type { NamedKernel } from '../../shared/kernels';
 import { initialSettings, type LabSettings, type LabView } from '../../shared/labSettings';
-import type { Source } from '../../shared/protocol';
-import type { Computed, ExplainedCell, Loaded, Picture } from '../../worker/messages';
+import { firstPart, type Part, type Source } from '../../shared/protocol';
+import type {
+  Comparand,
+  Compared,
+  Computed,
+  ExplainedCell,
+  Loaded,
+  Picture,
+} from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
+import { isDarkPage } from '../theme';
 import { catalogued } from './catalogue';
 
 /** Something that went wrong, with what can be done about it. */
@@ -17,6 +25,16 @@ export interface Walk {
   readonly row: number;
   readonly col: number;
   readonly playing: boolean;
+}
+
+/** How the result is compared with something, in one pane for both. */
+export interface Comparison {
+  readonly way: 'wipe' | 'blink' | 'difference';
+  readonly with: Comparand;
+  /** Where the wipe is, from 0 at the left to 1. */
+  readonly split: number;
+  /** Whether blinking shows the other one. */
+  readonly isOther: boolean;
 }
 
 /** All that the page shows. */
@@ -44,16 +62,34 @@ export interface State {
   readonly problem: Problem | null;
   readonly walk: Walk | null;
   readonly explained: ExplainedCell | null;
+  /** How the result is compared; `null` where it isn't. */
+  readonly comparison: Comparison | null;
+  readonly compared: Compared | null;
+  /** The name of another image that results can be compared with. */
+  readonly other: string | null;
   /** The input cell under the pointer. */
   readonly pointer: { readonly row: number; readonly col: number } | null;
   readonly kept: readonly NamedKernel[];
+  /** Why what was typed or pasted is no kernel. */
+  readonly kernelProblem: string | null;
   /** What the kernel list is searched for. */
   readonly search: string;
   /** Whether a picture beyond the limit is shrunk, as the person has asked for. */
   readonly shrink: boolean;
+  /** What of a file with several arrays or planes is the source. */
+  readonly part: Part;
+  /** Whether the page's theme is dark, which signed results follow. */
+  readonly isDark: boolean;
+  /** Whether the values of a row are drawn over both panes. */
+  readonly profile: boolean;
+  /** Whether the side bar is unfolded. */
+  readonly sidebar: boolean;
   /** The language that a kernel is copied in. */
   readonly code: CodeTarget;
 }
+
+/** Whether the page is wide enough for panes and side bar; where it isn't, the side bar lies over the panes. */
+export const hasRoomForSidebar = matchMedia('(min-width: 760px)');
 
 export const fitted: LabView = { zoom: 0, x: 0, y: 0 };
 
@@ -76,10 +112,18 @@ export function initialState(): State {
     problem: null,
     walk: null,
     explained: null,
+    comparison: null,
+    compared: null,
+    other: null,
     pointer: null,
     kept: [],
+    kernelProblem: null,
     search: '',
     shrink: false,
+    part: firstPart,
+    isDark: isDarkPage(),
+    profile: false,
+    sidebar: hasRoomForSidebar.matches,
     code: 'numpy',
   };
 }

@@ -8,6 +8,7 @@ import {
   rotate90,
   setWeight,
   transpose,
+  weightText,
 } from './kernelEdits';
 
 const kernel = [
@@ -68,5 +69,18 @@ describe('edits of a kernel', () => {
     expect(['', 'a', '1/0', '1/2/3', '--1', 'Infinity'].map(parseWeight)).toEqual(
       Array(6).fill(undefined),
     );
+  });
+});
+
+describe('a weight in the grid', () => {
+  it.each([
+    [0.5, '0.5'],
+    [1 / 3, '0.333'],
+    [-2, '-2'],
+    [-0, '0'],
+    [0.0625, '0.0625'],
+    [1234.5, '1230'],
+  ])('%f is written %s', (weight, text) => {
+    expect(weightText(weight)).toBe(text);
   });
 });

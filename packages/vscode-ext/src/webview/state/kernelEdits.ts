@@ -1,3 +1,5 @@
+import { formatNumber } from '@convolve/core';
+
 type Rows = readonly (readonly number[])[];
 
 /** The longest side of a kernel that can be edited. */
@@ -47,4 +49,9 @@ export function parseWeight(text: string): number | undefined {
   if (parts.length > 2 || !parts.every((part) => number.test(part))) return undefined;
   const value = Number(parts[0]) / Number(parts[1] ?? 1);
   return Number.isFinite(value) ? value : undefined;
+}
+
+/** A weight as the grid shows it, to three significant digits: `0.5`, `0.333`, `-2`, `1e-7`. */
+export function weightText(weight: number): string {
+  return formatNumber(Number(weight.toPrecision(3)) + 0);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialSettings } from '../../shared/labSettings';
+import { firstPart } from '../../shared/protocol';
 import type { State } from './State';
 import { restoredState, savedState } from './savedState';
 
@@ -12,6 +13,9 @@ const state = {
   future: [settings(4)],
   walk: { row: 2, col: 5, playing: true },
   shrink: true,
+  part: { array: 1, plane: 2 },
+  profile: true,
+  sidebar: false,
   code: 'glsl',
   view: { zoom: 2, x: 1, y: 1 },
   map: 0,
@@ -30,6 +34,9 @@ describe('the saved state of a lab', () => {
       future: [settings(4)],
       walk: { row: 2, col: 5, playing: false },
       shrink: true,
+      part: { array: 1, plane: 2 },
+      profile: true,
+      sidebar: false,
       code: 'glsl',
     });
   });
@@ -48,6 +55,12 @@ describe('the saved state of a lab', () => {
   it('may be that of an earlier version', () => {
     const { view, map, channel } = state;
     const saved = { source: savedState(state)!.source, settings: settings(1), view, map, channel };
-    expect(restoredState(saved)).toMatchObject({ past: [], future: [], walk: null, shrink: false });
+    expect(restoredState(saved)).toMatchObject({
+      past: [],
+      future: [],
+      walk: null,
+      shrink: false,
+      part: firstPart,
+    });
   });
 });

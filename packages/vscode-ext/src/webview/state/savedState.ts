@@ -1,5 +1,5 @@
 import { readSettings } from '../../shared/labSettings';
-import type { LabState } from '../../shared/protocol';
+import { firstPart, type LabState } from '../../shared/protocol';
 import type { CodeTarget } from '../code/index';
 import type { State } from './State';
 
@@ -8,7 +8,21 @@ const depth = 50;
 
 /** What a page needs to come back as it was; undefined before there is a source. */
 export function savedState(state: State): LabState | undefined {
-  const { source, settings, view, map, channel, past, future, walk, shrink, code } = state;
+  const {
+    source,
+    settings,
+    view,
+    map,
+    channel,
+    past,
+    future,
+    walk,
+    shrink,
+    part,
+    code,
+    profile,
+    sidebar,
+  } = state;
   if (!source) return undefined;
   return {
     source: source.kind === 'image' ? { kind: 'image', uri: source.uri } : source,
@@ -20,6 +34,9 @@ export function savedState(state: State): LabState | undefined {
     future: future.slice(-depth),
     ...(walk && { walk: { row: walk.row, col: walk.col } }),
     shrink,
+    part,
+    profile,
+    sidebar,
     code,
   };
 }
@@ -35,6 +52,9 @@ export function restoredState(saved: LabState): Partial<State> {
     future = [],
     walk,
     shrink = false,
+    part = firstPart,
+    profile = false,
+    sidebar,
     code,
   } = saved;
   return {
@@ -46,6 +66,9 @@ export function restoredState(saved: LabState): Partial<State> {
     future: future.map(readSettings),
     walk: walk ? { ...walk, playing: false } : null,
     shrink,
+    part,
+    profile,
+    ...(sidebar !== undefined && { sidebar }),
     ...(code !== undefined && { code: code as CodeTarget }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialSettings } from '../../shared/labSettings';
+import { initialSettings, lookOfMap } from '../../shared/labSettings';
 import { record, redo, undo } from './history';
 import {
   addKernel,
@@ -10,6 +10,7 @@ import {
   withChannels,
   withKernel,
   withLayer,
+  withLook,
 } from './settingsEdits';
 
 const a = { name: 'a', rows: [[1]] };
@@ -30,6 +31,23 @@ describe('edits of the settings', () => {
     expect(names(two)).toEqual(['a', 'b']);
     expect(names(removeKernel(two, 0))).toEqual(['b']);
     expect(removeKernel(settings, 0)).toBe(settings);
+  });
+
+  it('changes how one of several maps is shown, and of a single one what new labs start with', () => {
+    expect(withLook(settings, 0, { colormap: 'magma' }).colormap).toBe('magma');
+    const two = withLook(addKernel(settings, b), 1, { display: 'stretched', colormap: 'viridis' });
+    expect(lookOfMap(two, 0)).toEqual({ display: settings.display, colormap: null });
+    expect(lookOfMap(two, 1)).toEqual({ display: 'stretched', colormap: 'viridis' });
+    expect(lookOfMap(withKernel(two, 1, a), 1).colormap).toBe('viridis');
+    const one = removeKernel(two, 0);
+    expect(one).toMatchObject({ display: 'stretched', colormap: 'viridis' });
+    expect(lastLayer(one).kernels).toEqual([b]);
+  });
+
+  it('gives the map of a new kernel that kernel’s own display, and the others keep theirs', () => {
+    const two = withKernel(addKernel(settings, a), 1, b);
+    expect(lookOfMap(two, 0).display).toBe('absolute');
+    expect(lookOfMap(two, 1).display).toBe('signed');
   });
 
   it('opens a layer after the last with steps of one, and goes back', () => {

@@ -1,5 +1,12 @@
 import { displayOf, isSameKernel, type NamedKernel } from '../../shared/kernels';
-import type { LabSettings, LayerSettings } from '../../shared/labSettings';
+import {
+  type LabSettings,
+  type LayerKernel,
+  type LayerSettings,
+  type Look,
+  lookOfMap,
+  withoutLook,
+} from '../../shared/labSettings';
 
 /** The layer on the screen. */
 export function lastLayer(settings: LabSettings): LayerSettings {
@@ -15,13 +22,26 @@ export function withLayer(settings: LabSettings, change: Partial<LayerSettings>)
 /** Puts a kernel in the place of another; a new one may say how its result is shown. */
 export function withKernel(settings: LabSettings, index: number, kernel: NamedKernel): LabSettings {
   const before = lastLayer(settings).kernels[index];
-  const kernels = lastLayer(settings).kernels.map((old, at) => (at === index ? kernel : old));
+  const kernels = lastLayer(settings).kernels.map((old, at) =>
+    at === index ? { ...kernel, ...(old.look && { look: old.look }) } : old,
+  );
   const own = before && isSameKernel(before, kernel) ? undefined : displayOf(kernel);
-  return { ...withLayer(settings, { kernels }), display: own ?? settings.display };
+  const changed = withLayer(settings, { kernels });
+  return own ? withLook(changed, index, { display: own }) : changed;
+}
+
+/** Changes how one map is shown: the others stay as they are. */
+export function withLook(settings: LabSettings, index: number, change: Partial<Look>): LabSettings {
+  const { kernels } = lastLayer(settings);
+  if (kernels.length === 1) return { ...settings, ...change };
+  const look = { ...lookOfMap(settings, index), ...change };
+  return withLayer(settings, {
+    kernels: kernels.map((kernel, at) => (at === index ? { ...kernel, look } : kernel)),
+  });
 }
 
 /** Adds a kernel after the others. */
-export function addKernel(settings: LabSettings, kernel: NamedKernel): LabSettings {
+export function addKernel(settings: LabSettings, kernel: LayerKernel): LabSettings {
   return withLayer(settings, { kernels: [...lastLayer(settings).kernels, kernel] });
 }
 
@@ -29,7 +49,11 @@ export function addKernel(settings: LabSettings, kernel: NamedKernel): LabSettin
 export function removeKernel(settings: LabSettings, index: number): LabSettings {
   const { kernels } = lastLayer(settings);
   if (kernels.length === 1) return settings;
-  return withLayer(settings, { kernels: kernels.filter((_, at) => at !== index) });
+  const left = kernels.filter((_, at) => at !== index);
+  if (left.length > 1) return withLayer(settings, { kernels: left });
+  // One map's look is that of the lab.
+  const look = lookOfMap(settings, kernels.indexOf(left[0]!));
+  return { ...withLayer(settings, { kernels: left.map(withoutLook) }), ...look };
 }
 
 /** Makes the maps on the screen the input of a new layer with one kernel. */

@@ -4,6 +4,8 @@ interface Options {
   readonly disabled?: boolean;
   /** For a button that stays down. */
   readonly pressed?: boolean;
+  /** For a button that unfolds something. */
+  readonly expanded?: boolean;
   /** Shown beside the icon, and then the button's name; the label explains it. */
   readonly text?: string;
 }
@@ -13,7 +15,7 @@ export function iconButton(
   icon: string,
   label: string,
   run: () => void,
-  { disabled = false, pressed, text }: Options = {},
+  { disabled = false, pressed, expanded, text }: Options = {},
 ): TemplateResult {
   return html`<button
     type="button"
@@ -21,7 +23,8 @@ export function iconButton(
     title=${label}
     aria-label=${text === undefined ? label : nothing}
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+    aria-expanded=${expanded === undefined ? nothing : String(expanded)}
     ?disabled=${disabled}
     @click=${run}
-  ><span class="codicon codicon-${icon}" aria-hidden="true"></span>${text ?? nothing}</button>`;
+  ><span class="codicon codicon-${icon}" aria-hidden="true"></span>${text === undefined ? nothing : html`<span class="tool-text">${text}</span>`}</button>`;
 }

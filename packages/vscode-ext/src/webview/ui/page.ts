@@ -1,26 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../l10n';
 import type { Lab } from '../state/Lab';
-import { maps } from './maps';
-import { type PaneRefs, panes } from './panes';
+import { compareBar } from './compareBar';
+import { mapStrip } from './mapStrip';
+import { type PaneRefs, paneLayout } from './paneLayout';
 import { problem } from './problem';
+import { displaySection } from './sidebar/displaySection';
 import { exportSection } from './sidebar/exportSection';
 import { kernelSection } from './sidebar/kernelSection';
 import { layerSection } from './sidebar/layerSection';
-import { showSection } from './sidebar/showSection';
 import { toolbar } from './toolbar';
 import { walk } from './walk';
 
-/** The whole page for the lab's state. */
-export function page(lab: Lab, refs: PaneRefs): TemplateResult {
-  const { busy, source } = lab.state;
+/** The page for the lab's state; its sidebar, which takes as long to make as all the rest, may come later. */
+export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateResult {
+  const { busy, source, sidebar } = lab.state;
   return html`
     ${toolbar(lab)}
     <div class="progress" role="status">
       ${
         busy
           ? html`<vscode-progress-bar
-            label=${busy.what === 'decoding' ? t('Reading the picture') : t('Computing')}
+            label=${busy.what === 'decoding' ? t('Reading the image') : t('Computing')}
             .value=${busy.fraction > 0 ? busy.fraction * 100 : undefined}
             ?indeterminate=${busy.fraction === 0}
           ></vscode-progress-bar>`
@@ -28,14 +29,19 @@ export function page(lab: Lab, refs: PaneRefs): TemplateResult {
       }
     </div>
     ${problem(lab)}
-    <div class="body">
+    <div class="body ${sidebar ? '' : 'folded'}">
       <div class="stage">
-        ${panes(lab, refs)}
+        ${compareBar(lab)}
+        ${paneLayout(lab, refs)}
         ${walk(lab)}
-        ${maps(lab)}
+        ${mapStrip(lab)}
       </div>
-      <aside class="sidebar" aria-label=${t('Settings')} ?inert=${!source}>
-        ${kernelSection(lab)} ${layerSection(lab)} ${showSection(lab)} ${exportSection(lab)}
+      <aside class="sidebar" aria-label=${t('Settings')} ?hidden=${!sidebar} ?inert=${!source}>
+        ${
+          hasSidebar
+            ? html`${kernelSection(lab)} ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}`
+            : nothing
+        }
       </aside>
     </div>
   `;

@@ -13,6 +13,8 @@ export function planeName(name: string): string {
       return t('Blue');
     case 'value':
       return t('Value');
+    case 'alpha':
+      return t('Alpha');
     default:
       return name;
   }

@@ -9,13 +9,14 @@ import { iconButton } from './iconButton';
 
 /** What is shown, the layers up to it, and the tools. */
 export function toolbar(lab: Lab): TemplateResult {
-  const { source, loaded, walk, computed, past, future } = lab.state;
+  const { source, loaded, walk, computed, past, future, profile, sidebar, comparison } = lab.state;
   const toggleWalk = () => {
-    lab.store.update({ walk: walk ? null : { row: 0, col: 0, playing: false } });
+    if (walk) lab.store.update({ walk: null });
+    else lab.navigation.openWalk();
   };
   return html`<header class="toolbar">
-    <h1 class="title">${source?.name ?? t('Convolution Lab')}</h1>
-    ${loaded ? html`<span class="muted">${loaded.cols}×${loaded.rows}</span>` : nothing}
+    <h1 class="title ellipsis" title=${source?.name ?? nothing}>${source?.name ?? t('Convolution Lab')}</h1>
+    ${loaded ? html`<span class="muted size">${loaded.cols}×${loaded.rows}</span>` : nothing}
     ${breadcrumbs(lab)}
     <div class="tools" role="toolbar" aria-label=${t('Tools')}>
       ${iconButton('discard', t('Undo'), () => lab.undo(), { disabled: past.length === 0 })}
@@ -27,11 +28,26 @@ export function toolbar(lab: Lab): TemplateResult {
       ${iconButton('screen-full', t('Fit'), () => lab.navigation.setView(fitted), { text: t('Fit') })}
       ${iconButton('symbol-ruler', t('Actual size'), () => lab.navigation.actualSize(), { text: '1:1' })}
       <span class="separator"></span>
+      ${iconButton('graph-line', t('Line profile'), () => lab.store.update({ profile: !profile }), {
+        pressed: profile,
+        disabled: !computed,
+      })}
+      ${iconButton('compare-changes', t('Compare'), () => lab.compare(), {
+        pressed: comparison !== null,
+        disabled: !computed,
+      })}
       ${iconButton('debug-line-by-line', t('Step through'), toggleWalk, {
         pressed: walk !== null,
         disabled: !computed,
         text: t('Step through'),
       })}
+      <span class="separator"></span>
+      ${iconButton(
+        sidebar ? 'layout-sidebar-right' : 'layout-sidebar-right-off',
+        sidebar ? t('Hide the side bar') : t('Show the side bar'),
+        () => lab.store.update({ sidebar: !sidebar }),
+        { expanded: sidebar },
+      )}
     </div>
   </header>`;
 }
@@ -44,12 +60,8 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
   const last = settings.layers.length - 1;
   return html`<nav class="breadcrumbs" aria-label=${t('Layers')}>
     ${settings.layers.map((_, index) => {
-      const label = t(
-        'Layer {0}: {1} → {2} channels',
-        index + 1,
-        channels[index] ?? '',
-        channels[index + 1] ?? '',
-      );
+      const [before, after] = [channelCount(channels[index]!), mapCount(channels[index + 1]!)];
+      const label = t('Layer {0}: {1} → {2}', index + 1, before, after);
       return html`<button
         type="button"
         class="crumb"
@@ -61,8 +73,9 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
           lab.edit((now) => backToLayer(now, index));
           lab.store.update({ map: 0, channel: 0 });
         }}
-      >${channels[index]} → ${channels[index + 1]}</button>`;
+      >${before} → ${after}</button>`;
     })}
+    ${iconButton('add', t('Add kernel'), () => lab.addKernel(lab.kernel), { text: t('Add kernel') })}
     ${iconButton(
       'layers',
       t('Use as next layer'),
@@ -73,4 +86,12 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
       { text: t('Use as next layer') },
     )}
   </nav>`;
+}
+
+function channelCount(count: number): string {
+  return count === 1 ? t('{0} channel', count) : t('{0} channels', count);
+}
+
+function mapCount(count: number): string {
+  return count === 1 ? t('{0} map', count) : t('{0} maps', count);
 }

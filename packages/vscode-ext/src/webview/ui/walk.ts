@@ -15,7 +15,11 @@ export function walk(lab: Lab): TemplateResult | typeof nothing {
   const count = result.rows * result.cols;
   const step = stepOf(at, result);
   const go = (to: number) => lab.navigation.walkTo(to, false);
-  return html`<section class="walk" aria-label=${t('Step through')}>
+  return html`<section
+    class="walk"
+    aria-label=${t('Step through')}
+    @keydown=${(event: KeyboardEvent) => steer(lab, event)}
+  >
     <div class="walk-controls">
       ${iconButton('debug-step-back', t('One step back'), () => go(step - 1), { disabled: step === 0 })}
       ${iconButton(at.playing ? 'debug-pause' : 'play', at.playing ? t('Pause') : t('Play'), () =>
@@ -40,12 +44,28 @@ export function walk(lab: Lab): TemplateResult | typeof nothing {
       explained
         ? html`<div class="sums" tabindex="0" role="group" aria-label=${t('Products')}>
       ${explained.filters.length === 0 ? html`<p>${t('Canny has no single kernel: it thins the edges of Sobel and follows them across the image.')}</p>` : nothing}
-      ${explained.filters.map((filter) => filter.parts.map((part) => partTable(filter, part)))}
       ${explained.total ? html`<pre class="total">${explained.total}</pre>` : nothing}
+      <div class="parts">
+        ${explained.filters.map((filter) => filter.parts.map((part) => partTable(filter, part)))}
+      </div>
     </div>`
         : nothing
     }
   </section>`;
+}
+
+/** The arrow keys move the walk by rows and columns, on the slider too. */
+function steer(lab: Lab, event: KeyboardEvent): void {
+  const moves: Partial<Record<string, readonly [rows: number, cols: number]>> = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  };
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  lab.navigation.walkBy(...move);
 }
 
 /** Value times weight for each element, and the sum written out. */
@@ -59,6 +79,7 @@ function partTable(
   const name = [planeName(plane), label].filter(Boolean).join(' · ');
   return html`<figure class="part">
     <figcaption>${name}</figcaption>
+    <p class="sum">${text}</p>
     <table class="products">
       ${cells.map(
         (line) => html`<tr>
@@ -71,7 +92,6 @@ function partTable(
         </tr>`,
       )}
     </table>
-    <p class="sum">${text}</p>
   </figure>`;
 }
 

@@ -11,6 +11,7 @@ import {
   reveal,
   stacks,
   transformOf,
+  walkRegion,
   zoomAt,
 } from './transform';
 
@@ -64,8 +65,31 @@ describe('the view', () => {
 
   it('moves only as far as a cell needs to be seen', () => {
     const view = { zoom: 20, x: 10, y: 10 };
-    expect(reveal(view, picture, pane, { row: 10, col: 10 })).toEqual(view);
-    expect(reveal(view, picture, pane, { row: 10, col: 50 }).x).toBeCloseTo(47.1);
+    const window = { top: 9, left: 9, rows: 3, cols: 3 };
+    expect(reveal(view, picture, pane, window)).toEqual(view);
+    const { x, zoom } = reveal(view, picture, pane, { ...window, left: 49 });
+    expect(x + pane.width / 2 / zoom).toBeCloseTo(52);
+  });
+
+  it('shows a window as large as the pane, or beyond the border, by its middle', () => {
+    const near = { zoom: 72, x: 50, y: 25 };
+    const window = { top: -1, left: -1, rows: 3, cols: 3 };
+    const around = { width: 1, height: 1 };
+    const seen = reveal(near, { ...picture, around }, pane, window);
+    expect(resolve(seen, { ...picture, around }, pane)).toEqual({ zoom: 72, x: 0.5, y: 0.5 });
+    const large = reveal(near, picture, pane, { top: 10, left: 20, rows: 9, cols: 9 });
+    expect([large.x, large.y]).toEqual([24.5, 14.5]);
+  });
+
+  it('knows the cells of a step: the window, and the output cell of a larger stride', () => {
+    const lattice = { first: [1, 1], step: [5, 1] } as const;
+    const kernel = { rows: 3, cols: 3 };
+    expect(walkRegion(lattice, { row: 1, col: 2 }, kernel, [1, 1])).toEqual({
+      ...{ top: 4, left: 2, rows: 5, cols: 3 },
+    });
+    expect(walkRegion(lattice, { row: 0, col: 0 }, kernel, [1, 2])).toMatchObject({
+      ...{ left: -1, cols: 5 },
+    });
   });
 });
 

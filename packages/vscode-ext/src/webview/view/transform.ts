@@ -49,10 +49,11 @@ export function resolve(view: LabView, picture: PictureSize, pane: Size): LabVie
     return { zoom: fitZoom(picture, pane), x: picture.width / 2, y: picture.height / 2 };
   }
   const least = Math.min(1, fitZoom(picture, pane)) / 2;
+  const { width, height } = picture.around ?? { width: 0, height: 0 };
   return {
     zoom: clamp(view.zoom, least, mostZoom),
-    x: clamp(view.x, 0, picture.width),
-    y: clamp(view.y, 0, picture.height),
+    x: clamp(view.x, 0 - width, picture.width + width),
+    y: clamp(view.y, 0 - height, picture.height + height),
   };
 }
 
@@ -102,21 +103,45 @@ export function panBy(
   return resolve({ zoom, x: x - dx / zoom, y: y - dy / zoom }, picture, pane);
 }
 
-/** Makes a cell visible with some of its surroundings, if it is not. */
-export function reveal(
-  view: LabView,
-  picture: PictureSize,
-  pane: Size,
-  cell: { readonly row: number; readonly col: number },
-): LabView {
+/** A rectangle of cells. */
+export interface Region {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** Makes all cells of a region visible, if they are not; of a region larger than the pane its middle. */
+export function reveal(view: LabView, picture: PictureSize, pane: Size, region: Region): LabView {
   const { zoom, x, y } = resolve(view, picture, pane);
-  const halfWidth = Math.max(0.5, pane.width / 2 / zoom - 2);
-  const halfHeight = Math.max(0.5, pane.height / 2 / zoom - 2);
+  const along = (at: number, start: number, count: number, side: number) => {
+    const free = Math.max(0, (side / zoom - count) / 2);
+    return clamp(at, start + count / 2 - free, start + count / 2 + free);
+  };
   return {
     zoom: view.zoom,
-    x: clamp(x, cell.col + 0.5 - halfWidth, cell.col + 0.5 + halfWidth),
-    y: clamp(y, cell.row + 0.5 - halfHeight, cell.row + 0.5 + halfHeight),
+    x: along(x, region.left, region.cols, pane.width),
+    y: along(y, region.top, region.rows, pane.height),
   };
+}
+
+/** The input's cells under the kernel and under the output cell that it makes. */
+export function walkRegion(
+  { first, step }: Lattice,
+  cell: { readonly row: number; readonly col: number },
+  kernel: { readonly rows: number; readonly cols: number },
+  dilation: readonly [rows: number, cols: number],
+): Region {
+  const along = (at: number, origin: number, each: number, count: number, gap: number) => {
+    const extent = (count - 1) * gap + 1;
+    const start = origin + at * each - Math.floor(extent / 2);
+    const output = origin + at * each + 0.5 - each / 2;
+    const from = Math.min(start, Math.floor(output));
+    return [from, Math.max(start + extent, Math.ceil(output + each)) - from] as const;
+  };
+  const [top, rows] = along(cell.row, first[0], step[0], kernel.rows, dilation[0]);
+  const [left, cols] = along(cell.col, first[1], step[1], kernel.cols, dilation[1]);
+  return { top, left, rows, cols };
 }
 
 /** Where a layer's output lies on its input: output cell 0 is centred on `first`, then each `step`. */

@@ -1,12 +1,12 @@
 import {
   applyFilter,
-  type Band,
   borders,
   type ChannelChoice,
   colorize,
   compassOperators,
   convolve,
   correlate,
+  type Display,
   display,
   displays,
   edgeDetectors,
@@ -21,7 +21,6 @@ import {
   matrix,
   modes,
   operations,
-  type Shown,
   singleConv,
   toGray,
   toImage,
@@ -29,7 +28,12 @@ import {
 } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
 import type { NamedKernel } from '../../shared/kernels';
-import { initialSettings, type LabSettings, type LayerSettings } from '../../shared/labSettings';
+import {
+  initialSettings,
+  type LayerSettings,
+  type Look,
+  percentiles,
+} from '../../shared/labSettings';
 import { Job, Superseded } from '../Job';
 import { explainCell } from './explainCell';
 import { noise } from './noise';
@@ -146,12 +150,10 @@ describe('mapNumbers', () => {
 describe('shownMap', () => {
   const picture = toImage([noise(60, 90, 4), noise(60, 90, 5), noise(60, 90, 6)]);
   const gray = { display: 'clamped', colormap: null } as const;
-  const shown = (
-    named: NamedKernel,
-    look: Pick<LabSettings, 'display' | 'colormap'>,
-    channels: ChannelChoice = 'gray',
-    ready?: (band: Band<Shown>) => void,
-  ) => shownMap({ image: picture, channels }, named, layer, look, new Job(), ready);
+  const mapOf = (named: NamedKernel, look: Look, channels: ChannelChoice = 'gray') =>
+    shownMap({ image: picture, channels }, named, layer, look, new Job());
+  const shown = async (named: NamedKernel, look: Look, channels?: ChannelChoice) =>
+    (await mapOf(named, look, channels)).shown;
 
   it.each(edgeDetectors.map(({ id }) => id))(
     "is the command's and the bot's map of %s",
@@ -164,12 +166,12 @@ describe('shownMap', () => {
   it('has the tones and colours of the core', async () => {
     const response = correlate(toGray(picture), sobel.rows, { mode: 'same', border: 'reflect' });
     for (const how of displays) {
-      const tones = display(response, how);
+      const tones = display(response, how, how === 'clamped' ? {} : { percentiles });
       expect(await shown(sobel, { display: how, colormap: null })).toEqual(tones);
       expect(await shown(sobel, { display: how, colormap: 'gray' })).toEqual(tones);
     }
     expect(await shown(sobel, { display: 'signed', colormap: 'diverging' })).toEqual(
-      colorize(display(response, 'signed'), 'diverging', { range: [1, 255] }),
+      colorize(display(response, 'signed', { percentiles }), 'diverging', { range: [1, 255] }),
     );
     expect(await shown(sobel, { display: 'clamped', colormap: 'viridis' }, 'each')).toEqual(
       applyFilter(picture, sobel.rows, {
@@ -179,6 +181,30 @@ describe('shownMap', () => {
         border: 'reflect',
       }),
     );
+  });
+});
+
+describe('the scale of a map', () => {
+  const dark = matrix([...Array(300).keys()].map((at) => [at % 10, at === 150 ? 4000 : at % 7]));
+  const scaleOf = async (display: Display) => {
+    const look = { display, colormap: null };
+    return (await shownMap({ image: dark }, identity, layer, look, new Job())).scale;
+  };
+  const identity = { name: '', rows: [[1]] };
+
+  it('leaves a few strong values out', async () => {
+    expect(await scaleOf('absolute')).toEqual([0, 9]);
+    expect(await scaleOf('signed')).toEqual([-9, 9]);
+    expect(await scaleOf('stretched')).toEqual([0, 9]);
+    expect(await scaleOf('clamped')).toEqual([0, 255]);
+  });
+
+  it('is not that of Canny, whose map is black and white', async () => {
+    const bytes = { ...dark, data: Uint8Array.from(dark.data) };
+    const look = { display: 'absolute', colormap: null } as const;
+    const { shown, scale } = await shownMap({ image: bytes }, canny, layer, look, new Job());
+    expect(scale).toEqual([0, 255]);
+    expect(new Set(shown.data)).toEqual(new Set(findEdges(bytes).data));
   });
 });
 

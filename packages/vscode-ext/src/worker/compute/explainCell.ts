@@ -66,7 +66,7 @@ function total(filters: readonly ExplainedFilter[], kind: Filter['kind']): strin
 }
 
 function short(value: number): string {
-  return formatNumber(Number(value.toPrecision(6)));
+  return formatNumber(Number(value.toPrecision(6)) + 0);
 }
 
 function signed(value: number): string {

@@ -17,12 +17,10 @@ import {
   placementOf,
   windowOf,
 } from '../../shared/kernels';
-import type { LabSettings, LayerSettings } from '../../shared/labSettings';
+import { type LayerSettings, type Look, percentiles } from '../../shared/labSettings';
 import type { Job } from '../Job';
 import type { Plane } from '../messages';
 import { LayerError } from './LayerError';
-
-type Look = Pick<LabSettings, 'display' | 'colormap'>;
 
 /** What a layer's filters are applied to. */
 export interface LayerInput {
@@ -46,22 +44,51 @@ export function inputOf(planes: readonly Plane[], isEach: boolean): LayerInput {
   return { image, channels: isEach ? 'each' : 'sum' };
 }
 
-/** How values are shown, as the core's options; each colour has no colour map. */
+/** A map as it is seen, and the values of the two ends of its scale. */
+export interface ShownMap {
+  readonly shown: Shown;
+  readonly scale: readonly [low: number, high: number];
+}
+
+/** How values are shown, as the core's options; each channel has no colormap. */
 export function lookOf({ display, colormap }: Look, channels?: ChannelChoice): ApplyOptions {
   const isGray = colormap === null || colormap === 'gray' || colormap === 'grey';
-  return { display, ...(!isGray && channels !== 'each' && { colormap }) };
+  return {
+    display,
+    ...(display !== 'clamped' && { percentiles }),
+    ...(!isGray && channels !== 'each' && { colormap }),
+  };
 }
 
 /** One map as it is seen: 8 bits, computed and shown in one pass. */
-export function shownMap(
+export async function shownMap(
   input: LayerInput,
   kernel: NamedKernel,
   layer: LayerSettings,
   look: Look,
   job: Job,
   ready?: (band: Band<Shown>) => void,
-): Promise<Shown> {
-  return job.run(bandsOf<Shown>(input, kernel, layer, lookOf(look, input.channels)), ready);
+): Promise<ShownMap> {
+  const options = lookOf(look, input.channels);
+  // Canny's map is 0 and 255 already.
+  if (filterOf(kernel).kind === 'canny') delete (options as { percentiles?: unknown }).percentiles;
+  let scale: ShownMap['scale'] = [0, 255];
+  const bands = noting(bandsOf<Shown>(input, kernel, layer, options), ({ range }) => {
+    if (range) scale = range;
+  });
+  return { shown: await job.run(bands, ready), scale };
+}
+
+/** Bands as they are, each of them shown to someone first. */
+function* noting<R>(
+  bands: Generator<Band<R>, R, void>,
+  note: (band: Band<R>) => void,
+): Generator<Band<R>, R, void> {
+  for (let step = bands.next(); ; step = bands.next()) {
+    if (step.done) return step.value;
+    note(step.value);
+    yield step.value;
+  }
 }
 
 /** One map as numbers: responses, or the unrounded strength of edges. */

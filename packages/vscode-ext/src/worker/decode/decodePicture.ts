@@ -1,10 +1,11 @@
-import { imageFaults } from '@convolve/core';
-import { gifFrames } from './gifFrames';
 import { pictureSize } from './pictureSize';
 import { isPlainJpeg } from './plainJpeg';
 
 /** The browser could not read the file as a picture. */
 export class UndecodableError extends Error {}
+
+/** A file with its own numbers cannot be read; the message says why. */
+export class UnreadableError extends Error {}
 
 /** The picture has more pixels than allowed. */
 export class TooLargeError extends Error {
@@ -19,8 +20,6 @@ export class TooLargeError extends Error {
 export interface DecodedPicture {
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
-  readonly frames: number;
-  readonly faults: readonly string[];
 }
 
 /**
@@ -63,8 +62,6 @@ export async function decodePicture(
   }
   return {
     bitmap,
-    frames: Math.max(1, gifFrames(bytes)),
-    faults: imageFaults(bytes),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
   };
 }

@@ -40,6 +40,8 @@ export interface InsertOptions {
   readonly precision: number;
   /** What the results' names end in. */
   readonly suffix: string;
+  /** Other texts of the program, as a notebook's other cells, whose names are taken. */
+  readonly elsewhere?: string;
 }
 
 /** A result that can't be written, and why. */
@@ -94,7 +96,8 @@ function insertOne(
   const span = region.local(source.span);
   const inserted = (offset: number, text: string): Edit =>
     region.edit({ start: offset, end: offset, text });
-  const name = (first: string) => freeName(first, options.suffix, file.text, taken);
+  const name = (first: string) =>
+    freeName(first, options.suffix, `${file.text}\n${options.elsewhere ?? ''}`, taken);
   const { indent } = source.indentation;
   try {
     if (blocks.includes(language)) {

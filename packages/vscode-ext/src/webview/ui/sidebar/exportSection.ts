@@ -1,50 +1,46 @@
-import { html, type TemplateResult } from 'lit';
-import { firstRows, partsOf } from '../../../shared/kernels';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LabSettings } from '../../../shared/labSettings';
+import { codeSubject } from '../../code/CodeSubject';
 import { codeTargets } from '../../code/index';
 import { host } from '../../host';
 import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { lastLayer } from '../../state/settingsEdits';
-import { copyNumbers, copyPicture, savePng } from '../../takeAway';
+import { copyNumbers, copyPicture, save } from '../../takeAway';
 import { select } from '../select';
 import { section } from './section';
 
 /** Taking result and kernel along. */
 export function exportSection(lab: Lab): TemplateResult {
-  const { code } = lab.state;
-  const { computed } = lab.state;
+  const { code, computed, settings } = lab.state;
   const disabled = computed === null;
-  const rows = firstRows(lab.kernel);
-  const copyCode = () => {
-    if (!rows) return;
-    const { write } = codeTargets.find(({ id }) => id === code) ?? codeTargets[0]!;
-    const text = write({ name: lab.kernel.name, rows }, lastLayer(lab.state.settings));
-    host.postMessage({ type: 'copy', text });
-    if (partsOf(lab.kernel).length > 1) {
-      host.postMessage({
-        type: 'notify',
-        severity: 'information',
-        message: t('An edge detector has several kernels; the first was copied.'),
-      });
-    }
-  };
+  const { write } = codeTargets.find(({ id }) => id === code) ?? codeTargets[0]!;
+  const subject = codeSubject(lab.kernel, lastLayer(settings), channelsIn(lab));
+  const text = subject && write(subject);
   return section(
-    t('Take it with you'),
+    t('Export'),
     html`
       <div class="buttons">
-        <vscode-button ?disabled=${disabled} @click=${() => lab.attempt(() => savePng(lab))}>${t('Save as PNG…')}</vscode-button>
-        <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyPicture(lab))}>${t('Copy picture')}</vscode-button>
+        <vscode-button ?disabled=${disabled} @click=${() => lab.attempt(() => save(lab))}>${t('Save As…')}</vscode-button>
+        <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyPicture(lab))}>${t('Copy image')}</vscode-button>
         <vscode-button secondary ?disabled=${!computed?.result.planes.length} @click=${() => lab.attempt(() => copyNumbers(lab))}>${t('Copy numbers (NumPy)')}</vscode-button>
       </div>
       ${select(
-        t('Kernel as'),
+        t('Code'),
         codeTargets.map(({ id, label }) => ({ value: id, label })),
         code,
         (value) => lab.store.update({ code: value }),
       )}
       <div class="buttons">
-        <vscode-button secondary ?disabled=${!rows} @click=${copyCode}>${t('Copy kernel')}</vscode-button>
+        <vscode-button secondary ?disabled=${text === undefined} @click=${() => host.postMessage({ type: 'copy', text: text! })}>${t('Copy code')}</vscode-button>
       </div>
+      ${subject && text === undefined ? html`<p class="muted">${t('SVG has no filter for a magnitude: it clamps negative values.')}</p>` : nothing}
     `,
   );
+}
+
+/** What goes into the kernels of the last layer. */
+function channelsIn({ state: { source, settings, computed } }: Lab): LabSettings['channels'] {
+  if (settings.layers.length > 1) return (computed?.inputNames.length ?? 1) > 1 ? 'sum' : 'gray';
+  return source?.kind === 'matrix' ? 'gray' : settings.channels;
 }

@@ -42,7 +42,7 @@ export function kernelList(lab: Lab): TemplateResult {
           })}
         </div>`,
       )}
-      ${found.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${t('No kernel has that name')}</p>` : ''}
+      ${found.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${t('No matching kernel')}</p>` : ''}
     </div>
   `;
 }

@@ -6,23 +6,24 @@ import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { lastLayer, withChannels, withLayer } from '../../state/settingsEdits';
 import { select } from '../select';
+import { partFields } from './partFields';
 import { section } from './section';
 
 /** How the kernel is laid on its input. */
 export function layerSection(lab: Lab): TemplateResult {
-  const { settings, source } = lab.state;
+  const { settings, source, loaded } = lab.state;
   const layer = lastLayer(settings);
   // Canny has its own border, and places no kernel.
   const isFixed = !('mode' in optionsFor(lab.kernel, layer));
   const change = (to: Partial<LayerSettings>) => lab.edit((now) => withLayer(now, to));
-  const modeLabels: Record<Mode, string> = {
-    same: t('Same as the input'),
-    valid: t('Only where the kernel fits'),
-    full: t('Wherever they meet'),
+  const modeLabels: Record<Mode, { label: string; description: string }> = {
+    same: { label: t('Same'), description: t('The output is as large as the input') },
+    valid: { label: t('Valid'), description: t('Only where the kernel lies fully inside') },
+    full: { label: t('Full'), description: t('Wherever kernel and input overlap') },
   };
   const borderLabels: Record<Border, string> = {
     zero: t('Zero'),
-    edge: t('Edge'),
+    edge: t('Replicate'),
     reflect: t('Reflect'),
     symmetric: t('Symmetric'),
     wrap: t('Wrap'),
@@ -32,15 +33,15 @@ export function layerSection(lab: Lab): TemplateResult {
     red: t('Red'),
     green: t('Green'),
     blue: t('Blue'),
-    each: t('Each colour'),
-    sum: t('Sum of the colours'),
+    each: t('Each channel'),
+    sum: t('Sum of channels'),
   };
   return section(
-    t('Sliding'),
+    t('Convolution'),
     html`
       ${
-        source?.kind === 'matrix'
-          ? ''
+        source?.kind === 'matrix' || loaded?.parts
+          ? partFields(lab)
           : select(t('Channels'), choices(channelLabels), settings.channels, (channels) =>
               lab.edit((now) => withChannels(now, channels)),
             )
@@ -48,11 +49,11 @@ export function layerSection(lab: Lab): TemplateResult {
       ${select(
         t('Operation'),
         [
-          { value: 'correlate' as const, label: t('Correlation') },
+          { value: 'correlate' as const, label: t('Cross-correlation') },
           {
             value: 'convolve' as const,
             label: t('Convolution'),
-            description: t('The kernel is turned by 180°'),
+            description: t('The kernel is rotated by 180°'),
           },
         ],
         layer.operation,
@@ -60,11 +61,11 @@ export function layerSection(lab: Lab): TemplateResult {
         isFixed,
       )}
       ${select(
-        t('Output size'),
+        t('Padding'),
         [...modes]
           .reverse()
           .sort((a) => (a === 'same' ? -1 : 0))
-          .map((value) => ({ value, label: modeLabels[value] })),
+          .map((value) => ({ value, ...modeLabels[value] })),
         layer.mode,
         (mode) => change({ mode }),
         isFixed,

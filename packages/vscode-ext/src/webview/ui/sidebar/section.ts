@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A part of the side bar that can be folded. */
-export function section(title: string, content: TemplateResult, open = true): TemplateResult {
-  return html`<vscode-collapsible heading=${title} ?open=${open}>
+export function section(title: string, content: TemplateResult): TemplateResult {
+  return html`<details class="fold" open>
+    <summary><span class="codicon codicon-chevron-right" aria-hidden="true"></span>${title}</summary>
     <div class="section">${content}</div>
-  </vscode-collapsible>`;
+  </details>`;
 }

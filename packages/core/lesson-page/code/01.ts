@@ -1,0 +1,4 @@
+import { formatMatrix, kernel } from '@convolve/core';
+
+const { matrix } = kernel('sobel-x');
+console.log(formatMatrix(matrix));

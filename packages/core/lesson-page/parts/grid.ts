@@ -1,0 +1,156 @@
+import { live } from 'lit/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { t } from '../state/language.js';
+import type { Rows } from '../state/settings.js';
+import { redraw } from '../state/store.js';
+import type { Coloring } from './colors.js';
+import { dragging, type Frame, frameOf } from './frame.js';
+
+export interface GridOptions {
+  readonly label: string;
+  readonly cells: readonly (readonly (number | string)[])[];
+  readonly coloring?: Coloring;
+  readonly frame?: Frame;
+  /** The numbers of rows and columns beside the cells. */
+  readonly axes?: boolean;
+  /** Colours alone, as `imshow` shows them; the numbers are still there for screen readers. */
+  readonly hidesNumbers?: boolean;
+  /** The class of a cell. */
+  readonly classOf?: (row: number, col: number) => string;
+  /** Called with the cell under the pointer, and with nothing when it leaves. */
+  readonly over?: (row?: number, col?: number) => void;
+}
+
+/** A matrix as a table of coloured cells, with a window that can be moved over it. */
+export function grid(options: GridOptions): TemplateResult {
+  const { label, cells, frame, axes } = options;
+  const rows = cells.length;
+  const cols = cells[0]?.length ?? 0;
+  const drag = dragging(frame, rows, cols);
+  const steps = (count: number) => Array.from({ length: count }, (_, index) => index);
+  return html`<div class="grid" .style=${sizesOf(cells)}>
+    ${
+      axes
+        ? html`<div class="cols" aria-hidden="true">${steps(cols).map((at) => html`<span>${at}</span>`)}</div>
+            <div class="rows" aria-hidden="true">${steps(rows).map((at) => html`<span>${at}</span>`)}</div>`
+        : nothing
+    }
+    <div
+      class="cells ${frame ? 'draggable' : ''}"
+      @pointerdown=${drag}
+      @pointermove=${drag}
+      @pointerleave=${() => options.over?.()}
+    >
+      <table aria-label=${label}>
+        <tbody>
+          ${cells.map((line, row) => html`<tr>${line.map((cell, col) => cellOf(options, cell, row, col))}</tr>`)}
+        </tbody>
+      </table>
+      ${frame ? frameOf(frame, rows, cols) : nothing}
+    </div>
+  </div>`;
+}
+
+function cellOf(options: GridOptions, cell: number | string, row: number, col: number) {
+  const { coloring, classOf, over, hidesNumbers } = options;
+  return html`<td
+    class=${classOf?.(row, col) ?? ''}
+    .style=${coloring && typeof cell === 'number' ? coloring(cell) : ''}
+    @pointerenter=${() => over?.(row, col)}
+  ><span class=${hidesNumbers ? 'hidden' : ''}>${typeof cell === 'number' ? short(cell) : cell}</span></td>`;
+}
+
+/** The counts that the style makes the size of a cell from. */
+const sizesOf = (cells: readonly (readonly unknown[])[]) =>
+  `--row-count:${cells.length};--col-count:${cells[0]?.length ?? 1}`;
+
+/** A number in few characters, with a real minus. */
+export const short = (value: number): string =>
+  String(Number(value.toPrecision(4))).replace('-', '−');
+
+export interface EditorOptions {
+  /** Of the whole page: names the cell that is being written in. */
+  readonly id: string;
+  readonly label: string;
+  readonly rows: Rows;
+  readonly coloring?: Coloring;
+  readonly classOf?: (row: number, col: number) => string;
+  readonly over?: (row?: number, col?: number) => void;
+  edit(rows: Rows): void;
+}
+
+/** The text of the cell that is being written in: it is not a number all the time (`-`, `1.`). */
+let written: { cell: string; text: string } | undefined;
+
+/** A matrix whose numbers can be edited. One stop for the Tab key; arrows move between its cells. */
+export function editor({ id, label, rows, coloring, classOf, over, edit }: EditorOptions) {
+  const set = (row: number, col: number, value: number) =>
+    edit(rows.map((line, r) => (r === row ? line.with(col, value) : line)));
+  const onInput = (event: Event, row: number, col: number) => {
+    const text = (event.target as HTMLInputElement).value;
+    written = { cell: `${id} ${row} ${col}`, text };
+    const value = read(text);
+    if (value === undefined) redraw();
+    else set(row, col, value);
+  };
+  return html`<div class="grid" role="group" aria-label=${label} .style=${sizesOf(rows)}>
+    <div class="cells" @pointerleave=${() => over?.()} @keydown=${moveFocus}>
+      <table role="presentation">
+        <tbody>
+          ${rows.map(
+            (line, row) =>
+              html`<tr>
+                ${line.map((value, col) => {
+                  const cell = `${id} ${row} ${col}`;
+                  const text = written?.cell === cell ? written.text : short(value);
+                  return html`<td class=${classOf?.(row, col) ?? ''}
+                      .style=${coloring?.(value) ?? ''}
+                      @pointerenter=${() => over?.(row, col)}>
+                    <input
+                      inputmode="text"
+                      autocomplete="off"
+                      size="3"
+                      tabindex=${row === 0 && col === 0 ? 0 : -1}
+                      aria-label=${t(`${label}: row ${row}, column ${col}`, `${label}：第 ${row} 行，第 ${col} 列`)}
+                      aria-invalid=${read(text) === undefined}
+                      .value=${live(text)}
+                      @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+                      @blur=${() => {
+                        written = undefined;
+                        redraw();
+                      }}
+                      @input=${(event: Event) => onInput(event, row, col)}
+                    /></td>`;
+                })}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </div>`;
+}
+
+/** The number in a text, or undefined where it is not one that the page accepts. */
+function read(text: string): number | undefined {
+  const value = Number(text.replace('−', '-'));
+  return text.trim() !== '' && Math.abs(value) <= 1e6 ? value : undefined;
+}
+
+function moveFocus(event: KeyboardEvent): void {
+  const [down, right] =
+    { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key] ??
+    [];
+  const from = event.target as HTMLInputElement;
+  if (down === undefined || right === undefined) return;
+  // In a text that is being changed, left and right move in the text.
+  const isSelected = from.selectionStart === 0 && from.selectionEnd === from.value.length;
+  if (right !== 0 && !isSelected) return;
+  const cell = from.closest('td')!;
+  const line = cell.parentElement as HTMLTableRowElement;
+  const table = line.closest('table')!;
+  const next =
+    table.rows[line.rowIndex + down]?.cells[cell.cellIndex + right]?.querySelector('input');
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

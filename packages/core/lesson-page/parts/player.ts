@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { t } from '../state/language.js';
+import { redraw } from '../state/store.js';
+import { button } from './controls.js';
+
+/** The walk that plays, if one does. */
+let playing: { readonly name: string; readonly timer: ReturnType<typeof setInterval> } | undefined;
+
+function stop(): void {
+  clearInterval(playing?.timer);
+  playing = undefined;
+  redraw();
+}
+
+/** Steps forwards and backwards through `count` places, or plays them. */
+export function player(
+  name: string,
+  count: number,
+  /** Read again at each step. */
+  position: () => number,
+  go: (index: number) => void,
+): TemplateResult {
+  const to = (index: number) => go((index + count) % count);
+  const isPlaying = playing?.name === name;
+  const toggle = () => {
+    if (isPlaying) return stop();
+    clearInterval(playing?.timer);
+    // Stops at the end: at the last place, play starts again from the first.
+    if (position() >= count - 1) go(0);
+    playing = {
+      name,
+      timer: setInterval(() => {
+        if (position() < count - 1) go(position() + 1);
+        else stop();
+      }, 450),
+    };
+    redraw();
+  };
+  return html`<div class="player" role="group" aria-label=${t('Walk', '滑动')}>
+    ${button(t('Back', '后退'), () => to(position() - 1))}
+    ${button(isPlaying ? t('Pause', '暂停') : t('Play', '播放'), toggle)}
+    ${button(t('Step', '前进'), () => to(position() + 1))}
+  </div>`;
+}

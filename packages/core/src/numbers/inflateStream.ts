@@ -1,0 +1,22 @@
+import type { Inflate } from './Inflate.js';
+
+/** Unpacks by the `DecompressionStream` that browsers and workers have. */
+export const inflateStream: Inflate = async (data, size, format) => {
+  const unpacked = new Uint8Array(size);
+  let at = 0;
+  const stream = new Blob([data as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream(format));
+  const reader = stream.getReader();
+  for (;;) {
+    // What came before a fault is given; the caller knows how long it should be.
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    if (done || value === undefined) return unpacked.subarray(0, at);
+    if (value.length > size - at) {
+      await reader.cancel();
+      throw new Error(`it unpacks to more than ${size} bytes`);
+    }
+    unpacked.set(value, at);
+    at += value.length;
+  }
+};

@@ -1,0 +1,58 @@
+import { describe } from '../../check/describe.js';
+import { type NpyArray, readNpyFile } from '../../npy/readNpy.js';
+import type { Inflate } from '../Inflate.js';
+import { readZip, type ZipEntry } from './readZip.js';
+
+const SUFFIX = '.npy';
+
+/** The names of the arrays of a `.npz` file, in its order. */
+export async function npzNames(bytes: Uint8Array, name: string): Promise<string[]> {
+  return namesOf(await entriesOf(bytes, name));
+}
+
+/** The one array of a `.npz` file, or the one of that name. */
+export async function npzArray(
+  bytes: Uint8Array,
+  array: string | undefined,
+  name: string,
+  inflate: Inflate,
+): Promise<NpyArray> {
+  const entries = await entriesOf(bytes, name);
+  const names = namesOf(entries);
+  const index = array === undefined ? 0 : names.indexOf(array);
+  const entry: ZipEntry | undefined = entries[index];
+  const list = names.length === 0 ? 'none' : names.map((it) => describe(it)).join(', ');
+  if (array === undefined && entries.length !== 1) {
+    throw new RangeError(
+      `${name} must hold one array, or array must name one of them; it holds ${list}`,
+    );
+  }
+  if (entry === undefined) {
+    throw new RangeError(
+      `array must name one of the arrays of ${name}, ${list}; got ${describe(array)}`,
+    );
+  }
+  const data = await reading(name, () => entry.read(inflate));
+  return readNpyFile(data, `${names[index]} of ${name}`);
+}
+
+async function entriesOf(bytes: Uint8Array, name: string): Promise<ZipEntry[]> {
+  const entries = await reading(name, () => readZip(bytes));
+  return entries.filter((entry) => entry.name.endsWith(SUFFIX));
+}
+
+function namesOf(entries: readonly ZipEntry[]): string[] {
+  return entries.map((entry) => entry.name.slice(0, -SUFFIX.length));
+}
+
+async function reading<T>(name: string, read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RangeError(
+      `${name} must be a whole .npz archive, got one that cannot be read (${reason})`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { pickKernel } from '../kernels/pickKernel';
+import { hasNumbers, type LabPanel, type Subject } from '../lab/LabPanel';
+import type { Labs } from '../lab/Labs';
+import type { Memory } from '../Memory';
+
+/**
+ * Opens a lab for each subject, and shows the highlighted kernel's result behind the picker. Enter keeps
+ * it; Escape closes the labs again.
+ *
+ * @returns The labs, or none where they were closed.
+ */
+export async function openLabs(
+  labs: Labs,
+  memory: Memory,
+  subjects: readonly Subject[],
+  title: string,
+): Promise<readonly LabPanel[]> {
+  const opened = subjects.map((each) =>
+    labs.create(each, memory.startSettings(undefined, hasNumbers(each))),
+  );
+  if (opened.length > 1) opened[0]?.reveal(true);
+  const kernel = await pickKernel({
+    title,
+    memory,
+    preview: (highlighted) => postAll(opened, { type: 'preview', kernel: highlighted }),
+  });
+  if (!kernel) {
+    for (const lab of opened) lab.close();
+    return [];
+  }
+  postAll(opened, { type: 'use', kernel });
+  opened[0]?.reveal();
+  await memory.keepLast(kernel);
+  return opened;
+}
+
+function postAll(labs: readonly LabPanel[], message: Parameters<LabPanel['post']>[0]): void {
+  for (const lab of labs) lab.post(message);
+}

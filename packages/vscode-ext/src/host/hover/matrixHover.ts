@@ -1,0 +1,62 @@
+import type { Matrix } from '@convolve/core';
+import * as vscode from 'vscode';
+import { offeredFilters } from '../kernels/offeredFilters';
+import { textFileOf } from '../matrix/textFileOf';
+import { readSetting } from '../settings/readSetting';
+import { base64Text } from './base64Text';
+import { isSeparable } from './isSeparable';
+import { kernelNames } from './kernelNames';
+import { matrixNear } from './matrixNear';
+import { matrixPicture } from './matrixPicture';
+
+/** So many lines above and below are looked at, however long the text is. */
+const linesAround = 100;
+
+/** So many brackets in one go are no matrix's, and take long to look through. */
+const manyBrackets = /[[({]{20}/;
+
+/** More characters are a file of data. */
+const maxCharacters = 40_000;
+
+/** Shows a matrix literal under the pointer as a picture, with what it is as a kernel. */
+export const matrixHover: vscode.HoverProvider = {
+  provideHover(document, position) {
+    if (!readSetting<boolean>('hover', document)) return undefined;
+    if (!/\d/.test(document.lineAt(position.line).text)) return undefined;
+    const first = Math.max(0, position.line - linesAround);
+    const last = Math.min(document.lineCount - 1, position.line + linesAround);
+    const part = new vscode.Range(new vscode.Position(first, 0), document.lineAt(last).range.end);
+    const text = document.getText(part);
+    if (text.length > maxCharacters || manyBrackets.test(text)) return undefined;
+    const start = document.offsetAt(part.start);
+    const near = matrixNear(textFileOf(document, text), document.offsetAt(position) - start, {
+      above: first > 0,
+      below: last < document.lineCount - 1,
+    });
+    if (!near) return undefined;
+    const { span, matrix } = near;
+    const range = new vscode.Range(
+      document.positionAt(start + span.start),
+      document.positionAt(start + span.end),
+    );
+    return new vscode.Hover(described(matrix), range);
+  },
+};
+
+function described(matrix: Matrix): vscode.MarkdownString {
+  const { rows, cols, data } = matrix;
+  const names = kernelNames(matrix, offeredFilters(), vscode.l10n.t);
+  let total = 0;
+  for (const value of data) total += value;
+  const facts = [
+    vscode.l10n.t('{0} matrix', `${rows}×${cols}`),
+    vscode.l10n.t('sum {0}', Number(total.toPrecision(10))),
+    isSeparable(matrix) ? vscode.l10n.t('separable') : vscode.l10n.t('not separable'),
+  ];
+  const markdown = new vscode.MarkdownString();
+  if (names.length > 0)
+    markdown.appendMarkdown('**').appendText(names.join(' · ')).appendMarkdown('**\n\n');
+  markdown.appendText(facts.join(', '));
+  const picture = `data:image/svg+xml;base64,${base64Text(matrixPicture(matrix))}`;
+  return markdown.appendMarkdown(`\n\n![${rows}×${cols}](${picture})`);
+}

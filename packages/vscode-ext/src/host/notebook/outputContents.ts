@@ -1,0 +1,74 @@
+import { type Matrix, type MatrixFormat, parseMatrix } from '@convolve/core';
+import { NoMatrix, readSelections } from '../matrix/readSelections';
+
+/** An item of a cell's output: its type and its bytes. */
+export interface OutputItem {
+  readonly mime: string;
+  readonly data: Uint8Array;
+}
+
+/** What of an output can be opened in a lab. */
+export type Content =
+  | { readonly kind: 'picture'; readonly mime: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly format: MatrixFormat };
+
+/** The pictures that a browser decodes, the exact ones first. */
+const pictures = ['image/png', 'image/bmp', 'image/webp', 'image/gif', 'image/avif', 'image/jpeg'];
+const texts = ['text/plain', 'application/vnd.code.notebook.stdout'];
+
+/** Longer texts hold their arrays in short. */
+const maxText = 4_000_000;
+
+/** What is in one output, of which each item is the same thing in another form: a picture, or its arrays. */
+export function outputContents(
+  items: readonly OutputItem[],
+  decode: (bytes: Uint8Array) => string,
+) {
+  const itemOf = (types: readonly string[]) =>
+    types.flatMap((type) => items.find(({ mime }) => mime === type) ?? [])[0];
+  const picture = itemOf(pictures);
+  if (picture) {
+    return {
+      contents: [{ kind: 'picture', mime: picture.mime, bytes: picture.data }] as Content[],
+    };
+  }
+  const text = itemOf(texts);
+  return text ? matricesIn(decode(text.data)) : { contents: [] };
+}
+
+/** The arrays in a printed text, in their order, and whether one of them was printed in short. */
+export function matricesIn(text: string): {
+  readonly contents: readonly Content[];
+  readonly isShortened?: boolean;
+} {
+  const isShortened = /(?:\[|,|\d)\s*(?:\.\.\.|…)|^\s*(?:\.\.\.|…)/m.test(text);
+  const whole = parsed(text);
+  if (whole) return { contents: [whole] };
+  const contents: Content[] = [];
+  if (text.length > maxText || isShortened) return { contents, isShortened };
+  const file = { text, language: 'plaintext', eol: '\n' } as const;
+  let end = 0;
+  for (const { index } of text.matchAll(/\[\s*\[|^[^\S\n]*[-+]?\.?\d/gm)) {
+    if (index < end) continue;
+    try {
+      const at = index + 1;
+      const { source } = readSelections(file, [{ start: at, end: at }])[0]!;
+      const { matrix, format, span } = source;
+      if (span.start < end || matrix.rows * matrix.cols < 2) continue;
+      contents.push({ kind: 'matrix', matrix, format });
+      end = span.end;
+    } catch (error) {
+      if (!(error instanceof NoMatrix)) throw error;
+    }
+  }
+  return { contents };
+}
+
+function parsed(text: string): Content | undefined {
+  try {
+    const { matrix, format } = parseMatrix(text.trim());
+    return matrix.data.length > 1 ? { kind: 'matrix', matrix, format } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { messageOf } from '../messageOf';
+import { noArrayReason } from './noArrayReason';
+import { npyOf } from './npyOf';
+import { readVariable } from './readVariable';
+import { NoArray } from './StoredArray';
+import { programAt } from './stoppedProgram';
+
+/**
+ * Reads a variable as a `.npy` file, with progress and Cancel.
+ *
+ * @returns Undefined if the person cancelled.
+ * @throws Error with a message for people.
+ */
+export async function fetchVariable(
+  expression: string,
+  frame: vscode.DebugStackFrame,
+): Promise<Uint8Array | undefined> {
+  class Cancelled extends Error {}
+  try {
+    return await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Reading {0}…', expression),
+        cancellable: true,
+      },
+      async (progress, token) => {
+        let told = 0;
+        const onPart = (fraction: number) => {
+          if (token.isCancellationRequested) throw new Cancelled();
+          progress.report({ increment: 100 * (fraction - told) });
+          told = fraction;
+        };
+        return npyOf(await readVariable(expression, programAt(frame), onPart));
+      },
+    );
+  } catch (error) {
+    if (error instanceof Cancelled) return undefined;
+    throw new Error(
+      error instanceof NoArray
+        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, reasonOf(error))
+        : vscode.l10n.t('{0} has no value here: {1}', expression, messageOf(error)),
+    );
+  }
+}
+
+function reasonOf({ code, args }: NoArray): string {
+  return noArrayReason(code, args, vscode.l10n.t);
+}

@@ -1,0 +1,45 @@
+import type { HostMessage } from '../shared/protocol';
+import { encodeNumbers } from './encode';
+import { started } from './engine/started';
+import { WorkerClient } from './engine/WorkerClient';
+import { problemOf } from './problemOf';
+import type { Lab } from './state/Lab';
+
+type Request = Extract<HostMessage, { type: 'convert' }>;
+
+/** Works beside the one whose picture is on the screen. */
+let worker: WorkerClient | undefined;
+
+/**
+ * Applies the lab's settings to another image.
+ *
+ * @throws Error with a message for people.
+ */
+export async function convert(lab: Lab, { source, format }: Request): Promise<Uint8Array> {
+  worker ??= new WorkerClient(started.newWorker());
+  const { bytes, maxMegapixels } = source;
+  try {
+    const loaded = await worker.load(
+      { kind: 'image', bytes: bytes as Uint8Array<ArrayBuffer>, maxMegapixels },
+      false,
+    );
+    loaded.bitmap?.close();
+    const { settings, mapIndex } = { settings: lab.state.settings, mapIndex: lab.mapIndex };
+    const { computed, numbers } = await worker.compute(settings, mapIndex, 0, 1, () => {});
+    const { result, input, maps } = computed;
+    for (const { bitmap } of [result, ...(input ? [input] : [])]) {
+      if (bitmap instanceof ImageBitmap) bitmap.close();
+    }
+    for (const { thumbnail } of maps) thumbnail.close();
+    // The next image stops them where they are not needed.
+    numbers.catch(() => {});
+    if (format === 'png') return await worker.png();
+    const { planes } = (await numbers).result;
+    return encodeNumbers(
+      planes.map(({ matrix }) => matrix),
+      format,
+    );
+  } catch (error) {
+    throw new Error(problemOf(error, lab, source)?.message ?? String(error));
+  }
+}

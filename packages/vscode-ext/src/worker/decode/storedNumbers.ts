@@ -1,0 +1,66 @@
+import { channel, type Matrix } from '@convolve/core';
+import { arrayNames, grayOf, type Planes, readNumbers } from '@convolve/core/numbers';
+import type { Part } from '../../shared/protocol';
+import { TooLargeError, UnreadableError } from './decodePicture';
+import { meanOfBlocks } from './meanOfBlocks';
+
+/** One plane of a file with its own numbers, and what there is to choose from. */
+export interface StoredNumbers {
+  readonly matrix: Matrix;
+  /** The names of the arrays; one, empty, where the file is one. */
+  readonly arrays: readonly string[];
+  /** The names of the planes: of colours, or numbers from 0 on. */
+  readonly planes: readonly string[];
+  /** English sentences. */
+  readonly notes: readonly string[];
+  readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
+}
+
+/** The setting's own limit: more than it can allow is not read. */
+const maxPixels = 400e6;
+
+/**
+ * Reads one plane of a `.npy`, `.npz`, TIFF, PGM, PPM, PAM or PFM file.
+ *
+ * @param shrink Whether one over the limit is reduced to means of blocks instead of refused.
+ * @throws UnreadableError with the reason, or TooLargeError.
+ */
+export async function storedNumbers(
+  bytes: Uint8Array,
+  maxMegapixels: number,
+  shrink: boolean,
+  part: Part,
+): Promise<StoredNumbers> {
+  const arrays = await reading(() => arrayNames(bytes));
+  const array = arrays[Math.min(part.array, arrays.length - 1)];
+  const stored = await reading(() =>
+    readNumbers(bytes, { maxPixels, ...(array !== undefined && { array }) }),
+  );
+  const { rows, cols, warnings } = stored;
+  const planes = planesOf(stored);
+  const { matrix } = planes[Math.min(part.plane, planes.length - 1)]!;
+  const about = { arrays, planes: planes.map(({ name }) => name), notes: warnings };
+  const factor = Math.ceil(Math.sqrt((rows * cols) / (maxMegapixels * 1e6)));
+  if (factor <= 1) return { matrix: matrix(), ...about };
+  if (!shrink) throw new TooLargeError(rows, cols);
+  return { matrix: meanOfBlocks(matrix(), factor), ...about, shrunkFrom: { rows, cols } };
+}
+
+function planesOf(stored: Planes): readonly { name: string; matrix: () => Matrix }[] {
+  const { channels, model } = stored;
+  const names = { rgb: ['red', 'green', 'blue', 'alpha'], gray: ['gray', 'alpha'], other: [] };
+  const each = Array.from({ length: channels }, (_, index) => ({
+    name: names[model][index] ?? String(index),
+    matrix: () => channel(stored, index),
+  }));
+  return model === 'rgb' ? [{ name: 'gray', matrix: () => grayOf(stored) }, ...each] : each;
+}
+
+async function reading<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UnreadableError(message.replace(/\bbytes (?=must|of)/, 'the file '));
+  }
+}
