@@ -103,6 +103,9 @@ const extension = 'packages/vscode-ext/';
 const made = /benchmarks/; // By bench/page.js, with the figures of a run.
 const pages = [
   'README.md',
+  'SECURITY.md',
+  'packages/core/README.md',
+  'packages/bot/README.md',
   'CONTRIBUTING.md',
   `${extension}README.md`,
   ...under('docs/', '.md').filter((path) => !made.test(path)),

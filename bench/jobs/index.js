@@ -1,5 +1,6 @@
 import { edges } from './edges.js';
 import { fifty } from './fifty.js';
+import { find } from './find.js';
 import { lesson } from './lesson.js';
 import { memory } from './memory.js';
 import { starts } from './starts.js';
@@ -9,4 +10,4 @@ import { starts } from './starts.js';
  * What `measure` returns is stored under the id; `section` makes text of it and `bars` rows
  * `{ job, beside, bar, measured, most }` of the page.
  */
-export const jobs = [edges, fifty, starts, lesson, memory];
+export const jobs = [edges, fifty, starts, lesson, find, memory];

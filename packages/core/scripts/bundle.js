@@ -41,7 +41,7 @@ const parts = [
   // Commands that are imported when they are called: each is a chunk by itself.
   {
     chunk: null,
-    has: /^lesson\/|^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|help|listKernels|lesson)/,
+    has: /^lesson\/|^cli\/(applyToMatrix|applyToNumbers|runTasks|TaskThread|find\.|help|listKernels|lesson)/,
   },
 ];
 

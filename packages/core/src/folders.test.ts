@@ -13,6 +13,7 @@ const order = [
   'image',
   'kernels',
   'filters',
+  'estimate',
   'edges',
   'figure',
   'apply',

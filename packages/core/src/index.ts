@@ -32,6 +32,13 @@ export { magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { threshold } from './edges/threshold.js';
 export { allocate, type Kept, keep, type Releasable } from './engine/keep.js';
+export {
+  type EstimateOptions,
+  estimateKernel,
+  type KernelEstimate,
+} from './estimate/estimateKernel.js';
+export type { NearestKernel } from './estimate/nearestKernel.js';
+export { roundedKernel } from './estimate/roundedKernel.js';
 export { colorAt } from './figure/colorAt.js';
 export { type ColorizeOptions, colorize } from './figure/colorize.js';
 export {

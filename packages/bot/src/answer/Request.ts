@@ -1,6 +1,6 @@
 import type { SourceReference } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
-import type { Recipe } from '../jobs/job.js';
+import type { Attached, Recipe } from '../jobs/job.js';
 import type { Locale } from '../locale/locale.js';
 
 /** A picture that somebody posted or named. */
@@ -13,9 +13,11 @@ export interface Picture {
   readonly spoiler: boolean;
 }
 
-/** Up to ten pictures, or the rows of a matrix. */
+/** Up to ten pictures, two to compare, or the rows of a matrix. */
 export type RequestInput =
   | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
+  /** Which kernel makes the second of the first? */
+  | { readonly kind: 'pair'; readonly before: Attached; readonly after: Attached }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
 
 /** What one answer is about. */
@@ -42,6 +44,12 @@ export interface Request {
   /** Whether another process, which has died since, had its jobs let in. */
   readonly isResumed?: boolean;
 }
+
+/**
+ * Longer inputs are not printed, and longer results go into a file (a message holds 2,000
+ * characters, an embed 4,096).
+ */
+export const MOST_PRINTED = 1200;
 
 /** How many pictures are answered together: so many files may be in a message. */
 export const MOST_PICTURES = 10;

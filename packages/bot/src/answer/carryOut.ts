@@ -69,7 +69,7 @@ export async function carryOut(
 }
 
 function inputsOf({ input }: Request): { picture: Picture | null; input: Input }[] {
-  if (input.kind === 'matrix') return [{ picture: null, input }];
+  if (input.kind !== 'pictures') return [{ picture: null, input }];
   return input.pictures.map((picture) => {
     const { kind, url, name } = picture;
     return { picture, input: { kind, url, name } };

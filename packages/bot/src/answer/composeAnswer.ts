@@ -5,23 +5,18 @@ import type { Note, Result } from '../jobs/job.js';
 import { sentences } from '../locale/locale.js';
 import { buildControls } from './buildControls.js';
 import type { Done, Outcome } from './carryOut.js';
+import { composeFound } from './composeFound.js';
 import { describeKernel, type KernelDescription } from './describeKernel.js';
 import { escapeName, plainName } from './escapeName.js';
 import { notAnswered } from './failureText.js';
 import { codeBlock, exactText } from './matrixText.js';
-import type { Request } from './Request.js';
+import { MOST_PRINTED, type Request } from './Request.js';
 
 /** The parts of a message that an answer sets, every one, so that it also replaces another. */
 export interface Answer
   extends Required<Pick<BaseMessageOptions, 'content' | 'embeds' | 'files' | 'components'>> {
   readonly content: string;
 }
-
-/**
- * Longer inputs are not printed, and longer results go into a file (a message holds 2,000
- * characters, an embed 4,096).
- */
-const MOST_PRINTED = 1200;
 
 const LONGEST_CONTENT = 2000;
 
@@ -38,6 +33,8 @@ const COLOR = 0x5865f2;
  * hold one picture each: hidden pictures and several are plain attachments.
  */
 export function composeAnswer(request: Request, outcome: Outcome): Answer {
+  const [first] = outcome.done;
+  if (first?.result.found) return composeFound(request, first.result, first.result.found);
   const kernel = describeKernel(request.recipe, request.locale);
   const offersLossless = outcome.done.some(({ result }) => result.notes.some(hasLossless));
   const components = buildControls(request, kernel.kept, offersLossless, isKept(request));
@@ -55,7 +52,7 @@ function hasLossless(note: Note): boolean {
 
 /** Whether the answer has a place for the input, from which its buttons take it. */
 function isKept({ input }: Request): boolean {
-  return input.kind === 'pictures' || exactText(input.rows).length <= MOST_PRINTED;
+  return input.kind !== 'matrix' || exactText(input.rows).length <= MOST_PRINTED;
 }
 
 function embedded(

@@ -37,7 +37,7 @@ export async function refreshAddress(
 
 /** An input whose addresses that people gave are still good, if they lead to files of messages. */
 export async function refreshInput(rest: Api, input: RequestInput): Promise<RequestInput> {
-  if (input.kind === 'matrix') return input;
+  if (input.kind !== 'pictures') return input;
   const pictures = input.pictures.map(async (picture) => {
     if (picture.kind !== 'url') return picture;
     return { ...picture, url: (await refreshAddress(rest, picture.url)) ?? picture.url };

@@ -58,6 +58,7 @@ describe('the commands', () => {
       'convolve',
       'Edge map',
       'edges',
+      'find',
       'help',
     ]);
   });

@@ -2,7 +2,8 @@ import type { Command } from './Command.js';
 import { convolve } from './convolve.js';
 import { edgeMap } from './edgeMap.js';
 import { edges } from './edges.js';
+import { find } from './find.js';
 import { help } from './help.js';
 
 /** Every command of the bot. */
-export const commands: readonly Command[] = [convolve, edgeMap, edges, help];
+export const commands: readonly Command[] = [convolve, edgeMap, edges, find, help];

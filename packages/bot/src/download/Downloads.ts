@@ -11,7 +11,7 @@ const MOST_PER_PERSON = 2;
 const MOST_PER_HOST = 4;
 
 /** Where a picture is. */
-type Place = Exclude<Input, { kind: 'matrix' }>;
+type Place = Extract<Input, { url: string }>;
 
 /** What `Downloads` needs. */
 export interface DownloadsOptions extends DownloadOptions {

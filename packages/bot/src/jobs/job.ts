@@ -1,4 +1,4 @@
-import type { Border, ColormapId, Display } from '@convolve/core';
+import type { Border, ColormapId, Display, KernelEstimate } from '@convolve/core';
 
 /** What a person asks for, as plain data: it crosses to a pool process, and it fits into custom ids. */
 export interface Recipe {
@@ -16,12 +16,29 @@ export interface Recipe {
   readonly lossless?: boolean;
 }
 
+/** A picture that Discord keeps: only its CDN's hosts are asked for it. */
+export interface Attached {
+  readonly kind: 'attachment';
+  readonly url: string;
+  readonly name: string;
+}
+
+/** What was found out about two pictures: an estimate of the core, as plain data. */
+export interface Found extends Omit<KernelEstimate, 'kernel' | 'condition'> {
+  /** The size of the kernel. */
+  readonly rows: number;
+  readonly cols: number;
+  /** `null` for infinity, which JSON does not have. */
+  readonly condition: number | null;
+}
+
 /** Where the input comes from. */
 export type Input =
-  /** A picture that Discord keeps: only its CDN's hosts are asked for it. */
-  | { readonly kind: 'attachment'; readonly url: string; readonly name: string }
+  | Attached
   /** A picture anywhere: only public addresses are asked for it. */
   | { readonly kind: 'url'; readonly url: string; readonly name: string }
+  /** Two pictures that Discord keeps, and the question which kernel makes the second of the first. */
+  | { readonly kind: 'pair'; readonly before: Attached; readonly after: Attached }
   /** Numbers that were typed. */
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
 
@@ -59,13 +76,15 @@ export type Note =
 
 /** What comes back of a job that succeeded. */
 export interface Result {
-  /** The picture to post; for a matrix its heat map. */
+  /** The picture to post; for a matrix, and a kernel that was found, its heat map. */
   readonly picture: Uint8Array;
   readonly extension: 'png' | 'jpg' | 'gif' | 'webp';
   /** A small PNG of the source to stand beside it; absent for a matrix. */
   readonly thumbnail?: Uint8Array;
   /** For a matrix: the result as NumPy prints it. */
   readonly text?: string;
+  /** For two pictures: `text` is the kernel. */
+  readonly found?: Found;
   readonly width: number;
   readonly height: number;
   readonly frames: number;
@@ -102,6 +121,8 @@ export type FailureReason =
   | 'canny-numbers'
   | 'kernel-unreadable'
   | 'kernel-too-large'
+  | 'sizes-differ'
+  | 'nothing-to-compare'
   | 'deadline'
   | 'out-of-memory'
   | 'internal';

@@ -73,6 +73,20 @@ export interface Sentences {
   altText(kernel: string, picture: string, width: number, height: number): string;
   altTextOfSource(picture: string): string;
   altTextOfMatrix(kernel: string): string;
+  /** What `/find` says of the kernel that it found. */
+  readonly found: {
+    readonly title: string;
+    /** @param before,after The names of the files. */
+    question(before: string, after: string): string;
+    /** @param title The catalogue's entry, or `null` where none is similar. @param percent How much differs. */
+    kernel(rows: number, cols: number, title: string | null, percent: number): string;
+    readonly notExplained: string;
+    residual(residual: string, pixels: number): string;
+    offset(offset: string): string;
+    /** `null`: other kernels give the same result. */
+    condition(condition: number | null): string;
+    altText(rows: number, cols: number): string;
+  };
   readonly borders: Readonly<Record<Border, Term>>;
   /** The kernel is laid only where it fits whole. */
   readonly noBorder: Term;

@@ -42,6 +42,10 @@ export const english: Sentences = {
       size === undefined
         ? 'The kernel does not fit into the numbers. Give a `border`.'
         : `The kernel (${size}) does not fit into the numbers (${into}). Give a \`border\`, or more numbers.`,
+    'sizes-differ': ({ before, after }) =>
+      `Both pictures must have the same size: the first has ${before ?? 'another'}, the second ${after ?? 'another'}.`,
+    'nothing-to-compare': () =>
+      'Too few pixels can be compared: black and white ones do not count. Larger pictures may work.',
     deadline: ({ seconds }) =>
       `The picture took too long to compute${seconds === undefined ? '' : ` (over ${inSeconds(seconds)})`}. A smaller one may work.`,
     'out-of-memory': () =>
@@ -133,6 +137,21 @@ export const english: Sentences = {
     `${kernel} of ${picture}, ${width} × ${height} pixels`,
   altTextOfSource: (picture) => `The original: ${picture}`,
   altTextOfMatrix: (kernel) => `Heat map of the result: ${kernel}`,
+  found: {
+    title: 'Which kernel made this?',
+    question: (before, after) => `${before} → ${after}`,
+    kernel: (rows, cols, title, percent) =>
+      `A kernel of ${rows} × ${cols}: ${title === null ? 'nothing similar is in the catalogue' : `**${title}**${percent < 1 ? '' : `, its weights differ by ${percent} %`}`}.`,
+    notExplained:
+      '**No single kernel does this.** This one comes closest. A median, a gamma curve, a warp or the compression of a JPEG may be the reason; use PNG for both pictures.',
+    residual: (residual, pixels) => `Residual ${residual} grey levels (RMS of ${pixels} pixels)`,
+    offset: (offset) => `${offset} is added to each result`,
+    condition: (condition) =>
+      condition === null
+        ? 'other kernels give the same result on this picture'
+        : `condition ${condition}: the picture determines the kernel ${condition < 1e4 ? 'well' : 'poorly'}`,
+    altText: (rows, cols) => `Heat map of the kernel of ${rows} × ${cols}`,
+  },
   borders: {
     zero: { title: 'Zero', meaning: 'black beyond the edge' },
     edge: { title: 'Edge', meaning: 'the outermost pixel goes on: aa|abcd|dd' },
@@ -196,6 +215,7 @@ export const english: Sentences = {
       '• `/convolve image:` or `url:` – choose a `kernel`, or type one as `matrix`. Without a picture it takes the latest one here.',
       '• `/convolve matrix: kernel:` – numbers only: the result as NumPy prints it, with a heat map.',
       '• On a message: **⋯ → Apps → Edge map**.',
+      '• `/find before: after:` – finds the kernel that makes one picture of another.',
       `• Mention ${name} with a picture, a link or a matrix, or in reply to one, and name a kernel if you like: \`@${name} sharpen\`. In direct messages no mention is needed.`,
       '• `/edges on` – each picture posted in the channel is answered, by a `kernel` if you like (for those who may manage it).',
       '',

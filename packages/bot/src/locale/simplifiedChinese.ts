@@ -33,6 +33,9 @@ export const simplifiedChinese: Sentences = {
       size === undefined
         ? '卷积核大于矩阵，请指定 `border`。'
         : `卷积核（${size}）大于矩阵（${into}）：请指定 \`border\`，或输入更多数字。`,
+    'sizes-differ': ({ before, after }) =>
+      `两张图片的尺寸必须相同：第一张为 ${before ?? '其他尺寸'}，第二张为 ${after ?? '其他尺寸'}。`,
+    'nothing-to-compare': () => '可比较的像素太少（纯黑和纯白的像素不计），请换用更大的图片。',
     deadline: ({ seconds }) =>
       `计算超时${seconds === undefined ? '' : `（超过 ${seconds} 秒）`}，请换一张较小的图片。`,
     'out-of-memory': () => '内存不足，无法处理这张图片，请换一张较小的图片。',
@@ -112,6 +115,21 @@ export const simplifiedChinese: Sentences = {
   altText: (kernel, picture, width, height) => `${picture} 的 ${kernel}，${width} × ${height} 像素`,
   altTextOfSource: (picture) => `原图：${picture}`,
   altTextOfMatrix: (kernel) => `${kernel} 结果的热图`,
+  found: {
+    title: '这是哪个卷积核的结果？',
+    question: (before, after) => `${before} → ${after}`,
+    kernel: (rows, cols, title, percent) =>
+      `${rows} × ${cols} 卷积核：${title === null ? '内置卷积核中没有相近的' : `**${title}**${percent < 1 ? '' : `，权重相差 ${percent}%`}`}。`,
+    notExplained:
+      '**没有任何单个卷积核能得到这个结果。** 下面是最接近的一个。原因可能是中值滤波、伽马校正、几何变形或 JPEG 压缩；两张图片请都用 PNG。',
+    residual: (residual, pixels) => `残差 ${residual} 个灰度级（${pixels} 个像素的均方根）`,
+    offset: (offset) => `每个结果另加 ${offset}`,
+    condition: (condition) =>
+      condition === null
+        ? '在这张图片上，其他卷积核也能得到相同的结果'
+        : `条件数 ${condition}：由这张图片${condition < 1e4 ? '可以可靠地' : '难以'}确定卷积核`,
+    altText: (rows, cols) => `${rows} × ${cols} 卷积核的热力图`,
+  },
   borders: {
     zero: { title: '补零', meaning: '边界之外为黑色' },
     edge: { title: '边缘', meaning: '延续最外侧像素：aa|abcd|dd' },
@@ -175,6 +193,7 @@ export const simplifiedChinese: Sentences = {
       '• `/convolve image:` 或 `url:`：选择 `kernel`，或用 `matrix` 输入卷积核。不给图片时，使用此处最新的图片。',
       '• `/convolve matrix: kernel:`：仅数字，结果按 NumPy 格式打印，并附热图。',
       '• 在消息上：**⋯ → APP → 边缘图**。',
+      '• `/find before: after:`：找出由前一张图片得到后一张的卷积核。',
       `• 发送图片、链接或矩阵时提及 ${name}，或在回复时提及，可写上卷积核：\`@${name} 锐化\`。私信中无需提及。`,
       '• `/edges on`：自动回答频道中发布的每张图片，可用 `kernel` 指定卷积核（需要管理频道的权限）。',
       '',

@@ -69,6 +69,20 @@ describe('the bot’s own pool process', () => {
     expect(lines.join()).not.toContain('secret');
   });
 
+  test('finds the kernel between two pictures, which it downloads both', async () => {
+    const work = workWith({}, { program: poolProgram() });
+    const photo = (query: string) => {
+      const url = `${server.origin}/photo.jpg?${query}`;
+      return { kind: 'attachment', url, name: 'photo.jpg' } as const;
+    };
+    const input = { kind: 'pair', before: photo('a'), after: photo('b') } as const;
+    const { found, text } = await work.run(testJob('sobel', 'ann', input));
+    expect(found).toMatchObject({ explained: true, nearest: { id: 'identity', scale: 1 } });
+    expect(text).toBe('[[1]]');
+    const missing = { ...input, after: { ...photo('c'), url: 'https://example.com/photo.jpg' } };
+    expect(await outcomeOf(work.run(testJob('sobel', 'bo', missing)))).toBe('address-refused');
+  });
+
   test('is ended in the middle of decoding when its time is over, and replaced', async () => {
     const large = await sharp({
       create: { width: 3000, height: 3000, channels: 3, background: 'red' },

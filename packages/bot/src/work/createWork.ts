@@ -9,7 +9,7 @@ import { ProcessPool } from './ProcessPool.js';
 import { poolProgram } from './poolProgram.js';
 import { stageReport } from './stageReport.js';
 import { Stopwatch } from './task/Stopwatch.js';
-import type { OnStage } from './task/Task.js';
+import type { OnStage, Source } from './task/Task.js';
 
 const stopping = new JobFailure('stopping', 'the bot is stopping');
 
@@ -76,12 +76,16 @@ export function createWork(options: WorkOptions): Work {
       const release = await slots.acquire(person);
       return { source: input, download: 0, wait: watch.lap(), release };
     }
-    const leave = await downloads.enter(person, input);
+    const first = input.kind === 'pair' ? input.before : input;
+    const leave = await downloads.enter(person, first);
     try {
       const entered = watch.lap();
       onStage('downloading');
-      const bytes = await downloads.fetch(input, signal);
-      const source = { kind: 'picture', bytes } as const;
+      const bytes = await downloads.fetch(first, signal);
+      const source: Source =
+        input.kind === 'pair'
+          ? { kind: 'pair', before: bytes, after: await downloads.fetch(input.after, signal) }
+          : { kind: 'picture', bytes };
       const download = watch.lap();
       const release = await slots.acquire(person);
       return { source, download, wait: entered + watch.lap(), release };

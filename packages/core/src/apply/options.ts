@@ -104,7 +104,14 @@ const ofFilter: Readonly<Record<Filter['kind'], readonly ApplyOptionName[]>> = {
   canny: ['norm', 'low', 'high'],
 };
 
-/** The options that have an effect on that kind of image and filter. */
+/**
+ * The options of `applyFilter` that have an effect on a kind of image and a filter: others are an error there.
+ *
+ * @example
+ * ```ts
+ * optionsOf('matrix', filter('canny')); // ['norm', 'low', 'high', 'display', 'colormap', 'out']
+ * ```
+ */
 export function optionsOf(image: ImageKind, filter: Filter): readonly ApplyOptionName[] {
   const ofImage: readonly ApplyOptionName[] = image === 'matrix' ? [] : ['channels'];
   return [...ofFilter[filter.kind], ...ofImage, 'display', 'colormap', 'out'];

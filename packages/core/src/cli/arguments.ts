@@ -23,6 +23,8 @@ const specification = {
   quality: { type: 'string' },
   depth: { type: 'string' },
   array: { type: 'string' },
+  size: { type: 'string' },
+  tolerance: { type: 'string' },
   jobs: { type: 'string', short: 'j' },
   full: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },

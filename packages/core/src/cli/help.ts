@@ -35,6 +35,7 @@ export const help = `convolve: apply a kernel or an edge detector to an image or
                                   an array (.npy, .npz), matrix text (CSV, NumPy, Python, JSON,
                                   MATLAB, C, R, LaTeX, …), a folder of images, a quoted pattern
                                   ('photos/**/*.jpg'), or - for standard input
+  convolve find BEFORE AFTER      find the kernel that makes AFTER of BEFORE
   convolve kernels                list the kernels
 
 Options
@@ -85,7 +86,16 @@ For an edge detector
       --threshold VALUE   255 where the strength is greater, 0 elsewhere; default: no threshold
       --low, --high VALUE the two thresholds of canny; default 100 and 200
 
-Exit codes: 0 success; 1 an error, also for some of several inputs; 2 invalid arguments.
+For find
+      --size N[,M]        the kernel's rows (and columns); default: the smallest size that explains AFTER
+      --border BORDER     the border padding with which AFTER was made, so that its edge counts too;
+                          default: pixels at the edge do not count
+      --tolerance VALUE   the largest difference (root mean square) that counts as explained; default:
+                          what rounding leaves
+      --format FORMAT     format of the kernel; default numpy. With --quiet only the kernel is printed
+
+Exit codes: 0 success; 1 an error, also for some of several inputs, or find found no kernel; 2 invalid
+arguments.
 `;
 
 /** The version of this package. */

@@ -36,5 +36,8 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<void> {
   } else if (first === 'kernels') {
     const { listKernels } = await import('./listKernels.js');
     listKernels(rest, values, terminal);
+  } else if (first === 'find') {
+    const { find } = await import('./find.js');
+    await find(rest, values, terminal);
   } else await apply(positionals, values, terminal);
 }

@@ -80,6 +80,8 @@ export function explain(
  *
  * @param image, kernel Rows of names.
  * @param row, col The element's position in the output.
+ * @throws TypeError or RangeError for what is not rows of names of one length, for options as `correlate`, and
+ *   for a position outside of the output.
  * @example
  * ```ts
  * formula([['a', 'b'], ['c', 'd']], [['w', 'x'], ['y', 'z']], 0, 0); // 'aw + bx + cy + dz'

@@ -4,6 +4,9 @@ import type { Matrix, MatrixLike } from '../matrix/types.js';
 /**
  * A kernel rotated by 180°, which makes a convolution of a correlation: last element first.
  *
+ * @param kernel rows × cols, of any size.
+ * @returns A new matrix of the same size and number type.
+ * @throws TypeError or RangeError if it is not a matrix.
  * @example
  * ```ts
  * toRows(rotate180([[1, 2], [3, 4]])); // [[4, 3], [2, 1]]

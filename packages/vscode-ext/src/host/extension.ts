@@ -5,12 +5,14 @@ import { convolveImage } from './commands/convolveImage';
 import { convolveImages } from './commands/convolveImages';
 import { convolveSelection } from './commands/convolveSelection';
 import { convolveVariable, type VariableItem } from './commands/convolveVariable';
+import { findKernel } from './commands/findKernel';
 import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
 import { matrixLanguages } from './hover/languages';
 import { matrixHover } from './hover/matrixHover';
 import { Labs, labPanelType } from './lab/Labs';
 import { labEditor } from './lab/labEditor';
 import { labSerializer } from './lab/labSerializer';
+import { lessonPanelType, lessonSerializer, openLesson } from './lesson/openLesson';
 import { Memory } from './Memory';
 import { messageOf } from './messageOf';
 import { Variables } from './variable/Variables';
@@ -43,11 +45,15 @@ export function activate(context: vscode.ExtensionContext): void {
     command('convolve.compare', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       compareImages(labs, memory, uri, selected),
     ),
+    command('convolve.findKernel', (_uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      findKernel(labs, memory, selected),
+    ),
     command('convolve.images', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
       convolveImages(labs, memory, log, uri, selected),
     ),
     command('convolve.selection', () => convolveSelection(labs, memory)),
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
+    command('convolve.lesson', () => openLesson(context.extensionUri)),
     command('convolve.variable', (item?: VariableItem) =>
       convolveVariable(labs, memory, variables, item),
     ),
@@ -66,5 +72,9 @@ export function activate(context: vscode.ExtensionContext): void {
       webviewOptions: { retainContextWhenHidden: true },
     }),
     vscode.window.registerWebviewPanelSerializer(labPanelType, labSerializer(labs)),
+    vscode.window.registerWebviewPanelSerializer(
+      lessonPanelType,
+      lessonSerializer(context.extensionUri),
+    ),
   );
 }

@@ -62,6 +62,8 @@ export type HostMessage =
   | { readonly type: 'reload'; readonly source: Source }
   /** Compares the results with another image. */
   | { readonly type: 'compare'; readonly source: PictureSource }
+  /** Finds the kernel that makes another image of this one, and uses it. */
+  | { readonly type: 'find'; readonly source: PictureSource }
   /** The file has another name or place; nothing else has changed. */
   | { readonly type: 'renamed'; readonly source: Source }
   /** The file cannot be read any more; `message` is for people. */

@@ -12,6 +12,7 @@ import { Player } from './Player';
 import { PaneDrawing } from './pane/PaneDrawing';
 import { Lab } from './state/Lab';
 import { begin, receive } from './state/receive';
+import { hasRoomForSidebar } from './state/State';
 import './style/page.css';
 import './style/toolbar.css';
 import './style/messages.css';
@@ -82,6 +83,10 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   if (key === 'y' || event.shiftKey) lab.redo();
   else lab.undo();
+});
+
+hasRoomForSidebar.addEventListener('change', ({ matches }) => {
+  lab.store.update({ sidebar: matches });
 });
 
 const saved = host.getState();

@@ -69,12 +69,22 @@ export function problemOf(error: unknown, lab: Lab, source = lab.state.source): 
   };
 }
 
-/** What a layer cannot do with its input. */
+/** What a layer cannot do with its input, or a search for a kernel with two images. */
 function layerProblem(failure: Failure | undefined): string | undefined {
   if (failure?.reason === 'cannyInput') {
     return t(
       'Canny takes one channel of integers from 0 to 255. Choose other channels or another kernel.',
     );
+  }
+  if (failure?.reason === 'unequalImages') {
+    return t(
+      'Both images must have the same size: the original has {0} pixels, the result {1}.',
+      failure.before,
+      failure.after,
+    );
+  }
+  if (failure?.reason === 'nothingToCompare') {
+    return t('Too few pixels can be compared: black and white ones do not count.');
   }
   return failure?.reason === 'unequalSizes'
     ? t('All maps of a layer must have the same size to be the input of the next layer.')

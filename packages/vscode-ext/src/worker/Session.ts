@@ -15,6 +15,7 @@ import { type LabSettings, type LayerSettings, type Look, lookOfMap } from '../s
 import { firstPart, type Part } from '../shared/protocol';
 import { differenceOf } from './compute/difference';
 import { explainCell } from './compute/explainCell';
+import { findKernel } from './compute/findKernel';
 import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
 import { decodeSmall } from './decode/decodeSmall';
@@ -29,6 +30,7 @@ import type {
   Compared,
   Computed,
   ExplainedCell,
+  Found,
   Loaded,
   Numbers,
   Picture,
@@ -228,10 +230,22 @@ export class Session {
   }
 
   /** Loads another image to compare results with; one beyond the limit is shrunk. */
-  async loadOther(source: Subject): Promise<void> {
+  async loadOther(source: Subject, shrink = true): Promise<Pixels> {
     if (source.kind !== 'image') throw new TypeError('source must be an image');
-    const { bitmap } = await decodePicture(source.bytes, source.maxMegapixels, true);
-    this.other = { bitmap, pixels: await readPixels(bitmap) };
+    const { bitmap } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
+    const pixels = await readPixels(bitmap);
+    this.other = { bitmap, pixels };
+    return pixels;
+  }
+
+  /** Finds the kernel that makes another image of the source. */
+  async find(result: Subject): Promise<Found> {
+    const after = await this.loadOther(result, false);
+    const subject = await this.source;
+    if (!subject) throw new Error('There is no source yet');
+    if ('rows' in subject) return findKernel(subject, after);
+    this.pixels ??= readPixels(subject);
+    return findKernel(await this.pixels, after);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Colormap, Matrix } from '@convolve/core';
+import type { Colormap, KernelEstimate, Matrix } from '@convolve/core';
 import type { LabSettings } from '../shared/labSettings';
 import type { Part, Source } from '../shared/protocol';
 
@@ -135,6 +135,11 @@ export interface Compared {
   readonly psnr?: number;
 }
 
+/** The kernel that makes another image of the source, as the core estimates it. */
+export interface Found extends Omit<KernelEstimate, 'kernel'> {
+  readonly rows: readonly (readonly number[])[];
+}
+
 /** Questions to the worker. A newer `load` or `compute` replaces an older one. */
 export type WorkerRequest =
   | {
@@ -159,6 +164,8 @@ export type WorkerRequest =
   | { readonly type: 'png'; readonly id: number }
   /** Another image, to compare results with. */
   | { readonly type: 'other'; readonly id: number; readonly source: Subject }
+  /** Which kernel makes this image of the source? It is then the other image to compare with, too. */
+  | { readonly type: 'find'; readonly id: number; readonly source: Subject }
   | {
       readonly type: 'compare';
       readonly id: number;
@@ -172,7 +179,8 @@ export type Failure =
   | { readonly reason: 'undecodable' | 'unreadable'; readonly detail: string }
   | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
   | { readonly reason: 'kernelTooLarge'; readonly kernel: string; readonly input: string }
-  | { readonly reason: 'cannyInput' | 'unequalSizes' }
+  | { readonly reason: 'unequalImages'; readonly before: string; readonly after: string }
+  | { readonly reason: 'cannyInput' | 'unequalSizes' | 'nothingToCompare' }
   | { readonly reason: 'failed'; readonly detail: string }
   | { readonly reason: 'superseded' };
 
@@ -187,5 +195,6 @@ export type WorkerReply =
   | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
   | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'other'; readonly id: number }
+  | { readonly type: 'found'; readonly id: number; readonly found: Found }
   | { readonly type: 'compared'; readonly id: number; readonly compared: Compared }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };

@@ -63,6 +63,9 @@ async function answer(request: WorkerRequest): Promise<void> {
       await session.loadOther(request.source);
       reply({ type: 'other', id });
       return;
+    case 'find':
+      reply({ type: 'found', id, found: await session.find(request.source) });
+      return;
     case 'compare': {
       const compared = await session.compare(request.with, request.colormap);
       const pictures = [compared.picture, ...(compared.difference ? [compared.difference] : [])];

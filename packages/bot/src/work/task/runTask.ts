@@ -1,5 +1,6 @@
 import { JobFailure } from '../../jobs/job.js';
 import { runMatrix } from './runMatrix.js';
+import { runPair } from './runPair.js';
 import { runPicture } from './runPicture.js';
 import type { OnStage, Outcome, Task, TaskResult } from './Task.js';
 
@@ -15,7 +16,7 @@ export async function runTask(task: Task, onStage: OnStage): Promise<Outcome> {
 }
 
 function run({ source, ...task }: Task, onStage: OnStage): Promise<TaskResult> {
-  return source.kind === 'picture'
-    ? runPicture(source.bytes, task, onStage)
-    : runMatrix(source.rows, task.recipe, onStage);
+  if (source.kind === 'picture') return runPicture(source.bytes, task, onStage);
+  if (source.kind === 'pair') return runPair(source, task.maxPixels, onStage);
+  return runMatrix(source.rows, task.recipe, onStage);
 }

@@ -9,6 +9,7 @@ import { pngFaults } from './pngFaults.js';
  *
  * @param bytes The file.
  * @returns Each fault in English; empty for a file without any, and for other formats.
+ * @throws TypeError if it is not a Uint8Array.
  * @see ITU-T T.81 B.1 and B.2.3 for JPEG, ISO/IEC 15948 §5.3 for PNG.
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { offeredFilters } from '../kernels/offeredFilters';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
-import { isPicture, pictureExtensions } from './isPicture';
+import { twoImages } from './twoImages';
 
 /**
  * "Compare in the Lab": opens a lab on the first of two images, unchanged, and compares it with the second.
@@ -15,12 +15,9 @@ export async function compareImages(
   _uri?: vscode.Uri,
   selected?: readonly vscode.Uri[],
 ): Promise<void> {
-  const images = selected?.filter(isPicture) ?? [];
-  const [first, second, more] = images.length === 2 ? images : ((await askForTwo()) ?? []);
-  if (!first) return;
-  if (!second || more) {
-    throw new Error(vscode.l10n.t('Choose two images to compare.'));
-  }
+  const images = await twoImages(selected, vscode.l10n.t('Compare'));
+  if (!images) return;
+  const [first, second] = images;
   const { kernel } = offeredFilters().find(({ id }) => id === 'identity')!;
   const settings = memory.startSettings(kernel);
   const lab = labs.create(first, {
@@ -31,13 +28,4 @@ export async function compareImages(
   });
   lab.reveal();
   await lab.compare(second);
-}
-
-function askForTwo(): Thenable<readonly vscode.Uri[] | undefined> {
-  return vscode.window.showOpenDialog({
-    canSelectMany: true,
-    title: vscode.l10n.t('Choose two images to compare.'),
-    openLabel: vscode.l10n.t('Compare'),
-    filters: { [vscode.l10n.t('Images')]: [...pictureExtensions] },
-  });
 }

@@ -139,6 +139,11 @@ export class LabPanel implements vscode.Disposable {
     this.post({ type: 'compare', source: await readSource(uri, this.panel.webview, true) });
   }
 
+  /** Finds the kernel that makes another image of the lab's. */
+  async find(uri: vscode.Uri): Promise<void> {
+    this.post({ type: 'find', source: await readSource(uri, this.panel.webview, true) });
+  }
+
   /** Brings the lab to the front, with the keyboard in it unless told otherwise. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);

@@ -7,6 +7,7 @@ import type {
   Computed,
   ExplainedCell,
   Failure,
+  Found,
   Loaded,
   Numbers,
   Subject,
@@ -98,6 +99,12 @@ export class WorkerClient {
   /** Another image, to compare results with; its bytes are handed over. */
   async other(source: Extract<Subject, { kind: 'image' }>): Promise<void> {
     await this.ask({ type: 'other', source }, undefined, [source.bytes.buffer]);
+  }
+
+  /** Which kernel makes this image of the source? Its bytes are handed over. */
+  async find(source: Extract<Subject, { kind: 'image' }>): Promise<Found> {
+    const reply = await this.ask({ type: 'find', source }, undefined, [source.bytes.buffer]);
+    return (reply as Extract<WorkerReply, { type: 'found' }>).found;
   }
 
   async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {

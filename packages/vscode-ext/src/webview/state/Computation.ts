@@ -5,6 +5,7 @@ import { started } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { t } from '../l10n';
+import { foundName, foundNotice } from './found';
 import type { Lab } from './Lab';
 import { markPainted } from './markPainted';
 import type { State } from './State';
@@ -25,6 +26,8 @@ export class Computation {
   /** Whether a source has been loaded: the first may be the one that the page has begun with. */
   private isStarted = false;
   private keeping = 0;
+  /** The last source that was asked for, until its result is on the screen. */
+  private loading = Promise.resolve();
 
   constructor(
     private readonly lab: Lab,
@@ -33,7 +36,12 @@ export class Computation {
     lab.store.listen((state, before) => this.follow(state, before));
   }
 
-  async load(source: Source, shrink: boolean): Promise<void> {
+  load(source: Source, shrink: boolean): Promise<void> {
+    this.loading = this.loadNow(source, shrink);
+    return this.loading;
+  }
+
+  private async loadNow(source: Source, shrink: boolean): Promise<void> {
     this.asked = '';
     const before = this.lab.state.source;
     this.lab.store.update({
@@ -160,6 +168,21 @@ export class Computation {
       const comparison = { way: 'wipe', with: 'other', split: 0.5, isOther: false } as const;
       this.lab.store.update({ other: name, comparison });
     });
+  }
+
+  /** Finds the kernel that makes another image of the source, and uses it. */
+  async find(source: PictureSource): Promise<void> {
+    this.lab.store.update({ busy: { what: 'computing', fraction: 0 } });
+    await this.lab.attempt(async () => {
+      await this.loading;
+      const bytes = await bytesOf(source);
+      if (!bytes) throw new Error(source.name);
+      const { maxMegapixels, name } = source;
+      const found = await this.worker.find({ kind: 'image', bytes, maxMegapixels });
+      this.lab.useKernel({ name: foundName(found), rows: found.rows });
+      this.lab.store.update({ other: name, problem: foundNotice(found) });
+    });
+    this.lab.store.update({ busy: null });
   }
 
   /** Compares the result with what was chosen. */

@@ -44,6 +44,9 @@ export function receive(lab: Lab, message: HostMessage): void {
     case 'compare':
       void lab.computation.loadOther(message.source);
       return;
+    case 'find':
+      void lab.computation.find(message.source);
+      return;
     case 'gone':
       lab.store.update({ problem: { message: message.message, severity: 'warning' }, busy: null });
       return;

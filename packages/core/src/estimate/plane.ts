@@ -1,0 +1,92 @@
+import { correlate } from '../correlate/correlate.js';
+import { paddingFor } from '../formula/geometry.js';
+import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
+import type { Border } from '../matrix/border.js';
+import { pad } from '../matrix/pad.js';
+import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
+
+/** The height and width of a kernel. */
+export interface Size {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** One channel before and after. */
+export interface Pair {
+  readonly before: Matrix;
+  readonly after: Matrix;
+}
+
+/**
+ * One channel before and after, cut and padded so that the kernel's windows lie fully inside `before`:
+ *
+ *     after[r, c] = offset + Σ_i Σ_j kernel[i, j] · before[r + i, c + j]      where used[r, c] = 1
+ */
+export interface Plane {
+  readonly before: Matrix;
+  readonly after: Matrix;
+  /** 1 for the pixels that count, 0 for those that are clamped. */
+  readonly used: Uint8Array;
+}
+
+/**
+ * Places a kernel's windows. An `after` of `before`'s size is the result of mode `'same'`: with a border all
+ * its pixels count, without one only those whose window lies inside. A smaller one is that of `'valid'`.
+ */
+export function placeWindows(
+  { before, after }: Pair,
+  size: Size,
+  border: Border | undefined,
+): Plane {
+  const isSame = before.rows === after.rows && before.cols === after.cols;
+  const [top, bottom] = paddingFor(isSame ? 'same' : 'valid', size.rows);
+  const [left, right] = paddingFor(isSame ? 'same' : 'valid', size.cols);
+  if (isSame && border) {
+    const padded = pad(before, { top, bottom, left, right }, { border });
+    return { before: padded, after, used: unclamped(after.data) };
+  }
+  const [rows, cols] = [after.rows - top - bottom, after.cols - left - right];
+  const inner = cropped(after, top, left, Math.max(0, rows), Math.max(0, cols));
+  return { before, after: inner, used: unclamped(inner.data) };
+}
+
+/** A copy of a rectangle of a matrix, or the matrix itself if that is all of it. */
+export function cropped(
+  { rows, cols, data }: Matrix,
+  top: number,
+  left: number,
+  height: number,
+  width: number,
+): Matrix {
+  if (height === rows && width === cols) return { rows, cols, data };
+  const part = new (classOf(data))(height * width);
+  for (let r = 0; r < height; r++) {
+    const from = (top + r) * cols + left;
+    part.set(data.subarray(from, from + width), r * width);
+  }
+  return { rows: height, cols: width, data: part };
+}
+
+/** The largest number of an array of unsigned bytes or 16-bit integers: results are clamped to 0 and to it. */
+export function whiteOf(data: NumericArray): number | undefined {
+  if (isByteArray(data)) return 255;
+  return isArrayOf(data, 'Uint16Array') ? 65535 : undefined;
+}
+
+function unclamped(data: NumericArray): Uint8Array {
+  const used = new Uint8Array(data.length).fill(1);
+  const white = whiteOf(data);
+  if (white === undefined) return used;
+  for (let at = 0; at < data.length; at++) if (data[at] === 0 || data[at] === white) used[at] = 0;
+  return used;
+}
+
+/** `after − offset − kernel ∗ before` at the pixels that count, 0 elsewhere. */
+export function differences(plane: Plane, kernel: Matrix, offset: number): FloatArray {
+  const { before, after, used } = plane;
+  const { data } = correlate(before, kernel);
+  for (let at = 0; at < data.length; at++) {
+    data[at] = used[at] ? after.data[at]! - offset - data[at]! : 0;
+  }
+  return data;
+}

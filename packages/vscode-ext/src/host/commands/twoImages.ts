@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { isPicture, pictureExtensions } from './isPicture';
+
+/**
+ * Two images: those selected in the Explorer, or two that a dialog asks for; undefined where it is cancelled.
+ *
+ * @param action What the dialog's button says.
+ */
+export async function twoImages(
+  selected: readonly vscode.Uri[] | undefined,
+  action: string,
+): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
+  const images = selected?.filter(isPicture) ?? [];
+  const [first, second, more] = images.length === 2 ? images : ((await askForTwo(action)) ?? []);
+  if (!first) return undefined;
+  if (!second || more) throw new Error(vscode.l10n.t('Choose two images.'));
+  return [first, second];
+}
+
+function askForTwo(openLabel: string): Thenable<readonly vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    canSelectMany: true,
+    title: vscode.l10n.t('Choose two images.'),
+    openLabel,
+    filters: { [vscode.l10n.t('Images')]: [...pictureExtensions] },
+  });
+}
