@@ -51,8 +51,8 @@ describe('Maps', () => {
 
   it('are kept while settings ask for them', async () => {
     const before = await mapsOf({ ...start, layers: [{ ...layer, kernels }] });
-    const stretched: LabSettings = { ...start, display: 'stretched' };
-    const after = await mapsOf(stretched, before.used);
+    const clamped: LabSettings = { ...start, display: 'clamped' };
+    const after = await mapsOf(clamped, before.used);
     expect(after.numbers[0]?.matrix).toBe(before.numbers[0]?.matrix);
     expect(after.shown[0]).not.toEqual(before.shown[0]);
     const back = await mapsOf(start, before.used);
