@@ -25,7 +25,7 @@ const mostBytes = { '.tgz': 1_000_000, '.vsix': 3_000_000 };
 const contents = {
   '.tgz': /^package\/(package\.json|README\.md|LICENSE|dist\/.*)$/,
   '.vsix':
-    /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package(\.nls.*)?\.json|readme\.md|changelog\.md|LICENSE\.txt|(dist\/(node|web|webview)|l10n|media)\/.*))$/i,
+    /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package(\.nls.*)?\.json|readme\.md|changelog\.md|LICENSE\.txt|(dist\/(host|webview|lesson)|l10n|media)\/.*))$/i,
 };
 
 const missing = [];

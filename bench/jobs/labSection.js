@@ -14,6 +14,37 @@ const steps = [
   },
 ];
 
+/** Where the time goes: marks of the page and of its worker, what each is about, and on which thread it is. */
+const parts = {
+  open: [
+    ['page', 'VS Code: click, menu, extension host, panel, and its page', 'window, host'],
+    ['fetch', 'VS Code fills the page', 'window'],
+    ['file', 'the file comes through VS Code’s service worker', 'window, service worker'],
+    ['worker has the file', 'the page hands it to the worker', 'window'],
+    [
+      'worker has decoded it small',
+      'a decode to an eighth of the sides, beside the whole one',
+      'decoder',
+    ],
+    ['source', 'the lab’s script and page, and painting the source', 'window'],
+    ['worker has decoded', 'the whole decode', 'decoder'],
+    ['worker has the pixels', 'grey values', 'worker'],
+    ['worker has computed', 'the filter, shown as bytes', 'worker'],
+    ['worker has the result', 'reducing it to the screen, thumbnail', 'worker'],
+    ['result', 'painting', 'window'],
+    ['worker has the numbers', 'numbers of result and source, and their whole pictures', 'worker'],
+    ['numbers', 'painting', 'window'],
+  ],
+  click: [
+    ['worker is asked for a result', 'the click, the lab’s state', 'window'],
+    ['worker has computed', 'the filter, shown as bytes', 'worker'],
+    ['worker has the result', 'reducing it to the screen, thumbnail', 'worker'],
+    ['result', 'painting', 'window'],
+    ['worker has the numbers', 'numbers of the result, and its whole picture', 'worker'],
+    ['numbers', 'painting', 'window'],
+  ],
+};
+
 /** The part of docs/benchmarks.md about the lab, of what `node bench/lab.js` stored. */
 export function labSection(measured) {
   const { floor, rounds, load } = measured;
@@ -35,7 +66,53 @@ browser; opening a lab involves editor, extension host, server, window and worke
 processors with everything else. Nothing of the extension can run before the page starts; then the page loads the
 image's bytes and starts the worker at the same time.
 
+${measured.parts ? partsTables(measured) : ''}`;
+}
+
+function partsTables({ floor, parts: { open, click } }) {
+  return `Where the time goes, in milliseconds since the click (medians; in brackets the least). Steps on different threads run side by
+side, so a step's own time is the difference to the step that it waits for.
+
+| opening | until | thread |
+|---|---|---|
+${partRows(parts.open, open)}
+
+| next kernel | until | thread |
+|---|---|---|
+${partRows(parts.click, click)}
+
+${bounds(floor, open, click)}
 `;
+}
+
+/** What bounds the steps that have a target, in words, of their parts. */
+function bounds(floor, open, click) {
+  const ms = (time) => `${Math.round(time)} ms`;
+  const between = (times, from, to) => ms(times[to].median - times[from].median);
+  const before = open.file.median;
+  return `What bounds the source and the first result: ${ms(before)} (${(before / floor).toFixed(2)} floors) pass before the page has the file's bytes: VS Code
+opens panel and page, and brings the file through its service worker. Here VS Code runs in the browser, so its window, the
+page and the service worker's requests share one thread, and that thread and the decoders share two processors. The lab's
+script and page, which are needed to paint, then run while the browser decodes. A browser has no decoder that hands over
+rows, so that the filter begins when the whole is decoded. An extension host that sends the bytes while the page is made,
+a smaller script for the first paint, and a third processor would move it.
+
+What bounds the next kernel: computing and showing 12 megapixels takes ${between(click, 'worker is asked for a result', 'worker has computed')}, of which most is Sobel x as signed
+numbers: its scale goes by the extremes of all values, so they are computed as Float32 (48 MB) before any is shown. Then
+reducing takes ${between(click, 'worker has computed', 'worker has the result')} and painting ${between(click, 'worker has the result', 'result')}. A pass of the engine from bytes to 16-bit sums would move it, and a
+second worker, for which a webview has no shared memory.
+`;
+}
+
+function partRows(list, times) {
+  return list
+    .filter(([name]) => times[name])
+    .toSorted(([a], [b]) => times[a].median - times[b].median)
+    .map(([name, words, thread]) => {
+      const { median, least } = times[name];
+      return `| ${words} | ${Math.round(median)} (${Math.round(least)}) | ${thread} |`;
+    })
+    .join('\n');
 }
 
 function row(words, entry, most) {

@@ -421,6 +421,39 @@ describe('after the lesson, by mouse and keyboard', () => {
   });
 });
 
+describe('after the lesson: which kernel made this?', () => {
+  test('17: the kernel is found, and what is not a kernel is refused', async () => {
+    const page = await open();
+    const section = row(page, 17);
+    await section.getByRole('button', { name: 'Find the kernel' }).press('Enter');
+    expect(await text(section, 'answer')).toBe('One kernel does this: Sharpen');
+    const found = section.getByRole('table', { name: 'The kernel that was found' });
+    expect(await cell(found, 1, 1).innerText()).toBe('5');
+    await section.getByRole('radio', { name: '5 × 5' }).click();
+    expect(await cell(found, 2, 2).innerText()).toBe('5');
+    const treatment = section.getByLabel('What happened to the photo');
+    await treatment.selectOption({ label: 'Sobel x' });
+    expect(await section.getByTestId('answer').count()).toBe(0);
+    await section.getByRole('button', { name: 'Find the kernel' }).click();
+    expect(await text(section, 'answer')).toBe('One kernel does this: Sobel x');
+    for (const label of ['Median 3×3 (not a kernel)', 'Gamma curve (not a kernel)']) {
+      await treatment.selectOption({ label });
+      await section.getByRole('button', { name: 'Find the kernel' }).click();
+      expect(await text(section, 'answer')).toBe('No single kernel of this size does this.');
+    }
+    await treatment.selectOption({ label: 'Your own image' });
+    expect(await section.getByRole('button', { name: 'Find the kernel' }).isDisabled()).toBe(true);
+    const pixels = { width: 1024, height: 484, data: new Uint8Array(1024 * 484 * 4).fill(255) };
+    const own = { name: 'own.png', mimeType: 'image/png', buffer: Buffer.from(encodePng(pixels)) };
+    await section.getByLabel('The image after').setInputFiles(own);
+    await section.getByRole('img', { name: 'After' }).waitFor();
+    await section.getByRole('button', { name: 'Find the kernel' }).click();
+    // All of it is clamped: there is nothing to find a kernel from.
+    await section.getByRole('alert').waitFor();
+    await close(page);
+  });
+});
+
 describe('the whole page', () => {
   test('speaks the reader’s language, and changes it', async () => {
     const page = await open('', { locale: 'zh-CN' });

@@ -20,17 +20,19 @@ import { row13 } from './rows/row13.js';
 import { row14 } from './rows/row14.js';
 import { row15 } from './rows/row15.js';
 import { row16 } from './rows/row16.js';
+import { row17 } from './rows/row17.js';
 import { toAddress } from './state/address.js';
+import { hasAddress } from './state/kept.js';
 import { language, say, t } from './state/language.js';
 import { type Photo, readPhoto } from './state/photo.js';
-import { change, current, currentPhoto, onChange, reset, showPhoto } from './state/store.js';
+import { change, current, currentPhoto, goTo, onChange, reset, showPhoto } from './state/store.js';
 
 type View = (photo: Photo) => TemplateResult;
 /** The rows that need no photograph, and those that do. */
 const views: readonly (View | (() => TemplateResult))[] = [
   ...[row01, row02, row03, row04, row05, row06, row07, row08],
   ...[row09, row10, row11, row12, row13, row14],
-  ...[row15, row16],
+  ...[row15, row16, row17],
 ];
 
 const rows = [...lessonRows, ...afterRows];
@@ -55,19 +57,19 @@ function page(): TemplateResult {
           (lang) => change(0, { lang }),
         )}
         ${button(t('Reset', '重置'), reset)}
-        <span class="note">${t('The address of this page holds what you set.', '你的设置保存在本页地址中。')}</span>
+        ${hasAddress ? html`<span class="note">${t('The address of this page holds what you set.', '你的设置保存在本页地址中。')}</span>` : nothing}
       </div>
       <nav aria-label=${t('Rows', '目录')}>
         <ol>
-          ${rows.map(({ title }, index) => html`<li><a href=${`#${toAddress({ ...current(), row: index + 1 })}`}>${say(title)}</a></li>`)}
+          ${rows.map(({ title }, index) => html`<li><a href=${`#${toAddress({ ...current(), row: index + 1 })}`} @click=${(event: MouseEvent) => follow(event, index + 1)}>${say(title)}</a></li>`)}
         </ol>
       </nav>
     </header>
     <main>
       ${rows.map(({ title, sentence }, index) => {
-        const needsPhoto = index >= 8 && index < 14;
+        const needsPhoto = (index >= 8 && index < 14) || index === 16;
         return html`<section id="row-${index + 1}" aria-labelledby="title-${index + 1}">
-          <h2 id="title-${index + 1}"><span class="number">${index + 1}</span> ${say(title)}</h2>
+          <h2 id="title-${index + 1}" tabindex="-1"><span class="number">${index + 1}</span> ${say(title)}</h2>
           <p class="sentence">${say(sentence)}</p>
           ${index === 8 ? photoSource() : nothing}
           ${photo || !needsPhoto ? views[index]!(photo!) : html`<p class="note">${t('Choose a photo in row 9.', '请在第 9 行选择一张照片。')}</p>`}
@@ -75,6 +77,13 @@ function page(): TemplateResult {
         </section>`;
       })}
     </main>`;
+}
+
+/** A link to a row can be opened in another tab; a plain click only moves the page. */
+function follow(event: MouseEvent, row: number): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  goTo(row);
 }
 
 /** The photograph that the page was made with. */

@@ -113,7 +113,7 @@ describe('images of the Explorer', () => {
     await workbench.page.keyboard.press('F2');
     await workbench.page.locator('.explorer-item-edited input').fill('small.png');
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.getByRole('tab', { name: 'small.png – Convolution Lab' }).waitFor();
+    await workbench.tab('small.png – Convolution Lab').click();
     const lab = await LabPage.inFront(workbench, 'small.png');
     await lab.shows('Sobel x');
     // And still watched: it is missed at its new place.

@@ -60,7 +60,7 @@ test('it is read again at every stop, once that is asked for', async () => {
 
 test('a selected expression is shown, whole even where it comes in parts', async () => {
   const { workbench } = session;
-  await workbench.openFile('work.js');
+  await workbench.tab(/^work\.js/).click();
   await clickAt(workbench.page, [1, 1]);
   await select(workbench.page, [3, 9], [3, 12]);
   await workbench.run('Convolve: Convolve Variable…');

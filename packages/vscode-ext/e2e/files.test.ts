@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseMatrix, toGray } from '@convolve/core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { decode } from './driver/decode';
 import { LabPage } from './driver/LabPage';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
@@ -23,6 +24,7 @@ const session = openSession([
   'huge.png',
   'moving.gif',
   'tiny.png',
+  'turned.jpg',
 ]);
 
 describe('a picture that changes', () => {
@@ -78,6 +80,19 @@ describe('a picture in another format', () => {
     const errors = matrix.data.map((value, at) => Math.abs(value - gray.data[at]!));
     expect(Math.max(...errors)).toBeLessThanOrEqual(precision === 'exact' ? 0 : 2);
     await session.workbench.closeAll();
+  });
+});
+
+describe('a picture that EXIF turns', () => {
+  test('is computed as it is seen', async () => {
+    const { workbench, workspace } = session;
+    const file = await readFile(join(workspace.folder, 'turned.jpg'));
+    const gray = toGray(await decode(workbench.page, file));
+    const lab = await openLab(workbench, 'turned.jpg', 'identity', 'Identity');
+    const { matrix } = parseMatrix(await lab.numbers());
+    expect([matrix.rows, matrix.cols]).toEqual([30, 20]);
+    expect([...matrix.data]).toEqual([...gray.data]);
+    await workbench.closeAll();
   });
 });
 

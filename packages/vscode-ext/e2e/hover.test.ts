@@ -17,6 +17,7 @@ async function hoverAt(line: number, column: number): Promise<void> {
 
 test('a hover over a matrix shows its picture, the kernel that it is, its sum and separability', async () => {
   const { workbench } = session;
+  await workbench.offers('Convolve: Convolve Images…');
   await workbench.openFile('long.py');
   await hoverAt(6, 8);
   const hover = workbench.page.locator('.monaco-hover:visible');

@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  correlate,
-  display,
-  edgeMap,
-  kernel,
-  type RgbaImage,
-  toGray,
-  toImage,
-} from '@convolve/core';
+import { applyFilter, type Matrix, type RgbaImage, toGray } from '@convolve/core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { decode } from './driver/decode';
@@ -17,15 +9,19 @@ import { LabPage } from './driver/LabPage';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
 
+/** What the lab's scales go by. */
+const percentiles = [0.5, 99.5] as const;
+
 const session = openSession(['alps.jpg', 'camera.jpg', 'moving.gif', 'tiny.png']);
 
 /** The core's own result for a JPEG, decoded by the same browser. */
 async function expectedSobel(): Promise<RgbaImage> {
   const { workbench, workspace } = session;
   const picture = await decode(workbench.page, await readFile(join(workspace.folder, 'alps.jpg')));
-  const sobel = kernel('sobel-x');
-  const response = correlate(toGray(picture), sobel.matrix, { mode: 'same', border: 'reflect' });
-  return toImage(display(response, sobel.display));
+  return applyFilter(picture, 'sobel-x', {
+    ...{ channels: 'gray', display: 'signed', percentiles },
+    colormap: 'diverging-dark',
+  }) as RgbaImage;
 }
 
 describe('Convolve Image…', () => {
@@ -134,7 +130,7 @@ describe('Convolve Image…', () => {
     await workbench.screenshot('image-9-open-with');
     const tiny = await readFile(join(workspace.folder, 'tiny.png'));
     const gray = toGray(await decode(workbench.page, tiny));
-    const edges = edgeMap(gray, { operator: 'sobel', border: 'reflect' });
+    const edges = applyFilter(gray, 'sobel', { display: 'absolute', percentiles }) as Matrix;
     await lab.button('Save As…').click();
     await workbench.picker.getByText('Save Result as PNG').waitFor();
     await workbench.page.keyboard.press('Enter');

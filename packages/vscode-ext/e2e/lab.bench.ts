@@ -66,23 +66,55 @@ function noteInput(place: Place): Promise<void> {
   });
 }
 
-/** The first of each mark since the last input, as soon as the numbers are there. */
+/**
+ * When each step since the last input was first done, as soon as the numbers are painted: the page's beginning, the
+ * picture's way into the page, and the marks of the page and of its worker.
+ */
 async function times(lab: LabPage, place: Place): Promise<Times> {
   const at = Number(await place.evaluate(() => document.documentElement.dataset.inputAt));
   const marks = await lab.frame.waitForFunction(
     (since) => {
+      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const file = entries.find(({ name }) => name.endsWith('.jpg'));
       const painted = performance
         .getEntriesByType('mark')
-        .map(({ name, startTime }) => [name, performance.timeOrigin + startTime - since] as const)
-        .filter(([name, time]) => name.startsWith('painted ') && time > 0)
-        .map(([name, time]) => [name.slice('painted '.length), time] as const);
-      const first = Object.fromEntries(painted.reverse());
-      return 'numbers' in first && { ...first, page: performance.timeOrigin - since };
+        .filter(({ startTime }) => performance.timeOrigin + startTime > since)
+        .map(({ name, startTime }) => [name.replace('painted ', ''), startTime] as const);
+      const first = Object.fromEntries([
+        ['page', 0],
+        ['fetch', file?.startTime ?? 0],
+        ['file', file?.responseEnd ?? 0],
+        ...painted.reverse(),
+      ]) as Times;
+      if (!('numbers' in first)) return undefined;
+      const ago = performance.timeOrigin - since;
+      return Object.fromEntries(Object.entries(first).map(([name, time]) => [name, time + ago]));
     },
     at,
     { timeout: 120_000 },
   );
-  return (await marks.jsonValue()) as Times;
+  return { ...(await workerMarks(lab, at)), ...((await marks.jsonValue()) as Times) };
+}
+
+/** The first of each mark of the lab's worker since a time. */
+async function workerMarks(lab: LabPage, at: number): Promise<Times> {
+  const ofAll = await Promise.all(
+    lab.frame
+      .page()
+      .workers()
+      .map((worker) =>
+        worker
+          .evaluate((since) => {
+            const marks = performance.getEntriesByType('mark').map(({ name, startTime }) => {
+              return [`worker ${name}`, performance.timeOrigin + startTime - since] as const;
+            });
+            return Object.fromEntries(marks.filter(([, time]) => time > 0).reverse());
+          }, at)
+          // VS Code has workers too, which come and go.
+          .catch(() => ({})),
+      ),
+  );
+  return Object.assign({}, ...ofAll);
 }
 
 /** The floor: a plain decode and read-back, in milliseconds. */

@@ -53,6 +53,7 @@ async function selectCell(at: number): Promise<void> {
 
 test('the printed array of a cell opens from its toolbar', async () => {
   const { workbench } = session;
+  await workbench.offers('Convolve: Convolve Images…');
   await workbench.openFile('book.ipynb');
   await cell(0).locator('.view-line').first().waitFor({ timeout: 60_000 });
   await selectCell(0);

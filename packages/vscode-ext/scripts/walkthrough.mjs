@@ -1,4 +1,4 @@
-// Draws the pictures of the walkthrough, media/walkthrough/*.png, with the core.
+// Draws the pictures of the walkthrough, media/walkthrough/*.webp, with the core; the lesson's is the one of the README.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -32,6 +32,7 @@ const map = (id) => ({
 });
 
 const pictures = {
+  lesson: fileURLToPath(new URL('../../../docs/images/lesson.png', import.meta.url)),
   image: await figureToPng(
     [
       { image: picture, title: 'Source' },
@@ -62,9 +63,10 @@ const pictures = {
 const folder = fileURLToPath(new URL('../media/walkthrough/', import.meta.url));
 await mkdir(folder, { recursive: true });
 for (const [name, png] of Object.entries(pictures)) {
-  // 64 colours keep the extension small.
+  // WebP of at most 760 pixels keeps the extension small.
   const small = await sharp(png)
-    .png({ palette: true, colours: 64, compressionLevel: 9 })
+    .resize({ width: 760, withoutEnlargement: true })
+    .webp({ quality: 75, effort: 6 })
     .toBuffer();
-  await writeFile(join(folder, `${name}.png`), small);
+  await writeFile(join(folder, `${name}.webp`), small);
 }

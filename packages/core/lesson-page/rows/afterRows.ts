@@ -16,4 +16,11 @@ export const afterRows: readonly LessonRow[] = [
       zh: '每层只看到卷积核大小的一块，但下面各层已经看过周围：层数越深，看到的范围越大。',
     },
   },
+  {
+    title: { en: 'Which kernel made this?', zh: '这是哪个卷积核的结果？' },
+    sentence: {
+      en: 'From the images before and after, least squares finds the kernel, or shows that no single kernel does this.',
+      zh: '根据处理前后的两幅图像，用最小二乘法找出卷积核，或说明没有一个卷积核能做到。',
+    },
+  },
 ];

@@ -75,12 +75,19 @@ const rowsOf = (id: string): Rows => toRows(kernels.find((entry) => entry.id ===
 export const looks = ['signed', 'absolute', 'colour'] as const;
 export type Look = (typeof looks)[number];
 
+/** What a photograph went through: kernels of the catalogue, and what no kernel does. */
+export const treatments = [
+  ...(['sharpen', 'box-3', 'gaussian-5', 'sobel-x', 'emboss-nw', 'laplacian-8'] as const),
+  ...(['median', 'gamma', 'own'] as const),
+] as const;
+export type Treatment = (typeof treatments)[number];
+
 /** Everything that can be set on the page; the address holds what differs from `initial`. */
 export const settings = {
   /** Empty: the reader's own language. */
   lang: choice<'' | 'en' | 'zh'>('', ['', 'en', 'zh']),
   /** The row that was touched last, which an address opens at; 0: the top. */
-  row: integer(0, 0, 16),
+  row: integer(0, 0, 17),
   // Shared by the rows.
   image: matrix(
     Array.from({ length: 6 }, () => [10, 10, 10, -3, -3, -3]),
@@ -149,6 +156,10 @@ export const settings = {
     accepts: (value) => isList(value, 1, 5) && value.every(isLink),
   } as Setting<readonly Link[]>,
   seen: integer(0, 0, 99),
+  treatment: choice<Treatment>('sharpen', treatments),
+  guess: choice<'3' | '5' | '7'>('3', ['3', '5', '7']),
+  /** Whether the kernel was asked for. */
+  found: flag,
 } satisfies Record<string, Setting<unknown>>;
 
 export type State = { readonly [K in keyof typeof settings]: (typeof settings)[K]['initial'] };

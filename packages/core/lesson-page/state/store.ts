@@ -1,4 +1,5 @@
 import { fromAddress, initialState, toAddress } from './address.js';
+import { kept } from './kept.js';
 import type { Photo } from './photo.js';
 import type { State } from './settings.js';
 
@@ -8,7 +9,7 @@ export interface Pointed {
   readonly name: string;
 }
 
-let state = fromAddress(location.hash);
+let state = fromAddress(kept.read());
 let photo: Photo | undefined;
 let pointed: Pointed | undefined;
 let draw = () => {};
@@ -45,6 +46,13 @@ export function change(row: number, changes: Partial<State>): void {
   draw();
 }
 
+/** Goes to a row, as opening an address with it does. */
+export function goTo(row: number): void {
+  change(row, {});
+  document.getElementById(`title-${row}`)?.focus({ preventScroll: true });
+  showRow();
+}
+
 export function reset(): void {
   state = { ...initialState, lang: state.lang };
   writeAddress();
@@ -65,9 +73,7 @@ export function point(next: Pointed | undefined): void {
 export const redraw = (): void => draw();
 
 function writeAddress(): void {
-  const address = toAddress(state);
-  // Without a fragment, the address is the page's own.
-  history.replaceState(null, '', address ? `#${address}` : location.pathname + location.search);
+  kept.write(toAddress(state));
 }
 
 /** Moves the page to the row of the address. */

@@ -30,6 +30,11 @@ it('is said in English and in Chinese from its code and arguments', () => {
   );
 });
 
+it('counts the lines of a text that is read as one line', () => {
+  expect(failure('[1] 5\n[1] 6')).toMatchObject({ offset: 6, line: 2, column: 1 });
+  expect(failure('Matrix2::new(1, 2,\n3, x)')).toMatchObject({ offset: 22, line: 2, column: 4 });
+});
+
 test.each(Object.entries(syntaxSentences))(
   '%s has the same arguments in both languages',
   (_, [english, chinese]) => {

@@ -11,7 +11,6 @@ import { refuseTwofold } from './parse/refuseTwofold.js';
 import { Source } from './parse/Source.js';
 import { declaredShape, giveShape, isFlat } from './parse/shape.js';
 import { toMatrix } from './parse/toMatrix.js';
-import { LINE_ENDS } from './parse/unwrap.js';
 import type { MatrixStyle } from './write/style.js';
 
 /** The dialect of round brackets that no language claims. */
@@ -74,7 +73,8 @@ export function parseMatrix(text: string, options: ParseOptions = {}): ParsedMat
   try {
     return read(source, size);
   } catch (error) {
-    if (!(error instanceof MatrixSyntaxError) || text.search(LINE_ENDS) === -1) throw error;
+    // The text that is read has other line ends.
+    if (!(error instanceof MatrixSyntaxError) || source.scanner.text === text) throw error;
     throw new MatrixSyntaxError(text, error.offset, error.code, error.args);
   }
 }
@@ -94,12 +94,12 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   }
   refuseTwofold(source, dialect);
   const side = Math.sqrt(source.rows.length);
-  if (source.square && !Number.isInteger(side)) {
+  if (source.around.square && !Number.isInteger(side)) {
     const found = { code: 'numbers', args: { count: source.rows.length } } as const;
     throw source.scanner.errorAt(Math.max(source.gaps.first, 0), found, 'square-kernel', {});
   }
-  if (source.square) giveShape(source, { rows: side, cols: side });
-  for (const said of source.shapes) giveShape(source, said);
+  if (source.around.square) giveShape(source, { rows: side, cols: side });
+  for (const said of source.around.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {
     giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);

@@ -112,6 +112,29 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /**
+   * Waits until the palette lists a command. It shows what was known when it opened, so a window that has
+   * not yet read its extensions is asked again.
+   */
+  async offers(title: string): Promise<void> {
+    const deadline = Date.now() + 120_000;
+    do {
+      await this.page.keyboard.press('F1');
+      await this.pickerInput.fill(`>${title}`);
+      const isListed = await this.option(title)
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      await this.page.keyboard.press('Escape');
+      await this.picker.waitFor({ state: 'hidden' });
+      if (isListed) return;
+    } while (Date.now() < deadline);
+    throw new Error(`the palette does not list ${title}`);
+  }
+
   async closeAll(): Promise<void> {
     await this.run('View: Close All Editors');
     await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });

@@ -20,19 +20,9 @@ export function debugging(session: Session) {
     async start(): Promise<void> {
       const { workbench } = session;
       await workbench.run('View: Show Run and Debug');
-      const deadline = Date.now() + 90_000;
-      do {
-        // Until the debuggers of this window are known, there is nothing to start.
-        await workbench.run('Debug: Start Debugging');
-        const hasStopped = await variable('')
-          .waitFor({ timeout: 25_000 })
-          .then(
-            () => true,
-            () => false,
-          );
-        if (hasStopped) return;
-      } while (Date.now() < deadline);
-      throw new Error('the program does not stop');
+      await workbench.offers('Debug: Start Debugging');
+      await workbench.run('Debug: Start Debugging');
+      await variable('').waitFor({ timeout: 90_000 });
     },
 
     /** Lets it run to its next stop. */

@@ -12,6 +12,7 @@ import { matrixHover } from './hover/matrixHover';
 import { Labs, labPanelType } from './lab/Labs';
 import { labEditor } from './lab/labEditor';
 import { labSerializer } from './lab/labSerializer';
+import { lessonPanelType, lessonSerializer, openLesson } from './lesson/openLesson';
 import { Memory } from './Memory';
 import { messageOf } from './messageOf';
 import { Variables } from './variable/Variables';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     command('convolve.selection', () => convolveSelection(labs, memory)),
     command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
+    command('convolve.lesson', () => openLesson(context.extensionUri)),
     command('convolve.variable', (item?: VariableItem) =>
       convolveVariable(labs, memory, variables, item),
     ),
@@ -70,5 +72,9 @@ export function activate(context: vscode.ExtensionContext): void {
       webviewOptions: { retainContextWhenHidden: true },
     }),
     vscode.window.registerWebviewPanelSerializer(labPanelType, labSerializer(labs)),
+    vscode.window.registerWebviewPanelSerializer(
+      lessonPanelType,
+      lessonSerializer(context.extensionUri),
+    ),
   );
 }

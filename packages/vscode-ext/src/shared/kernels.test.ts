@@ -1,7 +1,7 @@
 import { filters } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
 import { kernelChoices } from './kernelChoices';
-import { firstRows, readKernel, sizeOf, windowOf } from './kernels';
+import { displayOf, firstRows, readKernel, sizeOf, windowOf } from './kernels';
 import { initialSettings, readSettings } from './labSettings';
 
 describe('kernelChoices', () => {
@@ -64,5 +64,14 @@ describe('what earlier versions have saved', () => {
 
   it('leaves the picture as it is where a later version had the filter', () => {
     expect(readKernel({ name: 'New', filter: 'not-yet' })).toEqual({ name: 'New', rows: [[1]] });
+  });
+});
+
+describe('how a kernel is shown', () => {
+  it('is its own way, with the strength of edges on a scale and not clamped', () => {
+    const of = (id: string) => displayOf({ name: id, filter: id });
+    expect(['sobel', 'kirsch', 'canny'].map(of)).toEqual(['absolute', 'absolute', 'clamped']);
+    expect(['sobel-x', 'box-3'].map(of)).toEqual(['signed', 'clamped']);
+    expect(displayOf({ name: '', rows: [[1]] })).toBeUndefined();
   });
 });

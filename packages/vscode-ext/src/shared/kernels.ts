@@ -37,9 +37,14 @@ export function filterOf(kernel: NamedKernel): Filter {
   return filter('filter' in kernel ? kernel.filter : kernel.rows);
 }
 
-/** How a kernel's result is shown, if the kernel says so. */
+/**
+ * How a kernel's result is shown, if the kernel says so. The strength of edges, which is never negative,
+ * is scaled and not clamped: much of it is beyond 255.
+ */
 export function displayOf(kernel: NamedKernel): Display | undefined {
-  return 'filter' in kernel ? filterOf(kernel).display : kernel.display;
+  if (!('filter' in kernel)) return kernel.display;
+  const { kind, display } = filterOf(kernel);
+  return kind === 'gradient' || kind === 'compass' ? 'absolute' : display;
 }
 
 /** Whether two kernels are the same entry of a list. */

@@ -7,8 +7,8 @@ export const rootId = 'lab';
  */
 export const stringsId = 'strings';
 
-/** The element, of type `application/json`, that holds the picture that the page is made for. */
-export const sourceId = 'source';
+/** The element, of type `application/json`, that holds what the page begins with: a `LabStart`. */
+export const startId = 'start';
 
 /** The link to `lab.css`; components that load the icon font look for its address here. */
 export const codiconsId = 'vscode-codicon-stylesheet';

@@ -39,6 +39,13 @@ export const firstPart: Part = { array: 0, plane: 0 };
 /** A picture file as a source. */
 export type PictureSource = Extract<Source, { kind: 'image' }>;
 
+/** What a page begins with, before the host answers; nothing for a matrix. */
+export interface LabStart {
+  readonly source?: PictureSource;
+  /** Absent where the lab has a saved state. */
+  readonly settings?: LabSettings;
+}
+
 /** What a result can be saved as. */
 export type SavedFormat = 'png' | 'npy' | 'csv';
 

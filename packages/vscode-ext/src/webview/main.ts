@@ -11,7 +11,8 @@ import { host } from './host';
 import { Player } from './Player';
 import { PaneDrawing } from './pane/PaneDrawing';
 import { Lab } from './state/Lab';
-import { receive } from './state/receive';
+import { begin, receive } from './state/receive';
+import { hasRoomForSidebar } from './state/State';
 import './style/page.css';
 import './style/toolbar.css';
 import './style/messages.css';
@@ -29,6 +30,19 @@ lab.navigation.paneSize = () => panes.size;
 new Player(lab);
 new Blinker(lab);
 
+let hasSidebar = false;
+/** Makes the sidebar once the next frame is painted. */
+function addSidebar(): void {
+  requestAnimationFrame(() =>
+    setTimeout(() =>
+      setTimeout(() => {
+        hasSidebar = true;
+        draw();
+      }),
+    ),
+  );
+}
+
 let drawn = 0;
 /** Renders in a microtask, once for all changes of one task. */
 function draw(): void {
@@ -36,7 +50,7 @@ function draw(): void {
   drawn = 1;
   queueMicrotask(() => {
     drawn = 0;
-    render(page(lab, panes.refs), root);
+    render(page(lab, panes.refs, hasSidebar), root);
     revealKernel();
   });
 }
@@ -46,12 +60,16 @@ let revealed = '';
 function revealKernel(): void {
   const { name } = lab.kernel;
   // Before there is a source, the kernel is not yet the one that the host or the saved state names.
-  if (!lab.state.source || name === revealed) return;
+  if (!lab.state.source || !hasSidebar || name === revealed) return;
   revealed = name;
   root.querySelector('.kernel-option[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
 }
 
 lab.store.listen(draw);
+lab.store.listen(({ input, problem }, before) => {
+  const isFirst = !before.input && !before.problem;
+  if (isFirst && (input || problem)) addSidebar();
+});
 draw();
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(lab, data));
@@ -67,8 +85,13 @@ document.addEventListener('keydown', (event) => {
   else lab.undo();
 });
 
+hasRoomForSidebar.addEventListener('change', ({ matches }) => {
+  lab.store.update({ sidebar: matches });
+});
+
 const saved = host.getState();
 lab.restore(saved);
+begin(lab, saved);
 host.postMessage({
   type: 'ready',
   ...(saved?.source.kind === 'image' && { uri: saved.source.uri }),

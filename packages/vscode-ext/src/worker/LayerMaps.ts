@@ -2,7 +2,6 @@ import {
   type Band,
   type ChannelChoice,
   channelsOf,
-  type Matrix,
   type RgbaImage,
   type Shown,
 } from '@convolve/core';
@@ -28,7 +27,7 @@ export class LayerMaps {
   readonly used = new Map<string, unknown>();
 
   constructor(
-    private readonly source: RgbaImage | Matrix,
+    private readonly source: RgbaImage | Plane,
     private readonly settings: LabSettings,
     private readonly kept: ReadonlyMap<string, unknown>,
     private readonly job: Job,
@@ -50,7 +49,9 @@ export class LayerMaps {
       isEach: choice === 'each' && names.length > 1,
       planes: () =>
         this.keep(choice, () =>
-          channelsOf(source, choice).map((matrix, at) => ({ name: names[at]!, matrix })),
+          'name' in source
+            ? [source]
+            : channelsOf(source, choice).map((matrix, at) => ({ name: names[at]!, matrix })),
         ),
     };
     const channels = [names.length];
@@ -93,7 +94,7 @@ export class LayerMaps {
     const { layers, channels } = settings;
     const layer = layers.at(-1)!;
     // Several colours are taken from the picture as they are needed; one is kept for the next kernel.
-    const isPicture = layers.length === 1 && !('rows' in source) && inputs.names.length > 1;
+    const isPicture = layers.length === 1 && !('name' in source) && inputs.names.length > 1;
     const input = isPicture ? { image: source, channels } : inputOf(await inputs.planes(), false);
     let painted = 0;
     const ready = ({ to, result }: Band<Shown>) => {
@@ -140,8 +141,8 @@ export class LayerMaps {
   }
 }
 
-/** The names of what the first layer takes of a picture; a matrix is one plane whatever was chosen. */
-function channelNames(source: RgbaImage | Matrix, choice: ChannelChoice): readonly string[] {
-  if ('rows' in source) return ['value'];
+/** The names of what the first layer takes of a picture; a plane is one whatever was chosen. */
+function channelNames(source: RgbaImage | Plane, choice: ChannelChoice): readonly string[] {
+  if ('name' in source) return [source.name];
   return choice === 'each' || choice === 'sum' ? ['red', 'green', 'blue'] : [choice];
 }

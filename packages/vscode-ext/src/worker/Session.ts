@@ -1,11 +1,13 @@
 import {
   applyFilter,
+  type ChannelChoice,
   type Colormap,
   channelsOf,
   extremes,
+  imageFaults,
   type Matrix,
-  type RgbaImage,
   type Shown,
+  toGray,
 } from '@convolve/core';
 import { isNumbers } from '@convolve/core/numbers';
 import type { NamedKernel } from '../shared/kernels';
@@ -16,7 +18,10 @@ import { explainCell } from './compute/explainCell';
 import { findKernel } from './compute/findKernel';
 import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
-import { readPixels } from './decode/readPixels';
+import { decodeSmall } from './decode/decodeSmall';
+import { frameCount } from './decode/frameCount';
+import { type Pixels, readGray, readPixels } from './decode/readPixels';
+import { sampleBits } from './decode/sampleBits';
 import { storedNumbers } from './decode/storedNumbers';
 import { type Job, Superseded } from './Job';
 import { type Inputs, LayerMaps } from './LayerMaps';
@@ -29,13 +34,12 @@ import type {
   Loaded,
   Numbers,
   Picture,
+  PictureNumbers,
   Plane,
   Strip,
   Subject,
 } from './messages';
-import { copyOf, encodePng, pictureOf, thumbnailOf } from './pixels';
-
-type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
+import { copyOf, encodePng, pictureOf, shrunkTo, thumbnailOf } from './pixels';
 
 /** What is on the screen, kept for questions about it. */
 interface OnScreen {
@@ -56,13 +60,17 @@ export interface Computation {
 
 /** One source with what was computed from it, kept as long as the settings ask for it. */
 export class Session {
-  private source: Promise<Pixels | Matrix> | undefined;
+  private source: Promise<ImageBitmap | Matrix> | undefined;
   /** The source as it was decoded. */
   private decoded: ImageBitmap | undefined;
+  /** What was read of it. */
+  private gray: Promise<Matrix> | undefined;
+  private pixels: Promise<Pixels> | undefined;
   private loads = 0;
   private kept = new Map<string, unknown>();
-  /** What input the lab has, and of which it has the numbers. */
+  /** What input the lab has, whether that is made smaller, and of which it has the numbers. */
   private sentInput = '';
+  private isSmall = false;
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
   /** Another image, which results are compared with. */
@@ -73,8 +81,12 @@ export class Session {
     this.source = undefined;
     this.decoded?.close();
     this.decoded = undefined;
+    this.gray = undefined;
+    this.pixels = undefined;
     this.kept = new Map();
-    this.sentInput = '';
+    // The answer's picture is the input.
+    this.sentInput = String(turn);
+    this.isSmall = true;
     this.sentNumbers = '';
     this.onScreen = undefined;
     if (source.kind === 'matrix') {
@@ -103,18 +115,31 @@ export class Session {
         ...rest,
       };
     }
-    const { bitmap, ...rest } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
+    const { bytes, maxMegapixels, paneWidth = Infinity } = source;
+    const decoding = decodePicture(bytes, maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
-    if (turn !== this.loads) {
+    this.source = decoding.then(({ bitmap }) => {
+      if (turn === this.loads) {
+        performance.mark('has decoded');
+        this.decoded = bitmap;
+        return bitmap;
+      }
       bitmap.close();
       throw new Superseded();
-    }
-    this.decoded = bitmap;
-    const shown = await copyOf(bitmap);
-    // After the answer, so that it is seen meanwhile.
-    this.source = new Promise((resolve) => setTimeout(resolve)).then(() => readPixels(bitmap));
-    this.source.catch(() => {});
-    return { rows: bitmap.height, cols: bitmap.width, bitmap: shown, ...rest };
+    });
+    const smaller = shrink ? undefined : decodeSmall(bytes, paneWidth);
+    // Meanwhile the browser decodes on other threads.
+    const [frames, bits] = [frameCount(bytes), sampleBits(bytes)];
+    const rest = { frames, bits, faults: imageFaults(bytes) };
+    startEngine();
+    const small = await Promise.race([smaller, this.source.then(() => undefined)]);
+    if (turn !== this.loads) throw new Superseded();
+    if (small) performance.mark('has decoded it small');
+    if (small) return { ...small, ...rest };
+    const { bitmap, ...shrunk } = await decoding;
+    if (turn !== this.loads) throw new Superseded();
+    const shown = await shrunkTo(2 * paneWidth, bitmap);
+    return { rows: bitmap.height, cols: bitmap.width, bitmap: shown, ...shrunk, ...rest };
   }
 
   /**
@@ -131,10 +156,13 @@ export class Session {
     job: Job,
     paint: (strip: Strip) => void,
   ): Promise<Computation> {
-    const { source: reading, decoded } = this;
-    if (!reading) throw new Error('There is nothing to convolve yet');
-    const source = await reading;
-    if (reading !== this.source) throw new Superseded();
+    const loading = this.source;
+    if (!loading) throw new Error('There is nothing to convolve yet');
+    const subject = await loading;
+    if (loading !== this.source) throw new Superseded();
+    const source = await this.read(subject, settings.channels);
+    if (loading !== this.source) throw new Superseded();
+    performance.mark('has the pixels');
     const start = performance.now();
     const { layers } = settings;
     const layer = layers.at(-1)!;
@@ -144,6 +172,7 @@ export class Session {
     const { inputs, channels } = await maps.inputs();
     const all = await maps.shown(inputs, chosen, factor, paint);
     const { shown, scale } = all[chosen]!;
+    performance.mark('has computed');
     const result = { ...(await pictureOf(shown, factor)), scale };
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
@@ -156,10 +185,13 @@ export class Session {
     this.onScreen = { layer, kernel, inputs, shown, settings, maps, all };
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
     const look = lookOfMap(settings, chosen);
-    const key = JSON.stringify([this.loads, ...lookedAt(source, settings, look, at)]);
+    const bitmap = at < 0 && !('rows' in subject) ? subject : undefined;
+    const key = `${this.loads} ${lookedAt(settings, look, at, !bitmap)}`;
+    const seen = bitmap ? `${this.loads}` : key;
     const inputPicture =
-      key === this.sentInput ? undefined : await this.input(decoded, look, inputs, at);
-    this.sentInput = key;
+      seen === this.sentInput ? undefined : await this.input(bitmap, look, inputs, at);
+    if (inputPicture) this.isSmall = false;
+    this.sentInput = seen;
     const computed: Computed = {
       ...(inputPicture && { input: inputPicture }),
       inputNames: inputs.names,
@@ -172,13 +204,14 @@ export class Session {
       const planesOfResult = await maps.numbers(layers.length - 1, kernel, inputs);
       const planes = await inputs.planes();
       // Nothing of another source may be kept.
-      if (reading === this.source) this.kept = maps.used;
+      if (loading === this.source) this.kept = maps.used;
+      await job.checkpoint();
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
-      const looked = at < 0 ? planes : [planes[at]!];
-      await job.checkpoint();
+      const whole = bitmap && this.isSmall && { bitmap: await copyOf(bitmap), factor: 1 };
+      if (whole) this.isSmall = false;
       return {
-        ...(!isSent && { input: withRange(looked) }),
+        ...(!isSent && { input: { ...whole, ...withRange(at < 0 ? planes : [planes[at]!]) } }),
         result: { ...(factor > 1 && (await pictureOf(shown))), ...withRange(planesOfResult) },
       };
     };
@@ -208,9 +241,11 @@ export class Session {
   /** Finds the kernel that makes another image of the source. */
   async find(result: Subject): Promise<Found> {
     const after = await this.loadOther(result, false);
-    const before = await this.source;
-    if (!before) throw new Error('There is no source yet');
-    return findKernel(before, after);
+    const subject = await this.source;
+    if (!subject) throw new Error('There is no source yet');
+    if ('rows' in subject) return findKernel(subject, after);
+    this.pixels ??= readPixels(subject);
+    return findKernel(await this.pixels, after);
   }
 
   /**
@@ -251,6 +286,20 @@ export class Session {
     return { picture, difference: { ...(await pictureOf(shown)), range }, psnr };
   }
 
+  /** A picture's grey values or its pixels, each read once. */
+  private async read(
+    subject: ImageBitmap | Matrix,
+    channels: ChannelChoice,
+  ): Promise<Pixels | Plane> {
+    if ('rows' in subject) return { name: 'value', matrix: subject };
+    if (channels === 'gray') {
+      this.gray ??= readGray(subject);
+      return { name: 'gray', matrix: await this.gray };
+    }
+    this.pixels ??= readPixels(subject);
+    return this.pixels;
+  }
+
   /** The input to look at; `at` is −1 for the source. */
   private async input(
     decoded: ImageBitmap | undefined,
@@ -270,17 +319,23 @@ export class Session {
   }
 }
 
-/** What the input to look at follows from. */
+/** What the numbers of the input follow from, and its picture where its values are painted, as text. */
 function lookedAt(
-  source: Pixels | Matrix,
   { layers, channels }: LabSettings,
   { display, colormap }: Look,
   at: number,
-): unknown[] {
-  const isPainted = at >= 0 || 'rows' in source;
-  return [at, channels, at >= 0 && layers.slice(0, -1), isPainted && [display, colormap]];
+  isPainted: boolean,
+): string {
+  const look = isPainted && [display, colormap];
+  return JSON.stringify([at, channels, at >= 0 && layers.slice(0, -1), look]);
 }
 
-function withRange(planes: readonly Plane[]): Numbers['result'] {
+/** Has the engine's modules compiled, and the loops that a photograph's first result needs. */
+function startEngine(): void {
+  const image = { width: 64, height: 64, data: new Uint8Array(64 * 64 * 4) };
+  applyFilter(toGray(image), 'sobel', { display: 'clamped' });
+}
+
+function withRange(planes: readonly Plane[]): PictureNumbers {
   return { planes, range: extremes(...planes.map(({ matrix }) => matrix)) ?? [0, 0] };
 }

@@ -4,7 +4,13 @@ import type { Part, Source } from '../shared/protocol';
 
 /** A picture file, or the numbers of a matrix. */
 export type Subject =
-  | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly maxMegapixels: number }
+  | {
+      readonly kind: 'image';
+      readonly bytes: Uint8Array;
+      readonly maxMegapixels: number;
+      /** About how many pixels of the screen a pane is wide, if it is looked at. */
+      readonly paneWidth?: number;
+    }
   | Extract<Source, { kind: 'matrix' }>;
 
 /** The numbers of one channel, with the name that it is shown under. */
@@ -32,7 +38,7 @@ export interface Picture {
 export interface Loaded {
   readonly rows: number;
   readonly cols: number;
-  /** The picture, which is seen before its pixels are read. */
+  /** The picture, whole or made smaller for the screen, which is seen before its pixels are read. */
   readonly bitmap?: ImageBitmap;
   /** The size of the file's picture, if it was shrunk. */
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
@@ -64,11 +70,13 @@ export interface Computed {
 
 /** The numbers behind the pictures of a computation. */
 export interface Numbers {
-  readonly input?: Required<Pick<Picture, 'planes' | 'range'>>;
-  readonly result: Required<Pick<Picture, 'planes' | 'range'>> &
-    /** The whole, where what came before was reduced. */
-    Partial<Pick<Picture, 'bitmap' | 'factor'>>;
+  readonly input?: PictureNumbers;
+  readonly result: PictureNumbers;
 }
+
+export type PictureNumbers = Required<Pick<Picture, 'planes' | 'range'>> &
+  /** The whole, where what came before was reduced. */
+  Partial<Pick<Picture, 'bitmap' | 'factor'>>;
 
 /** Rows of a result, as pixels, that are ready before the whole is. */
 export interface Strip {

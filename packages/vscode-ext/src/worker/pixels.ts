@@ -31,20 +31,26 @@ async function bitmapOf(shown: Shown, factor: number): Promise<ImageBitmap> {
   return createImageBitmap(new ImageData(pixelsOf(shown, 0, rows), cols));
 }
 
-/** The same bitmap once more; browsers share the memory of its pixels. */
+/** The same bitmap once more, to look at. Without options browsers share the memory of its pixels. */
 export function copyOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
-  return createImageBitmap(bitmap, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+  return createImageBitmap(bitmap);
 }
 
-/** A bitmap made small; of a small one it is a copy. */
-export function thumbnailOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
+/** A bitmap whose longer side has so many pixels at most; of a small one it is a copy. */
+export function shrunkTo(side: number, bitmap: ImageBitmap): Promise<ImageBitmap> {
   const { width, height } = bitmap;
-  const scale = Math.min(1, thumbnailSize / Math.max(width, height));
+  const scale = side / Math.max(width, height);
+  if (scale >= 1) return copyOf(bitmap);
   return createImageBitmap(bitmap, {
     resizeWidth: Math.max(1, Math.round(width * scale)),
     resizeHeight: Math.max(1, Math.round(height * scale)),
     resizeQuality: 'medium',
   });
+}
+
+/** A bitmap made small; of a small one it is a copy. */
+export function thumbnailOf(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  return shrunkTo(thumbnailSize, bitmap);
 }
 
 /** A PNG file, written by the browser; the pixels are opaque, so that nothing is lost. */

@@ -15,4 +15,11 @@ describe('reduced', () => {
     const { pixels } = reduced({ width: 2, height: 2, data }, 1, 2, 2);
     expect([...pixels]).toEqual([2, 20, 150, 255]);
   });
+
+  it('holds the sums of more rows than 16 bits have room for', () => {
+    const data = new Uint8Array(300 * 301).fill(255).fill(0, 0, 301);
+    const { width, pixels } = reduced({ rows: 300, cols: 301, data }, 0, 300, 300);
+    expect(width).toBe(2);
+    expect([...pixels]).toEqual([254, 254, 254, 255, 254, 254, 254, 255]);
+  });
 });

@@ -1,7 +1,15 @@
 import { LayerError } from './compute/LayerError';
 import { TooLargeError, UndecodableError, UnreadableError } from './decode/decodePicture';
 import { Job, Superseded } from './Job';
-import type { Computed, Failure, Numbers, Strip, WorkerReply, WorkerRequest } from './messages';
+import type {
+  Computed,
+  Failure,
+  Numbers,
+  PictureNumbers,
+  Strip,
+  WorkerReply,
+  WorkerRequest,
+} from './messages';
 import { Session } from './Session';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -9,6 +17,7 @@ declare const self: DedicatedWorkerGlobalScope;
 const session = new Session();
 let current = new Job();
 
+// The marks are for profilers, and for `bench/lab.js --parts`.
 self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   void answer(data).catch((error: unknown) => {
     reply({ type: 'failure', id: data.id, failure: failureOf(error) });
@@ -19,6 +28,7 @@ async function answer(request: WorkerRequest): Promise<void> {
   const { id } = request;
   switch (request.type) {
     case 'load': {
+      performance.mark('has the file');
       current.cancel();
       const loaded = await session.load(request.source, request.shrink, request.part);
       reply({ type: 'loaded', id, loaded }, loaded.bitmap ? [loaded.bitmap] : []);
@@ -30,11 +40,14 @@ async function answer(request: WorkerRequest): Promise<void> {
       current = job;
       // Of several requests that wait already, only the last is worth beginning.
       await job.checkpoint();
+      performance.mark('is asked for a result');
       const { settings, map, input, factor } = request;
       const paint = (strip: Strip) => reply({ type: 'strip', id, strip }, [strip.pixels.buffer]);
       const { computed, numbers } = await session.compute(settings, map, input, factor, job, paint);
+      performance.mark('has the result');
       reply({ type: 'computed', id, computed }, bitmapsOf(computed));
       const copies = copied(await numbers());
+      performance.mark('has the numbers');
       reply({ type: 'numbers', id, numbers: copies }, buffersOf(copies));
       return;
     }
@@ -75,7 +88,7 @@ function bitmapsOf({ input, result, maps }: Computed): Transferable[] {
 
 /** The lab's own numbers: the session goes on with its own. */
 function copied({ input, result }: Numbers): Numbers {
-  const copies = ({ planes, ...rest }: Numbers['result']) => ({
+  const copies = ({ planes, ...rest }: PictureNumbers) => ({
     ...rest,
     planes: planes.map(({ name, matrix }) => ({
       name,
@@ -86,10 +99,10 @@ function copied({ input, result }: Numbers): Numbers {
 }
 
 function buffersOf({ input, result }: Numbers): Transferable[] {
-  const buffers = [...(input?.planes ?? []), ...result.planes].map(
-    ({ matrix }) => matrix.data.buffer as ArrayBuffer,
-  );
-  return result.bitmap ? [...buffers, result.bitmap as ImageBitmap] : buffers;
+  return [result, ...(input ? [input] : [])].flatMap(({ planes, bitmap }) => [
+    ...planes.map(({ matrix }) => matrix.data.buffer as ArrayBuffer),
+    ...(bitmap ? [bitmap as ImageBitmap] : []),
+  ]);
 }
 
 function failureOf(error: unknown): Failure {

@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.js';
 import { nested } from './layouts.js';
+import { cWords, jvmWords } from './words.js';
 
 /** Lists in braces. */
 export const braces = [
@@ -34,13 +35,7 @@ export const braces = [
     floatType: 'double',
     octal: true,
     takes: ({ brackets }) => brackets === 'curly',
-    words: {
-      nan: 'Double.NaN',
-      infinity: 'Double.POSITIVE_INFINITY',
-      negativeInfinity: 'Double.NEGATIVE_INFINITY',
-      negativeZero: '-0.0',
-      wholeBelow: 2 ** 31,
-    },
+    words: jvmWords,
     layout: nested('{', '}', 'new double[][] '),
   },
   /** Go: `[][]float64{{1, 2}, {3, 4}}`. */
@@ -48,7 +43,8 @@ export const braces = [
     id: 'go',
     title: 'Go',
     opening: /\[(?:\d*|\.\.\.|_)\]\s*\[\d*\]\s*[A-Za-z]\w*(?=\s*\{)/y,
-    holes: /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\](?<type>\w+)(?=\s*[{=])/dg,
+    holes:
+      /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\[(?:_|\.\.\.)?\]\s*\[(?<cols_>\d+)\]|\](?<type>\w+)(?=\s*[{=])/dg,
     floatType: 'float64',
     octal: true,
     words: {
@@ -90,10 +86,10 @@ export const braces = [
     title: 'C and C++',
     reads: ({ brackets }) => brackets === 'curly',
     holes:
-      /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|array<\s*(?:std::)?array<\s*(?<type_>\w+),\s*(?<cols_>\d+)>,\s*(?<rows_>\d+)>|\b(?<type>(?:unsigned |signed )?(?:char|short|int|long)|u?int(?:8|16|32|64)_t|uchar|size_t)\b/dg,
+      /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\[\]\s*\[(?<cols__>\d+)\]|array<\s*(?:std::)?array<\s*(?<type_>\w+),\s*(?<cols_>\d+)>,\s*(?<rows_>\d+)>|\b(?<type>(?:unsigned |signed )?(?:char|short|int|long)|u?int(?:8|16|32|64)_t|uchar|size_t)\b/dg,
     floatType: 'double',
     octal: true,
-    words: { nan: 'NAN', infinity: 'INFINITY', negativeZero: '-0.0', wholeBelow: 2 ** 31 },
+    words: cWords,
     layout: nested('{', '}'),
   },
 ] as const satisfies readonly Dialect[];

@@ -4,6 +4,7 @@ import { twoAxes } from '../numpy/numpyArray.js';
 import { printOptions } from '../numpy/printOptions.js';
 import type { Dialect } from './dialect.js';
 import { nested } from './layouts.js';
+import { jvmWords } from './words.js';
 
 /** Known by the word that stands before their brackets. */
 export const calls = [
@@ -90,14 +91,7 @@ export const calls = [
     opening: /(?:arrayOf|listOf|mutableListOf)(?=\s*\(\s*(?:\w{1,10}ArrayOf|arrayOf|listOf)\s*\()/y,
     holes: /(?<type>byte|short|int|long)ArrayOf/dg,
     floatType: 'double',
-    words: {
-      nan: 'Double.NaN',
-      infinity: 'Double.POSITIVE_INFINITY',
-      negativeInfinity: 'Double.NEGATIVE_INFINITY',
-      negativeZero: '-0.0',
-      wholeBelow: 2 ** 31,
-      whole: '.0',
-    },
+    words: { ...jvmWords, whole: '.0' },
     layout: () => ({
       open: 'arrayOf(doubleArrayOf(',
       cell: ', ',

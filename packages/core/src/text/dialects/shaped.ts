@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.js';
 import { flat } from './layouts.js';
+import { cWords } from './words.js';
 
 /** `2`, or columns × rows as `2x3`, which GLSL's types count so. */
 function glslSize(rows: number, cols: number): string {
@@ -52,7 +53,7 @@ export const shaped = [
     holes: /Mat_<\s*(?<type>\w+)\s*>\s*\(\s*(?<rows>\d+)\s*,\s*(?<cols>\d+)\s*\)/dg,
     floatType: 'double',
     octal: true,
-    words: { nan: 'NAN', infinity: 'INFINITY', negativeZero: '-0.0', wholeBelow: 2 ** 31 },
+    words: cWords,
     layout: ({ rows, cols }) => flat(`(cv::Mat_<double>(${rows}, ${cols}) << `, ')'),
   },
   /** GLSL: `mat2(1.0, 3.0, 2.0, 4.0)`, down the columns; 2 to 4 rows and columns. */

@@ -6,8 +6,7 @@ import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
 import { Scanner } from './Scanner.js';
-import type { Shape } from './shape.js';
-import { unwrap } from './unwrap.js';
+import { type Unwrapped, unwrap } from './unwrap.js';
 
 /** A form while it is being seen. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -30,12 +29,8 @@ export interface NumberPlace {
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source {
   readonly scanner: Scanner;
-  /** A list of n² numbers is n × n. */
-  readonly square: boolean;
-  /** The matrix is the one argument of a call. */
-  readonly single: boolean;
-  /** The shapes that the text says. */
-  readonly shapes: Shape[] = [];
+  /** What stood around the matrix and in it. */
+  readonly around: Unwrapped;
   rows: RowCollector;
   readonly gaps: Gaps;
   readonly form: Growing<TextForm> = {
@@ -69,7 +64,7 @@ export class Source {
   /** A print, with labels or a scale, which is laid out again rather than repeated. */
   print = false;
   /** Scalars, labels and comments that a result leaves out, or replaces. */
-  readonly spans: Span[] = [];
+  readonly spans: Span[];
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
@@ -98,15 +93,12 @@ export class Source {
     /** The dialect that the caller says the text is in. */
     readonly format?: MatrixFormat,
   ) {
-    const unwrapped = unwrap(text);
-    this.scanner = new Scanner(unwrapped.text, unwrapped.known);
-    this.spans.push(...unwrapped.spans);
-    this.divisor = unwrapped.divisor;
-    this.takeDtype(unwrapped.type);
-    this.print = unwrapped.print || unwrapped.square;
-    this.square = unwrapped.square;
-    this.single = unwrapped.single;
-    this.shapes.push(...unwrapped.shapes);
+    this.around = unwrap(text);
+    this.scanner = new Scanner(this.around.text, this.around.known);
+    this.spans = this.around.spans;
+    this.divisor = this.around.divisor;
+    this.print = this.around.print || this.around.square;
+    this.takeDtype(this.around.type);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format === undefined) return;

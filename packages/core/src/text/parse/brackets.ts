@@ -38,13 +38,13 @@ function nextInside(scanner: Source['scanner']): void {
 }
 
 /** Goes past the closing bracket, and returns where it stands. */
-export function close({ scanner }: Source, bracket: Bracket): number {
+export function close({ scanner, text }: Source, bracket: Bracket): number {
   if (bracket.bar && scanner.is(bracket.close === ')' ? 'slash' : 'bar')) nextInside(scanner);
   else if (bracket.bar && bracket.close === ')') {
     throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
   }
   if (!scanner.is('close') || scanner.sign !== bracket.close) {
-    const { line, column } = placeOf(scanner.text, bracket.start);
+    const { line, column } = placeOf(text, bracket.start);
     const opened = scanner.text[bracket.start]!;
     const args = { sign: bracket.close, open: opened, line, column };
     throw scanner.error('closing-bracket', args);

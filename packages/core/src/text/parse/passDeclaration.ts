@@ -1,3 +1,4 @@
+import { matchAt } from './matchAt.js';
 import type { Source } from './Source.js';
 
 /** A declaration is not longer than this. */
@@ -6,6 +7,8 @@ const VISIBILITY = /^(?:pub(?:\([\w\s]*\))?|public|private)\s+/;
 /** `real(8), dimension(3, 3) :: k =`, and Haskell's `k :: [[Int]]` in a line before `k =`. */
 const DOUBLE_COLON =
   /^(?:(?:real|integer|double precision)\b[^\n]{0,200}?::\s*\w+\s*(?:\([^)\n]*\))?\s*=|\w+\s*::[^=\n]*\n\s*\w+\s*=)(?!=)/i;
+const ASSIGNMENT =
+  /(?:\[(?:[^[\]]|\[[^[\]]*\])*\]|(?!<-)[\p{L}\p{N}_$@%.:<>,*&'"`!\- \t])*(<-|[=＝←{])/uy;
 const KEY =
   /^(?:(?:[\w$-]+(?:\.[\w$-]+)*|"[^"\n]*"|'[^'\n]*')\s*:(?=\s|\[)|\p{L}[\p{L} \t'-]{0,99}[:：](?=[^\S\n]*\r?\n))/u;
 
@@ -28,24 +31,14 @@ export function passDeclaration({ scanner, form, format }: Source): void {
 
 /** Where the sign of assignment ends, which stands outside brackets and in the first line. */
 function assignmentEnd(head: string, first: number): number | undefined {
-  let depth = 0;
-  for (let at = first; at < head.length; at++) {
-    const char = head[at]!;
-    if (char === '[') depth++;
-    else if (char === ']') depth--;
-    else if (depth > 0) continue;
-    else if (char === '=' || char === '＝') return isAssignment(head, at) ? at + 1 : undefined;
-    else if (head.startsWith('<-', at)) return at + 2;
-    else if (char === '←') return at + 1;
-    else if (char === '{') return isTyped(head.slice(0, at)) ? at : undefined;
-    else if (!/[\p{L}\p{N}_$@%.:<>,*&'"`!\- \t]/u.test(char)) return undefined;
-  }
-  return undefined;
-}
-
-/** No comparison, no arrow. */
-function isAssignment(head: string, at: number): boolean {
-  return !/[=>]/.test(head[at + 1] ?? '') && !/[=<>!+\-*/]/.test(head[at - 1] ?? '');
+  const found = matchAt(ASSIGNMENT, head, first);
+  if (found === undefined) return undefined;
+  const [{ length }, sign] = found;
+  const end = first + length;
+  if (sign === '{') return isTyped(head.slice(0, end - 1)) ? end - 1 : undefined;
+  // No comparison, no arrow.
+  const compares = /[=>]/.test(head[end] ?? '') || /[=<>!+\-*/]/.test(head[end - 2] ?? '');
+  return /[=＝]/.test(sign!) && compares ? undefined : end;
 }
 
 /** `std::vector<std::vector<int>> k`, a type and a name. */

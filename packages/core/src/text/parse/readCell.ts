@@ -1,6 +1,6 @@
 import { readAlike } from './readAlike.js';
 import type { Source } from './Source.js';
-import { isSum, readSum } from './sum.js';
+import { readSpelledNumber } from './spelledNumber.js';
 
 /**
  * Takes a number, or a fraction of two as `1/16` and Julia's `1//16`, into the row, and goes to the
@@ -10,7 +10,7 @@ import { isSum, readSum } from './sum.js';
  */
 export function readCell(source: Source, { lines = false, sums = false } = {}): void {
   const { scanner, rows } = source;
-  if (sums && isSum(scanner)) readSum(source);
+  if (sums && scanner.is('word') && SUM.test(scanner.word)) readSum(source);
   else source.takeNumber();
   if (source.alike && rows.inRow === rows.cols && rows.rows > 0) readAlike(source);
   step(source, lines);
@@ -42,6 +42,24 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
     scanner.next();
     changeLast(source, (last, next) => last + sign * next, lines);
   }
+}
+
+/** `1-2`, numbers and signs without space. */
+const SUM = /^[-+]?[\d.][\w.]*[-+][\d.]/;
+
+function readSum({ scanner, rows, gaps, form }: Source): void {
+  let sum = 0;
+  for (let at = scanner.start; at < scanner.end; ) {
+    const term = readSpelledNumber(scanner.text, at);
+    const joined = at === scanner.start || /[-+\u2212]/.test(scanner.text[at]!);
+    if (!joined || term === undefined || term.end > scanner.end) throw scanner.error('number');
+    sum += term.value;
+    at = term.end;
+  }
+  scanner.use();
+  form.jsonNumbers = false;
+  gaps.see(scanner.start, scanner.end, rows.inRow === 0);
+  rows.add(sum, scanner.start);
 }
 
 /** Languages without words for them write NaN and infinities as `0/0` and `1/0`, in brackets. */

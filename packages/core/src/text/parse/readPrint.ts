@@ -5,10 +5,10 @@ import { RowCollector } from './RowCollector.js';
 import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
 
-/** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale `1.0e+03 *` of all numbers. */
+/** `Columns 1 through 8:`, MATLAB's and Octave's, and the scale of all numbers, `1.0e+03 *` or `0.01 *`. */
 const COLUMNS =
   /Columns?\s+\d+(?:\s+(?:through|and|to)\s+\d+)?\s*:?[^\S\n]*|Diagonal Matrix[^\S\n]*\n/y;
-const SCALE = /1(?:\.0+)?e([-+]\d{1,3})\s*\*[^\S\n]*(?=[\r\n])/y;
+const SCALE = /(1(?:\.0+)?e[-+]\d{1,3}|0?\.0*1|10+)\s*\*[^\S\n]*(?=[\r\n])/y;
 const JULIA = /(\d+)(?:×(\d+)|-element)[^\S\n]+(?=[A-Za-z][^\n]*:[^\S\n]*\n)/y;
 
 /** Ends a block of a wide matrix, whose columns stand beside those of the others, if it has rows. */
@@ -42,7 +42,7 @@ export function readDisplay(source: Source): boolean {
   if (rows === undefined && !isDisplay(source)) return false;
   source.print = rows !== undefined;
   if (rows !== undefined) {
-    source.shapes.push({ rows: Number(rows), cols: Number(cols) });
+    source.around.shapes.push({ rows: Number(rows), cols: Number(cols) });
     scanner.pass('label', /[^\n]*\n/y);
   }
   const blocks: RowCollector[] = [];
@@ -50,7 +50,7 @@ export function readDisplay(source: Source): boolean {
     const start = lineStart(scanner.text, scanner.start);
     const scale = scanner.pass('scale', SCALE);
     if (scale !== undefined) {
-      source.power = Number(scale[1]);
+      source.power = Math.round(Math.log10(Number(scale[1])));
       source.spans.push({ start, end: lineStart(scanner.text, scanner.start) });
     } else if (scanner.pass('label', COLUMNS)) {
       endBlock(source, blocks);

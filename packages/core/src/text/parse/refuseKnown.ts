@@ -22,9 +22,9 @@ const known: readonly (readonly [RegExp, SyntaxCode])[] = [
   [/\[\s*[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size)\s*;\s*\w+\s*\]/y, 'no-repetition'],
   [/\[\s*\[[^;,[\]]{1,40};\s*\w+\s*\]\s*;\s*\w+\s*\]/y, 'no-repetition'],
 ];
-/** What C's preprocessor leaves out or not. */
-const CONDITION =
-  /^[^\S\n]*#[^\S\n]*(?:if|ifdef|ifndef)\b[^\n]*(?=[\s\S]*\n[^\S\n]*#[^\S\n]*endif\b)/m;
+/** What C's preprocessor leaves out or not, up to its end. */
+const CONDITION = /^[^\S\n]*#[^\S\n]*(?:if|ifdef|ifndef)\b[^\n]*/m;
+const CONDITION_END = /\n[^\S\n]*#[^\S\n]*endif\b/;
 /** What MATLAB reads otherwise: Rust's list `[0.0; 9]`, Julia's joins `[1;; 2]` and `[1 2;;; 3 4]`. */
 const twofold: readonly (readonly [RegExp, SyntaxCode])[] = [
   [/\[\s*[-+]?(?:\d+\.\d*|\.\d+)\s*;\s*(?!1\s*\])\d+\s*\](?!\s*['.*])/y, 'column-or-repeated'],
@@ -40,7 +40,9 @@ export function refuseKnown({ scanner, format, text: original }: Source): void {
     if (found) throw scanner.errorAt(start, found.trim(), code);
   }
   const condition = text.includes('#') ? CONDITION.exec(text) : null;
-  if (condition) throw scanner.errorAt(condition.index, condition[0].trim(), 'no-condition');
+  if (condition && CONDITION_END.test(text.slice(condition.index))) {
+    throw scanner.errorAt(condition.index, condition[0].trim(), 'no-condition');
+  }
   for (const [pattern, code] of format === undefined ? twofold : []) {
     const found = matchAt(pattern, text, start)?.[0];
     if (found) throw scanner.errorAt(start, found, code, { format: 'matlab' });

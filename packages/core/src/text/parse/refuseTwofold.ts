@@ -99,21 +99,12 @@ export function refuseSplitNumbers({ scanner, format }: Source): void {
  * Refuses `1 2 1 / 4`, whose divisor could be that of all numbers, `1 2 / 3 4`, which could be two rows, and
  * numbered lines, `1. 5`.
  */
-export function refuseMarksOfLines({ scanner, format }: Source): void {
+export function refuseMarksOfLines(source: Source): void {
+  const { scanner, format } = source;
   const { text, start } = scanner;
   if (format !== undefined) return;
   const slash = text.indexOf('/', start);
-  const divisor = matchAt(/\/\s*[\d.]+[^\S\n]*(?=\s*$|\n)/y, text, slash)?.[0].trim();
-  const before = text.slice(Math.max(start, slash - 300), slash);
-  if (divisor && slash === text.lastIndexOf('/') && /[^\s/][^\n/]*\s[-+\d.]+\s+$/.test(before)) {
-    throw scanner.errorAt(slash, divisor, 'divisor-of-all', { text: divisor });
-  }
-  const pieces = slash === -1 ? [] : text.slice(start, lineEnd(text, start)).split('/');
-  const [count, ...counts] = pieces.map((piece) => piece.trim().split(/[\s,]+/).length);
-  if (count! > 1 && counts.length > 0 && counts.every((other) => other === count)) {
-    const separator = text.slice(start, slash).includes(',') ? 'csv' : 'whitespace';
-    throw scanner.errorAt(slash, '/', 'row-or-division', { format: separator });
-  }
+  if (slash !== -1) refuseSlashes(source, slash);
   if (!/^1(?:\.[^\S\n]+|\t)\S[^\n]*\n\s*2[.\t]/.test(text.slice(start, start + 300))) return;
   const lines = text
     .slice(start)
@@ -129,6 +120,27 @@ export function refuseMarksOfLines({ scanner, format }: Source): void {
   if (!isNumbered || isFloat) return;
   const label = lines[0]!.split(/\s/, 1)[0]!;
   throw scanner.errorAt(start, label, 'no-line-number', { text: `"${label}"` });
+}
+
+function refuseSlashes({ scanner }: Source, slash: number): void {
+  const { text, start } = scanner;
+  const divisor = matchAt(/\/\s*[\d.]+[^\S\n]*(?=\s*$|\n)/y, text, slash)?.[0].trim();
+  const before = text.slice(Math.max(start, slash - 300), slash);
+  if (divisor && slash === text.lastIndexOf('/') && /[^\s/][^\n/]*\s[-+\d.]+\s+$/.test(before)) {
+    throw scanner.errorAt(slash, divisor, 'divisor-of-all', { text: divisor });
+  }
+  const end = lineEnd(text, start);
+  const line = text.slice(start, end);
+  const spaced = /[^\S\n]\/\s/.test(line);
+  const pieces = line.split(spaced ? /\s\/\s/ : '/');
+  const counts = new Set(pieces.map((piece) => piece.trim().split(/[\s,]+/).length));
+  // `0, 1/4, 0` has two pieces of two numbers.
+  const least = spaced ? 2 : 3;
+  const rows =
+    pieces.length >= least && counts.size === 1 && !counts.has(1) && !counts.has(least - 1);
+  if (!rows || (!spaced && text.slice(end).trim() !== '')) return;
+  const format = line.slice(0, slash - start).includes(',') ? 'csv' : 'whitespace';
+  throw scanner.errorAt(slash, '/', 'row-or-division', { format });
 }
 
 /** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */

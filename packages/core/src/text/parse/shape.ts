@@ -45,10 +45,13 @@ export function misfit(
 export function declaredShape(source: Source, { holes }: Dialect): Shape | undefined {
   const { scanner, gaps, rows, form } = source;
   const text = scanner.text.slice(0, Math.min(1000, Math.max(gaps.first, 0)));
-  const width = /\[_\]\s*\[(\d+)\]/.exec(text)?.[1];
-  if (width !== undefined && Number(width) !== rows.cols) {
+  const width = Number(/\[(?:_|\.\.\.)?\]\s*\[(\d+)\]/.exec(text)?.[1]);
+  if (width > 0 && form.bare && rows.length % width === 0) {
+    return { rows: rows.length / width, cols: width };
+  }
+  if (!Number.isNaN(width) && width !== rows.cols) {
     const found = { code: 'numbers-of', args: { rows: rows.rows, cols: rows.cols } } as const;
-    throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: Number(width), row: 1 });
+    throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: width, row: 1 });
   }
   const length = Number(/^[^[\]]*\w\[(\d+)\]\s*=$/.exec(form.declaration)?.[1] ?? rows.length);
   if (length !== rows.length) throw misfit(source, rows.length, { rows: 1, cols: length });

@@ -5,7 +5,7 @@ import { holesIn, type Shape, shapeIn } from './shape.js';
 import type { KnownSpan } from './tokens.js';
 
 /** Line ends that editors do not count. */
-export const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/;
+const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/;
 /** Line ends, and hyphens and APL's high minus before a number, in the place of plain ones. */
 const PLAIN = /[\v\f\u0085\u2028\u2029]|[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g;
 const SPECIAL = '\v\f\u0085\u2028\u2029\u2010\u2011\u2012\u00AF\uFE63';
@@ -18,7 +18,7 @@ const LONGEST = 600;
 const DEEPEST = 4;
 
 /** A text without what stands around its matrix, which blanks have taken the place of. */
-class Unwrapped {
+export class Unwrapped {
   text: string;
   readonly known: KnownSpan[] = [];
   readonly spans: Span[] = [];

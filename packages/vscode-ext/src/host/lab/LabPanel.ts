@@ -40,7 +40,8 @@ export interface LabServices {
 
 /** What a lab's webview gets for what it is opened on. */
 export interface LabPageMaker {
-  html(subject: Subject): string;
+  /** @param settings What the page starts with; undefined where it has a saved state. */
+  html(subject: Subject, settings: LabSettings | undefined): string;
   /** Which files it may load. */
   options(subject: Subject): vscode.WebviewOptions;
 }
@@ -81,7 +82,7 @@ export class LabPanel implements vscode.Disposable {
     private readonly services: LabServices,
     private readonly page: LabPageMaker,
   ) {
-    panel.webview.html = page.html(shown);
+    panel.webview.html = page.html(shown, settings);
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
@@ -177,7 +178,7 @@ export class LabPanel implements vscode.Disposable {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
-    this.panel.webview.html = this.page.html(this.shown);
+    this.panel.webview.html = this.page.html(this.shown, this.settings);
   }
 
   /** Closes the lab. */
@@ -266,7 +267,8 @@ export class LabPanel implements vscode.Disposable {
   }
 
   private async reload(withBytes = false): Promise<void> {
-    if (!this.listening) return;
+    // A page asks for bytes, which it may do before it is told what to show.
+    if (!this.listening && !withBytes) return;
     try {
       this.post({ type: 'reload', source: await this.read(withBytes) });
     } catch (error) {

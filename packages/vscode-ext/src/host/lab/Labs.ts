@@ -74,12 +74,15 @@ export class Labs implements vscode.Disposable {
     };
     webview.options = options(subject);
 
-    const page = (subject: Subject) =>
+    const page = (subject: Subject, settings: LabSettings | undefined) =>
       labPage({
         cspSource: webview.cspSource,
         scriptUri: address('lab.js'),
         workerUri: address('worker.js'),
-        ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
+        start: {
+          ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
+          ...(settings && { settings }),
+        },
         styleUri: address('lab.css'),
         codiconsUri: address('codicon.css'),
         nonce: createNonce(),

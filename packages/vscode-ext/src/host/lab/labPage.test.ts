@@ -5,12 +5,14 @@ const page = labPage({
   cspSource: 'https://files.example',
   scriptUri: 'https://files.example/lab.js',
   workerUri: 'https://files.example/worker.js',
-  source: {
-    kind: 'image',
-    name: 'a.png',
-    uri: 'file:///a.png',
-    address: 'https://files.example/a.png',
-    maxMegapixels: 50,
+  start: {
+    source: {
+      kind: 'image',
+      name: 'a.png',
+      uri: 'file:///a.png',
+      address: 'https://files.example/a.png',
+      maxMegapixels: 50,
+    },
   },
   styleUri: 'https://files.example/lab.css',
   codiconsUri: 'https://files.example/codicon.css',
@@ -40,8 +42,8 @@ describe('labPage', () => {
 
   it('begins with what loads worker and picture', () => {
     const scripts = [...page.matchAll(/<script ([^>]*)>([^<]*)/g)].map(([, ...parts]) => parts);
-    const [[, source], [first]] = scripts as [string[], string[]];
-    expect(JSON.parse(source!).address).toBe('https://files.example/a.png');
+    const [[, start], [first]] = scripts as [string[], string[]];
+    expect(JSON.parse(start!).source.address).toBe('https://files.example/a.png');
     expect(first).toBe('nonce="abc" data-worker="https://files.example/worker.js"');
   });
 });

@@ -1,5 +1,5 @@
-import { codiconsId, rootId, sourceId, stringsId } from '../../shared/pageIds';
-import type { PictureSource } from '../../shared/protocol';
+import { codiconsId, rootId, startId, stringsId } from '../../shared/pageIds';
+import type { LabStart } from '../../shared/protocol';
 
 /** What the page of a lab needs from its webview. */
 export interface LabPageParts {
@@ -7,8 +7,7 @@ export interface LabPageParts {
   readonly cspSource: string;
   readonly scriptUri: string;
   readonly workerUri: string;
-  /** What the lab is opened on, if it is a picture. */
-  readonly source?: PictureSource;
+  readonly start: LabStart;
   readonly styleUri: string;
   readonly codiconsUri: string;
   /** New for each page. */
@@ -31,17 +30,30 @@ const code = load(document.currentScript.dataset.worker)
   .then((blob) => URL.createObjectURL(blob));
 const newWorker = async () => new Worker(await code);
 const worker = newWorker();
-const source = JSON.parse(document.getElementById('${sourceId}').textContent);
-const decode = async ({ kind, address, maxMegapixels }) => {
+const paneWidth = Math.ceil(0.4 * innerWidth * devicePixelRatio);
+const { source, settings } = JSON.parse(document.getElementById('${startId}').textContent);
+const hand = async ({ kind, address, maxMegapixels }) => {
   const [started, file] = await Promise.all([worker, load(address)]);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return new Promise((resolve) => {
+  const picture = { kind, bytes, maxMegapixels, paneWidth };
+  const replied = new Promise((resolve) => {
     started.addEventListener('message', ({ data }) => data.id === 0 && resolve(data));
-    const picture = { kind, bytes, maxMegapixels };
-    started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
   });
+  started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
+  return { replied };
 };
-window.started = { worker, newWorker, source, reply: source && decode(source).catch(() => {}) };
+const handed = source ? hand(source) : worker.then(() => ({ replied: null }));
+const reply = handed.then(({ replied }) => replied).catch(() => {});
+window.started = { worker, newWorker, source, settings, reply, handed, paneWidth };
+`;
+
+/** The page's last script: the lab's own takes the thread for a while, so the worker gets the picture first. */
+const begin = `
+const { nonce, dataset } = document.currentScript;
+const patience = new Promise((resolve) => setTimeout(resolve, 200));
+Promise.race([window.started.handed, patience]).catch(() => {}).then(() => {
+  document.body.append(Object.assign(document.createElement('script'), { nonce, src: dataset.lab }));
+});
 `;
 
 /**
@@ -49,7 +61,7 @@ window.started = { worker, newWorker, source, reply: source && decode(source).ca
  * data, and nothing comes from the network but files that the webview may load.
  */
 export function labPage(parts: LabPageParts): string {
-  const { cspSource, nonce, workerUri, source } = parts;
+  const { cspSource, nonce, workerUri } = parts;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -65,8 +77,9 @@ export function labPage(parts: LabPageParts): string {
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  ${data(sourceId, source ?? null)}
+  ${data(startId, parts.start)}
   <script nonce="${nonce}" data-worker="${workerUri}">${start}</script>
+  <link rel="preload" as="script" href="${parts.scriptUri}" nonce="${nonce}">
   <link rel="stylesheet" id="${codiconsId}" href="${parts.codiconsUri}" nonce="${nonce}">
   <link rel="stylesheet" href="${parts.styleUri}">
   <title>Convolution Lab</title>
@@ -74,7 +87,7 @@ export function labPage(parts: LabPageParts): string {
 <body>
   <main id="${rootId}"></main>
   ${data(stringsId, parts.strings)}
-  <script nonce="${nonce}" src="${parts.scriptUri}"></script>
+  <script nonce="${nonce}" data-lab="${parts.scriptUri}">${begin}</script>
 </body>
 </html>`;
 }

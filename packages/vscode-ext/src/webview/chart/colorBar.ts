@@ -1,7 +1,7 @@
 import { colorAt } from '@convolve/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Look } from '../../shared/labSettings';
+import { type Look, percentiles } from '../../shared/labSettings';
 import type { Picture } from '../../worker/messages';
 import { t } from '../l10n';
 import { readable } from '../pane/cellText';
@@ -35,8 +35,16 @@ export function colorBar(picture: Picture, look: Look): TemplateResult | typeof 
     <figcaption>
       <span>${readable(low)}</span><span>${zero}</span><span>${readable(high)}</span>
     </figcaption>
-    ${range ? html`<p class="muted">${t('Range')} ${range.map(readable).join(' … ')}</p>` : nothing}
+    ${range ? html`<p class="muted" title=${isCut(scale, range) ? t('The scale leaves out {0} % of the values at each end.', percentiles[0]) : nothing}>${t('Range')} ${range.map(readable).join(' … ')}</p>` : nothing}
   </figure>`;
+}
+
+/** Whether some values lie beyond the scale. */
+function isCut(
+  [low, high]: readonly [number, number],
+  [least, most]: readonly [number, number],
+): boolean {
+  return least < low || most > high;
 }
 
 /** The colours at evenly spaced places. */

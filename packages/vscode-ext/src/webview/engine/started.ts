@@ -1,15 +1,15 @@
-import type { PictureSource } from '../../shared/protocol';
+import type { LabStart } from '../../shared/protocol';
 import type { WorkerReply } from '../../worker/messages';
 
 /** What the page's first script has begun. */
-interface Started {
+interface Started extends LabStart {
   readonly worker: Promise<Worker>;
   /** Starts another one. */
   readonly newWorker: () => Promise<Worker>;
-  /** The picture that the page was made for. */
-  readonly source: PictureSource | null;
-  /** The worker's reply to loading it; undefined where the webview cannot load the file. */
-  readonly reply: Promise<WorkerReply | undefined> | null;
+  /** The worker's reply to loading the source; undefined where the webview cannot load the file. */
+  readonly reply: Promise<WorkerReply | undefined>;
+  /** About how many pixels of the screen a pane is wide. */
+  readonly paneWidth: number;
 }
 
 declare global {

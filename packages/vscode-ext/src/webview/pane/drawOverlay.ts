@@ -87,7 +87,7 @@ function drawWeight(
   y: number,
   scaleX: number,
   scaleY: number,
-  { frame, font }: PaneTheme,
+  { frame, onFrame, font }: PaneTheme,
 ): void {
   const size = Math.max(8, Math.min(12, scaleX / 4));
   context.font = `600 ${size}px ${font}`;
@@ -96,7 +96,7 @@ function drawWeight(
   const width = context.measureText(label).width + 4;
   context.fillStyle = frame;
   context.fillRect(x + scaleX - width, y + scaleY - size - 3, width, size + 3);
-  context.fillStyle = '#000000';
+  context.fillStyle = onFrame;
   context.textAlign = 'right';
   context.textBaseline = 'bottom';
   context.fillText(label, x + scaleX - 2, y + scaleY - 1);

@@ -60,11 +60,7 @@ export class Computation {
     });
     await this.lab.attempt(async () => {
       const isFirst =
-        !shrink &&
-        !this.isStarted &&
-        started.source !== null &&
-        isFirstPart(this.lab.state.part) &&
-        JSON.stringify(source) === JSON.stringify(started.source);
+        !shrink && !this.isStarted && isFirstPart(this.lab.state.part) && source === started.source;
       this.isStarted = true;
       const loaded = await (isFirst ? this.started() : this.read(source, shrink));
       if (source !== this.lab.state.source) return;
@@ -97,10 +93,9 @@ export class Computation {
     if (source.kind === 'matrix') return this.worker.load(source, shrink);
     const bytes = await bytesOf(source);
     const { maxMegapixels } = source;
-    return (
-      bytes &&
-      this.worker.load({ kind: 'image', bytes, maxMegapixels }, shrink, this.lab.state.part)
-    );
+    const { paneWidth } = started;
+    const subject = bytes && ({ kind: 'image', bytes, maxMegapixels, paneWidth } as const);
+    return subject && this.worker.load(subject, shrink, this.lab.state.part);
   }
 
   private async compute(): Promise<void> {
@@ -245,7 +240,7 @@ function withLoaded({ bitmap, ...loaded }: Loaded) {
     return {
       loaded,
       busy: null,
-      ...(isInput && { input: { rows, cols, factor: 1, bitmap, planes: [] } }),
+      ...(isInput && { input: { rows, cols, factor: cols / bitmap.width, bitmap, planes: [] } }),
     };
   };
 }

@@ -88,8 +88,8 @@ export interface State {
   readonly code: CodeTarget;
 }
 
-/** A narrower page begins with its side bar folded; below this it lies over the panes. */
-const leastForSidebar = 760;
+/** Whether the page is wide enough for panes and side bar; where it isn't, the side bar lies over the panes. */
+export const hasRoomForSidebar = matchMedia('(min-width: 760px)');
 
 export const fitted: LabView = { zoom: 0, x: 0, y: 0 };
 
@@ -123,7 +123,7 @@ export function initialState(): State {
     part: firstPart,
     isDark: isDarkPage(),
     profile: false,
-    sidebar: window.innerWidth >= leastForSidebar,
+    sidebar: hasRoomForSidebar.matches,
     code: 'numpy',
   };
 }

@@ -1,17 +1,29 @@
-import { firstPart, type HostMessage } from '../../shared/protocol';
+import { firstPart, type HostMessage, type LabState } from '../../shared/protocol';
 import { convert } from '../convert';
 import { encode } from '../encode';
+import { started } from '../engine/started';
 import { t } from '../l10n';
 import { sendFile } from '../takeAway';
 import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
 
+/** Shows the picture that the page was made for, before the host tells to. */
+export function begin(lab: Lab, saved: LabState | undefined): void {
+  const { source, settings } = started;
+  const isNew = saved?.source.kind !== 'image';
+  if (!source) return;
+  if (isNew && settings) lab.store.update({ settings });
+  void lab.computation.load(source, lab.state.shrink);
+}
+
 /** Takes a message of the host. */
 export function receive(lab: Lab, message: HostMessage): void {
   switch (message.type) {
     case 'show': {
-      const { settings, view } = message;
+      const { source, settings, view } = message;
+      const isBegun = lab.state.source === started.source;
+      if (isBegun && JSON.stringify(source) === JSON.stringify(started.source)) return;
       lab.store.update((state) => ({
         settings: settings ?? state.settings,
         view: view ?? (settings ? fitted : state.view),
@@ -20,7 +32,7 @@ export function receive(lab: Lab, message: HostMessage): void {
         walk: settings ? null : state.walk,
         part: settings ? firstPart : state.part,
       }));
-      void lab.computation.load(message.source, lab.state.shrink);
+      void lab.computation.load(source, lab.state.shrink);
       return;
     }
     case 'reload':
@@ -36,7 +48,7 @@ export function receive(lab: Lab, message: HostMessage): void {
       void lab.computation.find(message.source);
       return;
     case 'gone':
-      lab.store.update({ problem: { message: message.message, severity: 'warning' } });
+      lab.store.update({ problem: { message: message.message, severity: 'warning' }, busy: null });
       return;
     case 'kernels':
       lab.store.update({ kept: message.kernels });

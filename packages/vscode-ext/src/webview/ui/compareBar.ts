@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparand } from '../../worker/messages';
 import { t } from '../l10n';
 import { readable } from '../pane/cellText';
 import type { Lab } from '../state/Lab';
 import type { Comparison } from '../state/State';
+import { comparands, sameComparand } from './comparands';
 import { iconButton } from './iconButton';
 import { select } from './select';
 
@@ -19,7 +19,7 @@ export function compareBar(lab: Lab): TemplateResult | typeof nothing {
       text: label,
     });
   const choices = comparands(lab);
-  const chosen = choices.findIndex(({ is }) => same(is, comparison.with));
+  const chosen = choices.findIndex(({ is }) => sameComparand(is, comparison.with));
   return html`<section class="compare" aria-label=${t('Compare')}>
     ${way('wipe', 'split-horizontal', t('Wipe'))}
     ${way('blink', 'eye', t('Blink'))}
@@ -33,23 +33,6 @@ export function compareBar(lab: Lab): TemplateResult | typeof nothing {
     <output class="apart">${apart(lab)}</output>
     ${iconButton('close', t('Close'), () => lab.store.update({ comparison: null, compared: null }))}
   </section>`;
-}
-
-function comparands(lab: Lab): { readonly is: Comparand; readonly label: string }[] {
-  const { computed, other, settings } = lab.state;
-  const maps = (computed?.maps ?? []).map(({ name }, map) => ({
-    is: { map },
-    label: `${map + 1} ${name}`,
-  }));
-  return [
-    { is: 'input', label: settings.layers.length > 1 ? t('Input') : t('Source') },
-    ...maps.filter((_, map) => map !== lab.mapIndex),
-    ...(other === null ? [] : [{ is: 'other' as const, label: other }]),
-  ];
-}
-
-function same(a: Comparand, b: Comparand): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The extremes of the difference and the PSNR. */

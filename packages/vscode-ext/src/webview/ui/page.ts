@@ -12,8 +12,8 @@ import { layerSection } from './sidebar/layerSection';
 import { toolbar } from './toolbar';
 import { walk } from './walk';
 
-/** The whole page for the lab's state. */
-export function page(lab: Lab, refs: PaneRefs): TemplateResult {
+/** The page for the lab's state; its sidebar, which takes as long to make as all the rest, may come later. */
+export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateResult {
   const { busy, source, sidebar } = lab.state;
   return html`
     ${toolbar(lab)}
@@ -37,7 +37,11 @@ export function page(lab: Lab, refs: PaneRefs): TemplateResult {
         ${mapStrip(lab)}
       </div>
       <aside class="sidebar" aria-label=${t('Settings')} ?hidden=${!sidebar} ?inert=${!source}>
-        ${kernelSection(lab)} ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}
+        ${
+          hasSidebar
+            ? html`${kernelSection(lab)} ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}`
+            : nothing
+        }
       </aside>
     </div>
   `;

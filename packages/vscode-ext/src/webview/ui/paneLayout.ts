@@ -4,6 +4,7 @@ import type { Picture } from '../../worker/messages';
 import { t } from '../l10n';
 import { readable } from '../pane/cellText';
 import type { Lab } from '../state/Lab';
+import { comparisonTitle } from './comparands';
 import { planeName } from './planeName';
 import { select } from './select';
 
@@ -15,7 +16,7 @@ export interface PaneRefs {
 
 /** Input and result side by side. */
 export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
-  const { input, computed, settings, preview, pointer, stale } = lab.state;
+  const { input, computed, settings, preview, pointer, stale, comparison } = lab.state;
   const deep = settings.layers.length > 1;
   const name = (preview ?? lab.kernel).name;
   const inputTitle = deep ? t('Input') : t('Source');
@@ -36,8 +37,8 @@ export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
     </section>
     <section class="pane" aria-label=${t('Result')} aria-busy=${stale}>
       <div class="pane-title">
-        <h2>${t('Result')}</h2>
-        <span class="muted ellipsis">${name}</span>
+        <h2>${comparison ? t('Compare') : t('Result')}</h2>
+        <span class="muted ellipsis">${comparisonTitle(lab, name)}</span>
         <output class="readout">${readout(computed?.result ?? null, pointer && lab.navigation.resultCell(pointer))}</output>
       </div>
       <canvas

@@ -1,8 +1,5 @@
-import { imageFaults } from '@convolve/core';
-import { frameCount } from './frameCount';
 import { pictureSize } from './pictureSize';
 import { isPlainJpeg } from './plainJpeg';
-import { sampleBits } from './sampleBits';
 
 /** The browser could not read the file as a picture. */
 export class UndecodableError extends Error {}
@@ -23,9 +20,6 @@ export class TooLargeError extends Error {
 export interface DecodedPicture {
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
-  readonly frames: number;
-  readonly bits: number;
-  readonly faults: readonly string[];
 }
 
 /**
@@ -68,9 +62,6 @@ export async function decodePicture(
   }
   return {
     bitmap,
-    frames: frameCount(bytes),
-    bits: sampleBits(bytes),
-    faults: imageFaults(bytes),
     ...(over && { shrunkFrom: { rows: stored.height, cols: stored.width } }),
   };
 }

@@ -1,6 +1,15 @@
-import type { RgbaImage } from '@convolve/core';
+import { type Matrix, type RgbaImage, toGray } from '@convolve/core';
 
-type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
+export type Pixels = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
+
+/** How a video frame is turned to be shown, which TypeScript's libraries do not have. */
+interface Turn {
+  readonly rotation?: number;
+  readonly flip?: boolean;
+}
+
+/** About how many pixels are copied at a time for their grey values. */
+const pixelsAtOnce = 2 ** 19;
 
 /**
  * The pixels of a decoded picture, as the file has them. A canvas keeps colours multiplied by
@@ -19,15 +28,57 @@ export async function readPixels(bitmap: ImageBitmap): Promise<Pixels> {
   return { width, height, data: exact ?? data };
 }
 
-/** The bytes of a bitmap without alpha, which a video frame copies; no canvas is painted for it. */
-async function copyOpaque(bitmap: ImageBitmap) {
-  if (typeof VideoFrame === 'undefined') return undefined;
-  const frame = new VideoFrame(bitmap, { timestamp: 0 });
-  try {
-    if (!frame.format?.endsWith('X')) return undefined;
+/** The grey values of a decoded picture; where they can be, they are made of some rows at a time. */
+export async function readGray(bitmap: ImageBitmap): Promise<Matrix<Uint8Array>> {
+  const { width: cols, height: rows } = bitmap;
+  const data = new Uint8Array(rows * cols);
+  const copied = await withFrame(bitmap, async (frame) => {
+    const height = Math.min(rows, Math.max(1, Math.floor(pixelsAtOnce / cols)));
+    const buffers = [0, 1].map(() => new Uint8Array(height * cols * 4));
+    const copy = (y: number, into: Uint8Array) =>
+      frame.copyTo(into, {
+        format: 'RGBA',
+        rect: { x: 0, y, width: cols, height: Math.min(height, rows - y) },
+      });
+    let copying = copy(0, buffers[0]!);
+    for (let top = 0; top < rows; top += height) {
+      await copying;
+      const [pixels, next] = buffers as [Uint8Array, Uint8Array];
+      // The browser copies the next rows on another thread meanwhile.
+      if (top + height < rows) copying = copy(top + height, next);
+      buffers.reverse();
+      const count = Math.min(height, rows - top);
+      const image = { width: cols, height: count, data: pixels.subarray(0, count * cols * 4) };
+      toGray(image, {
+        out: { rows: count, cols, data: data.subarray(top * cols, (top + count) * cols) },
+      });
+    }
+    return true;
+  });
+  return copied ? { rows, cols, data } : toGray(await readPixels(bitmap));
+}
+
+/** The bytes of a bitmap without alpha. */
+function copyOpaque(bitmap: ImageBitmap) {
+  return withFrame(bitmap, async (frame) => {
     const data = new Uint8ClampedArray(bitmap.width * bitmap.height * 4);
     await frame.copyTo(data, { format: 'RGBA' });
     return data;
+  });
+}
+
+/** What is read of a bitmap without alpha through a video frame; no canvas is painted for it. */
+async function withFrame<R>(
+  bitmap: ImageBitmap,
+  read: (frame: VideoFrame) => Promise<R>,
+): Promise<R | undefined> {
+  if (typeof VideoFrame === 'undefined') return undefined;
+  const frame = new VideoFrame(bitmap, { timestamp: 0 });
+  try {
+    // A picture that EXIF turns is copied as it is stored.
+    const { format, rotation, flip } = frame as VideoFrame & Turn;
+    const isPlain = format?.endsWith('X') && rotation === 0 && flip === false;
+    return isPlain ? await read(frame) : undefined;
   } catch {
     // This browser copies a frame in its own format only.
     return undefined;

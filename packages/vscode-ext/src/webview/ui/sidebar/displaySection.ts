@@ -21,7 +21,11 @@ export function displaySection(lab: Lab): TemplateResult {
   };
   const isEach = settings.channels === 'each';
   const maps = [
-    { value: '', label: isEach ? t("The image's colours") : t('Automatic') },
+    {
+      value: '',
+      label: isEach ? t("The image's colours") : t('Automatic'),
+      description: isEach ? '' : t('Signed values from blue to red, others in grey'),
+    },
     ...colormaps.map(({ id, title, meaning }) => ({
       value: id,
       label: translated(title),

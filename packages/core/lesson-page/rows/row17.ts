@@ -1,0 +1,124 @@
+import { live } from 'lit/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { estimateKernel, filters, type Matrix, roundedKernel, toRows } from '../../src/index.js';
+import { gammaOf, kernelOf, medianOf } from '../estimate/treat.js';
+import { signed } from '../parts/colors.js';
+import { button, choices } from '../parts/controls.js';
+import { grid } from '../parts/grid.js';
+import { figureOf, picture } from '../parts/picture.js';
+import { say, t } from '../state/language.js';
+import { type Photo, readPhoto } from '../state/photo.js';
+import { remember } from '../state/remember.js';
+import { type Treatment, treatments } from '../state/settings.js';
+import { change, current, redraw } from '../state/store.js';
+import { grayPicture, sizeOf } from './maps.js';
+
+/** The reader's own image after a treatment, in grey; or that it could not be read. */
+let own: Matrix<Uint8Array> | 'unreadable' | undefined;
+
+const treat = remember((gray: Matrix<Uint8Array>, treatment: Treatment) => {
+  if (treatment === 'median') return medianOf(gray);
+  if (treatment === 'gamma') return gammaOf(gray);
+  return kernelOf(gray, treatment);
+}, 4);
+const estimate = remember((before: Matrix, after: Matrix, size: number) => {
+  try {
+    return estimateKernel(before, after, { rows: size, cols: size });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}, 4);
+
+/** After the lesson: the kernel is found from an image before and after. */
+export function row17(photo: Photo): TemplateResult {
+  const { treatment, guess, found } = current();
+  const after = treatment === 'own' ? own : treat(photo.gray, treatment);
+  const names = treatments.map((id) => [id, nameOf(id)] as const);
+  const chooseTreatment = (event: Event) => {
+    const chosen = (event.target as HTMLSelectElement).value as Treatment;
+    change(17, { treatment: chosen, found: false });
+  };
+  return html`<p><label>${t('What happened to the photo', '对照片做了什么')}
+      <select .value=${live(treatment)} @change=${chooseTreatment}>
+        ${names.map(([id, name]) => html`<option value=${id} ?selected=${id === treatment}>${name}</option>`)}
+      </select></label></p>
+    ${treatment === 'own' ? ownSource(photo) : nothing}
+    <div class="panels two">
+      ${figureOf(t('Before', '处理前'), picture(grayPicture(photo.gray), t('Before', '处理前')))}
+      ${
+        typeof after === 'object'
+          ? figureOf(t('After', '处理后'), picture(grayPicture(after), t('After', '处理后')))
+          : nothing
+      }
+    </div>
+    ${choices(
+      'guess',
+      t('Kernel size to look for', '要寻找的卷积核大小'),
+      [
+        ['3', '3 × 3'],
+        ['5', '5 × 5'],
+        ['7', '7 × 7'],
+      ] as const,
+      guess,
+      (value) => change(17, { guess: value }),
+    )}
+    <p>${button(t('Find the kernel', '找出卷积核'), () => change(17, { found: true }), typeof after !== 'object')}</p>
+    ${found && typeof after === 'object' ? answer(photo.gray, after) : nothing}`;
+}
+
+const nameOf = (id: Treatment): string => {
+  if (id === 'median') return t('Median 3×3 (not a kernel)', '中值滤波 3×3（不是卷积核）');
+  if (id === 'gamma') return t('Gamma curve (not a kernel)', '伽马曲线（不是卷积核）');
+  if (id === 'own') return t('Your own image', '你自己的图像');
+  return say(filters.find((entry) => entry.id === id)!.title);
+};
+
+function answer(before: Matrix, after: Matrix): TemplateResult {
+  const result = estimate(before, after, Number(current().guess));
+  if (typeof result === 'string')
+    return html`<p class="bad" role="alert"><code>${result}</code></p>`;
+  const { explained, residual, condition, nearest, offset } = result;
+  const rows = toRows(roundedKernel(result)) as number[][];
+  const name = nearest ? say(nearest.title) : '';
+  return html`<div class="side" aria-live="polite">
+    ${figureOf(
+      explained ? t('Found', '找到的卷积核') : t('The closest kernel', '最接近的卷积核'),
+      grid({
+        label: t('The kernel that was found', '找到的卷积核'),
+        cells: rows,
+        coloring: signed(rows),
+      }),
+    )}
+    <dl>
+      <dt>${t('Answer', '结论')}</dt>
+      <dd data-testid="answer">${
+        explained
+          ? t(`One kernel does this: ${name}`, `一个卷积核就能做到：${name}`)
+          : t('No single kernel of this size does this.', '没有一个这种大小的卷积核能做到。')
+      }</dd>
+      <dt>${t('Residual, in grey levels', '残差（灰度级）')}</dt><dd>${residual.toPrecision(3)}</dd>
+      <dt>${t('Constant added', '所加的常数')}</dt><dd>${Number(offset.toPrecision(4))}</dd>
+      <dt>${t('Condition: how well the image determines the kernel (small is good)', '条件数：图像能多好地确定卷积核（越小越好）')}</dt><dd>${condition.toPrecision(3)}</dd>
+    </dl>
+  </div>`;
+}
+
+function ownSource(photo: Photo): TemplateResult {
+  const take = async (event: Event) => {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    if (!file) return;
+    own = await readPhoto(file).then(
+      ({ gray }) => gray,
+      () => 'unreadable',
+    );
+    change(17, { found: false });
+    redraw();
+  };
+  return html`<div class="source"><label class="file">${t('The image after', '处理后的图像')}
+      <input type="file" accept="image/*" @change=${take} /></label>
+    <span class="note">${t(
+      `It needs the size of the photo in row 9, ${sizeOf(photo.gray)}. For images of more than 1024 pixels use the command: convolve find BEFORE AFTER.`,
+      `大小需与第 9 行的照片相同：${sizeOf(photo.gray)}。超过 1024 像素的图像请用命令：convolve find BEFORE AFTER。`,
+    )}</span></div>
+    ${own === 'unreadable' ? html`<p class="bad" role="alert">${t('Unsupported file. Use PNG, JPEG, WebP, GIF or AVIF.', '不支持该文件。请使用 PNG、JPEG、WebP、GIF 或 AVIF。')}</p>` : nothing}`;
+}
