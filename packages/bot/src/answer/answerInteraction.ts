@@ -183,6 +183,9 @@ async function compute(
   }
 }
 
+/** A message cannot have both a layout and these; one that had them gets the layout in their place. */
+const nothingElse = { content: null, embeds: [] };
+
 /** Posts an answer, or returns in words why Discord did not take it. */
 async function post(
   bot: Answering,
@@ -190,7 +193,7 @@ async function post(
   answer: Answer,
 ): Promise<string | undefined> {
   const error = await attempt(bot, () =>
-    timeUpload(bot.metrics, () => interaction.editReply(answer)),
+    timeUpload(bot.metrics, () => interaction.editReply({ ...answer, ...nothingElse })),
   );
   return error === undefined ? undefined : refusal(interaction, new Refused(whyNotPosted(error)));
 }

@@ -1,45 +1,51 @@
-import { type APIEmbed, AttachmentBuilder } from 'discord.js';
+import { AttachmentBuilder, ComponentType, MessageFlags } from 'discord.js';
 import type { Found, Result } from '../jobs/job.js';
 import { languageOf, sentences } from '../locale/locale.js';
+import { isPrinted } from './answerTexts.js';
 import { buildControls } from './buildControls.js';
 import type { Answer } from './composeAnswer.js';
 import { escapeName } from './escapeName.js';
+import { COLOR, separator, text } from './layout.js';
 import { codeBlock } from './matrixText.js';
-import { MOST_PRINTED, type Request } from './Request.js';
-
-const COLOR = 0x5865f2;
+import type { Request } from './Request.js';
 
 /** From this distance on the nearest entry of the catalogue is not named. */
 const FARTHEST = 0.5;
 
+const PICTURE = 'kernel.png';
+const FILE = 'kernel.txt';
+
 /** The answer to which kernel makes one picture of another. It can only be deleted. */
 export function composeFound(
   request: Request,
-  { picture, text = '' }: Result,
+  { picture, text: printed = '' }: Result,
   found: Found,
 ): Answer {
   const words = sentences(request.locale).found;
-  const isPrinted = text.length <= MOST_PRINTED;
-  const name = 'kernel.png';
-  const files = [
-    new AttachmentBuilder(Buffer.from(picture), {
-      name,
-      description: words.altText(found.rows, found.cols),
-    }),
-    ...(isPrinted ? [] : [new AttachmentBuilder(Buffer.from(`${text}\n`), { name: 'kernel.txt' })]),
+  const description = words.altText(found.rows, found.cols);
+  const isShort = isPrinted(printed);
+  const head = [`### ${words.title}`, ...describeFound(request, found)];
+  const components = [
+    text([...head, ...(isShort ? [codeBlock(printed)] : [])].join('\n')),
+    {
+      type: ComponentType.MediaGallery as const,
+      items: [{ media: { url: `attachment://${PICTURE}` }, description }],
+    },
+    ...(isShort
+      ? []
+      : [{ type: ComponentType.File as const, file: { url: `attachment://${FILE}` } }]),
+    text(sureness(request, found)),
+    separator,
+    ...buildControls(request, { kind: 'lost' }, false, false),
   ];
-  const embed: APIEmbed = {
-    title: words.title,
-    description: [
-      ...describeFound(request, found),
-      ...(isPrinted ? [codeBlock(text)] : []),
-      sureness(request, found),
-    ].join('\n'),
-    color: COLOR,
-    image: { url: `attachment://${name}` },
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, accent_color: COLOR, components }],
+    files: [
+      new AttachmentBuilder(Buffer.from(picture), { name: PICTURE, description }),
+      ...(isShort ? [] : [new AttachmentBuilder(Buffer.from(`${printed}\n`), { name: FILE })]),
+    ],
   };
-  const components = buildControls(request, { kind: 'lost' }, false, false);
-  return { content: '', embeds: [embed], files, components };
 }
 
 /** Which pictures, whether a kernel does it, and which one. */
