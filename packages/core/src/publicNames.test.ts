@@ -26,6 +26,10 @@ for (const entry of entries) {
   for (const [, name] of text.matchAll(/export (?:async )?function (\w+)/g)) {
     files.set(name!, join(source, entry));
   }
+  // A folder's own list, which is read as well.
+  for (const [, path] of text.matchAll(/export \* from '([^']*)'/g)) {
+    entries.push(join(dirname(entry), path!.replace(/js$/, 'ts')));
+  }
 }
 const functions = Object.keys(all).filter(
   (name) => typeof all[name] === 'function' && !/^[A-Z]/.test(name),
