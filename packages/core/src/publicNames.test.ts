@@ -31,6 +31,10 @@ function collect(entry: string): void {
   for (const [, name] of text.matchAll(/export (?:async )?function (\w+)/g)) {
     files.set(name!, join(source, entry));
   }
+  // A folder's own list, which is read as well.
+  for (const [, path] of text.matchAll(/export \* from '([^']*)'/g)) {
+    entries.push(join(dirname(entry), path!.replace(/js$/, 'ts')));
+  }
 }
 
 const functions = Object.keys(all).filter(
