@@ -1,16 +1,23 @@
 import { type ColormapId, colorize, type RgbaImage } from '../../src/index.js';
+import { remember } from '../state/remember.js';
 import type { Rows } from '../state/settings.js';
 
 /** The background of a value on a scale, and the ink that can be read on it. */
 export type Coloring = (value: number) => string;
 
 /** Colours of the values from `low` to `high`, as a style. */
-export function coloring(map: ColormapId, low: number, high: number): Coloring {
-  return (value) => {
+export const coloring = remember((map: ColormapId, low: number, high: number): Coloring => {
+  const styles = new Map<number, string>();
+  const styleOf = (value: number) => {
     const [r, g, b] = colorize([[value]], map, { range: [low, high] }).data;
     return `background:rgb(${r} ${g} ${b});color:${ink(r!, g!, b!)}`;
   };
-}
+  return (value) => {
+    const style = styles.get(value) ?? styleOf(value);
+    styles.set(value, style);
+    return style;
+  };
+});
 
 /** `imshow`'s colours: from the smallest value of the matrix to its largest. */
 export function viridis(rows: Rows): Coloring {

@@ -43,11 +43,11 @@ export const lookOf = remember((map: Matrix, look: Look, most?: number): RgbaIma
 }, 40);
 
 /** The largest absolute value; 1 where there is none. */
-export function largest(...maps: readonly Matrix[]): number {
+export const largest = remember(({ data }: Matrix): number => {
   let most = 0;
-  for (const { data } of maps) for (const value of data) most = Math.max(most, Math.abs(value));
+  for (const value of data) most = Math.max(most, Math.abs(value));
   return most || 1;
-}
+}, 40);
 
 /** The values of a matrix at a window. */
 export function windowAt(

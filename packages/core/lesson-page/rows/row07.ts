@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { formatMatrix, matrix } from '../../src/index.js';
+import { explain, formatMatrix, matrix } from '../../src/index.js';
 import { viridis } from '../parts/colors.js';
 import { grid } from '../parts/grid.js';
 import { imshow } from '../parts/imshow.js';
@@ -60,6 +60,7 @@ export function row07(): TemplateResult {
       `Output (${row}, ${col}) belongs to the window whose middle is input (${middle.join(', ')}): the output is smaller, so its axes are shifted by ${(w - 1) / 2}.`,
       `输出（${row}，${col}）对应的窗口，中心在输入（${middle.join('，')}）：输出比输入小，坐标偏移 ${(w - 1) / 2}。`,
     )}</p>
+    <p class="formula" data-testid="cell" aria-live="polite">${explain(image, kernel, row, col).text.replaceAll('-', '−')}</p>
     <p>${t(
       'The edge is two columns wide in the result, because two window positions straddle it.',
       '边缘在结果中占两列，因为有两个窗口位置跨越它。',

@@ -29,7 +29,7 @@ export function row12(photo: Photo): TemplateResult {
   const values = each.map((map) => valueAt(map, row, col));
   const names = [t('Red', '红'), t('Green', '绿'), t('Blue', '蓝')];
   const [h, w] = [kernels[0]!.length, kernels[0]![0]!.length];
-  const most = largest(...each, sum) / 3;
+  const most = Math.max(...each.map((map) => largest(map)), largest(sum)) / 3;
   return html`
     ${checkbox(
       t(
@@ -67,7 +67,10 @@ export function row12(photo: Photo): TemplateResult {
     <p class="note">${t(`at output row ${row}, column ${col}`, `输出第 ${row} 行，第 ${col} 列`)}</p>
     <div class="panels four">
       ${[...each, sum].map((map, index) => {
-        const title = index < 3 ? `v${index + 1} (${names[index]})` : 'v1 + v2 + v3';
+        const title =
+          index < 3
+            ? t(`v${index + 1} (${names[index]})`, `v${index + 1}（${names[index]}）`)
+            : 'v1 + v2 + v3';
         return figureOf(
           title,
           picture(lookOf(map, 'colour', most), title, {

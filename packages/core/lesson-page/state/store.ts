@@ -11,6 +11,8 @@ export interface Pointed {
 
 let state = fromAddress(kept.read());
 let photo: Photo | undefined;
+/** The one that the page came with; without it, the first that the reader chose. */
+let firstPhoto: Photo | undefined;
 let pointed: Pointed | undefined;
 let draw = () => {};
 
@@ -55,11 +57,13 @@ export function goTo(row: number): void {
 
 export function reset(): void {
   state = { ...initialState, lang: state.lang };
+  photo = firstPhoto;
   writeAddress();
   draw();
 }
 
 export function showPhoto(next: Photo): void {
+  firstPhoto ??= next;
   photo = next;
   draw();
 }

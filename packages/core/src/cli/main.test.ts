@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { edgeMap } from '../edges/edgeMap.js';
 import { kernels } from '../filters/kernels.js';
 import { imageFormat } from '../image/imageFormat.js';
@@ -285,6 +285,17 @@ describe('convolve lesson', () => {
     expect(short.text.trimEnd().split('\n').length).toBeLessThan(70);
     const full = await convolve(['lesson', '--full', '-o', output], { isTerminal: true });
     expect(full.text).toContain('\noutput (0, 0) = aw + bx + ey + fz\n');
+  });
+
+  test('speaks Chinese on a Chinese system', async () => {
+    const options = new Intl.DateTimeFormat('zh-CN').resolvedOptions();
+    const locale = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+    locale.mockReturnValue(options);
+    const output = join(folder, 'chinese');
+    const { text } = await convolve(['lesson', '-o', output], { isTerminal: true });
+    locale.mockRestore();
+    expect(text).toMatch(/^在浏览器中打开此页面.*index\.html\n/);
+    expect(text).toContain('\n2. 对应相乘，再相加\n   窗口与卷积核');
   });
 
   test('takes no option without effect', async () => {
