@@ -1,5 +1,5 @@
 /**
- * Checks the words of the docs, the settings and the core's sources: node .ci/words.js
+ * Checks the words of the docs, the settings, the bot's texts and the core's sources: node .ci/words.js
  *
  * CONTRIBUTING.md says how we write, and docs/terms.md lists the terms.
  */
@@ -98,8 +98,12 @@ const paragraphs = (text) =>
 /** A source, each paragraph of its comments in one line. */
 const comments = (text) => text.replace(/\n\s*(?:\*|\/\/) (?=\w)/g, ' ').split('\n');
 
+/** The bot's sentences, without the keys that they have. */
+const said = (path) => comments(read(path).replace(/'[a-z-]+': /g, ''));
+
 const texts = (path) => Object.values(JSON.parse(read(path)));
 const extension = 'packages/vscode-ext/';
+const locale = 'packages/bot/src/locale/';
 const made = /benchmarks/; // By bench/page.js, with the figures of a run.
 const pages = [
   'README.md',
@@ -119,6 +123,8 @@ const checked = [
   [`${extension}package.nls.json`, texts(`${extension}package.nls.json`), prose],
   [`${extension}package.nls.zh-cn.json`, texts(`${extension}package.nls.zh-cn.json`), chinese],
   ...sources.map((path) => [path, comments(read(path)), english]),
+  [`${locale}english.ts`, said(`${locale}english.ts`), prose],
+  [`${locale}simplifiedChinese.ts`, said(`${locale}simplifiedChinese.ts`), chinese],
 ];
 
 const problems = [

@@ -1,6 +1,6 @@
 import { correlate, display, edgeMap, kernel, toGray } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
-import { Locale } from 'discord-api-types/v10';
+import { type APIContainerComponent, Locale } from 'discord-api-types/v10';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { animation, countDifferences, differences, grays, jpeg, small } from './setup/pictures.js';
@@ -23,10 +23,10 @@ describe('/convolve', () => {
     expect(edges).toMatchObject({ name: 'sobel.png', width: 1024, height: 484, spoiler: false });
     expect(edges!.description).toContain('Sobel of alps.jpg');
     expect(source).toMatchObject({ name: 'source.png', description: 'The original: alps.jpg' });
-    const [embed] = answer.embeds;
-    expect(embed).toMatchObject({ title: 'Sobel', image: { url: edges!.url } });
-    expect(embed!.thumbnail!.url).toBe(source!.url);
-    expect(embed!.description).toMatch(/\[\[-1 {2}0 {2}1\][\s\S]*1024 × 484 · \d+ ms/);
+    const [section, gallery] = (answer.components[0] as APIContainerComponent).components;
+    expect(section).toMatchObject({ accessory: { media: { url: source!.url } } });
+    expect(gallery).toMatchObject({ items: [{ media: { url: edges!.url } }] });
+    expect(answer.text).toMatch(/^### Sobel\n[\s\S]*\[\[-1 {2}0 {2}1\][\s\S]*1024 × 484 · \d+ ms/);
     expect(answer).toMatchObject({ ephemeral: false, mentions: [] });
   });
 
@@ -44,7 +44,7 @@ describe('/convolve', () => {
     const options = { mode: 'same', border: 'reflect' } as const;
     const { data } = display(correlate(toGray(await readImage(image)), matrix, options), how);
     expect(countDifferences(await grays(answer.files[0]!.bytes), data)).toBe(0);
-    expect(answer.embeds[0]!.description).toContain('[[ 0  1  0]');
+    expect(answer.text).toContain('[[ 0  1  0]');
   });
 
   test('lays a typed kernel on it', async () => {
@@ -70,7 +70,7 @@ describe('/convolve', () => {
     expect(edges!.name).toBe(`sobel.${format}`);
     const { pages, delay } = await sharp(edges!.bytes).metadata();
     expect({ pages, delay }).toEqual({ pages: 4, delay: [120, 120, 120, 120] });
-    expect(answer.embeds[0]!.description).toContain('32 × 32, 4 frames');
+    expect(answer.text).toContain('32 × 32, 4 frames');
     const [first, last] = await Promise.all([0, 3].map((page) => grays(edges!.bytes, page)));
     expect(first).not.toEqual(last);
     const source = await sharp(bytes, { page: 3 }).png().toBuffer();
@@ -82,29 +82,28 @@ describe('/convolve', () => {
     const bytes = await animation('gif', 501);
     const answer = await ann().runs('convolve', { image: { name: 'long.gif', bytes } });
     expect(answer.files[0]!.name).toBe('sobel.png');
-    expect(answer.embeds[0]!.description).toContain('The first of 501 frames.');
+    expect(answer.text).toContain('Animated image: only the first of 501 frames was processed.');
   });
 
   test('answers numbers alone with the lesson’s result as NumPy prints it, and a heat map', async () => {
     const matrix = JSON.stringify(Array(6).fill([10, 10, 10, 0, 0, 0]));
     const kernel = '[[1,0,-1],[1,0,-1],[1,0,-1]]';
     const answer = await ann().runs('convolve', { matrix, kernel });
-    const { description } = answer.embeds[0]!;
-    expect(description).toContain(
+    expect(answer.text).toContain(
       '```\n[[ 0 30 30  0]\n [ 0 30 30  0]\n [ 0 30 30  0]\n [ 0 30 30  0]]\n```',
     );
-    expect(description).toMatch(/mode valid · \d+ ms$/);
+    expect(answer.text).toMatch(/mode valid · \d+ ms$/);
     expect(answer.files[0]!.description).toMatch(/heat map/i);
     const same = await ann().runs('convolve', { matrix, kernel, border: 'edge' });
-    expect(same.embeds[0]!.description).toContain('[[ 0  0 30 30  0  0]');
-    expect(same.embeds[0]!.description).toMatch(/mode same, border edge · \d+ ms$/);
+    expect(same.text).toContain('[[ 0  0 30 30  0  0]');
+    expect(same.text).toMatch(/mode same, border edge · \d+ ms$/);
   });
 
   test('says that a kernel is larger than the numbers', async () => {
     const answer = await ann().runs('convolve', { matrix: '1 2 3', kernel: 'box-3' });
     expect(answer).toMatchObject({
       ephemeral: true,
-      text: expect.stringContaining('The kernel (3 × 3) does not fit into the numbers (1 × 3)'),
+      text: expect.stringContaining('The kernel (3 × 3) is larger than the matrix (1 × 3)'),
     });
   });
 
@@ -117,15 +116,14 @@ describe('/convolve', () => {
   test('answers in the language of the person', async () => {
     const lin = bot.discord.user('lin', { locale: Locale.ChineseCN });
     const answer = await lin.runs('convolve', { image: await small('png') });
-    expect(answer.embeds[0]!.description).toMatch(/毫秒/);
+    expect(answer.text).toMatch(/毫秒/);
     const refused = await lin.runs('convolve');
-    expect(refused).toMatchObject({ text: expect.stringContaining('请提供图片'), ephemeral: true });
+    expect(refused).toMatchObject({ text: expect.stringContaining('提供图片'), ephemeral: true });
   });
 
   test('keeps a spoiler hidden', async () => {
     const image = { name: 'SPOILER_end.png', bytes: await small('png') };
     const answer = await ann().runs('convolve', { image });
-    expect(answer.embeds).toEqual([]);
     expect(answer.files.map(({ spoiler }) => spoiler)).toEqual([true, true]);
   });
 
@@ -137,13 +135,11 @@ describe('/convolve', () => {
     bot.discord.world.uploadLimits.clear();
     const [edges] = answer.files;
     expect(edges!.width).toBeLessThan(1024);
-    expect(answer.embeds[0]!.description).toContain(
-      `Made smaller, to ${edges!.width} × ${edges!.height}`,
-    );
+    expect(answer.text).toContain(`Scaled down to ${edges!.width} × ${edges!.height}`);
   });
 
   test.each([
-    ['nothing', {}, 'Give a picture'],
+    ['nothing', {}, 'Add an image'],
     ['a picture twice', { image: jpeg, url: 'https://x.org/y.png' }, 'not both'],
     ['a kernel that is none', { matrix: '1 2', kernel: 'nonsense' }, 'no such kernel'],
     ['a matrix with a fault', { matrix: '[1 2; 3 x]', kernel: 'box' }, 'line 1, column 9'],

@@ -83,28 +83,28 @@ describe('with the Message Content intent', () => {
     });
     first.quiet = inquiry.quiet = true;
     const answer = await ann().appliesTo(message, 'Edge map');
-    expect(answer.embeds[0]!.image).toBeDefined();
-    expect(answer.embeds[0]!.description).toMatch(/broken\.png/);
+    expect(answer.files.map(({ name }) => name)).toEqual(['sobel.png', 'source.png']);
+    expect(answer.text).toMatch(/broken\.png/);
   });
 
   test('Edge map says that there is no picture', async () => {
     const { message, inquiry } = await ann().posts({ text: 'words' });
     inquiry.quiet = true;
     const answer = await ann().appliesTo(message, 'Edge map');
-    expect(answer).toMatchObject({ text: 'There is no picture in that message.', ephemeral: true });
+    expect(answer).toMatchObject({ text: 'That message contains no image.', ephemeral: true });
   });
 
   test('pictures are not answered unasked before /edges on, and after /edges off', async () => {
     const files = [await small('png')];
     await expectSilence({ files });
-    expect((await ann().runs('edges on')).text).toContain('From now on');
+    expect((await ann().runs('edges on')).text).toContain('I’ll reply to every image');
     const { inquiry, message } = await ann().posts({ files });
     const answer = await inquiry.final();
     expect(answer.message.message_reference?.message_id).toBe(message.id);
     expect(await differences(answer.files[0], files[0]!)).toBe(0);
     expect(answer.mentions).toEqual([]);
     await expectSilence({ text: 'no picture' });
-    expect((await ann().runs('edges on')).text).toContain('already');
+    expect((await ann().runs('edges on')).text).toContain('Already on');
     expect((await ann().runs('edges off')).text).toContain('no longer');
     await expectSilence({ files });
   });
@@ -154,7 +154,7 @@ describe('with the Message Content intent', () => {
     Object.assign(bot.discord.guild.data, { preferred_locale: Locale.ChineseCN });
     await bot.restart();
     const { inquiry } = await ann().posts({ text: mention(), files: [await small('png')] });
-    expect((await inquiry.final()).embeds[0]!.description).toContain('毫秒');
+    expect((await inquiry.final()).text).toContain('毫秒');
     Object.assign(bot.discord.guild.data, { preferred_locale: Locale.EnglishUS });
     expect(world.messageContentAllowed).toBe(true);
     await bot.restart();

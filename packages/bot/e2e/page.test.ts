@@ -21,7 +21,7 @@ beforeAll(async () => {
   await local.says('in a browser');
   const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(local.output())!;
   browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1200, height: 860 } });
+  page = await browser.newPage({ viewport: { width: 1200, height: 860 }, colorScheme: 'dark' });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
@@ -164,7 +164,7 @@ describe('the page of bot:local', () => {
     await page.getByRole('combobox', { name: 'Message' }).fill('/edges on');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Run' }).click();
-    await last().getByText('From now on').waitFor();
+    await last().getByText('I’ll reply to every image').waitFor();
     await last().getByRole('button', { name: 'Dismiss message' }).click();
     await page.getByRole('button', { name: 'Sample picture' }).click();
     await page.getByText('alps.jpg', { exact: true }).waitFor();
@@ -225,19 +225,58 @@ describe('the page of bot:local', () => {
     await last().getByRole('img').first().waitFor();
   });
 
-  test('axe finds nothing serious, in both languages', async () => {
-    for (const locale of ['en-US', 'zh-CN']) {
-      await page.getByLabel('Language').selectOption(locale);
-      await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-      const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''));
-      expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
-        [],
-      );
-      await shot(`page-${locale}`);
-    }
+  test('shows several images in one gallery, each with its alt text', async () => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Attach a picture' }).click(),
+    ]);
+    const file = { mimeType: 'image/jpeg', buffer: Buffer.from(jpeg) };
+    await chooser.setFiles(
+      ['one', 'two', 'three'].map((name) => ({ name: `${name}.jpg`, ...file })),
+    );
+    await page.getByRole('button', { name: 'Send' }).click();
+    await last().getByRole('img', { name: 'three.jpg', exact: true }).waitFor();
+    // The channel is on.
+    const images = last()
+      .locator('.gallery')
+      .getByRole('img', { name: /^Sobel of .*\.jpg, 1024/ });
+    await expect.poll(() => images.count()).toBe(3);
+    await last().getByText('[[-1  0  1]').waitFor();
+    await shot('several');
+  });
+
+  test.each([
+    ['en-US', '/privacy', 'Privacy', 'Privacy policy'],
+    ['zh-CN', '/帮助', 'Convolve', '使用条款'],
+  ])('shows in %s what %s says, with links to the pages', async (locale, line, title, label) => {
+    await page.getByLabel('Language').selectOption(locale);
+    await page.getByRole('combobox', { name: 'Message' }).fill(line);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await last().getByRole('heading', { name: title }).waitFor();
+    const link = await last().getByRole('link', { name: label }).getAttribute('href');
+    expect(await (await fetch(link!)).text()).toMatch(/^# (Privacy policy|Terms of use) of the/);
+    await shot(`policy-${locale}`);
     await page.getByLabel('Language').selectOption('en-US');
   });
+
+  test.each(['dark', 'light'] as const)(
+    'axe finds nothing serious, %s, in both languages',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      for (const locale of ['en-US', 'zh-CN']) {
+        await page.getByLabel('Language').selectOption(locale);
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+        const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''));
+        expect(
+          serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+        ).toEqual([]);
+        await shot(`page-${locale}-${colorScheme}`);
+      }
+      await page.getByLabel('Language').selectOption('en-US');
+    },
+  );
 
   test('fits a narrow window, asks nothing of other machines and has no complaints', async () => {
     await page.setViewportSize({ width: 390, height: 780 });

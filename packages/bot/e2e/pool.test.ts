@@ -61,7 +61,7 @@ describe('the pool processes', () => {
     await expect.poll(() => acknowledged().length).toBe(4);
     const refused = await (await ask('eve', '[[1]]')).final();
     expect(refused).toMatchObject({ ephemeral: true });
-    expect(refused.text).toMatch(/Too many pictures are waiting.*in \d+ seconds/);
+    expect(refused.text).toMatch(/Too many images are waiting.*in \d+ seconds/);
     const answers = await Promise.all(first.map((inquiry) => inquiry.final()));
     expect(answers.map(({ files }) => files.length)).toEqual([2, 2, 2, 2]);
   });

@@ -31,7 +31,7 @@ async function register(): Promise<string> {
 
 describe('the bot as a process', () => {
   test('registers its commands, and again without harm', async () => {
-    expect(await register()).toBe('Registered: convolve, Edge map, edges, help\n');
+    expect(await register()).toBe('Registered: convolve, Edge map, edges, find, help, privacy\n');
     const ids = on.discord.world.commands.get('global')!.map(({ id }) => id);
     await register();
     expect(on.discord.world.commands.get('global')!.map(({ id }) => id)).toEqual(ids);

@@ -55,12 +55,12 @@ describe('a bot whose workers are other processes', () => {
       bob.runs('edges on'),
     ]);
     expect(help.text).toContain('/convolve');
-    expect(refused.text).toMatch(/cannot reach its queue just now/);
-    expect(edges.text).toMatch(/cannot reach its settings just now/);
+    expect(refused.text).toMatch(/can’t reach the job queue right now/);
+    expect(edges.text).toMatch(/can’t read my settings right now/);
     // Each is told after two and a half seconds, so that Redis is away for over ten.
     for (let time = 0; time < 3; time++) {
       const { text } = await bob.runs('convolve', { image: picture });
-      expect(text).toMatch(/cannot reach its queue just now/);
+      expect(text).toMatch(/can’t reach the job queue right now/);
     }
     await on.redis.start();
     expect((await asked.final()).files).toHaveLength(2);
@@ -124,14 +124,14 @@ describe('a bot whose workers are other processes', () => {
     await dripping.stop();
     const ended = await Promise.all(slow.map((inquiry) => inquiry.final()));
     // A person has earned only so many, and is told to wait before any of it is asked for.
-    for (const { text } of ended) expect(text).toMatch(/could not be fetched|[Ww]ait/);
+    for (const { text } of ended) expect(text).toMatch(/could not be downloaded|[Ww]ait/);
   });
 
   test('a worker follows the rules for downloads', async () => {
     await startBot();
     const worker = await startWorker({ CONVOLVE_TRUSTED_ORIGINS: '' });
     const answer = await on.discord.user('ann').runs('convolve', { image: picture });
-    expect(answer.text).toMatch(/address is refused/);
+    expect(answer.text).toMatch(/URL is not allowed/);
     const id = /Job `(\w+)`/.exec(answer.text)![1]!;
     expect(worker.output()).toContain(`"job":"${id}"`);
   });

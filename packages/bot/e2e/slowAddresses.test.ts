@@ -48,6 +48,6 @@ test('two people whose addresses drip hold nobody else up', async () => {
   }
   await dripping.stop();
   const ended = await Promise.all(slow.map((inquiry) => inquiry.final()));
-  for (const { text } of ended) expect(text).toContain('could not be fetched');
+  for (const { text } of ended) expect(text).toContain('could not be downloaded');
   expectOneAnswerEach(bot);
 });

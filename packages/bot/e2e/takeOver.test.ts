@@ -92,12 +92,37 @@ describe('a gateway process that is killed with kill -9', () => {
       .toBe(false);
   });
 
+  test('has its replies to a mention and to a posted image finished', async () => {
+    const first = await startBot();
+    const kim = on.discord.user('kim', { keeper: true });
+    await kim.runs('edges on');
+    const picture = await small('png');
+    const text = `<@${on.discord.world.bot.id}> prewitt`;
+    const mention = await on.discord.user('ann').posts({ text, files: [picture] });
+    const posted = await on.discord.user('bob').posts({ files: [picture] });
+    const kept = await redisHas(2);
+    expect(kept).not.toContain('attachments/');
+    first.kill('SIGKILL');
+    await first.ended;
+    await Promise.all([startBot(), startWorker()]);
+    for (const [{ inquiry, message }, operator] of [
+      [mention, 'prewitt'],
+      [posted, 'sobel'],
+    ] as const) {
+      const answer = await inquiry.final();
+      expect(await differences(answer.files[0], picture, { operator })).toBe(0);
+      expect(answer.message.message_reference?.message_id).toBe(message.id);
+    }
+    await redisHas(0);
+    expect([mention, posted].map(({ inquiry }) => inquiry.answers.length)).toEqual([1, 1]);
+  });
+
   test('holds nobody’s places for long: who had ten waiting may ask again', async () => {
     const first = await startBot();
     const asked = await Promise.all(Array.from({ length: 10 }, () => ask('ann')));
     await redisHas(10);
     const refused = await (await ask('ann')).final();
-    expect(refused.text).toContain('10 pictures of yours are still waiting');
+    expect(refused.text).toContain('You still have 10 images in progress');
     first.kill('SIGKILL');
     await first.ended;
     const redis = new Redis(on.redis.url);

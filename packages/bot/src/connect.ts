@@ -61,7 +61,10 @@ export async function connect(
   let gateway: GatewayStrategy | undefined;
   const buildStrategy = (manager: Manager) => {
     if (interactions) return new HttpStrategy(manager, interactions, log);
-    gateway = new GatewayStrategy(manager);
+    gateway = new GatewayStrategy(manager, (event, shard) => {
+      metrics.unreadable.inc();
+      log.error({ event, shard }, 'an event could not be read, and the connection is made anew');
+    });
     return gateway;
   };
   const client = createClient(places, messageContent, { buildStrategy });

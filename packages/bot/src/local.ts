@@ -32,10 +32,10 @@ async function main(): Promise<void> {
   const { close, ...backEnd } = await openBackEnd(own, log);
   try {
     await registerCommands(discord);
+    servePage(discord);
     const bot = await startBot({ config, ...backEnd, log });
     discord.user('ann', { keeper: true });
     discord.user('bob');
-    servePage(discord);
     process.stdout.write(`Open ${discord.origin} in a browser. Ctrl+C stops it.\n`);
     await new Promise<void>((resolve) => {
       process.once('SIGINT', () => resolve());

@@ -6,7 +6,6 @@ export const postPermissions = [
   'SendMessages',
   'SendMessagesInThreads',
   'AttachFiles',
-  'EmbedLinks',
   'ReadMessageHistory',
 ] as const satisfies readonly PermissionsString[];
 

@@ -13,12 +13,16 @@ import { Ongoing } from './Ongoing.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeGateway } from './observe/observeGateway.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
+import { settledWithin } from './settledWithin.js';
 
 /** How long, in milliseconds, answers may take to be posted once the work has stopped. */
 const LAST_ANSWERS = 10_000;
 
 /** How long Discord may take to be connected, in milliseconds. */
 const LONGEST_START = 60_000;
+
+/** How long Discord is asked about the application; the bot starts without, in milliseconds. */
+const LONGEST_LOOK_UP = 3000;
 
 /** What a bot is made of. */
 export interface BotParts {
@@ -78,6 +82,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   }
   const { client, lost } = connection;
   observeGateway(client, metrics);
+  // With it come the addresses of the privacy policy and the terms.
+  await settledWithin(LONGEST_LOOK_UP, client.application.fetch());
   const hasGateway = config.interactions === undefined;
   const memory = { presses: new Presses(), told: new OwnClaims(), claims };
   const kept = answers ? { answers } : {};

@@ -22,6 +22,8 @@ export interface StandinOptions extends Partial<DeskOptions> {
   readonly rateLimit?: RateLimit;
   /** Whether the developer portal allows the Message Content intent. */
   readonly messageContent?: boolean;
+  /** The pages whose addresses the developer portal has; default: none. */
+  readonly policies?: World['policies'];
 }
 
 /**
@@ -40,6 +42,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const token = `${Buffer.from('100000000000000000').toString('base64url')}.standin.${'x'.repeat(38)}`;
   const world = new World(token, options.botName ?? 'Convolve');
   world.messageContentAllowed = options.messageContent ?? true;
+  world.policies = options.policies ?? {};
   const guild = world.addGuild(options.guildName ?? 'Darkroom', options.guildLocale);
   const channel = world.addChannel(guild, 'pictures');
   const gateway = new Gateway(world, options.heartbeatInterval ?? 41_250);

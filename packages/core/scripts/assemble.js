@@ -1,10 +1,11 @@
-// Compiles assembly/ to WebAssembly: each module of `modules`, as text that ships inside the
+// Compiles assembly/ to WebAssembly: each module of `modules`, compressed, as text that ships inside the
 // JavaScript, and the types of what each entry exports. All go into src/engine/generated/loops.ts.
 // Does nothing when that is up to date.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +22,14 @@ const modules = {
   bytes: { entry: 'bytes', base: 640 },
 };
 
+const packedType = [
+  '/** A module: its length in bytes, and what DEFLATE made of it (RFC 1951) in base64. */',
+  'export interface Packed {',
+  '  readonly size: number;',
+  '  readonly text: string;',
+  '}\n',
+].join('\n');
+
 const folder = `${root}src/engine/generated`;
 const target = `${folder}/loops.ts`;
 const stamp = `// ${await fingerprint()}\n`;
@@ -35,7 +44,8 @@ if (!present.startsWith(stamp)) {
 
 async function build() {
   const interfaces = new Map();
-  const texts = [];
+  const texts = [packedType];
+  let first;
   for (const [name, { entry, use, base, features = [] }] of Object.entries(modules)) {
     const { bytes, declarations } = await compile(entry, [
       ...['--memoryBase', `${base}`],
@@ -43,7 +53,13 @@ async function build() {
       ...['simd', ...features].flatMap((feature) => ['--enable', feature]),
     ]);
     interfaces.set(entry, interfaceOf(entry, declarations));
-    texts.push(`export const ${name} =\n  '${Buffer.from(bytes).toString('base64')}';\n`);
+    // The modules are much alike: the first is the dictionary of the others.
+    const packed = deflateRawSync(bytes, { level: 9, ...(first && { dictionary: first }) });
+    first ??= bytes;
+    const text = packed.toString('base64');
+    texts.push(
+      `export const ${name}: Packed = {\n  size: ${bytes.length},\n  text:\n    '${text}',\n};\n`,
+    );
     console.error(`${name}: ${bytes.length} bytes of WebAssembly`);
   }
   return { interfaces, texts };

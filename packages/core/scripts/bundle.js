@@ -11,7 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/');
 const entries = [
   'index',
+  'engine/index',
+  'figure/index',
+  'text/index',
   'png/index',
+  'png/browser',
   'node/index',
   'numbers/index',
   'parallel/node',
@@ -36,6 +40,7 @@ const parts = [
   },
   { chunk: 'colormaps', has: /^figure\/colormaps/ },
   { chunk: 'colors', has: /^figure\/color|\/d3-(color|interpolate|scale-chromatic)\// },
+  { chunk: 'engine', has: /\/node_modules\/fflate\// },
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.
@@ -60,6 +65,8 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
   minifyInternalExports: false,
+  // The declarations have them.
+  comments: { jsdoc: false, annotation: true, legal: true },
   codeSplitting: {
     groups: [{ name: chunkOf, debugName: 'folders' }],
     includeDependenciesRecursively: false,

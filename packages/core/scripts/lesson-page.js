@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,3 +48,5 @@ const html = template
   .replace('<script></script>', () => `<script>${parts.SCRIPT}</script>`);
 await mkdir(join(root, 'dist/lesson'), { recursive: true });
 await writeFile(join(root, 'dist/lesson/index.html'), html);
+// This one is published.
+await writeFile(join(root, 'dist/lesson/index.html.br'), brotliCompressSync(html));

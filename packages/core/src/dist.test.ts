@@ -1,4 +1,5 @@
 // The built package: `npm run build` makes it from src/ with scripts/bundle.js.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,11 @@ import { describe, expect, test } from 'vitest';
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const entries = [
   'index',
+  'engine/index',
+  'figure/index',
+  'text/index',
   'png/index',
+  'png/browser',
   'node/index',
   'numbers/index',
   'parallel/node',
@@ -67,7 +72,7 @@ describe('a bundler leaves out of the built main entry', () => {
   test('kernels, text and pictures where an image is correlated', async () => {
     const { kept, text } = await bundle("export { correlate } from './index.js'");
     expect(kept.sort()).toEqual(['check', 'correlate', 'engine', 'formula', 'matrix']);
-    expect(gzipSync(text).length).toBeLessThan(60_000);
+    expect(gzipSync(text).length).toBeLessThan(34_000);
   });
 
   test('the catalogue and the colour scales where a map is named', async () => {
@@ -77,6 +82,17 @@ describe('a bundler leaves out of the built main entry', () => {
 });
 
 describe('a process that loads', () => {
+  test.each([
+    ['text/index', 7],
+    ['engine/index', 6],
+    ['figure/index', 12],
+  ])('the entry %s reads at most %i files, and no other package', async (entry, most) => {
+    const { metafile } = await bundle(`import './${entry}.js'`);
+    const { files, packages } = loadedWith(metafile, entry);
+    expect(files.length).toBeLessThanOrEqual(most);
+    expect(packages).toEqual([]);
+  });
+
   test('the main entry reads few files, and no other package', async () => {
     const { metafile } = await bundle("import './index.js'; export * from './index.js'");
     const { files, packages } = loadedWith(metafile, 'index');
@@ -107,6 +123,36 @@ describe('a process that loads', () => {
     );
     expect(png.ImageFormatError).toBe(main.ImageFormatError);
     expect(node.ImageFormatError).toBe(main.ImageFormatError);
+  });
+});
+
+describe('the tarball', () => {
+  // The build that `prepack` makes is there already.
+  const argv = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const options = { cwd: join(dist, '..'), encoding: 'utf8', stdio: 'pipe' } as const;
+  const [{ size, files }] = JSON.parse(execFileSync('npm', argv, options));
+  const paths: string[] = files.map(({ path }: { path: string }) => path);
+
+  test('takes at most 450 kB', () => expect(size).toBeLessThan(450_000));
+
+  test('has one font, and the engine as text in one file', () => {
+    expect(paths.filter((path) => /\.(ttf|otf|woff2?)$/.test(path))).toEqual([
+      'dist/fonts/DejaVuSans.ttf',
+    ]);
+    const has = (path: string) =>
+      readFileSync(join(dist, '..', path), 'utf8').includes('float32Relaxed = {');
+    expect(paths.filter(has)).toEqual(['dist/chunks/engine.js']);
+    expect(paths.filter((path) => path.endsWith('.wasm'))).toEqual([]);
+  });
+
+  test('declares the types of its entries, and of no module that they do not reach', () => {
+    const { exports, scripts } = JSON.parse(readFileSync(join(dist, '../package.json'), 'utf8'));
+    for (const { types } of Object.values<{ types?: string }>(exports)) {
+      if (types) expect(paths).toContain(types.slice(2));
+    }
+    expect(paths.filter((path) => /(engine\/dense|cli\/\w+)\.d\.ts/.test(path))).toEqual([]);
+    expect(scripts).not.toHaveProperty('prepare');
+    expect(scripts.prepack).toBe('npm run build');
   });
 });
 

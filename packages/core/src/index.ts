@@ -14,11 +14,15 @@ export { channelsOf } from './apply/planes.js';
 export type { Band } from './apply/runInBands.js';
 export type { Pair } from './check/checkPair.js';
 export { conv } from './correlate/conv.js';
-export { type Conv2dOptions, conv2d } from './correlate/conv2d.js';
+export { type Conv2dOptions, conv2d, type LayerInput } from './correlate/conv2d.js';
 export { convolve } from './correlate/convolve.js';
-export { type CorrelateOptions, correlate } from './correlate/correlate.js';
+export {
+  type CorrelateOptions,
+  type CorrelateTensorOptions,
+  correlate,
+} from './correlate/correlate.js';
 export { type Explanation, explain, formula } from './correlate/explain.js';
-export { type Plan, plan } from './correlate/plan.js';
+export { type Method, type Plan, plan } from './correlate/plan.js';
 export { rotate180 } from './correlate/rotate180.js';
 export { singleConv } from './correlate/singleConv.js';
 export { type Window, type WindowsOptions, windows } from './correlate/windows.js';
@@ -28,10 +32,10 @@ export { direction } from './edges/direction.js';
 export type { EdgeInput } from './edges/edgeInput.js';
 export { type EdgeMapOptions, edgeMap } from './edges/edgeMap.js';
 export { type Gradient, type GradientOptions, gradient } from './edges/gradient.js';
-export { magnitude } from './edges/magnitude.js';
+export { type MagnitudeOptions, magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
-export { threshold } from './edges/threshold.js';
-export { allocate, type Kept, keep, type Releasable } from './engine/keep.js';
+export { type ThresholdOptions, threshold } from './edges/threshold.js';
+export * from './engine/index.js';
 export {
   type EstimateOptions,
   estimateKernel,
@@ -39,16 +43,7 @@ export {
 } from './estimate/estimateKernel.js';
 export type { NearestKernel } from './estimate/nearestKernel.js';
 export { roundedKernel } from './estimate/roundedKernel.js';
-export { colorAt } from './figure/colorAt.js';
-export { type ColorizeOptions, colorize } from './figure/colorize.js';
-export {
-  type Colormap,
-  type ColormapEntry,
-  type ColormapId,
-  colormaps,
-} from './figure/colormaps.js';
-export { type FigureOptions, figure } from './figure/figure.js';
-export type { Panel } from './figure/panel.js';
+export * from './figure/index.js';
 export type { CompassOperatorId } from './filters/compass.js';
 export {
   type CompassOperator,
@@ -74,14 +69,13 @@ export {
   filterGroups,
   type GradientFilter,
   type KernelFilter,
-  type Separable,
   type Words,
 } from './filters/types.js';
 export { type Mode, modes, type PlacementOptions, paddingFor } from './formula/geometry.js';
 export type { Norm } from './formula/norm.js';
 export { type Display, type DisplayOptions, display, displays } from './image/display.js';
 export { imageFaults } from './image/faults/imageFaults.js';
-export { flatten, type Rgb } from './image/flatten.js';
+export { type FlattenOptions, flatten, type Rgb } from './image/flatten.js';
 export { ImageFormatError } from './image/ImageFormatError.js';
 export { type ImageFormat, imageFormat } from './image/imageFormat.js';
 export type { Percentiles } from './image/percentiles.js';
@@ -103,8 +97,10 @@ export { sharpen } from './kernels/sharpen.js';
 export { type UnsharpOptions, unsharp } from './kernels/unsharp.js';
 export { type Border, borders } from './matrix/border.js';
 export type { Channels } from './matrix/channels.js';
+export type { KernelLike, Separable } from './matrix/kernelLike.js';
 export { matrix, type NumericArrayConstructor } from './matrix/matrix.js';
 export { type PadOptions, type PadWidths, pad } from './matrix/pad.js';
+export type { ResponseArray, ResponseData, ResponseTo } from './matrix/response.js';
 export { channel } from './matrix/tensor.js';
 export { toRows } from './matrix/toRows.js';
 export type {
@@ -117,25 +113,4 @@ export type {
 } from './matrix/types.js';
 export { type NpyArray, readNpy } from './npy/readNpy.js';
 export { type Layout, type WriteNpyOptions, writeNpy } from './npy/writeNpy.js';
-export { type Dtype, dtypes } from './text/dtype.js';
-export {
-  type ArrayData,
-  type FormatArrayOptions,
-  formatArray,
-  type NdArray,
-  type NdArrayLike,
-} from './text/formatArray.js';
-export {
-  type FormatOptions,
-  formatMatrix,
-  type MatrixFormat,
-  type MatrixStyle,
-  matrixFormats,
-} from './text/formatMatrix.js';
-export { formatNumber } from './text/formatNumber.js';
-export { MatrixSyntaxError } from './text/MatrixSyntaxError.js';
-export { matrixSyntaxMessage } from './text/matrixSyntaxMessage.js';
-export type { FloatMode, NumpyPrintOptions } from './text/numpy/printOptions.js';
-export { type ParsedKernel, parseKernel } from './text/parseKernel.js';
-export { type ParsedMatrix, parseMatrix } from './text/parseMatrix.js';
-export type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './text/syntaxSentences.js';
+export * from './text/index.js';

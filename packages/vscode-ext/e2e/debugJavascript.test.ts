@@ -41,7 +41,7 @@ const heights = (step: number) => repr(2, 3, Float64Array.of(1.5, -2, step, 3, 4
 
 test('a variable of a stopped JavaScript program is shown with its numbers', async () => {
   await session.workbench.openFile('work.js');
-  await start();
+  await start('heights');
   const lab = await showVariable('heights');
   expect(await lab.numbers()).toBe(heights(1));
   await session.workbench.screenshot('debug-1-javascript');
@@ -51,7 +51,7 @@ test('it is read again at every stop, once that is asked for', async () => {
   const { workbench } = session;
   const lab = await LabPage.inFront(workbench, 'heights');
   await workbench.run('Convolve: Refresh Variable at Every Stop');
-  await resume();
+  await resume('heights', 2);
   await expect.poll(() => lab.numbers()).toBe(heights(2));
   await workbench.page.getByRole('button', { name: 'Stop Refreshing Variable' }).waitFor();
   await workbench.screenshot('debug-2-refreshed');

@@ -44,12 +44,12 @@ const repr = (rows: number, cols: number, data: Float32Array | Float64Array) =>
 test('a NumPy array of a stopped Python program is shown, and read again at the next stop', async () => {
   const { workbench } = session;
   await workbench.openFile('work.py');
-  await start();
+  await start('depth');
   const lab = await showVariable('depth');
   expect(await lab.numbers()).toBe(repr(2, 3, Float32Array.of(1, -2, 1, 3, 4, 5)));
   await workbench.screenshot('debug-3-python');
   await workbench.run('Convolve: Refresh Variable at Every Stop');
-  await resume();
+  await resume('depth', 2);
   await expect.poll(() => lab.numbers()).toBe(repr(2, 3, Float32Array.of(1, -2, 2, 3, 4, 5)));
 });
 

@@ -36,12 +36,14 @@ test('there is none over other numbers, and none where the setting is off', asyn
   await workbench.page.waitForTimeout(1_500);
   expect(await hover.count()).toBe(0);
   writeSettings(inject('userData'), settings('dark', { 'convolve.hover': false }));
-  await workbench.page.waitForTimeout(1_000);
-  await hoverAt(6, 8);
-  await workbench.page.waitForTimeout(1_500);
-  expect(await hover.count()).toBe(0);
+  const shown = async () => {
+    await hoverAt(20, 4);
+    await workbench.page.waitForTimeout(500);
+    await hoverAt(6, 8);
+    await workbench.page.waitForTimeout(1_500);
+    return hover.count();
+  };
+  await expect.poll(shown, { timeout: 30_000 }).toBe(0);
   writeSettings(inject('userData'), settings('dark'));
-  await workbench.page.waitForTimeout(1_000);
-  await hoverAt(6, 8);
-  await hover.first().waitFor();
+  await expect.poll(shown, { timeout: 30_000 }).toBe(1);
 });

@@ -320,6 +320,7 @@ describe('export', () => {
     for (const [language, mark] of Object.entries(marks)) {
       expect(await lab.code(language), language).toContain(mark);
     }
+    await session.workbench.page.locator('.statusbar-item', { hasText: 'Copied' }).waitFor();
   });
 
   test('copies the result as a picture', async () => {

@@ -56,8 +56,8 @@ test('the printed array of a cell opens from its toolbar', async () => {
   await workbench.offers('Convolve: Convolve Images…');
   await workbench.openFile('book.ipynb');
   await cell(0).locator('.view-line').first().waitFor({ timeout: 60_000 });
-  await selectCell(0);
-  await cell(0).hover();
+  // A cell's toolbar is filled when it is first focused.
+  await cell(0).locator('.view-line').first().click();
   await workbench.screenshot('notebook-1-toolbar');
   await cell(0).getByRole('button', { name: 'Convolve Cell Output…' }).first().click();
   const lab = await keepKernel(workbench, 'Cell 1', 'identity', 'Identity');
@@ -65,7 +65,7 @@ test('the printed array of a cell opens from its toolbar', async () => {
   expect(await lab.numbers()).toBe(
     formatMatrix({ rows: 2, cols: 2, data }, { format: 'numpy-repr' }),
   );
-  await workbench.run('View: Close Editor');
+  await workbench.tab(/^book/).click();
 });
 
 test('the picture of a cell opens from the menu of its output', async () => {
@@ -81,7 +81,7 @@ test('the picture of a cell opens from the menu of its output', async () => {
     formatMatrix({ rows: 3, cols: 4, data }, { format: 'numpy-repr' }),
   );
   await workbench.screenshot('notebook-2-picture');
-  await workbench.run('View: Close Editor');
+  await workbench.tab(/^book/).click();
 });
 
 test('an array that was printed in short is refused in words', async () => {

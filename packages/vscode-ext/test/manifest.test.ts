@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { edgeDetectors, kernels } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
+import { pictureExtensions } from '../src/host/commands/isPicture';
 import { matrixLanguages } from '../src/host/hover/languages';
 import { isNumberFile } from '../src/host/lab/numberFiles';
 
@@ -74,6 +75,13 @@ describe('the manifest', () => {
       each.startsWith('onLanguage:'),
     );
     expect(events).toEqual(matrixLanguages.map((language) => `onLanguage:${language}`));
+  });
+
+  it('offers the lab for all files that its commands take as images', () => {
+    const patterns = contributes.customEditors[0].selector.map(
+      ({ filenamePattern }: { filenamePattern: string }) => filenamePattern,
+    );
+    for (const extension of pictureExtensions) expect(patterns).toContain(`*.${extension}`);
   });
 
   it('refers to pictures that are there', () => {

@@ -2,7 +2,10 @@ import type { Place } from './answerInteraction.js';
 import type { Request } from './Request.js';
 
 /** An answer that is under way, with all that another process needs to finish it. */
-export interface OpenAnswer {
+export type OpenAnswer = OpenInteraction | OpenReply;
+
+/** The answer to an interaction. */
+export interface OpenInteraction {
   /** The id of the interaction. */
   readonly id: string;
   readonly applicationId: string;
@@ -16,6 +19,18 @@ export interface OpenAnswer {
   readonly message?: string;
   /** The message to the person alone that shows the progress, if there is one. */
   readonly aside?: string;
+}
+
+/** The reply to a message. */
+export interface OpenReply {
+  /** The id of the message. */
+  readonly id: string;
+  readonly applicationId: string;
+  /** When the message was posted, in milliseconds since 1970. */
+  readonly createdTimestamp: number;
+  readonly place: 'reply';
+  readonly channelId: string;
+  readonly request: Request;
 }
 
 /** The answers under way, kept where they outlive this process. None of it ever rejects. */

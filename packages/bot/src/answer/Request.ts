@@ -45,12 +45,6 @@ export interface Request {
   readonly isResumed?: boolean;
 }
 
-/**
- * Longer inputs are not printed, and longer results go into a file (a message holds 2,000
- * characters, an embed 4,096).
- */
-export const MOST_PRINTED = 1200;
-
 /** How many pictures are answered together: so many files may be in a message. */
 export const MOST_PICTURES = 10;
 

@@ -7,12 +7,13 @@ import type { Bot } from '../Bot.js';
 import { localeOf } from '../locale/locale.js';
 import { timeUpload } from '../observe/timeUpload.js';
 import { carryOut, newJobIds } from './carryOut.js';
-import { type Answer, composeAnswer } from './composeAnswer.js';
+import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
 import type { Press } from './Presses.js';
 import { ProgressReport } from './ProgressReport.js';
 import { Refused } from './Refused.js';
 import type { Request } from './Request.js';
+import type { Answer } from './showFile.js';
 import { whyNotPosted } from './whyNotPosted.js';
 
 /** What is needed of an interaction to answer it with a picture; discord.js' own have it. */
@@ -183,6 +184,9 @@ async function compute(
   }
 }
 
+/** A message cannot have both a layout and these; one that had them gets the layout in their place. */
+const nothingElse = { content: null, embeds: [] };
+
 /** Posts an answer, or returns in words why Discord did not take it. */
 async function post(
   bot: Answering,
@@ -190,7 +194,7 @@ async function post(
   answer: Answer,
 ): Promise<string | undefined> {
   const error = await attempt(bot, () =>
-    timeUpload(bot.metrics, () => interaction.editReply(answer)),
+    timeUpload(bot.metrics, () => interaction.editReply({ ...answer, ...nothingElse })),
   );
   return error === undefined ? undefined : refusal(interaction, new Refused(whyNotPosted(error)));
 }

@@ -4,7 +4,7 @@ import type { FailureReason, JobFailure } from '../jobs/job.js';
 import { type Locale, sentences } from '../locale/locale.js';
 import { timeUpload } from '../observe/timeUpload.js';
 import type { PostPermission } from '../requirements.js';
-import { carryOut } from './carryOut.js';
+import { carryOut, newJobIds } from './carryOut.js';
 import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
 import { lackingPermissions } from './lackingPermissions.js';
@@ -16,17 +16,19 @@ import { whyNotPosted } from './whyNotPosted.js';
 /** Discord shows "is typing" for ten seconds. */
 const TYPING = 8000;
 
-type Answering = Pick<Bot, 'client' | 'work' | 'log' | 'metrics'>;
+type Answering = Pick<Bot, 'client' | 'work' | 'log' | 'metrics' | 'answers'>;
 
 /** Answers a message with a reply that mentions nobody, or says there why it has none. */
 export async function answerMessage(
   bot: Answering,
   message: Message,
-  request: Request,
+  asked: Request,
 ): Promise<void> {
   const typing = showTyping(message);
   try {
+    const request = await keep(bot, message, asked);
     const { done, failed: all } = await carryOut(bot, request);
+    if (bot.answers && !(await bot.answers.isOwn(message.id))) return;
     const failed = request.isUnasked ? all.filter(({ failure }) => !isOfFile(failure)) : all;
     const outcome = { done, failed };
     if (done.length === 0) {
@@ -41,7 +43,22 @@ export async function answerMessage(
     });
   } finally {
     clearInterval(typing);
+    await bot.answers?.forget(message.id);
   }
+}
+
+/** Keeps a request, so that another process can answer it if this one dies. */
+async function keep(
+  { answers, client }: Answering,
+  { id, channelId, createdTimestamp }: Message,
+  asked: Request,
+): Promise<Request> {
+  if (!answers) return asked;
+  const request = { ...asked, jobIds: asked.jobIds ?? newJobIds(asked) };
+  const applicationId = client.application.id;
+  const place = 'reply';
+  await answers.keep({ id, applicationId, createdTimestamp, place, channelId, request });
+  return request;
 }
 
 const faultsOfFiles: readonly FailureReason[] = [

@@ -1,16 +1,18 @@
 import { filters } from '@convolve/core';
-import type { APIEmbed } from 'discord.js';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readKernel, readMatrix } from '../components/readAnswer.js';
-import type { Row } from '../controls/controlRows.js';
+import { readKernel, readMatrix, stateOf } from '../components/readAnswer.js';
 import { readCustomId } from '../controls/customId.js';
 import { JobFailure, type Result } from '../jobs/job.js';
 import { type Locale, locales, sentences } from '../locale/locale.js';
 import type { Outcome } from './carryOut.js';
-import { type Answer, composeAnswer } from './composeAnswer.js';
+import { composeAnswer } from './composeAnswer.js';
+import { everyPart, MOST_CHARACTERS, MOST_COMPONENTS, type Part, partsOf } from './layout.js';
 import { exactText } from './matrixText.js';
 import { parseTypedKernel } from './parseTyped.js';
 import { type Picture, type Request, usualRecipe } from './Request.js';
+import type { Answer } from './showFile.js';
 
 const picture = (name: string, spoiler = false): Picture => ({
   kind: 'attachment',
@@ -49,35 +51,51 @@ function outcome(pictures: readonly Picture[], of: Result = result): Outcome {
 const fileNames = ({ files }: Answer) => files.map((file) => (file as { name: string }).name);
 const altTexts = ({ files }: Answer) =>
   files.map((file) => (file as { description: string }).description);
-/** What the answer's buttons will read: an embed has a description there, as in discord.js. */
-const asMessage = (answer: Answer) => answer as unknown as Parameters<typeof readMatrix>[0];
+const parts = ({ components }: Answer) => [...everyPart(partsOf(components))];
+const ofType = (answer: Answer, type: ComponentType) =>
+  parts(answer).filter((part) => part.type === type);
+const texts = (answer: Answer) =>
+  ofType(answer, ComponentType.TextDisplay).map(({ content }) => content!);
+const media = (answer: Answer) =>
+  parts(answer).flatMap((part) => (part.media ? [part as Part & { description: string }] : []));
+const shownFiles = (answer: Answer) =>
+  parts(answer).flatMap(({ media, file }) => (media ?? file)?.url ?? []);
+/** What the answer's buttons will read, with the fields of older answers empty. */
+const asMessage = (answer: Answer) =>
+  ({ ...answer, content: '', embeds: [] }) as unknown as Parameters<typeof readMatrix>[0];
 
-const labels = ({ components }: Answer) =>
-  (components as Row[]).flatMap((row) =>
-    row.components.flatMap((it) => ('label' in it ? it.label : [])),
-  );
+const labels = (answer: Answer) =>
+  ofType(answer, ComponentType.Button).map((it) => (it as { label?: string }).label);
 
 const cat = picture('cat.png');
 
 describe('the answer to one picture', () => {
   const answer = composeAnswer(request([cat]), outcome([cat]));
 
-  test('is an embed with the source small beside it', () => {
-    expect(answer.content).toBe('');
-    expect(answer.embeds).toMatchObject([
-      {
-        title: 'Sobel',
-        image: { url: 'attachment://sobel.png' },
-        thumbnail: { url: 'attachment://source.png' },
-      },
+  test('is one container: the kernel with the source small beside it, the result, the controls', () => {
+    expect(answer.flags).toBe(MessageFlags.IsComponentsV2);
+    const [container, ...others] = answer.components;
+    expect(others).toEqual([]);
+    expect(container.components.map(({ type }) => ComponentType[type])).toEqual([
+      'Section',
+      'MediaGallery',
+      'TextDisplay',
+      'Separator',
+      'ActionRow',
+      'ActionRow',
+      'ActionRow',
+    ]);
+    expect(media(answer)).toMatchObject([
+      { type: ComponentType.Thumbnail, media: { url: 'attachment://source.png' } },
+      { media: { url: 'attachment://sobel.png' } },
     ]);
     expect(fileNames(answer)).toEqual(['sobel.png', 'source.png']);
   });
 
   test('says what the kernel does, its matrices, the size and the time without the wait', () => {
-    const { description } = answer.embeds[0] as { description: string };
-    expect(description).toBe(
+    expect(texts(answer)).toEqual([
       [
+        '### Sobel',
         'The difference of the neighbours, the middle row or column counted twice',
         '```',
         'x              y',
@@ -85,33 +103,40 @@ describe('the answer to one picture', () => {
         ' [-2  0  2]     [ 0  0  0]',
         ' [-1  0  1]]    [ 1  2  1]]',
         '```',
-        '1024 × 484 · 100 ms',
       ].join('\n'),
-    );
-  });
-
-  test('has alt texts', () => {
-    expect(altTexts(answer)).toEqual([
-      'Sobel of cat.png, 1024 × 484 pixels',
-      'The original: cat.png',
+      '1024 × 484 · 100 ms',
     ]);
   });
 
+  test('has alt texts', () => {
+    const alts = ['Sobel of cat.png, 1024 × 484 pixels', 'The original: cat.png'];
+    expect(altTexts(answer)).toEqual(alts);
+    expect(
+      media(answer)
+        .map(({ description }) => description)
+        .sort(),
+    ).toEqual(alts);
+  });
+
+  test('shows each of its files', () => {
+    const names = fileNames(answer).map((name) => `attachment://${name}`);
+    expect(shownFiles(answer).sort()).toEqual(names.sort());
+  });
+
   test('has a menu, four buttons and a link to the original, whose ids can be read', () => {
-    const [menu, buttons] = answer.components as readonly unknown[] as {
-      components: Record<string, unknown>[];
-    }[];
-    expect(menu!.components).toHaveLength(1);
-    expect(buttons!.components.map(({ label }) => label)).toEqual([
+    expect(ofType(answer, ComponentType.StringSelect)).toHaveLength(1);
+    expect(labels(answer)).toEqual([
       'Kernel',
       'Border',
       'Display',
       'Edit kernel…',
       'Original',
+      'Delete',
     ]);
-    for (const { custom_id, url } of [...menu!.components, ...buttons!.components]) {
-      if (url === undefined) expect(readCustomId(String(custom_id))).toBeDefined();
-      else expect(url).toBe(cat.url);
+    const controls = parts(answer).filter((part) => 'custom_id' in part || 'style' in part);
+    for (const { custom_id, url, ...part } of controls) {
+      if (custom_id !== undefined) expect(readCustomId(custom_id)).toBeDefined();
+      else expect({ ...part, url }).toMatchObject({ style: ButtonStyle.Link, url: cat.url });
     }
   });
 
@@ -125,9 +150,9 @@ describe('the answer to one picture', () => {
       { kind: 'reduced', width: 512, height: 242 },
       { kind: 'first-frame', frames: 900 },
     ] as const;
-    const { embeds } = composeAnswer(request([cat]), outcome([cat], { ...result, notes }));
-    expect((embeds[0] as { description: string }).description).toMatch(
-      /Made smaller, to 512 × 242, to fit what may be posted here\. · The first of 900 frames\.$/,
+    const answer = composeAnswer(request([cat]), outcome([cat], { ...result, notes }));
+    expect(texts(answer).at(-1)).toMatch(
+      /Scaled down to 512 × 242 to stay within the upload limit here\. · Animated image: only the first of 900 frames was processed\.$/,
     );
   });
 
@@ -135,7 +160,7 @@ describe('the answer to one picture', () => {
     [
       'en-US',
       'Shown as JPEG, quality 85; the button “Lossless” sends the PNG.',
-      'Shown as JPEG, quality 85; the PNG is larger than what may be posted here.',
+      'Shown as JPEG, quality 85; the PNG is over the upload limit here.',
     ],
     [
       'zh-CN',
@@ -147,10 +172,8 @@ describe('the answer to one picture', () => {
       const lossy = { kind: 'lossy', format: 'JPEG', quality: 85, lossless: 'PNG', fits } as const;
       const of: Result = { ...result, extension: 'jpg', notes: [lossy] };
       const answer = composeAnswer(request([cat], { locale }), outcome([cat], of));
-      expect(answer.embeds[0]).toMatchObject({
-        description: expect.stringContaining(said[at]!),
-        image: { url: 'attachment://sobel.jpg' },
-      });
+      expect(texts(answer).at(-1)).toContain(said[at]!);
+      expect(shownFiles(answer)).toContain('attachment://sobel.jpg');
       expect(fileNames(answer)).toEqual(['sobel.jpg', 'source.png']);
       expect(labels(answer).slice(-2).includes(sentences(locale).controls.lossless)).toBe(fits);
     }
@@ -159,13 +182,11 @@ describe('the answer to one picture', () => {
   test('names the first faults of the file, as text that changes nothing around it', () => {
     const faults = ['1 extra byte', '**bold**\nx', 'y'.repeat(200), 'another'];
     const of: Result = { ...result, notes: [{ kind: 'faults', faults }] };
-    const { description } = composeAnswer(request([cat]), outcome([cat], of)).embeds[0] as APIEmbed;
+    const [, said] = texts(composeAnswer(request([cat]), outcome([cat], of)));
     const shown = `1 extra byte; \\*\\*bold\\*\\*x; ${'y'.repeat(99)}…; …`;
-    expect(description).toContain(`The file has faults that change no pixel: ${shown}.`);
+    expect(said).toContain(`The file has faults that change no pixel: ${shown}.`);
     const zh = composeAnswer(request([cat], { locale: 'zh-CN' }), outcome([cat], of));
-    expect(zh.embeds[0]).toMatchObject({
-      description: expect.stringContaining('文件有不影响像素的瑕疵（解码器原文：1 extra byte；'),
-    });
+    expect(texts(zh)[1]).toContain('文件有不影响像素的瑕疵（解码器原文：1 extra byte；');
   });
 
   test('says that a list of numbers was read as a square kernel', () => {
@@ -174,76 +195,148 @@ describe('the answer to one picture', () => {
       [1, -4, 1],
       [0, 1, 0],
     ];
-    const said = (locale: Locale) =>
-      composeAnswer(
-        request([cat], { locale, recipe: { ...usualRecipe, kernel, reshaped: true } }),
-        outcome([cat]),
-      ).embeds[0];
-    expect(said('en-US')).toMatchObject({
-      description: expect.stringMatching(/^9 numbers in one list, read as 3 × 3\.\n/),
-    });
-    expect(said('zh-CN')).toMatchObject({
-      description: expect.stringMatching(/^一行 9 个数，按 3 × 3 的卷积核处理。\n/),
-    });
+    const said = (locale: Locale) => {
+      const recipe = { ...usualRecipe, kernel, reshaped: true };
+      return texts(composeAnswer(request([cat], { locale, recipe }), outcome([cat])))[0];
+    };
+    expect(said('en-US')).toMatch(/\n9 numbers in one list, read as 3 × 3\.\n/);
+    expect(said('zh-CN')).toMatch(/\n一行 9 个数，按 3 × 3 的卷积核处理。\n/);
   });
 
   test('is in Chinese for those who use Discord in Chinese', () => {
-    const { embeds, components } = composeAnswer(
+    const answer = composeAnswer(
       request([cat], { locale: 'zh-CN', recipe: { ...usualRecipe, kernel: 'sharpen' } }),
       outcome([cat]),
     );
-    expect(embeds).toMatchObject([{ title: '锐化' }]);
-    expect(JSON.stringify(components)).toContain('编辑卷积核…');
+    expect(texts(answer)[0]).toMatch(/^### 锐化\n/);
+    expect(labels(answer)).toContain('编辑卷积核…');
   });
 });
 
 describe('hidden pictures and several', () => {
+  const hiddenMarks = (answer: Answer) =>
+    media(answer).map(({ media, spoiler }) => [media!.url.slice('attachment://'.length), spoiler]);
+
   test('a hidden picture is hidden in the answer, and so is its source', () => {
     const hidden = picture('SPOILER_cat.png', true);
     const answer = composeAnswer(request([hidden]), outcome([hidden]));
-    expect(answer.embeds).toEqual([]);
     expect(fileNames(answer)).toEqual(['SPOILER_sobel.png', 'SPOILER_source.png']);
-    expect(answer.content).toMatch(/^\*\*Sobel\*\*/);
+    expect(hiddenMarks(answer)).toEqual([
+      ['SPOILER_source.png', true],
+      ['SPOILER_sobel.png', true],
+    ]);
   });
 
-  test('several pictures stand in one message, the hidden ones hidden', () => {
+  test('several pictures stand in one gallery, each with an alt text of its own, the hidden ones hidden', () => {
     const pictures = [cat, picture('SPOILER_dog.gif', true)];
     const answer = composeAnswer(request(pictures), outcome(pictures));
     expect(fileNames(answer)).toEqual(['sobel-1.png', 'SPOILER_sobel-2.png']);
-    expect(answer.content).toMatch(/\ncat\.png · 1024 × 484 · 100 ms\ndog\.gif · /);
+    expect(hiddenMarks(answer)).toEqual([
+      ['sobel-1.png', false],
+      ['SPOILER_sobel-2.png', true],
+    ]);
+    expect(media(answer).map(({ description }) => description)).toEqual([
+      'Sobel of cat.png, 1024 × 484 pixels',
+      'Sobel of dog.gif, 1024 × 484 pixels',
+    ]);
+    const [kernel, sizes] = texts(answer);
+    expect(kernel).toContain('[[-1  0  1]');
+    expect(sizes).toMatch(/^cat\.png · 1024 × 484 · 100 ms\ndog\.gif · /);
   });
 
   test('those that have no answer are named with the reason', () => {
     const failure = new JobFailure('picture-broken', 'bad CRC');
     const failed = [{ at: 1, picture: picture('dog.png'), jobId: 'abcd1234', failure }];
-    const { content, embeds } = composeAnswer(request([cat, picture('dog.png')]), {
+    const answer = composeAnswer(request([cat, picture('dog.png')]), {
       ...outcome([cat]),
       failed,
     });
-    expect(content + (embeds[0] as { description: string }).description).toContain(
-      'dog.png: The picture is damaged and cannot be decoded. (Job `abcd1234`)',
+    expect(texts(answer)[1]).toContain(
+      'dog.png: The image file is damaged and cannot be decoded. (Job `abcd1234`)',
     );
   });
+});
 
-  test.each(locales)(
-    'fit into a message with any kernel and the longest names, in %s',
-    (locale) => {
-      const pictures = Array.from({ length: 10 }, (_, index) =>
-        picture(`${'_*`~|'.repeat(40)}${index}`),
-      );
-      const notes = [
-        { kind: 'reduced', width: 12345, height: 12345 },
-        { kind: 'first-frame', frames: 1000 },
-      ] as const;
-      const kernels = [...filters.map(({ id }) => id), [Array(290).fill(-1)]];
-      for (const kernel of kernels) {
-        const of = request(pictures, { locale, recipe: { ...usualRecipe, kernel } });
-        const { content } = composeAnswer(of, outcome(pictures, { ...result, notes }));
-        expect(content.length).toBeLessThanOrEqual(2000);
-        expect(content.split('```').length % 2).toBe(1);
-      }
-    },
+describe('Discord’s limits', () => {
+  const names = fc.oneof(
+    fc.string({ maxLength: 300 }),
+    fc.constantFrom(`${'_*`~|'.repeat(60)}.png`, `SPOILER_${'名'.repeat(300)}.png`),
   );
+  const note = fc.constantFrom<Result['notes'][number]>(
+    { kind: 'reduced', width: 12345, height: 12345 },
+    { kind: 'first-frame', frames: 1000 },
+    { kind: 'faults', faults: Array(9).fill('*'.repeat(200)) },
+    { kind: 'lossy', format: 'JPEG', quality: 85, lossless: 'PNG', fits: true },
+  );
+  const side = fc.integer({ min: 1, max: 30 });
+  const value = fc.constantFrom(0, -1, 1 / 3, 123456.789012345, 1e-9);
+  const rows = fc
+    .tuple(side, side, value)
+    .map(([height, width, of]) =>
+      Array.from({ length: height }, () => Array<number>(width).fill(of)),
+    );
+  const kernel = fc.oneof(fc.constantFrom(...filters.map(({ id }) => id)), rows);
+  const pictures = fc.array(fc.record({ name: names, spoiler: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 10,
+  });
+  const wanted = fc.record({
+    pictures,
+    /** With it, there are no pictures. */
+    matrix: fc.option(rows),
+    text: fc.string({ minLength: 1, maxLength: 1200 }),
+    kernel,
+    notes: fc.array(note, { maxLength: 4 }),
+    failing: fc.integer({ min: 0, max: 9 }),
+    isLatest: fc.boolean(),
+    locale: fc.constantFrom(...locales),
+  });
+  const failure = new JobFailure('too-many-pixels', '', { width: '9', height: '9', limit: '9' });
+
+  test('are kept by every answer, which can be read again', () => {
+    const shortened = new Set<boolean>();
+    const property = fc.property(wanted, (asked) => {
+      const { locale, isLatest, notes } = asked;
+      const all = asked.pictures.map(({ name, spoiler }) => picture(name, spoiler));
+      const recipe = { ...usualRecipe, kernel: asked.kernel };
+      const messageLink = `https://discord.com/channels/${'1234567890/'.repeat(6)}`;
+      const changes = { locale, recipe, isLatest, messageLink };
+      const failed = all.slice(1, 1 + asked.failing).map((it, at) => {
+        return { at: at + 1, picture: it, jobId: 'abcd1234', failure };
+      });
+      const done = all.filter((it) => !failed.some((other) => other.picture === it));
+      const of = asked.matrix
+        ? request([], {
+            ...changes,
+            input: { kind: 'matrix', rows: asked.matrix },
+            source: { kind: 'matrix' },
+          })
+        : request(all, changes);
+      const { thumbnail: _, ...heatMap } = { ...result, text: asked.text.replaceAll('`', '') };
+      const became = asked.matrix
+        ? { done: [{ at: 0, picture: null, result: { ...heatMap, notes } }], failed: [] }
+        : { ...outcome(done, { ...result, notes }), failed };
+      const answer = composeAnswer(of, became);
+      expect(parts(answer).filter(({ type }) => type !== undefined).length).toBeLessThanOrEqual(
+        MOST_COMPONENTS,
+      );
+      const said = texts(answer).join('');
+      expect(said.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+      expect(said.split('```').length % 2).toBe(1);
+      for (const text of texts(answer)) expect(text).not.toBe('');
+      for (const { description } of media(answer)) {
+        expect(description.length).toBeGreaterThan(0);
+        expect(description.length).toBeLessThanOrEqual(1024);
+      }
+      expect(answer.files.length).toBeLessThanOrEqual(10);
+      const files = fileNames(answer).map((name) => `attachment://${name}`);
+      expect(new Set(shownFiles(answer))).toEqual(new Set(files));
+      shortened.add(/Shortened: \d+ more lines?|省略了 \d+ 行/.test(said));
+      if (isLatest) expect(said).toContain(messageLink);
+    });
+    fc.assert(property, { seed: 16, numRuns: 300 });
+    expect(shortened).toEqual(new Set([true, false]));
+  });
 });
 
 describe('names of files', () => {
@@ -253,8 +346,8 @@ describe('names of files', () => {
     ['control characters', 'a\nb\u202ec\u0000.png', 'abc.png'],
   ])('with %s change nothing around them', (_, name, shown) => {
     const pictures = [picture(name), cat];
-    const { content } = composeAnswer(request(pictures), outcome(pictures));
-    expect(content.split('\n')).toContain(`${shown} · 1024 × 484 · 100 ms`);
+    const [, sizes] = texts(composeAnswer(request(pictures), outcome(pictures)));
+    expect(sizes!.split('\n')).toContain(`${shown} · 1024 × 484 · 100 ms`);
   });
 });
 
@@ -265,12 +358,7 @@ describe('what the buttons find again', () => {
     expect([kernel, reshaped]).toEqual([[row], false]);
   });
 
-  const state = (answer: Answer) => {
-    const [menu] = answer.components as readonly unknown[] as {
-      components: { custom_id: string }[];
-    }[];
-    return readCustomId(menu!.components[0]!.custom_id)!.state;
-  };
+  const state = (answer: Answer) => stateOf(asMessage(answer))!;
 
   test.each([
     [
@@ -308,7 +396,7 @@ describe('what the buttons find again', () => {
     const kernel = Array.from({ length: 40 }, () => Array(40).fill(0.123));
     const of = request([cat], { recipe: { ...usualRecipe, kernel } });
     const answer = composeAnswer(of, outcome([cat]));
-    expect((answer.embeds[0] as { description: string }).description).toMatch(/^Kernel of 40 × 40/);
+    expect(texts(answer)[0]).toMatch(/\n40 × 40 kernel$/);
     expect(() => readKernel(state(answer), asMessage(answer))).toThrow('kernel-lost');
   });
 
@@ -331,13 +419,11 @@ describe('what the buttons find again', () => {
       failed: [],
     });
     expect(fileNames(answer)).toEqual(['kernel.png']);
-    expect((answer.embeds[0] as { description: string }).description).toContain(
-      '**Result**\n```\n[[0 13]]\n```',
-    );
-    expect((answer.embeds[0] as { description: string }).description).toMatch(
-      /\nmode same, border reflect · 100 ms$/,
-    );
-    expect(altTexts(answer)).toEqual(['Heat map of the result: Typed kernel']);
+    expect(texts(answer)).toEqual([
+      expect.stringMatching(/\*\*Result\*\*\n```\n\[\[0 13\]\]\n```$/),
+      'mode same, border reflect · 100 ms',
+    ]);
+    expect(altTexts(answer)).toEqual(['Heat map of the result: Custom kernel']);
     expect(readMatrix(asMessage(answer))).toEqual(rows);
     expect(readKernel(state(answer), asMessage(answer))).toEqual(kernel);
   });
@@ -352,6 +438,7 @@ describe('what the buttons find again', () => {
     });
     expect(labels(answer)).toEqual(['Delete']);
     expect(fileNames(answer)).toContain('result.txt');
-    expect(JSON.stringify(answer.embeds).length).toBeLessThan(2000);
+    expect(shownFiles(answer)).toContain('attachment://result.txt');
+    expect(texts(answer).join('').length).toBeLessThan(2000);
   });
 });

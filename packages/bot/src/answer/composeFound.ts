@@ -1,13 +1,13 @@
-import { type APIEmbed, AttachmentBuilder } from 'discord.js';
+import { ComponentType } from 'discord.js';
 import type { Found, Result } from '../jobs/job.js';
 import { languageOf, sentences } from '../locale/locale.js';
+import { isPrinted } from './answerTexts.js';
 import { buildControls } from './buildControls.js';
-import type { Answer } from './composeAnswer.js';
 import { escapeName } from './escapeName.js';
+import { containerOf, separator, text as textDisplay } from './layout.js';
 import { codeBlock } from './matrixText.js';
-import { MOST_PRINTED, type Request } from './Request.js';
-
-const COLOR = 0x5865f2;
+import type { Request } from './Request.js';
+import { type Answer, showPicture, showText } from './showFile.js';
 
 /** From this distance on the nearest entry of the catalogue is not named. */
 const FARTHEST = 0.5;
@@ -18,28 +18,24 @@ export function composeFound(
   { picture, text = '' }: Result,
   found: Found,
 ): Answer {
-  const words = sentences(request.locale).found;
-  const isPrinted = text.length <= MOST_PRINTED;
-  const name = 'kernel.png';
-  const files = [
-    new AttachmentBuilder(Buffer.from(picture), {
-      name,
-      description: words.altText(found.rows, found.cols),
-    }),
-    ...(isPrinted ? [] : [new AttachmentBuilder(Buffer.from(`${text}\n`), { name: 'kernel.txt' })]),
+  const { found: words, result } = sentences(request.locale);
+  const head = [
+    `### ${words.title}`,
+    ...describeFound(request, found),
+    ...(isPrinted(text) ? [codeBlock(text)] : []),
   ];
-  const embed: APIEmbed = {
-    title: words.title,
-    description: [
-      ...describeFound(request, found),
-      ...(isPrinted ? [codeBlock(text)] : []),
-      sureness(request, found),
-    ].join('\n'),
-    color: COLOR,
-    image: { url: `attachment://${name}` },
-  };
-  const components = buildControls(request, { kind: 'lost' }, false, false);
-  return { content: '', embeds: [embed], files, components };
+  const alt = words.altText(found.rows, found.cols);
+  const shown = showPicture(picture, 'kernel.png', alt, false);
+  const file = isPrinted(text) ? undefined : showText('kernel.txt', text, result);
+  const layout = containerOf([
+    textDisplay(head.join('\n')),
+    { type: ComponentType.MediaGallery, items: [shown.item] },
+    textDisplay(sureness(request, found)),
+    ...(file ? [file.item] : []),
+    separator,
+    ...buildControls(request, { kind: 'lost' }, false, false),
+  ]);
+  return { ...layout, files: [shown.file, ...(file ? [file.file] : [])] };
 }
 
 /** Which pictures, whether a kernel does it, and which one. */

@@ -16,8 +16,8 @@ export function failureText(failed: readonly Failed[], locale: Locale): string {
 
 /** A line for each picture that has no answer. */
 export function notAnswered(failed: readonly Failed[], locale: Locale): string[] {
-  const { failure, jobId, notAnswered: line } = sentences(locale);
-  return failed.map(({ picture, failure: { reason, detail }, jobId: id }) =>
-    line(escapeName(picture?.name ?? '', 60), `${failure[reason](detail)} (${jobId(id).slice(3)})`),
+  const { failure, notAnswered: line } = sentences(locale);
+  return failed.map(({ picture, failure: { reason, detail }, jobId }) =>
+    line(escapeName(picture?.name ?? '', 60), failure[reason](detail), jobId),
   );
 }

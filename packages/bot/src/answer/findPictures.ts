@@ -1,13 +1,16 @@
 import { type Embed, EmbedType, type Message, StickerFormatType } from 'discord.js';
 import { hidesLink } from './hidesLink.js';
-import { isHidden } from './isHidden.js';
+import { HIDDEN_PREFIX, isHidden } from './isHidden.js';
 import { type LayoutMedia, layoutMedia, shows } from './layoutMedia.js';
 import { nameFromUrl } from './nameFromUrl.js';
 import { MOST_PICTURES, type Picture } from './Request.js';
 
 /** The parts of a message, or of a forwarded one, that can hold pictures. */
 export type MessageParts = Pick<Message, 'attachments' | 'embeds' | 'stickers'> &
-  Partial<Pick<Message, 'content' | 'messageSnapshots' | 'components'>>;
+  Partial<Pick<Message, 'content' | 'messageSnapshots' | 'components' | 'author' | 'client'>>;
+
+/** The small copy of the original beside an answer of the bot; not one of the answer's pictures. */
+export const SOURCE_FILE = 'source.png';
 
 const pictureName = /\.(png|apng|jpe?g|jfif|webp|gif|avif|tiff?)$/i;
 
@@ -21,7 +24,8 @@ const unread = /^image\/(svg|heic|heif|x-|vnd\.)/;
  */
 export function findPictures(message: MessageParts): Picture[] {
   const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => {
-    const media = layoutMedia(part.components ?? []);
+    const isOwn = part.author != null && part.author.id === part.client?.user?.id;
+    const media = layoutMedia(part.components ?? []).filter(({ url }) => !(isOwn && isSource(url)));
     return [
       ...attached(part.attachments, media),
       ...laidOut(media, part.attachments),
@@ -45,6 +49,11 @@ function attached(attachments: Message['attachments'], media: readonly LayoutMed
       const isCovered = media.some((item) => item.covered && shows(item, file));
       return { kind: 'attachment', url, name, spoiler: isHidden(file) || isCovered };
     });
+}
+
+function isSource(url: string): boolean {
+  const name = nameFromUrl(url);
+  return name === SOURCE_FILE || name === HIDDEN_PREFIX + SOURCE_FILE;
 }
 
 function isPicture(contentType: string | null | undefined, name: string): boolean {

@@ -1,19 +1,4 @@
-/** The parts of Discord's layout components that hold media, or other components. */
-interface Part {
-  readonly spoiler?: boolean;
-  readonly media?: Media;
-  readonly file?: Media;
-  readonly items?: readonly Part[];
-  readonly components?: readonly Part[];
-  readonly accessory?: Part;
-}
-
-interface Media {
-  readonly url: string;
-  readonly proxy_url?: string;
-  readonly content_type?: string | null;
-  readonly attachment_id?: string;
-}
+import { type Components, inside, type Media, type Part, partsOf } from './layout.js';
 
 /** A file or a picture in a message's layout. */
 export interface LayoutMedia extends Media {
@@ -22,17 +7,15 @@ export interface LayoutMedia extends Media {
 }
 
 /** What a message's layout shows: a gallery's items, thumbnails and files, also within containers. */
-export function layoutMedia(components: readonly { toJSON(): unknown }[]): LayoutMedia[] {
+export function layoutMedia(components: Components): LayoutMedia[] {
   const found: LayoutMedia[] = [];
   const visit = (part: Part, isCovered: boolean): void => {
     const covered = isCovered || part.spoiler === true;
     const media = part.media ?? part.file;
     if (media) found.push({ ...media, covered });
-    const inside = [...(part.items ?? []), ...(part.components ?? [])];
-    for (const child of part.accessory ? [...inside, part.accessory] : inside)
-      visit(child, covered);
+    for (const child of inside(part)) visit(child, covered);
   };
-  for (const component of components) visit(component.toJSON() as Part, false);
+  for (const part of partsOf(components)) visit(part, false);
   return found;
 }
 

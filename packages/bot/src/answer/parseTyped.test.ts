@@ -68,7 +68,7 @@ describe('parseTyped', () => {
     ['fences without end', '``` '.repeat(MILLION / 4)],
     ['markup without end', '\\begin{pmatrix}'.repeat(MILLION / 10)],
   ])('refuses %s with a place', (_, text) => {
-    const where = expect.stringMatching(/cannot be read at line \d+, column \d+/);
+    const where = expect.stringMatching(/can’t be read at line \d+, column \d+/);
     expect(refusalOf(text)).toEqual(where);
   });
 

@@ -15,6 +15,12 @@ const MOST_TAKEN = 3;
 /** How long an interaction can be answered, in milliseconds, less the time of an upload. */
 const TOKEN_LIFE = 15 * 60_000 - 10_000;
 
+/**
+ * How long a reply may be late, in milliseconds. Discord makes one message only of a nonce, but knows it for
+ * some minutes: later, an answer could come twice.
+ */
+const REPLY_LIFE = 3 * 60_000;
+
 const clock = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -59,8 +65,7 @@ redis.call('ZREM', KEYS[1], ARGV[3])
 const answerPrefix = `${PREFIX}:answer:`;
 
 /**
- * The answers under way in Redis, encrypted by the bot's token, no longer than the interactions'
- * tokens last. A process holds its answers by a lease that it renews; another one of the same
+ * The answers under way in Redis, encrypted by the bot's token, no longer than they can be given. A process holds its answers by a lease that it renews; another one of the same
  * application takes over those whose lease has ended.
  */
 export function redisOpenAnswers(redis: Redis, botToken: string, log: Logger): OpenAnswers {
@@ -73,9 +78,10 @@ export function redisOpenAnswers(redis: Redis, botToken: string, log: Logger): O
   const keyOf = (applicationId: string) => `${PREFIX}:answers:${applicationId}`;
 
   async function keep(answer: OpenAnswer): Promise<void> {
-    const { id, applicationId, createdTimestamp } = answer;
+    const { id, applicationId, createdTimestamp, place } = answer;
     const age = Math.max(0, Date.now() - createdTimestamp);
-    const left = Math.round(TOKEN_LIFE - age);
+    const life = place === 'reply' ? REPLY_LIFE : TOKEN_LIFE;
+    const left = Math.round(life - age);
     if (left <= 0) return;
     own.set(id, applicationId);
     const sealed = seal.close(JSON.stringify(answer));

@@ -42,14 +42,22 @@ const ways: Readonly<Record<string, readonly [path: RegExp, method: string, ask:
 const causes: readonly [string, Omit<Fault, 'path' | 'method'>, RegExp][] = [
   ['an archived thread', { status: 400, code: 50083 }, /: this thread is archived or locked/],
   ['a locked thread', { status: 400, code: 160005 }, /: this thread is archived or locked/],
-  ['a busy channel', { status: 400, code: 20028 }, /: too much is posted in this channel/],
+  ['a busy channel', { status: 400, code: 20028 }, /: this channel is too busy/],
   ['a filtered link', { status: 400, code: 240000 }, /: Discord’s content filter/],
   ['explicit content', { status: 403, code: 20009 }, /: Discord’s content filter/],
-  ['a channel that is gone', { status: 404, code: 10003 }, /: its message or channel is no longer/],
-  ['400', { status: 400 }, /^The answer could not be posted: Discord did not accept it/],
+  [
+    'a channel that is gone',
+    { status: 404, code: 10003 },
+    /: its message or channel no longer exists/,
+  ],
+  ['400', { status: 400 }, /^The answer could not be posted: Discord rejected it/],
   ['403', { status: 403 }, /^The answer could not be posted here\. The bot may lack a permission/],
-  ['413', { status: 413 }, /^The answer could not be posted: its file is too large/],
-  ['500', { status: 500, times: 4 }, /^The answer could not be posted: Discord had a problem/],
+  ['413', { status: 413 }, /^The answer could not be posted: its file is over the upload limit/],
+  [
+    '500',
+    { status: 500, times: 4 },
+    /^The answer could not be posted because of an error at Discord/,
+  ],
   ['AutoMod', { status: 400, code: 200_000 }, /^The answer could not be posted: .* AutoMod/],
 ];
 
@@ -67,7 +75,7 @@ describe.each(Object.entries(ways))('an answer to %s that Discord refuses', (_, 
   test('because it is too large is said to be that', async () => {
     const picture = new Uint8Array(11 * 1024 * 1024);
     const { text } = await ask(await startTestBot(async () => ({ ...done, picture })));
-    expect(text).toMatch(/its file is too large for this place/);
+    expect(text).toMatch(/its file is over the upload limit here/);
   });
 });
 
@@ -77,7 +85,6 @@ describe('a permission that is taken away', () => {
   test.each([
     ['Attach Files', AttachFiles, true],
     ['Attach Files', AttachFiles, false],
-    ['Embed Links', EmbedLinks, true],
   ])('%s (%d, known before: %s) is named', async (name, permission, isTold) => {
     for (const way of ['a mention', 'a posted picture'] as const) {
       const bot = await startTestBot();
@@ -86,6 +93,12 @@ describe('a permission that is taken away', () => {
       if (isTold) expect(text).toMatch(new RegExp(`the bot lacks: ${name}\\.`));
       else expect(text).toMatch(/^The answer could not be posted here. The bot may lack/);
     }
+  });
+
+  test('Embed Links is not needed', async () => {
+    const bot = await startTestBot();
+    bot.discord.denies(EmbedLinks);
+    expect((await ways['a mention']![2](bot)).files).toHaveLength(2);
   });
 
   test('is named in Chinese on a Chinese server', async () => {

@@ -1,4 +1,4 @@
-import type { BaseMessageOptions, Message } from 'discord.js';
+import type { Message, MessageReplyOptions } from 'discord.js';
 
 /**
  * For a message that answers another: it mentions nobody, and the other's id is its nonce, so that
@@ -13,6 +13,6 @@ export function onceFor({ id }: Message) {
 }
 
 /** Replies to a message, once and mentioning nobody. */
-export async function replyOnce(message: Message, answer: BaseMessageOptions): Promise<void> {
+export async function replyOnce(message: Message, answer: MessageReplyOptions): Promise<void> {
   await message.reply({ ...answer, ...onceFor(message), failIfNotExists: false });
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../standin/people/Answer.js';
 import type { Person } from '../../standin/people/Person.js';
 import { png, startTestBot, type TestBot } from '../testing/startTestBot.js';
+import { layoutMedia } from './layoutMedia.js';
 
 let bot: TestBot;
 let ann: Person;
@@ -83,9 +84,9 @@ const presses: Readonly<Record<string, (who: Person, on: Answer) => Promise<Answ
   },
 };
 
-function expectHidden({ files, embeds }: Answer): void {
+function expectHidden({ files, components }: Answer): void {
   expect(files.map(({ spoiler }) => spoiler)).toEqual([true, true]);
-  expect(embeds).toEqual([]);
+  expect(layoutMedia(components).map(({ covered }) => covered)).toEqual([true, true]);
 }
 
 describe.each(marks)('a spoiler that is marked by %s', (_, hidden) => {

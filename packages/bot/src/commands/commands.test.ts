@@ -60,6 +60,7 @@ describe('the commands', () => {
       'edges',
       'find',
       'help',
+      'privacy',
     ]);
   });
 

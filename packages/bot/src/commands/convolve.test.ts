@@ -7,7 +7,7 @@ describe('/convolve', () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     const answer = await ann.runs('convolve', { image: png, kernel: 'box-3', border: 'wrap' });
-    expect(answer.embeds[0]?.title).toBe('Box 3×3');
+    expect(answer.text).toMatch(/^### Box 3×3\n/);
     expect(answer.files.map(({ name }) => name)).toEqual(['box-3.png', 'source.png']);
     expect(answer.files[0]?.bytes).toEqual(png);
     expect(answer.ephemeral).toBe(false);
@@ -45,9 +45,7 @@ describe('/convolve', () => {
     await ann.runs('convolve', { image: png });
     const answer = await ann.runs('convolve', { kernel: 'sharpen' });
     const link = `https://discord.com/channels/${discord.guild.data.id}/${message.channel_id}/${message.id}`;
-    expect(answer.embeds[0]?.description).toMatch(
-      new RegExp(`From the latest message here with a picture: ${link}$`),
-    );
+    expect(answer.text).toMatch(new RegExp(`From the latest message here with an image: ${link}$`));
     await ann.chooses(answer, 'Choose another kernel', 'kernel=unsharp-mask');
     expect(jobs.slice(1).map(({ input, recipe }) => [input, recipe.kernel])).toMatchObject([
       [{ name: 'new.png' }, 'sharpen'],
@@ -73,7 +71,7 @@ describe('/convolve', () => {
     const answer = await ann.runs('convolve', {});
     expect(answer).toMatchObject({
       ephemeral: true,
-      text: expect.stringMatching(/^Give a picture/),
+      text: expect.stringMatching(/^Add an image/),
     });
     expect(jobs).toEqual([]);
   });
@@ -89,8 +87,8 @@ describe('/convolve', () => {
     const inquiry = await discord
       .user('ann')
       .asks('convolve', { matrix: '[[1, 2]]', kernel: '1 -1' });
-    const { embeds } = await inquiry.final();
-    expect(embeds[0]?.description).toContain('[[0 13]]');
+    const { text } = await inquiry.final();
+    expect(text).toContain('[[0 13]]');
     expect(jobs[0]).toMatchObject({
       input: { kind: 'matrix', rows: [[1, 2]] },
       recipe: { kernel: [[1, -1]] },
@@ -102,7 +100,10 @@ describe('/convolve', () => {
     const { discord, jobs } = await startTestBot();
     const inquiry = await discord.user('ann', { locale: 'zh-CN' as never }).asks('convolve', {});
     const answer = await inquiry.final();
-    expect(answer).toMatchObject({ ephemeral: true, text: expect.stringMatching(/^请提供图片/) });
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/^请在 `图片` 或 `网址` 中提供图片/),
+    });
     expect(inquiry.answers).toHaveLength(1);
     expect(jobs).toEqual([]);
   });
@@ -116,7 +117,7 @@ describe('/convolve', () => {
       const answer = await inquiry.final();
       expect(answer.ephemeral).toBe(true);
       expect(answer.text).toBe(
-        `The picture is damaged and cannot be decoded.\n-# Job \`${jobs[0]?.id}\``,
+        `The image file is damaged and cannot be decoded.\n-# Job \`${jobs[0]?.id}\``,
       );
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(inquiry.answers).toHaveLength(1);
@@ -157,7 +158,7 @@ describe('/convolve', () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     const answer = await ann.runs('convolve', { image: png, kernel: 'gausian' });
-    expect(answer.embeds[0]?.title).toBe('Gaussian 5×5');
+    expect(answer.text).toMatch(/^### Gaussian 5×5\n/);
     await ann.chooses(answer, 'Choose another kernel', 'kernel=laplacian-of-gaussian');
     expect(jobs.map(({ recipe }) => recipe.kernel)).toEqual([
       'gaussian-5',

@@ -23,7 +23,7 @@ describe('Edge map', () => {
     expect(jobs).toHaveLength(6);
     discord.world.messages.delete(message.id);
     const gone = await ann.chooses(answer, 'Choose another kernel', 'kernel=scharr');
-    expect(gone.text).toBe('The original picture cannot be had any more. Please post it again.');
+    expect(gone.text).toBe('The original image is no longer available. Please post it again.');
   });
 
   test('says so where there is no picture', async () => {
@@ -31,6 +31,6 @@ describe('Edge map', () => {
     const ann = discord.user('ann');
     const { message } = await ann.posts({ text: 'hello' });
     const answer = await ann.appliesTo(message, 'Edge map');
-    expect(answer).toMatchObject({ ephemeral: true, text: 'There is no picture in that message.' });
+    expect(answer).toMatchObject({ ephemeral: true, text: 'That message contains no image.' });
   });
 });

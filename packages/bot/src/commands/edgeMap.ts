@@ -4,6 +4,7 @@ import { findPictures } from '../answer/findPictures.js';
 import { Refused } from '../answer/Refused.js';
 import { usualRecipe } from '../answer/Request.js';
 import { localeOf } from '../locale/locale.js';
+import { named } from '../locale/names.js';
 import type { MessageCommand } from './Command.js';
 import { everywhere } from './everywhere.js';
 
@@ -12,8 +13,7 @@ export const edgeMap: MessageCommand = {
   kind: 'message',
   definition: {
     type: ApplicationCommandType.Message,
-    name: 'Edge map',
-    name_localizations: { 'zh-CN': '边缘图' },
+    ...named('edgeMap'),
     ...everywhere,
   },
   async run(bot, interaction) {

@@ -10,7 +10,7 @@ describe('/edges', () => {
       .find(({ name }) => name === 'edges')!;
     command.default_member_permissions = String(PermissionFlagsBits.SendMessages);
     const answer = await discord.user('ann').runs('edges on');
-    expect(answer.text).toBe('Only people who may manage this channel can do that.');
+    expect(answer.text).toBe('You need the permission to manage this channel.');
     expect(on.size).toBe(0);
   });
 
@@ -20,8 +20,8 @@ describe('/edges', () => {
     const choices = await kim.types('edges on', 'kernel', 'embos');
     expect(choices[0]?.value).toBe('emboss-nw');
     for (const [kernel, said] of [
-      ['emboss', 'by this kernel: Emboss from north-west.'],
-      ['[[1, -1]]', 'by this kernel: Typed kernel.'],
+      ['emboss', 'this kernel: Emboss from north-west.'],
+      ['[[1, -1]]', 'this kernel: Custom kernel.'],
     ] as const) {
       expect((await kim.runs('edges on', { kernel })).text).toContain(said);
       await (await discord.user('ann').posts({ files: [png] })).inquiry.final();

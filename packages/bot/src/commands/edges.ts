@@ -15,6 +15,7 @@ import { usualRecipe } from '../answer/Request.js';
 import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
 import type { Bot } from '../Bot.js';
 import { type Locale, localeOf, sentences } from '../locale/locale.js';
+import { described, named } from '../locale/names.js';
 import { postPermissions } from '../requirements.js';
 import type { SlashCommand } from './Command.js';
 import { suggestKernels } from './suggestKernels.js';
@@ -24,10 +25,11 @@ export const edges: SlashCommand = {
   kind: 'slash',
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'edges',
-    name_localizations: { 'zh-CN': '边缘' },
-    description: 'Answer each picture posted in this channel with its edge map',
-    description_localizations: { 'zh-CN': '自动用边缘图回答此频道中发布的每张图片' },
+    ...named('edges'),
+    ...described(
+      'Reply to every image in this channel with its edge map',
+      '为此频道中的每张图片自动回复边缘图',
+    ),
     default_member_permissions: String(PermissionFlagsBits.ManageChannels),
     // A person's own installation sees no messages, so it cannot answer them.
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -35,20 +37,16 @@ export const edges: SlashCommand = {
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'on',
-        name_localizations: { 'zh-CN': '开启' },
-        description: 'Answer each picture posted here',
-        description_localizations: { 'zh-CN': '自动回答此处发布的每张图片' },
+        ...named('on'),
+        ...described('Reply to every image posted here', '自动回复此处的每张图片'),
         options: [
           {
             type: ApplicationCommandOptionType.String,
-            name: 'kernel',
-            name_localizations: { 'zh-CN': '卷积核' },
-            description:
-              'What pictures here are answered by: a name or typed numbers (default Sobel)',
-            description_localizations: {
-              'zh-CN': '用于此处图片的卷积核：名称或数字（默认 Sobel）',
-            },
+            ...named('kernel'),
+            ...described(
+              'The kernel for images here: a name or a matrix. Default: Sobel',
+              '用于此处图片的卷积核：名称或矩阵。默认：Sobel',
+            ),
             autocomplete: true,
             max_length: 4000,
           },
@@ -56,10 +54,8 @@ export const edges: SlashCommand = {
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
-        name: 'off',
-        name_localizations: { 'zh-CN': '关闭' },
-        description: 'No longer answer pictures by itself here',
-        description_localizations: { 'zh-CN': '不再自动回答此处的图片' },
+        ...named('off'),
+        ...described('Stop replying automatically here', '不再自动回复此处的图片'),
       },
     ],
   },

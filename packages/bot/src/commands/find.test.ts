@@ -51,7 +51,7 @@ describe('/find', () => {
       'A kernel of 3 × 3: **Sobel x, times 2**.',
       '[[-2 0 2]]',
       'Residual 0.29 grey levels (RMS of 5000 pixels) · 128 is added to each result',
-      'condition 110: the picture determines the kernel well',
+      'condition 110: the image determines the kernel well',
     ]) {
       expect(text).toContain(part);
     }

@@ -3,42 +3,47 @@ import { answerInteraction } from '../answer/answerInteraction.js';
 import { type Request, usualRecipe } from '../answer/Request.js';
 import type { Attached } from '../jobs/job.js';
 import { localeOf } from '../locale/locale.js';
+import { described, named } from '../locale/names.js';
 import type { SlashCommand } from './Command.js';
 import { everywhere } from './everywhere.js';
 
-/** `/find`: which kernel makes one picture of another? */
+/** `/find`: which kernel turns one image into another? */
 export const find: SlashCommand = {
   kind: 'slash',
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'find',
-    name_localizations: { 'zh-CN': '找卷积核' },
-    description: 'Which kernel made this? Finds the kernel that makes one picture of another',
-    description_localizations: { 'zh-CN': '这是哪个卷积核的结果？由前后两张图片找出卷积核' },
+    ...named('find'),
+    ...described(
+      'Which kernel made this? Finds the kernel that turns one image into another',
+      '这是哪个卷积核的结果？由前后两张图片找出卷积核',
+    ),
     ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.Attachment,
-        name: 'before',
-        name_localizations: { 'zh-CN': '原图' },
-        description: 'The picture that the kernel was applied to (best as PNG)',
-        description_localizations: { 'zh-CN': '应用卷积核之前的图片（最好是 PNG）' },
+        ...named('before'),
+        ...described(
+          'The image that the kernel was applied to (best as PNG)',
+          '应用卷积核之前的图片（最好是 PNG）',
+        ),
         required: true,
       },
       {
         type: ApplicationCommandOptionType.Attachment,
-        name: 'after',
-        name_localizations: { 'zh-CN': '结果' },
-        description: 'The result, of the same size (best as PNG)',
-        description_localizations: { 'zh-CN': '应用之后的图片，尺寸相同（最好是 PNG）' },
+        ...named('after'),
+        ...described(
+          'The result, of the same size (best as PNG)',
+          '应用之后的图片，尺寸相同（最好是 PNG）',
+        ),
         required: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'public',
-        name_localizations: { 'zh-CN': '公开' },
-        description: 'Who sees the answer: everyone here (default), or only you',
-        description_localizations: { 'zh-CN': '对所有人可见（默认），或仅自己可见' },
+        ...named('public'),
+        ...described(
+          'Show the answer to everyone (default) or only to you',
+          '对所有人可见（默认），或仅自己可见',
+        ),
       },
     ],
   },

@@ -4,6 +4,7 @@ import { edgeMap } from './edgeMap.js';
 import { edges } from './edges.js';
 import { find } from './find.js';
 import { help } from './help.js';
+import { privacy } from './privacy.js';
 
 /** Every command of the bot. */
-export const commands: readonly Command[] = [convolve, edgeMap, edges, find, help];
+export const commands: readonly Command[] = [convolve, edgeMap, edges, find, help, privacy];

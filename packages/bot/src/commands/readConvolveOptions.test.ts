@@ -132,8 +132,8 @@ describe('the options of /convolve', () => {
         ],
       },
     });
-    expect(refusal({ matrix: '1 2 3 4' })).toMatch(/^These numbers stand in one line/);
-    expect(refusal({ image, matrix: '1 2 3 4' })).toMatch(/^These numbers stand in one line/);
+    expect(refusal({ matrix: '1 2 3 4' })).toMatch(/^These numbers are on one line/);
+    expect(refusal({ image, matrix: '1 2 3 4' })).toMatch(/^These numbers are on one line/);
     expect(refusal({ matrix: '1 2', kernel: '1,0 0,1' })).toContain('`[[1, 0], [0, 1]]`');
   });
 
@@ -150,8 +150,8 @@ describe('the options of /convolve', () => {
     );
     expect(refusal({ image, kernel: 'hello there' })).toMatch(/^There is no such kernel/);
     expect(refusal({ image, matrix: '[[1, x]]' })).toMatch(
-      /^The kernel cannot be read at line 1, column 6/,
+      /^The kernel can’t be read at line 1, column 6/,
     );
-    expect(refusal({ matrix: '' })).toMatch(/^The matrix cannot be read at line 1, column 1/);
+    expect(refusal({ matrix: '' })).toMatch(/^The matrix can’t be read at line 1, column 1/);
   });
 });

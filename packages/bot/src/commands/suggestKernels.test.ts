@@ -43,14 +43,14 @@ describe('suggestions', () => {
 
   test('offer each reading of numbers in one line', () => {
     expect(suggestions('1 2 3 4', 'en-US')).toEqual([
-      { name: 'Typed kernel · Kernel of 1 × 4', value: '[[1, 2, 3, 4]]' },
-      { name: 'Typed kernel · Kernel of 2 × 2', value: '[[1, 2], [3, 4]]' },
+      { name: 'Custom kernel · 1 × 4', value: '[[1, 2, 3, 4]]' },
+      { name: 'Custom kernel · 2 × 2', value: '[[1, 2], [3, 4]]' },
     ]);
   });
 
   test('offer a typed kernel as it is', () => {
     expect(suggestions('[[1, 0, -1]]', 'en-US')).toEqual([
-      { name: 'Typed kernel · Kernel of 1 × 3', value: '[[1, 0, -1]]' },
+      { name: 'Custom kernel · 1 × 3', value: '[[1, 0, -1]]' },
     ]);
     expect(suggestions('[[1, 0, -1', 'en-US')).toEqual([]);
     expect(suggestions(`[[${'1, '.repeat(60)}1]]`, 'en-US')).toEqual([]);

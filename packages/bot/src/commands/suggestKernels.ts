@@ -26,9 +26,9 @@ export function suggestions(
       return { name: shortened(`${title[language]} · ${meaning[language]}`, LONGEST), value: id };
     });
   }
-  const { typedKernel, kernelSize } = sentences(locale);
+  const { typedKernel } = sentences(locale);
   const typedChoice = (rows: number, cols: number, value: string) =>
-    value.length > LONGEST ? [] : [{ name: `${typedKernel} · ${kernelSize(rows, cols)}`, value }];
+    value.length > LONGEST ? [] : [{ name: `${typedKernel} · ${rows} × ${cols}`, value }];
   const readings = readingsOf(typed, 'kernel');
   if (readings.length > 0) {
     return readings.flatMap((of) => typedChoice(of.rows, of.cols, asTyped(of)));

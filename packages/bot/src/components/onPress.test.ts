@@ -1,6 +1,16 @@
+import { ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { everyComponent } from '../../standin/messages/everyComponent.js';
+import { type Answer, readAnswer } from '../../standin/people/Answer.js';
+import type { Standin } from '../../standin/Standin.js';
 import type { Work } from '../jobs/job.js';
+import { postOldAnswer } from '../testing/postOldAnswer.js';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
+
+/** The title of an answer as it is now. */
+function titleOf({ world }: Standin, { message: { id } }: Answer): string {
+  return /^### (.*)/.exec(readAnswer(world, world.messages.get(id)!).text)![1]!;
+}
 
 describe('the buttons of an answer', () => {
   test('change what the menu offers, and the menu changes the answer', async () => {
@@ -9,7 +19,8 @@ describe('the buttons of an answer', () => {
     const first = await ann.runs('convolve', { image: png });
     const borders = await ann.presses(first, 'Border');
     expect(jobs).toHaveLength(1);
-    expect(borders.embeds).toEqual(first.embeds);
+    expect(borders.text).toBe(first.text);
+    expect(borders.files).toEqual(first.files);
     const wrapped = await ann.chooses(borders, 'Choose another kernel', 'border=wrap');
     expect(wrapped.message.id).toBe(first.message.id);
     expect(jobs[1]).toMatchObject({
@@ -60,7 +71,7 @@ describe('the buttons of an answer', () => {
     expect(jobs[1]).toMatchObject({ person: bob.user.id, recipe: { kernel: 'canny' } });
     const own = await bob.chooses(copy, 'Choose another kernel', 'kernel=scharr');
     expect(own.message.id).toBe(copy.message.id);
-    expect(discord.world.messages.get(first.message.id)?.embeds[0]?.title).toBe('Sobel');
+    expect(titleOf(discord, first)).toBe('Sobel');
   });
 
   test('open a form with the kernel, which may be edited and then goes on', async () => {
@@ -100,7 +111,7 @@ describe('the buttons of an answer', () => {
     const answer = await inquiry.final();
     expect(answer).toMatchObject({ ephemeral: true, text: expect.stringMatching(/is damaged/) });
     expect(inquiry.answers).toHaveLength(1);
-    expect(discord.world.messages.get(first.message.id)?.embeds[0]?.title).toBe('Sobel');
+    expect(titleOf(discord, first)).toBe('Sobel');
   });
 
   describe('pressed twice', () => {
@@ -121,7 +132,7 @@ describe('the buttons of an answer', () => {
         return inquiry;
       };
       const end = (kernel: string, how: 'done' | 'fails' = 'done') => ends.get(kernel)!(how);
-      const shown = () => discord.world.messages.get(first.message.id)!;
+      const shown = () => titleOf(discord, first);
       return { discord, ann, first, choose, end, shown };
     }
     /** Time in which an answer that should not come would. */
@@ -139,7 +150,7 @@ describe('the buttons of an answer', () => {
       end(other!);
       await later.final();
       await settled();
-      expect(shown().embeds[0]!.title).toBe('Canny');
+      expect(shown()).toBe('Canny');
       expect(later.answers).toHaveLength(1);
     });
 
@@ -153,7 +164,7 @@ describe('the buttons of an answer', () => {
       end('canny');
       await later.final();
       await new Promise((resolve) => setTimeout(resolve, 1000));
-      expect(shown().embeds[0]!.title).toBe('Canny');
+      expect(shown()).toBe('Canny');
     });
 
     test('show the earlier result where the later press fails', async () => {
@@ -165,7 +176,7 @@ describe('the buttons of an answer', () => {
       end('canny', 'fails');
       expect((await later.final()).text).toMatch(/is damaged/);
       await earlier.final();
-      expect(shown().embeds[0]!.title).toBe('Scharr');
+      expect(shown()).toBe('Scharr');
     });
 
     test('turn the menu of the result that was asked for before', async () => {
@@ -175,12 +186,12 @@ describe('the buttons of an answer', () => {
       await settled();
       end('scharr');
       const answer = await turned.final();
-      expect(answer.embeds[0]!.title).toBe('Scharr');
+      expect(answer.text).toMatch(/^### Scharr\n/);
       const wrapped = await ann.choosing(answer, 'Choose another kernel', 'border=wrap');
       await settled();
       end('scharr');
       await wrapped.final();
-      expect(shown().embeds[0]!.title).toBe('Scharr');
+      expect(shown()).toBe('Scharr');
     });
   });
 
@@ -190,14 +201,56 @@ describe('the buttons of an answer', () => {
     const first = await ann.runs('convolve', { image: png });
     const message = discord.world.messages.get(first.message.id)!;
     for (const id of ['', '0e:x', '1p:17rf9la2f4sh:a:constructor:r--', 'x'.repeat(100)]) {
-      const row = message.components![0] as { components: { custom_id: string }[] };
-      row.components[0]!.custom_id = id;
+      const menu = [...everyComponent(message.components!)].find(
+        ({ type }) => type === ComponentType.StringSelect,
+      );
+      (menu as { custom_id: string }).custom_id = id;
       const answer = await ann.chooses(first, 'Choose another kernel', 'kernel=canny');
       expect(answer).toMatchObject({
         ephemeral: true,
         text: expect.stringMatching(/can no longer be changed/),
       });
     }
+  });
+});
+
+describe('the buttons of an answer in the form of older versions', () => {
+  const isLayout = ({ message }: Answer) =>
+    Boolean((message.flags ?? 0) & MessageFlags.IsComponentsV2);
+
+  test('change the menu, and the answer keeps its form', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const old = await postOldAnswer(discord, ann);
+    const borders = await ann.presses(old, 'Border');
+    expect(borders.message.id).toBe(old.message.id);
+    expect(isLayout(borders)).toBe(false);
+    expect(borders.embeds).toEqual(old.embeds);
+    expect(jobs).toEqual([]);
+  });
+
+  test('change the result, and the answer becomes a layout', async () => {
+    const { discord, jobs } = await startTestBot();
+    const ann = discord.user('ann');
+    const borders = await ann.presses(await postOldAnswer(discord, ann), 'Border');
+    const wrapped = await ann.chooses(borders, 'Choose another kernel', 'border=wrap');
+    expect(jobs[0]?.recipe).toMatchObject({ kernel: [[1, 0, -1]], border: 'wrap' });
+    expect(wrapped.message).toMatchObject({ id: borders.message.id, content: '', embeds: [] });
+    expect(isLayout(wrapped)).toBe(true);
+    expect(wrapped.files.map(({ name }) => name)).toEqual(['kernel.png', 'source.png']);
+    expect(wrapped.text).toContain('[[ 1  0 -1]]');
+    const form = await ann.opens(wrapped, 'Edit kernel…');
+    expect(isLayout(await ann.submits(form, { matrix: '1 2' }))).toBe(true);
+  });
+
+  test('give others a copy, which is a layout, and delete it', async () => {
+    const { discord } = await startTestBot();
+    const [ann, bob] = [discord.user('ann'), discord.user('bob')];
+    const old = await postOldAnswer(discord, ann);
+    const copy = await bob.presses(old, 'Border');
+    expect([copy.ephemeral, isLayout(copy)]).toEqual([true, true]);
+    ann.pressing(old, 'Delete').quiet = true;
+    await expect.poll(() => discord.world.messages.has(old.message.id)).toBe(false);
   });
 });
 
@@ -209,7 +262,7 @@ describe('the button that deletes an answer', () => {
     for (const answer of [await ann.runs('convolve', { image: png }), await inquiry.final()]) {
       expect(await bob.presses(answer, 'Delete')).toMatchObject({
         ephemeral: true,
-        text: expect.stringMatching(/^Only the person who asked/),
+        text: expect.stringMatching(/^Only the user who asked/),
       });
       expect(discord.world.messages.has(answer.message.id)).toBe(true);
       ann.pressing(answer, 'Delete').quiet = true;

@@ -11,6 +11,7 @@ import { localeOf } from '../locale/locale.js';
 import { editForm } from './editForm.js';
 import { type AnswerParts, linkOf, offersLossless, stateOf } from './readAnswer.js';
 import { recompute } from './recompute.js';
+import { withControls } from './withControls.js';
 
 /** What a press changes: the recipe, or only what the menu offers. */
 type Change =
@@ -90,9 +91,7 @@ async function turnMenu(
   const press = bot.presses.begin(interaction.message.id, interaction.id, 'menu');
   try {
     if (!press.isBehind) {
-      await interaction.update({
-        components: turned(interaction, interaction.message, state, tab),
-      });
+      await interaction.update(turned(interaction, interaction.message, state, tab));
       return;
     }
     // The result that is under way has controls of its own, of which the menu is one.
@@ -100,7 +99,7 @@ async function turnMenu(
     await press.show(async () => {
       const message = await interaction.fetchReply();
       const now = stateOf(message) ?? state;
-      await interaction.editReply({ components: turned(interaction, message, now, tab) });
+      await interaction.editReply(turned(interaction, message, now, tab));
       return true;
     });
   } finally {
@@ -114,5 +113,9 @@ function turned(
   state: AnswerState,
   tab: MenuTab,
 ) {
-  return controlRows(state, tab, localeOf(locale), linkOf(answer), offersLossless(answer));
+  const link = linkOf(answer);
+  return withControls(
+    answer,
+    controlRows(state, tab, localeOf(locale), link, offersLossless(answer)),
+  );
 }

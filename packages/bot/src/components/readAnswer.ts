@@ -1,45 +1,53 @@
 import { ButtonStyle, ComponentType, type Message } from 'discord.js';
 import { isHidden } from '../answer/isHidden.js';
+import { everyPart, type Part, partsOf } from '../answer/layout.js';
+import { layoutMedia } from '../answer/layoutMedia.js';
 import { readCodeBlocks, readRows } from '../answer/matrixText.js';
+import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
 import type { AnswerState } from '../controls/AnswerState.js';
 import { type CustomId, readCustomId } from '../controls/customId.js';
 import type { Recipe } from '../jobs/job.js';
 
-/** The parts of an answer that its buttons read. */
+/** The parts of an answer that its buttons read. Older answers are not layouts, but have embeds. */
 export type AnswerParts = Pick<Message, 'content' | 'embeds' | 'components' | 'attachments'>;
 
+type Controls = Pick<AnswerParts, 'components'>;
+
 /** Whether an answer hides all that it shows. */
-export function isHiddenAnswer({ attachments }: Pick<AnswerParts, 'attachments'>): boolean {
-  return attachments.size > 0 && attachments.every(isHidden);
+export function isHiddenAnswer({
+  attachments,
+  components,
+}: Pick<AnswerParts, 'attachments' | 'components'>): boolean {
+  const media = layoutMedia(components).map(({ url, covered }) =>
+    isHidden({ name: nameFromUrl(url), spoiler: covered }),
+  );
+  const shown = [...media, ...attachments.map(isHidden)];
+  return shown.length > 0 && shown.every((it) => it);
 }
 
 /** The address in the button "Original". */
-export function linkOf({ components }: Pick<AnswerParts, 'components'>): string | undefined {
-  for (const row of components) {
-    if (row.type !== ComponentType.ActionRow) continue;
-    for (const component of row.components) {
-      if (component.type !== ComponentType.Button || component.style !== ButtonStyle.Link) continue;
-      if (component.url !== null) return component.url;
-    }
-  }
-  return undefined;
+export function linkOf(answer: Controls): string | undefined {
+  const isLink = (part: Part) => 'style' in part && part.style === ButtonStyle.Link;
+  return everyPartOf(answer).find(isLink)?.url ?? undefined;
 }
 
 /** What an answer's controls know. */
-export function stateOf(answer: AnswerParts): AnswerState | undefined {
+export function stateOf(answer: Controls): AnswerState | undefined {
   return idsIn(answer)[0]?.state;
 }
 
 /** Whether an answer shows its picture with loss and has the button for the one without. */
-export function offersLossless(answer: AnswerParts): boolean {
+export function offersLossless(answer: Controls): boolean {
   return idsIn(answer).some(({ action }) => action === 'lossless');
 }
 
-function idsIn({ components }: AnswerParts): readonly CustomId[] {
-  return components
-    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
-    .flatMap((it) => ('customId' in it ? (readCustomId(it.customId ?? '') ?? []) : []));
+function idsIn(answer: Controls): readonly CustomId[] {
+  return everyPartOf(answer).flatMap(({ custom_id: id }) => readCustomId(id ?? '') ?? []);
+}
+
+function everyPartOf({ components }: Controls): Part[] {
+  return [...everyPart(partsOf(components))];
 }
 
 /**
@@ -66,8 +74,15 @@ export function readMatrix(answer: AnswerParts): number[][] {
   return rows;
 }
 
-function blockOf({ content, embeds }: AnswerParts, index: number): number[][] | undefined {
-  const text = embeds[0]?.description ?? content;
-  const block = readCodeBlocks(text)[index];
+function blockOf(answer: AnswerParts, index: number): number[][] | undefined {
+  const block = readCodeBlocks(textOf(answer))[index];
   return block === undefined ? undefined : readRows(block);
+}
+
+function textOf(answer: AnswerParts): string {
+  const texts = everyPartOf(answer).flatMap(({ type, content }) =>
+    type === ComponentType.TextDisplay ? (content ?? []) : [],
+  );
+  if (texts.length > 0) return texts.join('\n');
+  return answer.embeds[0]?.description ?? answer.content;
 }

@@ -48,7 +48,7 @@ export function menuOptions(
     case 'groups':
       return filterGroups.map(({ id, title }) => {
         const meaning = inGroup(id).map((member) => member.title[language]);
-        const term = { title: title[language], meaning: meaning.join(', ') };
+        const term = { title: title[language], meaning: sentences(locale).list(meaning) };
         return option({ kind: 'group', group: id }, term, false);
       });
     case 'kernels':

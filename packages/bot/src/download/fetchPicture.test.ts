@@ -193,7 +193,7 @@ describe('fetchPicture', () => {
   });
 });
 
-describe('an address is refused', () => {
+describe('an URL is not allowed', () => {
   test.each([
     'no address',
     '',

@@ -7,7 +7,10 @@ describe('posted pictures', () => {
     const { discord, jobs } = await startTestBot();
     const keeper = discord.user('kim', { keeper: true });
     const said = await keeper.runs('edges on');
-    expect(said).toMatchObject({ ephemeral: true, text: expect.stringMatching(/^From now on/) });
+    expect(said).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/^On\. I’ll reply to every image/),
+    });
     const ann = discord.user('ann');
     const { message, inquiry } = await ann.posts({ files: [png] });
     const answer = await inquiry.final();
@@ -28,7 +31,7 @@ describe('posted pictures', () => {
     await (await discord.user('bob').posts({ text: mention, replyTo: message })).inquiry.final();
     expect(jobs).toHaveLength(2);
     const hint = await (await ann.posts({ text: `${mention} hello` })).inquiry.final();
-    expect(hint.text).toMatch(/^Mention me together with a picture/);
+    expect(hint.text).toMatch(/^Mention me with an image/);
   });
 
   test('are answered by the kernel that the mention names or types', async () => {
@@ -54,7 +57,7 @@ describe('posted pictures', () => {
     const kernels = ['sharpen', typed, diagonal].flatMap((kernel) => [kernel, kernel]);
     expect(jobs.map(({ recipe }) => recipe.kernel)).toEqual(kernels);
     const bad = await ann.posts({ text: `${mention} [[1, 2], [3]]`, files: [png] });
-    expect((await bad.inquiry.final()).text).toMatch(/^The kernel cannot be read at line 1/);
+    expect((await bad.inquiry.final()).text).toMatch(/^The kernel can’t be read at line 1/);
   });
 
   test('are answered in direct messages', async () => {
@@ -87,7 +90,7 @@ describe('posted pictures', () => {
     const silent = await ann.posts({ files: [file] });
     silent.inquiry.quiet = true;
     const partly = await (await ann.posts({ files: [file, png] })).inquiry.final();
-    expect(partly.embeds[0]?.description).not.toContain(broken);
+    expect(partly.text).not.toContain(broken);
     const text = `<@${discord.world.bot.id}>`;
     const asked = await (await ann.posts({ text, files: [file] })).inquiry.final();
     expect(asked.text).toMatch(/is damaged/);

@@ -62,8 +62,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const [link] = own.wish.links;
   if (own.pictures.length === 0 && link !== undefined) await delay(EMBED_WAIT);
   if (!(await bot.claims.take(message.id))) return;
-  // Without Embed Links several pictures can be answered, and hidden ones.
-  const lacking = lackingPermissions(bot, message)?.filter((name) => name !== 'EmbedLinks');
+  const lacking = lackingPermissions(bot, message);
   const locale = localeOf(message.guild?.preferredLocale);
   if (lacking === undefined) return;
   if (lacking.length > 0) {

@@ -48,7 +48,7 @@ describe('a bot that receives interactions over HTTP', () => {
   test('says that /edges on would have no effect', async () => {
     const { discord } = await startHttpBot();
     const { text } = await discord.user('kim', { keeper: true }).runs('edges on');
-    expect(text).toBe('This bot answers commands only: it sees no messages.');
+    expect(text).toBe('This bot answers only commands: it receives no messages.');
   });
 
   test('refuses what Discord has not signed, and signed for another body', async () => {

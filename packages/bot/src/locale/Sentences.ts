@@ -55,12 +55,16 @@ export interface Sentences {
   /** Numbers in one line could be several rows: the readings, as they are to be typed. */
   whichRows(readings: readonly string[]): string;
   note(note: Note): string;
-  /** Nobody named a picture: where this one is from. */
+  /** Nobody named an image: where this one is from. */
   fromLatest(link: string): string;
-  /** Some of several pictures have no answer. */
-  notAnswered(name: string, why: string): string;
+  /** The last lines of an answer that would be too long are left out. */
+  shortened(lines: number): string;
+  /** Some of several images have no answer. */
+  notAnswered(name: string, why: string, job: string): string;
+  /** Joins the names of a list. */
+  list(items: readonly string[]): string;
   readonly stages: Readonly<Record<Stage, string>>;
-  /** The stage of several pictures. */
+  /** The stage of several images. */
   progress(stage: string, done: number, all: number): string;
   size(width: number, height: number, frames: number): string;
   time(milliseconds: number): string;
@@ -70,8 +74,8 @@ export interface Sentences {
   /** A list of numbers was read as a square kernel. */
   reshapedKernel(side: number): string;
   readonly kernelSize: (rows: number, cols: number) => string;
-  altText(kernel: string, picture: string, width: number, height: number): string;
-  altTextOfSource(picture: string): string;
+  altText(kernel: string, image: string, width: number, height: number): string;
+  altTextOfSource(image: string): string;
   altTextOfMatrix(kernel: string): string;
   /** What `/find` says of the kernel that it found. */
   readonly found: {
@@ -88,9 +92,9 @@ export interface Sentences {
     altText(rows: number, cols: number): string;
   };
   readonly borders: Readonly<Record<Border, Term>>;
-  /** The kernel is laid only where it fits whole. */
+  /** The kernel is applied only where it lies fully inside. */
   readonly noBorder: Term;
-  /** How a kernel was laid on numbers, in the words of NumPy and SciPy. */
+  /** How a kernel was applied to a matrix, in the words of NumPy and SciPy. */
   placed(border: Border | null): string;
   readonly displays: Readonly<Record<Display, Term>>;
   readonly colormaps: Readonly<Record<ColormapId, Term>>;
@@ -120,10 +124,14 @@ export interface Sentences {
     missingPermissions(names: readonly string[]): string;
   };
   readonly permissions: Readonly<Record<PostPermission, string>>;
-  /** What the bot can do, for `/help`. */
-  help(name: string): string;
-  /** A mention without a picture. */
+  /** What the bot can do, for `/help`, in parts. */
+  help(name: string): readonly string[];
+  /** What it reads and stores, for `/privacy`, in parts. */
+  privacy(name: string): readonly string[];
+  /** The pages behind the buttons of both. */
+  readonly pages: { readonly privacy: string; readonly terms: string };
+  /** A mention without an image. */
   readonly mentionHint: string;
-  /** A mention in reply to a message in which the bot sees no picture, maybe for want of the intent. */
+  /** A mention in reply to a message in which the bot sees no image, maybe because it lacks the intent. */
   readonly hiddenHint: string;
 }

@@ -2,6 +2,7 @@ import { encodePng } from '@convolve/core/png';
 import { onTestFinished } from 'vitest';
 import type { Standin } from '../../standin/Standin.js';
 import { type StandinOptions, startStandin } from '../../standin/startStandin.js';
+import type { OpenAnswers } from '../answer/OpenAnswers.js';
 import type { ListenAddress } from '../ConfigReader.js';
 import { type Job, JobFailure, type Result, type Work } from '../jobs/job.js';
 import { createLog } from '../log/createLog.js';
@@ -50,11 +51,13 @@ export interface TestBot {
  * Starts a Discord on this machine and the bot with work that computes nothing.
  *
  * @param interactions Where the bot listens for interactions, in place of the gateway.
+ * @param answers The answers under way, if they outlive the bot.
  */
 export async function startTestBot(
   run: Work['run'] = succeeds,
   options: StandinOptions = {},
   interactions?: ListenAddress,
+  answers?: OpenAnswers,
 ): Promise<TestBot> {
   const jobs: Job[] = [];
   const on = new Map<string, Kernel | null>();
@@ -79,7 +82,7 @@ export async function startTestBot(
   const { publicKey } = discord.world;
   const overHttp = interactions ? { interactions: { ...interactions, publicKey } } : {};
   const config = { token, api, cdn, ...overHttp };
-  const bot = await startBot({ config, work, settings: settingsIn(on), log, metrics });
+  const bot = await startBot({ config, work, settings: settingsIn(on), answers, log, metrics });
   onTestFinished(() => bot.stop());
   await registerCommands(discord);
   return { discord, bot, metrics, log: lines, jobs, on };

@@ -4,6 +4,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Complaints } from './Complaints.js';
+import { checkLayout } from './checkLayout.js';
 import { type AnyComponent, everyComponent } from './everyComponent.js';
 
 /** Components of a message: how many, how long their texts are, and that no id comes twice. */
@@ -13,7 +14,7 @@ export function checkComponents(
   complaints: Complaints,
 ): void {
   const all = [...everyComponent(components)];
-  if (newLayout) complaints.most('components', all, 40);
+  if (newLayout) checkLayout(components, complaints);
   else {
     complaints.most('components', components, 5);
     if (components.some(({ type }) => type !== ComponentType.ActionRow)) {
@@ -60,9 +61,6 @@ function checkComponent(component: AnyComponent, complaints: Complaints): void {
         complaints.between('options.value', option.value, 1, 100);
         complaints.longest('options.description', option.description, 100);
       }
-      break;
-    case ComponentType.TextDisplay:
-      complaints.between('content', component.content, 1, 4000);
       break;
     default:
   }

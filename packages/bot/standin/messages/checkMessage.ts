@@ -1,11 +1,15 @@
-import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
+import { type APIEmbed, type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { invalidForm } from '../rest/errors.js';
 import { Complaints } from './Complaints.js';
 import { checkComponents } from './checkComponents.js';
 import type { MessageBody } from './MessageBody.js';
 
-/** Refuses what Discord refuses: texts, embeds and components that are too long or too many. */
-export function checkMessage(body: MessageBody): void {
+/**
+ * Refuses what Discord refuses: texts, embeds and components that are too long or too many.
+ *
+ * @param current The message that is edited: what the body does not name stays of it.
+ */
+export function checkMessage(body: MessageBody, current?: APIMessage): void {
   const complaints = new Complaints();
   complaints.longest('content', body.content, 2000);
   complaints.most('embeds', body.embeds, 10);
@@ -14,8 +18,11 @@ export function checkMessage(body: MessageBody): void {
   for (const [index, { description }] of (body.attachments ?? []).entries()) {
     complaints.longest(`attachments[${index}].description`, description, 1024);
   }
-  const newLayout = Boolean((body.flags ?? 0) & MessageFlags.IsComponentsV2);
-  if (newLayout && (body.content || body.embeds?.length)) {
+  // The flag of a message stays.
+  const flags = (body.flags ?? 0) | (current?.flags ?? 0);
+  const newLayout = Boolean(flags & MessageFlags.IsComponentsV2);
+  const { content = current?.content, embeds = current?.embeds } = body;
+  if (newLayout && (content || embeds?.length)) {
     complaints.add('flags', 'content and embeds cannot be used with IS_COMPONENTS_V2');
   }
   checkComponents(body.components ?? [], newLayout, complaints);

@@ -2,10 +2,10 @@ import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { Upload } from '../cdn/storeFile.js';
 import type { World } from '../state/World.js';
 import { checkMessage } from './checkMessage.js';
-import { completeComponents } from './completeComponents.js';
 import { keepFiles, resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
+import { resolveLayout } from './resolveLayout.js';
 
 /**
  * Changes a message: what the body does not name stays. Of the files, those that `attachments`
@@ -17,21 +17,29 @@ export async function editMessage(
   body: MessageBody,
   files: ReadonlyMap<number, Upload>,
 ): Promise<APIMessage> {
-  checkMessage(body);
+  checkMessage(body, message);
   const ephemeral = Boolean((message.flags ?? 0) & MessageFlags.Ephemeral);
   const added = await keepFiles(world, message.channel_id, body, files, ephemeral);
-  const kept = message.attachments.filter(
+  const all = [...message.attachments, ...(world.layoutFiles.get(message.id) ?? [])];
+  const kept = all.filter(
     ({ id }) => !body.attachments || body.attachments.some((named) => String(named.id) === id),
   );
-  message.attachments = [...kept, ...added];
+  const attachments = [...kept, ...added];
   if (body.content !== undefined) {
     message.content = body.content ?? '';
     message.mentions = mentionsOf(world, message.content, body.allowed_mentions);
   }
   if (body.embeds !== undefined) {
-    message.embeds = resolveEmbeds(body.embeds ?? [], message.attachments);
+    message.embeds = resolveEmbeds(body.embeds ?? [], attachments);
   }
-  if (body.components !== undefined) message.components = completeComponents(body.components ?? []);
+  const shown = kept.filter((file) => !message.attachments.includes(file));
+  const layout =
+    body.components === undefined
+      ? { components: message.components ?? [], files: shown }
+      : resolveLayout(body.components ?? [], attachments);
+  message.components = layout.components;
+  message.attachments = attachments.filter((file) => !layout.files.includes(file));
+  world.layoutFiles.set(message.id, layout.files);
   const newLayout = (body.flags ?? 0) & MessageFlags.IsComponentsV2;
   message.flags = ((message.flags ?? 0) & ~MessageFlags.Loading) | newLayout;
   message.edited_timestamp = new Date().toISOString();

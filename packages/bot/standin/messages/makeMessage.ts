@@ -7,10 +7,10 @@ import {
 } from 'discord-api-types/v10';
 import { snowflake } from '../state/snowflake.js';
 import type { World } from '../state/World.js';
-import { completeComponents } from './completeComponents.js';
 import { resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
+import { resolveLayout } from './resolveLayout.js';
 
 /** A message of a body and files that are kept already; what it replies to comes with it. */
 export function makeMessage(
@@ -23,8 +23,11 @@ export function makeMessage(
   const reference = body.message_reference;
   const repliedTo = world.messages.get(reference?.message_id ?? '') ?? null;
   const content = body.content ?? '';
+  const id = snowflake();
+  const layout = resolveLayout(body.components ?? [], attachments);
+  world.layoutFiles.set(id, layout.files);
   return {
-    id: snowflake(),
+    id,
     channel_id: channelId,
     author,
     content,
@@ -34,9 +37,9 @@ export function makeMessage(
     mention_everyone: false,
     mentions: mentionsOf(world, content, body.allowed_mentions, repliedTo),
     mention_roles: [],
-    attachments,
+    attachments: attachments.filter((file) => !layout.files.includes(file)),
     embeds: resolveEmbeds(body.embeds ?? [], attachments),
-    components: completeComponents(body.components ?? []),
+    components: layout.components,
     pinned: false,
     flags: (body.flags ?? 0) as MessageFlags,
     type: reference ? MessageType.Reply : MessageType.Default,

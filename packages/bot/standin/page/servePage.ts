@@ -13,14 +13,20 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.md': 'text/plain; charset=utf-8',
 };
 
 /** Nothing from elsewhere is loaded, and no page from elsewhere may show this one. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'";
 
+/** The pages behind the buttons of `/help` and `/privacy`. */
+const policies = ['privacy.md', 'terms-of-use.md'];
+
 /** Lets a browser use the stand-in: a page, what happens as events, and what the person does. */
 export function servePage(discord: Standin): void {
+  const [privacy, terms] = policies.map((name) => `${discord.origin}/${name}`);
+  discord.world.policies = { privacy_policy_url: privacy!, terms_of_service_url: terms! };
   discord.site = (request, response) => {
     answer(discord, request, response).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
@@ -68,11 +74,13 @@ async function sendSample(response: ServerResponse): Promise<void> {
 
 async function sendFile(name: string, response: ServerResponse): Promise<void> {
   const type = types[extname(name)];
-  if (type === undefined || !/^[\w.]+$/.test(name)) {
+  const isPolicy = policies.includes(name);
+  if (type === undefined || !(isPolicy || /^[\w.]+$/.test(name))) {
     response.writeHead(404).end();
     return;
   }
-  const bytes = await readFile(new URL(`standin/page/site/${name}`, packageFolder()));
+  const folder = isPolicy ? '../../docs/' : 'standin/page/site/';
+  const bytes = await readFile(new URL(folder + name, packageFolder()));
   response.writeHead(200, {
     'content-type': type,
     'content-security-policy': policy,

@@ -1,5 +1,6 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { AttachmentFlags, MessageFlags } from 'discord-api-types/v10';
+import { AttachmentFlags, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { everyComponent } from '../messages/everyComponent.js';
 import type { World } from '../state/World.js';
 
 /** A file of an answer, with its bytes. */
@@ -16,6 +17,7 @@ export interface AnswerFile {
 
 /** What a person sees of an answer. */
 export interface Answer {
+  /** The content, or all texts of the layout. */
   readonly text: string;
   readonly embeds: readonly APIEmbed[];
   readonly files: readonly AnswerFile[];
@@ -31,9 +33,9 @@ export interface Answer {
 export function readAnswer(world: World, current: APIMessage): Answer {
   const message = structuredClone(current);
   return {
-    text: message.content,
+    text: message.content || layoutText(message),
     embeds: message.embeds,
-    files: message.attachments.map((file) => ({
+    files: [...(world.layoutFiles.get(message.id) ?? []), ...message.attachments].map((file) => ({
       name: file.filename,
       description: file.description,
       bytes: world.files.get(new URL(file.url).pathname)!.bytes,
@@ -49,4 +51,10 @@ export function readAnswer(world: World, current: APIMessage): Answer {
     mentions: message.mentions.map(({ username }) => username),
     message,
   };
+}
+
+function layoutText({ components = [] }: APIMessage): string {
+  return [...everyComponent(components)]
+    .flatMap((it) => (it.type === ComponentType.TextDisplay ? it.content : []))
+    .join('\n');
 }

@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import {
+  type APIApplication,
   type APIApplicationCommand,
+  type APIAttachment,
   type APIDMChannel,
   type APIGuildMember,
   type APIMessage,
@@ -41,6 +43,8 @@ export class World {
   origin = '';
   /** What the developer portal allows. */
   messageContentAllowed = true;
+  /** The pages whose addresses the developer portal has, if any. */
+  policies: Pick<APIApplication, 'privacy_policy_url' | 'terms_of_service_url'> = {};
   /** What interactions over HTTP are signed with. */
   readonly keys = generateKeyPairSync('ed25519');
   /** Where interactions are posted to, in place of the gateway. */
@@ -53,6 +57,8 @@ export class World {
   readonly messages = new Map<string, APIMessage>();
   /** The files of the CDN, by path. */
   readonly files = new Map<string, StoredFile>();
+  /** The files of a message that its layout shows, which are not among its `attachments`. */
+  readonly layoutFiles = new Map<string, APIAttachment[]>();
   /** Commands by scope: `global`, or the id of a server. */
   readonly commands = new Map<string, APIApplicationCommand[]>();
   /** Interactions by token. */
@@ -74,7 +80,8 @@ export class World {
 
   get application() {
     const flags = this.messageContentAllowed ? ApplicationFlags.GatewayMessageContentLimited : 0;
-    return { id: this.bot.id, name: this.bot.username, description: '', icon: null, flags };
+    const { id, username: name } = this.bot;
+    return { id, name, description: '', icon: null, flags, ...this.policies };
   }
 
   /** The key that a bot checks signatures with, as the developer portal shows it. */

@@ -1,5 +1,7 @@
 import type { Filter } from '../filters/types.js';
 import type { RgbaImage } from '../image/types.js';
+import type { KernelLike } from '../matrix/kernelLike.js';
+import type { ResponseData } from '../matrix/response.js';
 import type { FloatArray, Matrix, MatrixLike, Tensor } from '../matrix/types.js';
 import type { Shown } from './destination.js';
 import type { ApplyOptions } from './options.js';
@@ -18,7 +20,7 @@ import { runInBands } from './runInBands.js';
  * - A **tensor** gives a tensor, each channel for itself, or one matrix for the sum of its channels.
  *
  * @param image Pixels, rows × cols numbers, or channels × rows × cols numbers.
- * @param filter The id of one of `filters`, a filter, or the weights of a kernel.
+ * @param filter The id of one of `filters`, a filter, or a kernel: its weights, or its column and row.
  * @param options `ApplyOptions` has each option's default.
  * @returns A new result, or `out`.
  * @throws TypeError or RangeError that names the argument or option, what was expected and what came:
@@ -33,27 +35,27 @@ import { runInBands } from './runInBands.js';
  */
 export function applyFilter(
   image: RgbaImage,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options?: ApplyOptions,
 ): Shown;
-export function applyFilter(
-  image: MatrixLike,
-  filter: string | Filter | MatrixLike,
+export function applyFilter<I extends MatrixLike>(
+  image: I,
+  filter: string | Filter | KernelLike,
   options?: ApplyOptions & { readonly display?: undefined; readonly colormap?: undefined },
-): Matrix<FloatArray>;
+): Matrix<ResponseData<I>>;
 export function applyFilter(
   image: MatrixLike,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options: ApplyOptions & { readonly colormap?: undefined },
 ): Matrix<FloatArray | Uint8Array>;
 export function applyFilter(
   image: RgbaImage | MatrixLike | Tensor,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options?: ApplyOptions,
 ): Shown | Matrix<FloatArray> | Tensor<FloatArray>;
 export function applyFilter(
   image: RgbaImage | MatrixLike | Tensor,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options: ApplyOptions = {},
 ): unknown {
   const run = runInBands(prepare(image, filter, options), true);

@@ -1,5 +1,6 @@
 import type { Filter } from '../filters/types.js';
 import type { RgbaImage } from '../image/types.js';
+import type { KernelLike } from '../matrix/kernelLike.js';
 import type { FloatArray, Matrix, MatrixLike, Tensor } from '../matrix/types.js';
 import type { Shown } from './destination.js';
 import type { ApplyOptions } from './options.js';
@@ -25,17 +26,17 @@ import { type Band, runInBands } from './runInBands.js';
  */
 export function applyFilterInBands(
   image: RgbaImage,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options?: ApplyOptions,
 ): Generator<Band<Shown>, Shown, void>;
 export function applyFilterInBands(
   image: MatrixLike,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options?: ApplyOptions & { readonly display?: undefined; readonly colormap?: undefined },
 ): Generator<Band<Matrix<FloatArray>>, Matrix<FloatArray>, void>;
 export function applyFilterInBands(
   image: RgbaImage | MatrixLike | Tensor,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options?: ApplyOptions,
 ): Generator<
   Band<Shown | Matrix<FloatArray> | Tensor<FloatArray>>,
@@ -44,7 +45,7 @@ export function applyFilterInBands(
 >;
 export function* applyFilterInBands(
   image: RgbaImage | MatrixLike | Tensor,
-  filter: string | Filter | MatrixLike,
+  filter: string | Filter | KernelLike,
   options: ApplyOptions = {},
 ): Generator<Band<unknown>, unknown, void> {
   return yield* runInBands(prepare(image, filter, options));

@@ -3,7 +3,7 @@ import { isImage } from '../image/checkImage.js';
 import { pictureFor } from '../image/pictureFor.js';
 import type { RgbaImage } from '../image/types.js';
 import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
-import { checkOut, checkTensorOut } from '../matrix/destination.js';
+import { checkOut, checkTensorOut, clamped } from '../matrix/destination.js';
 import { newArray } from '../matrix/newArray.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
@@ -80,9 +80,4 @@ export function pixelsFor(out: ApplyOptions['out'], { rows, cols }: Extent): Des
   }
   const result = pictureFor(out as Parameters<typeof pictureFor>[0], rows, cols);
   return { result, data: result.data, rowLength: cols * 4 };
-}
-
-/** The same bytes, as an array that rounds and clamps what is stored. */
-function clamped(data: Uint8Array | Uint8ClampedArray): Uint8ClampedArray {
-  return new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
 }

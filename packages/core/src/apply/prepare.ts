@@ -7,6 +7,7 @@ import type { RgbaImage } from '../image/types.js';
 import { isByteArray, isNumericArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { unshared } from '../matrix/destination.js';
+import type { KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
 import { checkTensor, isTensor } from '../matrix/tensor.js';
 import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
@@ -30,7 +31,7 @@ export interface Application {
 /** Reads the arguments of `applyFilter`, and throws where they do not fit together. */
 export function prepare(
   given: RgbaImage | MatrixLike | Tensor,
-  filterLike: string | Filter | MatrixLike,
+  filterLike: string | Filter | KernelLike,
   options: ApplyOptions,
 ): Application {
   const filter = findFilter(filterLike);

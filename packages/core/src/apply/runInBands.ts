@@ -42,51 +42,92 @@ export function* runInBands(
 ): Generator<Band<unknown>, unknown, void> {
   const { result, data, rowLength } = destination;
   const { rows, cols } = channels[0]!;
-  const size = rows * rowLength;
-  const isGray = rowLength === cols && channels.length === 1;
-  const isDirect = look === undefined || (isGray && isArrayOf(like, 'Uint8ClampedArray'));
-  const height = isDirect && whole ? rows : bandRows(channels);
-  const into = (values: readonly NumericArray[], from: number, to: number, offset = 0) => {
-    const parts = values.map((it) => it.subarray((from - offset) * cols, (to - offset) * cols));
-    for (const [index, { compute }] of channels.entries()) compute(from, parts[index]!);
-    return parts;
-  };
-
-  if (isDirect) {
-    const parts = channels.map((_, index) => data.subarray(index * size, (index + 1) * size));
-    const range = look && { range: showing(look, undefined).range };
+  const run = rowsOf({ channels, like, look, destination });
+  if (run) {
+    const isDirect = goesStraight({ channels, like, look, destination });
+    const height = isDirect && whole ? rows : bandRows(channels);
+    const range = run.range && { range: run.range };
     for (const { from, to } of bands(rows, height)) {
-      into(parts, from, to);
+      run.compute(from, to);
       yield { from, to, fraction: to / rows, result, ...range };
     }
     return result;
   }
 
-  const bytes = data as Bytes;
-  const outRows = (from: number, to: number) => bytes.subarray(from * rowLength, to * rowLength);
-  if (!goesByExtremes(look)) {
-    const scratch = channels.map(() => newArray(like, Math.min(height, rows) * cols));
-    const limits = look.percentiles && limitsOf(look, sampleOf(channels, like));
-    const { show, range } = showing(look, limits);
-    for (const { from, to } of bands(rows, height)) {
-      show(into(scratch, from, to, from), outRows(from, to));
-      yield { from, to, fraction: to / rows, result, range };
-    }
-    return result;
-  }
-
+  const height = bandRows(channels);
   const values = channels.map(() => newArray(like, rows * cols));
   for (const { from, to } of bands(rows, height)) {
-    into(values, from, to);
+    computeInto(channels, values, from, to);
     yield { from: 0, to: 0, fraction: (valuesShare * to) / rows, result };
   }
-  const { show, range } = showing(look, limitsOf(look, values));
+  const { show, range } = showing(look!, limitsOf(look!, values));
   for (const { from, to } of bands(rows, height)) {
     const parts = values.map((it) => it.subarray(from * cols, to * cols));
-    show(parts, outRows(from, to));
+    show(parts, (data as Bytes).subarray(from * rowLength, to * rowLength));
     yield { from, to, fraction: valuesShare + ((1 - valuesShare) * to) / rows, result, range };
   }
   return result;
+}
+
+/** What computes rows of a result. */
+interface Rows {
+  /** Computes the rows from one up to another, any rows at any time (Canny: all of them). */
+  compute(from: number, to: number): void;
+  readonly range: ValueRange | undefined;
+}
+
+/** What computes the rows of the result; `undefined` where they are shown by the extremes of the whole. */
+export function rowsOf(application: Application): Rows | undefined {
+  const { channels, like, look, destination } = application;
+  const { data, rowLength } = destination;
+  const { rows, cols } = channels[0]!;
+  if (goesStraight(application)) {
+    const size = rows * rowLength;
+    const parts = channels.map((_, index) => data.subarray(index * size, (index + 1) * size));
+    return {
+      compute: (from, to) => void computeInto(channels, parts, from, to),
+      range: look && showing(look, undefined).range,
+    };
+  }
+  if (goesByExtremes(look!)) return undefined;
+  const limits = look!.percentiles && limitsOf(look!, sampleOf(channels, like));
+  const { show, range } = showing(look!, limits);
+  let scratch: readonly NumericArray[] = [];
+  return {
+    compute(from, to) {
+      const length = (to - from) * cols;
+      if ((scratch[0]?.length ?? 0) < length) scratch = channels.map(() => newArray(like, length));
+      const values = computeInto(channels, scratch, from, to, from);
+      show(values, (data as Bytes).subarray(from * rowLength, to * rowLength));
+    },
+    range,
+  };
+}
+
+/** Whether the rows of a result depend on nothing but the rows under them. */
+export function isApart(application: Application): boolean {
+  const { look } = application;
+  return goesStraight(application) || !(goesByExtremes(look!) || look!.percentiles);
+}
+
+/** Whether values go into the result as they are computed. */
+function goesStraight({ channels, like, look, destination }: Application): boolean {
+  const isGray = destination.rowLength === channels[0]!.cols && channels.length === 1;
+  return look === undefined || (isGray && isArrayOf(like, 'Uint8ClampedArray'));
+}
+
+/** The rows of each channel, computed into arrays that begin with row `offset`. */
+function computeInto(
+  channels: Application['channels'],
+  values: readonly NumericArray[],
+  from: number,
+  to: number,
+  offset = 0,
+): readonly NumericArray[] {
+  const { cols } = channels[0]!;
+  const parts = values.map((it) => it.subarray((from - offset) * cols, (to - offset) * cols));
+  for (const [index, { compute }] of channels.entries()) compute(from, parts[index]!);
+  return parts;
 }
 
 function* bands(rows: number, height: number): Generator<{ from: number; to: number }> {
@@ -94,7 +135,7 @@ function* bands(rows: number, height: number): Generator<{ from: number; to: num
 }
 
 /** As many rows as stay in the cache and take no longer than a person should wait, in whole steps. */
-function bandRows(channels: readonly Banded[]): number {
+export function bandRows(channels: readonly Banded[]): number {
   const { cols } = channels[0]!;
   const step = Math.max(...channels.map((channel) => channel.step));
   const nanoseconds = channels.reduce((sum, { rowNanoseconds }) => sum + rowNanoseconds, 0);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import { shrink } from '../figure/shrink.js';
 import type { RgbaImage } from '../image/types.js';
 import { encodePng } from '../png/encodePng.js';
@@ -10,10 +11,11 @@ const place = '<script type="text/plain" id="photograph">';
 
 /**
  * The lesson as one page, with a photograph in it: `dist/lesson/index.html`, which
- * `scripts/lesson-page.js` builds. The photograph is a PNG, so that the page has its exact values.
+ * `scripts/lesson-page.js` builds and compresses: the package has it only so. The photograph is a PNG, so that the page has its exact values.
  */
 export function lessonPage(photograph: RgbaImage): string {
-  const html = readFileSync(new URL('../../dist/lesson/index.html', import.meta.url), 'utf8');
+  const packed = readFileSync(new URL('../../dist/lesson/index.html.br', import.meta.url));
+  const html = brotliDecompressSync(packed).toString();
   const { width, height } = photograph;
   const factor = Math.min(1, mostPixels / Math.max(width, height));
   const scaled = (size: number) => Math.max(1, Math.round(size * factor));

@@ -2,8 +2,9 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { type PlacementOptions, placementOptions } from '../formula/geometry.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
+import type { ResponseData } from '../matrix/response.js';
 import { checkFilters, planes } from '../matrix/tensor.js';
-import type { Filters, FloatArray, Matrix } from '../matrix/types.js';
+import type { Filters, Matrix } from '../matrix/types.js';
 import { sumOverChannels } from './singleConv.js';
 
 /**
@@ -24,19 +25,20 @@ import { sumOverChannels } from './singleConv.js';
  * conv(maps, [[[[1]], [[-1]]]]); // a second layer: one filter over two channels
  * ```
  */
-export function conv(
-  image: Channels,
+export function conv<I extends Channels>(
+  image: I,
   filters: readonly Channels[] | Filters,
   options: PlacementOptions = {},
-): Matrix<FloatArray>[] {
+): Matrix<ResponseData<I>>[] {
   checkOptions('options', options, placementOptions);
   const channels = asChannels(image, 'image');
   return asFilterList(filters).map((filter, index) =>
     sumOverChannels(channels, filter, options, `filters[${index}]`),
-  );
+  ) as Matrix<ResponseData<I>>[];
 }
 
-function asFilterList(filters: readonly Channels[] | Filters): Matrix[][] {
+/** Each filter as its channels. */
+export function asFilterList(filters: readonly Channels[] | Filters): Matrix[][] {
   if (!Array.isArray(filters)) {
     const { count, channels, rows, cols, data } = checkFilters(filters as Filters, 'filters');
     const size = channels * rows * cols;

@@ -5,11 +5,26 @@ import { checkPair, type Pair } from '../check/checkPair.js';
 import { describe } from '../check/describe.js';
 import { type Algorithm, planBank } from '../engine/planBank.js';
 import { clipped } from '../formula/clipped.js';
+import type { FilterBank } from '../formula/filterBank.js';
 import type { Geometry } from '../formula/geometry.js';
+import { asChannels, type Channels } from '../matrix/channels.js';
 import { checkTensorOut, unshared } from '../matrix/destination.js';
+import { newArray } from '../matrix/newArray.js';
+import type { ResponseData } from '../matrix/response.js';
 import { resultArray } from '../matrix/resultArray.js';
 import { checkFilters, checkTensor, planes } from '../matrix/tensor.js';
-import type { Filters, FloatArray, NumericArray, Tensor } from '../matrix/types.js';
+import type {
+  Filters,
+  FloatArray,
+  Matrix,
+  MatrixLike,
+  NumericArray,
+  Tensor,
+} from '../matrix/types.js';
+import { asFilterList } from './conv.js';
+
+/** The channels of a layer: a tensor, or a list of equally large matrices. */
+export type LayerInput = Tensor | readonly MatrixLike[];
 
 /** Options of `conv2d`, as in PyTorch. */
 export interface Conv2dOptions<T extends NumericArray = FloatArray> {
@@ -53,8 +68,8 @@ export interface Conv2dOptions<T extends NumericArray = FloatArray> {
  *
  * with `g` the first input channel of the filter's group.
  *
- * @param input C×H×W.
- * @param filters O×(C / groups)×kh×kw.
+ * @param input C×H×W: a tensor, nested lists, or an array of matrices.
+ * @param filters O×(C / groups)×kh×kw: `Filters`, or one item per filter as for `conv`.
  * @returns O×H'×W' with `H' = floor((H + 2·padding − dilation·(kh − 1) − 1) / stride) + 1`, Float32
  *   for 8-bit, 16-bit and Float32 input, otherwise Float64.
  * @throws TypeError or RangeError that names the argument, what was expected and what came.
@@ -63,26 +78,38 @@ export interface Conv2dOptions<T extends NumericArray = FloatArray> {
  * const input = { channels: 1, rows: 1, cols: 3, data: new Float32Array([1, 2, 4]) };
  * const filters = { count: 1, channels: 1, rows: 1, cols: 2, data: new Float32Array([-1, 1]) };
  * conv2d(input, filters, { bias: [10] }).data; // Float32Array [11, 12]
+ * conv2d([[[1, 2, 4]]], [[[[-1, 1]]]]).data; // Float64Array [1, 2]
  * ```
  */
 export function conv2d<T extends NumericArray>(
-  input: Tensor,
-  filters: Filters,
+  input: LayerInput,
+  filters: Filters | readonly Channels[],
   options: Conv2dOptions<T> & { readonly out: Tensor<T> },
 ): Tensor<T>;
-export function conv2d(
-  input: Tensor,
-  filters: Filters,
+export function conv2d<I extends LayerInput>(
+  input: I,
+  filters: Filters | readonly Channels[],
   options?: Conv2dOptions,
-): Tensor<FloatArray>;
+): Tensor<ResponseData<I>>;
 export function conv2d(
-  input: Tensor,
-  filters: Filters,
+  input: LayerInput,
+  filters: Filters | readonly Channels[],
   options: Conv2dOptions<NumericArray> = {},
 ): Tensor {
+  const { bank, algorithm, out } = prepareLayer(input, filters, options);
+  planBank(bank, algorithm).run();
+  return out;
+}
+
+/** A layer with every argument read. */
+export function prepareLayer(
+  given: LayerInput,
+  givenFilters: Filters | readonly Channels[],
+  options: Conv2dOptions<NumericArray>,
+): { readonly bank: FilterBank; readonly algorithm: Algorithm; readonly out: Tensor } {
   checkOptions('options', options, optionNames);
-  checkTensor(input, 'input');
-  checkFilters(filters, 'filters');
+  const input = asTensor(given);
+  const filters = asFilters(givenFilters);
   const groups = checkGroups(options.groups ?? 1, input.channels, filters);
   const bias = checkBias(options.bias, filters.count);
   const geometry = placeFilters(input, filters, options);
@@ -104,8 +131,39 @@ export function conv2d(
     geometry,
     out: out.data,
   };
-  planBank(algorithm === 'winograd' ? bank : clipped(bank), algorithm).run();
-  return out;
+  return { bank: algorithm === 'winograd' ? bank : clipped(bank), algorithm, out };
+}
+
+/** Nested lists and arrays of matrices are copied; a tensor is checked and returned as it is. */
+function asTensor(input: LayerInput): Tensor {
+  const isList = Array.isArray(input) && typeof input[0]?.[0] !== 'number';
+  if (!isList) return checkTensor(input as Tensor, 'input');
+  const channels = asChannels(input, 'input');
+  const { rows, cols } = channels[0]!;
+  return { channels: channels.length, rows, cols, data: joined(channels) };
+}
+
+function asFilters(filters: Filters | readonly Channels[]): Filters {
+  if (!Array.isArray(filters)) return checkFilters(filters as Filters, 'filters');
+  const list = asFilterList(filters);
+  const first = list[0]!;
+  const { rows, cols } = first[0]!;
+  for (const [index, filter] of list.entries()) {
+    const size = `${filter.length}×${filter[0]!.rows}×${filter[0]!.cols}`;
+    if (size === `${first.length}×${rows}×${cols}`) continue;
+    throw new RangeError(
+      `filters[${index}] must be ${first.length}×${rows}×${cols} as filters[0] is, got ${size}`,
+    );
+  }
+  return { count: list.length, channels: first.length, rows, cols, data: joined(list.flat()) };
+}
+
+/** The elements of matrices one after another, in the number type of the first. */
+function joined(matrices: readonly Matrix[]): NumericArray {
+  const { data } = matrices[0]!;
+  const all = newArray(data, data.length * matrices.length);
+  for (const [index, it] of matrices.entries()) all.set(it.data, index * data.length);
+  return all;
 }
 
 const optionNames = [

@@ -1,5 +1,7 @@
-import type { FloatArray, Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
-import { type CorrelateOptions, correlate } from './correlate.js';
+import type { KernelLike } from '../matrix/kernelLike.js';
+import type { ResponseTo } from '../matrix/response.js';
+import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
+import { type CorrelateOptions, type CorrelateTensorOptions, correlate } from './correlate.js';
 import { rotate180 } from './rotate180.js';
 
 /**
@@ -11,8 +13,8 @@ import { rotate180 } from './rotate180.js';
  * sides, `scipy.ndimage.convolve`. In `'same'` the centre of the rotated kernel is `floor(size /
  * 2)`.
  *
- * @param image rows × cols.
- * @param kernel Any size; in mode `'valid'` not larger than the image.
+ * @param image As for `correlate`.
+ * @param kernel As for `correlate`.
  * @returns Number type as `correlate`.
  * @throws As `correlate`.
  * @example
@@ -21,19 +23,24 @@ import { rotate180 } from './rotate180.js';
  * ```
  */
 export function convolve<T extends NumericArray>(
+  image: Tensor,
+  kernel: KernelLike,
+  options: CorrelateTensorOptions<T>,
+): Tensor<T>;
+export function convolve<T extends NumericArray>(
   image: MatrixLike,
-  kernel: MatrixLike,
+  kernel: KernelLike,
   options: CorrelateOptions<T> & { readonly out: Matrix<T> },
 ): Matrix<T>;
-export function convolve(
-  image: MatrixLike,
-  kernel: MatrixLike,
+export function convolve<I extends MatrixLike | Tensor>(
+  image: I,
+  kernel: KernelLike,
   options?: CorrelateOptions,
-): Matrix<FloatArray>;
+): ResponseTo<I>;
 export function convolve(
-  image: MatrixLike,
-  kernel: MatrixLike,
+  image: MatrixLike | Tensor,
+  kernel: KernelLike,
   options?: CorrelateOptions,
-): Matrix {
+): Matrix | Tensor {
   return correlate(image, rotate180(kernel), options);
 }

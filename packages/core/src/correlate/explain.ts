@@ -1,6 +1,7 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import {
+  checkPlacement,
   type Geometry,
   type PlacementOptions,
   placeKernel,
@@ -8,6 +9,7 @@ import {
 } from '../formula/geometry.js';
 import { taps } from '../formula/taps.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
 
@@ -39,15 +41,16 @@ export interface Explanation {
  */
 export function explain(
   image: MatrixLike,
-  kernel: MatrixLike,
+  kernel: KernelLike,
   row: number,
   col: number,
   options: PlacementOptions = {},
 ): Explanation {
   checkOptions('options', options, placementOptions);
   const source = asMatrix(image, 'image');
-  const weights = asMatrix(kernel, 'kernel');
+  const weights = asKernel(kernel, 'kernel');
   const geometry = placeKernel(source, weights, options);
+  checkPlacement(options);
   checkPlace(row, col, geometry);
 
   const { rows, cols } = weights;

@@ -4,15 +4,23 @@ import type { Precision } from '../engine/memory.js';
 import type { OneFilterMethod } from '../engine/methods.js';
 import { planBank } from '../engine/planBank.js';
 import { bankOf } from '../formula/filterBank.js';
-import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
+import {
+  checkPlacement,
+  type PlacementOptions,
+  placeKernel,
+  placementOptions,
+} from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { MatrixLike } from '../matrix/types.js';
 
+/** How one filter is computed: `'reference'` is the plain loop, the others are methods of the engine. */
+export type Method = OneFilterMethod;
+
 /** How `correlate` computes, and why. */
 export interface Plan {
-  /** `'reference'` is the plain loop; the others are methods of the engine. */
-  readonly method: OneFilterMethod;
+  readonly method: Method;
   /** The number type in which products are summed. */
   readonly precision: Precision;
   /** The WebAssembly vectors that it runs on; `'none'` for the reference. */
@@ -44,11 +52,12 @@ export interface Plan {
  * plan(photo, gaussian(2)).method; // 'separable'
  * ```
  */
-export function plan(image: MatrixLike, kernel: MatrixLike, options: PlacementOptions = {}): Plan {
+export function plan(image: MatrixLike, kernel: KernelLike, options: PlacementOptions = {}): Plan {
   checkOptions('options', options, placementOptions);
   const source = asMatrix(image, 'image');
-  const weights = asMatrix(kernel, 'kernel');
+  const weights = asKernel(kernel, 'kernel');
   const geometry = placeKernel(source, weights, options);
+  checkPlacement(options);
   const { method, precision, instructions, compared, misfits } = planBank(
     bankOf({
       terms: [{ image: source, kernel: weights }],
@@ -70,5 +79,5 @@ export function plan(image: MatrixLike, kernel: MatrixLike, options: PlacementOp
   ];
   // One filter is never 'one by one'.
   const where = isKept(source.data) ? 'kept' : 'copied';
-  return { method: method as OneFilterMethod, precision, instructions, image: where, reasons };
+  return { method: method as Method, precision, instructions, image: where, reasons };
 }

@@ -1,5 +1,5 @@
-import { asMatrix } from '../matrix/asMatrix.js';
-import type { Matrix, MatrixLike } from '../matrix/types.js';
+import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
+import type { Matrix } from '../matrix/types.js';
 
 /**
  * A kernel rotated by 180°, which makes a convolution of a correlation: last element first.
@@ -12,7 +12,7 @@ import type { Matrix, MatrixLike } from '../matrix/types.js';
  * toRows(rotate180([[1, 2], [3, 4]])); // [[4, 3], [2, 1]]
  * ```
  */
-export function rotate180(kernel: MatrixLike): Matrix {
-  const { rows, cols, data } = asMatrix(kernel, 'kernel');
+export function rotate180(kernel: KernelLike): Matrix {
+  const { rows, cols, data } = asKernel(kernel, 'kernel');
   return { rows, cols, data: data.slice().reverse() };
 }

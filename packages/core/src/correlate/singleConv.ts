@@ -1,6 +1,12 @@
 import { checkOptions } from '../check/checkOptions.js';
-import { type PlacementOptions, placeKernel, placementOptions } from '../formula/geometry.js';
+import {
+  checkPlacement,
+  type PlacementOptions,
+  placeKernel,
+  placementOptions,
+} from '../formula/geometry.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
+import type { ResponseData } from '../matrix/response.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { correlatePlanes } from './correlatePlanes.js';
@@ -21,18 +27,18 @@ import { correlatePlanes } from './correlatePlanes.js';
  * toRows(singleConv(rgb, [[-1, 1]])); // [[111]]
  * ```
  */
-export function singleConv(
-  image: Channels,
+export function singleConv<I extends Channels>(
+  image: I,
   filter: Channels,
   options: PlacementOptions = {},
-): Matrix<FloatArray> {
+): Matrix<ResponseData<I>> {
   checkOptions('options', options, placementOptions);
   return sumOverChannels(
     asChannels(image, 'image'),
     asChannels(filter, 'filter'),
     options,
     'filter',
-  );
+  ) as Matrix<ResponseData<I>>;
 }
 
 /** `singleConv` on arguments that are read already. */
@@ -49,6 +55,7 @@ export function sumOverChannels(
   }
   const first = image[0]!;
   const geometry = placeKernel(first, filter[0]!, options);
+  checkPlacement(options);
   const { rows, cols } = geometry;
   const data = resultArray(first.data, rows * cols);
   const terms = image.map((channel, index) => ({

@@ -2,6 +2,7 @@ import { checkBoolean } from '../check/checkBoolean.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { placeKernel } from '../formula/geometry.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
 
@@ -45,13 +46,13 @@ export interface Window {
  */
 export function windows(
   image: MatrixLike,
-  kernel: MatrixLike,
+  kernel: KernelLike,
   options: WindowsOptions = {},
 ): IterableIterator<Window> {
   checkOptions('options', options, ['clip']);
   const clip = checkBoolean('clip', options.clip ?? false);
   const source = keepIntegers(image, asMatrix(image, 'image'));
-  const weights = asMatrix(kernel, 'kernel');
+  const weights = asKernel(kernel, 'kernel');
   const { rows, cols } = clip ? source : placeKernel(source, weights, {});
   return walk(source, weights, rows, cols);
 }

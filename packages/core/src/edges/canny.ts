@@ -8,12 +8,12 @@ import { follow } from '../engine/hysteresis.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from '../engine/ridges.js';
 import type { ByteImage, Thresholds } from '../formula/edges.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
-import { bytesFor, unshared } from '../matrix/destination.js';
+import { bytesFor, plainBytes, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
 import { asBytes, type EdgeInput } from './edgeInput.js';
 
 /** Options of `canny`. */
-export interface CannyOptions {
+export interface CannyOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
   /** Elements stronger than this continue an edge; default 100. */
   readonly low?: number;
   /** Elements stronger than this start an edge; default 200. */
@@ -21,7 +21,7 @@ export interface CannyOptions {
   /** How a gradient is measured; default `'L1'`, as in OpenCV. */
   readonly norm?: Norm;
   /** The destination, which is also returned: a matrix of the image's size. It may be the image. */
-  readonly out?: Matrix<Uint8Array>;
+  readonly out?: Matrix<T>;
 }
 
 /** Fewer elements than this are not worth starting the engine for. */
@@ -51,26 +51,30 @@ const leastForEngine = 256;
  * toRows(canny(step)); // [[0, 255, 0, 0], [0, 255, 0, 0], [0, 255, 0, 0]]
  * ```
  */
-export function canny(image: EdgeInput, options: CannyOptions = {}): Matrix<Uint8Array> {
+export function canny<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
+  image: EdgeInput,
+  options: CannyOptions<T> = {},
+): Matrix<T> {
   checkOptions('options', options, ['low', 'high', 'norm', 'out']);
   const thresholds = checkThresholds(options);
   const source = checkBytes(asBytes(image));
   const out = bytesFor(options.out, source.rows, source.cols);
-  const worthwhile = out.data.length >= leastForEngine && out.cols <= widestRow;
+  const data = plainBytes(out.data);
+  const worthwhile = data.length >= leastForEngine && out.cols <= widestRow;
   const engine = worthwhile ? startEngine(source.data) : undefined;
   if (engine) {
     computeOn(engine, (on) => {
-      const strong = markRidgesOfBytes(on, unshared(source, out.data), thresholds, out.data);
-      follow(out.data, out.cols, strong);
+      const strong = markRidgesOfBytes(on, unshared(source, data), thresholds, data);
+      follow(data, out.cols, strong);
     });
-    dropWeak(engine, out.data);
+    dropWeak(engine, data);
   } else {
-    cannyReference(source, thresholds, out.data);
+    cannyReference(source, thresholds, data);
   }
   return out;
 }
 
-function checkThresholds(options: CannyOptions): Thresholds {
+function checkThresholds(options: CannyOptions<Uint8Array | Uint8ClampedArray>): Thresholds {
   const first = checkNumber('low', options.low ?? 100);
   const second = checkNumber('high', options.high ?? 200);
   const norm = checkNorm(options.norm ?? 'L1');

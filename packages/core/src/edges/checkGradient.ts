@@ -9,15 +9,15 @@ export interface GradientLike {
 }
 
 /** Reads both parts as matrices and checks that they are of one size. */
-export function checkGradient(gradient: GradientLike): { x: Matrix; y: Matrix } {
+export function checkGradient(gradient: GradientLike, name = 'gradient'): { x: Matrix; y: Matrix } {
   if (typeof gradient !== 'object' || gradient === null) {
-    throw new TypeError(`gradient must be { x, y }, got ${describe(gradient)}`);
+    throw new TypeError(`${name} must be { x, y }, got ${describe(gradient)}`);
   }
-  const x = asMatrix(gradient.x, 'gradient.x');
-  const y = asMatrix(gradient.y, 'gradient.y');
+  const x = asMatrix(gradient.x, `${name}.x`);
+  const y = asMatrix(gradient.y, `${name}.y`);
   if (x.rows !== y.rows || x.cols !== y.cols) {
     throw new RangeError(
-      `gradient.y must be ${x.rows}×${x.cols} as gradient.x is, got ${y.rows}×${y.cols}`,
+      `${name}.y must be ${x.rows}×${x.cols} as ${name}.x is, got ${y.rows}×${y.cols}`,
     );
   }
   return { x, y };

@@ -1,19 +1,20 @@
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
+import type { Banded } from '../engine/banded.js';
 import { compassFilters } from '../filters/compass.js';
 import type { EdgeOperatorId } from '../filters/edgeDetectors.js';
 import { gradientFilters } from '../filters/gradients.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
 import { type Border, borders } from '../matrix/border.js';
-import { bytesFor, unshared } from '../matrix/destination.js';
+import { bytesFor, clamped, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
 import { bandedEdges, type EdgeWork } from './bandedEdges.js';
 import { asBytes, type EdgeInput } from './edgeInput.js';
 import { findOperator } from './findOperator.js';
 
 /** Options of `edgeMap`. */
-export interface EdgeMapOptions {
+export interface EdgeMapOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
   /** The kernels that find edges; default `'sobel'`. */
   readonly operator?: EdgeOperatorId;
   /** The norm of the gradient; default `'L2'`. Compass operators have none. */
@@ -25,7 +26,7 @@ export interface EdgeMapOptions {
    */
   readonly threshold?: number;
   /** The destination, which is also returned: a matrix of the image's size. It may be the image. */
-  readonly out?: Matrix<Uint8Array>;
+  readonly out?: Matrix<T>;
 }
 
 /**
@@ -46,16 +47,28 @@ export interface EdgeMapOptions {
  * toRows(edgeMap(step, { threshold: 36 })); // [[0, 0, 255, 0], [0, 0, 255, 0]]
  * ```
  */
-export function edgeMap(image: EdgeInput, options: EdgeMapOptions = {}): Matrix<Uint8Array> {
-  checkOptions('options', options, ['operator', 'norm', 'border', 'threshold', 'out']);
-  const source = asBytes(image);
-  const out = bytesFor(options.out, source.rows, source.cols);
-  const clamped = new Uint8ClampedArray(out.data.buffer, out.data.byteOffset, out.data.length);
-  bandedEdges(unshared(source, out.data), checkWork(options), clamped).compute(0, clamped);
+export function edgeMap<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
+  image: EdgeInput,
+  options: EdgeMapOptions<T> = {},
+): Matrix<T> {
+  const { banded, out } = edgeBands(image, options);
+  banded.compute(0, clamped(out.data));
   return out;
 }
 
-function checkWork(options: EdgeMapOptions): EdgeWork {
+/** An edge map rows by rows, and where they go: bytes that round and clamp. */
+export function edgeBands<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
+  image: EdgeInput,
+  options: EdgeMapOptions<T>,
+): { readonly banded: Banded; readonly out: Matrix<T> } {
+  checkOptions('options', options, ['operator', 'norm', 'border', 'threshold', 'out']);
+  const source = asBytes(image);
+  const out = bytesFor(options.out, source.rows, source.cols);
+  const work = checkWork(options);
+  return { banded: bandedEdges(unshared(source, out.data), work, clamped(out.data)), out };
+}
+
+function checkWork(options: EdgeMapOptions<Uint8Array | Uint8ClampedArray>): EdgeWork {
   const { norm, threshold: level } = options;
   if (level !== undefined) checkNumber('threshold', level);
   const operator = findOperator(

@@ -102,7 +102,7 @@ describe('gradient', () => {
       'an option that it does not take',
       () => gradient(step, 'sobel', { norm: 'L1' } as never),
       TypeError,
-      "options has no option 'norm'; it takes border",
+      "options has no option 'norm'; it takes border, out",
     ],
     [
       'an empty image',

@@ -1,7 +1,16 @@
+import { checkOptions } from '../check/checkOptions.js';
 import { checkNorm, lengthIn, type Norm } from '../formula/norm.js';
+import { checkOut, unsharedOrSame } from '../matrix/destination.js';
+import type { ResponseData } from '../matrix/response.js';
 import { resultArray } from '../matrix/resultArray.js';
-import type { FloatArray, Matrix } from '../matrix/types.js';
+import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
 import { checkGradient, type GradientLike } from './checkGradient.js';
+
+/** Options of `magnitude`. */
+export interface MagnitudeOptions<T extends NumericArray = FloatArray> {
+  /** The destination, which is also returned: of the gradient's size, of any number type. */
+  readonly out?: Matrix<T>;
+}
 
 /**
  * The magnitude of the gradient at each element: the strength of an edge.
@@ -16,10 +25,30 @@ import { checkGradient, type GradientLike } from './checkGradient.js';
  * toRows(magnitude({ x: [[3]], y: [[-4]] }, 'L1')); // [[7]]
  * ```
  */
-export function magnitude(gradient: GradientLike, norm: Norm = 'L2'): Matrix<FloatArray> {
+export function magnitude<T extends NumericArray>(
+  gradient: GradientLike,
+  norm: Norm | undefined,
+  options: MagnitudeOptions<T> & { readonly out: Matrix<T> },
+): Matrix<T>;
+export function magnitude<G extends GradientLike>(
+  gradient: G,
+  norm?: Norm,
+  options?: MagnitudeOptions,
+): Matrix<ResponseData<G['x']>>;
+export function magnitude(
+  gradient: GradientLike,
+  norm: Norm = 'L2',
+  options: MagnitudeOptions<NumericArray> = {},
+): Matrix {
+  checkOptions('options', options, ['out']);
   const { x, y } = checkGradient(gradient);
+  const { rows, cols } = x;
   const length = lengthIn(checkNorm(norm));
-  const data = resultArray(x.data, x.data.length);
-  for (let at = 0; at < data.length; at++) data[at] = length(x.data[at]!, y.data[at]!);
-  return { rows: x.rows, cols: x.cols, data };
+  const out = options.out
+    ? checkOut(options.out, rows, cols)
+    : { rows, cols, data: resultArray(x.data, rows * cols) };
+  const { data } = out;
+  const [a, b] = [unsharedOrSame(x.data, data), unsharedOrSame(y.data, data)];
+  for (let at = 0; at < data.length; at++) data[at] = length(a[at]!, b[at]!);
+  return out;
 }

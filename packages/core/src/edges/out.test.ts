@@ -8,6 +8,9 @@ import { borders } from '../matrix/border.js';
 import type { Matrix } from '../matrix/types.js';
 import { canny } from './canny.js';
 import { edgeMap } from './edgeMap.js';
+import { gradient } from './gradient.js';
+import { magnitude } from './magnitude.js';
+import { threshold } from './threshold.js';
 
 vi.mock('../engine/engine.js', { spy: true });
 vi.mock('../engine/edgeMapOfBytes.js', { spy: true });
@@ -20,7 +23,9 @@ const picture = { width: side, height: side, data };
 const gray = toGray(picture);
 const bytes = (rows: number, cols = rows) => ({ rows, cols, data: new Uint8Array(rows * cols) });
 
-const functions: [string, (options: { out?: Matrix<Uint8Array> }) => Matrix<Uint8Array>][] = [
+type Bytes = Uint8Array | Uint8ClampedArray;
+const functions: [string, (options: { out?: Matrix<Bytes> }) => Matrix<Bytes>][] = [
+  ['threshold', (options) => threshold(gray, 90, options)],
   ['toGray', (options) => toGray(picture, options)],
   ['edgeMap', (options) => edgeMap(picture, options)],
   ['edgeMap of a compass operator', (it) => edgeMap(picture, { operator: 'kirsch', ...it })],
@@ -33,6 +38,12 @@ describe.each(functions)('%s', (_, compute) => {
     out.data.fill(7);
     expect(compute({ out })).toBe(out);
     expect(out).toEqual(compute({}));
+  });
+
+  test('writes the same into clamped bytes', () => {
+    const out = { rows: side, cols: side, data: new Uint8ClampedArray(side ** 2) };
+    expect(compute({ out })).toBe(out);
+    expect([...out.data]).toEqual([...compute({}).data]);
   });
 
   test('may write over the picture', () => {
@@ -91,4 +102,33 @@ test('large images of bytes are taken by the engine, small ones and others are n
   expect(counts(() => edgeMap({ ...gray, data: Float32Array.from(gray.data) }))).toEqual([0, 0, 0]);
   expect(counts(() => edgeMap(bytes(9)))).toEqual([0, 0, 0]);
   expect(counts(() => canny(bytes(9)))).toEqual([0, 0, 0]);
+});
+
+describe('of a gradient', () => {
+  const numbers = () => ({ rows: side, cols: side, data: new Float32Array(side ** 2) });
+  const slopes = gradient(gray);
+
+  test('both matrices are written, also where one is the image', () => {
+    const out = { x: numbers(), y: numbers() };
+    expect(gradient(gray, 'sobel', { out })).toBe(out);
+    expect(out).toEqual(slopes);
+    const image = { ...gray, data: Float32Array.from(gray.data) };
+    expect(gradient(image, 'sobel', { out: { x: image, y: numbers() } })).toEqual(slopes);
+  });
+
+  test('two matrices on one memory are refused', () => {
+    const x = numbers();
+    expect(() => gradient(gray, 'sobel', { out: { x, y: x } })).toThrow(
+      'out.y must not share memory with out.x',
+    );
+    expect(() => gradient(gray, 'sobel', { out: { x } as never })).toThrow('out.y must be');
+  });
+
+  test('the magnitude may be written over one of them', () => {
+    const expected = magnitude(slopes);
+    const x = { ...slopes.x, data: slopes.x.data.slice() };
+    expect(magnitude({ x, y: slopes.y }, 'L2', { out: x })).toBe(x);
+    expect(x).toEqual(expected);
+    expect(() => magnitude(slopes, 'L2', { out: [[0]] as never })).toThrow('out must be');
+  });
 });

@@ -7,17 +7,16 @@ import { asMatrix } from '../matrix/asMatrix.js';
 import { borders } from '../matrix/border.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import { correlateReference } from './correlateReference.js';
-import { decodeBase64 } from './decodeBase64.js';
 import { type EdgeWeights, edgesInStrips } from './edgesInStrips.js';
 import { type Engine, startEngine } from './engine.js';
-import { bytes, float32, float32Relaxed, float64 } from './generated/loops.js';
+import { type EngineModuleName, engineModule } from './modules.js';
 import { instantiate, newMemory } from './webAssembly.js';
 
 /** An engine for each build for Float32 that this host runs. */
-const engines = [float32, float32Relaxed].flatMap((build) => {
+const engines = (['float32', 'float32Relaxed'] as const).flatMap((build) => {
   const memory = newMemory()!;
-  const start = (text: string) => instantiate(decodeBase64(text), memory);
-  const loops = { float32: start(build), float64: start(float64), bytes: start(bytes) };
+  const start = (name: EngineModuleName) => instantiate(engineModule(name), memory);
+  const loops = { float32: start(build), float64: start('float64'), bytes: start('bytes') };
   const engine = { ...startEngine()!, memory, room: Infinity, ...loops } as unknown as Engine;
   return loops.float32 ? [engine] : [];
 });

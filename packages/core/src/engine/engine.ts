@@ -1,16 +1,11 @@
 import type { NumericArray } from '../matrix/types.js';
-import { decodeBase64 } from './decodeBase64.js';
+import type { BytesLoops, EdgesLoops, NumbersLoops } from './generated/loops.js';
 import {
-  type BytesLoops,
-  bytes,
-  type EdgesLoops,
-  float32,
-  float32Relaxed,
-  float64,
-  L1,
-  L2,
-  type NumbersLoops,
-} from './generated/loops.js';
+  checkEngineModules,
+  type EngineModuleName,
+  type EngineModules,
+  engineModule,
+} from './modules.js';
 import { instantiate, newMemory, type WebAssemblyMemory } from './webAssembly.js';
 
 /** The instructions that the engine runs on. */
@@ -32,6 +27,7 @@ export interface Engine {
 /** What a computation beside kept data may lay out; pages that nobody writes to take no memory. */
 export const roomBesideKept = 2 ** 25;
 
+let handedIn: EngineModules = {};
 let started: { readonly engine: Engine | undefined } | undefined;
 let keeping: { readonly engine: Engine | undefined } | undefined;
 
@@ -61,6 +57,26 @@ export function startKeeping(): Engine | undefined {
   return keeping.engine;
 }
 
+/**
+ * Hands in the engine's modules where the host compiles no bytes (workerd, a content security policy
+ * without `wasm-unsafe-eval`): there the plain loops of TypeScript would compute. What is kept already
+ * stays where it is.
+ *
+ * @param modules Compiled `WebAssembly.Module`s of the bytes that `engineModule` gives, by name: all of
+ *   them, where one of `float32Relaxed` and `float32` is enough.
+ * @throws TypeError or RangeError for an unknown name, a missing module, or one that is not compiled.
+ * @example
+ * ```ts
+ * const compiled = engineModuleNames.map((name) => [name, new WebAssembly.Module(engineModule(name))]);
+ * useEngineModules(Object.fromEntries(compiled));
+ * ```
+ */
+export function useEngineModules(modules: EngineModules): void {
+  handedIn = checkEngineModules(modules);
+  started = undefined;
+  if (!keeping?.engine) keeping = undefined;
+}
+
 /** Computes on an engine; where its room is too small, on the one that keeps nothing. */
 export function computeOn(engine: Engine, compute: (engine: Engine) => void): void {
   try {
@@ -77,16 +93,17 @@ export class NoRoom extends Error {}
 function build(room: number): Engine | undefined {
   const memory = newMemory();
   if (!memory) return undefined;
-  const start = (text: string) => instantiate(decodeBase64(text), memory);
-  const relaxed = start(float32Relaxed);
-  const loops = relaxed ?? start(float32);
+  const start = (name: EngineModuleName) =>
+    instantiate(handedIn[name] ?? engineModule(name), memory);
+  const relaxed = start('float32Relaxed');
+  const loops = relaxed ?? start('float32');
   if (!loops) return undefined;
   const engine = { instructions: relaxed ? 'relaxed-simd' : 'simd', memory, room, float32: loops };
-  for (const [name, text] of Object.entries({ float64, L1, L2, bytes })) {
+  for (const name of ['float64', 'L1', 'L2', 'bytes'] as const) {
     Object.defineProperty(engine, name, {
       configurable: true,
       get() {
-        const value = start(text);
+        const value = start(name);
         Object.defineProperty(engine, name, { value });
         return value;
       },

@@ -90,8 +90,13 @@ export function planBank(bank: FilterBank, algorithm: Algorithm = 'auto'): Plann
 
 /** Computes as the plan of the whole says, whatever the size of this part of it. */
 export function runMethod(method: MethodName, bank: FilterBank, tile?: Tile): void {
+  if (method === 'one by one') {
+    oneByOne(bank).run(startEngine()!);
+    return;
+  }
   const engine = method === 'reference' ? undefined : startEngine(...operandsOf(bank));
-  const found = engine && forOneFilter.find(({ name }) => name === method);
+  const methods = [...forOneFilter, ...forSeveralFilters, winograd];
+  const found = engine && methods.find(({ name }) => name === method);
   const fit = found?.fit(bank, precisionOf(bank), tile);
   if (engine && typeof fit === 'object') computeOn(engine, fit.run);
   else correlateReference(oneFilter(bank));

@@ -1,11 +1,19 @@
 /** What the engine needs of WebAssembly, which the language's own types do not name. */
 interface WebAssemblyHost {
-  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Module: new (bytes: Uint8Array) => WebAssemblyModule;
   readonly Instance: new (
-    module: object,
+    module: WebAssemblyModule,
     imports: { readonly env: { readonly memory: WebAssemblyMemory } },
   ) => { readonly exports: object };
   readonly Memory: new (size: { readonly initial: number }) => WebAssemblyMemory;
+}
+
+/** A compiled `WebAssembly.Module`, whose type neither Node's nor the DOM's need declare here. */
+export type WebAssemblyModule = object;
+
+/** Whether a value is a compiled module, whichever realm it comes from. */
+export function isModule(value: unknown): value is WebAssemblyModule {
+  return Object.prototype.toString.call(value) === '[object WebAssembly.Module]';
 }
 
 /** Memory that grows in pages of 64 KiB; growing takes its old buffer away. */
@@ -24,16 +32,18 @@ export function newMemory(): WebAssemblyMemory | undefined {
 }
 
 /**
- * The exports of a module that works on `memory`, or `undefined` where the host forbids it (a
- * content security policy without `wasm-unsafe-eval`) or does not know an instruction of it.
+ * The exports of a module, compiled or in bytes, that works on `memory`, or `undefined` where the host
+ * forbids it (a content security policy without `wasm-unsafe-eval`) or does not know an instruction of it.
  */
-export function instantiate(bytes: Uint8Array, memory: WebAssemblyMemory): object | undefined {
+export function instantiate(
+  code: Uint8Array | WebAssemblyModule,
+  memory: WebAssemblyMemory,
+): object | undefined {
   const webAssembly = host();
   try {
-    return (
-      webAssembly &&
-      new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory } }).exports
-    );
+    if (!webAssembly) return undefined;
+    const module = isModule(code) ? code : new webAssembly.Module(code as Uint8Array);
+    return new webAssembly.Instance(module, { env: { memory } }).exports;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
 import { displays } from '../image/display.js';
 import { asMatrix } from '../matrix/asMatrix.js';
-import type { MatrixLike } from '../matrix/types.js';
+import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { filters } from './filters.js';
 import { nearest } from './nearest.js';
 import { suggestDisplay } from './suggestDisplay.js';
@@ -13,7 +13,7 @@ const byId = new Map(filters.map((it) => [it.id, it]));
 /**
  * The filter that an id or a matrix stands for: the catalogue's, or a kernel of those weights.
  *
- * @param given The id of one of `filters`, or the weights of a kernel, which is then called
+ * @param given The id of one of `filters`, or a kernel's weights or column and row, which is then called
  *   `'kernel'` and shown as `suggestDisplay` says. A filter is checked and returned as it is.
  * @throws RangeError for an unknown id, which names the nearest ones; TypeError or RangeError for
  *   what is not a string, filter or matrix.
@@ -24,10 +24,10 @@ const byId = new Map(filters.map((it) => [it.id, it]));
  * filter([[1, 0, -1]]).title.en; // '1×3 kernel'
  * ```
  */
-export function filter(given: string | Filter | MatrixLike): Filter {
+export function filter(given: string | Filter | KernelLike): Filter {
   if (typeof given === 'object' && given !== null && 'kind' in given) return checkFilter(given);
   if (typeof given !== 'string') {
-    const matrix = asMatrix(given, 'filter');
+    const matrix = asKernel(given, 'filter');
     const size = `${matrix.rows}×${matrix.cols}`;
     return {
       kind: 'kernel',

@@ -1,4 +1,5 @@
 import type { Display } from '../image/display.js';
+import type { Separable } from '../matrix/kernelLike.js';
 import type { Matrix } from '../matrix/types.js';
 
 /** A text in the languages that the catalogue speaks: English and Simplified Chinese. */
@@ -25,11 +26,7 @@ export const filterGroups = [
 /** The id of one of `filterGroups`. */
 export type FilterGroup = (typeof filterGroups)[number]['id'];
 
-/** A column and a row whose outer product is a kernel. */
-export interface Separable {
-  readonly column: readonly number[];
-  readonly row: readonly number[];
-}
+export type { Separable };
 
 /** What every filter says of itself. */
 interface Described {

@@ -43,7 +43,7 @@ function axis(
 }
 
 /** Which of `size` elements of a filter, the first one at `start`, ever lie on an image of `length`. */
-function used(
+export function used(
   size: number,
   start: number,
   outputs: number,
@@ -57,7 +57,8 @@ function used(
   return first > last ? { first: 0, count: 1 } : { first, count: last - first + 1 };
 }
 
-function allFinite(data: NumericArray): boolean {
+/** Whether every number is finite. */
+export function allFinite(data: NumericArray): boolean {
   for (let at = 0; at < data.length; at++) if (!Number.isFinite(data[at])) return false;
   return true;
 }

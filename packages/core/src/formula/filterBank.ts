@@ -1,6 +1,7 @@
 import type { Filters, Matrix, NumericArray } from '../matrix/types.js';
 import { clipped } from './clipped.js';
 import type { Correlation } from './correlation.js';
+import { folded } from './folded.js';
 import type { Geometry } from './geometry.js';
 
 /**
@@ -26,7 +27,7 @@ export interface FilterBank {
 /** The bank with one filter that a correlation is. */
 export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank {
   const { rows, cols, data } = terms[0]!.kernel;
-  return clipped({
+  const bank = {
     images: terms.map(({ image }) => image),
     filters: {
       count: 1,
@@ -39,7 +40,8 @@ export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank 
     bias: [bias],
     geometry,
     out,
-  });
+  };
+  return folded(clipped(bank));
 }
 
 /** The kernels of all terms one after another; Float64 holds every number type. */
@@ -48,6 +50,25 @@ function sideBySide(terms: Correlation['terms']): Float64Array {
   const data = new Float64Array(terms.length * size);
   for (const [k, { kernel }] of terms.entries()) data.set(kernel.data, k * size);
   return data;
+}
+
+/** The filters from `from` up to `to`: any of a bank without groups, otherwise those of whole groups. */
+export function someOf(bank: FilterBank, from: number, to: number): FilterBank {
+  const { images, filters, groups, bias, geometry, out } = bank;
+  const { count, channels, rows, cols, data } = filters;
+  const size = channels * rows * cols;
+  const outputs = geometry.rows * geometry.cols;
+  const perGroup = count / groups;
+  const first = groups === 1 ? 0 : (from / perGroup) * channels;
+  const last = groups === 1 ? images.length : (to / perGroup) * channels;
+  return {
+    images: images.slice(first, last),
+    filters: { ...filters, count: to - from, data: data.subarray(from * size, to * size) },
+    groups: groups === 1 ? 1 : (to - from) / perGroup,
+    bias: bias.slice(from, to),
+    geometry,
+    out: out.subarray(from * outputs, to * outputs),
+  };
 }
 
 /** Filter `o` of a bank as a bank. */

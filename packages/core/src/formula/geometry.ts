@@ -22,7 +22,8 @@ export interface PlacementOptions {
    */
   readonly mode?: Mode;
   /**
-   * The border padding for `'same'` and `'full'` (`'valid'` needs none); default `'zero'`.
+   * The border padding for `'same'` and `'full'`; default `'zero'`. In `'valid'` there is none, and another
+   * border is an error.
    */
   readonly border?: Border;
   /** The constant used outside the image with the border `'zero'`; default 0. */
@@ -53,6 +54,18 @@ export interface Geometry {
 interface Size {
   readonly rows: number;
   readonly cols: number;
+}
+
+/** Throws where a checked option has no effect: in mode `'valid'` nothing lies outside of the image. */
+export function checkPlacement({
+  mode = 'valid',
+  border = 'zero',
+  fill = 0,
+}: PlacementOptions): void {
+  if (mode !== 'valid' || (border === 'zero' && fill === 0)) return;
+  throw new TypeError(
+    `${border === 'zero' ? 'fill' : 'border'} has no effect in mode 'valid': remove it, or use mode 'same' or 'full'`,
+  );
 }
 
 /** Checks the options and computes the positions of the kernel. */

@@ -45,3 +45,17 @@ describe('flatten', () => {
     expect(() => flatten(image, 'white' as unknown as Rgb)).toThrow(TypeError);
   });
 });
+
+test('writes into `out`, which may be the image, clamped or not', () => {
+  const data = new Uint8ClampedArray([255, 0, 0, 128, 9, 9, 9, 0]);
+  const image = { width: 2, height: 1, data };
+  const expected = [...flatten(image).data];
+  const out = { width: 2, height: 1, data: new Uint8Array(8) };
+  expect(flatten(image, [255, 255, 255], { out })).toBe(out);
+  expect([...out.data]).toEqual(expected);
+  expect(flatten(image, undefined, { out: image })).toBe(image);
+  expect([...data]).toEqual(expected);
+  expect(() => flatten(image, undefined, { out: { ...out, width: 1, height: 2 } })).toThrow(
+    'out must be 2×1 pixels, got 1×2',
+  );
+});

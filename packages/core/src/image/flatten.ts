@@ -1,9 +1,17 @@
+import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
+import { unsharedOrSame } from '../matrix/destination.js';
 import { checkImage } from './checkImage.js';
 import type { RgbaImage } from './types.js';
 
 /** Red, green and blue, each an integer 0…255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Options of `flatten`. */
+export interface FlattenOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
+  /** The destination, which is also returned: an image of the same size. It may be the image. */
+  readonly out?: RgbaImage<T>;
+}
 
 /**
  * Composites an image with transparency over an opaque background. Per channel, with alpha 0…255,
@@ -22,13 +30,17 @@ export type Rgb = readonly [red: number, green: number, blue: number];
  * flatten(half, [0, 0, 0]).data; // Uint8Array [128, 0, 0, 255]
  * ```
  */
-export function flatten(
+export function flatten<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
   image: RgbaImage,
   background: Rgb = [255, 255, 255],
-): RgbaImage<Uint8Array> {
-  const { width, height, data } = checkImage(image, 'image');
+  options: FlattenOptions<T> = {},
+): RgbaImage<T> {
+  checkOptions('options', options, ['out']);
+  const { width, height, data: given } = checkImage(image, 'image');
   const [red, green, blue] = checkRgb('background', background);
-  const flat = new Uint8Array(data.length);
+  const out = checkFlat(options.out, width, height);
+  const flat = out.data;
+  const data = unsharedOrSame(given, flat);
   for (let p = 0; p < data.length; p += 4) {
     const alpha = data[p + 3]!;
     const rest = 255 - alpha;
@@ -37,7 +49,18 @@ export function flatten(
     flat[p + 2] = Math.round((data[p + 2]! * alpha + blue * rest) / 255);
     flat[p + 3] = 255;
   }
-  return { width, height, data: flat };
+  return out;
+}
+
+function checkFlat<T extends Uint8Array | Uint8ClampedArray>(
+  out: RgbaImage<T> | undefined,
+  width: number,
+  height: number,
+): RgbaImage<T> {
+  if (out === undefined) return { width, height, data: new Uint8Array(width * height * 4) as T };
+  checkImage(out, 'out');
+  if (out.width === width && out.height === height) return out;
+  throw new RangeError(`out must be ${width}×${height} pixels, got ${out.width}×${out.height}`);
 }
 
 function checkRgb(name: string, value: Rgb): Rgb {

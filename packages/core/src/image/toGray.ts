@@ -2,15 +2,15 @@ import { checkOptions } from '../check/checkOptions.js';
 import { startEngine } from '../engine/engine.js';
 import { grayOfPixels } from '../engine/gray.js';
 import { grayReference } from '../engine/grayReference.js';
-import { bytesFor, unshared } from '../matrix/destination.js';
+import { bytesFor, plainBytes, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
 import { checkImage } from './checkImage.js';
 import type { RgbaImage } from './types.js';
 
 /** Options of `toGray`. */
-export interface ToGrayOptions {
+export interface ToGrayOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
   /** The destination, which is also returned: height × width. It may share the image's memory. */
-  readonly out?: Matrix<Uint8Array>;
+  readonly out?: Matrix<T>;
 }
 
 /** Fewer pixels than this are not worth starting the engine for. */
@@ -31,13 +31,17 @@ const leastForEngine = 1024;
  * toGray({ width: 1, height: 1, data: new Uint8Array([255, 0, 0, 255]) }).data; // Uint8Array [76]
  * ```
  */
-export function toGray(image: RgbaImage, options: ToGrayOptions = {}): Matrix<Uint8Array> {
+export function toGray<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
+  image: RgbaImage,
+  options: ToGrayOptions<T> = {},
+): Matrix<T> {
   checkOptions('options', options, ['out']);
   const { width, height, data } = checkImage(image, 'image');
   const gray = bytesFor(options.out, height, width);
-  const pixels = unshared({ data }, gray.data).data;
-  const engine = gray.data.length < leastForEngine ? undefined : startEngine(data);
-  if (engine) grayOfPixels(engine, pixels, gray.data);
-  else grayReference(pixels, gray.data);
+  const bytes = plainBytes(gray.data);
+  const pixels = unshared({ data }, bytes).data;
+  const engine = bytes.length < leastForEngine ? undefined : startEngine(data);
+  if (engine) grayOfPixels(engine, pixels, bytes);
+  else grayReference(pixels, bytes);
   return gray;
 }

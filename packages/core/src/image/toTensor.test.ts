@@ -83,3 +83,14 @@ describe('toImage', () => {
     );
   });
 });
+
+test('writes into `out`, of any number type, also over the image', () => {
+  const data = new Uint8Array([1, 2, 3, 255, 4, 5, 6, 255]);
+  const image = { width: 2, height: 1, data };
+  const out = { channels: 3, rows: 1, cols: 2, data: new Float32Array(6) };
+  expect(toTensor(image, { out })).toBe(out);
+  expect([...out.data]).toEqual([1, 4, 2, 5, 3, 6]);
+  const over = { channels: 3, rows: 1, cols: 2, data: data.subarray(0, 6) };
+  expect([...toTensor(image, { out: over }).data]).toEqual([1, 4, 2, 5, 3, 6]);
+  expect(() => toTensor(image, { alpha: true, out })).toThrow('out must be 4×1×2, got 3×1×2');
+});

@@ -1,5 +1,5 @@
 import { describe } from '../check/describe.js';
-import { isArrayOf } from './arrayKind.js';
+import { isByteArray } from './arrayKind.js';
 import { asMatrix } from './asMatrix.js';
 import { checkTensor } from './tensor.js';
 import type { Matrix, NumericArray, Tensor } from './types.js';
@@ -24,15 +24,33 @@ export function checkOut<T extends NumericArray>(
 }
 
 /** Checks that `out` has the output's size and holds bytes; without an `out`, a new matrix. */
-export function bytesFor(
-  out: Matrix<Uint8Array> | undefined,
+export function bytesFor<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
+  out: Matrix<T> | undefined,
   rows: number,
   cols: number,
-): Matrix<Uint8Array> {
-  if (out === undefined) return { rows, cols, data: new Uint8Array(rows * cols) };
+): Matrix<T> {
+  if (out === undefined) return { rows, cols, data: new Uint8Array(rows * cols) as T };
   checkOut(out, rows, cols);
-  if (isArrayOf(out.data, 'Uint8Array')) return out;
+  if (isByteArray(out.data)) return out;
   throw new TypeError(`out.data must be a Uint8Array, got ${describe(out.data)}`);
+}
+
+/** The same bytes, as an array that rounds and clamps what is stored. */
+export function clamped({
+  buffer,
+  byteOffset,
+  length,
+}: Uint8Array | Uint8ClampedArray): Uint8ClampedArray {
+  return new Uint8ClampedArray(buffer, byteOffset, length);
+}
+
+/** The same bytes, as an array that neither rounds nor clamps what is stored. */
+export function plainBytes({
+  buffer,
+  byteOffset,
+  length,
+}: Uint8Array | Uint8ClampedArray): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** Checks that `out` has the output's channels and size. */
@@ -62,4 +80,13 @@ export function unshared<T extends { readonly data: NumericArray }>(
     data.byteOffset + data.byteLength <= out.byteOffset ||
     out.byteOffset + out.byteLength <= data.byteOffset;
   return apart ? image : { ...image, data: data.slice() };
+}
+
+/** As `unshared`, for what writes each element where it is read: the same array does no harm there. */
+export function unsharedOrSame(data: NumericArray, out: NumericArray): NumericArray {
+  const isSame =
+    data.buffer === out.buffer &&
+    data.byteOffset === out.byteOffset &&
+    data.BYTES_PER_ELEMENT === out.BYTES_PER_ELEMENT;
+  return isSame ? data : unshared({ data }, out).data;
 }

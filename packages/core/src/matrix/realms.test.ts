@@ -168,7 +168,7 @@ test('errors name what came, and what takes it', () => {
   `);
   const came = 'got an HTMLCanvasElement of 300×150; getImageData of a canvas';
   for (const run of [toGray, toTensor, edgeMap, canny]) {
-    expect(() => run(canvas as never)).toThrow(came);
+    expect(() => (run as (image: never) => unknown)(canvas as never)).toThrow(came);
   }
   expect(() => correlate(canvas as never, [[1]])).toThrow(came);
   expect(() => correlate(foreign('Promise.resolve(1)') as never, [[1]])).toThrow(

@@ -7,6 +7,7 @@ export { type Layout, type WriteNpyOptions, writeNpy } from '../npy/writeNpy.js'
 export type { ReadNumbersOptions } from '../numbers/numbersOf.js';
 export { type FigureToPngOptions, figureToPng } from './figureToPng.js';
 export { writeNpz } from './npz/writeNpz.js';
+export type { FileUrl } from './readBytes.js';
 export { readImage } from './readImage.js';
 export { type ReadMatrix, type ReadMatrixOptions, readMatrix } from './readMatrix.js';
 export { type ReadTensor, readTensor } from './readTensor.js';

@@ -10,6 +10,12 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no permission to read it',
 };
 
+/** A `file:` URL: what a `URL` has, whose type neither Node's nor the DOM's need declare here. */
+export interface FileUrl {
+  readonly href: string;
+  readonly protocol: string;
+}
+
 /** A file's bytes, and how error messages name it. */
 export interface NamedBytes {
   readonly bytes: Uint8Array;
@@ -17,9 +23,9 @@ export interface NamedBytes {
 }
 
 /** Reads the file that `source` names; bytes are returned as they are. */
-export async function readBytes(source: string | URL | Uint8Array): Promise<NamedBytes> {
+export async function readBytes(source: string | FileUrl | Uint8Array): Promise<NamedBytes> {
   if (isArrayOf(source, 'Uint8Array')) return { bytes: source, name: 'source' };
-  const address = Object.prototype.toString.call(source) === '[object URL]' && (source as URL);
+  const address = Object.prototype.toString.call(source) === '[object URL]' && (source as FileUrl);
   const isFileUrl = address && address.protocol === 'file:';
   if (typeof source !== 'string' && !isFileUrl) {
     const got = address ? address.href : describe(source);

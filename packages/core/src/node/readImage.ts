@@ -7,7 +7,7 @@ import { decodePnm } from '../numbers/pnm/decodePnm.js';
 import { isPnm } from '../numbers/pnm/header.js';
 import { decodePngAside } from './decodePngAside.js';
 import { decodeWithSharp } from './decodeWithSharp.js';
-import { readBytes } from './readBytes.js';
+import { type FileUrl, readBytes } from './readBytes.js';
 
 /**
  * Reads an image as 8-bit RGBA, upright (orientation in EXIF, or else in XMP, is applied): PNG
@@ -29,7 +29,7 @@ import { readBytes } from './readBytes.js';
  * ```
  */
 export async function readImage(
-  source: string | URL | Uint8Array,
+  source: string | FileUrl | Uint8Array,
   options: ReadOptions = {},
 ): Promise<ReadPicture> {
   const maxPixels = maxPixelsOf(options);

@@ -6,6 +6,7 @@ import type { Matrix } from '../matrix/types.js';
 import { type ReadNumbersOptions, readNumbersOptions } from '../numbers/numbersOf.js';
 import { grayOf } from '../numbers/planes/grayOf.js';
 import type { Planes } from '../numbers/planes/planes.js';
+import type { FileUrl } from './readBytes.js';
 import { readPlanes } from './readPlanes.js';
 
 const words = ['gray', 'red', 'green', 'blue'] as const;
@@ -43,7 +44,7 @@ export interface ReadMatrix extends Matrix {
  * ```
  */
 export async function readMatrix(
-  source: string | URL | Uint8Array,
+  source: string | FileUrl | Uint8Array,
   options: ReadMatrixOptions = {},
 ): Promise<ReadMatrix> {
   checkOptions('options', options, [...readNumbersOptions, 'channel']);

@@ -7,11 +7,11 @@ import { decodeWithSharp } from './decodeWithSharp.js';
 import { inflate } from './inflate.js';
 import { pngPlanes } from './planes/pngPlanes.js';
 import { rgbaPlanes } from './planes/rgbaPlanes.js';
-import { readBytes } from './readBytes.js';
+import { type FileUrl, readBytes } from './readBytes.js';
 
 /** Reads the numbers of an image or an array, in the file's own depth. */
 export async function readPlanes(
-  source: string | URL | Uint8Array,
+  source: string | FileUrl | Uint8Array,
   options: ReadNumbersOptions,
 ): Promise<Planes> {
   const { bytes, name } = await readBytes(source);

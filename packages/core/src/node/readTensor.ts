@@ -2,6 +2,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { listed } from '../image/warned.js';
 import type { Tensor } from '../matrix/types.js';
 import { type ReadNumbersOptions, readNumbersOptions } from '../numbers/numbersOf.js';
+import type { FileUrl } from './readBytes.js';
 import { readPlanes } from './readPlanes.js';
 
 /** The numbers of a file, and what was wrong with it that changes none of them. */
@@ -35,7 +36,7 @@ export interface ReadTensor extends Tensor {
  * ```
  */
 export async function readTensor(
-  source: string | URL | Uint8Array,
+  source: string | FileUrl | Uint8Array,
   options: ReadNumbersOptions = {},
 ): Promise<ReadTensor> {
   checkOptions('options', options, readNumbersOptions);

@@ -1,6 +1,6 @@
 import { type Pool, poolOf } from './pool.js';
 import { checkPoolOptions, type PoolOptions } from './poolOptions.js';
-import type { Done, Task } from './task.js';
+import type { Done, Errand, Task } from './task.js';
 
 export type { Pool } from './pool.js';
 export type { PoolOptions, PoolWorker } from './poolOptions.js';
@@ -11,7 +11,7 @@ declare class Worker {
   constructor(url: URL | string, options: { readonly type: 'module' });
   onmessage: ((event: { readonly data: Done }) => void) | null;
   onerror: ((event: WorkerFailure) => void) | null;
-  postMessage(task: Task): void;
+  postMessage(message: Task | Errand): void;
   terminate(): void;
 }
 
@@ -27,7 +27,10 @@ const { crossOriginIsolated = false, navigator } = globalThis as {
 };
 
 // Apart from `new Worker`, bundlers would take `new URL(…, import.meta.url)` for a file to copy.
-const here: string = import.meta.url;
+// Some hosts (workerd) give a module no address that others could be relative to.
+const here: string | undefined = import.meta.url;
+const script = './worker.browser.js';
+const besideModule = here && URL.canParse?.(script, here) ? new URL(script, here).href : script;
 
 /** As `startPool` of Node. */
 export function startPool(options: PoolOptions = {}): Pool {
@@ -37,7 +40,7 @@ export function startPool(options: PoolOptions = {}): Pool {
     if (address !== undefined) return new Worker(address, { type: 'module' });
     return new Worker(new URL('./worker.browser.js', import.meta.url), { type: 'module' });
   };
-  const place = make ? 'the worker option' : (address ?? new URL('./worker.browser.js', here).href);
+  const place = make ? 'the worker option' : (address ?? besideModule);
   return poolOf(
     crossOriginIsolated ? threads : 0,
     (answer, broken) => {

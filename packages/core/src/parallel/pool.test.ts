@@ -1,12 +1,18 @@
 // The threads run the built package, as they do for a program that imports it.
 import { type Pool, shared, startPool } from '@convolve/core/parallel';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
+import { applyFilter } from '../apply/applyFilter.js';
+import type { ApplyOptions } from '../apply/options.js';
+import { conv2d } from '../correlate/conv2d.js';
 import { convolve } from '../correlate/convolve.js';
 import { correlate } from '../correlate/correlate.js';
+import { canny } from '../edges/canny.js';
+import { edgeMap } from '../edges/edgeMap.js';
 import { allocate, keep } from '../engine/keep.js';
+import { toTensor } from '../image/toTensor.js';
 import { box } from '../kernels/box.js';
 import { gaussian } from '../kernels/gaussian.js';
-import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
+import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 
 /** A picture of 300 rows, more than one band, with no two rows alike. */
 function picture(type: new (length: number) => NumericArray): Matrix {
@@ -65,6 +71,129 @@ describe.each([1, 2, 3])('with %i threads', (threads) => {
   });
 });
 
+/** A photograph of 300 × 90 with some transparency. */
+const photo = {
+  width: 90,
+  height: 300,
+  data: Uint8Array.from({ length: 300 * 90 * 4 }, (_, at) => (at * 7919) % 253),
+};
+const small = { width: 9, height: 7, data: photo.data.slice(0, 9 * 7 * 4) };
+
+describe.each([1, 3])('all that a pool of %i does is what the functions do', (threads) => {
+  let pool: Pool;
+  beforeAll(() => {
+    pool = startPool({ threads });
+  });
+  afterAll(() => pool.close());
+
+  test.each<[string, ApplyOptions]>([
+    ['sobel', {}],
+    ['box-3', {}],
+    ['sobel-x', { display: 'signed' }],
+    ['sobel-x', { colormap: 'viridis' }],
+    ['gabor-45', { channels: 'sum', display: 'absolute', colormap: 'magma' }],
+    ['kirsch', { threshold: 90 }],
+    ['canny', { low: 50, high: 90 }],
+  ])('applyFilter with %s and %j', async (id, options) => {
+    expect(await pool.applyFilter(photo, id, options)).toEqual(applyFilter(photo, id, options));
+    const numbers = picture(Float64Array);
+    if (id === 'canny') return;
+    const { channels: _, ...others } = options;
+    expect(await pool.applyFilter(numbers, id, others)).toEqual(applyFilter(numbers, id, others));
+  });
+
+  test('applyFilter with weights, a large kernel, a tensor and an out', async () => {
+    const numbers = picture(Float32Array);
+    const filters = [dense, large, { column: [1, 2, 1], row: [1, 0, -1] }];
+    for (const weights of filters) {
+      const expected = applyFilter(numbers, weights, { border: 'wrap' });
+      expect(await pool.applyFilter(numbers, weights, { border: 'wrap' })).toEqual(expected);
+    }
+    const tensor = toTensor(photo);
+    expect(await pool.applyFilter(tensor, 'sobel')).toEqual(applyFilter(tensor, 'sobel'));
+    const out = { rows: 300, cols: 90, data: new Uint8Array(300 * 90) };
+    expect(await pool.applyFilter(photo, 'canny', { out })).toBe(out);
+    expect(out).toEqual(canny(photo));
+    expect(await pool.applyFilter(shared(photo), 'scharr', { out })).toBe(out);
+    expect(out).toEqual(applyFilter(photo, 'scharr'));
+  });
+
+  test('edgeMap and canny', async () => {
+    for (const image of [photo, shared(photo), picture(Float32Array), [[1, 2, 9]]]) {
+      const options = { operator: 'scharr', norm: 'L1' } as const;
+      expect(await pool.edgeMap(image, options)).toEqual(edgeMap(image, options));
+    }
+    expect(await pool.canny(photo)).toEqual(canny(photo));
+    const out = { rows: 300, cols: 90, data: new Uint8ClampedArray(300 * 90) };
+    expect(await pool.edgeMap(photo, { out })).toBe(out);
+    expect([...out.data]).toEqual([...edgeMap(photo).data]);
+    expectTypeOf(await pool.canny(photo, { out })).toExtend<Matrix<Uint8ClampedArray>>();
+  });
+
+  test.each([
+    [13, 5, {}],
+    [13, 5, { algorithm: 'direct' }],
+    [3, 1, { padding: 1, bias: [1, 2, 3] }],
+    [1, 5, { algorithm: 'winograd' }],
+    [1, 3, { stride: 2 }],
+    [30, 15, { groups: 15 }],
+    [40, 4, { groups: 2, dilation: 2 }],
+  ] as const)('conv2d of %i filters over %i channels with %j', async (count, channels, options) => {
+    const values = (length: number) =>
+      Float32Array.from({ length }, (_, at) => Math.sin(at * 12.9898));
+    const input = { channels, rows: 40, cols: 60, data: values(channels * 2400) };
+    const per = channels / ('groups' in options ? options.groups : 1);
+    const filters = { count, channels: per, rows: 3, cols: 3, data: values(count * per * 9) };
+    const expected = conv2d(input, filters, options);
+    const result = await pool.conv2d(input, filters, options);
+    expect(bytes(result.data).equals(bytes(expected.data))).toBe(true);
+    expect({ ...result, data: 0 }).toEqual({ ...expected, data: 0 });
+  });
+
+  test('correlate of a tensor', async () => {
+    const tensor = toTensor(photo);
+    const options = { mode: 'same', border: 'reflect' } as const;
+    const result = await pool.correlate(tensor, dense, options);
+    expectTypeOf(result).toEqualTypeOf<Tensor<Float32Array>>();
+    expect([...result.data]).toEqual([...correlate(tensor, dense, options).data]);
+  });
+
+  test('lists of images, each on one thread', async () => {
+    const images = [photo, small, shared(photo), small, photo];
+    expect(await pool.applyFilter(images, 'box-3')).toEqual(
+      images.map((image) => applyFilter(image, 'box-3')),
+    );
+    expect(await pool.edgeMap(images)).toEqual(images.map((image) => edgeMap(image)));
+    expect(await pool.canny(images)).toEqual(images.map((image) => canny(image)));
+    const matrices = [picture(Uint8Array), picture(Float64Array)];
+    const results = await pool.convolve(matrices, dense);
+    expect(results).toEqual(matrices.map((image) => convolve(image, dense)));
+    const lists = [[[1, 2, 3]], [[4, 5, 6]]];
+    expect(await pool.correlate(lists, [[1, 1]])).toEqual(
+      lists.map((rows) => correlate(rows, [[1, 1]])),
+    );
+    const tensors = [toTensor(photo), toTensor(small)];
+    const filters = [[dense, dense, dense]];
+    expect(await pool.conv2d(tensors, filters)).toEqual(tensors.map((it) => conv2d(it, filters)));
+    expect(await pool.edgeMap([])).toEqual([]);
+  });
+
+  test('an image of a list that is none rejects the whole, and an out with a list is an error', async () => {
+    await expect(pool.edgeMap([photo, 3 as never, photo])).rejects.toThrow('image must be');
+    const out = { rows: 300, cols: 90, data: new Uint8Array(300 * 90) };
+    await expect(pool.canny([photo], { out } as never)).rejects.toThrow(
+      'out has no effect with a list of images',
+    );
+    expect(await pool.edgeMap(small)).toEqual(edgeMap(small));
+  });
+
+  test('a view of larger memory, without sending that', async () => {
+    using kept = keep(small);
+    expect(await pool.canny(kept)).toEqual(canny(small));
+    expect(await pool.canny([kept])).toEqual([canny(small)]);
+  });
+});
+
 describe('a pool', () => {
   test('turns the kernel for convolve', async () => {
     const pool = startPool({ threads: 1 });
@@ -106,7 +235,7 @@ describe('a pool', () => {
     // @ts-expect-error
     await pool.convolve<Uint8Array>(image, dense, { mode: 'same' });
     const floats = await pool.correlate(image, dense);
-    expectTypeOf(floats.data).toEqualTypeOf<FloatArray>();
+    expectTypeOf(floats.data).toEqualTypeOf<Float32Array>();
     expect(floats.data).toBeInstanceOf(Float32Array);
     const bytes = await pool.correlate(image, dense, { mode: 'same', out: image });
     expectTypeOf(bytes.data).toEqualTypeOf<Uint8Array>();
@@ -143,6 +272,17 @@ describe('a pool', () => {
     await pool.close();
   });
 
+  test('ends with its block', async () => {
+    let pool: Pool;
+    {
+      await using inside = startPool({ threads: 1 });
+      pool = inside;
+      expect((await pool.edgeMap(small)).rows).toBe(7);
+    }
+    await expect(pool.edgeMap(small)).rejects.toThrow('the pool is closed');
+    await expect(pool.edgeMap([small])).rejects.toThrow('the pool is closed');
+  });
+
   test('rejects what it has not finished when it is closed, and what comes after', async () => {
     const pool = startPool({ threads: 1 });
     const unfinished = pool.correlate(picture(Float32Array), gaussian(3));
@@ -153,6 +293,6 @@ describe('a pool', () => {
   });
 });
 
-function bytes({ buffer, byteOffset, byteLength }: NumericArray): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
+function bytes({ buffer, byteOffset, byteLength }: NumericArray): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }

@@ -1,201 +1,205 @@
-import { checkOptions } from '../check/checkOptions.js';
-import { type CorrelateOptions, correlate } from '../correlate/correlate.js';
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { Shown } from '../apply/destination.js';
+import type { ApplyOptions } from '../apply/options.js';
+import type { Conv2dOptions, LayerInput } from '../correlate/conv2d.js';
+import type { CorrelateOptions, CorrelateTensorOptions } from '../correlate/correlate.js';
 import { rotate180 } from '../correlate/rotate180.js';
-import { bandStep } from '../engine/banded.js';
-import { planBank } from '../engine/planBank.js';
-import { bankOf } from '../formula/filterBank.js';
-import { placeKernel, placementOptions } from '../formula/geometry.js';
-import { asMatrix } from '../matrix/asMatrix.js';
-import { checkOut, unshared } from '../matrix/destination.js';
-import { resultArray } from '../matrix/resultArray.js';
-import type { FloatArray, Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
-import { runTask } from './runTask.js';
-import { isShared, shared, sharedArray } from './shared.js';
-import type { Done, Task } from './task.js';
+import type { CannyOptions } from '../edges/canny.js';
+import type { EdgeInput } from '../edges/edgeInput.js';
+import type { EdgeMapOptions } from '../edges/edgeMap.js';
+import type { Filter } from '../filters/types.js';
+import type { RgbaImage } from '../image/types.js';
+import type { Channels } from '../matrix/channels.js';
+import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
+import type { ResponseData, ResponseTo } from '../matrix/response.js';
+import { isTensor } from '../matrix/tensor.js';
+import type { Filters, Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
+import { Crew, type StartThread } from './Crew.js';
+import type { Call } from './calls.js';
+import { intoOut, plainFilter } from './plain.js';
+import { startCorrelation } from './startCorrelation.js';
+import { startEdges, startFilter } from './startFilter.js';
+import { startLayer } from './startLayer.js';
 
-/** A thread, as Node and browsers both have it. */
-export interface Thread {
-  run(task: Task): void;
-  end(): Promise<unknown> | undefined;
-}
+type Bytes = Uint8Array | Uint8ClampedArray;
+type FilterLike = string | Filter | KernelLike;
 
-/** Starts a thread, which calls back with each answer, or with the cause when it breaks. */
-export type StartThread = (
-  answer: (done: Done) => void,
-  broken: (cause: unknown) => void,
-) => Thread;
-
-/** Threads that compute correlations together. */
+/**
+ * Threads that compute together. One image is shared out between them, by rows or, in a layer, by maps;
+ * of a list each thread takes an image at a time. Results are those of the functions of the same names,
+ * bit for bit, whatever the number of threads.
+ *
+ * An image that is not on shared memory is copied there first (see `shared`).
+ */
 export interface Pool {
   /**
    * How many threads compute; 0 where the caller's thread does it: where the host shares no memory,
    * and after threads could not be started.
    */
   readonly threads: number;
-  /**
-   * `correlate` of the core, by all threads: equal to it bit for bit, whatever their number. An
-   * image that is not on shared memory is copied there first (see `shared`).
-   */
+  /** `correlate` of the core, for an image or a list of images. */
+  correlate<T extends NumericArray>(
+    image: Tensor,
+    kernel: KernelLike,
+    options: CorrelateTensorOptions<T>,
+  ): Promise<Tensor<T>>;
   correlate<T extends NumericArray>(
     image: MatrixLike,
-    kernel: MatrixLike,
+    kernel: KernelLike,
     options: CorrelateOptions<T> & { readonly out: Matrix<T> },
   ): Promise<Matrix<T>>;
-  correlate(
-    image: MatrixLike,
-    kernel: MatrixLike,
+  correlate<I extends MatrixLike | Tensor>(
+    image: I,
+    kernel: KernelLike,
     options?: CorrelateOptions,
-  ): Promise<Matrix<FloatArray>>;
-  /** `convolve` of the core, by all threads. */
-  convolve<T extends NumericArray>(
-    image: MatrixLike,
-    kernel: MatrixLike,
-    options: CorrelateOptions<T> & { readonly out: Matrix<T> },
+  ): Promise<ResponseTo<I>>;
+  correlate<I extends MatrixLike | Tensor>(
+    images: readonly I[],
+    kernel: KernelLike,
+    options?: CorrelateOptions,
+  ): Promise<ResponseTo<I>[]>;
+  /** `convolve` of the core, for an image or a list of images. */
+  convolve: Pool['correlate'];
+  /** `conv2d` of the core, for a tensor, nested lists, or a list of tensors. */
+  conv2d<T extends NumericArray>(
+    input: LayerInput,
+    filters: Filters | readonly Channels[],
+    options: Conv2dOptions<T> & { readonly out: Tensor<T> },
+  ): Promise<Tensor<T>>;
+  conv2d<I extends Tensor>(
+    inputs: readonly I[],
+    filters: Filters | readonly Channels[],
+    options?: Conv2dOptions,
+  ): Promise<Tensor<ResponseData<I>>[]>;
+  conv2d<I extends LayerInput>(
+    input: I,
+    filters: Filters | readonly Channels[],
+    options?: Conv2dOptions,
+  ): Promise<Tensor<ResponseData<I>>>;
+  /** `applyFilter` of the core, for an image or a list of images. */
+  applyFilter(image: RgbaImage, filter: FilterLike, options?: ApplyOptions): Promise<Shown>;
+  applyFilter<I extends MatrixLike>(
+    image: I,
+    filter: FilterLike,
+    options?: ApplyOptions & { readonly display?: undefined; readonly colormap?: undefined },
+  ): Promise<Matrix<ResponseData<I>>>;
+  applyFilter(
+    images: readonly RgbaImage[],
+    filter: FilterLike,
+    options?: ApplyOptions,
+  ): Promise<Shown[]>;
+  applyFilter<I extends MatrixLike>(
+    images: readonly I[],
+    filter: FilterLike,
+    options?: ApplyOptions & { readonly display?: undefined; readonly colormap?: undefined },
+  ): Promise<Matrix<ResponseData<I>>[]>;
+  applyFilter<I extends RgbaImage | MatrixLike | Tensor>(
+    image: I | readonly I[],
+    filter: FilterLike,
+    options?: ApplyOptions,
+  ): Promise<unknown>;
+  /** `edgeMap` of the core, for an image or a list of images. */
+  edgeMap<T extends Bytes = Uint8Array>(
+    image: EdgeInput,
+    options?: EdgeMapOptions<T>,
   ): Promise<Matrix<T>>;
-  convolve(
-    image: MatrixLike,
-    kernel: MatrixLike,
-    options?: CorrelateOptions,
-  ): Promise<Matrix<FloatArray>>;
+  edgeMap(images: readonly EdgeInput[], options?: EdgeMapOptions): Promise<Matrix<Uint8Array>[]>;
+  /**
+   * `canny` of the core, for an image or a list of images: an edge is followed over the whole image, so
+   * that one thread does all of one.
+   */
+  canny<T extends Bytes = Uint8Array>(
+    image: EdgeInput,
+    options?: CannyOptions<T>,
+  ): Promise<Matrix<T>>;
+  canny(images: readonly EdgeInput[], options?: CannyOptions): Promise<Matrix<Uint8Array>[]>;
   /** Ends the threads. What they have not finished is rejected; nobody has to wait for that. */
   close(): Promise<void>;
-}
-
-/** Rows of outputs that a thread takes at a time, without tiles: few enough to share them out evenly. */
-const usualRows = 64;
-
-/** What is under way. */
-interface Work {
-  readonly task: Task;
-  left: number;
-  resolve(): void;
-  reject(error: Error): void;
-  result?: Promise<Matrix>;
+  /** `close`, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * A pool of threads that are started with `start`. When one breaks, the caller's thread computes all
- * that is under way and all that comes.
+ * A pool of threads that are started with `start`.
  *
  * @param address Where the threads' script is, for the warning.
  */
 export function poolOf(threads: number, start: StartThread, address: string): Pool {
-  const underWay = new Map<number, Work>();
-  const running: Thread[] = [];
-  let isClosed = false;
-  let isBroken = false;
-  let lastId = 0;
+  const crew = new Crew(threads, start, address);
 
-  const answer = ({ id, error }: Done) => {
-    const work = underWay.get(id);
-    if (!work) return;
-    work.left--;
-    if (error) work.reject(error);
-    else if (work.left === 0) work.resolve();
-    if (error || work.left === 0) underWay.delete(id);
-  };
-
-  const endAll = () => Promise.all(running.splice(0).map((thread) => thread.end()));
-
-  const fallBack = async (cause: unknown) => {
-    if (isBroken || isClosed) return;
-    isBroken = true;
-    warn(address, cause);
-    await endAll();
-    for (const [id, work] of underWay) {
-      work.left = 1;
-      answer({ ...runTask({ ...work.task, next: new Int32Array(1) }), id });
-    }
-  };
-
-  try {
-    while (running.length < threads) running.push(start(answer, fallBack));
-  } catch (cause) {
-    fallBack(cause);
-  }
-
-  const runOnAll = (task: Omit<Task, 'id' | 'next'>, result: () => Matrix): Promise<Matrix> => {
-    const id = ++lastId;
-    const next = new Int32Array(new SharedArrayBuffer(4));
-    const whole = { ...task, id, next };
-    const promise = new Promise<void>((resolve, reject) => {
-      underWay.set(id, { task: whole, left: running.length, resolve, reject });
-    }).then(result);
-    underWay.get(id)!.result = promise;
-    for (const thread of running) thread.run(whole);
-    return promise;
-  };
-
-  const startCorrelation = (
-    image: MatrixLike,
-    kernel: MatrixLike,
-    options: CorrelateOptions<NumericArray>,
-  ): Promise<Matrix> | Matrix => {
-    if (isClosed) throw closed();
-    checkOptions('options', options, [...placementOptions, 'out']);
-    const source = asMatrix(image, 'image');
-    const weights = asMatrix(kernel, 'kernel');
-    const geometry = placeKernel(source, weights, options);
-    const { rows, cols } = geometry;
-    const { out } = options;
-    if (out) checkOut(out, rows, cols);
-    if (running.length === 0) return correlate(source, weights, options as CorrelateOptions);
-    const inPlace = out !== undefined && isShared(out);
-    const data = inPlace
-      ? out.data
-      : sharedArray(out?.data ?? resultArray(source.data, 0), rows * cols);
-    const terms = [{ image: shared(unshared(source, data)), kernel: shared(weights) }];
-    const bank = bankOf({ terms, geometry, out: data, bias: 0 });
-    const { method, tile } = planBank(bank);
-    const bandRows = tile ? bandStep(bank, tile) : usualRows;
-    return runOnAll({ bank, method, tile, bandRows }, () => {
-      if (!out) return { rows, cols, data };
-      if (!inPlace) out.data.set(data);
-      return out;
-    });
-  };
-
-  // Not an async function: closing marks as handled the very promise that the caller has.
-  const correlateOnAll = (
-    image: MatrixLike,
-    kernel: () => MatrixLike,
-    options: CorrelateOptions<NumericArray> = {},
-  ): Promise<Matrix> => {
-    try {
-      return Promise.resolve(startCorrelation(image, kernel(), options));
-    } catch (error) {
-      return Promise.reject(error);
-    }
-  };
-
-  return {
-    get threads() {
-      return running.length;
-    },
-    correlate: ((image: MatrixLike, kernel: MatrixLike, options?: CorrelateOptions<NumericArray>) =>
-      correlateOnAll(image, () => kernel, options)) as Pool['correlate'],
-    convolve: ((image: MatrixLike, kernel: MatrixLike, options?: CorrelateOptions<NumericArray>) =>
-      correlateOnAll(image, () => rotate180(kernel), options)) as Pool['convolve'],
-    async close() {
-      isClosed = true;
-      for (const { result, reject } of underWay.values()) {
-        result?.catch(() => {});
-        reject(closed());
+  /** Calls a function for one image, or for each of a list: with `alone`, or on one thread. */
+  const forEach = (
+    given: unknown,
+    isOne: (given: unknown) => boolean,
+    call: (image: unknown) => Call,
+    alone?: (image: never) => unknown,
+  ): Promise<unknown> =>
+    crew.handOut(() => {
+      if (isOne(given)) {
+        if (alone && crew.size > 0) return alone(given as never);
+        const made = call(given);
+        return intoOut(crew.call(made), outOf(made));
       }
-      underWay.clear();
-      await endAll();
+      const list = (given as readonly unknown[]).map(call);
+      const withOut = list.find((made) => outOf(made) !== undefined);
+      if (withOut) throw new TypeError('out has no effect with a list of images: remove it');
+      return Promise.all(list.map((made) => crew.call(made)));
+    });
+
+  const pool = {
+    get threads() {
+      return crew.size;
     },
+    correlate: (image: unknown, kernel: KernelLike, options: CorrelateOptions = {}) =>
+      forEach(
+        image,
+        isOneImage,
+        (it) => ({ name: 'correlate', args: [it, asKernel(kernel, 'kernel'), options] }),
+        (it: MatrixLike | Tensor) => startCorrelation(crew, it, kernel, options),
+      ),
+    convolve: (image: unknown, kernel: KernelLike, options: CorrelateOptions = {}) =>
+      forEach(
+        image,
+        isOneImage,
+        (it) => ({ name: 'convolve', args: [it, asKernel(kernel, 'kernel'), options] }),
+        (it: MatrixLike | Tensor) => startCorrelation(crew, it, rotate180(kernel), options),
+      ),
+    conv2d: (input: unknown, filters: never, options: Conv2dOptions = {}) =>
+      forEach(
+        input,
+        (it) => !(Array.isArray(it) && isTensor(it[0])),
+        (it) => ({ name: 'conv2d', args: [it, filters, options] }),
+        (it: LayerInput) => startLayer(crew, it, filters, options),
+      ),
+    applyFilter: (image: unknown, filter: FilterLike, options: ApplyOptions = {}) =>
+      forEach(
+        image,
+        isOneImage,
+        (it) => ({ name: 'applyFilter', args: [it, plainFilter(filter), options] }),
+        (it: RgbaImage | MatrixLike | Tensor) => startFilter(crew, it, filter, options),
+      ),
+    edgeMap: (image: unknown, options: EdgeMapOptions = {}) =>
+      forEach(
+        image,
+        isOneImage,
+        (it) => ({ name: 'edgeMap', args: [it, options] }),
+        (it: EdgeInput) => startEdges(crew, it, options),
+      ),
+    canny: (image: unknown, options: CannyOptions = {}) =>
+      forEach(image, isOneImage, (it) => ({ name: 'canny', args: [it, options] })),
+    close: () => crew.close(),
   };
+  if (Symbol.asyncDispose) {
+    Object.defineProperty(pool, Symbol.asyncDispose, { value: () => crew.close() });
+  }
+  return pool as unknown as Pool;
 }
 
-function closed(): Error {
-  return new Error('the pool is closed');
+/** Whether it is one image, and no list of images: rows of numbers are one. */
+function isOneImage(given: unknown): boolean {
+  return !Array.isArray(given) || (Array.isArray(given[0]) && typeof given[0][0] === 'number');
 }
 
-function warn(address: string, cause: unknown): void {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  console.warn(
-    `@convolve/core: the threads of ${address} could not run (${reason}); the caller's thread ` +
-      'computes instead. startPool({ worker }) takes the place of @convolve/core/parallel/worker.',
-  );
+function outOf({ args }: Call): { readonly data: NumericArray } | undefined {
+  return (args.at(-1) as { readonly out?: { readonly data: NumericArray } }).out;
 }

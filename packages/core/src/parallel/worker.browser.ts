@@ -1,10 +1,13 @@
-import { runTask } from './runTask.js';
-import type { Done, Task } from './task.js';
+import { movable, runTask } from './runTask.js';
+import type { Done, Errand, Task } from './task.js';
 
 /** What is needed of a worker's globals, which the core's own types leave out. */
 const scope = globalThis as unknown as {
-  onmessage: ((event: { readonly data: Task }) => void) | null;
-  postMessage(done: Done): void;
+  onmessage: ((event: { readonly data: Task | Errand }) => void) | null;
+  postMessage(done: Done, moved: readonly ArrayBuffer[]): void;
 };
 
-scope.onmessage = ({ data }) => scope.postMessage(runTask(data));
+scope.onmessage = ({ data }) => {
+  const done = runTask(data);
+  scope.postMessage(done, movable(done));
+};

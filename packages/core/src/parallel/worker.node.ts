@@ -1,4 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { runTask } from './runTask.js';
+import { movable, runTask } from './runTask.js';
 
-parentPort?.on('message', (task) => parentPort?.postMessage(runTask(task)));
+parentPort?.on('message', (message) => {
+  const done = runTask(message);
+  parentPort?.postMessage(done, movable(done));
+});

@@ -68,9 +68,12 @@ function unpack(
   name: string,
 ): Uint8Array | Uint16Array {
   const whole = fileOf(chunks, ['IHDR', ...(hasPalette ? ['PLTE', 'tRNS'] : []), 'IDAT', 'IEND']);
+  const buffer = Buffer.from(whole.buffer, whole.byteOffset, whole.length);
   try {
     // Declared as a Buffer; pngjs returns a Uint16Array for unscaled 16-bit samples.
-    const samples: Uint8Array | Uint16Array = PNG.sync.read(whole, { skipRescale: true }).data;
+    const samples: Uint8Array | Uint16Array = PNG.sync.read(buffer, {
+      skipRescale: true,
+    }).data;
     return samples;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -1,19 +1,11 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import type { RgbaImage } from '../image/types.js';
+import { type EncodeOptions, efforts } from './efforts.js';
 import { type ColorTensor, type GrayMatrix, samplesOf } from './samples.js';
 import { fast, small, writeSamples } from './writeSamples.js';
 
-const efforts = ['fast', 'small'] as const;
-
-/** Options of `encodePng`. */
-export interface EncodeOptions {
-  /**
-   * `'fast'`, the default: one fixed row filter and the quickest compression. `'small'`: the smallest
-   * file of several filters and strategies at the highest compression; 5 to 10 times slower.
-   */
-  readonly effort?: (typeof efforts)[number];
-}
+export type { EncodeOptions };
 
 /**
  * Writes an image as a PNG with no more channels and bits than it needs: a matrix, or an image

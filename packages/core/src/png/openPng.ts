@@ -3,9 +3,10 @@ import { checkPixels } from '../image/checkPixels.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { type Chunk, readChunks } from './chunks.js';
 import { type Header, readHeader } from './header.js';
+import { latin1 } from './latin1.js';
 import { orientationOf } from './orientation.js';
 
-const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const SIGNATURE = latin1('\x89PNG\r\n\x1a\n');
 
 /** A PNG whose chunks and header are checked, and whose pixels are still packed. */
 export interface OpenPng {
@@ -33,15 +34,25 @@ export function openPng(bytes: Uint8Array, maxPixels: number, name: string): Ope
  * A PNG file of the chunks of these types alone, in this order: a view of the file that they are from,
  * where they follow one another there.
  */
-export function fileOf(chunks: readonly Chunk[], types: readonly string[]): Buffer {
+export function fileOf(chunks: readonly Chunk[], types: readonly string[]): Uint8Array {
   const kept = types.flatMap((type) => chunks.filter((chunk) => chunk.type === type));
   const [first, ...rest] = kept.map(({ whole }) => whole);
   let end = first!.byteOffset + first!.length;
   for (const { buffer, byteOffset, length } of rest) {
     if (buffer === first!.buffer && byteOffset === end) end += length;
-    else return Buffer.concat([SIGNATURE, first!, ...rest]);
+    else return joined([SIGNATURE, first!, ...rest]);
   }
   // IHDR follows the signature in every file.
   const start = first!.byteOffset - SIGNATURE.length;
-  return Buffer.from(first!.buffer, start, end - start);
+  return new Uint8Array(first!.buffer, start, end - start);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const it of parts) {
+    whole.set(it, at);
+    at += it.length;
+  }
+  return whole;
 }

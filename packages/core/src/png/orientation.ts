@@ -1,8 +1,9 @@
 import { exifOrientation } from '../image/exifOrientation.js';
 import { xmpOrientation } from '../image/xmpOrientation.js';
 import type { Chunk } from './chunks.js';
+import { latin1 } from './latin1.js';
 
-const XMP_KEYWORD = Buffer.from('XML:com.adobe.xmp\0\0', 'latin1');
+const XMP_KEYWORD = latin1('XML:com.adobe.xmp\0\0');
 
 /** The orientation, 1…8, of a PNG's EXIF (`eXIf`), or of its XMP (`iTXt`) where there is no EXIF. */
 export function orientationOf(chunks: readonly Pick<Chunk, 'type' | 'data'>[]): number {

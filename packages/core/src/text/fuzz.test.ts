@@ -47,6 +47,14 @@ const sources = [
   'k :: [[Int]]\nk = [[1, 2], [3, 4]]',
   'val k = arrayOf(doubleArrayOf(1.0, 2.0), doubleArrayOf(3.0, 4.0))',
   '⎡1  2⎤\n⎢    ⎥\n⎣3  4⎦',
+  'k = np.full((2, 3), 1/4, dtype=np.float32)',
+  'tf.tensor2d([4, 3], [1, 2])',
+  'convolution=4 0 0 0:4 0 0 0:1/4:1/4',
+  ' 0.01 *\n 1  2\n 3  4\n[ CPUFloatType{2,2} ]',
+  'Sobel X:\n1 0 -1\n2 0 -2\n',
+  '[1] 0.5 0.25\n[3] 4',
+  'double k[][2] = {1, 2, 3, 4};',
+  'array2D [[1; 2]; [3; 4]]',
   '［１，２］\r\n[−1 ½ ∞ NaN]\r',
 ];
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toRows } from '../matrix/toRows.js';
+import type { MatrixFormat } from './formatMatrix.js';
+import type { MatrixSyntaxError } from './MatrixSyntaxError.js';
 import { parseMatrix } from './parseMatrix.js';
 
 const rows = (text: string) => toRows(parseMatrix(text).matrix);
@@ -735,4 +737,36 @@ test('a number that a type does not hold is shown in its place, after the sizes'
   expect(() => parseMatrix(text)).toThrow(
     `line 1, column ${text.indexOf('300') + 1}: found "300", expected an integer from 0 to 255`,
   );
+});
+
+test.each([
+  ['[0.0; 9]', [[0], [9]]],
+  ['[1;; 2]', [[1], [2]]],
+  ['1 2 / 4 4', [[1, 0.5, 4]]],
+  ['1,2,1/2,4,2/1,2,1', [[1, 2, 0.5, 4, 2, 2, 1]]],
+  [
+    '2 2\n1 2\n3 4',
+    [
+      [2, 2],
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  ['(1),(2)', [[1], [2]]],
+  [
+    '[[1; 2]; [3; 4]]',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  ['1 ½', [[1, 0.5]]],
+])('%j is read in the format that its error names', (text, expected) => {
+  let format: unknown;
+  try {
+    parseMatrix(text);
+  } catch (error) {
+    format = (error as MatrixSyntaxError).args.format;
+  }
+  expect(toRows(parseMatrix(text, { format: format as MatrixFormat }).matrix)).toEqual(expected);
 });

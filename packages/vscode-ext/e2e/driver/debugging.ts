@@ -13,21 +13,38 @@ export function debugging(session: Session) {
       })
       .first();
 
+  /** VS Code's own debugger also stops where a function begins, before its variables have values. */
+  const untilDefined = async (name: string) => {
+    for (let stop = 0; stop < 3; stop++) {
+      if (!(await variable(name).innerText()).includes('undefined')) return;
+      await session.workbench.page.keyboard.press('F5');
+      await variable(name).filter({ hasNotText: 'undefined' }).waitFor({ timeout: 10_000 });
+    }
+  };
+
   return {
     variable,
 
-    /** Starts the program of `launch.json`, and waits until it has stopped. */
-    async start(): Promise<void> {
+    /** Starts the program of `launch.json`, and waits until it has stopped with this variable. */
+    async start(name: string): Promise<void> {
       const { workbench } = session;
       await workbench.run('View: Show Run and Debug');
       await workbench.offers('Debug: Start Debugging');
-      await workbench.run('Debug: Start Debugging');
-      await variable('').waitFor({ timeout: 90_000 });
+      // The pointer would have a hover come up over the variables.
+      await workbench.page.mouse.move(900, 500);
+      // The palette has other commands with these words.
+      await workbench.page.keyboard.press('F5');
+      await variable(name).waitFor({ timeout: 90_000 });
+      await untilDefined(name);
     },
 
-    /** Lets it run to its next stop. */
-    async resume(): Promise<void> {
-      await session.workbench.run('Debug: Continue');
+    /** Lets it run to the stop of its next step. */
+    async resume(name: string, step: number): Promise<void> {
+      await session.workbench.page.keyboard.press('F5');
+      await variable('step')
+        .filter({ hasText: String(step) })
+        .waitFor({ timeout: 60_000 });
+      await untilDefined(name);
     },
 
     /** "Convolve Variable…" in the Variables view, with the kernel Identity. */
@@ -46,8 +63,9 @@ export function debugging(session: Session) {
     },
 
     async stop(): Promise<void> {
-      await session.workbench.run('Debug: Stop');
-      await session.workbench.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
+      const toolbar = session.workbench.page.locator('.debug-toolbar');
+      await toolbar.getByRole('button', { name: /^Stop/ }).click();
+      await toolbar.waitFor({ state: 'hidden' });
     },
   };
 }

@@ -1,24 +1,19 @@
 import { element } from './element.js';
 import { act } from './server.js';
 
-const ROW = 1;
 const BUTTON = 2;
 const LINK_STYLE = 5;
 const PRIMARY_STYLE = 1;
 
-/** The rows of buttons and menus under a message. */
-export function controls(message) {
-  return (message.components ?? [])
-    .filter(({ type }) => type === ROW)
-    .map(({ components }) =>
-      element(
-        'div',
-        { className: 'row' },
-        ...components.map((component) =>
-          component.type === BUTTON ? button(message, component) : menu(message, component),
-        ),
-      ),
-    );
+/** A row of buttons, or a menu, of a message. */
+export function row(message, { components }) {
+  return element(
+    'div',
+    { className: 'row' },
+    ...components.map((component) =>
+      component.type === BUTTON ? button(message, component) : menu(message, component),
+    ),
+  );
 }
 
 function button(message, { style, label, url, custom_id: id, disabled = false }) {

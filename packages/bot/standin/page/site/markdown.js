@@ -14,6 +14,8 @@ export function markdown(text) {
 }
 
 function line(text) {
+  const title = /^### (.+)/.exec(text)?.[1];
+  if (title) return element('h3', {}, ...inline(title));
   const small = text.startsWith('-# ');
   const rest = small ? text.slice(3) : text;
   const content = rest === '' ? [element('br')] : inline(rest);

@@ -1,5 +1,6 @@
-import { controls } from './controls.js';
+import { row } from './controls.js';
 import { element } from './element.js';
+import { layoutView } from './layoutView.js';
 import { inline, markdown } from './markdown.js';
 import { picture } from './picture.js';
 import { act, actor } from './server.js';
@@ -11,22 +12,12 @@ export function messageView(message, botId, onReply) {
     id: `message-${message.id}`,
     className: message.ephemeral ? 'ephemeral' : '',
   });
-  const shown = new Set();
-  for (const { image, thumbnail } of message.embeds) {
-    for (const media of [image, thumbnail]) if (media) shown.add(media.url);
-  }
-  const files = message.attachments.filter(({ url }) => !shown.has(url));
   const body = element(
     'div',
     { className: 'body' },
     head(message, isBot),
     ...(message.loading ? [element('div', { className: 'loading' }, 'Convolve is thinking…')] : []),
-    ...(message.content
-      ? [element('div', { className: 'text' }, ...markdown(message.content))]
-      : []),
-    ...message.embeds.map((embed) => embedView(embed, message.attachments)),
-    ...(files.length > 0 ? [element('div', { className: 'files' }, ...files.map(fileView))] : []),
-    ...controls(message),
+    ...(message.flags & IS_LAYOUT ? layoutView(message) : plainView(message)),
     ...(message.ephemeral ? [notice(message)] : []),
   );
   if (message.referenced_message) item.append(reference(message.referenced_message));
@@ -41,6 +32,19 @@ export function messageView(message, botId, onReply) {
     );
   item.append(avatar(message.author.username, isBot), body, tools(message, onReply));
   return item;
+}
+
+/** A message that is no layout: content, embeds, the other files, and rows of controls. */
+function plainView(message) {
+  const { content, embeds, attachments, components } = message;
+  const shown = embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]);
+  const files = attachments.filter(({ url }) => !shown.includes(url));
+  return [
+    ...(content ? [element('div', { className: 'text' }, ...markdown(content))] : []),
+    ...embeds.map((embed) => embedView(embed, attachments)),
+    ...(files.length > 0 ? [element('div', { className: 'files' }, ...files.map(fileView))] : []),
+    ...components.map((component) => row(message, component)),
+  ];
 }
 
 function avatar(name, isBot) {
@@ -81,6 +85,7 @@ function embedView(embed, attachments) {
 }
 
 const IS_SPOILER = 8;
+const IS_LAYOUT = 1 << 15;
 
 function fileView({ url, filename, description, content_type, size, flags }) {
   if (content_type?.startsWith('image/')) {
@@ -104,8 +109,8 @@ function notice({ id }) {
 }
 
 /** The first line of what a message replies to; what has no words is said as Discord says it. */
-function reference({ author, content, attachments }) {
-  const what = attachments.length > 0 ? 'attachment' : 'message';
+function reference({ author, content, attachments, flags }) {
+  const what = attachments.length > 0 || flags & IS_LAYOUT ? 'attachment' : 'message';
   const words = content
     ? inline(content.split('\n')[0])
     : [element('i', {}, `Click to see ${what}`)];

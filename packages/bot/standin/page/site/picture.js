@@ -3,7 +3,7 @@ import { byId, element } from './element.js';
 /** A picture that opens larger; one that is hidden has to be uncovered first. */
 export function picture(url, alt, kind) {
   const image = element('img', { src: url, alt });
-  const hidden = kind === 'spoiler';
+  const hidden = kind.includes('spoiler');
   const button = element(
     'button',
     { type: 'button', className: `picture ${kind}`, title: alt },

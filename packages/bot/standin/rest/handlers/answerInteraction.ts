@@ -88,11 +88,18 @@ function checkKind({ type }: APIInteractionResponse, { payload, original }: Inte
   if (wrong) throw invalidForm({ type: `cannot answer this kind of interaction, got ${type}` });
 }
 
+/** What a message says of the interaction that it answers; a form was opened by another one. */
 function metadata({ payload }: Interaction) {
-  return {
+  const about = (type: InteractionType) => ({
     id: payload.id,
-    type: payload.type,
+    type,
     user: payload.member?.user ?? payload.user!,
     authorizing_integration_owners: payload.authorizing_integration_owners,
-  } as never;
+  });
+  const pressed = { interacted_message_id: payload.message?.id };
+  const { MessageComponent, ModalSubmit } = InteractionType;
+  if (payload.type === MessageComponent) return { ...about(payload.type), ...pressed } as never;
+  if (payload.type !== ModalSubmit) return about(payload.type) as never;
+  const opened = { ...about(MessageComponent), ...pressed };
+  return { ...about(ModalSubmit), triggering_interaction_metadata: opened } as never;
 }

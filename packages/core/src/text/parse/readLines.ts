@@ -3,7 +3,7 @@ import { lineEnd, lineStart } from './lines.js';
 import { matchAt } from './matchAt.js';
 import { readCell } from './readCell.js';
 import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
-import { refuseGroups, refuseMarksOfLines, refuseSplitNumbers } from './refuseTwofold.js';
+import { refuseGroups, refuseMarksOfLines, refuseSplitNumbers } from './refuseLines.js';
 import type { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';

@@ -32,7 +32,9 @@ export function idleDigits(text: string, some: (digit: number) => boolean = () =
   // Numbers that vanish beside others.
   const half = source.dtype === 'float16' || source.bfloat16;
   if (half && !source.rows.values.every(isHalf)) return [];
-  if (source.factor === 0 || /[eE][-+]?\d{3}/.test(text)) return [];
+  // Nothing scales zeros.
+  const isScaled = source.power !== 0 && source.rows.values.every((value) => value === 0);
+  if (source.factor === 0 || isScaled || /[eE][-+]?\d{3}/.test(text)) return [];
   const spans = source.scanner.known.filter(({ as }) => silent.has(as));
   return [...text.matchAll(/\d|[-\u2212](?=[\d.[({])/g)]
     .map(({ index }) => index)

@@ -38,6 +38,8 @@ export async function convolveVariable(
     memory,
     [{ kind: 'array', name, bytes }],
     vscode.l10n.t('Convolve {0}', name),
+    // At each stop the debugger brings the program's text to the front of the active column.
+    vscode.ViewColumn.Beside,
   );
   if (lab) variables.add(lab, expression);
 }

@@ -7,6 +7,6 @@ export const pictureExtensions = [
 
 /** Whether a file is one that the lab opens as an image, by its extension. */
 export function isPicture({ path }: Pick<Uri, 'path'>): boolean {
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const [, extension = ''] = /\.([^./]+)$/.exec(path.toLowerCase()) ?? [];
   return (pictureExtensions as readonly string[]).includes(extension);
 }

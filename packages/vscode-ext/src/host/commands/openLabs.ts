@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { pickKernel } from '../kernels/pickKernel';
 import { hasNumbers, type LabPanel, type Subject } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
@@ -7,6 +8,7 @@ import type { Memory } from '../Memory';
  * Opens a lab for each subject, and shows the highlighted kernel's result behind the picker. Enter keeps
  * it; Escape closes the labs again.
  *
+ * @param column Where; default the active one.
  * @returns The labs, or none where they were closed.
  */
 export async function openLabs(
@@ -14,9 +16,10 @@ export async function openLabs(
   memory: Memory,
   subjects: readonly Subject[],
   title: string,
+  column?: vscode.ViewColumn,
 ): Promise<readonly LabPanel[]> {
   const opened = subjects.map((each) =>
-    labs.create(each, memory.startSettings(undefined, hasNumbers(each))),
+    labs.create(each, memory.startSettings(undefined, hasNumbers(each)), column),
   );
   if (opened.length > 1) opened[0]?.reveal(true);
   const kernel = await pickKernel({

@@ -40,11 +40,11 @@ export class Labs implements vscode.Disposable {
   }
 
   /** Opens a lab in a panel of its own, without taking the keyboard. */
-  create(subject: Subject, settings: LabSettings): LabPanel {
+  create(subject: Subject, settings: LabSettings, viewColumn = vscode.ViewColumn.Active): LabPanel {
     const panel = vscode.window.createWebviewPanel(
       labPanelType,
       titleOf(subject),
-      { viewColumn: vscode.ViewColumn.Active, preserveFocus: true },
+      { viewColumn, preserveFocus: true },
       { retainContextWhenHidden: true },
     );
     return this.adopt(panel, subject, settings);

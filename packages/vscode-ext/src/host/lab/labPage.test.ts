@@ -46,4 +46,13 @@ describe('labPage', () => {
     expect(JSON.parse(start!).source.address).toBe('https://files.example/a.png');
     expect(first).toBe('nonce="abc" data-worker="https://files.example/worker.js"');
   });
+
+  it('ends with what starts the lab once the worker has the picture', () => {
+    const [, last, script] = [...page.matchAll(/<script ([^>]*)>([^<]*)/g)].at(-1)!;
+    expect(last).toBe('nonce="abc" data-lab="https://files.example/lab.js"');
+    expect(script).toContain('window.started.handed');
+    const preload =
+      '<link rel="preload" as="script" href="https://files.example/lab.js" nonce="abc">';
+    expect(page).toContain(preload);
+  });
 });

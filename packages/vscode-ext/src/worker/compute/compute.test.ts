@@ -78,7 +78,9 @@ describe('mapNumbers', () => {
 
   it.each(cases)('equals the core with $mode and $border', async (place) => {
     const [result] = await numbersOf([image], uneven, place);
-    expect(result).toEqual(correlate(image, uneven.rows, place));
+    // The lab keeps its border in 'valid', which has none.
+    const expected = place.mode === 'valid' ? { ...place, border: 'zero' as const } : place;
+    expect(result).toEqual(correlate(image, uneven.rows, expected));
   });
 
   it('sums over channels, and tells how far it is', async () => {

@@ -18,7 +18,9 @@ export function explainCell(
   const { kind } = filterOf(kernel);
   const { rows, cols } = windowOf(kernel);
   const { mode, stride, dilation } = placementOf(kernel, layer);
-  const options = { mode, stride, dilation, border: layer.border };
+  // In 'valid' nothing lies outside, and a border is an error.
+  const border = mode === 'valid' ? 'zero' : layer.border;
+  const options = { mode, stride, dilation, border };
   const explained = partsOf(kernel, layer.operation).map(
     ({ label, rows: weights }): ExplainedFilter => {
       const parts = planes.map(({ name, matrix }) => {

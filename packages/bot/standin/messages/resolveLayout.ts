@@ -1,0 +1,79 @@
+import {
+  type APIAttachment,
+  type APIMessageTopLevelComponent,
+  type APIUnfurledMediaItem,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import { invalidForm } from '../rest/errors.js';
+import { snowflake } from '../state/snowflake.js';
+import { completeComponents } from './completeComponents.js';
+import { everyComponent } from './everyComponent.js';
+
+/** Components as Discord gives them back, and the files that they show. */
+export interface ResolvedLayout {
+  readonly components: APIMessageTopLevelComponent[];
+  /** These are no longer among the message's `attachments`. */
+  readonly files: APIAttachment[];
+}
+
+/**
+ * Components show files of their message by `attachment://name`: these become their addresses.
+ *
+ * @throws DiscordError for a name that no file has.
+ */
+export function resolveLayout(
+  sent: readonly APIMessageTopLevelComponent[],
+  attachments: readonly APIAttachment[],
+): ResolvedLayout {
+  const shown = new Set<APIAttachment>();
+
+  const resolve = ({ url }: APIUnfurledMediaItem): APIUnfurledMediaItem => {
+    if (!url.startsWith('attachment://')) return { id: snowflake(), url, proxy_url: url } as never;
+    const file = attachments.find(({ filename }) => url === `attachment://${filename}`);
+    if (file === undefined) {
+      throw invalidForm({ components: `${url} must be a file of the message` });
+    }
+    shown.add(file);
+    const { id, width, height, content_type } = file;
+    const picture = { width: width ?? null, height: height ?? null };
+    const type = content_type === undefined ? {} : { content_type };
+    const address = { url: file.url, proxy_url: file.proxy_url };
+    return { id, ...address, ...picture, ...type, attachment_id: id } as never;
+  };
+
+  const components = completeComponents(sent);
+  for (const component of everyComponent(components)) {
+    switch (component.type) {
+      case ComponentType.Container:
+        component.accent_color ??= null;
+        component.spoiler ??= false;
+        break;
+      case ComponentType.Separator:
+        component.divider ??= true;
+        component.spacing ??= SeparatorSpacingSize.Small;
+        break;
+      case ComponentType.Thumbnail:
+        component.media = resolve(component.media);
+        component.description ??= null;
+        component.spoiler ??= false;
+        break;
+      case ComponentType.MediaGallery:
+        for (const item of component.items) {
+          item.media = resolve(item.media);
+          item.description ??= null;
+          item.spoiler ??= false;
+        }
+        break;
+      case ComponentType.File: {
+        component.file = resolve(component.file);
+        const file = attachments.find(({ url }) => url === component.file.url);
+        component.spoiler ??= false;
+        Object.assign(component, { name: file?.filename ?? null, size: file?.size ?? null });
+        break;
+      }
+      default:
+    }
+  }
+  return { components, files: attachments.filter((file) => shown.has(file)) };
+}

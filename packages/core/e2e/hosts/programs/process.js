@@ -1,0 +1,3 @@
+import { tryCore } from './tryCore.js';
+
+console.log(JSON.stringify(await tryCore()));

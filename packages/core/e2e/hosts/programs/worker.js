@@ -1,0 +1,1 @@
+export * from '@convolve/core/parallel/worker';

@@ -1,0 +1,17 @@
+// workerd compiles no bytes: a file of each module is beside the script.
+import { useEngineModules } from '@convolve/core/engine';
+import bytes from './bytes.wasm';
+import float32Relaxed from './float32Relaxed.wasm';
+import float64 from './float64.wasm';
+import L1 from './L1.wasm';
+import L2 from './L2.wasm';
+import { tryCore } from './tryCore.js';
+
+export default {
+  async fetch({ url }) {
+    if (url.endsWith('/with-modules')) {
+      useEngineModules({ float32Relaxed, float64, L1, L2, bytes });
+    }
+    return Response.json(await tryCore());
+  },
+};

@@ -1,0 +1,9 @@
+export { type Instructions, useEngineModules } from './engine.js';
+export { allocate, type Kept, keep, type Releasable } from './keep.js';
+export {
+  type EngineModuleName,
+  type EngineModules,
+  engineModule,
+  engineModuleNames,
+} from './modules.js';
+export type { WebAssemblyModule } from './webAssembly.js';
