@@ -1,4 +1,4 @@
-/** CRC-32 (ISO/IEC 15948 §D) of bytes, continued from a checksum: zlib's where the host has it. */
+/** CRC-32 (ISO/IEC 15948 §D) of bytes, continued from a checksum: zlib's if available. */
 type Checksum = (bytes: Uint8Array, before?: number) => number;
 
 const { process } = globalThis as {
