@@ -220,7 +220,8 @@ function lineOf(id: string, meaning: string): RegExp {
   return new RegExp(`^ {2}${id} +${escaped}`, 'm');
 }
 
-describe('convolve lesson', () => {
+// Ten figures and an edge map each time: slow on a machine that does much else.
+describe('convolve lesson', { timeout: 120_000 }, () => {
   test('prints every row and saves its page and pictures', async () => {
     const output = join(folder, 'lesson');
     const { code, text, stderr } = await convolve(['lesson', '-o', output]);
