@@ -18,11 +18,15 @@ type Controls = Pick<AnswerParts, 'components'>;
 export function isHiddenAnswer({
   attachments,
   components,
-}: Pick<AnswerParts, 'attachments' | 'components'>): boolean {
+  embeds,
+}: Pick<AnswerParts, 'attachments' | 'components' | 'embeds'>): boolean {
   const media = layoutMedia(components).map(({ url, covered }) =>
     isHidden({ name: nameFromUrl(url), spoiler: covered }),
   );
-  const shown = [...media, ...attachments.map(isHidden)];
+  const embedded = embeds
+    .flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url])
+    .flatMap((url) => (url ? isHidden({ name: nameFromUrl(url), spoiler: false }) : []));
+  const shown = [...media, ...embedded, ...attachments.map(isHidden)];
   return shown.length > 0 && shown.every((it) => it);
 }
 

@@ -6,6 +6,7 @@ import { keepFiles, resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
 import { resolveLayout } from './resolveLayout.js';
+import { shownFiles } from './shownFiles.js';
 
 /**
  * Changes a message: what the body does not name stays. Of the files, those that `attachments`
@@ -20,7 +21,7 @@ export async function editMessage(
   checkMessage(body, message);
   const ephemeral = Boolean((message.flags ?? 0) & MessageFlags.Ephemeral);
   const added = await keepFiles(world, message.channel_id, body, files, ephemeral);
-  const all = [...message.attachments, ...(world.layoutFiles.get(message.id) ?? [])];
+  const all = [...message.attachments, ...(world.shownFiles.get(message.id) ?? [])];
   const kept = all.filter(
     ({ id }) => !body.attachments || body.attachments.some((named) => String(named.id) === id),
   );
@@ -32,14 +33,12 @@ export async function editMessage(
   if (body.embeds !== undefined) {
     message.embeds = resolveEmbeds(body.embeds ?? [], attachments);
   }
-  const shown = kept.filter((file) => !message.attachments.includes(file));
-  const layout =
-    body.components === undefined
-      ? { components: message.components ?? [], files: shown }
-      : resolveLayout(body.components ?? [], attachments);
-  message.components = layout.components;
-  message.attachments = attachments.filter((file) => !layout.files.includes(file));
-  world.layoutFiles.set(message.id, layout.files);
+  if (body.components !== undefined) {
+    message.components = resolveLayout(body.components ?? [], attachments);
+  }
+  const shown = shownFiles(message, attachments);
+  message.attachments = attachments.filter((file) => !shown.includes(file));
+  world.shownFiles.set(message.id, shown);
   const newLayout = (body.flags ?? 0) & MessageFlags.IsComponentsV2;
   message.flags = ((message.flags ?? 0) & ~MessageFlags.Loading) | newLayout;
   message.edited_timestamp = new Date().toISOString();

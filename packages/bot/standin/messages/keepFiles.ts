@@ -37,7 +37,15 @@ export function resolveEmbeds(
     const name = media.url?.startsWith('attachment://') ? media.url.slice(13) : undefined;
     const file = attachments.find(({ filename }) => filename === name);
     if (file === undefined) return media;
-    return { ...media, url: file.url, proxy_url: file.url, width: file.width, height: file.height };
+    const { url, width, height, description } = file;
+    return {
+      ...media,
+      url,
+      proxy_url: url,
+      width,
+      height,
+      ...(description ? { description } : {}),
+    };
   };
   return embeds.map((embed) => ({
     ...embed,

@@ -11,6 +11,7 @@ import { resolveEmbeds } from './keepFiles.js';
 import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
 import { resolveLayout } from './resolveLayout.js';
+import { shownFiles } from './shownFiles.js';
 
 /** A message of a body and files that are kept already; what it replies to comes with it. */
 export function makeMessage(
@@ -24,8 +25,10 @@ export function makeMessage(
   const repliedTo = world.messages.get(reference?.message_id ?? '') ?? null;
   const content = body.content ?? '';
   const id = snowflake();
-  const layout = resolveLayout(body.components ?? [], attachments);
-  world.layoutFiles.set(id, layout.files);
+  const embeds = resolveEmbeds(body.embeds ?? [], attachments);
+  const components = resolveLayout(body.components ?? [], attachments);
+  const shown = shownFiles({ embeds, components }, attachments);
+  world.shownFiles.set(id, shown);
   return {
     id,
     channel_id: channelId,
@@ -37,9 +40,9 @@ export function makeMessage(
     mention_everyone: false,
     mentions: mentionsOf(world, content, body.allowed_mentions, repliedTo),
     mention_roles: [],
-    attachments: attachments.filter((file) => !layout.files.includes(file)),
-    embeds: resolveEmbeds(body.embeds ?? [], attachments),
-    components: layout.components,
+    attachments: attachments.filter((file) => !shown.includes(file)),
+    embeds,
+    components,
     pinned: false,
     flags: (body.flags ?? 0) as MessageFlags,
     type: reference ? MessageType.Reply : MessageType.Default,

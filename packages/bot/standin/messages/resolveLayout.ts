@@ -10,13 +10,6 @@ import { snowflake } from '../state/snowflake.js';
 import { completeComponents } from './completeComponents.js';
 import { everyComponent } from './everyComponent.js';
 
-/** Components as Discord gives them back, and the files that they show. */
-export interface ResolvedLayout {
-  readonly components: APIMessageTopLevelComponent[];
-  /** These are no longer among the message's `attachments`. */
-  readonly files: APIAttachment[];
-}
-
 /**
  * Components show files of their message by `attachment://name`: these become their addresses.
  *
@@ -25,16 +18,13 @@ export interface ResolvedLayout {
 export function resolveLayout(
   sent: readonly APIMessageTopLevelComponent[],
   attachments: readonly APIAttachment[],
-): ResolvedLayout {
-  const shown = new Set<APIAttachment>();
-
+): APIMessageTopLevelComponent[] {
   const resolve = ({ url }: APIUnfurledMediaItem): APIUnfurledMediaItem => {
     if (!url.startsWith('attachment://')) return { id: snowflake(), url, proxy_url: url } as never;
     const file = attachments.find(({ filename }) => url === `attachment://${filename}`);
     if (file === undefined) {
       throw invalidForm({ components: `${url} must be a file of the message` });
     }
-    shown.add(file);
     const { id, width, height, content_type } = file;
     const picture = { width: width ?? null, height: height ?? null };
     const type = content_type === undefined ? {} : { content_type };
@@ -75,5 +65,5 @@ export function resolveLayout(
       default:
     }
   }
-  return { components, files: attachments.filter((file) => shown.has(file)) };
+  return components;
 }

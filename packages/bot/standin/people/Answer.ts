@@ -35,7 +35,7 @@ export function readAnswer(world: World, current: APIMessage): Answer {
   return {
     text: message.content || layoutText(message),
     embeds: message.embeds,
-    files: [...(world.layoutFiles.get(message.id) ?? []), ...message.attachments].map((file) => ({
+    files: [...(world.shownFiles.get(message.id) ?? []), ...message.attachments].map((file) => ({
       name: file.filename,
       description: file.description,
       bytes: world.files.get(new URL(file.url).pathname)!.bytes,

@@ -57,8 +57,8 @@ export class World {
   readonly messages = new Map<string, APIMessage>();
   /** The files of the CDN, by path. */
   readonly files = new Map<string, StoredFile>();
-  /** The files of a message that its layout shows, which are not among its `attachments`. */
-  readonly layoutFiles = new Map<string, APIAttachment[]>();
+  /** The files of a message that its embeds or layout show, which are not among its `attachments`. */
+  readonly shownFiles = new Map<string, APIAttachment[]>();
   /** Commands by scope: `global`, or the id of a server. */
   readonly commands = new Map<string, APIApplicationCommand[]>();
   /** Interactions by token. */

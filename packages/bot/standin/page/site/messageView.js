@@ -37,12 +37,12 @@ export function messageView(message, botId, onReply) {
 /** A message that is no layout: content, embeds, the other files, and rows of controls. */
 function plainView(message) {
   const { content, embeds, attachments, components } = message;
-  const shown = embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]);
-  const files = attachments.filter(({ url }) => !shown.includes(url));
   return [
     ...(content ? [element('div', { className: 'text' }, ...markdown(content))] : []),
-    ...embeds.map((embed) => embedView(embed, attachments)),
-    ...(files.length > 0 ? [element('div', { className: 'files' }, ...files.map(fileView))] : []),
+    ...embeds.map(embedView),
+    ...(attachments.length > 0
+      ? [element('div', { className: 'files' }, ...attachments.map(fileView))]
+      : []),
     ...components.map((component) => row(message, component)),
   ];
 }
@@ -67,8 +67,7 @@ function head({ author, timestamp }, isBot) {
   );
 }
 
-function embedView(embed, attachments) {
-  const altOf = (url) => attachments.find((file) => file.url === url)?.description ?? '';
+function embedView(embed) {
   const { title, description, image, thumbnail } = embed;
   return element(
     'article',
@@ -79,8 +78,8 @@ function embedView(embed, attachments) {
       ...(title ? [element('h3', {}, title)] : []),
       ...(description ? markdown(description) : []),
     ),
-    ...(thumbnail ? [picture(thumbnail.url, altOf(thumbnail.url), 'thumbnail')] : []),
-    ...(image ? [picture(image.url, altOf(image.url), 'image')] : []),
+    ...(thumbnail ? [picture(thumbnail.url, thumbnail.description ?? '', 'thumbnail')] : []),
+    ...(image ? [picture(image.url, image.description ?? '', 'image')] : []),
   );
 }
 
