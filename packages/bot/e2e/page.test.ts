@@ -235,8 +235,8 @@ describe('the page of bot:local', () => {
       ['one', 'two', 'three'].map((name) => ({ name: `${name}.jpg`, ...file })),
     );
     await page.getByRole('button', { name: 'Send' }).click();
-    await last().getByRole('img', { name: 'three.jpg', exact: true }).waitFor();
     // The channel is on.
+    await page.getByRole('img', { name: 'three.jpg', exact: true }).waitFor();
     const images = last()
       .locator('.gallery')
       .getByRole('img', { name: /^Sobel of .*\.jpg, 1024/ });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import sharp from 'sharp';
@@ -17,16 +17,26 @@ const all: Readonly<Record<string, unknown>> = { ...parallel, ...node, ...png, .
 
 /** The file that each public name comes from. */
 const files = new Map<string, string>();
-for (const entry of entries) {
+for (const entry of entries) collect(entry);
+
+function collect(entry: string): void {
   const text = readFileSync(join(source, entry), 'utf8');
+  const place = (path: string) => join(dirname(entry), path.replace(/js$/, 'ts'));
+  for (const [, path] of text.matchAll(/export \* from '([^']*)'/g)) collect(place(path!));
   for (const [, names, path] of text.matchAll(/export (?:type )?\{([^}]*)\} from '([^']*)'/g)) {
-    const file = join(source, dirname(entry), path!.replace(/js$/, 'ts'));
-    for (const name of names!.split(',')) files.set(name.replace(/\btype\b/, '').trim(), file);
+    for (const name of names!.split(',')) {
+      files.set(name.replace(/\btype\b/, '').trim(), join(source, place(path!)));
+    }
   }
   for (const [, name] of text.matchAll(/export (?:async )?function (\w+)/g)) {
     files.set(name!, join(source, entry));
   }
+  // A folder's own list, which is read as well.
+  for (const [, path] of text.matchAll(/export \* from '([^']*)'/g)) {
+    entries.push(join(dirname(entry), path!.replace(/js$/, 'ts')));
+  }
 }
+
 const functions = Object.keys(all).filter(
   (name) => typeof all[name] === 'function' && !/^[A-Z]/.test(name),
 );
@@ -72,7 +82,8 @@ async function given(name: string): Promise<Record<string, unknown>> {
     writeNpy: { image: rows, kernel: rows },
     writeNpz: { gradient: core.gradient(rows) },
   };
-  return { readFile, writeFile, photo, image: photo, ...own[name] };
+  const write = (path: string, data: Uint8Array) => writeFile(join(folder, basename(path)), data);
+  return { readFile, writeFile: write, photo, image: photo, ...own[name] };
 }
 
 function errorOf(text: string): unknown {

@@ -51,25 +51,11 @@ async function selectCell(at: number): Promise<void> {
   await cell(at).locator('.cell-focus-indicator-left').click();
 }
 
-test('the printed array of a cell opens from its toolbar', async () => {
+test('the picture of a cell opens from the menu of its output', async () => {
   const { workbench } = session;
   await workbench.offers('Convolve: Convolve Images…');
   await workbench.openFile('book.ipynb');
   await cell(0).locator('.view-line').first().waitFor({ timeout: 60_000 });
-  // A cell's toolbar is filled when it is first focused.
-  await cell(0).locator('.view-line').first().click();
-  await workbench.screenshot('notebook-1-toolbar');
-  await cell(0).getByRole('button', { name: 'Convolve Cell Output…' }).first().click();
-  const lab = await keepKernel(workbench, 'Cell 1', 'identity', 'Identity');
-  const data = Float64Array.of(1.5, 2, 3, 4);
-  expect(await lab.numbers()).toBe(
-    formatMatrix({ rows: 2, cols: 2, data }, { format: 'numpy-repr' }),
-  );
-  await workbench.tab(/^book/).click();
-});
-
-test('the picture of a cell opens from the menu of its output', async () => {
-  const { workbench } = session;
   const output = await workbench.frame('img[src^="blob:"]');
   const image = output.locator('img[src^="blob:"]');
   await workbench.pickFromMenu(image, 'Convolve Cell Output…');
@@ -81,6 +67,20 @@ test('the picture of a cell opens from the menu of its output', async () => {
     formatMatrix({ rows: 3, cols: 4, data }, { format: 'numpy-repr' }),
   );
   await workbench.screenshot('notebook-2-picture');
+  await workbench.tab(/^book/).click();
+});
+
+test('the printed array of a cell opens from its toolbar', async () => {
+  const { workbench } = session;
+  // VS Code fills the toolbars of a notebook that was hidden; just opened, its own icons lack as well.
+  await cell(0).locator('.view-line').first().click();
+  await workbench.screenshot('notebook-1-toolbar');
+  await cell(0).getByRole('button', { name: 'Convolve Cell Output…' }).first().click();
+  const lab = await keepKernel(workbench, 'Cell 1', 'identity', 'Identity');
+  const data = Float64Array.of(1.5, 2, 3, 4);
+  expect(await lab.numbers()).toBe(
+    formatMatrix({ rows: 2, cols: 2, data }, { format: 'numpy-repr' }),
+  );
   await workbench.tab(/^book/).click();
 });
 

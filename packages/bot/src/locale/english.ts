@@ -51,7 +51,7 @@ export const english: Sentences = {
     'sizes-differ': ({ before, after }) =>
       before === undefined || after === undefined
         ? 'Both images must have the same size.'
-        : `Both images must have the same size: the first has ${before}, the second ${after}.`,
+        : `Both images must have the same size: \`${names.before.en}\` has ${before}, \`${names.after.en}\` has ${after}.`,
     'nothing-to-compare': () =>
       'Too few pixels can be compared: black and white ones do not count. Try larger images.',
     deadline: ({ seconds }) =>

@@ -44,7 +44,7 @@ export const simplifiedChinese: Sentences = {
     'sizes-differ': ({ before, after }) =>
       before === undefined || after === undefined
         ? '两张图片的尺寸必须相同。'
-        : `两张图片的尺寸必须相同：第一张为 ${before}，第二张为 ${after}。`,
+        : `两张图片的尺寸必须相同：\`${names.before.zh}\` 为 ${before}，\`${names.after.zh}\` 为 ${after}。`,
     'nothing-to-compare': () => '可比较的像素太少（纯黑和纯白的像素不计），请换用更大的图片。',
     deadline: ({ seconds }) =>
       `处理超时${seconds === undefined ? '' : `（超过 ${seconds} 秒）`}，请换一张较小的图片。`,

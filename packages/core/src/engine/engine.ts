@@ -67,7 +67,8 @@ export function startKeeping(): Engine | undefined {
  * @throws TypeError or RangeError for an unknown name, a missing module, or one that is not compiled.
  * @example
  * ```ts
- * const compiled = engineModuleNames.map((name) => [name, new WebAssembly.Module(engineModule(name))]);
+ * const names = engineModuleNames.filter((name) => WebAssembly.validate(engineModule(name)));
+ * const compiled = names.map((name) => [name, new WebAssembly.Module(engineModule(name))]);
  * useEngineModules(Object.fromEntries(compiled));
  * ```
  */

@@ -26,6 +26,9 @@ interface Solution {
   readonly squares: number;
 }
 
+/** A smaller residual of rounded results is lost in the rounding errors of the sums, and measured instead. */
+const leastSummedUp = 0.01;
+
 /** Refining stops here at the latest; a well determined kernel needs two or three rounds. */
 const mostRounds = 12;
 
@@ -107,7 +110,11 @@ export function fit(
       offset: values[n] ?? 0,
       deviation: deviationOf(solution),
       pixels,
-      residual: () => Math.sqrt(measured(values).squares / pixels),
+      residual() {
+        const summedUp = Math.sqrt(solution.squares / summed);
+        const isPlain = isRounded && summedUp > leastSummedUp;
+        return isPlain ? summedUp : Math.sqrt(measured(values).squares / pixels);
+      },
       condition: () => conditionOf(inner, n),
     };
   }

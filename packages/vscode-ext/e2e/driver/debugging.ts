@@ -28,6 +28,8 @@ export function debugging(session: Session) {
     /** Starts the program of `launch.json`, and waits until it has stopped with this variable. */
     async start(name: string): Promise<void> {
       const { workbench } = session;
+      // Beside the text, a narrow lab would fold its side bar.
+      await workbench.page.setViewportSize({ width: 2400, height: 1000 });
       await workbench.run('View: Show Run and Debug');
       await workbench.offers('Debug: Start Debugging');
       // The pointer would have a hover come up over the variables.

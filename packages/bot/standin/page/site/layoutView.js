@@ -28,7 +28,7 @@ const views = {
   14: () => element('hr'),
   17: (message, { accent_color: color, components }) => {
     const container = element('div', { className: 'container' });
-    if (color) container.style.borderColor = `#${color.toString(16).padStart(6, '0')}`;
+    if (color) container.style.borderLeftColor = `#${color.toString(16).padStart(6, '0')}`;
     container.append(...components.map((inner) => view(message, inner)));
     return container;
   },

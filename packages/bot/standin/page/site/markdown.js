@@ -16,6 +16,7 @@ export function markdown(text) {
 function line(text) {
   const title = /^### (.+)/.exec(text)?.[1];
   if (title) return element('h3', {}, ...inline(title));
+  if (text.startsWith('- ')) return element('div', { className: 'item' }, ...inline(text.slice(2)));
   const small = text.startsWith('-# ');
   const rest = small ? text.slice(3) : text;
   const content = rest === '' ? [element('br')] : inline(rest);
