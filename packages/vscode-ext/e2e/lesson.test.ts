@@ -4,10 +4,23 @@ import { openSession } from './driver/session';
 
 const session = openSession(['tiny.png'], {}, {}, 'zh-cn');
 
-/** The lesson's frame, with its photograph. */
+const title = 'Convolve: 打开课程';
+
+/** The lesson's frame, with its photograph. A new window that has not yet read its extensions is asked again. */
 async function openLesson(): Promise<Frame> {
   const { workbench } = session;
-  await workbench.run('Convolve: 打开课程');
+  await expect
+    .poll(
+      async () => {
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.keyboard.press('F1');
+        await workbench.pickerInput.fill(`>${title}`);
+        return workbench.option(title).first().isVisible();
+      },
+      { timeout: 30_000, interval: 1_000 },
+    )
+    .toBe(true);
+  await workbench.page.keyboard.press('Enter');
   return lessonInFront();
 }
 
