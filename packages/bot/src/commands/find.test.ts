@@ -87,7 +87,7 @@ describe('/find', () => {
     const answer = await discord.user('ann').runs('find', pair);
     expect(answer).toMatchObject({
       ephemeral: true,
-      text: expect.stringMatching(/same size: the first has 2 × 2, the second 3 × 3\./),
+      text: expect.stringMatching(/same size: `before` has 2 × 2, `after` has 3 × 3\./),
     });
   });
 
