@@ -34,7 +34,7 @@ interface Socket {
 export class GatewayStrategy extends SimpleShardingStrategy {
   #ended = false;
 
-  /** @param onUnreadable Told of an event without which a connection cannot go on, before it is made anew. */
+  /** @param onUnreadable Told of an event without which a connection cannot go on, before it reconnects. */
   constructor(
     manager: Manager,
     private readonly onUnreadable: (event: string, shard: number) => void,
@@ -67,7 +67,7 @@ export class GatewayStrategy extends SimpleShardingStrategy {
     return (this as unknown as Inner).shards;
   }
 
-  /** A session depends on its READY: one that cannot be read would end the process, and is asked for anew. */
+  /** A session depends on its READY: one that cannot be read would end the process, so another is requested. */
   #guardReady(id: number, shard: Shard): void {
     const unpack = shard.unpackMessage.bind(shard);
     shard.unpackMessage = async (data, isBinary) => {

@@ -33,7 +33,7 @@ export interface Connection {
   readonly client: Client<true>;
   /** Resolves with the reason if Discord ends the connection for good. */
   readonly lost: Promise<StartError>;
-  /** Ends the connection in time, also one that is lost or being made anew. */
+  /** Ends the connection in time, also one that is lost or reconnecting. */
   close(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function connect(
     if (interactions) return new HttpStrategy(manager, interactions, log);
     gateway = new GatewayStrategy(manager, (event, shard) => {
       metrics.unreadable.inc();
-      log.error({ event, shard }, 'an event could not be read, and the connection is made anew');
+      log.error({ event, shard }, 'an event could not be read; reconnecting');
     });
     return gateway;
   };
@@ -135,7 +135,7 @@ function reasonOf(error: unknown, closeCode: number | undefined): StartError | I
     (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
   if (isToken) {
     return new StartError(
-      'Discord does not know this DISCORD_TOKEN. Copy it anew from discord.com/developers (the application → Bot → Reset Token).',
+      'Discord does not know this DISCORD_TOKEN. Copy it again from discord.com/developers (the application → Bot → Reset Token).',
       { cause: error },
     );
   }

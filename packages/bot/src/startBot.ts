@@ -36,7 +36,7 @@ export interface BotParts {
   readonly metrics?: Metrics;
   /** Which messages are answered already; those of this process unless others share them. */
   readonly claims?: Claims;
-  /** How long Discord may take to be connected, in milliseconds: a minute unless told. */
+  /** How long Discord may take to be connected, in milliseconds; default: a minute. */
   readonly patience?: number;
 }
 

@@ -22,7 +22,7 @@ await runProgram(async () => {
   } = readWorkerConfig(process.env);
   const log = createLog({ level: logLevel, secrets: secretsOf({ redis: url }) });
   const redis = await openRedis(url, log);
-  // Whoever hands a job in has been let in already.
+  // The one who hands a job in has been let in already.
   const unbounded = { queueLength: Number.POSITIVE_INFINITY, perPerson: Number.POSITIVE_INFINITY };
   const metrics = new Metrics();
   const work = observeWork(

@@ -59,7 +59,7 @@ test('inserts below each of several selections, in one step for Undo', async () 
   await workbench.pickerInput.fill('identity');
   await workbench.option('Identity').first().click();
   await workbench
-    .notification('fits nowhere')
+    .notification('does not fit anywhere')
     .getByRole('button', { name: 'Keep the Size' })
     .click();
   await workbench.option('Insert Below').click();

@@ -9,7 +9,7 @@ export interface OpenInteraction {
   /** The id of the interaction. */
   readonly id: string;
   readonly applicationId: string;
-  /** Whoever has it can answer: it is kept secret. */
+  /** Anyone who has it can answer: it is kept secret. */
   readonly token: string;
   /** When the interaction was made, in milliseconds since 1970: its token lives 15 minutes. */
   readonly createdTimestamp: number;

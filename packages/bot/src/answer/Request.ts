@@ -35,7 +35,7 @@ export interface Request {
   readonly messageLink?: string;
   /** Whether the source is the latest message with a picture, which the answer then says. */
   readonly isLatest?: boolean;
-  /** What the answer's menu offers first; the kernels of the kernel's group unless told. */
+  /** What the answer's menu offers first; default: the kernels of the kernel's group. */
   readonly menu?: MenuTab;
   /** The ids of its jobs, one for each input; new ones unless another process has begun them. */
   readonly jobIds?: readonly string[];

@@ -12,7 +12,7 @@ export function exactText(rows: Rows): string {
   return formatMatrix(matrix(rows), { format: rows.length === 1 ? 'python' : 'whitespace' });
 }
 
-/** The rows of a text, or `undefined` for a text that is no matrix. */
+/** The rows of a text, or `undefined` for a text without a matrix. */
 export function readRows(text: string): number[][] | undefined {
   try {
     return toRows(parseMatrix(withoutCode(text)).matrix);

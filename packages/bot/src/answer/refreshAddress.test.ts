@@ -13,7 +13,7 @@ test('an address that is still good stays as it is', async () => {
   }
 });
 
-test.each([signed, address])('an expired address is signed anew: %s', async (old) => {
+test.each([signed, address])('an expired address is refreshed: %s', async (old) => {
   const refreshed = `${address}?ex=75d903de&is=75c68ede&hm=2&`;
   const asked: unknown[] = [];
   const post = async (...request: unknown[]) => {
@@ -24,7 +24,7 @@ test.each([signed, address])('an expired address is signed anew: %s', async (old
   expect(asked).toEqual([['/attachments/refresh-urls', { body: { attachment_urls: [old] } }]]);
 });
 
-test('an address that Discord does not sign anew is gone', async () => {
+test('an address that Discord does not refresh is gone', async () => {
   const fails = () => Promise.reject(new Error('404'));
   expect(await refreshAddress({ post: fails }, signed, end + 1)).toBeUndefined();
   const nothing = async () => ({ refreshed_urls: [] });

@@ -8,7 +8,7 @@ const attachment = /^\/(?:ephemeral-)?attachments\/\d+\/\d+\/[^/]+$/;
 
 /**
  * An attachment's address that is still good. Discord signs these addresses for a day (`ex` is the
- * end, in seconds since 1970, in base 16), and signs expired ones and those without a signature anew.
+ * end, in seconds since 1970, in base 16), and refreshes expired ones and those without a signature.
  * Other addresses stay as they are.
  *
  * @returns `undefined` where Discord does not.

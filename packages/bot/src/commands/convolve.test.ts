@@ -21,7 +21,7 @@ describe('/convolve', () => {
     ]);
   });
 
-  test('signs an expired address of Discord’s anew, also for the buttons', async () => {
+  test('refreshes an expired address of Discord’s, also for the buttons', async () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     const { message } = await ann.posts({ files: [png] });

@@ -33,7 +33,7 @@ function refusal(given: Given): string {
 }
 
 describe('the options of /convolve', () => {
-  test('are Sobel with a mirrored border, for everyone, unless told', () => {
+  test('are by default Sobel with a mirrored border, for everyone', () => {
     expect(read({ image })).toEqual({
       input: { kind: 'pictures', pictures: [{ kind: 'attachment', ...image }] },
       recipe: { kernel: 'sobel', border: 'reflect', display: null, colormap: null },

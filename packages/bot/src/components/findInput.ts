@@ -12,7 +12,7 @@ import { type AnswerParts, isHiddenAnswer, linkOf, readMatrix } from './readAnsw
  * Finds again what an answer is about. What it hides stays hidden.
  *
  * @param channelId The answer's channel, where the message with the pictures is too.
- * @throws Refused where it cannot be had any more.
+ * @throws Refused where it is no longer available.
  */
 export async function findInput(
   { client, log }: Pick<Bot, 'client' | 'log'>,

@@ -9,7 +9,7 @@ import { findInput } from './findInput.js';
 import { linkOf, readKernel } from './readAnswer.js';
 
 /**
- * Answers anew with a changed recipe: in the same message for the person who asked, in an own copy
+ * Answers again with a changed recipe: in the same message for the person who asked, in an own copy
  * for anyone else.
  */
 export async function recompute(

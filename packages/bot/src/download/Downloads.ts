@@ -23,7 +23,7 @@ export interface DownloadsOptions extends DownloadOptions {
 
 /**
  * The downloads of all jobs. Each has a place, for which people wait in turn: attachments, which
- * come from Discord, and addresses, which are as slow as whoever gave them likes, wait apart, and
+ * come from Discord, and addresses, which are as slow as their owners like, wait apart, and
  * neither has a place among the work.
  */
 export class Downloads {

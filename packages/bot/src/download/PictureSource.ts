@@ -21,9 +21,9 @@ export interface DownloadOptions {
   readonly attachmentHosts: readonly string[];
   /** Origins that are asked unchecked, such as `http://127.0.0.1:8080`. */
   readonly trustedOrigins: readonly string[];
-  /** The time for a connection: 5 seconds unless told. */
+  /** The time for a connection; default: 5 seconds. */
   readonly connectTimeout?: number;
-  /** The time for a download as a whole: 20 seconds unless told. */
+  /** The time for a download as a whole; default: 20 seconds. */
   readonly totalTimeout?: number;
   /**
    * Finds a host's addresses: the system's resolver unless told, and for hosts that anybody named the

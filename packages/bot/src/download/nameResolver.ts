@@ -9,7 +9,7 @@ const LONGEST_WAIT = 3000;
  * the few threads that look up all names of the process: two names whose servers say nothing
  * would keep it from Discord.
  *
- * @param servers Which to ask; the system's unless told.
+ * @param servers Which to ask; default: the system's.
  */
 export function nameResolver(servers?: readonly string[]): Lookup {
   const resolver = new Resolver({ timeout: LONGEST_WAIT, tries: 2 });

@@ -18,7 +18,7 @@ export class Cooldown {
     const earned = Math.max(this.#earned.get(person) ?? now, now);
     const wait = earned - now - (this.burst - 1) * this.interval;
     if (wait > 0) return wait;
-    // Set anew, so that the map stays in the order of the last requests.
+    // Set again, so that the map stays in the order of the last requests.
     this.#earned.delete(person);
     this.#earned.set(person, earned + this.interval);
     return 0;

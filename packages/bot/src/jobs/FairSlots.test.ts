@@ -20,7 +20,7 @@ describe('FairSlots', () => {
     expect(await turnsOf(new FairSlots(1), ['a1', 'a2', 'a3'])).toBe('a1 a2 a3');
   });
 
-  test('whoever has one request is second after someone with ten', async () => {
+  test('a person with one request is second after someone with ten', async () => {
     const many = Array.from({ length: 10 }, (_, k) => `a${k}`);
     expect(await turnsOf(new FairSlots(1), [...many, 'b0'])).toMatch(/^a0 b0 a1 a2/);
   });

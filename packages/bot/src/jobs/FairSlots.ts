@@ -5,7 +5,7 @@ interface Waiter {
 }
 
 /**
- * A number of slots for which people wait in turn: whoever had a slot goes to the end of the line,
+ * A number of slots for which people wait in turn: a person who had a slot goes to the end of the line,
  * however many more they ask for, and each person's own requests keep their order, but for those that
  * wait for their host.
  */

@@ -8,7 +8,7 @@ export interface LogOptions {
   readonly level: LevelWithSilent;
   /** Texts that must never be written, as `secretsOf` finds them in the configuration. */
   readonly secrets: readonly string[];
-  /** Where the lines go: standard output unless told. */
+  /** Where the lines go; default: standard output. */
   readonly output?: DestinationStream;
 }
 

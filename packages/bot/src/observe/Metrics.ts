@@ -36,10 +36,10 @@ export class Metrics {
     registers: this.#registers,
   });
 
-  /** How often a connection to the gateway had to be made anew. */
+  /** How often a connection to the gateway was lost and restored. */
   readonly reconnects = new Counter({
     name: 'convolve_gateway_reconnects_total',
-    help: 'Connections to the gateway that were lost and made anew',
+    help: 'Connections to the gateway that were lost and restored',
     registers: this.#registers,
   });
 

@@ -16,7 +16,7 @@ export interface RedisOptions {
 }
 
 /**
- * Connects to Redis. A connection that is lost is made anew, for ever, at least once a second.
+ * Connects to Redis. A lost connection is retried for ever, at least once a second.
  *
  * @throws StartError where there is no Redis within ten seconds.
  */

@@ -4,7 +4,7 @@ const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-/** Encrypts what stands in Redis, so that whoever reads there can do nothing with it. */
+/** Encrypts what stands in Redis, so that a reader there can do nothing with it. */
 export interface Seal {
   close(text: string): Buffer;
   /** `undefined` for what was not closed with the same secret. */

@@ -17,7 +17,7 @@ const stopping = new JobFailure('stopping', 'the bot is stopping');
 export interface WorkOptions extends DownloadOptions {
   readonly limits: Limits;
   readonly log: Logger;
-  /** How long `stop` lets running jobs finish, in milliseconds: 10 seconds unless told. */
+  /** How long `stop` lets running jobs finish, in milliseconds; default: 10 seconds. */
   readonly grace?: number;
   /** The program of the pool processes, if another than the bot's own. */
   readonly program?: URL;

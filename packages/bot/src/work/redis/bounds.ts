@@ -10,7 +10,7 @@ export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
 /** The time after which nobody waits for a job any more, in milliseconds. */
 export const LONGEST_LIFE = 5 * 60_000;
 
-/** How long a result is kept for whoever asked, in milliseconds, unless it is fetched before. */
+/** How long a result is kept for the one who asked, in milliseconds, unless it is fetched before. */
 export const RESULT_LIFE = LONGEST_LIFE;
 
 /** How long a worker may be silent before its jobs are given to another, in milliseconds. */

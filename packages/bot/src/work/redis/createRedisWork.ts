@@ -22,12 +22,12 @@ export interface RedisWorkOptions {
   readonly events: Redis;
   readonly limits: Limits;
   readonly log: Logger;
-  /** How long `stop` lets running jobs finish, in milliseconds: 10 seconds unless told. */
+  /** How long `stop` lets running jobs finish, in milliseconds; default: 10 seconds. */
   readonly grace?: number;
 }
 
 /**
- * Work that other processes do, by way of BullMQ on Redis. Whoever waits is kept in this process and
+ * Work that other processes do, by way of BullMQ on Redis. The one who waits is kept in this process and
  * is answered once, however often a job is done. While Redis is lost new jobs fail as 'unavailable'.
  */
 export function createRedisWork(options: RedisWorkOptions): Work {

@@ -13,7 +13,7 @@ export interface Task {
   readonly uploadLimit: number;
   /** Pixels of all frames together. */
   readonly maxPixels: number;
-  /** The time that it may take, in milliseconds; without limit unless told. */
+  /** The time that it may take, in milliseconds; default: no limit. */
   readonly deadline?: number;
 }
 

@@ -49,7 +49,7 @@ describe('runMatrix', () => {
     expect((await run([[1, 2]], { kernel: [[0.5]] })).text).toBe('[[0.5 1. ]]');
   });
 
-  test('takes an edge detector, which mirrors unless told', async () => {
+  test('takes an edge detector, which mirrors by default', async () => {
     const text = (options: GradientOptions = {}) =>
       formatMatrix(toRows(magnitude(gradient(steps, 'sobel', { border: 'reflect', ...options }))));
     expect((await run(steps)).text).toBe(text());

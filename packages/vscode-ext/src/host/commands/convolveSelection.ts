@@ -94,7 +94,7 @@ async function usableMode(
   const same = vscode.l10n.t('Keep the Size');
   const picked = await vscode.window.showWarningMessage(
     vscode.l10n.t(
-      'The kernel has {0} numbers, the matrix only {1}, so that it fits nowhere. Choose a smaller kernel, or keep the size of the matrix and take zeros around it (setting convolve.matrix.mode: same).',
+      'The kernel has {0} numbers, the matrix only {1}, so it does not fit anywhere. Choose a smaller kernel, or keep the size of the matrix and take zeros around it (setting convolve.matrix.mode: same).',
       sizeOf(kernel),
       `${small.matrix.rows}×${small.matrix.cols}`,
     ),

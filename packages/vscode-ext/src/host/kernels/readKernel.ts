@@ -13,7 +13,7 @@ export interface ReadKernel {
  * Reads a kernel; one list of n² numbers is n × n, and the note says so.
  *
  * @param translate Puts note and errors into the language of the window.
- * @throws MatrixSyntaxError for text that is no matrix, RangeError for one that is no kernel.
+ * @throws MatrixSyntaxError for text without a matrix, RangeError for a matrix that cannot be a kernel.
  */
 export function readKernel(text: string, translate: Translate): ReadKernel {
   const { matrix, reshaped } = parseKernel(text);

@@ -144,7 +144,7 @@ export class LabPanel implements vscode.Disposable {
     this.post({ type: 'find', source: await readSource(uri, this.panel.webview, true) });
   }
 
-  /** Brings the lab to the front, with the keyboard in it unless told otherwise. */
+  /** Brings the lab to the front, by default with the keyboard in it. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);
   }

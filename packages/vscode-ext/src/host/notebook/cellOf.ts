@@ -11,7 +11,7 @@ export function cellOf(
   return undefined;
 }
 
-/** The code of a cell's notebook but for its own; empty for a document that is no cell. */
+/** The code of a cell's notebook but for its own; empty for a document outside a notebook. */
 export function otherCells(document: vscode.TextDocument): string {
   const cells = cellOf(document)?.notebook.getCells() ?? [];
   return cells
