@@ -70,6 +70,14 @@ const printed = async (section: Locator, id: string) =>
 const cell = (table: Locator, r: number, c: number) =>
   table.locator('tr').nth(r).locator('td').nth(c);
 
+/** Presses Step, and waits until the page has drawn the next place. */
+async function step(section: Locator): Promise<void> {
+  await section.getByRole('button', { name: 'Step' }).click();
+  await section.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 async function close(page: Page): Promise<void> {
   await page.context().close();
 }
@@ -107,7 +115,7 @@ describe('the rows, by mouse and keyboard', () => {
     const formulas = [];
     for (let index = 0; index < 6; index++) {
       formulas.push((await section.locator('.formula').innerText()).replace(/\s+/g, ' '));
-      await section.getByRole('button', { name: 'Step' }).click();
+      await step(section);
     }
     expect(`${formulas.join('\n')}\n`).toBe(numpy(2));
     await slider(section, '2×2 window').press('ArrowRight');
@@ -148,7 +156,7 @@ describe('the rows, by mouse and keyboard', () => {
     const windows = [];
     for (let index = 0; index < 36; index++) {
       windows.push(await printed(section, 'window'));
-      await section.getByRole('button', { name: 'Step' }).click();
+      await step(section);
     }
     expect(`${windows.join('\n')}\n`).toBe(numpy(4));
     await slider(section, 'Window').press('End');
@@ -168,7 +176,7 @@ describe('the rows, by mouse and keyboard', () => {
     for (let index = 0; index < 16; index++) {
       const at = `${Math.floor(index / 4)} ${index % 4}`;
       windows.push(`${at}\n${(await section.locator('.printed').first().innerText()).trim()}`);
-      await section.getByRole('button', { name: 'Step' }).click();
+      await step(section);
     }
     expect(`${windows.join('\n')}\n`).toBe(numpy(5));
     expect(await text(section, 'size')).toBe('6 - 3 + 1 = 4; 4 × 4 = 16');
@@ -381,7 +389,7 @@ describe('after the lesson, by mouse and keyboard', () => {
     expect(await text(section, 'arithmetic')).toBe('⌊(5 + 2·1 - 2·(3 - 1) - 1) / 2⌋ + 1 = 2');
     const drawing = section.getByRole('img', { name: /dilation 2; output 2 × 2/ });
     const before = await drawing.innerHTML();
-    await section.getByRole('button', { name: 'Step' }).click();
+    await step(section);
     expect(await drawing.innerHTML()).not.toBe(before);
     for (const [kind, start] of [
       ['SVG', '<svg'],
