@@ -63,7 +63,7 @@ export const convolve: SlashCommand = {
           'With an image: your own kernel. Without: the matrix to convolve',
           '提供图片时：自定义卷积核；不提供图片时：要卷积的矩阵',
         ),
-        max_length: 4000,
+        max_length: 6000,
       },
       {
         type: ApplicationCommandOptionType.String,
