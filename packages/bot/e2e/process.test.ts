@@ -53,7 +53,7 @@ describe('the bot as a process', () => {
     const [answer, refusal] = await Promise.all([working.final(), late.final()]);
     expect(answer.files).toHaveLength(2);
     expect(refusal).toMatchObject({
-      text: expect.stringContaining('being restarted'),
+      text: expect.stringContaining('is restarting'),
       ephemeral: true,
     });
     expect(await bot.ended).toBe(0);

@@ -311,7 +311,7 @@ describe('export', () => {
   test('copies the kernel as code', async () => {
     const marks: Readonly<Record<string, string>> = {
       NumPy: 'np.einsum',
-      OpenCV: 'cv2.filter2D(image, cv2.CV_64F',
+      OpenCV: 'cv2.filter2D(plane, cv2.CV_64F',
       PyTorch: 'F.conv2d',
       MATLAB: '[-1 0 1; -2 0 2; -1 0 1]',
       GLSL: 'texture',
