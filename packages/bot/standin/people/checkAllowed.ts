@@ -16,7 +16,7 @@ export function checkAllowed(
   userId: string,
 ): void {
   if (!isShown(world, command, channel, userId)) {
-    throw new RangeError(`${command.name} is not shown to this person in this place`);
+    throw new RangeError(`${command.name} is not shown in this place to people without its permissions`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { filterOf } from '../shared/kernels';
 import type { HostMessage } from '../shared/protocol';
 import { encodeNumbers } from './encode';
 import { started } from './engine/started';
@@ -11,7 +12,8 @@ type Request = Extract<HostMessage, { type: 'convert' }>;
 let worker: WorkerClient | undefined;
 
 /**
- * Applies the lab's settings to another image.
+ * Applies the lab's settings to another image. Edge maps are the core's 8 bits, not scaled: those of
+ * several images stay comparable, and are those of the command.
  *
  * @throws Error with a message for people.
  */
@@ -24,8 +26,11 @@ export async function convert(lab: Lab, { source, format }: Request): Promise<Ui
       false,
     );
     loaded.bitmap?.close();
-    const { settings, mapIndex } = { settings: lab.state.settings, mapIndex: lab.mapIndex };
-    const { computed, numbers } = await worker.compute(settings, mapIndex, 0, 1, () => {});
+    const { settings } = lab.state;
+    const kernel = settings.layers.at(-1)!.kernels[lab.mapIndex]!;
+    const isStrength = ['gradient', 'compass'].includes(filterOf(kernel).kind);
+    const saved = isStrength ? { ...settings, display: 'clamped' as const } : settings;
+    const { computed, numbers } = await worker.compute(saved, lab.mapIndex, 0, 1, () => {});
     const { result, input, maps } = computed;
     for (const { bitmap } of [result, ...(input ? [input] : [])]) {
       if (bitmap instanceof ImageBitmap) bitmap.close();
