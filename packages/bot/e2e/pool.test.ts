@@ -48,7 +48,7 @@ describe('the pool processes', () => {
   test('one that overruns is ended, and its person is told', async () => {
     await start({ deadline: 4000 });
     const answer = await (await ask('ann', NEVER_ENDS)).final();
-    expect(answer).toMatchObject({ text: expect.stringContaining('took too long to compute') });
+    expect(answer).toMatchObject({ text: expect.stringContaining('Processing took too long') });
   });
 
   test('a full queue says so at once, with a time', async () => {

@@ -16,7 +16,7 @@ async function openShrunk(): Promise<LabPage> {
   await workbench.pickFromMenu(workbench.file('camera.jpg'), 'Convolve Image…');
   await workbench.pickerInput.fill('sobel-x');
   await workbench.page.keyboard.press('Enter');
-  const lab = await LabPage.inFront(workbench, 'This picture has 12 megapixels');
+  const lab = await LabPage.inFront(workbench, 'This image has 12 megapixels');
   await lab.button('Shrink to 1 megapixels').click();
   await lab.shows('Sobel x', 60_000);
   await lab.type('Weight, row 1, column 1', -5);
@@ -37,7 +37,7 @@ async function comeBack(): Promise<LabPage> {
 async function expectAsBefore(lab: LabPage): Promise<void> {
   await lab.shows(/Sobel x \(edited\)/, 60_000);
   await lab.frame.getByText('Row 0, column 1').first().waitFor();
-  expect(await lab.frame.getByText('This picture has').count()).toBe(0);
+  expect(await lab.frame.getByText('This image has').count()).toBe(0);
   await lab.button('Undo').click();
   await lab.shows('Sobel x');
   await lab.button('Redo').click();
