@@ -3,9 +3,10 @@ import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startStandin } from '../standin/startStandin.js';
 import type { Job, Work } from './jobs/job.js';
+import { registerCommands } from './registerCommands.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { startBot } from './startBot.js';
-import { done, png, startTestBot } from './testing/startTestBot.js';
+import { done, fails, png, startTestBot } from './testing/startTestBot.js';
 
 test('/help is in the language of the person', async () => {
   const { discord } = await startTestBot();
@@ -28,6 +29,21 @@ test('a stop waits for the answers that are under way', async () => {
   finish();
   await stopped;
   expect((await inquiry.final()).files).toHaveLength(2);
+});
+
+test('a command is answered while Discord is still asked about the application', async () => {
+  const discord = await startStandin({ patience: 3000 });
+  onTestFinished(() => discord.stop());
+  await registerCommands(discord);
+  discord.fails({ method: 'GET', path: /^\/applications\/@me$/, status: 429, retryAfter: 2 });
+  const { token, api, cdn } = discord;
+  const work = { run: fails, stop: async () => {} };
+  const parts = { work, settings: {} as ChannelSettings, log: pino({ level: 'silent' }) };
+  const started = startBot({ ...parts, config: { token, api, cdn } });
+  await discord.ready();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await discord.user('ann').runs('help')).ephemeral).toBe(true);
+  await (await started).stop();
 });
 
 test('a token that Discord does not know is said in words', async () => {

@@ -82,8 +82,6 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   }
   const { client, lost } = connection;
   observeGateway(client, metrics);
-  // With it come the addresses of the privacy policy and the terms.
-  await settledWithin(LONGEST_LOOK_UP, client.application.fetch());
   const hasGateway = config.interactions === undefined;
   const memory = { presses: new Presses(), told: new OwnClaims(), claims };
   const kept = answers ? { answers } : {};
@@ -99,6 +97,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     ongoing.add(resumeAnswer(bot, answer)),
   );
   client.on(Events.GuildDelete, ({ id }) => ongoing.add(forget(bot, id)));
+  // With it come the addresses of the privacy policy and the terms. Events are answered meanwhile: what
+  // comes before its handler is lost.
+  await settledWithin(LONGEST_LOOK_UP, client.application.fetch());
   log.info({ user: client.user.tag, guilds: client.guilds.cache.size, seesMessages }, 'ready');
   let stopping = false;
   return {
