@@ -22,7 +22,7 @@ describe('in a Chinese window', () => {
     await frame.getByRole('img', { name: /^结果，?.*Sobel 边缘图：6 行 6 列/ }).waitFor();
     const marked = frame.locator('.kernel-option[aria-selected="true"]');
     await marked.getByText('Sobel 边缘图', { exact: true }).waitFor();
-    await frame.getByRole('button', { name: '另存为 PNG…' }).waitFor();
+    await frame.getByRole('button', { name: '另存为…' }).waitFor();
     expect(await frame.locator('html').getAttribute('lang')).toBe('zh-cn');
     await frame.getByRole('button', { name: '重置', exact: true }).waitFor();
     await workbench.notification('设置 convolve.channels 不能为 "hsv"。允许的值：gray').waitFor();

@@ -73,6 +73,9 @@ test('a selected expression is shown, whole even where it comes in parts', async
 
 test('what is no array of numbers is refused in words', async () => {
   const { workbench } = session;
+  // Without a selection, which would be the expression.
+  await workbench.tab(/^work\.js/).click();
+  await clickAt(workbench.page, [1, 1]);
   await askFor('ragged');
   await workbench
     .notification('ragged cannot be shown: it has rows of 2 and of 1 elements.')

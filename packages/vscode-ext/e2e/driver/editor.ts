@@ -56,3 +56,10 @@ export function pointOf(page: Page, [line, column]: Place): Promise<{ x: number;
     { line, column },
   );
 }
+
+/** Moves the pointer onto a place of the text, as a hover needs it: from elsewhere, in steps. */
+export async function hover(page: Page, place: Parameters<typeof pointOf>[1]): Promise<void> {
+  const { x, y } = await pointOf(page, place);
+  await page.mouse.move(x - 40, y + 120);
+  await page.mouse.move(x, y, { steps: 3 });
+}
