@@ -240,7 +240,7 @@ describe('the page of bot:local', () => {
     const images = last()
       .locator('.gallery')
       .getByRole('img', { name: /^Sobel of .*\.jpg, 1024/ });
-    await expect.poll(() => images.count()).toBe(3);
+    await expect.poll(() => images.count(), { timeout: 20_000 }).toBe(3);
     await last().getByText('[[-1  0  1]').waitFor();
     await shot('several');
   });
