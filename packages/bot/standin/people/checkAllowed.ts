@@ -16,7 +16,9 @@ export function checkAllowed(
   userId: string,
 ): void {
   if (!isShown(world, command, channel, userId)) {
-    throw new RangeError(`${command.name} is not shown in this place to people without its permissions`);
+    throw new RangeError(
+      `${command.name} is not shown in this place to people without its permissions`,
+    );
   }
 }
 
