@@ -91,7 +91,10 @@ const pageWithMap = `<!doctype html>
 async function visit(address: string): Promise<{ result: unknown; said: string[] }> {
   const page = await browser.newPage();
   const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  page.on('console', (message) => {
+    // The icon of an address, which the browser asks for itself.
+    if (!message.location().url.endsWith('/favicon.ico')) said.push(message.text());
+  });
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(address);
   try {
