@@ -26,7 +26,7 @@ export interface DownloadOptions {
   /** The time for a download as a whole; default: 20 seconds. */
   readonly totalTimeout?: number;
   /**
-   * Finds a host's addresses: the system's resolver unless told, and for hosts that anybody named the
+   * Finds a host's addresses: default: the system's resolver, and for hosts that anybody named the
    * name servers.
    */
   readonly lookup?: Lookup;
