@@ -70,12 +70,16 @@ const printed = async (section: Locator, id: string) =>
 const cell = (table: Locator, r: number, c: number) =>
   table.locator('tr').nth(r).locator('td').nth(c);
 
-/** Presses Step, and waits until the page has drawn the next place. */
+/** Waits until the page has drawn what was done last. */
+async function drawn(section: Locator): Promise<void> {
+  await section.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 async function step(section: Locator): Promise<void> {
   await section.getByRole('button', { name: 'Step' }).click();
-  await section.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
+  await drawn(section);
 }
 
 async function close(page: Page): Promise<void> {
@@ -99,13 +103,13 @@ describe('the rows, by mouse and keyboard', () => {
     await section.getByLabel('Group').selectOption('Second derivative');
     await section.getByRole('radio', { name: 'Laplacian, 8 neighbours' }).click();
     const weights = section.getByRole('table', { name: 'Weights of Laplacian, 8 neighbours' });
-    expect(await cell(weights, 1, 1).innerText()).toBe('−8');
+    await expect.poll(() => cell(weights, 1, 1).innerText()).toBe('−8');
     await section.getByRole('radio', { name: 'Laplacian, 8 neighbours' }).press('ArrowLeft');
     await section.getByRole('heading', { name: 'A kernel' }).waitFor();
     await section.getByText('laplacian-4', { exact: true }).waitFor();
     await section.getByRole('button', { name: 'Use it in the rows below' }).press('Enter');
     const kernel = row(page, 6).getByRole('textbox', { name: 'Kernel: row 1, column 1' });
-    expect(await kernel.inputValue()).toBe('−4');
+    await expect.poll(() => kernel.inputValue()).toBe('−4');
     await close(page);
   });
 
@@ -119,12 +123,12 @@ describe('the rows, by mouse and keyboard', () => {
     }
     expect(`${formulas.join('\n')}\n`).toBe(numpy(2));
     await slider(section, '2×2 window').press('ArrowRight');
-    expect(await section.locator('.formula').innerText()).toContain('bw');
+    await expect.poll(() => section.locator('.formula').innerText()).toContain('bw');
     const letters = section.getByRole('table', { name: 'Image of letters' });
     await drag(page, cell(letters, 0, 0), cell(letters, 2, 3));
-    expect(await section.locator('.formula').innerText()).toContain('gw');
+    await expect.poll(() => section.locator('.formula').innerText()).toContain('gw');
     await section.getByRole('button', { name: 'hx' }).hover();
-    expect(await letters.locator('td.lit').innerText()).toBe('h');
+    await expect.poll(() => letters.locator('td.lit').innerText()).toBe('h');
     await close(page);
   });
 
@@ -135,6 +139,7 @@ describe('the rows, by mouse and keyboard', () => {
     await first.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('-3');
+    await drawn(section);
     const colours = section.getByRole('table', { name: 'Image as colours' });
     const colourOf = (r: number, c: number) =>
       cell(colours, r, c).evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -146,7 +151,7 @@ describe('the rows, by mouse and keyboard', () => {
     await cell(colours, 2, 4).hover();
     await section.locator('td.lit input').waitFor();
     await section.getByRole('button', { name: 'The lesson’s image' }).click();
-    expect(await colourOf(1, 0)).toBe('rgb(253, 231, 37)');
+    await expect.poll(() => colourOf(1, 0)).toBe('rgb(253, 231, 37)');
     await close(page);
   });
 
@@ -160,10 +165,10 @@ describe('the rows, by mouse and keyboard', () => {
     }
     expect(`${windows.join('\n')}\n`).toBe(numpy(4));
     await slider(section, 'Window').press('End');
-    expect(await printed(section, 'window')).toBe('[[-3]]');
+    await expect.poll(() => printed(section, 'window')).toBe('[[-3]]');
     const image = section.getByRole('table', { name: 'Image' });
     await drag(page, cell(image, 5, 5), cell(image, 5, 3));
-    expect(await section.getByText('1 × 3').innerText()).toBe('1 × 3');
+    await expect.poll(() => section.getByText('1 × 3').innerText()).toBe('1 × 3');
     await section.getByRole('button', { name: 'Play' }).click();
     await section.getByRole('button', { name: 'Pause' }).click();
     await close(page);
@@ -179,17 +184,18 @@ describe('the rows, by mouse and keyboard', () => {
       await step(section);
     }
     expect(`${windows.join('\n')}\n`).toBe(numpy(5));
-    expect(await text(section, 'size')).toBe('6 - 3 + 1 = 4; 4 × 4 = 16');
+    await expect.poll(() => text(section, 'size')).toBe('6 - 3 + 1 = 4; 4 × 4 = 16');
     await slider(section, 'Stride').press('ArrowRight');
     await slider(section, 'Padding').press('ArrowRight');
-    expect(await text(section, 'size')).toBe('⌊(6 + 2·1 - 3) / 2⌋ + 1 = 3; 3 × 3 = 9');
+    await expect.poll(() => text(section, 'size')).toBe('⌊(6 + 2·1 - 3) / 2⌋ + 1 = 3; 3 × 3 = 9');
     const output = section.getByRole('table', { name: 'Output positions' });
     await drag(page, cell(output, 0, 0), cell(output, 2, 1));
-    const place = await slider(section, 'Window').getAttribute('aria-valuetext');
-    expect(place).toBe('row 4, column 2');
+    await expect
+      .poll(() => slider(section, 'Window').getAttribute('aria-valuetext'))
+      .toBe('row 4, column 2');
     await slider(section, 'Padding').press('ArrowLeft');
     await slider(section, 'Image size').press('Home');
-    expect(await text(section, 'size')).toContain('doesn’t fit anywhere');
+    await expect.poll(() => text(section, 'size')).toContain('doesn’t fit anywhere');
     await close(page);
   });
 
@@ -199,23 +205,25 @@ describe('the rows, by mouse and keyboard', () => {
     const sums = section.getByRole('table', { name: 'All sums' });
     const all = (await sums.locator('td').allInnerTexts()).join('\n');
     expect(`${all}\nflipped: -39\n`).toBe(numpy(6));
-    expect(await text(section, 'sum')).toBe(
-      '10·1 + 10·0 + (-3)·(-1) + 10·1 + 10·0 + (-3)·(-1) + 10·1 + 10·0 + (-3)·(-1) = 39',
-    );
-    expect(await text(section, 'grouped')).toBe('(10 + 10 + 10) - ((-3) + (-3) + (-3)) = 39');
+    await expect
+      .poll(() => text(section, 'sum'))
+      .toBe('10·1 + 10·0 + (-3)·(-1) + 10·1 + 10·0 + (-3)·(-1) + 10·1 + 10·0 + (-3)·(-1) = 39');
+    await expect
+      .poll(() => text(section, 'grouped'))
+      .toBe('(10 + 10 + 10) - ((-3) + (-3) + (-3)) = 39');
     await section.getByLabel('Flip the kernel').press('Space');
-    expect(await text(section, 'sum')).toMatch(/= -39$/);
+    await expect.poll(() => text(section, 'sum')).toMatch(/= -39$/);
     await section.getByLabel('Flip the kernel').press('Space');
     await slider(section, 'Output value').press('ArrowLeft');
-    expect(await text(section, 'sum')).toMatch(/= 0$/);
+    await expect.poll(() => text(section, 'sum')).toMatch(/= 0$/);
     await drag(page, cell(sums, 0, 0), cell(sums, 2, 2));
-    expect(await text(section, 'sum')).toMatch(/= 39$/);
+    await expect.poll(() => text(section, 'sum')).toMatch(/= 39$/);
     const weight = section.getByRole('textbox', { name: 'Kernel: row 0, column 0' });
     await weight.fill('2');
-    expect(await text(section, 'sum')).toMatch(/= 49$/);
+    await expect.poll(() => text(section, 'sum')).toMatch(/= 49$/);
     await weight.fill('two');
-    expect(await weight.getAttribute('aria-invalid')).toBe('true');
-    expect(await text(section, 'sum')).toMatch(/= 49$/);
+    await expect.poll(() => weight.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => text(section, 'sum')).toMatch(/= 49$/);
     await close(page);
   });
 
@@ -225,11 +233,13 @@ describe('the rows, by mouse and keyboard', () => {
     expect(`${await printed(section, 'response')}\n`).toBe(numpy(7));
     const response = section.getByRole('table', { name: 'Response map' });
     await drag(page, cell(response, 0, 0), cell(response, 3, 2));
-    expect(await slider(section, 'Window').getAttribute('aria-valuetext')).toBe('row 3, column 2');
-    expect(await text(section, 'cell')).toMatch(/^10·1 \+ \(-3\)·0 .* = 39$/);
+    await expect
+      .poll(() => slider(section, 'Window').getAttribute('aria-valuetext'))
+      .toBe('row 3, column 2');
+    await expect.poll(() => text(section, 'cell')).toMatch(/^10·1 \+ \(-3\)·0 .* = 39$/);
     await slider(section, 'Window').press('ArrowUp');
     const value = slider(section, 'Output value');
-    expect(await value.getAttribute('aria-valuetext')).toBe('row 2, column 2');
+    await expect.poll(() => value.getAttribute('aria-valuetext')).toBe('row 2, column 2');
     await close(page);
   });
 
@@ -239,15 +249,16 @@ describe('the rows, by mouse and keyboard', () => {
     const arrays = [];
     for (const name of ['As in row 3', 'Transposed', 'Transposed, halves swapped']) {
       await section.getByRole('radio', { name, exact: true }).click();
+      await drawn(section);
       arrays.push(await printed(section, 'horizontal'));
     }
     expect(`${arrays.join('\n')}\n`).toBe(numpy(8));
     await section.getByLabel('Absolute value').press('Space');
-    expect(await printed(section, 'horizontal')).toContain('[39., 39., 39., 39.]');
+    await expect.poll(() => printed(section, 'horizontal')).toContain('[39., 39., 39., 39.]');
     await section.getByRole('radio', { name: 'Transposed, halves swapped' }).press('ArrowLeft');
     const weight = section.getByRole('textbox', { name: /row 0, column 0/ });
     await weight.fill('0');
-    expect(await printed(section, 'horizontal')).toContain('[29., 29., 29., 29.]');
+    await expect.poll(() => printed(section, 'horizontal')).toContain('[29., 29., 29., 29.]');
     await close(page);
   });
 
@@ -255,14 +266,16 @@ describe('the rows, by mouse and keyboard', () => {
     const page = await open();
     const section = row(page, 9);
     const [gray, response] = numpy(9).trim().split('\n').at(-1)!.split(' ');
-    expect(await text(section, 'gray')).toMatch(new RegExp(`= ${gray}$`));
-    expect(await text(section, 'gray-response')).toMatch(new RegExp(`= ${response}$`));
+    await expect.poll(() => text(section, 'gray')).toMatch(new RegExp(`= ${gray}$`));
+    await expect.poll(() => text(section, 'gray-response')).toMatch(new RegExp(`= ${response}$`));
     const mark = slider(section, 'Pixel').first();
     await mark.press('ArrowRight');
-    expect(await mark.getAttribute('aria-valuetext')).toBe('row 136, column 248');
+    await expect.poll(() => mark.getAttribute('aria-valuetext')).toBe('row 136, column 248');
     const photo = await section.getByRole('img', { name: 'The photo', exact: true }).boundingBox();
     await page.mouse.click(photo!.x + photo!.width - 2, photo!.y + photo!.height - 2);
-    expect(await mark.getAttribute('aria-valuetext')).toMatch(/^row 48\d, column 102\d$/);
+    await expect
+      .poll(() => mark.getAttribute('aria-valuetext'))
+      .toMatch(/^row 48\d, column 102\d$/);
     await slider(section, 'Grey ↔ response, %').press('Home');
     await close(page);
   });
@@ -271,13 +284,15 @@ describe('the rows, by mouse and keyboard', () => {
     const page = await open();
     const section = row(page, 10);
     expect(numpy(10)).toBe('482 1022\n'.repeat(3));
-    expect(await text(section, 'call')).toBe(
-      'conv(gray, [vertical, horizontal]) → 2 results: 482 × 1022 (rows × columns)',
-    );
+    await expect
+      .poll(() => text(section, 'call'))
+      .toBe('conv(gray, [vertical, horizontal]) → 2 results: 482 × 1022 (rows × columns)');
     await section.getByRole('radio', { name: 'vertical', exact: true }).click();
-    expect(await text(section, 'call')).toContain('singleConv(gray, vertical) → one result');
+    await expect
+      .poll(() => text(section, 'call'))
+      .toContain('singleConv(gray, vertical) → one result');
     await section.getByRole('radio', { name: 'vertical', exact: true }).press('ArrowDown');
-    expect(await text(section, 'call')).toContain('singleConv(gray, horizontal)');
+    await expect.poll(() => text(section, 'call')).toContain('singleConv(gray, horizontal)');
     await close(page);
   });
 
@@ -289,13 +304,14 @@ describe('the rows, by mouse and keyboard', () => {
         .locator('.zoomed > .picture')
         .evaluateAll((all) => all.map((one) => getComputedStyle(one).transform));
     await slider(section, 'Zoom').press('End');
+    await drawn(section);
     const [first, ...others] = await scales();
     expect(first).toMatch(/^matrix\(8, 0, 0, 8, /);
     // The responses are two rows smaller than the photo.
     expect(others[0]!.split(',').slice(0, 5)).toEqual(first!.split(',').slice(0, 5));
     expect(others[1]).toBe(others[0]);
     await slider(section, 'Part of the photo').press('ArrowLeft');
-    expect((await scales())[2]).not.toBe(others[1]);
+    await expect.poll(async () => (await scales())[2]).not.toBe(others[1]);
     const pixels = () =>
       section.getByRole('img', { name: 'Vertical edges' }).evaluate((element) => {
         const canvas = new OffscreenCanvas(1022, 482);
@@ -304,11 +320,13 @@ describe('the rows, by mouse and keyboard', () => {
         const { data } = context.getImageData(0, 0, 1022, 482);
         return [...data.subarray(4 * (135 * 1022 + 246), 4 * (135 * 1022 + 246) + 3)];
       });
-    expect(await pixels()).toEqual([0, 0, 0].map(() => expect.any(Number)));
+    await expect.poll(() => pixels()).toEqual([0, 0, 0].map(() => expect.any(Number)));
     await section.getByRole('radio', { name: /^absolute/ }).click();
-    expect(await pixels()).toEqual([255, 255, 255]);
+    await expect.poll(() => pixels()).toEqual([255, 255, 255]);
     await section.getByRole('radio', { name: /^absolute/ }).press('ArrowDown');
-    expect((await pixels())[2]).toBeGreaterThan((await pixels())[0]!);
+    await drawn(section);
+    const [red, , blue] = await pixels();
+    expect(blue).toBeGreaterThan(red!);
     await close(page);
   });
 
@@ -323,12 +341,12 @@ describe('the rows, by mouse and keyboard', () => {
     ];
     expect(`${lines.join('\n')}\n`).toBe(numpy(12));
     await slider(section, 'Pixel').first().press('ArrowDown');
-    expect(await text(section, 'v1')).not.toBe(lines[0]);
+    await expect.poll(() => text(section, 'v1')).not.toBe(lines[0]);
     await section.getByLabel('Own weights').press('Space');
     const weight = section.getByRole('textbox', { name: 'Weights, Green: row 1, column 1' });
-    expect(await text(section, 'v2')).toBe('v2 = 0');
+    await expect.poll(() => text(section, 'v2')).toBe('v2 = 0');
     await weight.fill('1');
-    expect(await text(section, 'v2')).toMatch(/^v2 = [1-9]\d*$/);
+    await expect.poll(() => text(section, 'v2')).toMatch(/^v2 = [1-9]\d*$/);
     const map = await section.getByRole('img', { name: 'v1 + v2 + v3' }).boundingBox();
     await page.mouse.click(map!.x + 1, map!.y + 1);
     await section.getByText(/^at output row \d, column \d$/).waitFor();
@@ -342,14 +360,14 @@ describe('the rows, by mouse and keyboard', () => {
     expect(counts).toBe('3 channels in, 4 channels out');
     const sizes = await section.locator('figure .note').allInnerTexts();
     expect(sizes).toEqual(maps.map((line) => line.split(' ').slice(0, 2).join(' × ')));
-    expect(await text(section, 'channels')).toBe(
-      '3 input channels → 4 filters → 4 output channels',
-    );
+    await expect
+      .poll(() => text(section, 'channels'))
+      .toBe('3 input channels → 4 filters → 4 output channels');
     await section.getByRole('button', { name: 'Remove 4' }).click();
-    expect(await text(section, 'channels')).toContain('→ 3 output');
+    await expect.poll(() => text(section, 'channels')).toContain('→ 3 output');
     await section.getByRole('button', { name: 'Add a filter' }).press('Enter');
     await section.getByRole('button', { name: 'Add a filter' }).press('Enter');
-    expect(await text(section, 'channels')).toContain('→ 5 output');
+    await expect.poll(() => text(section, 'channels')).toContain('→ 5 output');
     await section.getByLabel('Filter 5').selectOption({ label: 'Sobel x' });
     await section.getByRole('img', { name: 'Sobel x' }).waitFor();
     await close(page);
@@ -363,17 +381,19 @@ describe('the rows, by mouse and keyboard', () => {
       .split('\n')
       .slice(1, 3)
       .map((line) => line.split(' ')[2]);
-    expect(await text(section, 'next')).toBe(`At (135, 246): ${values.join(', ')}`);
-    expect(await text(section, 'shape')).toBe('2 × 4 × 1 × 1');
+    await expect.poll(() => text(section, 'next')).toBe(`At (135, 246): ${values.join(', ')}`);
+    await expect.poll(() => text(section, 'shape')).toBe('2 × 4 × 1 × 1');
     await slider(section, 'Channels of its filters').press('ArrowLeft');
-    expect(await text(section, 'mismatch')).toContain('its filters have 3 channels, but 4 maps');
+    await expect
+      .poll(() => text(section, 'mismatch'))
+      .toContain('its filters have 3 channels, but 4 maps');
     await section.getByRole('button', { name: 'Make it fit' }).click();
-    expect(await section.getByTestId('mismatch').count()).toBe(0);
+    await expect.poll(() => section.getByTestId('mismatch').count()).toBe(0);
     await section.getByRole('textbox', { name: /row 0, column 0/ }).fill('0');
     const [vertical, horizontal] = [values[0], values[1]].map(Number) as [number, number];
-    expect(await text(section, 'next')).toBe(
-      `At (135, 246): ${(vertical - horizontal) / 2}, ${horizontal}`,
-    );
+    await expect
+      .poll(() => text(section, 'next'))
+      .toBe(`At (135, 246): ${(vertical - horizontal) / 2}, ${horizontal}`);
     await row(page, 13).getByRole('button', { name: 'Remove 1' }).click();
     await section.getByRole('alert').waitFor();
     await close(page);
@@ -384,13 +404,17 @@ describe('after the lesson, by mouse and keyboard', () => {
   test('15: the drawing of a layer steps, and is saved as SVG and GIF', async () => {
     const page = await open();
     const section = row(page, 15);
-    expect(await text(section, 'arithmetic')).toBe('⌊(5 + 2·1 - 1·(3 - 1) - 1) / 2⌋ + 1 = 3');
+    await expect
+      .poll(() => text(section, 'arithmetic'))
+      .toBe('⌊(5 + 2·1 - 1·(3 - 1) - 1) / 2⌋ + 1 = 3');
     await slider(section, 'Dilation').press('ArrowRight');
-    expect(await text(section, 'arithmetic')).toBe('⌊(5 + 2·1 - 2·(3 - 1) - 1) / 2⌋ + 1 = 2');
+    await expect
+      .poll(() => text(section, 'arithmetic'))
+      .toBe('⌊(5 + 2·1 - 2·(3 - 1) - 1) / 2⌋ + 1 = 2');
     const drawing = section.getByRole('img', { name: /dilation 2; output 2 × 2/ });
     const before = await drawing.innerHTML();
     await step(section);
-    expect(await drawing.innerHTML()).not.toBe(before);
+    await expect.poll(() => drawing.innerHTML()).not.toBe(before);
     for (const [kind, start] of [
       ['SVG', '<svg'],
       ['GIF', 'GIF89a'],
@@ -403,29 +427,30 @@ describe('after the lesson, by mouse and keyboard', () => {
     }
     await slider(section, 'Image size').press('Home');
     await slider(section, 'Padding').press('Home');
-    expect(await text(section, 'arithmetic')).toContain('doesn’t fit anywhere');
+    await expect.poll(() => text(section, 'arithmetic')).toContain('doesn’t fit anywhere');
     await close(page);
   });
 
   test('16: the receptive field grows with each layer', async () => {
     const page = await open();
     const section = row(page, 16);
-    expect(await text(section, 'field')).toBe('One output value sees 9 × 9 pixels.');
+    await expect.poll(() => text(section, 'field')).toBe('One output value sees 9 × 9 pixels.');
     const seen = () => section.locator('li').first().locator('.seen').count();
-    expect(await seen()).toBe(9);
+    await expect.poll(() => seen()).toBe(9);
     await section.getByRole('button', { name: 'Remove layer 2' }).click();
-    expect(await text(section, 'field')).toContain('sees 5 × 5');
+    await expect.poll(() => text(section, 'field')).toContain('sees 5 × 5');
     await section.getByRole('button', { name: 'Add a layer' }).press('Enter');
     await slider(section, 'Dilation').last().press('ArrowRight');
+    await drawn(section);
     expect([await text(section, 'field'), await seen()]).toEqual([
       'One output value sees 9 × 9 pixels.',
       9,
     ]);
     await slider(section, 'Output value').press('End');
     await section.locator('li').first().locator('i').last().waitFor();
-    expect(await section.locator('li').first().locator('i').last().getAttribute('class')).toBe(
-      'seen',
-    );
+    await expect
+      .poll(() => section.locator('li').first().locator('i').last().getAttribute('class'))
+      .toBe('seen');
     await close(page);
   });
 });
@@ -435,23 +460,27 @@ describe('after the lesson: which kernel made this?', () => {
     const page = await open();
     const section = row(page, 17);
     await section.getByRole('button', { name: 'Find the kernel' }).press('Enter');
-    expect(await text(section, 'answer')).toBe('One kernel does this: Sharpen');
+    await expect.poll(() => text(section, 'answer')).toBe('One kernel does this: Sharpen');
     const found = section.getByRole('table', { name: 'The kernel that was found' });
-    expect(await cell(found, 1, 1).innerText()).toBe('5');
+    await expect.poll(() => cell(found, 1, 1).innerText()).toBe('5');
     await section.getByRole('radio', { name: '5 × 5' }).click();
-    expect(await cell(found, 2, 2).innerText()).toBe('5');
+    await expect.poll(() => cell(found, 2, 2).innerText()).toBe('5');
     const treatment = section.getByLabel('What happened to the photo');
     await treatment.selectOption({ label: 'Sobel x' });
-    expect(await section.getByTestId('answer').count()).toBe(0);
+    await expect.poll(() => section.getByTestId('answer').count()).toBe(0);
     await section.getByRole('button', { name: 'Find the kernel' }).click();
-    expect(await text(section, 'answer')).toBe('One kernel does this: Sobel x');
+    await expect.poll(() => text(section, 'answer')).toBe('One kernel does this: Sobel x');
     for (const label of ['Median 3×3 (not a kernel)', 'Gamma curve (not a kernel)']) {
       await treatment.selectOption({ label });
       await section.getByRole('button', { name: 'Find the kernel' }).click();
-      expect(await text(section, 'answer')).toBe('No single kernel of this size does this.');
+      await expect
+        .poll(() => text(section, 'answer'))
+        .toBe('No single kernel of this size does this.');
     }
     await treatment.selectOption({ label: 'Your own image' });
-    expect(await section.getByRole('button', { name: 'Find the kernel' }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => section.getByRole('button', { name: 'Find the kernel' }).isDisabled())
+      .toBe(true);
     const pixels = { width: 1024, height: 484, data: new Uint8Array(1024 * 484 * 4).fill(255) };
     const own = { name: 'own.png', mimeType: 'image/png', buffer: Buffer.from(encodePng(pixels)) };
     await section.getByLabel('The image after').setInputFiles(own);
@@ -474,7 +503,7 @@ describe('the whole page', () => {
         .getByText(sentence.zh)
         .waitFor();
     }
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-CN');
     const words = await page.locator('#page').evaluate((shown) => {
       const labels = [...shown.querySelectorAll('[aria-label]')].map((one) => one.ariaLabel);
       const texts: (string | null)[] = [];
@@ -498,22 +527,23 @@ describe('the whole page', () => {
     const page = await open();
     await slider(row(page, 7), 'Window').press('ArrowDown');
     await row(page, 6).getByRole('textbox', { name: 'Kernel: row 0, column 0' }).fill('2.5');
+    await drawn(row(page, 6));
     const state = await page.evaluate(() => location.hash);
     expect(state).toContain('at=');
     await close(page);
     const again = await open(state);
     const section = row(again, 6);
     const weight = section.getByRole('textbox', { name: 'Kernel: row 0, column 0' });
-    expect(await weight.inputValue()).toBe('2.5');
-    expect(await slider(section, 'Output value').getAttribute('aria-valuetext')).toBe(
-      'row 1, column 1',
-    );
-    expect(await section.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(
-      100,
-    );
+    await expect.poll(() => weight.inputValue()).toBe('2.5');
+    await expect
+      .poll(() => slider(section, 'Output value').getAttribute('aria-valuetext'))
+      .toBe('row 1, column 1');
+    await expect
+      .poll(() => section.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeLessThan(100);
     await again.getByRole('button', { name: 'Reset' }).press('Enter');
-    expect(await weight.inputValue()).toBe('1');
-    expect(await again.evaluate(() => location.hash)).toBe('');
+    await expect.poll(() => weight.inputValue()).toBe('1');
+    await expect.poll(() => again.evaluate(() => location.hash)).toBe('');
     await close(again);
   });
 
@@ -536,7 +566,7 @@ describe('the whole page', () => {
       mimeType: 'image/png',
       buffer: Buffer.from('none'),
     });
-    expect(await section.getByRole('alert').innerText()).toContain('Unsupported file');
+    await expect.poll(() => section.getByRole('alert').innerText()).toContain('Unsupported file');
     for (const type of ['drop', 'paste'] as const) {
       await page.evaluate(
         async ([kind, side]) => {
@@ -580,9 +610,11 @@ describe('the whole page', () => {
     await page.waitForFunction(() => document.querySelector('video')?.videoWidth === 20);
     await section.getByRole('button', { name: 'Take the picture' }).press('Enter');
     await section.getByText('10 × 20', { exact: true }).waitFor();
-    expect(await section.locator('video').count()).toBe(0);
+    await expect.poll(() => section.locator('video').count()).toBe(0);
     await section.getByRole('button', { name: 'Camera' }).click();
-    expect(await section.getByRole('alert').innerText()).toContain('camera is unavailable');
+    await expect
+      .poll(() => section.getByRole('alert').innerText())
+      .toContain('camera is unavailable');
     await close(page);
   });
 
