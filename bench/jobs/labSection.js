@@ -97,10 +97,10 @@ script and page, which are needed to paint, then run while the browser decodes. 
 rows, so that the filter begins when the whole is decoded. An extension host that sends the bytes while the page is made,
 a smaller script for the first paint, and a third processor would move it.
 
-What bounds the next kernel: computing and showing 12 megapixels takes ${between(click, 'worker is asked for a result', 'worker has computed')}, of which most is Sobel x as signed
-numbers: its scale goes by the extremes of all values, so they are computed as Float32 (48 MB) before any is shown. Then
-reducing takes ${between(click, 'worker has computed', 'worker has the result')} and painting ${between(click, 'worker has the result', 'result')}. A pass of the engine from bytes to 16-bit sums would move it, and a
-second worker, for which a webview has no shared memory.
+What bounds the next kernel: ${between(click, 'worker is asked for a result', 'worker has computed')} to compute and show 12 megapixels (bands of Float32 sums, each shown as
+bytes by the percentiles of a sample), ${between(click, 'worker has computed', 'worker has the result')} to reduce them to the screen, and ${between(click, 'worker has the result', 'result')} to paint, on one thread.
+A pass of the engine from bytes to 16-bit sums would move it, and a second worker, for which a webview has no shared
+memory.
 `;
 }
 
