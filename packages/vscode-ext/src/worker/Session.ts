@@ -1,30 +1,15 @@
-import {
-  applyFilter,
-  type ChannelChoice,
-  type Colormap,
-  channelsOf,
-  extremes,
-  imageFaults,
-  type Matrix,
-  type Shown,
-  toGray,
-} from '@convolve/core';
-import { isNumbers } from '@convolve/core/numbers';
-import type { NamedKernel } from '../shared/kernels';
-import { type LabSettings, type LayerSettings, type Look, lookOfMap } from '../shared/labSettings';
-import { firstPart, type Part } from '../shared/protocol';
-import { differenceOf } from './compute/difference';
+import { type Colormap, extremes } from '@convolve/core';
+import { type LabSettings, type Look, lookOfMap } from '../shared/labSettings';
+import type { Part } from '../shared/protocol';
+import { compare, type OtherImage } from './compare';
 import { explainCell } from './compute/explainCell';
 import { findKernel } from './compute/findKernel';
-import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import { decodePicture } from './decode/decodePicture';
-import { decodeSmall } from './decode/decodeSmall';
-import { frameCount } from './decode/frameCount';
-import { type Pixels, readGray, readPixels } from './decode/readPixels';
-import { sampleBits } from './decode/sampleBits';
-import { storedNumbers } from './decode/storedNumbers';
+import { type Pixels, readPixels } from './decode/readPixels';
+import { inputPicture } from './inputPicture';
 import { type Job, Superseded } from './Job';
-import { type Inputs, LayerMaps } from './LayerMaps';
+import { LabSource } from './LabSource';
+import { LayerMaps } from './LayerMaps';
 import type {
   Comparand,
   Compared,
@@ -33,24 +18,13 @@ import type {
   Found,
   Loaded,
   Numbers,
-  Picture,
   PictureNumbers,
   Plane,
   Strip,
   Subject,
 } from './messages';
-import { copyOf, encodePng, pictureOf, shrunkTo, thumbnailOf } from './pixels';
-
-/** What is on the screen, kept for questions about it. */
-interface OnScreen {
-  readonly layer: LayerSettings;
-  readonly kernel: NamedKernel;
-  readonly inputs: Inputs;
-  readonly shown: Shown;
-  readonly settings: LabSettings;
-  readonly maps: LayerMaps;
-  readonly all: readonly ShownMap[];
-}
+import type { OnScreen } from './OnScreen';
+import { copyOf, encodePng, pictureOf, thumbnailOf } from './pixels';
 
 /** What a computation gives: first what is seen, then the numbers behind it. */
 export interface Computation {
@@ -60,86 +34,24 @@ export interface Computation {
 
 /** One source with what was computed from it, kept as long as the settings ask for it. */
 export class Session {
-  private source: Promise<ImageBitmap | Matrix> | undefined;
-  /** The source as it was decoded. */
-  private decoded: ImageBitmap | undefined;
-  /** What was read of it. */
-  private gray: Promise<Matrix> | undefined;
-  private pixels: Promise<Pixels> | undefined;
-  private loads = 0;
+  private readonly source = new LabSource();
   private kept = new Map<string, unknown>();
   /** What input the lab has, whether that is made smaller, and of which it has the numbers. */
   private sentInput = '';
   private isSmall = false;
   private sentNumbers = '';
   private onScreen: OnScreen | undefined;
-  /** Another image, which results are compared with. */
-  private other: { readonly bitmap: ImageBitmap; readonly pixels: Pixels } | undefined;
+  private other: OtherImage | undefined;
 
-  async load(source: Subject, shrink: boolean, part: Part = firstPart): Promise<Loaded> {
-    const turn = ++this.loads;
-    this.source = undefined;
-    this.decoded?.close();
-    this.decoded = undefined;
-    this.gray = undefined;
-    this.pixels = undefined;
+  load(subject: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
+    const loading = this.source.load(subject, shrink, part);
     this.kept = new Map();
     // The answer's picture is the input.
-    this.sentInput = String(turn);
+    this.sentInput = String(this.source.turn);
     this.isSmall = true;
     this.sentNumbers = '';
     this.onScreen = undefined;
-    if (source.kind === 'matrix') {
-      const { rows, cols } = source;
-      this.source = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
-      return { rows, cols, frames: 1, bits: 8, faults: [] };
-    }
-    if (isNumbers(source.bytes)) {
-      const { matrix, arrays, planes, notes, ...rest } = await storedNumbers(
-        source.bytes,
-        source.maxMegapixels,
-        shrink,
-        part,
-      );
-      if (turn !== this.loads) throw new Superseded();
-      this.source = Promise.resolve(matrix);
-      const { rows, cols } = matrix;
-      return {
-        rows,
-        cols,
-        frames: 1,
-        bits: 8,
-        faults: [],
-        notes,
-        parts: { arrays, planes },
-        ...rest,
-      };
-    }
-    const { bytes, maxMegapixels, paneWidth = Infinity } = source;
-    const decoding = decodePicture(bytes, maxMegapixels, shrink);
-    // Decoding cannot be stopped, but an older file must not take a newer one's place.
-    this.source = decoding.then(({ bitmap }) => {
-      if (turn === this.loads) {
-        performance.mark('has decoded');
-        this.decoded = bitmap;
-        return bitmap;
-      }
-      bitmap.close();
-      throw new Superseded();
-    });
-    const smaller = shrink ? undefined : decodeSmall(bytes, paneWidth);
-    // Meanwhile the browser decodes on other threads.
-    const [frames, bits] = [frameCount(bytes), sampleBits(bytes)];
-    const rest = { frames, bits, faults: imageFaults(bytes) };
-    startEngine();
-    const small = await Promise.race([smaller, this.source.then(() => undefined)]);
-    if (turn !== this.loads) throw new Superseded();
-    if (small) performance.mark('has decoded it small');
-    if (small) return { ...small, ...rest };
-    const { bitmap, ...shrunk } = await decoding;
-    if (turn !== this.loads) throw new Superseded();
-    const shown = await shrunkTo(2 * paneWidth, bitmap);
-    return { rows: bitmap.height, cols: bitmap.width, bitmap: shown, ...shrunk, ...rest };
+    return loading;
   }
 
   /**
@@ -156,12 +68,9 @@ export class Session {
     job: Job,
     paint: (strip: Strip) => void,
   ): Promise<Computation> {
-    const loading = this.source;
-    if (!loading) throw new Error('There is nothing to convolve yet');
-    const subject = await loading;
-    if (loading !== this.source) throw new Superseded();
-    const source = await this.read(subject, settings.channels);
-    if (loading !== this.source) throw new Superseded();
+    const { turn } = this.source;
+    const source = await this.source.read(settings.channels);
+    if (turn !== this.source.turn) throw new Superseded();
     performance.mark('has the pixels');
     const start = performance.now();
     const { layers } = settings;
@@ -185,15 +94,15 @@ export class Session {
     this.onScreen = { layer, kernel, inputs, shown, settings, maps, all };
     const at = layers.length > 1 ? Math.min(input, inputs.names.length - 1) : -1;
     const look = lookOfMap(settings, chosen);
-    const bitmap = at < 0 && !('rows' in subject) ? subject : undefined;
-    const key = `${this.loads} ${lookedAt(settings, look, at, !bitmap)}`;
-    const seen = bitmap ? `${this.loads}` : key;
-    const inputPicture =
-      seen === this.sentInput ? undefined : await this.input(bitmap, look, inputs, at);
-    if (inputPicture) this.isSmall = false;
+    const bitmap = at < 0 ? this.source.decoded : undefined;
+    const key = `${turn} ${lookedAt(settings, look, at, !bitmap)}`;
+    const seen = bitmap ? `${turn}` : key;
+    const newInput =
+      seen === this.sentInput ? undefined : await inputPicture(bitmap, look, inputs, at);
+    if (newInput) this.isSmall = false;
     this.sentInput = seen;
     const computed: Computed = {
-      ...(inputPicture && { input: inputPicture }),
+      ...(newInput && { input: newInput }),
       inputNames: inputs.names,
       result,
       maps: thumbnails,
@@ -204,7 +113,7 @@ export class Session {
       const planesOfResult = await maps.numbers(layers.length - 1, kernel, inputs);
       const planes = await inputs.planes();
       // Nothing of another source may be kept.
-      if (loading === this.source) this.kept = maps.used;
+      if (turn === this.source.turn) this.kept = maps.used;
       await job.checkpoint();
       const isSent = key === this.sentNumbers;
       this.sentNumbers = key;
@@ -241,11 +150,8 @@ export class Session {
   /** Finds the kernel that makes another image of the source. */
   async find(result: Subject): Promise<Found> {
     const after = await this.loadOther(result, false);
-    const subject = await this.source;
-    if (!subject) throw new Error('There is no source yet');
-    if ('rows' in subject) return findKernel(subject, after);
-    this.pixels ??= readPixels(subject);
-    return findKernel(await this.pixels, after);
+    const before = await this.source.read('each');
+    return findKernel('name' in before ? before.matrix : before, after);
   }
 
   /**
@@ -253,69 +159,9 @@ export class Session {
    *
    * @param colormap The colours of the difference.
    */
-  async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
-    const { onScreen, other, decoded } = this;
-    if (!onScreen) throw new Error('There is no result yet');
-    const { inputs, kernel, layer, settings, maps, all } = onScreen;
-    const last = settings.layers.length - 1;
-    const after = await maps.numbers(last, kernel, inputs);
-    let before: readonly Plane[];
-    let picture: Picture;
-    if (comparand === 'other') {
-      if (!other) throw new Error('There is no other image yet');
-      const { channels } = settings;
-      before = channelsOf(other.pixels, channels).map((matrix) => ({ name: '', matrix }));
-      const { width: cols, height: rows } = other.bitmap;
-      picture = { rows, cols, factor: 1, bitmap: await copyOf(other.bitmap), planes: [] };
-    } else if (comparand === 'input') {
-      before = await inputs.planes();
-      const map = Math.max(0, layer.kernels.indexOf(kernel));
-      const own = last === 0 ? decoded : undefined;
-      picture = await this.input(own, lookOfMap(settings, map), inputs, last === 0 ? -1 : 0);
-    } else {
-      const map = Math.min(comparand.map, all.length - 1);
-      before = await maps.numbers(last, layer.kernels[map]!, inputs);
-      picture = await pictureOf(all[map]!.shown);
-    }
-    const difference = differenceOf(before, after);
-    if (!difference) return { picture };
-    const { range, psnr, planes } = difference;
-    const { image, channels } = inputOf(planes, true);
-    const look = lookOf({ display: 'signed', colormap }, channels);
-    const shown = applyFilter(image, [[1]], { ...look, ...(channels && { channels }) }) as Shown;
-    return { picture, difference: { ...(await pictureOf(shown)), range }, psnr };
-  }
-
-  /** A picture's grey values or its pixels, each read once. */
-  private async read(
-    subject: ImageBitmap | Matrix,
-    channels: ChannelChoice,
-  ): Promise<Pixels | Plane> {
-    if ('rows' in subject) return { name: 'value', matrix: subject };
-    if (channels === 'gray') {
-      this.gray ??= readGray(subject);
-      return { name: 'gray', matrix: await this.gray };
-    }
-    this.pixels ??= readPixels(subject);
-    return this.pixels;
-  }
-
-  /** The input to look at; `at` is −1 for the source. */
-  private async input(
-    decoded: ImageBitmap | undefined,
-    { display, colormap }: Look,
-    inputs: Inputs,
-    at: number,
-  ): Promise<Picture> {
-    if (at < 0 && decoded) {
-      const { width: cols, height: rows } = decoded;
-      return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
-    }
-    const isStretched = at < 0 && display !== 'signed';
-    const look: Look = { display: isStretched ? 'stretched' : display, colormap };
-    const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
-    // The values themselves, shown as a result is.
-    return pictureOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
+  compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
+    if (!this.onScreen) throw new Error('There is no result yet');
+    return compare(this.onScreen, comparand, this.other, this.source.decoded, colormap);
   }
 }
 
@@ -328,12 +174,6 @@ function lookedAt(
 ): string {
   const look = isPainted && [display, colormap];
   return JSON.stringify([at, channels, at >= 0 && layers.slice(0, -1), look]);
-}
-
-/** Has the engine's modules compiled, and the loops that a photograph's first result needs. */
-function startEngine(): void {
-  const image = { width: 64, height: 64, data: new Uint8Array(64 * 64 * 4) };
-  applyFilter(toGray(image), 'sobel', { display: 'clamped' });
 }
 
 function withRange(planes: readonly Plane[]): PictureNumbers {
