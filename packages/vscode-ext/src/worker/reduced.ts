@@ -22,9 +22,10 @@ export function reduced(
   const height = Math.ceil((to - from) / factor);
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
   const rowBytes = isColour ? cols * 4 : cols;
-  const words = new Uint32Array(Math.ceil(rowBytes / 4));
-  const row = new Uint8Array(words.buffer);
-  const [even, odd] = [words.slice(), words.slice()];
+  const rowWords = Math.ceil(rowBytes / 4);
+  const words = new Int32Array(rowWords * Math.min(factor, rowsAtOnce));
+  const bytes = new Uint8Array(words.buffer);
+  const [even, odd] = [new Int32Array(rowWords), new Int32Array(rowWords)];
   const halves = [new Uint16Array(even.buffer), new Uint16Array(odd.buffer)] as const;
   const add = isColour ? addColours : addGray;
   const sums = new Uint32Array(width * 3);
@@ -33,30 +34,36 @@ export function reduced(
     const bottom = Math.min(to, top + factor);
     sums.fill(0);
     for (let first = top; first < bottom; first += rowsAtOnce) {
-      even.fill(0);
-      odd.fill(0);
-      for (let at = first; at < Math.min(bottom, first + rowsAtOnce); at++) {
-        row.set(shown.data.subarray(at * rowBytes, (at + 1) * rowBytes));
-        addWords(words, even, odd);
+      const count = Math.min(bottom - first, rowsAtOnce);
+      for (let at = 0; at < count; at++) {
+        const start = (first + at) * rowBytes;
+        bytes.set(shown.data.subarray(start, start + rowBytes), 4 * at * rowWords);
       }
+      sumColumns(words, count, even, odd);
       add(halves, cols, factor, sums);
     }
     for (let x = 0; x < width; x++) {
       const cells = (bottom - top) * Math.min(factor, cols - x * factor);
       const at = (y * width + x) * 4;
-      for (let channel = 0; channel < 3; channel++) {
-        pixels[at + channel] = sums[x * 3 + (isColour ? channel : 0)]! / cells;
-      }
+      pixels[at] = sums[x * 3]! / cells;
+      pixels[at + 1] = isColour ? sums[x * 3 + 1]! / cells : pixels[at]!;
+      pixels[at + 2] = isColour ? sums[x * 3 + 2]! / cells : pixels[at]!;
     }
   }
   return { width, pixels };
 }
 
-function addWords(words: Uint32Array, even: Uint32Array, odd: Uint32Array): void {
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    even[at]! += word & 0x00ff00ff;
-    odd[at]! += (word >>> 8) & 0x00ff00ff;
+function sumColumns(words: Int32Array, count: number, even: Int32Array, odd: Int32Array): void {
+  const { length } = even;
+  for (let at = 0; at < length; at++) {
+    let [evenSum, oddSum] = [0, 0];
+    for (let row = 0, from = at; row < count; row++, from += length) {
+      const word = words[from]!;
+      evenSum = (evenSum + (word & 0x00ff00ff)) | 0;
+      oddSum = (oddSum + ((word >>> 8) & 0x00ff00ff)) | 0;
+    }
+    even[at] = evenSum;
+    odd[at] = oddSum;
   }
 }
 
