@@ -17,7 +17,12 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   await mkdir(artifacts, { recursive: true });
-  local = startProcess('local', { PORT: '0', TMPDIR: process.env.TMPDIR ?? '/tmp' });
+  local = startProcess('local', {
+    PORT: '0',
+    TMPDIR: process.env.TMPDIR ?? '/tmp',
+    // The tests ask faster than a person does.
+    CONVOLVE_COOLDOWN_SECONDS: '0',
+  });
   await local.says('in a browser');
   const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(local.output())!;
   browser = await launchChromium();
