@@ -65,8 +65,10 @@ describe('the lesson in a Chinese window', () => {
   });
 
   test('comes back with what was set when the window is reloaded', async () => {
-    const { page } = session.workbench;
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    const { workbench } = session;
+    // VS Code's own command: a browser's reload may come before the state is stored.
+    await workbench.run('Developer: Reload Window');
+    await workbench.page.waitForEvent('framenavigated', (frame) => frame.parentFrame() === null);
     const frame = await lessonInFront();
     await frame.locator('#row-7').getByText('输出（3，3）').waitFor();
   });
