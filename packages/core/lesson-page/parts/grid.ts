@@ -5,6 +5,7 @@ import type { Rows } from '../state/settings.js';
 import { redraw } from '../state/store.js';
 import type { Coloring } from './colors.js';
 import { dragging, type Frame, frameOf } from './frame.js';
+import { pastedRows } from './pastedRows.js';
 
 export interface GridOptions {
   readonly label: string;
@@ -93,8 +94,21 @@ export function editor({ id, label, rows, coloring, classOf, over, edit }: Edito
     if (value === undefined) redraw();
     else set(row, col, value);
   };
+  /** A matrix fills the cells from the one that is written in; it may be larger. */
+  const onPaste = (event: ClipboardEvent) => {
+    // A spreadsheet also gives an image of its cells, which is no photo.
+    event.stopPropagation();
+    const pasted = pastedRows(event.clipboardData?.getData('text/plain') ?? '');
+    if (!pasted) return;
+    event.preventDefault();
+    const { row, col } = placeOf(event.target as HTMLInputElement);
+    written = undefined;
+    edit(
+      rows.map((line, r) => line.map((value, c) => accepted(pasted[r - row]?.[c - col]) ?? value)),
+    );
+  };
   return html`<div class="grid" role="group" aria-label=${label} .style=${sizesOf(rows)}>
-    <div class="cells" @pointerleave=${() => over?.()} @keydown=${moveFocus}>
+    <div class="cells" @pointerleave=${() => over?.()} @keydown=${moveFocus} @paste=${onPaste}>
       <table role="presentation">
         <tbody>
           ${rows.map(
@@ -130,10 +144,18 @@ export function editor({ id, label, rows, coloring, classOf, over, edit }: Edito
   </div>`;
 }
 
+/** A number no larger than one that an address can hold. */
+const accepted = (value = Number.NaN): number | undefined =>
+  Math.abs(value) <= 1e6 ? value : undefined;
+
 /** The number in a text, or undefined where it is not one that the page accepts. */
 function read(text: string): number | undefined {
-  const value = Number(text.replace('−', '-'));
-  return text.trim() !== '' && Math.abs(value) <= 1e6 ? value : undefined;
+  return text.trim() === '' ? undefined : accepted(Number(text.replace('−', '-')));
+}
+
+function placeOf(input: HTMLInputElement): { readonly row: number; readonly col: number } {
+  const cell = input.closest('td')!;
+  return { row: (cell.parentElement as HTMLTableRowElement).rowIndex, col: cell.cellIndex };
 }
 
 function moveFocus(event: KeyboardEvent): void {

@@ -15,7 +15,7 @@ export function picture(
   const [rows, cols] = [frame?.parts ?? image.height, frame?.parts ?? image.width];
   const drag = dragging(frame, rows, cols);
   return html`<div
-    class="picture ${options.class ?? ''} ${frame ? 'draggable' : ''}"
+    class="picture ${isSmall(image) ? 'pixels' : ''} ${options.class ?? ''} ${frame ? 'draggable' : ''}"
     @pointerdown=${drag}
     @pointermove=${drag}
   >
@@ -23,6 +23,9 @@ export function picture(
     ${frame ? frameOf(frame, rows, cols) : nothing}
   </div>`;
 }
+
+/** So small that its pixels are seen: shown as squares, not smoothed. */
+const isSmall = ({ width, height }: RgbaImage) => Math.max(width, height) <= 64;
 
 function draw(element: Element | undefined, image: RgbaImage): void {
   if (!element || drawn.get(element) === image) return;

@@ -44,7 +44,7 @@ export function row14(photo: Photo): TemplateResult {
       fits
         ? nothing
         : html`<div role="alert" class="bad" data-testid="mismatch"><p>${t(
-            `This layer doesn’t fit: its filters have ${channels} channels, but ${bank.length} maps come in.`,
+            `This layer doesn’t fit: its filters have ${channels} ${channels === 1 ? 'channel' : 'channels'}, but ${bank.length === 1 ? 'one map comes' : `${bank.length} maps come`} in.`,
             `这一层不匹配：滤波器有 ${channels} 个通道，而输入有 ${bank.length} 张特征图。`,
           )}</p><p><code>${result}</code></p></div>`
     }
