@@ -17,7 +17,7 @@ export interface ColorizeOptions {
    * value; for the diverging maps ±max |x|, so that zero is neutral.
    */
   readonly range?: ValueRange;
-  /** The destination, which is also returned: an image of the same size. */
+  /** The destination, which is also returned: an image of the same size. Default: a new one. */
   readonly out?: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 }
 

@@ -11,7 +11,7 @@ import { escapeXml, type Label, texts } from './svg.js';
 
 /** Options of `figure`. */
 export interface FigureOptions {
-  /** Stands above the panels. */
+  /** Stands above the panels; default: none. */
   readonly title?: string;
   /** How many panels a row has; by default all are in one row. */
   readonly columns?: number;

@@ -8,7 +8,7 @@ import type { RgbaImage } from './types.js';
 
 /** Options of `toImage`. */
 export interface ToImageOptions {
-  /** The destination, which is also returned: an image of the same size. */
+  /** The destination, which is also returned: an image of the same size. Default: a new one. */
   readonly out?: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 }
 

@@ -19,7 +19,7 @@ import { readTiff } from './tiff/readTiff.js';
 export interface ReadNumbersOptions {
   /** The maximum number of pixels (rows × cols), as for `readImage`; default 100 million. */
   readonly maxPixels?: number;
-  /** The name of one of the arrays of a `.npz` file; it may be left out where there is one. */
+  /** The name of one of the arrays of a `.npz` file; default: the only one. */
   readonly array?: string;
   /**
    * The axes of a `.npy` array that has three: `'hwc'` is rows × cols × channels, `'chw'` channels × rows ×
