@@ -301,7 +301,7 @@ describe('the rows, by mouse and keyboard', () => {
     const section = row(page, 11);
     const scales = () =>
       section
-        .locator('.zoomed > .picture')
+        .locator('.zoomed > .canvas')
         .evaluateAll((all) => all.map((one) => getComputedStyle(one).transform));
     await slider(section, 'Zoom').press('End');
     await drawn(section);
@@ -685,7 +685,7 @@ describe('the whole page', () => {
         if (isAllowed) return stream;
         throw new DOMException('', 'NotAllowedError');
       };
-      // A stream has a picture only while something is drawn.
+      // A stream has an image only while something is drawn.
       setInterval(() => canvas.getContext('2d')!.fillRect(0, 0, 20, 10), 30);
     });
     await section.getByRole('button', { name: 'Camera' }).click();

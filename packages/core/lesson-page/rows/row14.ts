@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { conv, type Matrix } from '../../src/index.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { signed } from '../parts/colors.js';
 import { button, slider } from '../parts/controls.js';
 import { editor } from '../parts/grid.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { t } from '../state/language.js';
 import type { Photo } from '../state/photo.js';
 import { remember } from '../state/remember.js';
@@ -81,7 +81,7 @@ function results(maps: readonly Matrix[]): TemplateResult {
   return html`<div class="panels two">
       ${maps.map((map, index) => {
         const title = t(`Channel ${index + 1}`, `通道 ${index + 1}`);
-        return figureOf(title, picture(lookOf(map, 'colour'), title), sizeOf(map));
+        return figureOf(title, canvasOf(lookOf(map, 'colour'), title), sizeOf(map));
       })}
     </div>
     <p class="formula" data-testid="next">${t('At', '位于')} (${row}, ${col})${t(': ', '：')}${maps

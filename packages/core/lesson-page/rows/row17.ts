@@ -9,16 +9,16 @@ import {
   toRows,
 } from '../../src/index.js';
 import { gammaOf, kernelOf, medianOf } from '../estimate/treat.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { signed } from '../parts/colors.js';
 import { button, choices } from '../parts/controls.js';
 import { grid } from '../parts/grid.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { say, t } from '../state/language.js';
 import { type Photo, readPhoto } from '../state/photo.js';
 import { remember } from '../state/remember.js';
 import { type Treatment, treatments } from '../state/settings.js';
 import { change, current, redraw } from '../state/store.js';
-import { grayPicture, sizeOf } from './maps.js';
+import { grayImage, sizeOf } from './maps.js';
 
 /** The reader's own image after a treatment, in grey; or that it could not be read. */
 let own: Matrix<Uint8Array> | 'unreadable' | undefined;
@@ -52,10 +52,10 @@ export function row17(photo: Photo): TemplateResult {
       </select></label></p>
     ${treatment === 'own' ? ownSource(photo) : nothing}
     <div class="panels two">
-      ${figureOf(t('Before', '处理前'), picture(grayPicture(photo.gray), t('Before', '处理前')))}
+      ${figureOf(t('Before', '处理前'), canvasOf(grayImage(photo.gray), t('Before', '处理前')))}
       ${
         typeof after === 'object'
-          ? figureOf(t('After', '处理后'), picture(grayPicture(after), t('After', '处理后')))
+          ? figureOf(t('After', '处理后'), canvasOf(grayImage(after), t('After', '处理后')))
           : nothing
       }
     </div>

@@ -92,7 +92,7 @@ export interface ApplyOptions {
 export type ApplyOptionName = keyof ApplyOptions;
 
 /** What a filter is applied to. */
-export type ImageKind = 'picture' | 'matrix' | 'tensor';
+export type ImageKind = 'image' | 'matrix' | 'tensor';
 
 const placement = ['mode', 'border', 'fill', 'stride', 'dilation', 'operation'] as const;
 const scaled = [...placement, 'percentiles'] as const;

@@ -78,8 +78,8 @@ function arrayPlanes(array: NpyArray, layout: Layout | undefined, name: string):
     return { channels: 1, rows: array.rows, cols: array.cols, data, model: 'gray', warnings: [] };
   }
   const [first = 0, second = 0, third = 0] = shape;
-  const isPicture = third <= MOST_COLORS && first > MOST_COLORS && second > MOST_COLORS;
-  if ((layout ?? (isPicture ? 'hwc' : 'chw')) === 'chw') {
+  const looksLikeImage = third <= MOST_COLORS && first > MOST_COLORS && second > MOST_COLORS;
+  if ((layout ?? (looksLikeImage ? 'hwc' : 'chw')) === 'chw') {
     return {
       channels: first,
       rows: second,

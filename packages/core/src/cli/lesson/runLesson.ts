@@ -5,7 +5,7 @@ import type { RgbaImage } from '../../image/types.js';
 import { lessonRows } from '../../lesson/lessonRows.js';
 import { readImage } from '../../node/readImage.js';
 import { givenOptions, type OptionValues } from '../arguments.js';
-import { nameOf, openInput, readPicture } from '../input.js';
+import { nameOf, openInput, readInputImage } from '../input.js';
 import { lessonPage } from '../lessonPage.js';
 import { writeOutput } from '../output.js';
 import type { Terminal } from '../terminal.js';
@@ -90,10 +90,10 @@ function say({ en, zh }: Words): string {
 /** The reader's photograph, large enough for the kernels of the lesson. */
 async function own(path: string, { stdin, stderr }: Terminal): Promise<RgbaImage> {
   const input = await openInput(path, stdin);
-  if (input.kind !== 'picture') {
+  if (input.kind !== 'image') {
     throw new Error(`the lesson needs a photograph, but ${nameOf(path)} is not a supported image`);
   }
-  const image = await readPicture(input, stderr);
+  const image = await readInputImage(input, stderr);
   const { width, height } = image;
   if (Math.min(width, height) < 3) {
     throw new Error(
