@@ -1,3 +1,9 @@
+/**
+ * Reads and writes image files and arrays in Node.js.
+ *
+ * @module @convolve/core/node
+ */
+
 export type { ReadOptions } from '../image/checkPixels.js';
 export { ImageFormatError } from '../image/ImageFormatError.js';
 export type { RgbaImage } from '../image/types.js';

@@ -1,3 +1,9 @@
+/**
+ * Reads and writes PNG.
+ *
+ * @module @convolve/core/png
+ */
+
 export type { ReadOptions } from '../image/checkPixels.js';
 export { ImageFormatError } from '../image/ImageFormatError.js';
 export type { RgbaImage } from '../image/types.js';
