@@ -4,7 +4,7 @@ import { t } from '../state/language.js';
 import { remember } from '../state/remember.js';
 import { canvasOf } from './canvas.js';
 import { strip } from './colors.js';
-import { short } from './grid.js';
+import { short } from './short.js';
 
 const stripOf = remember(strip);
 

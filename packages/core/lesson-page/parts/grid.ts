@@ -6,6 +6,7 @@ import { redraw } from '../state/store.js';
 import type { Coloring } from './colors.js';
 import { dragging, type Frame, frameOf } from './frame.js';
 import { pastedRows } from './pastedRows.js';
+import { short } from './short.js';
 
 export interface GridOptions {
   readonly label: string;
@@ -54,20 +55,20 @@ export function grid(options: GridOptions): TemplateResult {
 
 function cellOf(options: GridOptions, cell: number | string, row: number, col: number) {
   const { coloring, classOf, over, hidesNumbers } = options;
+  const text = typeof cell === 'number' ? short(cell) : cell;
   return html`<td
-    class=${classOf?.(row, col) ?? ''}
+    class="${classOf?.(row, col) ?? ''} ${lengthOf(text)}"
     .style=${coloring && typeof cell === 'number' ? coloring(cell) : ''}
     @pointerenter=${() => over?.(row, col)}
-  ><span class=${hidesNumbers ? 'hidden' : ''}>${typeof cell === 'number' ? short(cell) : cell}</span></td>`;
+  ><span class=${hidesNumbers ? 'hidden' : ''}>${text}</span></td>`;
 }
 
 /** The counts that the style makes the size of a cell from. */
 const sizesOf = (cells: readonly (readonly unknown[])[]) =>
   `--row-count:${cells.length};--col-count:${cells[0]?.length ?? 1}`;
 
-/** A number in few characters, with a real minus. */
-export const short = (value: number): string =>
-  String(Number(value.toPrecision(4))).replace('-', '−');
+/** The class of a cell whose text is too wide for it at the usual size. */
+const lengthOf = (text: string) => (text.length > 5 ? 'long' : '');
 
 export interface EditorOptions {
   /** Of the whole page: names the cell that is being written in. */
@@ -117,7 +118,7 @@ export function editor({ id, label, rows, coloring, classOf, over, edit }: Edito
                 ${line.map((value, col) => {
                   const cell = `${id} ${row} ${col}`;
                   const text = written?.cell === cell ? written.text : short(value);
-                  return html`<td class=${classOf?.(row, col) ?? ''}
+                  return html`<td class="${classOf?.(row, col) ?? ''} ${lengthOf(text)}"
                       .style=${coloring?.(value) ?? ''}
                       @pointerenter=${() => over?.(row, col)}>
                     <input

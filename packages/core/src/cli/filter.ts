@@ -13,7 +13,7 @@ import { UsageError } from './UsageError.js';
  * @throws UsageError if the text is neither.
  */
 export function readFilter(text: string, say: (note: string) => void = () => {}): Filter {
-  // Without a digit it is no matrix; a name of the catalogue can have one.
+  // A matrix has a digit; so can a name of the catalogue.
   if (/^[a-z][\w-]*$/i.test(text) || !/\d/.test(text)) return named(text);
   try {
     const { matrix, reshaped } = parseKernel(text);

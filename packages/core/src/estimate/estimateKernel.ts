@@ -148,7 +148,7 @@ function givenSize({ before, after }: Pair, options: EstimateOptions): Size | un
   }
   const { rows = options.cols, cols = options.rows } = options;
   if (rows === undefined || cols === undefined) {
-    // A result scaled down is no result of a kernel almost as large as the image.
+    // A kernel almost as large as the image is not meant: the result was scaled down.
     if (!isSame && valid.rows * valid.cols >= after.rows * after.cols) throw unfit;
     return isSame ? undefined : valid;
   }
