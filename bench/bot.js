@@ -1,4 +1,4 @@
-// From a posted picture to the bot's answer, on a stand-in for Discord: `npm run bench:jobs`, or, with the bot
+// From a posted image to the bot's answer, on a stand-in for Discord: `npm run bench:jobs`, or, with the bot
 // built, `node bench/bot.js [--rounds 7] [--before FOLDER]`, where the folder is a built checkout of an
 // earlier commit, whose bot takes turns with this one. Stores the figures in bench/results/bot.json.
 import { spawnSync } from 'node:child_process';

@@ -39,11 +39,11 @@ export const contests = {
     return { run: () => display(image, 'absolute', { out }), result: () => out.data };
   },
   toImage: ({ image }) => {
-    const out = picture(image);
+    const out = rgbaOf(image);
     return { run: () => toImage(image, { out }), result: () => out.data };
   },
   colorize: ({ image }) => {
-    const out = picture(image);
+    const out = rgbaOf(image);
     return {
       run: () => colorize(image, 'viridis', { range: [-300, 300], out }),
       result: () => out.data,
@@ -85,6 +85,6 @@ export const contests = {
   },
 };
 
-function picture({ rows, cols }) {
+function rgbaOf({ rows, cols }) {
   return { width: cols, height: rows, data: new Uint8ClampedArray(4 * rows * cols) };
 }

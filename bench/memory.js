@@ -1,4 +1,4 @@
-// The memory of a picture of 100 megapixels: `node bench/memory.js`, with the core built. Each work
+// The memory of an image of 100 megapixels: `node bench/memory.js`, with the core built. Each work
 // runs in a process of its own, which prints its highest resident memory above the process itself,
 // the input and the result, and the memory of the engine.
 import { spawnSync } from 'node:child_process';

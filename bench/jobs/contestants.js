@@ -31,7 +31,7 @@ const outputOf = (input, folder) => join(folder, basename(input).replace(/\.\w+$
 const pairs = (inputs, folder) => inputs.flatMap((input) => [input, outputOf(input, folder)]);
 
 /**
- * Whole processes that make edge maps: the calls for `one` picture and for `many`. One that is not
+ * Whole processes that make edge maps: the calls for `one` image and for `many`. One that is not
  * installed is left out.
  */
 export const contestants = Object.fromEntries(

@@ -114,7 +114,7 @@ processors, or less work for each photograph outside of decoding and compressing
 `;
 }
 
-/** A program that calls the command for each picture. */
+/** A program that calls the command for each image. */
 function eachAlone(inputs, folder) {
   const [, bin] = command;
   const program = `

@@ -32,7 +32,7 @@ const parts = {
     ['worker has computed', 'the filter, shown as bytes', 'worker'],
     ['worker has the result', 'reducing it to the screen, thumbnail', 'worker'],
     ['result', 'painting', 'window'],
-    ['worker has the numbers', 'numbers of result and source, and their whole pictures', 'worker'],
+    ['worker has the numbers', 'numbers of result and source, and their whole images', 'worker'],
     ['numbers', 'painting', 'window'],
   ],
   click: [
@@ -40,7 +40,7 @@ const parts = {
     ['worker has computed', 'the filter, shown as bytes', 'worker'],
     ['worker has the result', 'reducing it to the screen, thumbnail', 'worker'],
     ['result', 'painting', 'window'],
-    ['worker has the numbers', 'numbers of the result, and its whole picture', 'worker'],
+    ['worker has the numbers', 'numbers of the result, and its whole image', 'worker'],
     ['numbers', 'painting', 'window'],
   ],
 };

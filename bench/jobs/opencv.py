@@ -1,4 +1,4 @@
-"""Edge maps of pictures, as a script of OpenCV's users: python3 opencv.py INPUT OUTPUT [INPUT OUTPUT …]"""
+"""Edge maps of images, as a script of OpenCV's users: python3 opencv.py INPUT OUTPUT [INPUT OUTPUT …]"""
 
 import sys
 

@@ -25,6 +25,6 @@ export async function writePhotograph(path, width, height) {
     const noise = 12 * (next() + next() + next() - 1.5);
     for (let c = at; c < at + 3; c++) data[c] = Math.min(255, Math.max(0, data[c] + noise));
   }
-  const picture = sharp(data, { raw: { width, height, channels: 3 } });
-  await (path.endsWith('.png') ? picture.png() : picture.jpeg({ quality: 85 })).toFile(path);
+  const image = sharp(data, { raw: { width, height, channels: 3 } });
+  await (path.endsWith('.png') ? image.png() : image.jpeg({ quality: 85 })).toFile(path);
 }

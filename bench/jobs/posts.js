@@ -6,7 +6,7 @@ import { writePhotograph } from './photographs.js';
 const frames = 24;
 
 /**
- * Pictures that are posted where the bot answers: `write` makes one in a folder and gives its bytes. For one
+ * Images that are posted where the bot answers: `write` makes one in a folder and gives its bytes. For one
  * with a `bar` there is one for how much it may take beside an earlier commit.
  */
 export const posts = [

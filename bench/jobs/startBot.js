@@ -8,9 +8,9 @@ import { cpuSeconds } from '../../packages/bot/dist/bench/cpuSeconds.js';
 import { startStandin } from '../../packages/bot/dist/standin/startStandin.js';
 
 /**
- * Starts the built bot of a checkout on a stand-in for Discord, in a channel where it answers posted pictures.
+ * Starts the built bot of a checkout on a stand-in for Discord, in a channel where it answers posted images.
  *
- * @returns `post`, which posts a picture and resolves with the answer: its seconds, the bot's CPU seconds, and
+ * @returns `post`, which posts an image and resolves with the answer: its seconds, the bot's CPU seconds, and
  *   the files; and `stop`.
  */
 export async function startBot(checkout) {
@@ -41,7 +41,7 @@ export async function startBot(checkout) {
       const before = cpuSeconds(bot.pid);
       const { inquiry } = await ann.posts({ files: [{ name, bytes }] });
       const { files, text } = await inquiry.final();
-      if (files.length === 0) throw new Error(`there should be a picture, but there is: ${text}`);
+      if (files.length === 0) throw new Error(`there should be an image, but there is: ${text}`);
       const seconds = (inquiry.answeredAt - inquiry.askedAt) / 1000;
       // What the bot does after its answer, such as starting another process, is its CPU time as well.
       await new Promise((resolve) => setTimeout(resolve, 1000));

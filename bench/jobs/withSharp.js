@@ -1,4 +1,4 @@
-// One direction of Sobel's, in grey, as a script of sharp's users, who have several pictures at once:
+// One direction of Sobel's, in grey, as a script of sharp's users, who have several images at once:
 // node withSharp.js INPUT OUTPUT [INPUT OUTPUT …]
 import sharp from 'sharp';
 

@@ -26,18 +26,18 @@ const kernels = { kernelX: sobel, kernelY: sobel.map((_, r) => sobel.map((row) =
 export const peers = {
   'image-js': {
     correlate: ({ image, kernel }) => {
-      const picture = grey(image);
+      const source = grey(image);
       const weights = rowsOf(kernel);
-      return contestant(() => picture.directConvolution(weights));
+      return contestant(() => source.directConvolution(weights));
     },
     gaussian: ({ image, sigma, size }) => {
-      const picture = grey(image);
-      return contestant(() => picture.gaussianBlur({ sigma, size }));
+      const source = grey(image);
+      return contestant(() => source.gaussianBlur({ sigma, size }));
     },
     edges: ({ rgba }) => {
       const data = new Uint8Array(rgba.data.buffer);
-      const picture = new Image(rgba.width, rgba.height, { colorModel: 'RGBA', data });
-      return contestant(() => picture.grey({ algorithm: 'luma601' }).gradientFilter(kernels));
+      const source = new Image(rgba.width, rgba.height, { colorModel: 'RGBA', data });
+      return contestant(() => source.grey({ algorithm: 'luma601' }).gradientFilter(kernels));
     },
   },
 };

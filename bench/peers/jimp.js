@@ -1,4 +1,4 @@
-// jimp, plain JavaScript, which has RGBA pictures only: it computes three channels where the others
+// jimp, plain JavaScript, which has RGBA images only: it computes three channels where the others
 // compute one. Timed is one call, which makes its result anew; it keeps results in 8 bits.
 import { Jimp } from 'jimp';
 import { rowsOf } from './rowsOf.js';
@@ -8,14 +8,14 @@ export const peers = {
     correlate: ({ image, kernel }) => {
       const source = Buffer.alloc(4 * image.data.length, 255);
       for (const [at, value] of image.data.entries()) source.fill(value, 4 * at, 4 * at + 3);
-      const picture = new Jimp({ width: image.cols, height: image.rows });
+      const drawing = new Jimp({ width: image.cols, height: image.rows });
       const weights = rowsOf(kernel);
       return {
         run: () => {
-          picture.bitmap.data = source;
-          picture.convolution(weights);
+          drawing.bitmap.data = source;
+          drawing.convolution(weights);
         },
-        result: () => picture.bitmap.data.filter((_, at) => at % 4 === 0),
+        result: () => drawing.bitmap.data.filter((_, at) => at % 4 === 0),
       };
     },
   },

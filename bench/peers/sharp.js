@@ -23,13 +23,13 @@ export const peers = {
     correlate: (work) => {
       const { rows: height, cols: width, data } = work.kernel;
       const kernel = { width, height, kernel: [...data], scale: 1 };
-      return pipeline(work, (picture) => picture.convolve(kernel));
+      return pipeline(work, (it) => it.convolve(kernel));
     },
     // It cuts the Gaussian off where it falls below minAmplitude: here after (size − 1) / 2.
     gaussian: (work) => {
       const minAmplitude = Math.exp(-0.5 * (work.size / 2 / work.sigma) ** 2);
       const options = { sigma: work.sigma, minAmplitude, precision: 'float' };
-      return pipeline(work, (picture) => picture.blur(options));
+      return pipeline(work, (it) => it.blur(options));
     },
   },
 };

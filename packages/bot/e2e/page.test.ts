@@ -96,8 +96,8 @@ describe('the page of bot:local', () => {
     await shot('numbers');
   });
 
-  test('posts a picture that is dropped, and makes its edge map', async () => {
-    await page.getByRole('button', { name: 'Sample picture' }).click();
+  test('posts an image that is dropped, and makes its edge map', async () => {
+    await page.getByRole('button', { name: 'Sample image' }).click();
     await page.getByText('alps.jpg', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await last().getByRole('img', { name: 'alps.jpg', exact: true }).waitFor();
@@ -114,7 +114,7 @@ describe('the page of bot:local', () => {
     await shot('edge-map');
   });
 
-  test('posts a picture that is pasted', async () => {
+  test('posts an image that is pasted', async () => {
     const { origin } = new URL(page.url());
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     await page.evaluate(COPIED);
@@ -129,7 +129,7 @@ describe('the page of bot:local', () => {
   });
 
   test('posts a spoiler by the flag alone, and its edge map is covered too', async () => {
-    await page.getByRole('button', { name: 'Sample picture' }).click();
+    await page.getByRole('button', { name: 'Sample image' }).click();
     await page.getByRole('checkbox', { name: 'Spoiler' }).check();
     await page.getByRole('button', { name: 'Send' }).click();
     const covered = last().locator('.spoiler');
@@ -165,13 +165,13 @@ describe('the page of bot:local', () => {
     expect(await last().locator('.spoiler').count()).toBe(2);
   });
 
-  test('answers posted pictures after /edges on', async () => {
+  test('answers posted images after /edges on', async () => {
     await page.getByRole('combobox', { name: 'Message' }).fill('/edges on');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Run' }).click();
     await last().getByText('I’ll reply to every image').waitFor();
     await last().getByRole('button', { name: 'Dismiss message' }).click();
-    await page.getByRole('button', { name: 'Sample picture' }).click();
+    await page.getByRole('button', { name: 'Sample image' }).click();
     await page.getByText('alps.jpg', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await last().getByText('1024 × 484').waitFor();
@@ -222,7 +222,7 @@ describe('the page of bot:local', () => {
 
   test('a name after @ mentions, and a reply shows what it replies to', async () => {
     const message = page.getByRole('combobox', { name: 'Message' });
-    await page.getByRole('button', { name: 'Sample picture' }).click();
+    await page.getByRole('button', { name: 'Sample image' }).click();
     await message.fill('@Convolve sharpen');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('#list .mention', { hasText: '@Convolve' }).last().waitFor();
@@ -233,7 +233,7 @@ describe('the page of bot:local', () => {
   test('shows several images in one gallery, each with its alt text', async () => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Attach a picture' }).click(),
+      page.getByRole('button', { name: 'Attach an image' }).click(),
     ]);
     const file = { mimeType: 'image/jpeg', buffer: Buffer.from(jpeg) };
     await chooser.setFiles(

@@ -160,7 +160,7 @@ describe('a bot in shards', () => {
     for (const [k, guild] of guilds.entries()) {
       const person = on.discord.user(`p${k}`);
       on.discord.world.join(guild, person.user);
-      person.goesTo(guild.channels[0] ?? on.discord.world.addChannel(guild, 'pictures'));
+      person.goesTo(guild.channels[0] ?? on.discord.world.addChannel(guild, 'images'));
       await expectEdges(`p${k}`);
     }
     bot.kill('SIGTERM');

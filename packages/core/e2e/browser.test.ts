@@ -49,7 +49,7 @@ describe('the core in Chromium', () => {
     expect(rows).toEqual(Array.from({ length: 4 }, () => [0, 39, 39, 0]));
   });
 
-  test('reads the browser’s ImageData, and gives pictures that it takes', async () => {
+  test('reads the browser’s ImageData, and gives images that it takes', async () => {
     const grays = await page.evaluate(() => {
       const image = new ImageData(new Uint8ClampedArray([255, 0, 0, 255, 0, 255, 0, 255]), 2);
       const gray = convolve.toGray(image);
@@ -85,10 +85,10 @@ describe('the core in Chromium', () => {
   test('shows a figure as an image file too', async () => {
     const size = await page.evaluate(async (image) => {
       const svg = convolve.figure([{ image }, { image, colormap: 'diverging' }]);
-      const picture = new Image();
-      picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-      await picture.decode();
-      return { drawn: [picture.naturalWidth, picture.naturalHeight], svg };
+      const drawing = new Image();
+      drawing.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+      await drawing.decode();
+      return { drawn: [drawing.naturalWidth, drawing.naturalHeight], svg };
     }, lesson);
     expect(size.svg).toContain(`width="${size.drawn[0]}" height="${size.drawn[1]}"`);
   });

@@ -301,7 +301,7 @@ describe('the rows, by mouse and keyboard', () => {
     const section = row(page, 11);
     const scales = () =>
       section
-        .locator('.zoomed > .picture')
+        .locator('.zoomed > .canvas')
         .evaluateAll((all) => all.map((one) => getComputedStyle(one).transform));
     await slider(section, 'Zoom').press('End');
     await drawn(section);
@@ -396,6 +396,88 @@ describe('the rows, by mouse and keyboard', () => {
       .toBe(`At (135, 246): ${(vertical - horizontal) / 2}, ${horizontal}`);
     await row(page, 13).getByRole('button', { name: 'Remove 1' }).click();
     await section.getByRole('alert').waitFor();
+    await close(page);
+  });
+});
+
+describe('what readers also do', () => {
+  test('a matrix that is pasted fills the cells, and is no photo', async () => {
+    const page = await open();
+    const section = row(page, 3);
+    const from = section.getByRole('textbox', { name: 'Image: row 4, column 4' });
+    await from.evaluate((cell) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '1\t2\t3\n−4\t5\t6');
+      clipboardData.items.add(new File(['cells'], 'cells.png', { type: 'image/png' }));
+      const init = { clipboardData, bubbles: true, cancelable: true };
+      cell.dispatchEvent(new ClipboardEvent('paste', init));
+    });
+    const values = () =>
+      section
+        .getByRole('textbox')
+        .evaluateAll((all) => all.slice(-8).map((one) => (one as HTMLInputElement).value));
+    await expect.poll(() => values()).toEqual(['1', '2', '10', '10', '10', '−3', '−4', '5']);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    await close(page);
+  });
+
+  test('a photo smaller than a kernel says so, and the rest goes on', async () => {
+    const page = await open();
+    const input = row(page, 9).getByLabel('Your photo');
+    const choose = async (width: number, height: number) => {
+      const pixels = { width, height, data: new Uint8Array(4 * width * height).fill(128) };
+      const buffer = Buffer.from(encodePng(pixels));
+      await input.setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer });
+    };
+    await choose(2, 5);
+    await expect
+      .poll(() => row(page, 12).getByRole('alert').innerText())
+      .toContain('The photo (5 × 2) is smaller than a kernel (3 × 3)');
+    await expect.poll(() => row(page, 9).getByRole('alert').count()).toBe(1);
+    await choose(20, 20);
+    await row(page, 9).getByText('20 × 20', { exact: true }).waitFor();
+    await row(page, 17).getByRole('button', { name: 'Find the kernel' }).click();
+    // All pixels are equal: any kernel whose weights have the same sum does it.
+    await expect.poll(() => text(row(page, 17), 'answer')).toContain('Several kernels do this');
+    await close(page);
+  });
+
+  test('a walk that plays follows a new size, and Reset stops it', async () => {
+    const page = await open('#size=3&kernelSize=2');
+    const section = row(page, 5);
+    const place = slider(section, 'Output position');
+    await section.getByRole('button', { name: 'Play' }).click();
+    await slider(section, 'Image size').press('ArrowRight');
+    // A size of 3 has two positions a row, a size of 4 three.
+    await expect
+      .poll(() => place.getAttribute('aria-valuetext'), { timeout: 5000 })
+      .toBe('row 0, column 2');
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await section.getByRole('button', { name: 'Play' }).waitFor();
+    await close(page);
+  });
+
+  test('the address is right after more changes than browsers allow at once', async () => {
+    const page = await open();
+    const written = await page.evaluate(() => {
+      let count = 0;
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (...all) => {
+        count++;
+        replace(...all);
+      };
+      const window = document.querySelector('#row-4 [role=slider]')!;
+      for (let press = 0; press < 250; press++) {
+        const key = press % 2 ? 'ArrowUp' : 'ArrowDown';
+        window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      }
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+      return count;
+    });
+    expect(written).toBe(1);
+    await expect
+      .poll(() => page.evaluate(() => decodeURIComponent(location.hash)))
+      .toContain('start=[5,5]');
     await close(page);
   });
 });
@@ -527,7 +609,7 @@ describe('the whole page', () => {
     const page = await open();
     await slider(row(page, 7), 'Window').press('ArrowDown');
     await row(page, 6).getByRole('textbox', { name: 'Kernel: row 0, column 0' }).fill('2.5');
-    await drawn(row(page, 6));
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('kernel=');
     const state = await page.evaluate(() => location.hash);
     expect(state).toContain('at=');
     await close(page);
@@ -589,7 +671,7 @@ describe('the whole page', () => {
     await close(page);
   });
 
-  test('takes a picture of the camera, and says where there is none', async () => {
+  test('takes a photo with the camera, and says where there is none', async () => {
     const page = await open();
     const section = row(page, 9);
     await page.evaluate(() => {
@@ -603,12 +685,12 @@ describe('the whole page', () => {
         if (isAllowed) return stream;
         throw new DOMException('', 'NotAllowedError');
       };
-      // A stream has a picture only while something is drawn.
+      // A stream has an image only while something is drawn.
       setInterval(() => canvas.getContext('2d')!.fillRect(0, 0, 20, 10), 30);
     });
     await section.getByRole('button', { name: 'Camera' }).click();
     await page.waitForFunction(() => document.querySelector('video')?.videoWidth === 20);
-    await section.getByRole('button', { name: 'Take the picture' }).press('Enter');
+    await section.getByRole('button', { name: 'Take the photo' }).press('Enter');
     await section.getByText('10 × 20', { exact: true }).waitFor();
     await expect.poll(() => section.locator('video').count()).toBe(0);
     await section.getByRole('button', { name: 'Camera' }).click();

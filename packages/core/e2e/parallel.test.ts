@@ -90,7 +90,7 @@ async function open(folder: keyof typeof headers): Promise<Page> {
   return page;
 }
 
-/** Runs in the page: a picture through the pool and through `correlate`. */
+/** Runs in the page: an image through the pool and through `correlate`. */
 async function compare(worker?: 'address' | 'function') {
   const image = { rows: 500, cols: 200, data: new Float32Array(100_000).map((_, at) => at % 97) };
   const kernel = convolve.laplacianOfGaussian(2);

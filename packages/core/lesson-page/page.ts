@@ -3,6 +3,7 @@ import { lessonRows } from '../src/lesson/lessonRows.js';
 import { codePanel } from './parts/codePanel.js';
 import { button, choices } from './parts/controls.js';
 import { listenForPhotos, photoSource } from './parts/photoSource.js';
+import { stop } from './parts/player.js';
 import { afterRows } from './rows/afterRows.js';
 import { row01 } from './rows/row01.js';
 import { row02 } from './rows/row02.js';
@@ -56,7 +57,10 @@ function page(): TemplateResult {
           language(),
           (lang) => change(0, { lang }),
         )}
-        ${button(t('Reset', '重置'), reset)}
+        ${button(t('Reset', '重置'), () => {
+          stop();
+          reset();
+        })}
         ${hasAddress ? html`<span class="note">${t('The address of this page holds what you set.', '你的设置保存在本页地址中。')}</span>` : nothing}
       </div>
       <nav aria-label=${t('Rows', '目录')}>
@@ -72,11 +76,28 @@ function page(): TemplateResult {
           <h2 id="title-${index + 1}" tabindex="-1"><span class="number">${index + 1}</span> ${say(title)}</h2>
           <p class="sentence">${say(sentence)}</p>
           ${index === 8 ? photoSource() : nothing}
-          ${photo || !needsPhoto ? views[index]!(photo!) : html`<p class="note">${t('Choose a photo in row 9.', '请在第 9 行选择一张照片。')}</p>`}
+          ${needsPhoto ? withPhoto(index, photo) : views[index]!(photo!)}
           ${index < 14 ? codePanel(index + 1) : nothing}
         </section>`;
       })}
     </main>`;
+}
+
+/** A row of the photograph, or what it lacks. */
+function withPhoto(index: number, photo: Photo | undefined): TemplateResult {
+  if (!photo)
+    return html`<p class="note">${t('Choose a photo in row 9.', '请在第 9 行选择一张照片。')}</p>`;
+  const { rows, cols } = photo.gray;
+  const { kernel, second } = current();
+  const [most, wide] = [kernel, second].reduce(
+    ([r, c], one) => [Math.max(r, one.length), Math.max(c, one[0]!.length)] as const,
+    [3, 3] as readonly [number, number],
+  );
+  if (index === 16 || (rows >= most && cols >= wide)) return views[index]!(photo);
+  return html`<p class="bad" role="alert">${t(
+    `The photo (${rows} × ${cols}) is smaller than a kernel (${most} × ${wide}). Choose a larger photo in row 9, or a smaller kernel.`,
+    `照片（${rows} × ${cols}）小于卷积核（${most} × ${wide}）。请在第 9 行选择更大的照片，或改用较小的卷积核。`,
+  )}</p>`;
 }
 
 /** A link to a row can be opened in another tab; a plain click only moves the page. */

@@ -64,12 +64,12 @@ describe('a bundler leaves out of the built main entry', () => {
     expect(kept).toEqual([]);
   });
 
-  test('convolution, pictures and parsing where text is written', async () => {
+  test('convolution, images and parsing where text is written', async () => {
     const { kept } = await bundle("export { formatMatrix } from './index.js'");
     expect(kept.sort()).toEqual(['check', 'dialects', 'matrix', 'text']);
   });
 
-  test('kernels, text and pictures where an image is correlated', async () => {
+  test('kernels, text and images where an image is correlated', async () => {
     const { kept, text } = await bundle("export { correlate } from './index.js'");
     expect(kept.sort()).toEqual(['check', 'correlate', 'engine', 'formula', 'matrix']);
     expect(gzipSync(text).length).toBeLessThan(34_000);

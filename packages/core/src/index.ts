@@ -1,3 +1,9 @@
+/**
+ * Convolution, kernels, edge detection, and matrices as text. Needs neither Node.js nor the DOM.
+ *
+ * @module @convolve/core
+ */
+
 export { applyFilter } from './apply/applyFilter.js';
 export { applyFilterInBands } from './apply/applyFilterInBands.js';
 export type { Shown } from './apply/destination.js';
@@ -6,6 +12,7 @@ export {
   type ApplyOptions,
   type ChannelChoice,
   channelChoices,
+  type ImageKind,
   type Operation,
   operations,
   optionsOf,
@@ -36,6 +43,8 @@ export { type MagnitudeOptions, magnitude } from './edges/magnitude.js';
 export { nonMaximumSuppression, type SuppressionOptions } from './edges/nonMaximumSuppression.js';
 export { type ThresholdOptions, threshold } from './edges/threshold.js';
 export * from './engine/index.js';
+export type { Precision } from './engine/memory.js';
+export type { Algorithm } from './engine/planBank.js';
 export {
   type EstimateOptions,
   estimateKernel,
@@ -114,3 +123,4 @@ export type {
 export { type NpyArray, readNpy } from './npy/readNpy.js';
 export { type Layout, type WriteNpyOptions, writeNpy } from './npy/writeNpy.js';
 export * from './text/index.js';
+export type { ParseOptions } from './text/parseMatrix.js';

@@ -133,7 +133,7 @@ describe('the lesson', () => {
     expect(toRows(correlate(negative, horizontal))[1]).toEqual([-39, -39, -39, -39]);
   });
 
-  test("9: a photograph in grey as PIL's L, bit for bit, and its edge picture", async () => {
+  test("9: a photograph in grey as PIL's L, bit for bit, and its edge image", async () => {
     const { rows, cols, data } = toGray(photograph);
     expect([rows, cols]).toEqual([484, 1024]);
     expect(await sha256(data)).toBe(grayHash());

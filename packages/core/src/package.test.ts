@@ -60,7 +60,7 @@ describe('the main entry', () => {
     expect(kept.filter((path) => foreign.test(path) || path.includes('parse'))).toEqual([]);
   });
 
-  test('shakes: correlate alone brings no kernels, text or pictures', async () => {
+  test('shakes: correlate alone brings no kernels, text or images', async () => {
     const { kept, text } = await bundle("export { correlate } from './index.js'");
     const own = /^(correlate|engine|formula|matrix|check)\/|\/fflate\/|^<stdin>$/;
     expect(kept.filter((path) => !own.test(path))).toEqual([]);
@@ -68,7 +68,7 @@ describe('the main entry', () => {
   });
 });
 
-test('sharp is never imported before a picture asks for it', async () => {
+test('sharp is never imported before an image asks for it', async () => {
   const result = await build({
     entryPoints: [`${here}/node/index.ts`],
     bundle: true,

@@ -1,52 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { transform } from 'esbuild';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as core from './index.js';
 import * as node from './node/index.js';
+import * as numbers from './numbers/index.js';
 import * as parallel from './parallel/node.js';
 import * as png from './png/index.js';
+import { entryFiles, publicDeclarations } from './test/publicDeclarations.js';
 
-const source = fileURLToPath(new URL('.', import.meta.url));
-const entries = ['index.ts', 'png/index.ts', 'node/index.ts', 'parallel/node.ts'];
-const all: Readonly<Record<string, unknown>> = { ...parallel, ...node, ...png, ...core };
-
-/** The file that each public name comes from. */
-const files = new Map<string, string>();
-for (const entry of entries) collect(entry);
-
-function collect(entry: string): void {
-  const text = readFileSync(join(source, entry), 'utf8');
-  const place = (path: string) => join(dirname(entry), path.replace(/js$/, 'ts'));
-  for (const [, path] of text.matchAll(/export \* from '([^']*)'/g)) collect(place(path!));
-  for (const [, names, path] of text.matchAll(/export (?:type )?\{([^}]*)\} from '([^']*)'/g)) {
-    for (const name of names!.split(',')) {
-      files.set(name.replace(/\btype\b/, '').trim(), join(source, place(path!)));
-    }
-  }
-  for (const [, name] of text.matchAll(/export (?:async )?function (\w+)/g)) {
-    files.set(name!, join(source, entry));
-  }
-  // A folder's own list, which is read as well.
-  for (const [, path] of text.matchAll(/export \* from '([^']*)'/g)) {
-    entries.push(join(dirname(entry), path!.replace(/js$/, 'ts')));
-  }
-}
+const all: Readonly<Record<string, unknown>> = {
+  ...numbers,
+  ...parallel,
+  ...node,
+  ...png,
+  ...core,
+};
+const declarations = publicDeclarations(entryFiles());
 
 const functions = Object.keys(all).filter(
   (name) => typeof all[name] === 'function' && !/^[A-Z]/.test(name),
 );
 
-/** The doc comment above the first declaration of a public name. */
-function commentOf(name: string): string {
-  const text = readFileSync(files.get(name) ?? '', 'utf8');
-  const declared = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*export [\\w* ]*\\b${name}\\b`);
-  return (declared.exec(text)?.[1] ?? '').replace(/^[ \t]*\* ?/gm, '');
-}
+const commentOf = (name: string): string => declarations.get(name)?.comment ?? '';
 
 function examplesOf(name: string): string[] {
   return [...commentOf(name).matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
@@ -66,7 +44,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Functions that check nothing, because any value of their parameters' types is fine. */
-const neverThrow = ['formatNumber', 'matrixSyntaxMessage', 'optionsOf', 'roundedKernel'];
+const neverThrow = [
+  'formatNumber',
+  'grayOf',
+  'isNumbers',
+  'matrixSyntaxMessage',
+  'optionsOf',
+  'roundedKernel',
+];
 
 /** What the examples of a function take as given. */
 async function given(name: string): Promise<Record<string, unknown>> {
@@ -81,6 +66,7 @@ async function given(name: string): Promise<Record<string, unknown>> {
     readNpy: { kernel: rows },
     writeNpy: { image: rows, kernel: rows },
     writeNpz: { gradient: core.gradient(rows) },
+    readNumbers: { file: new Blob([await readFile(join(folder, 'response.npy'))]) },
   };
   const write = (path: string, data: Uint8Array) => writeFile(join(folder, basename(path)), data);
   return { readFile, writeFile: write, photo, image: photo, ...own[name] };

@@ -35,7 +35,7 @@ export async function fetchPicture(
   try {
     const bytes = await untilAborted(download(address, source, ended, maxBytes), ended);
     if (imageFormat(bytes) !== undefined) return bytes;
-    throw new JobFailure('not-a-picture', `${bytes.length} bytes came that are no known picture`);
+    throw new JobFailure('not-a-picture', `${bytes.length} bytes came that are no known image`);
   } catch (error) {
     throw ended.aborted ? ended.reason : failureOf(error);
   } finally {

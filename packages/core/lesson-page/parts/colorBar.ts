@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { ColormapId } from '../../src/index.js';
 import { t } from '../state/language.js';
 import { remember } from '../state/remember.js';
+import { canvasOf } from './canvas.js';
 import { strip } from './colors.js';
-import { short } from './grid.js';
-import { picture } from './picture.js';
+import { short } from './short.js';
 
 const stripOf = remember(strip);
 
@@ -15,7 +15,7 @@ export function colorBar(map: ColormapId, low: number, high: number): TemplateRe
     `颜色条，从 ${short(low)} 到 ${short(high)}`,
   );
   return html`<div class="bar">
-    ${picture(stripOf(map), label)}
+    ${canvasOf(stripOf(map), label)}
     <div class="ticks" aria-hidden="true">
       ${[high, (low + high) / 2, low].map((value) => html`<span>${short(value)}</span>`)}
     </div>

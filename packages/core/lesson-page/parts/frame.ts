@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { t } from '../state/language.js';
 
-/** A window on a grid or a picture of rows × cols cells, which moves by pointer and by keys. */
+/** A window on a grid or an image of rows × cols cells, which moves by pointer and by keys. */
 export interface Frame {
   readonly label: string;
   readonly row: number;
@@ -12,7 +12,7 @@ export interface Frame {
   /** How many places it has. */
   readonly places: readonly [rows: number, cols: number];
   readonly isCut?: boolean;
-  /** On a picture: into how many parts it is divided, both ways. Default: its pixels. */
+  /** On an image: into how many parts it is divided, both ways. Default: its pixels. */
   readonly parts?: number;
   /** How far an arrow key moves it, with Shift ten times as far; default 1. */
   readonly step?: number;

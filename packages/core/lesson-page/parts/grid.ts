@@ -5,6 +5,8 @@ import type { Rows } from '../state/settings.js';
 import { redraw } from '../state/store.js';
 import type { Coloring } from './colors.js';
 import { dragging, type Frame, frameOf } from './frame.js';
+import { pastedRows } from './pastedRows.js';
+import { short } from './short.js';
 
 export interface GridOptions {
   readonly label: string;
@@ -53,20 +55,20 @@ export function grid(options: GridOptions): TemplateResult {
 
 function cellOf(options: GridOptions, cell: number | string, row: number, col: number) {
   const { coloring, classOf, over, hidesNumbers } = options;
+  const text = typeof cell === 'number' ? short(cell) : cell;
   return html`<td
-    class=${classOf?.(row, col) ?? ''}
+    class="${classOf?.(row, col) ?? ''} ${lengthOf(text)}"
     .style=${coloring && typeof cell === 'number' ? coloring(cell) : ''}
     @pointerenter=${() => over?.(row, col)}
-  ><span class=${hidesNumbers ? 'hidden' : ''}>${typeof cell === 'number' ? short(cell) : cell}</span></td>`;
+  ><span class=${hidesNumbers ? 'hidden' : ''}>${text}</span></td>`;
 }
 
 /** The counts that the style makes the size of a cell from. */
 const sizesOf = (cells: readonly (readonly unknown[])[]) =>
   `--row-count:${cells.length};--col-count:${cells[0]?.length ?? 1}`;
 
-/** A number in few characters, with a real minus. */
-export const short = (value: number): string =>
-  String(Number(value.toPrecision(4))).replace('-', '−');
+/** The class of a cell whose text is too wide for it at the usual size. */
+const lengthOf = (text: string) => (text.length > 5 ? 'long' : '');
 
 export interface EditorOptions {
   /** Of the whole page: names the cell that is being written in. */
@@ -93,8 +95,21 @@ export function editor({ id, label, rows, coloring, classOf, over, edit }: Edito
     if (value === undefined) redraw();
     else set(row, col, value);
   };
+  /** A matrix fills the cells from the one that is written in; it may be larger. */
+  const onPaste = (event: ClipboardEvent) => {
+    // A spreadsheet also gives an image of its cells, which is no photo.
+    event.stopPropagation();
+    const pasted = pastedRows(event.clipboardData?.getData('text/plain') ?? '');
+    if (!pasted) return;
+    event.preventDefault();
+    const { row, col } = placeOf(event.target as HTMLInputElement);
+    written = undefined;
+    edit(
+      rows.map((line, r) => line.map((value, c) => accepted(pasted[r - row]?.[c - col]) ?? value)),
+    );
+  };
   return html`<div class="grid" role="group" aria-label=${label} .style=${sizesOf(rows)}>
-    <div class="cells" @pointerleave=${() => over?.()} @keydown=${moveFocus}>
+    <div class="cells" @pointerleave=${() => over?.()} @keydown=${moveFocus} @paste=${onPaste}>
       <table role="presentation">
         <tbody>
           ${rows.map(
@@ -103,7 +118,7 @@ export function editor({ id, label, rows, coloring, classOf, over, edit }: Edito
                 ${line.map((value, col) => {
                   const cell = `${id} ${row} ${col}`;
                   const text = written?.cell === cell ? written.text : short(value);
-                  return html`<td class=${classOf?.(row, col) ?? ''}
+                  return html`<td class="${classOf?.(row, col) ?? ''} ${lengthOf(text)}"
                       .style=${coloring?.(value) ?? ''}
                       @pointerenter=${() => over?.(row, col)}>
                     <input
@@ -130,10 +145,18 @@ export function editor({ id, label, rows, coloring, classOf, over, edit }: Edito
   </div>`;
 }
 
+/** A number no larger than one that an address can hold. */
+const accepted = (value = Number.NaN): number | undefined =>
+  Math.abs(value) <= 1e6 ? value : undefined;
+
 /** The number in a text, or undefined where it is not one that the page accepts. */
 function read(text: string): number | undefined {
-  const value = Number(text.replace('−', '-'));
-  return text.trim() !== '' && Math.abs(value) <= 1e6 ? value : undefined;
+  return text.trim() === '' ? undefined : accepted(Number(text.replace('−', '-')));
+}
+
+function placeOf(input: HTMLInputElement): { readonly row: number; readonly col: number } {
+  const cell = input.closest('td')!;
+  return { row: (cell.parentElement as HTMLTableRowElement).rowIndex, col: cell.cellIndex };
 }
 
 function moveFocus(event: KeyboardEvent): void {

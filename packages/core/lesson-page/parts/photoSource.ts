@@ -82,7 +82,7 @@ export function photoSource(): TemplateResult {
       stream
         ? html`<div class="camera">
           <video muted playsinline ${ref(showVideo)}></video>
-          <p><button type="button" @click=${takeFromCamera}>${t('Take the picture', '拍照')}</button>
+          <p><button type="button" @click=${takeFromCamera}>${t('Take the photo', '拍照')}</button>
             ${button(t('Cancel', '取消'), stopCamera)}</p>
         </div>`
         : nothing

@@ -3,23 +3,40 @@ import { t } from '../state/language.js';
 import { redraw } from '../state/store.js';
 import { button } from './controls.js';
 
+/** The places of a walk. */
+interface Walk {
+  readonly count: number;
+  /** Read again at each step. */
+  position(): number;
+  go(index: number): void;
+}
+
 /** The walk that plays, if one does. */
 let playing: { readonly name: string; readonly timer: ReturnType<typeof setInterval> } | undefined;
+/** As drawn last: a walk that plays follows when its size is changed. */
+const walks = new Map<string, Walk>();
 
-function stop(): void {
+/** Stops the walk that plays, if one does. */
+export function stop(): void {
   clearInterval(playing?.timer);
   playing = undefined;
   redraw();
 }
 
+function stepOn(name: string): void {
+  const { count, position, go } = walks.get(name)!;
+  if (position() < count - 1) go(position() + 1);
+  else stop();
+}
+
 /** Steps forwards and backwards through `count` places, or plays them. */
 export function player(
   name: string,
-  count: number,
-  /** Read again at each step. */
-  position: () => number,
-  go: (index: number) => void,
+  count: Walk['count'],
+  position: Walk['position'],
+  go: Walk['go'],
 ): TemplateResult {
+  walks.set(name, { count, position, go });
   const to = (index: number) => go((index + count) % count);
   const isPlaying = playing?.name === name;
   const toggle = () => {
@@ -27,13 +44,7 @@ export function player(
     clearInterval(playing?.timer);
     // Stops at the end: at the last place, play starts again from the first.
     if (position() >= count - 1) go(0);
-    playing = {
-      name,
-      timer: setInterval(() => {
-        if (position() < count - 1) go(position() + 1);
-        else stop();
-      }, 450),
-    };
+    playing = { name, timer: setInterval(() => stepOn(name), 450) };
     redraw();
   };
   return html`<div class="player" role="group" aria-label=${t('Walk', '滑动')}>

@@ -26,20 +26,20 @@ export const featureMaps = remember((photo: Photo, kernels: readonly Rows[]) =>
   conv(photo.rgb, kernels as Rows[]),
 );
 
-/** A matrix of bytes as a grey picture. */
-export const grayPicture = remember((matrix: Matrix) =>
+/** A matrix of bytes as a grey image. */
+export const grayImage = remember((matrix: Matrix) =>
   colorize(matrix, 'gray', { range: [0, 255] }),
 );
 
 /**
- * A response as a picture. `most` gets the full colour; default: a third of the largest absolute
+ * A response as an image. `most` gets the full colour; default: a third of the largest absolute
  * value, because few pixels are near it.
  */
 export const lookOf = remember((map: Matrix, look: Look, most?: number): RgbaImage => {
   const scale = most ?? largest(map) / 3;
   if (look === 'colour') return colorize(map, 'diverging', { range: [-scale, scale] });
-  if (look === 'absolute') return grayPicture(display(map, 'absolute'));
-  return grayPicture(display(map, 'signed', { range: [-scale, scale] }));
+  if (look === 'absolute') return grayImage(display(map, 'absolute'));
+  return grayImage(display(map, 'signed', { range: [-scale, scale] }));
 }, 40);
 
 /** The largest absolute value; 1 where there is none. */

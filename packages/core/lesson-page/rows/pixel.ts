@@ -10,7 +10,7 @@ export function chosenPixel({ rows, cols }: Pick<Matrix, 'rows' | 'cols'>): Plac
   return [Math.min(row, rows - 1), Math.min(col, cols - 1)];
 }
 
-/** The mark of the chosen output value on a picture, and on the photograph at its window's middle. */
+/** The mark of the chosen output value on an image, and on the photograph at its window's middle. */
 export function pixelFrame(
   row: number,
   result: Matrix,

@@ -9,20 +9,20 @@ import {
   type RgbaImage,
   toRows,
 } from '../../src/index.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { signed } from '../parts/colors.js';
 import { button } from '../parts/controls.js';
 import { grid } from '../parts/grid.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { say, t } from '../state/language.js';
 import { remember } from '../state/remember.js';
 import { change, current, currentPhoto } from '../state/store.js';
-import { grayPicture } from './maps.js';
+import { grayImage } from './maps.js';
 
 const kernelFilters = filters.filter((entry): entry is KernelFilter => entry.kind === 'kernel');
 const iconOf = remember((entry: KernelFilter) => colorize(entry.matrix, 'diverging'), 100);
 const resultOf = remember((image: RgbaImage, entry: KernelFilter): RgbaImage => {
   const result = applyFilter(image, entry, { border: 'reflect' });
-  return 'width' in result ? result : grayPicture(result);
+  return 'width' in result ? result : grayImage(result);
 }, 100);
 
 /** Row 1: the catalogue of kernels, group by group. */
@@ -47,7 +47,7 @@ export function row01(): TemplateResult {
       ${members.map(
         (entry) => html`<label>
           <input type="radio" name="chosen" .checked=${live(entry === chosen)} @change=${() => choose(entry.id)} />
-          ${picture(iconOf(entry), '', { class: 'icon' })}
+          ${canvasOf(iconOf(entry), '', { class: 'icon' })}
           ${say(entry.title)}
         </label>`,
       )}
@@ -73,7 +73,7 @@ function detail(entry: KernelFilter): TemplateResult {
       photo
         ? figureOf(
             t('Its result', '结果'),
-            picture(
+            canvasOf(
               resultOf(photo.small, entry),
               t(`Result of ${entry.title.en}`, `${entry.title.zh}的结果`),
             ),

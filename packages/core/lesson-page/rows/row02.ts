@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { formula } from '../../src/index.js';
+import { figureOf } from '../parts/canvas.js';
 import { grid } from '../parts/grid.js';
-import { figureOf } from '../parts/picture.js';
 import { player } from '../parts/player.js';
 import { t } from '../state/language.js';
 import type { Place } from '../state/settings.js';

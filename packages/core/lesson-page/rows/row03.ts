@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { figureOf } from '../parts/canvas.js';
 import { button } from '../parts/controls.js';
 import { editor } from '../parts/grid.js';
 import { imshow } from '../parts/imshow.js';
-import { figureOf } from '../parts/picture.js';
 import { initialState } from '../state/address.js';
 import { t } from '../state/language.js';
 import type { Rows } from '../state/settings.js';

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { formatMatrix, windows } from '../../src/index.js';
+import { figureOf } from '../parts/canvas.js';
 import { viridis } from '../parts/colors.js';
 import { grid } from '../parts/grid.js';
-import { figureOf } from '../parts/picture.js';
 import { player } from '../parts/player.js';
 import { t } from '../state/language.js';
 import type { Rows } from '../state/settings.js';

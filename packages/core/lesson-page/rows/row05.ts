@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatMatrix, windows } from '../../src/index.js';
+import { figureOf } from '../parts/canvas.js';
 import { viridis } from '../parts/colors.js';
 import { slider } from '../parts/controls.js';
 import { grid } from '../parts/grid.js';
-import { figureOf } from '../parts/picture.js';
 import { player } from '../parts/player.js';
 import { t } from '../state/language.js';
 import { change, current } from '../state/store.js';

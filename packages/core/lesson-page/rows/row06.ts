@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { explain, rotate180, toRows } from '../../src/index.js';
+import { figureOf } from '../parts/canvas.js';
 import { signed, viridis } from '../parts/colors.js';
 import { checkbox } from '../parts/controls.js';
-import { editor, grid, short } from '../parts/grid.js';
-import { figureOf } from '../parts/picture.js';
+import { editor, grid } from '../parts/grid.js';
+import { short } from '../parts/short.js';
 import { t } from '../state/language.js';
 import type { Rows } from '../state/settings.js';
 import { change, current } from '../state/store.js';

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { explain, formatMatrix, matrix } from '../../src/index.js';
+import { figureOf } from '../parts/canvas.js';
 import { viridis } from '../parts/colors.js';
 import { grid } from '../parts/grid.js';
 import { imshow } from '../parts/imshow.js';
-import { figureOf } from '../parts/picture.js';
 import { t } from '../state/language.js';
 import { change, current } from '../state/store.js';
 import { response } from './response.js';

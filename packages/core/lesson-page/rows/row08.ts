@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { formatMatrix, matrix } from '../../src/index.js';
+import { figureOf } from '../parts/canvas.js';
 import { signed, viridis } from '../parts/colors.js';
 import { checkbox, choices } from '../parts/controls.js';
 import { editor, grid } from '../parts/grid.js';
 import { imshow } from '../parts/imshow.js';
-import { figureOf } from '../parts/picture.js';
 import { t } from '../state/language.js';
 import { remember } from '../state/remember.js';
 import type { Rows, State } from '../state/settings.js';

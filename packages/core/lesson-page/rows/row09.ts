@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { explain } from '../../src/index.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { slider } from '../parts/controls.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { t } from '../state/language.js';
 import type { Photo } from '../state/photo.js';
 import { change, current } from '../state/store.js';
-import { grayPicture, grayResponse, lookOf, sizeOf, windowAt } from './maps.js';
+import { grayImage, grayResponse, lookOf, sizeOf, windowAt } from './maps.js';
 import { chosenPixel, pixelFrame } from './pixel.js';
 
 /** Row 9: a photograph in grey, and its response. */
@@ -20,12 +20,12 @@ export function row09(photo: Photo): TemplateResult {
   const place = `(${row + ((h - 1) >> 1)}, ${col + ((w - 1) >> 1)})`;
   const { text } = explain(windowAt(photo.gray, row, col, h, w), kernel, 0, 0);
   return html`<div class="panels two">
-      ${figureOf(t('Photo', '照片'), picture(photo.image, t('The photo', '照片'), { frame: pixelFrame(9, result, kernel, 'photo') }), `${sizeOf(photo.gray)}`)}
+      ${figureOf(t('Photo', '照片'), canvasOf(photo.image, t('The photo', '照片'), { frame: pixelFrame(9, result, kernel, 'photo') }), `${sizeOf(photo.gray)}`)}
       ${figureOf(
         t('Grey | response', '灰度 | 响应'),
         html`<div class="curtain" .style=${`--at:${curtain}%`}>
-          ${picture(grayPicture(photo.gray), t('The photo in grey', '灰度照片'), { frame: pixelFrame(9, result, kernel, 'photo') })}
-          ${picture(lookOf(result, 'absolute'), t('The absolute response to the kernel', '卷积核响应的绝对值'), { class: 'over' })}
+          ${canvasOf(grayImage(photo.gray), t('The photo in grey', '灰度照片'), { frame: pixelFrame(9, result, kernel, 'photo') })}
+          ${canvasOf(lookOf(result, 'absolute'), t('The absolute response to the kernel', '卷积核响应的绝对值'), { class: 'over' })}
         </div>`,
         t('The response is shown by its absolute value, on black.', '响应以绝对值显示，黑色为 0。'),
       )}

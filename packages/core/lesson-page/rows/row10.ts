@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { choices } from '../parts/controls.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { t } from '../state/language.js';
 import type { Photo } from '../state/photo.js';
 import { change, current } from '../state/store.js';
@@ -40,7 +40,7 @@ export function row10(photo: Photo): TemplateResult {
     <div class="panels two">
       ${used.map((entry) => {
         const map = grayResponse(photo, entry.kernel);
-        return figureOf(entry.title, picture(lookOf(map, 'signed'), entry.title), sizeOf(map));
+        return figureOf(entry.title, canvasOf(lookOf(map, 'signed'), entry.title), sizeOf(map));
       })}
     </div>`;
 }

@@ -1,22 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RgbaImage } from '../../src/index.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { choices, slider } from '../parts/controls.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { t } from '../state/language.js';
 import type { Photo } from '../state/photo.js';
 import { change, current } from '../state/store.js';
-import { grayPicture, grayResponse, lookOf } from './maps.js';
+import { grayImage, grayResponse, lookOf } from './maps.js';
 
 /** Row 11: original, vertical and horizontal response, zoomed together. */
 export function row11(photo: Photo): TemplateResult {
   const { kernel, second, look, zoom } = current();
-  const gray = grayPicture(photo.gray);
+  const gray = grayImage(photo.gray);
   const titles = [
     t('Original', '原图'),
     t('Vertical edges', '垂直边缘'),
     t('Horizontal edges', '水平边缘'),
   ];
-  const pictures = [
+  const images = [
     gray,
     lookOf(grayResponse(photo, kernel), look),
     lookOf(grayResponse(photo, second), look),
@@ -35,7 +35,7 @@ export function row11(photo: Photo): TemplateResult {
     )}
     ${slider(t('Zoom', '放大'), zoom, [1, 8], (value) => change(11, { zoom: value }))}
     <div class="panels three">
-      ${pictures.map((image, index) => figureOf(titles[index]!, zoomed(image, titles[index]!)))}
+      ${images.map((image, index) => figureOf(titles[index]!, zoomed(image, titles[index]!)))}
     </div>
     ${zoom > 1 ? figureOf(t('Which part: drag the frame', '显示的部分：拖动方框'), overview(gray)) : nothing}
     <p>${t(
@@ -53,7 +53,7 @@ function corner(): [top: number, left: number] {
 function zoomed(image: RgbaImage, title: string): TemplateResult {
   const [top, left] = corner();
   const { zoom } = current();
-  return html`<div class="zoomed ${zoom > 2 ? 'pixels' : ''}" .style=${`--zoom:${zoom};--top:${-top}%;--left:${-left}%`}>${picture(image, title)}</div>`;
+  return html`<div class="zoomed ${zoom > 2 ? 'pixels' : ''}" .style=${`--zoom:${zoom};--top:${-top}%;--left:${-left}%`}>${canvasOf(image, title)}</div>`;
 }
 
 /** The whole photograph as 100×100 parts, with the part that the panels show. */
@@ -62,7 +62,7 @@ function overview(image: RgbaImage): TemplateResult {
   const [row, col] = corner().map(Math.round) as [number, number];
   const size = 100 / zoom;
   const places = Math.floor(100 - size) + 1;
-  return picture(image, t('The whole photo', '整张照片'), {
+  return canvasOf(image, t('The whole photo', '整张照片'), {
     class: 'overview',
     frame: {
       label: t('Part of the photo', '照片的一部分'),

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { channel, singleConv } from '../../src/index.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { colorBar } from '../parts/colorBar.js';
 import { coloring, signed } from '../parts/colors.js';
 import { checkbox } from '../parts/controls.js';
-import { editor, grid, short } from '../parts/grid.js';
-import { figureOf, picture } from '../parts/picture.js';
+import { editor, grid } from '../parts/grid.js';
+import { short } from '../parts/short.js';
 import { t } from '../state/language.js';
 import type { Photo } from '../state/photo.js';
 import { remember } from '../state/remember.js';
 import type { Rows, State } from '../state/settings.js';
 import { change, current } from '../state/store.js';
-import { colourResponse, grayPicture, largest, lookOf, valueAt, windowAt } from './maps.js';
+import { colourResponse, grayImage, largest, lookOf, valueAt, windowAt } from './maps.js';
 import { chosenPixel, pixelFrame } from './pixel.js';
 
 const channelOf = remember((photo: Photo, index: number) => channel(photo.rgb, index));
@@ -43,7 +44,7 @@ export function row12(photo: Photo): TemplateResult {
       ${names.map((name, index) => {
         const pixels = windowAt(channelOf(photo, index), row, col, h, w);
         return html`<div class="channel c${index}">
-          ${figureOf(name, picture(grayPicture(channelOf(photo, index)), t(`${name} channel`, `${name}色通道`), { frame: pixelFrame(12, sum, kernels[0]!, 'photo') }))}
+          ${figureOf(name, canvasOf(grayImage(channelOf(photo, index)), t(`${name} channel`, `${name}色通道`), { frame: pixelFrame(12, sum, kernels[0]!, 'photo') }))}
           <div class="side">
             ${grid({ label: t(`Window, ${name}`, `${name}色窗口`), cells: pixels, coloring: bytes })}
             ${
@@ -73,7 +74,7 @@ export function row12(photo: Photo): TemplateResult {
             : 'v1 + v2 + v3';
         return figureOf(
           title,
-          picture(lookOf(map, 'colour', most), title, {
+          canvasOf(lookOf(map, 'colour', most), title, {
             frame: pixelFrame(12, sum, kernels[0]!, 'result'),
           }),
         );

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { filters, kernels } from '../../src/index.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { button } from '../parts/controls.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { say, t } from '../state/language.js';
 import type { Photo } from '../state/photo.js';
 import { remember } from '../state/remember.js';
@@ -30,7 +30,7 @@ export function row13(photo: Photo): TemplateResult {
       ${bank.map((id, index) => {
         const name = t(`Filter ${index + 1}`, `滤波器 ${index + 1}`);
         return html`<div>
-          ${figureOf(`${index + 1}. ${titleOf(id)}`, picture(lookOf(maps[index]!, 'colour'), titleOf(id)), sizeOf(maps[index]!))}
+          ${figureOf(`${index + 1}. ${titleOf(id)}`, canvasOf(lookOf(maps[index]!, 'colour'), titleOf(id)), sizeOf(maps[index]!))}
           <p><select aria-label=${name} @change=${(event: Event) => set(bank.with(index, (event.target as HTMLSelectElement).value))}>
             ${small.map((entry) => html`<option value=${entry.id} ?selected=${entry.id === id}>${titleOf(entry.id)}</option>`)}
           </select>

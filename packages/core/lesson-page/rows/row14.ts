@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { conv, type Matrix } from '../../src/index.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { signed } from '../parts/colors.js';
 import { button, slider } from '../parts/controls.js';
 import { editor } from '../parts/grid.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { t } from '../state/language.js';
 import type { Photo } from '../state/photo.js';
 import { remember } from '../state/remember.js';
@@ -44,7 +44,7 @@ export function row14(photo: Photo): TemplateResult {
       fits
         ? nothing
         : html`<div role="alert" class="bad" data-testid="mismatch"><p>${t(
-            `This layer doesn’t fit: its filters have ${channels} channels, but ${bank.length} maps come in.`,
+            `This layer doesn’t fit: its filters have ${channels} ${channels === 1 ? 'channel' : 'channels'}, but ${bank.length === 1 ? 'one map comes' : `${bank.length} maps come`} in.`,
             `这一层不匹配：滤波器有 ${channels} 个通道，而输入有 ${bank.length} 张特征图。`,
           )}</p><p><code>${result}</code></p></div>`
     }
@@ -81,7 +81,7 @@ function results(maps: readonly Matrix[]): TemplateResult {
   return html`<div class="panels two">
       ${maps.map((map, index) => {
         const title = t(`Channel ${index + 1}`, `通道 ${index + 1}`);
-        return figureOf(title, picture(lookOf(map, 'colour'), title), sizeOf(map));
+        return figureOf(title, canvasOf(lookOf(map, 'colour'), title), sizeOf(map));
       })}
     </div>
     <p class="formula" data-testid="next">${t('At', '位于')} (${row}, ${col})${t(': ', '：')}${maps

@@ -55,10 +55,10 @@ function drawing(layer: Layer, count: number): TemplateResult {
     `A ${kernel} × ${kernel} kernel on a ${size} × ${size} image with padding ${padding}, stride ${stride} and dilation ${dilation}; output ${count} × ${count}`,
     `${kernel} × ${kernel} 的卷积核作用于 ${size} × ${size} 的图像，填充 ${padding}，步幅 ${stride}，扩张率 ${dilation}；输出 ${count} × ${count}`,
   );
-  const pictured = drawn(layer);
+  const drawing = drawn(layer);
   const name = `layer-n${size}-k${kernel}-p${padding}-s${stride}-d${dilation}`;
   // The text is made of numbers and the label above, nothing that a reader wrote.
-  return html`<div class="drawing">${unsafeHTML(toSvg(pictured, label, shown))}</div>
+  return html`<div class="drawing">${unsafeHTML(toSvg(drawing, label, shown))}</div>
     <p class="note">${t('Blue: input. Dashed: padding. Dark blue: the kernel’s elements. Green: output.', '蓝：输入；虚线：填充；深蓝：卷积核的元素；绿：输出。')}</p>
     <div class="tools">
       ${player(
@@ -67,7 +67,7 @@ function drawing(layer: Layer, count: number): TemplateResult {
         () => Math.min(current().position, count * count - 1),
         (index) => change(15, { position: index }),
       )}
-      ${button(t('Save as SVG', '保存为 SVG'), () => download(`${name}.svg`, 'image/svg+xml', toSvg(pictured, label)))}
-      ${button(t('Save as GIF', '保存为 GIF'), () => download(`${name}.gif`, 'image/gif', toGif(pictured)))}
+      ${button(t('Save as SVG', '保存为 SVG'), () => download(`${name}.svg`, 'image/svg+xml', toSvg(drawing, label)))}
+      ${button(t('Save as GIF', '保存为 GIF'), () => download(`${name}.gif`, 'image/gif', toGif(drawing)))}
     </div>`;
 }

@@ -37,12 +37,12 @@ export function row16(): TemplateResult {
             `一个输出值能看到 ${field} × ${field} 个像素。`,
           )
     }</p>
-    ${size > 0 ? picture(levels, Math.min(seen, size - 1)) : ''}
+    ${size > 0 ? canvasOf(levels, Math.min(seen, size - 1)) : ''}
     <p class="note">${t('r grows by d·(k − 1)·j in each layer, and the jump j by the factor s, from r = j = 1.', '从 r = j = 1 开始，每层 r 增加 d·(k − 1)·j，间隔 j 乘以 s。')}</p>`;
 }
 
 /** One row of the input and of each layer's output, with what the chosen output is computed from. */
-function picture(levels: readonly Level[], seen: number): TemplateResult {
+function canvasOf(levels: readonly Level[], seen: number): TemplateResult {
   const { chain } = current();
   const sources = sourcesOf(seen, chain);
   const last = levels.at(-1)!.size - 1;

@@ -1,17 +1,24 @@
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { estimateKernel, filters, type Matrix, roundedKernel, toRows } from '../../src/index.js';
+import {
+  estimateKernel,
+  filters,
+  type KernelEstimate,
+  type Matrix,
+  roundedKernel,
+  toRows,
+} from '../../src/index.js';
 import { gammaOf, kernelOf, medianOf } from '../estimate/treat.js';
+import { canvasOf, figureOf } from '../parts/canvas.js';
 import { signed } from '../parts/colors.js';
 import { button, choices } from '../parts/controls.js';
 import { grid } from '../parts/grid.js';
-import { figureOf, picture } from '../parts/picture.js';
 import { say, t } from '../state/language.js';
 import { type Photo, readPhoto } from '../state/photo.js';
 import { remember } from '../state/remember.js';
 import { type Treatment, treatments } from '../state/settings.js';
 import { change, current, redraw } from '../state/store.js';
-import { grayPicture, sizeOf } from './maps.js';
+import { grayImage, sizeOf } from './maps.js';
 
 /** The reader's own image after a treatment, in grey; or that it could not be read. */
 let own: Matrix<Uint8Array> | 'unreadable' | undefined;
@@ -22,10 +29,11 @@ const treat = remember((gray: Matrix<Uint8Array>, treatment: Treatment) => {
   return kernelOf(gray, treatment);
 }, 4);
 const estimate = remember((before: Matrix, after: Matrix, size: number) => {
+  if (before.rows !== after.rows || before.cols !== after.cols) return 'sizes';
   try {
     return estimateKernel(before, after, { rows: size, cols: size });
-  } catch (error) {
-    return (error as Error).message;
+  } catch {
+    return 'pixels';
   }
 }, 4);
 
@@ -44,10 +52,10 @@ export function row17(photo: Photo): TemplateResult {
       </select></label></p>
     ${treatment === 'own' ? ownSource(photo) : nothing}
     <div class="panels two">
-      ${figureOf(t('Before', '处理前'), picture(grayPicture(photo.gray), t('Before', '处理前')))}
+      ${figureOf(t('Before', '处理前'), canvasOf(grayImage(photo.gray), t('Before', '处理前')))}
       ${
         typeof after === 'object'
-          ? figureOf(t('After', '处理后'), picture(grayPicture(after), t('After', '处理后')))
+          ? figureOf(t('After', '处理后'), canvasOf(grayImage(after), t('After', '处理后')))
           : nothing
       }
     </div>
@@ -75,11 +83,21 @@ const nameOf = (id: Treatment): string => {
 
 function answer(before: Matrix, after: Matrix): TemplateResult {
   const result = estimate(before, after, Number(current().guess));
-  if (typeof result === 'string')
-    return html`<p class="bad" role="alert"><code>${result}</code></p>`;
-  const { explained, residual, condition, nearest, offset } = result;
+  if (typeof result === 'string') {
+    const problem =
+      result === 'sizes'
+        ? t(
+            `The image after is ${sizeOf(after)}, but the photo of row 9 is ${sizeOf(before)}: they must have the same size.`,
+            `处理后的图像是 ${sizeOf(after)}，而第 9 行的照片是 ${sizeOf(before)}：两者大小必须相同。`,
+          )
+        : t(
+            'Too few pixels of the image after are neither black nor white: try a smaller kernel or a larger image.',
+            '处理后的图像中，既非全黑也非全白的像素太少：请尝试较小的卷积核或更大的图像。',
+          );
+    return html`<p class="bad" role="alert">${problem}</p>`;
+  }
+  const { explained, residual, condition, offset } = result;
   const rows = toRows(roundedKernel(result)) as number[][];
-  const name = nearest ? say(nearest.title) : '';
   return html`<div class="side" aria-live="polite">
     ${figureOf(
       explained ? t('Found', '找到的卷积核') : t('The closest kernel', '最接近的卷积核'),
@@ -93,14 +111,30 @@ function answer(before: Matrix, after: Matrix): TemplateResult {
       <dt>${t('Answer', '结论')}</dt>
       <dd data-testid="answer">${
         explained
-          ? t(`One kernel does this: ${name}`, `一个卷积核就能做到：${name}`)
+          ? explainedBy(result)
           : t('No single kernel of this size does this.', '没有一个这种大小的卷积核能做到。')
       }</dd>
       <dt>${t('Residual, in grey levels', '残差（灰度级）')}</dt><dd>${residual.toPrecision(3)}</dd>
       <dt>${t('Constant added', '所加的常数')}</dt><dd>${Number(offset.toPrecision(4))}</dd>
-      <dt>${t('Condition: how well the image determines the kernel (small is good)', '条件数：图像能多好地确定卷积核（越小越好）')}</dt><dd>${condition.toPrecision(3)}</dd>
+      <dt>${t('Condition: how well the image determines the kernel (small is good)', '条件数：图像能多好地确定卷积核（越小越好）')}</dt><dd>${condition === Infinity ? '∞' : condition.toPrecision(3)}</dd>
     </dl>
   </div>`;
+}
+
+/** Which kernel does it; where the image leaves that open, that others do it too. */
+function explainedBy({ condition, nearest }: KernelEstimate): string {
+  if (condition === Infinity) {
+    return t(
+      'Several kernels do this: the image does not tell them apart. Choose a photo with more detail in row 9.',
+      '有多个卷积核都能做到：这幅图像无法区分它们。请在第 9 行选择细节更多的照片。',
+    );
+  }
+  return nearest
+    ? t(`One kernel does this: ${say(nearest.title)}`, `一个卷积核就能做到：${say(nearest.title)}`)
+    : t(
+        'One kernel does this; it is not in the catalogue.',
+        '一个卷积核就能做到，但它不在目录中。',
+      );
 }
 
 function ownSource(photo: Photo): TemplateResult {

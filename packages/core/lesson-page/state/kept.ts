@@ -19,7 +19,19 @@ export const kept = webview
     }
   : { read: () => location.hash, write: writeAddress };
 
+/** Browsers allow about 100 changes of the address in 10 seconds; beyond, Safari throws. */
+const rest = 150;
+let latest = '';
+let isResting = false;
+
 function writeAddress(text: string): void {
+  latest = text;
+  if (isResting) return;
   // Without a fragment, the address is the page's own.
   history.replaceState(null, '', text ? `#${text}` : location.pathname + location.search);
+  isResting = true;
+  setTimeout(() => {
+    isResting = false;
+    if (latest !== text) writeAddress(latest);
+  }, rest);
 }

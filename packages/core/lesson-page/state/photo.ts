@@ -14,7 +14,7 @@ export interface Photo {
 /** Larger photographs are shrunk, so that every change is answered at once. */
 const mostPixels = 1024;
 
-/** Reads an image file, or takes a picture of a video that plays. */
+/** Reads an image file, or takes an image of a video that plays. */
 export async function readPhoto(source: Blob | HTMLVideoElement): Promise<Photo> {
   const bitmap = await createImageBitmap(source, { colorSpaceConversion: 'none' });
   const { width, height } = bitmap;

@@ -1,6 +1,6 @@
 /**
  * `compute`, which keeps its last results: called again with the same arguments, it returns the
- * same object, so that a picture that has not changed is not drawn again.
+ * same object, so that an image that has not changed is not drawn again.
  */
 export function remember<A extends readonly unknown[], R>(
   compute: (...args: A) => R,

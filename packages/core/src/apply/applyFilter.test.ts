@@ -27,8 +27,8 @@ import { applyFilter } from './applyFilter.js';
 import { applyFilterInBands } from './applyFilterInBands.js';
 import type { channelChoices } from './options.js';
 
-/** A picture of noise, with a bright and a dark side. */
-function pictureOf(width: number, height: number, seed = 1): RgbaImage {
+/** An image of noise, with a bright and a dark side. */
+function imageOf(width: number, height: number, seed = 1): RgbaImage {
   const data = new Uint8Array(width * height * 4);
   let state = seed;
   for (let at = 0; at < data.length; at++) {
@@ -38,7 +38,7 @@ function pictureOf(width: number, height: number, seed = 1): RgbaImage {
   return { width, height, data };
 }
 
-const photo = pictureOf(40, 30);
+const photo = imageOf(40, 30);
 const ramp = [
   [0, 0.3, 0.9, 0.2],
   [0.1, 0.8, 0.4, 0],
@@ -145,7 +145,7 @@ describe('on a matrix', () => {
   });
 
   test('edges, which are never negative, are the same absolute and clamped', () => {
-    const gray = toGray(pictureOf(70, 50));
+    const gray = toGray(imageOf(70, 50));
     for (const filter of ['sobel', 'farid', 'kirsch', 'canny']) {
       const shown = applyFilter(gray, filter, { display: 'absolute' });
       expect(shown).toEqual(display(applyFilter(gray, filter), 'absolute'));
@@ -168,7 +168,7 @@ describe('on a matrix', () => {
   });
 });
 
-describe('on a picture', () => {
+describe('on an image', () => {
   test('edges are the 8-bit maps of edgeMap and canny', () => {
     for (const { id } of [...gradientFilters, ...compassFilters]) {
       expect(applyFilter(photo, id)).toEqual(edgeMap(photo, { operator: id }));
@@ -367,11 +367,11 @@ function expectSame(a: { readonly data: NumericArray }, b: { readonly data: Nume
 }
 
 describe('in bands', () => {
-  const big = pictureOf(700, 500);
+  const big = imageOf(700, 500);
   const gray = toGray(big);
 
   test.each([
-    ['edges of a picture', big, 'sobel', {}],
+    ['edges of an image', big, 'sobel', {}],
     ['edges without a fused pass', big, 'farid', {}],
     ['Canny', big, 'canny', {}],
     ['each colour', big, 'gaussian-3', {}],
@@ -428,7 +428,7 @@ describe('in bands', () => {
         fc.nat(1000),
         fc.constantFrom(...borders),
         (filter, width, height, seed, border) => {
-          const image = pictureOf(width, height, seed);
+          const image = imageOf(width, height, seed);
           const options = filter.kind === 'canny' ? {} : { border };
           const run = applyFilterInBands(image, filter, options);
           let step = run.next();

@@ -3,12 +3,11 @@ import { toGray } from '../image/toGray.js';
 import type { ChannelChoice } from './options.js';
 import { channelsOf } from './planes.js';
 
-const picture = { width: 2, height: 1, data: new Uint8Array([1, 2, 3, 255, 40, 50, 60, 255]) };
-const valuesOf = (choice: ChannelChoice) =>
-  channelsOf(picture, choice).map(({ data }) => [...data]);
+const image = { width: 2, height: 1, data: new Uint8Array([1, 2, 3, 255, 40, 50, 60, 255]) };
+const valuesOf = (choice: ChannelChoice) => channelsOf(image, choice).map(({ data }) => [...data]);
 
-test('of a picture a choice takes its grey values, one colour, or all three', () => {
-  expect(valuesOf('gray')).toEqual([[...toGray(picture).data]]);
+test('of an image a choice takes its grey values, one colour, or all three', () => {
+  expect(valuesOf('gray')).toEqual([[...toGray(image).data]]);
   expect(valuesOf('green')).toEqual([[2, 50]]);
   const all = [
     [1, 40],
@@ -30,5 +29,5 @@ test('a tensor gives all channels and a matrix itself, without a copy', () => {
 });
 
 test('what is no choice is named', () => {
-  expect(() => channelsOf(picture, 'alpha' as 'gray')).toThrow(/^choice must be .*got "alpha"$/);
+  expect(() => channelsOf(image, 'alpha' as 'gray')).toThrow(/^choice must be .*got "alpha"$/);
 });

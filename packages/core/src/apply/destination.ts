@@ -1,6 +1,6 @@
 import { describe } from '../check/describe.js';
 import { isImage } from '../image/checkImage.js';
-import { pictureFor } from '../image/pictureFor.js';
+import { imageFor } from '../image/imageFor.js';
 import type { RgbaImage } from '../image/types.js';
 import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { checkOut, checkTensorOut, clamped } from '../matrix/destination.js';
@@ -78,6 +78,6 @@ export function pixelsFor(out: ApplyOptions['out'], { rows, cols }: Extent): Des
       `out must be { width, height, data } for a result in colour, got ${describe(out)}`,
     );
   }
-  const result = pictureFor(out as Parameters<typeof pictureFor>[0], rows, cols);
+  const result = imageFor(out as Parameters<typeof imageFor>[0], rows, cols);
   return { result, data: result.data, rowLength: cols * 4 };
 }

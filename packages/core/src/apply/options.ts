@@ -75,7 +75,7 @@ export interface ApplyOptions {
   readonly percentiles?: Percentiles;
   /** Of a gradient operator: default `'L2'`; of Canny: default `'L1'`. */
   readonly norm?: Norm;
-  /** Of an edge operator: 255 where the strength is strictly greater, 0 elsewhere. */
+  /** Of an edge operator: 255 where the strength is strictly greater, 0 elsewhere. Default: none, the strength itself. */
   readonly threshold?: number;
   /** Of Canny: an edge goes on while its strength is greater; default 100. */
   readonly low?: number;
@@ -83,7 +83,7 @@ export interface ApplyOptions {
   readonly high?: number;
   /**
    * Where the result goes: of the result's kind, size and channels. It may be the image. Numbers go into
-   * floats, or into clamped bytes, which round and clamp.
+   * floats, or into clamped bytes, which round and clamp. Default: new memory.
    */
   readonly out?: Matrix | Tensor | RgbaImage;
 }
@@ -92,7 +92,7 @@ export interface ApplyOptions {
 export type ApplyOptionName = keyof ApplyOptions;
 
 /** What a filter is applied to. */
-export type ImageKind = 'picture' | 'matrix' | 'tensor';
+export type ImageKind = 'image' | 'matrix' | 'tensor';
 
 const placement = ['mode', 'border', 'fill', 'stride', 'dilation', 'operation'] as const;
 const scaled = [...placement, 'percentiles'] as const;

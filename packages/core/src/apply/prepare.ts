@@ -35,7 +35,7 @@ export function prepare(
   options: ApplyOptions,
 ): Application {
   const filter = findFilter(filterLike);
-  const kind = isImage(given) ? 'picture' : isTensor(given) ? 'tensor' : 'matrix';
+  const kind = isImage(given) ? 'image' : isTensor(given) ? 'tensor' : 'matrix';
   checkApplyOptions(kind, filter, options);
   const read = isImage(given)
     ? checkImage(given, 'image')
@@ -47,7 +47,7 @@ export function prepare(
   const colormap = options.colormap && checkColormap('colormap', options.colormap);
   // A colormap without a display shows the values themselves, from the least to the greatest.
   const display = options.display ?? (colormap === undefined ? filter.display : undefined);
-  const isShown = kind === 'picture' || options.display !== undefined || colormap !== undefined;
+  const isShown = kind === 'image' || options.display !== undefined || colormap !== undefined;
   const choice = options.channels ?? usualChannels(kind, filter, { display, colormap });
   const sources = sourcesOf(image, filter, choice);
   checkChannels(filter, choice, colormap, sources.length);
@@ -63,7 +63,7 @@ export function prepare(
   const clamps =
     display === 'clamped' ||
     (display === 'absolute' && isPositive && !percentiles) ||
-    (kind === 'picture' && display === undefined);
+    (kind === 'image' && display === undefined);
   const like = !isShown && out ? numbersOf(out) : typeFor(sources[0]!, filter, isShown && clamps);
   const channels = sources.map((source) => bandedFilter(source, filter, placed, like));
   const { rows, cols } = channels[0]!;
@@ -92,11 +92,11 @@ export function prepare(
 }
 
 function usualChannels(
-  kind: 'picture' | 'matrix' | 'tensor',
+  kind: 'image' | 'matrix' | 'tensor',
   filter: Filter,
   { display, colormap }: Partial<Showing>,
 ): ChannelChoice {
-  if (kind !== 'picture') return 'each';
+  if (kind !== 'image') return 'each';
   const keepsBrightness = filter.kind === 'kernel' && display === 'clamped';
   return keepsBrightness && colormap === undefined ? 'each' : 'gray';
 }
@@ -125,7 +125,7 @@ function placementFor(
   { mode, border, fill }: ApplyOptions,
 ): ApplyOptions {
   if (filter.kind === 'canny') return {};
-  const keepsSize = kind === 'picture' || filter.kind !== 'kernel';
+  const keepsSize = kind === 'image' || filter.kind !== 'kernel';
   return {
     mode: mode ?? (keepsSize || (border ?? fill) !== undefined ? 'same' : 'valid'),
     border: border ?? (keepsSize && fill === undefined ? 'reflect' : 'zero'),

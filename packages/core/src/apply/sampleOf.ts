@@ -5,7 +5,7 @@ import type { NumericArray } from '../matrix/types.js';
 /** So many values give a percentile of 0.5 to ±0.03. */
 const sampleSize = 2 ** 16;
 
-/** From fewer places a sample would not be that of a picture, unless they are more than an eighth of it. */
+/** From fewer places a sample would not be that of an image, unless they are more than an eighth of it. */
 const leastPlaces = 8;
 
 /**

@@ -11,10 +11,10 @@ import { formatMatrix, matrixFormats } from '../text/formatMatrix.js';
 import type { ParsedMatrix } from '../text/parseMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { formatOf } from './formats.js';
+import { imageWriter, qualityOption } from './imageWriter.js';
 import { readMatrix } from './input.js';
 import { numberWriter } from './numberWriter.js';
 import { writeOutput } from './output.js';
-import { pictureWriter, qualityOption } from './pictureWriter.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 
@@ -27,7 +27,7 @@ export async function applyToMatrix(
   { stdout, stderr }: Terminal,
 ): Promise<void> {
   const { output } = task;
-  const writer = pictureWriter(task, values);
+  const writer = imageWriter(task, values);
   const input = await readMatrix(task.input);
   const numbers = applyFilter(input.matrix, filter, options);
   const result = display === undefined ? numbers : displayOf(numbers, display);

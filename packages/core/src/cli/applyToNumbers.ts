@@ -11,18 +11,18 @@ import { isNumbersOnly } from '../node/isNumbersOnly.js';
 import { rgbaPlanes } from '../node/planes/rgbaPlanes.js';
 import { readImage } from '../node/readImage.js';
 import { readPlanes } from '../node/readPlanes.js';
-import type { Picture } from '../node/writers.js';
+import type { Writable } from '../node/writers.js';
 import type { Planes } from '../numbers/planes/planes.js';
 import { formatArray } from '../text/formatArray.js';
 import { formatMatrix, matrixFormats } from '../text/formatMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { deepTones } from './deepTones.js';
 import { formatOf } from './formats.js';
+import { imageWriter, qualityOption } from './imageWriter.js';
 import { bytesOf, type Input, nameOf } from './input.js';
 import { numberWriter } from './numberWriter.js';
 import { writeOutput } from './output.js';
-import { asOnPictures, chosenChannels } from './ownNumbers.js';
-import { pictureWriter, qualityOption } from './pictureWriter.js';
+import { asOnImages, chosenChannels } from './ownNumbers.js';
 import { preview } from './preview.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
@@ -46,11 +46,11 @@ export async function applyToNumbers(
     throw new UsageError('--channels has no effect on an array of one channel');
   }
   const image = chosenChannels(planes, filter, given);
-  const placed = input.kind === 'picture' ? { ...given, ...asOnPictures(filter, given) } : given;
+  const placed = input.kind === 'image' ? { ...given, ...asOnImages(filter, given) } : given;
   const result = filtered(image, filter, placed, task, values);
   await writeOutput(output, await contentOf(result, task, values), stdout);
   if (output === '-' || values.quiet) return;
-  if (isPicture(result)) preview(result, stderr);
+  if (isWritable(result)) preview(result, stderr);
   const [cols, rows] = isImage(result) ? [result.width, result.height] : [result.cols, result.rows];
   stderr.write(`${output}: ${rows}×${cols}, ${filter.id}\n`);
 }
@@ -62,7 +62,7 @@ async function planesFor(
   filter: Filter,
   { array }: OptionValues,
 ): Promise<Planes> {
-  if (filter.kind !== 'canny' || kind !== 'picture' || isNumbersOnly(bytes)) {
+  if (filter.kind !== 'canny' || kind !== 'image' || isNumbersOnly(bytes)) {
     return readPlanes(bytes, array === undefined ? {} : { array });
   }
   const { data, width, height, warnings } = await readImage(bytes);
@@ -85,7 +85,7 @@ function filtered(
     const white = isByteArray(image.data) ? 255 : 65535;
     return { ...numbers, data: deepTones(numbers.data, look, white) };
   }
-  const isShown = display !== undefined || pictureWriter(task, values) !== undefined;
+  const isShown = display !== undefined || imageWriter(task, values) !== undefined;
   if (!isShown) return applyFilter(image, filter, options) as Matrix | Tensor;
   const shown =
     colormap === undefined ? { display: look } : { colormap, ...(display && { display }) };
@@ -103,8 +103,8 @@ async function contentOf(
   task: Task,
   values: OptionValues,
 ): Promise<Uint8Array | string> {
-  const writer = pictureWriter(task, values);
-  if (writer && isPicture(result)) return writer.write(result, qualityOption(values));
+  const writer = imageWriter(task, values);
+  if (writer && isWritable(result)) return writer.write(result, qualityOption(values));
   const numbers = isImage(result) ? toTensor(result) : result;
   if (writer) return writer.writeDeep!(numbers as Tensor<Uint16Array>);
   return numberWriter(task, values)?.write(numbers) ?? textOf(numbers, task, values);
@@ -119,6 +119,6 @@ function textOf(numbers: Matrix | Tensor, { output }: Task, values: OptionValues
   );
 }
 
-function isPicture(result: Result): result is Picture {
+function isWritable(result: Result): result is Writable {
   return isImage(result) || (!('channels' in result) && isArrayOf(result.data, 'Uint8Array'));
 }

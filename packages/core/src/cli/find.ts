@@ -12,7 +12,7 @@ import {
   type OptionValues,
   pairOption,
 } from './arguments.js';
-import { bytesOf, openInput, readMatrix, readPicture } from './input.js';
+import { bytesOf, openInput, readInputImage, readMatrix } from './input.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 
@@ -57,7 +57,7 @@ export async function find(
 
 async function read(path: string, { stdin, stderr }: Terminal): Promise<RgbaImage | Matrix> {
   const input = await openInput(path, stdin);
-  if (input.kind === 'picture') return readPicture(input, stderr);
+  if (input.kind === 'image') return readInputImage(input, stderr);
   return input.kind === 'array'
     ? readStoredMatrix(await bytesOf(input))
     : (await readMatrix(input)).matrix;

@@ -3,7 +3,7 @@ import { extname, join, sep } from 'node:path';
 import { systemReason } from './failures.js';
 
 /** The endings of the images that are taken from a folder. */
-export const pictureEndings: readonly string[] = [
+export const imageEndings: readonly string[] = [
   '.png',
   '.jpg',
   '.jpeg',
@@ -26,7 +26,7 @@ export const pictureEndings: readonly string[] = [
 export async function findInputs(name: string): Promise<readonly string[]> {
   if (name === '-') return [name];
   const found = await stat(name).catch(() => undefined);
-  if (found?.isDirectory()) return picturesIn(name);
+  if (found?.isDirectory()) return imagesIn(name);
   if (found || !/[*?[{]/.test(name)) return [name];
   const { glob } = await import('tinyglobby');
   const paths = await glob(name.replaceAll(sep, '/'), { expandDirectories: false });
@@ -34,14 +34,14 @@ export async function findInputs(name: string): Promise<readonly string[]> {
   return paths.sort();
 }
 
-async function picturesIn(folder: string): Promise<readonly string[]> {
+async function imagesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
     throw new Error(`${folder} cannot be read: ${systemReason(error)}`, { cause: error });
   });
   const paths = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .filter(({ name }) => pictureEndings.includes(extname(name).toLowerCase()))
+    .filter(({ name }) => imageEndings.includes(extname(name).toLowerCase()))
     .map(({ name }) => join(folder, name));
   if (paths.length > 0) return paths.sort();
-  throw new Error(`no images in ${folder} (${pictureEndings.join(', ')})`);
+  throw new Error(`no images in ${folder} (${imageEndings.join(', ')})`);
 }

@@ -17,7 +17,7 @@ const headLength = 272;
 /** A file, or standard input for the path `-`, and what it holds. */
 export interface Input {
   readonly path: string;
-  readonly kind: 'picture' | 'matrix' | 'array';
+  readonly kind: 'image' | 'matrix' | 'array';
   /** The bytes, where one can't look at the first of them only: of standard input and of pipes. */
   readonly bytes?: Uint8Array;
 }
@@ -49,7 +49,7 @@ function ofBytes(path: string, bytes: Uint8Array): Input {
 function kindOf(bytes: Uint8Array, path: string): Input['kind'] {
   if (bytes.length === 0) throw new Error(`${nameOf(path)} is empty`);
   if (isNpy(bytes) || isZip(bytes)) return 'array';
-  return isPnm(bytes) || imageFormat(bytes) !== undefined ? 'picture' : 'matrix';
+  return isPnm(bytes) || imageFormat(bytes) !== undefined ? 'image' : 'matrix';
 }
 
 /** All bytes of an input. */
@@ -58,7 +58,7 @@ export async function bytesOf({ path, bytes }: Input): Promise<Uint8Array> {
 }
 
 /** Reads an image; faults that change no pixel are named on `stderr`. */
-export async function readPicture(input: Input, stderr: Output): Promise<RgbaImage> {
+export async function readInputImage(input: Input, stderr: Output): Promise<RgbaImage> {
   const image = await readImage(await bytesOf(input));
   for (const warning of image.warnings ?? [])
     stderr.write(`convolve: warning: ${nameOf(input.path)} (${warning})\n`);

@@ -117,7 +117,7 @@ describe('convolve on a matrix', () => {
   });
 });
 
-describe('convolve on a picture', () => {
+describe('convolve on an image', () => {
   test('saves the edge map that the core computes', async () => {
     const output = join(folder, 'edges.png');
     const { code, stderr, text } = await convolve([photo, '--kernel', 'scharr', '-o', output]);
@@ -222,7 +222,7 @@ function lineOf(id: string, meaning: string): RegExp {
 
 // Ten figures and an edge map each time: slow on a machine that does much else.
 describe('convolve lesson', { timeout: 120_000 }, () => {
-  test('prints every row and saves its page and pictures', async () => {
+  test('prints every row and saves its page and images', async () => {
     const output = join(folder, 'lesson');
     const { code, text, stderr } = await convolve(['lesson', '-o', output]);
     expect([code, stderr]).toEqual([0, '']);
@@ -333,7 +333,7 @@ describe('convolve says what is wrong', () => {
       '1 2',
       'convolve: --threshold must be a number, got " "\n',
     ],
-    ['a folder without pictures', 1, ['src/check'], '', 'convolve: no images in src/check ('],
+    ['a folder without images', 1, ['src/check'], '', 'convolve: no images in src/check ('],
     [
       'bytes that are neither',
       1,
@@ -348,8 +348,43 @@ describe('convolve says what is wrong', () => {
       '1 2',
       'convolve: kernel must fit into the 1×2 image',
     ],
-    ['an unknown kernel', 1, ['-', '-k', 'sobel-z'], '1 2', 'convolve: id must be'],
-    ['a ragged kernel', 1, ['-', '-k', '[[1,2],[3]]'], '1 2', 'convolve: --kernel: '],
+    ['a missing photo', 1, ['lesson', 'no.jpg'], '', 'convolve: file not found: no.jpg\n'],
+    [
+      'a photo that is text',
+      1,
+      ['lesson', '-'],
+      '1 2',
+      'convolve: the lesson needs a photograph, but standard input is not a supported image\n',
+    ],
+    [
+      'a photo smaller than a kernel',
+      1,
+      ['lesson', '-'],
+      'P2 2 4 1 0 1 0 1 0 1 0 1',
+      'convolve: the lesson needs a photograph of at least 3×3 pixels, but standard input has 2×4\n',
+    ],
+    [
+      'an unknown kernel',
+      2,
+      ['-', '-k', 'sobel-z'],
+      '1 2',
+      'convolve: --kernel must be the name of a kernel or an edge detector (the nearest are sobel-x, sobel-y, ',
+    ],
+    [
+      'the file of a kernel',
+      2,
+      ['-', '-k', 'kernel.csv'],
+      '1 2',
+      'convolve: --kernel must be the name of a kernel or an edge detector (the nearest are ',
+    ],
+    [
+      'an empty kernel',
+      2,
+      ['-', '-k', ''],
+      '1 2',
+      'convolve: --kernel must be the name of a kernel',
+    ],
+    ['a ragged kernel', 2, ['-', '-k', '[[1,2],[3]]'], '1 2', 'convolve: --kernel: '],
     ['an unknown option', 2, ['-', '--kernle', 'sobel'], '', "convolve: Unknown option '--kernle'"],
     [
       'a mode that is none',
@@ -414,7 +449,7 @@ describe('convolve says what is wrong', () => {
     ],
     [['--quality', '80'], '--quality has no effect on a .png file, which loses nothing'],
     [['-o', 'a.jpg', '--quality', '0'], '--quality must be an integer from 1 to 100, got 0'],
-  ])('a picture with %j', async (options, message) => {
+  ])('an image with %j', async (options, message) => {
     const { code, stderr } = await convolve([photo, ...options]);
     expect([code, stderr]).toEqual([2, `convolve: ${message}\nTry 'convolve --help'.\n`]);
   });
@@ -434,7 +469,7 @@ test('--help and --version answer on standard output', async () => {
   expect((await convolve(['-V'])).text).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-describe('a picture whose fault changes no pixel', () => {
+describe('an image whose fault changes no pixel', () => {
   const whole = encodePng({ rows: 1, cols: 2, data: Uint8Array.of(10, 20) });
   const text = Buffer.from('\0\0\0\x01tEXtx\0\0\0\0', 'latin1');
   const faulty = Buffer.concat([whole.subarray(0, 33), text, whole.subarray(33)]);

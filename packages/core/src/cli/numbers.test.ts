@@ -37,7 +37,7 @@ const color = {
   cols,
   data: Uint16Array.from({ length: 60 }, (_, at) => (at * 104729) % 65536),
 };
-const sameAsPictures = { mode: 'same', border: 'reflect' } as const;
+const sameAsImages = { mode: 'same', border: 'reflect' } as const;
 
 async function run(...argv: string[]): Promise<string> {
   const { code, text, stderr } = await convolve([...argv, '--quiet']);
@@ -45,11 +45,11 @@ async function run(...argv: string[]): Promise<string> {
   return text;
 }
 
-describe('a picture’s own numbers', () => {
+describe('an image’s own numbers', () => {
   test.each(['npy', 'npz', 'tif', 'pfm'])('go into a .%s file, unrounded', async (ending) => {
     await writeFile('scan.tif', writeTiff(deep));
     await run('scan.tif', '-k', 'sobel-x', '-o', `response.${ending}`);
-    const expected = applyFilter(deep, 'sobel-x', sameAsPictures);
+    const expected = applyFilter(deep, 'sobel-x', sameAsImages);
     expect(await readMatrix(`response.${ending}`)).toEqual(expected);
   });
 
@@ -67,22 +67,22 @@ describe('a picture’s own numbers', () => {
   test('are grey by default, and each colour where the brightness is kept or --channels says so', async () => {
     await writeFile('scan.tif', writeTiff(color));
     await run('scan.tif', '-k', 'box-3', '-o', 'blurred.npy');
-    const blurred = applyFilter(color, 'box-3', sameAsPictures);
+    const blurred = applyFilter(color, 'box-3', sameAsImages);
     const { shape } = readNpy(await readFile('blurred.npy'));
     expect(shape).toEqual([rows, cols, 3]);
     expect((await readTensor('blurred.npy', { layout: 'hwc' })).data).toEqual(blurred.data);
     await run('scan.tif', '-k', 'sobel-x', '-o', 'gray.npy');
-    const gray = applyFilter(await readMatrix('scan.tif'), 'sobel-x', sameAsPictures);
+    const gray = applyFilter(await readMatrix('scan.tif'), 'sobel-x', sameAsImages);
     expect(await readMatrix('gray.npy')).toEqual(gray);
     await run('scan.tif', '-k', 'sobel-x', '-o', 'green.npy', '--channels', 'green');
     const green = applyFilter(
       await readMatrix('scan.tif', { channel: 1 }),
       'sobel-x',
-      sameAsPictures,
+      sameAsImages,
     );
     expect(await readMatrix('green.npy')).toEqual(green);
     await run('scan.tif', '-k', 'sobel-x', '-o', 'sum.npy', '--channels', 'sum');
-    const sum = applyFilter(color, 'sobel-x', { ...sameAsPictures, channels: 'sum' });
+    const sum = applyFilter(color, 'sobel-x', { ...sameAsImages, channels: 'sum' });
     expect((await readMatrix('sum.npy')).data).toEqual(sum.data);
   });
 
@@ -165,7 +165,7 @@ describe('an array', () => {
     expect(await readFile('b.json', 'utf8')).toBe('[[-1,-2],[-8,-16]]\n');
   });
 
-  test('is a picture of its size where a picture is asked for', async () => {
+  test('is an image of its size where an image is asked for', async () => {
     await writeFile('a.npy', writeNpy(floats));
     await run('a.npy', '-k', 'sobel', '-o', 'a.png');
     const expected = applyFilter(floats, 'sobel', { display: 'stretched' });
@@ -235,7 +235,7 @@ describe('what would have no effect is refused', () => {
     [['a.csv', '--depth', '16'], '--depth has no effect on a matrix of text'],
     [
       ['a.tif', '-o', 'b.npy', '--array', 'x'],
-      '--array has no effect on a picture: it names an array of a .npz file',
+      '--array has no effect on an image: it names an array of a .npz file',
     ],
     [['a.tif', '-o', 'b.npy', '--format', 'npz'], '--format npz contradicts the name b.npy'],
   ])('%j', async (argv, message) => {

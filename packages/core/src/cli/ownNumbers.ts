@@ -48,7 +48,7 @@ function matrixOf({ rows, cols, data }: Matrix): Matrix {
 }
 
 /** How a kernel is placed on an image: `applyFilter` takes numbers for a matrix. */
-export function asOnPictures(filter: Filter, { mode, border, fill }: ApplyOptions): ApplyOptions {
+export function asOnImages(filter: Filter, { mode, border, fill }: ApplyOptions): ApplyOptions {
   if (filter.kind !== 'kernel') return {};
   return { mode: mode ?? 'same', border: border ?? (fill === undefined ? 'reflect' : 'zero') };
 }

@@ -1,5 +1,5 @@
 import { isImage } from '../image/checkImage.js';
-import type { Picture } from '../node/writers.js';
+import type { Writable } from '../node/writers.js';
 import type { Output } from './terminal.js';
 
 const widest = 60;
@@ -9,7 +9,7 @@ const widest = 60;
  * colour of a half block and the lower as its background. Each pixel is the average of the part of
  * the image that it stands for.
  */
-export function preview(shown: Picture, output: Output): void {
+export function preview(shown: Writable, output: Output): void {
   if (!output.isTTY || !output.hasColors?.(256)) return;
   const color = output.hasColors(2 ** 24) ? trueColor : paletteColor;
   const image = isImage(shown)

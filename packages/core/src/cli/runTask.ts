@@ -1,6 +1,6 @@
 import { isNumbersOnly } from '../node/isNumbersOnly.js';
 import { readApplyOptions } from './applyOptions.js';
-import { applyToPicture } from './applyToPicture.js';
+import { applyToImage } from './applyToImage.js';
 import type { OptionValues } from './arguments.js';
 import { readFilter } from './filter.js';
 import { bytesOf } from './input.js';
@@ -21,8 +21,8 @@ export async function runTask(task: Task, values: OptionValues, terminal: Termin
   const bytes = await bytesOf(task.input);
   const read: Task = { ...task, input: { ...task.input, bytes } };
   const asNumbers = numberWriter(task, values) !== undefined || values.depth === '16';
-  if (kind === 'picture' && !asNumbers && !isNumbersOnly(bytes)) {
-    return applyToPicture(read, filter, options, values, terminal);
+  if (kind === 'image' && !asNumbers && !isNumbersOnly(bytes)) {
+    return applyToImage(read, filter, options, values, terminal);
   }
   const { applyToNumbers } = await import('./applyToNumbers.js');
   return applyToNumbers(read, filter, options, values, terminal);

@@ -19,8 +19,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Pictures of one grey value each. */
-async function pictures(values: Readonly<Record<string, number>>): Promise<void> {
+/** Images of one grey value each. */
+async function images(values: Readonly<Record<string, number>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     await writeFile(name, encodePng({ rows: 1, cols: 2, data: Uint8Array.of(value, value) }));
   }
@@ -33,7 +33,7 @@ const doubled = (...argv: string[]) => convolve([...argv, '-k', '[[2]]', '--jobs
 
 describe('the results of several inputs', () => {
   test('go to a folder under the names of the inputs', async () => {
-    await pictures({ 'a.png': 10, 'b.jpg': 20 });
+    await images({ 'a.png': 10, 'b.jpg': 20 });
     await writeFile('c.csv', '1,2\n');
     const { code, text, stderr } = await doubled('a.png', 'b.jpg', 'c.csv', '-o', 'new/results');
     expect([code, text, stderr]).toEqual([0, '', 'new/results: 3 of 3 results\n']);
@@ -44,14 +44,14 @@ describe('the results of several inputs', () => {
   });
 
   test('go to out/ by default, as that of one does', async () => {
-    await pictures({ 'a.png': 10, 'b.png': 20 });
+    await images({ 'a.png': 10, 'b.png': 20 });
     await doubled('a.png', 'b.png');
     await convolve(['a.png', '-k', 'sobel']);
     expect(await readdir('out')).toEqual(['a-kernel.png', 'a-sobel.png', 'b-kernel.png']);
   });
 
   test('are of the format that --format says, as is one in a folder', async () => {
-    await pictures({ 'a.png': 10, 'b.png': 20 });
+    await images({ 'a.png': 10, 'b.png': 20 });
     await doubled('a.png', 'b.png', '-o', 'out', '--format', 'webp');
     await doubled('a.png', '-o', 'out');
     await doubled('b.png', '-o', 'new/', '--format', 'jpeg');
@@ -63,9 +63,9 @@ describe('the results of several inputs', () => {
 });
 
 describe('inputs are', () => {
-  test('the pictures of a folder, not what else is in it', async () => {
+  test('the images of a folder, not what else is in it', async () => {
     await mkdir('photos/inner.png', { recursive: true });
-    await pictures({ 'photos/b.PNG': 1, 'photos/a.jpeg': 2, 'photos/inner.png/c.png': 3 });
+    await images({ 'photos/b.PNG': 1, 'photos/a.jpeg': 2, 'photos/inner.png/c.png': 3 });
     await writeFile('photos/notes.csv', '1,2\n');
     await writeFile('photos/._b.PNG', 'of another system');
     const { stderr } = await doubled('photos', '-o', 'out');
@@ -75,7 +75,7 @@ describe('inputs are', () => {
 
   test('what a quoted pattern matches', async () => {
     await mkdir('photos/inner', { recursive: true });
-    await pictures({
+    await images({
       'photos/a1.png': 1,
       'photos/a2.png': 2,
       'photos/inner/a3.png': 3,
@@ -88,13 +88,13 @@ describe('inputs are', () => {
   });
 
   test('a file whose name only looks like a pattern', async () => {
-    await pictures({ 'a[1].png': 5 });
+    await images({ 'a[1].png': 5 });
     await doubled('a[1].png', '-o', 'result.png');
     expect(await greyOf('result.png')).toBe(10);
   });
 
   test('standard input beside files', async () => {
-    await pictures({ 'a.png': 1 });
+    await images({ 'a.png': 1 });
     const argv = ['a.png', '-', '-k', '[[2]]', '-j', '1', '-o', 'out'];
     await convolve(argv, { stdin: await readFile('a.png') });
     expect(await readdir('out')).toEqual(['a.png', 'stdin.png']);
@@ -103,7 +103,7 @@ describe('inputs are', () => {
 
 describe('where some fail', () => {
   test('the others are written, and the failures are named with their reasons', async () => {
-    await pictures({ 'a.png': 10, 'c.png': 20 });
+    await images({ 'a.png': 10, 'c.png': 20 });
     await writeFile('b.png', (await readFile('a.png')).subarray(0, 40));
     await mkdir('empty');
     const { code, stderr } = await doubled(
@@ -131,21 +131,21 @@ describe('where some fail', () => {
 
   test('a name as long as a file may have is written', async () => {
     const name = `${'n'.repeat(251)}.png`;
-    await pictures({ [name]: 10, 'a.png': 20 });
+    await images({ [name]: 10, 'a.png': 20 });
     const { code, stderr } = await doubled(name, 'a.png', '-o', 'out', '--quiet');
     expect([code, stderr]).toEqual([0, '']);
     expect(await readdir('out')).toEqual(['a.png', name]);
   });
 
   test('the failures are named even if --quiet', async () => {
-    await pictures({ 'a.png': 10 });
+    await images({ 'a.png': 10 });
     const { code, stderr } = await doubled('a.png', 'd.png', '-o', 'out', '--quiet');
     expect(code).toBe(1);
     expect(stderr).toBe('convolve: 1 of 2 inputs failed\n  d.png: file not found: d.png\n');
   });
 
-  test('a warning names its picture', async () => {
-    await pictures({ 'a.png': 10, 'b.png': 20 });
+  test('a warning names its image', async () => {
+    await images({ 'a.png': 10, 'b.png': 20 });
     const whole = await readFile('b.png');
     const chunk = Buffer.from('\0\0\0\x01tEXtx\0\0\0\0', 'latin1');
     await writeFile('b.png', Buffer.concat([whole.subarray(0, 33), chunk, whole.subarray(33)]));
@@ -199,7 +199,7 @@ describe('refused before anything is computed', () => {
     ],
   ])('%s', async (_, argv, message) => {
     await mkdir('in');
-    await pictures({ 'a.png': 10, 'in/a.png': 20, 'b.jpg': 30 });
+    await images({ 'a.png': 10, 'in/a.png': 20, 'b.jpg': 30 });
     await writeFile('m.csv', '1,2\n');
     await symlink('a.png', 'link.png');
     const before = await readdir('.');
@@ -211,7 +211,7 @@ describe('refused before anything is computed', () => {
 });
 
 test('a result replaces what a link leads to, and leaves nothing beside it', async () => {
-  await pictures({ 'a.png': 10, 'old.png': 1 });
+  await images({ 'a.png': 10, 'old.png': 1 });
   await symlink('old.png', 'link.png');
   await doubled('a.png', '-o', 'link.png');
   expect(await greyOf('old.png')).toBe(20);
@@ -219,7 +219,7 @@ test('a result replaces what a link leads to, and leaves nothing beside it', asy
 });
 
 test('a result that cannot take its place leaves nothing beside it', async () => {
-  await pictures({ 'a.png': 10 });
+  await images({ 'a.png': 10 });
   await mkdir('new/a.png', { recursive: true });
   const { code, stderr } = await doubled('a.png', '-o', 'new/');
   expect([code, stderr]).toEqual([1, expect.stringContaining('a folder has its name')]);

@@ -7,9 +7,9 @@ import { type Writer, writerOf, writers } from '../node/writers.js';
 import { optionNames, readApplyOptions } from './applyOptions.js';
 import { choiceOption, givenOptions, type OptionName, type OptionValues } from './arguments.js';
 import { endingOf, formatOf } from './formats.js';
+import { imageWriter, qualityOption } from './imageWriter.js';
 import type { Input } from './input.js';
 import { numberWriter } from './numberWriter.js';
-import { pictureWriter, qualityOption } from './pictureWriter.js';
 import { UsageError } from './UsageError.js';
 
 /** One input and where its result goes: a file, or `-` for standard output. */
@@ -64,9 +64,9 @@ function outputOf(
   { output, format }: OptionValues,
 ): string {
   if (output !== undefined && !isFolder) return output;
-  if (output === undefined && kind !== 'picture' && !many) return '-';
+  if (output === undefined && kind !== 'image' && !many) return '-';
   const stem = path === '-' ? 'stdin' : basename(path, extname(path));
-  const own = kind === 'picture' ? writers[0]!.endings[0]! : extname(path) || '.txt';
+  const own = kind === 'image' ? writers[0]!.endings[0]! : extname(path) || '.txt';
   const ending = format === undefined ? own : endingOf(format);
   return output === undefined
     ? join('out', `${stem}-${filter.id}${ending}`)
@@ -75,14 +75,14 @@ function outputOf(
 
 function checkTask(task: Task, filter: Filter, values: OptionValues): void {
   const { kind } = task.input;
-  const known = optionNames(optionsOf(kind === 'array' ? 'picture' : kind, filter));
+  const known = optionNames(optionsOf(kind === 'array' ? 'image' : kind, filter));
   const always: OptionName[] = ['format', 'quality', 'jobs', 'depth', 'array'];
   const stray = givenOptions(values).find((name) => ![...known, ...always].includes(name));
   if (stray !== undefined) {
-    throw new UsageError(`--${stray} has no effect on a ${kind} with ${filter.id}`);
+    throw new UsageError(`--${stray} has no effect on ${withArticle(kind)} with ${filter.id}`);
   }
   const { colormap, channels } = readApplyOptions(values);
-  const writer = pictureWriter(task, values);
+  const writer = imageWriter(task, values);
   const asNumbers = numberWriter(task, values);
   if (qualityOption(values) !== undefined && !writer?.lossy) {
     const what = writer
@@ -94,7 +94,9 @@ function checkTask(task: Task, filter: Filter, values: OptionValues): void {
   }
   checkDepth(task, writer, values);
   if (values.array !== undefined && kind !== 'array') {
-    throw new UsageError(`--array has no effect on a ${kind}: it names an array of a .npz file`);
+    throw new UsageError(
+      `--array has no effect on ${withArticle(kind)}: it names an array of a .npz file`,
+    );
   }
   if (colormap === undefined) return;
   if (channels === 'each') {
@@ -107,6 +109,8 @@ function checkTask(task: Task, filter: Filter, values: OptionValues): void {
     throw new UsageError('--colormap has no effect on a matrix that is printed; save it as .png');
   }
 }
+
+const withArticle = (kind: Input['kind']) => (kind === 'matrix' ? 'a matrix' : `an ${kind}`);
 
 function checkDepth(
   { input: { kind } }: Task,

@@ -56,7 +56,7 @@ export interface Conv2dOptions<T extends NumericArray = FloatArray> {
   readonly algorithm?: Algorithm;
   /**
    * Where the result goes: a tensor of the output's size, of any number type (integers store by
-   * the rule of their array). It is returned. It may be the input itself.
+   * the rule of their array). It is returned. It may be the input itself. Default: a new tensor.
    */
   readonly out?: Tensor<T>;
 }

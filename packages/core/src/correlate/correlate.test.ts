@@ -117,10 +117,10 @@ describe('correlate', () => {
     expect(correlate([[1, 2, 3]], [[1, 1, 1]], { mode: 'same', out })).toBe(out);
     expect(toRows(out)).toEqual([[3, 6, 5]]);
 
-    const picture = matrix(ramp, Float32Array);
+    const floats = matrix(ramp, Float32Array);
     const options = { mode: 'same', border: 'wrap' } as const;
     const expected = correlate(matrix(ramp, Float32Array), ramp, options);
-    expect(correlate(picture, ramp, { ...options, out: picture })).toEqual(expected);
+    expect(correlate(floats, ramp, { ...options, out: floats })).toEqual(expected);
   });
 
   test('stores into an integer `out` by the rule of its array', () => {

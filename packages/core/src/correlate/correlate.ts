@@ -20,12 +20,14 @@ export interface CorrelateOptions<T extends NumericArray = FloatArray> extends P
    * The destination, which is also returned: a matrix of the output size, of any number type
    * (values are converted by the rule of the array: a Uint8ClampedArray rounds and clamps, a
    * Uint8Array wraps); of a tensor a tensor. It may be the image itself.
+   * Default: a new one.
    */
   readonly out?: Matrix<T>;
 }
 
 /** Options of `correlate` and `convolve` with a tensor as the destination. */
 export interface CorrelateTensorOptions<T extends NumericArray> extends PlacementOptions {
+  /** The destination, which is also returned: a tensor of the output size, of any number type. */
   readonly out: Tensor<T>;
 }
 

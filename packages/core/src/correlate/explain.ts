@@ -32,7 +32,10 @@ export interface Explanation {
 /**
  * Shows how one element of `correlate(image, kernel, options)` is computed.
  *
- * @param row, col The element's position in the output.
+ * @param image rows × cols.
+ * @param kernel As for `correlate`.
+ * @param row The element's row in the output.
+ * @param col Its column.
  * @throws RangeError if the output has no such element; otherwise as `correlate`.
  * @example
  * ```ts
@@ -81,8 +84,10 @@ export function explain(
  * The formula of one element of a correlation, with a name for each element of image and kernel.
  * Elements past the edge under the border `'zero'` are left out.
  *
- * @param image, kernel Rows of names.
- * @param row, col The element's position in the output.
+ * @param image Rows of names.
+ * @param kernel Rows of names.
+ * @param row The element's row in the output.
+ * @param col Its column.
  * @throws TypeError or RangeError for what is not rows of names of one length, for options as `correlate`, and
  *   for a position outside of the output.
  * @example

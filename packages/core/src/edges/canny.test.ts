@@ -100,17 +100,17 @@ describe('canny', () => {
     expect(canny(slanted, { ...thresholds, norm: 'l2' }).data).not.toContain(255);
   });
 
-  test('takes integers in any number type, and the grey values of a picture', () => {
+  test('takes integers in any number type, and the grey values of an image', () => {
     const bytes = canny(matrix(step, Uint8Array));
     for (const type of [Uint8ClampedArray, Int16Array, Float32Array, Float64Array]) {
       expect(canny(matrix(step, type))).toEqual(bytes);
     }
-    const picture = {
+    const photo = {
       width: 4,
       height: 3,
       data: new Uint8Array(step.flat().flatMap((gray) => [gray, gray, gray, 255])),
     };
-    expect(canny(picture)).toEqual(bytes);
+    expect(canny(photo)).toEqual(bytes);
   });
 
   test('leaves its argument as it was', () => {

@@ -20,7 +20,7 @@ export interface CannyOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Ar
   readonly high?: number;
   /** How a gradient is measured; default `'L1'`, as in OpenCV. */
   readonly norm?: Norm;
-  /** The destination, which is also returned: a matrix of the image's size. It may be the image. */
+  /** The destination, which is also returned: a matrix of the image's size. It may be the image. Default: a new matrix. */
   readonly out?: Matrix<T>;
 }
 

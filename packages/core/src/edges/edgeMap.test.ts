@@ -100,16 +100,16 @@ describe('edgeMap', () => {
     ]);
   });
 
-  test('takes the grey values of a picture and leaves it as it was', () => {
+  test('takes the grey values of an image and leaves it as it was', () => {
     const data = new Uint8ClampedArray([255, 0, 0, 255, 0, 0, 255, 0]);
-    const picture = { width: 2, height: 1, data };
+    const photo = { width: 2, height: 1, data };
     const gray = matrix([[76, 29]], Uint8Array);
-    expect(edgeMap(picture, { border: 'edge' })).toEqual(edgeMap(gray, { border: 'edge' }));
+    expect(edgeMap(photo, { border: 'edge' })).toEqual(edgeMap(gray, { border: 'edge' }));
     expect([...data]).toEqual([255, 0, 0, 255, 0, 0, 255, 0]);
     expect([...gray.data]).toEqual([76, 29]);
   });
 
-  test('a picture and its negative have the same edges', () => {
+  test('an image and its negative have the same edges', () => {
     const row = fc.uint8Array({ minLength: 6, maxLength: 6 }).map((bytes) => [...bytes]);
     const rows = fc.array(row, { minLength: 1, maxLength: 6 });
     const operator = fc.constantFrom('sobel', 'prewitt', 'scharr', 'roberts', 'robinson');

@@ -25,7 +25,7 @@ export interface EdgeMapOptions<T extends Uint8Array | Uint8ClampedArray = Uint8
    * Makes the map binary: 255 where the strength is strictly greater, otherwise 0. Default: none.
    */
   readonly threshold?: number;
-  /** The destination, which is also returned: a matrix of the image's size. It may be the image. */
+  /** The destination, which is also returned: a matrix of the image's size. It may be the image. Default: a new matrix. */
   readonly out?: Matrix<T>;
 }
 

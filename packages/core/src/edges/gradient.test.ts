@@ -71,13 +71,13 @@ describe('gradient', () => {
     expect([toRows(x)[1]![1], toRows(y)[1]![1]]).toEqual([3999, 280]);
   });
 
-  test('takes the grey values of a picture', () => {
-    const picture = {
+  test('takes the grey values of an image', () => {
+    const photo = {
       width: 2,
       height: 1,
       data: new Uint8Array([255, 0, 0, 255, 0, 255, 0, 255]),
     };
-    expect(toRows(gradient(picture, 'central', { border: 'edge' }).x)).toEqual([[74, 74]]);
+    expect(toRows(gradient(photo, 'central', { border: 'edge' }).x)).toEqual([[74, 74]]);
   });
 
   test('is computed in Float32 for bytes and in Float64 for rows', () => {
@@ -111,7 +111,7 @@ describe('gradient', () => {
       'image must have at least one row and one column, got 0×0',
     ],
     [
-      'a picture of the wrong length',
+      'an image of the wrong length',
       () => gradient({ width: 1, height: 1, data: new Uint8Array(3) }),
       RangeError,
       'image.data must have width × height × 4 = 4 bytes, got 3',

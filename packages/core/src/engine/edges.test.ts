@@ -38,7 +38,7 @@ const recipes = fc.record({
   seed: fc.nat(),
 });
 
-/** A picture or a matrix of bytes; `contrast` makes it faint, so that not every edge is clamped. */
+/** An image or a matrix of bytes; `contrast` makes it faint, so that not every edge is clamped. */
 function imageOf(recipe: {
   shape: readonly [number, number];
   channels: 1 | 4;
@@ -171,7 +171,7 @@ describe("Canny's detector in the engine", () => {
     );
   });
 
-  test('drops the weak marks of a picture that is larger than one piece', () => {
+  test('drops the weak marks of an image that is larger than one piece', () => {
     const marks = Uint8Array.from({ length: 300_001 }, (_, at) => [0, 1, 255][at % 3]!);
     const expected = marks.map((mark) => (mark === 255 ? 255 : 0));
     dropWeak(engine, marks);

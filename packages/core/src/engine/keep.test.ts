@@ -99,7 +99,7 @@ describe('what is kept', () => {
     });
   });
 
-  test('may be a picture whose sizes are not its own properties, as ImageData has them', () => {
+  test('may be an image whose sizes are not its own properties, as ImageData has them', () => {
     class Pixels {
       readonly data = new Uint8ClampedArray([1, 2, 3, 255]);
       get width() {
@@ -265,15 +265,15 @@ describe('kept operands give the same bits as copied ones', () => {
     }
   });
 
-  test('edges, grey and pictures', () => {
-    const picture = { width: 333, height: 222, data: numbers(Uint8ClampedArray, 333 * 222 * 4) };
-    const photo = held(keep(picture));
-    const gray = toGray(picture);
+  test('edges, grey and images', () => {
+    const plain = { width: 333, height: 222, data: numbers(Uint8ClampedArray, 333 * 222 * 4) };
+    const photo = held(keep(plain));
+    const gray = toGray(plain);
     const grayKept = held(allocate(gray, Uint8Array));
     expect(bits(toGray(photo, { out: grayKept })).equals(bits(gray))).toBe(true);
     for (const border of borders) {
       for (const [source, copied] of [
-        [photo, picture],
+        [photo, plain],
         [grayKept, gray],
       ] as const) {
         for (const options of [
@@ -289,7 +289,7 @@ describe('kept operands give the same bits as copied ones', () => {
       }
     }
     const out = held(allocate(gray, Uint8Array));
-    expect(bits(canny(photo, { out })).equals(bits(canny(picture)))).toBe(true);
+    expect(bits(canny(photo, { out })).equals(bits(canny(plain)))).toBe(true);
   });
 
   test('edges of numbers, and edges as numbers', () => {

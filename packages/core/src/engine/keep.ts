@@ -23,7 +23,7 @@ export interface Releasable {
 export type Kept<Shape> = Shape & Releasable;
 
 /** An image, as far as it is kept. */
-interface Picture {
+interface ImageShape {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array | Uint8ClampedArray;
@@ -48,7 +48,9 @@ const sizeNames = ['count', 'channels', 'rows', 'cols', 'width', 'height'];
  * photo.release();
  * ```
  */
-export function keep<Shape extends Matrix | Tensor | Filters | Picture>(value: Shape): Kept<Shape> {
+export function keep<Shape extends Matrix | Tensor | Filters | ImageShape>(
+  value: Shape,
+): Kept<Shape> {
   const data: unknown = (value as Partial<Shape> | undefined)?.data;
   if (!isNumericArray(data)) {
     throw new TypeError(

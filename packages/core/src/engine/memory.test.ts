@@ -5,7 +5,7 @@ import { startEngine } from './engine.js';
 
 const bytes = () => startEngine()!.memory.buffer.byteLength;
 
-/** A picture of little content and many rows. */
+/** An image of little content and many rows. */
 function tall(rows: number, cols: number) {
   return { rows, cols, data: new Float32Array(rows * cols).fill(1) };
 }

@@ -5,7 +5,7 @@ import { placeKernel } from '../formula/geometry.js';
 import { gaussian } from '../kernels/gaussian.js';
 import { planBank } from './planBank.js';
 
-/** What is planned for a picture and a dense kernel that is not a product of a column and a row. */
+/** What is planned for an image and a dense kernel that is not a product of a column and a row. */
 function planned(side: number, kernelSide: number, options = {}) {
   const square = (rows: number) => ({
     rows,

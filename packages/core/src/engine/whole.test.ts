@@ -188,7 +188,7 @@ describe('bytes by whole numbers', () => {
     );
   });
 
-  test('large pictures are done in strips', () => {
+  test('large images are done in strips', () => {
     const data = Uint8Array.from({ length: 700 * 900 }, (_, at) => (at * 2654435761) >>> 24);
     const image = { rows: 700, cols: 900, data };
     const kernel = { rows: 3, cols: 3, data: Float64Array.of(1, 2, -1, 0, -3, 1, 1, -1, 1) };

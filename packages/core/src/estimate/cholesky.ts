@@ -71,7 +71,7 @@ export function conditionOf(matrix: Float64Array, n: number): number {
 
 /** The largest eigenvalue of a symmetric positive definite map. */
 function eigenvalue(map: (v: Float64Array) => Float64Array, n: number): number {
-  // No eigenvector of a picture is likely to be orthogonal to this start.
+  // No eigenvector of an image is likely to be orthogonal to this start.
   let vector: Float64Array = Float64Array.from({ length: n }, (_, i) => 1 + Math.sin(i * i));
   let value = 0;
   for (let round = 0; round < 100; round++) {

@@ -270,6 +270,12 @@ test('weights are rounded to the digits that their images give', () => {
   expect(toRows(roundedKernel({ kernel: matrix([[-0]]), residual: 0 }))).toEqual([[0]]);
 });
 
+test('an image of one value is explained, by more kernels than one', () => {
+  const flat = { rows: 20, cols: 20, data: new Uint8Array(400).fill(90) };
+  const { explained, condition } = estimateKernel(flat, flat, { rows: 3 });
+  expect([explained, condition]).toEqual([true, Infinity]);
+});
+
 describe('errors', () => {
   test.each([
     [{ rows: 0 }, /rows must be an integer of at least 1, got 0/],
@@ -283,8 +289,10 @@ describe('errors', () => {
 
   test('sizes that do not belong together', () => {
     expect(() => estimateKernel([[1, 2]], [[1, 2, 3]])).toThrow(
-      /after must be of before's size, 1×2, or smaller by the kernel's size less 1, got 1×3/,
+      /after must have before's size, 1×2 \(rows × columns\), or be smaller by the kernel's size less 1, got 1×3/,
     );
+    const half = { rows: 3, cols: 3, data: new Uint8Array(9).fill(7) };
+    expect(() => estimateKernel(lesson, half)).toThrow(/before's size, 6×6 .* got 3×3/);
     expect(() => estimateKernel(lesson, [[1]], { rows: 3 })).toThrow(/got 3×3/);
     expect(() => estimateKernel(lesson, [[1]], { border: 'zero' })).toThrow(/border has no effect/);
   });

@@ -33,7 +33,8 @@ export interface EstimateOptions {
   /**
    * The largest residual (per pixel that the weights do not use up) with which the result counts as explained,
    * in units of `after`. Default for integers 0.36, the most that rounding leaves (0.29 for most kernels), or a
-   * fifth of `after`'s standard deviation if that is less; otherwise 10⁻⁵ of `after`'s root mean square.
+   * fifth of `after`'s standard deviation if that is less; otherwise, and at least, 10⁻⁵ of `after`'s root mean
+   * square.
    */
   readonly tolerance?: number;
 }
@@ -136,18 +137,21 @@ export function estimateKernel(
 function givenSize({ before, after }: Pair, options: EstimateOptions): Size | undefined {
   const isSame = before.rows === after.rows && before.cols === after.cols;
   const valid = { rows: before.rows - after.rows + 1, cols: before.cols - after.cols + 1 };
-  if (valid.rows < 1 || valid.cols < 1) {
-    throw new RangeError(
-      `after must be of before's size, ${before.rows}×${before.cols}, or smaller by the kernel's size less 1, got ${after.rows}×${after.cols}`,
-    );
-  }
+  const unfit = new RangeError(
+    `after must have before's size, ${before.rows}×${before.cols} (rows × columns), or be smaller by the kernel's size less 1, got ${after.rows}×${after.cols}`,
+  );
+  if (valid.rows < 1 || valid.cols < 1) throw unfit;
   if (!isSame && options.border) {
     throw new RangeError(
       `border has no effect where after (${after.rows}×${after.cols}) is smaller than before (${before.rows}×${before.cols}): remove it`,
     );
   }
   const { rows = options.cols, cols = options.rows } = options;
-  if (rows === undefined || cols === undefined) return isSame ? undefined : valid;
+  if (rows === undefined || cols === undefined) {
+    // A kernel almost as large as the image is not meant: the result was scaled down.
+    if (!isSame && valid.rows * valid.cols >= after.rows * after.cols) throw unfit;
+    return isSame ? undefined : valid;
+  }
   checkInteger('rows', rows, 1);
   checkInteger('cols', cols, 1);
   if (
@@ -211,6 +215,9 @@ function usualTolerance(pairs: readonly Pair[], isRounded: boolean): number {
     count += data.length;
   }
   const square = squares / count;
-  if (!isRounded) return 1e-5 * Math.sqrt(square);
-  return Math.min(0.36, Math.sqrt(Math.max(0, square - (sum / count) ** 2)) / 5);
+  // What the sums' own rounding leaves, also where all of `after` is one value.
+  const least = 1e-5 * Math.sqrt(square);
+  if (!isRounded) return least;
+  const deviation = Math.sqrt(Math.max(0, square - (sum / count) ** 2));
+  return Math.min(0.36, Math.max(deviation / 5, least));
 }

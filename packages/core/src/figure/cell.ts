@@ -1,4 +1,4 @@
-import type { Picture } from './panel.js';
+import type { DrawnPanel } from './panel.js';
 import { pixelTicks } from './pixelTicks.js';
 import { style } from './style.js';
 import { textHeight, textWidth, wrapText } from './textSize.js';
@@ -27,7 +27,7 @@ export interface Cell {
  * @param options `wrap`: where a title wider than the image breaks, in px.
  */
 export function measureCell(
-  { image, title, bar }: Picture,
+  { image, title, bar }: DrawnPanel,
   width: number,
   height: number,
   options: { readonly wrap: number; readonly axes: boolean },

@@ -29,7 +29,7 @@ const reference: Reference = JSON.parse(
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 
-/** The colours of a picture as hexadecimal digits, eight a pixel. */
+/** The colours of an image as hexadecimal digits, eight a pixel. */
 function hex({ data }: RgbaImage): string[] {
   return Buffer.from(data).toString('hex').match(/.{8}/g) ?? [];
 }
@@ -156,7 +156,7 @@ describe('colorize', () => {
     );
   });
 
-  test('puts the pixels into a given picture and returns it', () => {
+  test('puts the pixels into a given image and returns it', () => {
     const out = { width: 2, height: 1, data: new Uint8ClampedArray(8) };
     expect(colorize([[0, 1]], 'gray', { out })).toBe(out);
     expect(hex(out)).toEqual(['000000ff', 'ffffffff']);

@@ -1,7 +1,7 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { showValues } from '../engine/show.js';
 import type { Look } from '../formula/look.js';
-import { pictureFor } from '../image/pictureFor.js';
+import { imageFor } from '../image/imageFor.js';
 import type { RgbaImage } from '../image/types.js';
 import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js';
 import { asMatrix } from '../matrix/asMatrix.js';
@@ -17,7 +17,7 @@ export interface ColorizeOptions {
    * value; for the diverging maps ±max |x|, so that zero is neutral.
    */
   readonly range?: ValueRange;
-  /** The destination, which is also returned: an image of the same size. */
+  /** The destination, which is also returned: an image of the same size. Default: a new one. */
   readonly out?: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 }
 
@@ -53,7 +53,7 @@ export function colorize(
   checkOptions('options', options, ['range', 'out']);
   const range =
     options.range === undefined ? undefined : checkRange('options.range', options.range);
-  const out = pictureFor(options.out, rows, cols);
+  const out = imageFor(options.out, rows, cols);
   const values = unshared({ data }, out.data).data;
   showValues(values, colorLook(map, range ?? valueRange(values, isDiverging(map))), out.data);
   return out;

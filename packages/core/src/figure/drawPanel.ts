@@ -2,7 +2,7 @@ import type { RgbaImage } from '../image/types.js';
 import { colorize } from './colorize.js';
 import { fit } from './fit.js';
 import type { Place } from './layOut.js';
-import type { Bar, Picture } from './panel.js';
+import type { Bar, DrawnPanel } from './panel.js';
 import { pngUri } from './pngUri.js';
 import { style } from './style.js';
 import { type Label, px, texts } from './svg.js';
@@ -11,12 +11,12 @@ import { type Label, px, texts } from './svg.js';
 const HALF_DIGIT = 0.365;
 
 /** A panel as SVG: its title, its image in a frame, its axes and its colour bar. */
-export function drawPanel({ image, bar }: Picture, place: Place): string {
+export function drawPanel({ image, bar }: DrawnPanel, place: Place): string {
   const { x, y, width, height } = place;
   return [
     '<g>',
     ...drawTitle(place),
-    drawPicture(fit(image, width, height), x, y, width, height),
+    drawImage(fit(image, width, height), x, y, width, height),
     ...drawAxes(image, place),
     ...(bar === undefined ? [] : drawBar(bar, place)),
     '</g>',
@@ -34,13 +34,7 @@ function drawTitle({ x, y, width, title }: Place): string[] {
 }
 
 /** An image stretched to a box, in a frame of 1 px around it. */
-function drawPicture(
-  image: RgbaImage,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): string {
+function drawImage(image: RgbaImage, x: number, y: number, width: number, height: number): string {
   return (
     `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="${pngUri(image)}"/>` +
     `<rect x="${x - 0.5}" y="${y - 0.5}" width="${width + 1}" height="${height + 1}" fill="none" stroke="${style.frame}"/>`
@@ -92,7 +86,7 @@ function drawBar({ colormap, range }: Bar, place: Place): string[] {
   const at = valueTicks.map((value) => y + height * (1 - value.at));
   const right = x + bar.width + 1;
   return [
-    drawPicture(fit(ramp, bar.width, height), x, y, bar.width, height),
+    drawImage(fit(ramp, bar.width, height), x, y, bar.width, height),
     marks(at.map((tickY) => `M${right} ${sharp(tickY)}h${tick.length}`)),
     texts(
       at.map(

@@ -20,7 +20,7 @@ interface Box {
   readonly href: string;
 }
 
-/** The embedded pictures, colour bars included, in the order of the document. */
+/** The embedded images, colour bars included, in the order of the document. */
 function images(svg: string): Box[] {
   return [...svg.matchAll(/<image [^>]*>/g)].map(([tag]) => {
     const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
@@ -56,10 +56,10 @@ describe('figure', () => {
       ['0', '2', '4'],
       ['−2', '0', '2', '4', '6', '8', '10'],
     ]);
-    const [picture, bar] = images(svg);
-    expect(picture).toMatchObject({ width: 240, height: 240 });
-    expect(bar).toMatchObject({ y: picture!.y, height: 240 });
-    expect(bar!.x).toBeGreaterThan(picture!.x + picture!.width);
+    const [drawn, bar] = images(svg);
+    expect(drawn).toMatchObject({ width: 240, height: 240 });
+    expect(bar).toMatchObject({ y: drawn!.y, height: 240 });
+    expect(bar!.x).toBeGreaterThan(drawn!.x + drawn!.width);
   });
 
   test('puts the centres of pixels at the ticks', () => {
@@ -85,18 +85,18 @@ describe('figure', () => {
     }
   });
 
-  test('embeds a large picture reduced to twice the size it is drawn at', () => {
+  test('embeds a large image reduced to twice the size it is drawn at', () => {
     const data = new Uint8Array(1000 * 500 * 4).fill(255);
-    const [picture] = images(figure([{ image: { width: 1000, height: 500, data } }]));
-    expect(picture).toMatchObject({ width: 240, height: 120 });
-    const embedded = pixels(picture!);
+    const [drawn] = images(figure([{ image: { width: 1000, height: 500, data } }]));
+    expect(drawn).toMatchObject({ width: 240, height: 120 });
+    const embedded = pixels(drawn!);
     expect([embedded.width, embedded.height, embedded.channels]).toEqual([480, 240, 1]);
     expect(embedded.data.every((value) => value === 255)).toBe(true);
   });
 
   test('keeps transparency', () => {
-    const [picture] = images(figure([{ image: [[Number.NaN, 1]] }]));
-    const { channels, data } = pixels(picture!);
+    const [drawn] = images(figure([{ image: [[Number.NaN, 1]] }]));
+    const { channels, data } = pixels(drawn!);
     expect(channels).toBe(4);
     expect([data[3], data.at(-1)]).toEqual([0, 255]);
   });
@@ -109,10 +109,10 @@ describe('figure', () => {
 
   test('puts n panels side by side, of one height and without overlap', () => {
     const svg = figure([{ image: red, title: 'a' }, panel, { image: [[1], [2]], title: 'c' }]);
-    const pictures = images(svg).filter((box) => box.width > 10);
-    expect(pictures).toHaveLength(3);
-    expect(new Set(pictures.map((box) => box.y)).size).toBe(1);
-    expect(new Set(pictures.map((box) => box.height)).size).toBe(1);
+    const panels = images(svg).filter((box) => box.width > 10);
+    expect(panels).toHaveLength(3);
+    expect(new Set(panels.map((box) => box.y)).size).toBe(1);
+    expect(new Set(panels.map((box) => box.height)).size).toBe(1);
     const all = images(svg);
     for (let i = 1; i < all.length; i++) {
       expect(all[i]!.x).toBeGreaterThan(all[i - 1]!.x + all[i - 1]!.width);
@@ -123,9 +123,9 @@ describe('figure', () => {
     for (const title of ['a', 'Image', 'c']) expect(texts(svg)).toContainEqual([title]);
   });
 
-  test('draws very long pictures with pixels that are not square', () => {
-    const [picture] = images(figure([{ image: [Array(1000).fill(1)], colorbar: false }]));
-    expect(picture).toMatchObject({ width: 240, height: 30 });
+  test('draws very long images with pixels that are not square', () => {
+    const [drawn] = images(figure([{ image: [Array(1000).fill(1)], colorbar: false }]));
+    expect(drawn).toMatchObject({ width: 240, height: 30 });
   });
 
   test('names itself for those who do not see it', () => {
@@ -137,8 +137,8 @@ describe('figure', () => {
     expect(figure([{ image: red }, { image: red }])).toContain('aria-label="2 images"');
   });
 
-  test('wraps a long title instead of widening the picture', () => {
-    const title = 'A title of many words that is wider than its picture is drawn';
+  test('wraps a long title instead of widening the image', () => {
+    const title = 'A title of many words that is wider than its image is drawn';
     const lines = texts(figure([{ image: lesson, title }]))[0]!;
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join(' ')).toBe(title);
@@ -174,7 +174,7 @@ describe('the options of a panel', () => {
     expect(images(figure([{ image: red }]))).toHaveLength(1);
   });
 
-  test('are refused on a picture, which has its own colours', () => {
+  test('are refused on an image, which has its own colours', () => {
     expect(() => figure([{ image: red, colormap: 'gray' }])).toThrow(
       new TypeError(
         'panels[0].colormap has no effect on an RGBA image, which has its own colours: remove it',
@@ -187,19 +187,19 @@ describe('the options of a panel', () => {
 
 describe('the options of figure', () => {
   const maps = Array.from({ length: 7 }, (_, i): Panel => ({ image: lesson, title: `${i}` }));
-  const pictures = (options: FigureOptions) =>
+  const panels = (options: FigureOptions) =>
     images(figure(maps, options)).filter((box) => box.width > 10);
 
-  test('columns wraps the panels into a grid whose pictures line up', () => {
-    const grid = pictures({ columns: 4 });
+  test('columns wraps the panels into a grid whose images line up', () => {
+    const grid = panels({ columns: 4 });
     expect(new Set(grid.map((box) => box.y)).size).toBe(2);
     expect(new Set(grid.map((box) => box.x)).size).toBe(4);
     expect(grid.slice(4).map((box) => box.x)).toEqual(grid.slice(0, 3).map((box) => box.x));
-    expect(pictures({ columns: 99 })).toEqual(pictures({}));
+    expect(panels({ columns: 99 })).toEqual(panels({}));
   });
 
-  test('size is the width of square pictures in px', () => {
-    expect(pictures({ size: 100 })[0]).toMatchObject({ width: 100, height: 100 });
+  test('size is the width of square images in px', () => {
+    expect(panels({ size: 100 })[0]).toMatchObject({ width: 100, height: 100 });
   });
 
   test('title stands above everything', () => {

@@ -5,13 +5,13 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { drawPanel } from './drawPanel.js';
 import { type Layout, layOut } from './layOut.js';
-import { type Panel, type Picture, readPanel } from './panel.js';
+import { type DrawnPanel, type Panel, readPanel } from './panel.js';
 import { style } from './style.js';
 import { escapeXml, type Label, texts } from './svg.js';
 
 /** Options of `figure`. */
 export interface FigureOptions {
-  /** Stands above the panels. */
+  /** Stands above the panels; default: none. */
   readonly title?: string;
   /** How many panels a row has; by default all are in one row. */
   readonly columns?: number;
@@ -59,21 +59,21 @@ export function figure(panels: readonly Panel[], options: FigureOptions = {}): s
   const size = checkNumber('options.size', options.size ?? 240, { atLeast: 32, atMost: 2048 });
   const axes = checkBoolean('options.axes', options.axes ?? true);
 
-  const pictures = panels.map((panel: Panel, index) => readPanel(panel, `panels[${index}]`));
-  const layout = layOut(pictures, {
+  const drawn = panels.map((panel: Panel, index) => readPanel(panel, `panels[${index}]`));
+  const layout = layOut(drawn, {
     title,
     columns: Math.min(columns, panels.length),
     size,
     axes,
   });
   const { width, height } = layout;
-  const name = escapeXml(nameOf(title, pictures));
+  const name = escapeXml(nameOf(title, drawn));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}" font-family="'DejaVu Sans', sans-serif">`,
     `<title>${name}</title>`,
     `<rect width="${width}" height="${height}" fill="${style.background}"/>`,
     ...drawHeading(layout),
-    ...pictures.map((picture, index) => drawPanel(picture, layout.places[index]!)),
+    ...drawn.map((panel, index) => drawPanel(panel, layout.places[index]!)),
     '</svg>',
     '',
   ].join('\n');
@@ -83,9 +83,9 @@ export function figure(panels: readonly Panel[], options: FigureOptions = {}): s
 export const figureOptions = ['title', 'columns', 'size', 'axes'] as const;
 
 /** What the figure is to someone who does not see it. */
-function nameOf(title: string, pictures: readonly Picture[]): string {
-  const titles = pictures.map((picture) => picture.title).filter((text) => text !== '');
-  const list = titles.join(', ') || `${pictures.length} image${pictures.length > 1 ? 's' : ''}`;
+function nameOf(title: string, drawn: readonly DrawnPanel[]): string {
+  const titles = drawn.map((panel) => panel.title).filter((text) => text !== '');
+  const list = titles.join(', ') || `${drawn.length} image${drawn.length > 1 ? 's' : ''}`;
   return title === '' ? list : `${title}: ${list}`;
 }
 

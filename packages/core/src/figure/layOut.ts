@@ -1,5 +1,5 @@
 import { type Cell, measureCell } from './cell.js';
-import type { Picture } from './panel.js';
+import type { DrawnPanel } from './panel.js';
 import { style } from './style.js';
 import { textHeight, textWidth, wrapText } from './textSize.js';
 
@@ -34,15 +34,15 @@ export interface Arrangement {
  * the geometric average, and at most `size`. Columns and rows are as large as the largest parts
  * in them, so that images of one size line up.
  */
-export function layOut(pictures: readonly Picture[], arrangement: Arrangement): Layout {
+export function layOut(panels: readonly DrawnPanel[], arrangement: Arrangement): Layout {
   const { title, columns, size, axes } = arrangement;
   const { margin, columnGap, rowGap } = style;
-  const aspects = pictures.map(({ image }) =>
+  const aspects = panels.map(({ image }) =>
     Math.max(1 / LONGEST, Math.min(LONGEST, image.width / image.height)),
   );
   const height = Math.round(Math.min(size, size / geometricMean(aspects)));
-  const cells = pictures.map((picture, i) =>
-    measureCell(picture, Math.round(height * aspects[i]!), height, { wrap: size, axes }),
+  const cells = panels.map((panel, i) =>
+    measureCell(panel, Math.round(height * aspects[i]!), height, { wrap: size, axes }),
   );
 
   const inColumns = Array.from({ length: columns }, (_, column) =>

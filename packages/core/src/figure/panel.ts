@@ -32,13 +32,13 @@ export interface Bar {
 }
 
 /** A panel that is read: its pixels, and its colour bar if it has one. */
-export interface Picture {
+export interface DrawnPanel {
   readonly image: RgbaImage;
   readonly title: string;
   readonly bar?: Bar;
 }
 
-export function readPanel(panel: Panel, name: string): Picture {
+export function readPanel(panel: Panel, name: string): DrawnPanel {
   checkOptions(name, panel, ['image', 'title', 'colormap', 'range', 'colorbar']);
   const { image, title = '', colorbar } = panel;
   if (typeof title !== 'string') {

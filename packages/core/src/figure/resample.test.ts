@@ -4,7 +4,7 @@ import { enlarge } from './enlarge.js';
 import { fit } from './fit.js';
 import { shrink } from './shrink.js';
 
-/** An opaque grey picture of rows of brightness. */
+/** An opaque grey image of rows of brightness. */
 function gray(...rows: number[][]): RgbaImage {
   const data = Uint8Array.from(rows.flat().flatMap((value) => [value, value, value, 255]));
   return { width: rows[0]!.length, height: rows.length, data };
@@ -44,7 +44,7 @@ describe('shrink', () => {
     expect([...shrink({ width: 2, height: 1, data }, 1, 1).data]).toEqual([200, 100, 50, 128]);
   });
 
-  test('leaves a picture of the asked size, and its pixels, alone', () => {
+  test('leaves an image of the asked size, and its pixels, alone', () => {
     const image = gray([1, 2]);
     expect(shrink(image, 2, 1)).toBe(image);
   });

@@ -53,7 +53,7 @@ const operators = [
     x: { en: 'Right minus left, summed over three rows', zh: '右减左，三行相加' },
     y: { en: 'Below minus above, summed over three columns', zh: '下减上，三列相加' },
     source:
-      'J. M. S. Prewitt, Object Enhancement and Extraction, in Picture Processing and Psychopictorics, 1970',
+      'J. M. S. Prewitt, Object Enhancement and Extraction, in Image Processing and Psychopictorics, 1970',
     ...separable([1, 1, 1], [-1, 0, 1]),
   },
   {

@@ -4,7 +4,7 @@ import { matrix } from '../matrix/matrix.js';
 import { kernelFilter } from './kernelFilter.js';
 import type { KernelFilter } from './types.js';
 
-const laplacian = 'A. Rosenfeld and A. C. Kak, Digital Picture Processing, 1976';
+const laplacian = 'A. Rosenfeld and A. C. Kak, Digital Image Processing, 1976';
 const marrHildreth =
   'D. Marr and E. Hildreth, Theory of Edge Detection, Proceedings of the Royal Society B 207, 1980';
 

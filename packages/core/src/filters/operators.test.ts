@@ -30,7 +30,7 @@ test("Robinson's east is Sobel's x, and its south Sobel's y", () => {
   expect([to('e'), to('s')]).toEqual([sobel.x, sobel.y]);
 });
 
-test('every kernel adds up to 0, so that a flat picture has no edges', () => {
+test('every kernel adds up to 0, so that a flat image has no edges', () => {
   const kernels = [
     ...gradientOperators.flatMap(({ x, y }) => [x, y]),
     ...compassOperators.flatMap(({ kernels }) => kernels.map(({ matrix }) => matrix)),

@@ -9,7 +9,7 @@ export function checkImage(value: RgbaImage, name: string): RgbaImage {
   const data: unknown = (value as Partial<RgbaImage> | undefined)?.data;
   if (!isByteArray(data)) {
     throw new TypeError(
-      `${name} must be { width, height, data } with 8-bit RGBA bytes, got ${describe(value)}${hint(value, 'picture')}`,
+      `${name} must be { width, height, data } with 8-bit RGBA bytes, got ${describe(value)}${hint(value, 'image')}`,
     );
   }
   const width = checkInteger(`${name}.width`, value.width, 1);

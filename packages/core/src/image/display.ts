@@ -35,7 +35,7 @@ export interface DisplayOptions {
    * give them; where both are equal, the extremes. `[0.5, 99.5]` suits photographs. Default: none.
    */
   readonly percentiles?: Percentiles;
-  /** The destination, which is also returned: a matrix of the same size. */
+  /** The destination, which is also returned: a matrix of the same size. Default: a new one. */
   readonly out?: Matrix<Uint8Array | Uint8ClampedArray>;
 }
 

@@ -29,7 +29,7 @@ describe('flatten', () => {
     expect([...flatten(clear).data]).toEqual([255, 255, 255, 255]);
   });
 
-  test('changes nothing but alpha where the picture is opaque, and not its argument', () => {
+  test('changes nothing but alpha where the image is opaque, and not its argument', () => {
     const opaque = { width: 1, height: 1, data: new Uint8ClampedArray([1, 2, 3, 255]) };
     expect([...flatten(opaque, [200, 200, 200]).data]).toEqual([1, 2, 3, 255]);
     expect([...opaque.data]).toEqual([1, 2, 3, 255]);

@@ -9,7 +9,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Options of `flatten`. */
 export interface FlattenOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
-  /** The destination, which is also returned: an image of the same size. It may be the image. */
+  /** The destination, which is also returned: an image of the same size. It may be the image. Default: a new one. */
   readonly out?: RgbaImage<T>;
 }
 

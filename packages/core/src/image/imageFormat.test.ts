@@ -13,7 +13,7 @@ const extensions = new Map([
 const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 describe('imageFormat', () => {
-  test('knows every reference picture by its first 12 bytes', () => {
+  test('knows every reference image by its first 12 bytes', () => {
     for (const file of readdirSync(folder)) {
       const first = readFileSync(new URL(file, folder)).subarray(0, 12);
       expect(imageFormat(first), file).toBe(extensions.get(file.split('.').at(-1)!));
@@ -45,7 +45,7 @@ describe('imageFormat', () => {
     ['<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['10 10 10\n-3 -3 -3\n'],
     ['[[1, 0, -1]]'],
-  ])('%j is no picture that is read', (text) => {
+  ])('%j is no image that is read', (text) => {
     expect(imageFormat(bytesOf(text))).toBeUndefined();
   });
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { exifOrientation } from './exifOrientation.js';
 import { orient } from './orient.js';
 
-/** A picture whose pixels have the given numbers as red. */
-function picture(rows: readonly (readonly number[])[]) {
+/** An image whose pixels have the given numbers as red. */
+function imageOf(rows: readonly (readonly number[])[]) {
   const data = Uint8Array.from(rows.flat().flatMap((red) => [red, 50, 60, 70]));
   return { width: rows[0]!.length, height: rows.length, data };
 }
@@ -77,9 +77,9 @@ describe('orient', () => {
       ],
     ],
   ])('%i is %s', (orientation, _, expected) => {
-    const image = picture(stored);
-    expect(orient(image, orientation)).toEqual(picture(expected));
-    expect(image).toEqual(picture(stored));
+    const image = imageOf(stored);
+    expect(orient(image, orientation)).toEqual(imageOf(expected));
+    expect(image).toEqual(imageOf(stored));
   });
 });
 

@@ -29,7 +29,7 @@ describe('toGray', () => {
     expect([...toGray({ width: 2, height: 1, data }).data]).toEqual([76, 76]);
   });
 
-  test('refuses what is no picture', () => {
+  test('refuses what is no image', () => {
     const data = new Uint8Array(4);
     expect(() => toGray({ width: 2, height: 1, data })).toThrow(/image\.data must have/);
     expect(() => toGray({ width: 0, height: 1, data })).toThrow(/image\.width must be/);

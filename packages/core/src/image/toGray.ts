@@ -9,7 +9,7 @@ import type { RgbaImage } from './types.js';
 
 /** Options of `toGray`. */
 export interface ToGrayOptions<T extends Uint8Array | Uint8ClampedArray = Uint8Array> {
-  /** The destination, which is also returned: height × width. It may share the image's memory. */
+  /** The destination, which is also returned: height × width. It may share the image's memory. Default: a new matrix. */
   readonly out?: Matrix<T>;
 }
 

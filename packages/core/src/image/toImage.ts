@@ -3,12 +3,12 @@ import { showPlanes, showValues } from '../engine/show.js';
 import { asTheyAre, grayPixels } from '../formula/look.js';
 import { asChannels, type Channels } from '../matrix/channels.js';
 import { unshared } from '../matrix/destination.js';
-import { pictureFor } from './pictureFor.js';
+import { imageFor } from './imageFor.js';
 import type { RgbaImage } from './types.js';
 
 /** Options of `toImage`. */
 export interface ToImageOptions {
-  /** The destination, which is also returned: an image of the same size. */
+  /** The destination, which is also returned: an image of the same size. Default: a new one. */
   readonly out?: RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 }
 
@@ -37,7 +37,7 @@ export function toImage(
     );
   }
   const { rows, cols } = planes[0]!;
-  const out = pictureFor(options.out, rows, cols);
+  const out = imageFor(options.out, rows, cols);
   const values = planes.map(({ data }) => unshared({ data }, out.data).data);
   if (values.length === 1)
     showValues(values[0]!, { tones: asTheyAre, pixels: grayPixels }, out.data);

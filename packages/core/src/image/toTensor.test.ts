@@ -20,7 +20,7 @@ describe('toTensor', () => {
     expect([...toTensor(image, { alpha: true }).data]).toEqual([1, 4, 2, 5, 3, 6, 200, 100]);
   });
 
-  test('refuses other options, another kind of alpha, and what is no picture', () => {
+  test('refuses other options, another kind of alpha, and what is no image', () => {
     expect(() => toTensor(image, { Alpha: true } as object)).toThrow(/no option 'Alpha'/);
     const alpha = 1 as unknown as boolean;
     expect(() => toTensor(image, { alpha })).toThrow('alpha must be true or false, got 1');
@@ -47,7 +47,7 @@ describe('toImage', () => {
     expect([...data.filter((_, i) => i % 4 === 0)]).toEqual([0, 0, 0, 2, 2, 255, 255, 255, 0]);
   });
 
-  test('paints into a picture, which is returned', () => {
+  test('paints into an image, which is returned', () => {
     const strip = { width: 2, height: 1, data: new Uint8ClampedArray(8).fill(99) };
     expect(toImage([[3, 400]], { out: strip })).toBe(strip);
     expect([...strip.data]).toEqual([3, 3, 3, 255, 255, 255, 255, 255]);
@@ -65,7 +65,7 @@ describe('toImage', () => {
     expect(() => toImage([[[1]], [[2]], [[3, 4]]])).toThrow(/channels\[2\] must be 1×1/);
   });
 
-  test('gives back any picture that toTensor took apart', () => {
+  test('gives back any image that toTensor took apart', () => {
     const side = fc.integer({ min: 1, max: 6 });
     const images = fc.tuple(side, side).chain(([width, height]) => {
       const length = width * height * 4;
@@ -74,10 +74,10 @@ describe('toImage', () => {
         .map((data): RgbaImage => ({ width, height, data }));
     });
     fc.assert(
-      fc.property(images, (picture) => {
-        const back = toImage(toTensor(picture, { alpha: true }));
-        expect([back.width, back.height]).toEqual([picture.width, picture.height]);
-        expect([...back.data]).toEqual([...picture.data]);
+      fc.property(images, (photo) => {
+        const back = toImage(toTensor(photo, { alpha: true }));
+        expect([back.width, back.height]).toEqual([photo.width, photo.height]);
+        expect([...back.data]).toEqual([...photo.data]);
       }),
       { seed: 29, numRuns: 200 },
     );

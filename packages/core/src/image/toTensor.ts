@@ -11,6 +11,7 @@ export interface ToTensorOptions<T extends NumericArray = Uint8Array> {
   readonly alpha?: boolean;
   /**
    * The destination, which is also returned: a tensor of the result's channels and size, of any number type.
+   * Default: a new one.
    */
   readonly out?: Tensor<T>;
 }

@@ -4,13 +4,13 @@ import type { RgbaImage } from './types.js';
 const MOST_WARNINGS = 20;
 
 /** An image that was read, and what its file had wrong that changes no pixel. */
-export interface ReadPicture extends RgbaImage<Uint8Array> {
+export interface ReadImage extends RgbaImage<Uint8Array> {
   /** English phrases, each once: the first 20, and how many more; absent if nothing was wrong. */
   readonly warnings?: readonly string[];
 }
 
 /** The image with its warnings, if there are any. */
-export function warned(image: RgbaImage<Uint8Array>, warnings: readonly string[]): ReadPicture {
+export function warned(image: RgbaImage<Uint8Array>, warnings: readonly string[]): ReadImage {
   return warnings.length === 0 ? image : { ...image, ...listed(warnings) };
 }
 

@@ -1,23 +1,23 @@
 import { isByteArray, isNumericArray } from './arrayKind.js';
 
 /** What an argument has to be. */
-export type Wanted = 'matrix' | 'tensor' | 'picture';
+export type Wanted = 'matrix' | 'tensor' | 'image';
 
 const makers: Readonly<Record<Wanted, Readonly<Record<Wanted, string>>>> = {
   matrix: {
     matrix: '',
     tensor: '; channel takes one channel of a tensor',
-    picture: '; toGray makes a matrix from an RGBA image, toTensor a tensor',
+    image: '; toGray makes a matrix from an RGBA image, toTensor a tensor',
   },
   tensor: {
     matrix: '; { channels: 1, ...matrix } is a tensor',
     tensor: '',
-    picture: '; toTensor makes a tensor from an RGBA image',
+    image: '; toTensor makes a tensor from an RGBA image',
   },
-  picture: {
+  image: {
     matrix: '; toImage makes an RGBA image from a matrix',
     tensor: '; channel takes one channel of a tensor, and toImage makes an RGBA image from it',
-    picture: '',
+    image: '',
   },
 };
 
@@ -25,7 +25,7 @@ const makers: Readonly<Record<Wanted, Readonly<Record<Wanted, string>>>> = {
 export function hint(value: unknown, wanted: Wanted): string {
   if (typeof value !== 'object' || value === null) return '';
   const { data, width, rows, channels } = value as Record<string, unknown>;
-  if (isByteArray(data) && typeof width === 'number') return makers[wanted].picture;
+  if (isByteArray(data) && typeof width === 'number') return makers[wanted].image;
   if (isNumericArray(data) && typeof channels === 'number') return makers[wanted].tensor;
   if (isNumericArray(data) && typeof rows === 'number') return makers[wanted].matrix;
   const kind = Object.prototype.toString.call(value).slice(8, -1);

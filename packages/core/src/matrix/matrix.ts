@@ -8,11 +8,10 @@ export type NumericArrayConstructor<T extends NumericArray = NumericArray> = new
 ) => T;
 
 /**
- * Makes a matrix of rows of numbers.
+ * Makes a matrix of rows of numbers: in a Float64Array, or in an array of the `type` that is given, by whose rule the
+ * values are stored (an integer array cuts fractions off).
  *
  * @param rows At least one row, all of one length, at least one number each.
- * @param type The type of the array; default Float64Array. Values are stored by that array's own
- *   rule (an integer array cuts fractions off).
  * @throws TypeError for a cell that is not a number, RangeError for empty or ragged rows.
  * @example
  * ```ts

@@ -95,7 +95,7 @@ describe.each(kinds)('a %s of another realm', (kind) => {
   });
 });
 
-describe('a picture of another realm', () => {
+describe('an image of another realm', () => {
   // As ImageData and canvases are: width, height and data are not the object's own.
   const image = foreign<ImageDataLike>(`
     class ImageData {

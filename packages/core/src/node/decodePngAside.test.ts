@@ -27,7 +27,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, crc]);
 }
 
-/** A grey picture of the large size with this image data. */
+/** A grey image of the large size with this image data. */
 function file(data: Uint8Array): Buffer {
   const start = encodePng({ ...gray, data: gray.data.fill(7, 0, 9) }).subarray(0, 33);
   return Buffer.concat([start, chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
@@ -51,8 +51,8 @@ describe('sharp gives the pixels of pngjs', () => {
     ['RGBA', large],
     ['RGB', opaque],
     ['grey', gray],
-  ])('readImage reads a large %s picture so', async (_, picture) => {
-    const bytes = encodePng(picture);
+  ])('readImage reads a large %s image so', async (_, matrix) => {
+    const bytes = encodePng(matrix);
     const expected = decodePng(bytes);
     const image = await readImage(bytes);
     expect([image.width, image.height]).toEqual([width, height]);

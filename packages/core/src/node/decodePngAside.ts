@@ -1,7 +1,7 @@
 import type { SharpConstructor } from 'sharp';
 import { orient } from '../image/orient.js';
 import type { RgbaImage } from '../image/types.js';
-import { type ReadPicture, warned } from '../image/warned.js';
+import { type ReadImage, warned } from '../image/warned.js';
 import { unpackPng } from '../png/decodePng.js';
 import { checkImageDataAside } from '../png/imageData.js';
 import { fileOf, type OpenPng, openPng } from '../png/openPng.js';
@@ -21,7 +21,7 @@ export async function decodePngAside(
   maxPixels: number,
   name: string,
   load: () => Promise<SharpConstructor> = () => loadSharp('png'),
-): Promise<ReadPicture> {
+): Promise<ReadImage> {
   const png = openPng(bytes, maxPixels, name);
   const { width, height } = png.header;
   const large = width * height >= worthSharp && fitsSharp(png);

@@ -6,7 +6,7 @@ import type { ImageFormat } from '../image/imageFormat.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
-import { type ReadPicture, warned } from '../image/warned.js';
+import { type ReadImage, warned } from '../image/warned.js';
 import { xmpOrientation } from '../image/xmpOrientation.js';
 import { checkCompression } from '../numbers/tiff/checkCompression.js';
 import { hasUnnamedSample } from '../numbers/tiff/hasUnnamedSample.js';
@@ -16,8 +16,8 @@ import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
 
 /** An image, and which of its channels the file has. */
-export interface SharpPicture {
-  readonly picture: ReadPicture;
+export interface SharpImage {
+  readonly image: ReadImage;
   readonly isGray: boolean;
   readonly hasAlpha: boolean;
 }
@@ -33,7 +33,7 @@ export async function decodeWithSharp(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<SharpPicture> {
+): Promise<SharpImage> {
   const sharp = await loadSharp(format);
   try {
     return await decode(sharp, bytes, format, maxPixels, name);
@@ -52,7 +52,7 @@ async function decode(
   format: ImageFormat,
   maxPixels: number,
   name: string,
-): Promise<SharpPicture> {
+): Promise<SharpImage> {
   if (format === 'tiff') checkCompression(file, name);
   const mended: Mended = format === 'jpeg' ? mendJpeg(file) : { bytes: file, warnings: [] };
   const bytes = format === 'avif' ? asStillAvif(file) : mended.bytes;
@@ -81,7 +81,7 @@ async function decode(
   const byXmp = header.orientation === undefined && format !== 'avif';
   const upright = byXmp ? orient(image, xmpOrientation(header.xmp)) : image;
   return {
-    picture: warned(upright, warnings),
+    image: warned(upright, warnings),
     isGray: header.space === 'b-w' || header.space === 'grey16',
     hasAlpha: header.hasAlpha,
   };

@@ -8,7 +8,7 @@ import { figureToPng } from './figureToPng.js';
 const lesson = Array.from({ length: 6 }, () => [10, 10, 10, -3, -3, -3]);
 const panel: Panel = { image: lesson, title: 'Image' };
 
-/** The upper left corner of the first picture of a figure. */
+/** The upper left corner of the first image of a figure. */
 function corner(svg: string): [x: number, y: number] {
   const [, x, y] = /<image x="(\d+)" y="(\d+)"/.exec(svg)!;
   return [Number(x), Number(y)];

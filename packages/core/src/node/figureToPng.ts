@@ -14,7 +14,7 @@ export interface FigureToPngOptions extends FigureOptions {
   readonly scale?: number;
   /**
    * Paths of more font files (TrueType or OpenType), for characters that the package's DejaVu Sans
-   * lacks, such as Chinese ones: it has Latin, Greek, Cyrillic, punctuation, arrows and mathematics.
+   * lacks, such as Chinese ones: it has Latin, Greek, Cyrillic, punctuation, arrows and mathematics. Default: none.
    */
   readonly fonts?: readonly string[];
 }

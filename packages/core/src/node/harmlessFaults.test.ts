@@ -53,7 +53,7 @@ describe('JPEG: a missing end marker', () => {
   };
 
   // A strip of libvips has 8 rows, a row of blocks 8 or 16.
-  describe.each([3, 8, 24, 25, 40, 57, 64])('of a picture of %i rows', (height) => {
+  describe.each([3, 8, 24, 25, 40, 57, 64])('of an image of %i rows', (height) => {
     test.each<JpegOptions>([
       { chromaSubsampling: '4:4:4' },
       { chromaSubsampling: '4:2:0' },
@@ -79,7 +79,7 @@ describe('JPEG: a missing end marker', () => {
   });
 });
 
-test('a damaged picture does not count against the next one', async () => {
+test('a damaged image does not count against the next one', async () => {
   const whole = read('subsampled.jpg');
   for (const cut of [3, 40, 400]) {
     await expect(readImage(whole.subarray(0, -cut))).rejects.toThrow(/cannot be decoded/);
@@ -165,7 +165,7 @@ describe('an orientation that stands only in XMP is applied', () => {
     ' tiff:Orientation="6"/>',
     '><tiff:Orientation>6</tiff:Orientation></rdf:Description>',
   );
-  /** The picture with this packet after its header, and without the EXIF that it has. */
+  /** The image with this packet after its header, and without the EXIF that it has. */
   function withXmp(file: string, packet: string, exif: 'with EXIF' | 'without EXIF'): Buffer {
     const png = read(file);
     const at = png.indexOf('eXIf') - 4;
@@ -207,13 +207,13 @@ describe('PNG: surplus after the image data', () => {
   const small = { rows: 2, cols: 3, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
   const large = { rows: 800, cols: 1250, data: new Uint8Array(1_000_000).map((_, i) => i % 251) };
 
-  /** The picture with its image data in these chunks. */
-  function file(picture: typeof small, split: (stream: Buffer) => Uint8Array[]): Buffer {
-    const { rows, cols, data } = picture;
+  /** The image with its image data in these chunks. */
+  function file(source: typeof small, split: (stream: Buffer) => Uint8Array[]): Buffer {
+    const { rows, cols, data } = source;
     const raw = Buffer.alloc(rows * (cols + 1));
     for (let row = 0; row < rows; row++)
       raw.set(data.subarray(row * cols, (row + 1) * cols), row * (cols + 1) + 1);
-    const start = encodePng(picture).subarray(0, 33);
+    const start = encodePng(source).subarray(0, 33);
     const parts = split(deflateSync(raw)).map((part) => chunk('IDAT', part));
     return Buffer.concat([start, ...parts, chunk('IEND', Buffer.alloc(0))]);
   }
@@ -221,8 +221,8 @@ describe('PNG: surplus after the image data', () => {
   test.each([
     ['a small one', small],
     ['a large one', large],
-  ])('%s is read in each place, with a warning', async (_, picture) => {
-    const expected = decodePng(file(picture, (stream) => [stream]));
+  ])('%s is read in each place, with a warning', async (_, source) => {
+    const expected = decodePng(file(source, (stream) => [stream]));
     expect(expected).not.toHaveProperty('warnings');
     const places = [
       (stream: Buffer) => [Buffer.concat([stream, Uint8Array.from(surplus)])],
@@ -230,7 +230,7 @@ describe('PNG: surplus after the image data', () => {
       (stream: Buffer) => [stream.subarray(0, 9), stream.subarray(9), Uint8Array.from(surplus)],
     ];
     for (const place of places) {
-      const bytes = file(picture, place);
+      const bytes = file(source, place);
       for (const image of [decodePng(bytes), await readImage(bytes)]) {
         expect(Buffer.compare(image.data, expected.data)).toBe(0);
         expect(image.warnings).toEqual(['3 surplus bytes after the image data']);
@@ -242,7 +242,7 @@ describe('PNG: surplus after the image data', () => {
 describe('PNG: a wrong checksum', () => {
   const whole = read('orientation-1.png');
 
-  /** A chunk with its checksum wrong, after the header of the picture without EXIF. */
+  /** A chunk with its checksum wrong, after the header of the image without EXIF. */
   function withBroken(type: string, data: Uint8Array): Buffer {
     const exif = whole.indexOf('eXIf') - 4;
     const broken = chunk(type, data);
@@ -275,7 +275,7 @@ describe('PNG: a wrong checksum', () => {
     ['eXIf', exif(6)],
     ['iTXt', packet(6)],
     ['PLTE', Buffer.alloc(3)],
-  ])('in %s, which would change the picture, is an error', (type, data) => {
+  ])('in %s, which would change the image, is an error', (type, data) => {
     expect(() => decodePng(withBroken(type, data))).toThrow(
       /chunk at byte \d+ fails its checksum$/,
     );

@@ -1,7 +1,13 @@
+/**
+ * Reads and writes image files and arrays in Node.js.
+ *
+ * @module @convolve/core/node
+ */
+
 export type { ReadOptions } from '../image/checkPixels.js';
 export { ImageFormatError } from '../image/ImageFormatError.js';
 export type { RgbaImage } from '../image/types.js';
-export type { ReadPicture } from '../image/warned.js';
+export type { ReadImage } from '../image/warned.js';
 export { type NpyArray, readNpy } from '../npy/readNpy.js';
 export { type Layout, type WriteNpyOptions, writeNpy } from '../npy/writeNpy.js';
 export type { ReadNumbersOptions } from '../numbers/numbersOf.js';

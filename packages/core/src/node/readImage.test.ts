@@ -77,7 +77,7 @@ describe('readImage', () => {
     expect(await readImage(path)).toEqual(await readImage(urlOf('palette.gif')));
   });
 
-  test('stands all eight orientations of one picture upright', async () => {
+  test('stands all eight orientations of one image upright', async () => {
     const upright = await readImage(urlOf('orientation-1.png'));
     const quarterTurned = await readImage(urlOf('orientation-6.png'));
     expect([quarterTurned.width, quarterTurned.height]).toEqual([upright.height, upright.width]);

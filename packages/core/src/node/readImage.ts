@@ -2,7 +2,7 @@ import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
 import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
-import type { ReadPicture } from '../image/warned.js';
+import type { ReadImage } from '../image/warned.js';
 import { decodePnm } from '../numbers/pnm/decodePnm.js';
 import { isPnm } from '../numbers/pnm/header.js';
 import { decodePngAside } from './decodePngAside.js';
@@ -31,7 +31,7 @@ import { type FileUrl, readBytes } from './readBytes.js';
 export async function readImage(
   source: string | FileUrl | Uint8Array,
   options: ReadOptions = {},
-): Promise<ReadPicture> {
+): Promise<ReadImage> {
   const maxPixels = maxPixelsOf(options);
   const { bytes, name } = await readBytes(source);
   if (isPnm(bytes)) return decodePnm(bytes, maxPixels, name);
@@ -42,5 +42,5 @@ export async function readImage(
     );
   }
   if (format === 'png') return decodePngAside(bytes, maxPixels, name);
-  return (await decodeWithSharp(bytes, format, maxPixels, name)).picture;
+  return (await decodeWithSharp(bytes, format, maxPixels, name)).image;
 }

@@ -25,6 +25,6 @@ export async function readPlanes(
     );
   }
   if (format === 'png') return pngPlanes(bytes, maxPixels, name);
-  const { picture, ...channels } = await decodeWithSharp(bytes, format, maxPixels, name);
-  return rgbaPlanes(picture.data, picture.width, picture.height, channels, picture.warnings);
+  const { image, ...channels } = await decodeWithSharp(bytes, format, maxPixels, name);
+  return rgbaPlanes(image.data, image.width, image.height, channels, image.warnings);
 }

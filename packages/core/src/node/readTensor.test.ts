@@ -20,7 +20,7 @@ interface Entry {
   values: string;
 }
 
-interface Picture {
+interface Image {
   name: string;
   file: string;
   image: string;
@@ -34,7 +34,7 @@ interface Picture {
 const folder = new URL('../../reference/', import.meta.url);
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const tifffile: Entry[] = json('depth.json').tiff;
-const opencv: { images: Picture[]; netpbm: Picture[]; tiff: Picture[] } = json('depth_opencv.json');
+const opencv: { images: Image[]; netpbm: Image[]; tiff: Image[] } = json('depth_opencv.json');
 const bytesOf = ({ file }: { file: string }) => new Uint8Array(Buffer.from(file, 'base64'));
 const valuesOf = ({ values }: { values: string }) =>
   new Float64Array(Uint8Array.from(inflateSync(Buffer.from(values, 'base64'))).buffer);
@@ -66,22 +66,22 @@ describe('readTensor reads what tifffile reads', () => {
 });
 
 describe("readTensor reads what OpenCV's IMREAD_UNCHANGED reads", () => {
-  async function expectSame(source: URL | Uint8Array, picture: Picture): Promise<void> {
+  async function expectSame(source: URL | Uint8Array, entry: Image): Promise<void> {
     const { channels, rows, cols, data } = await readTensor(source);
     expect({ channels, rows, cols }).toEqual({
-      channels: picture.channels,
-      rows: picture.rows,
-      cols: picture.cols,
+      channels: entry.channels,
+      rows: entry.rows,
+      cols: entry.cols,
     });
-    expect(data.constructor.name).toBe(arrayOf(picture.dtype));
-    expect(Float64Array.from(data)).toEqual(valuesOf(picture));
+    expect(data.constructor.name).toBe(arrayOf(entry.dtype));
+    expect(Float64Array.from(data)).toEqual(valuesOf(entry));
   }
 
-  test.each(opencv.images)('$image', (picture) =>
-    expectSame(new URL(`images/${picture.image}`, folder), picture),
+  test.each(opencv.images)('$image', (entry) =>
+    expectSame(new URL(`images/${entry.image}`, folder), entry),
   );
-  test.each([...opencv.netpbm, ...opencv.tiff])('$name', (picture) =>
-    expectSame(bytesOf(picture), picture),
+  test.each([...opencv.netpbm, ...opencv.tiff])('$name', (entry) =>
+    expectSame(bytesOf(entry), entry),
   );
 });
 
@@ -129,7 +129,7 @@ describe('a TIFF', () => {
       999,
       /compressed by method 999, which is not supported; save it/,
     ],
-  ])('compressed by %s is refused, as a picture too', async (_, method, reason) => {
+  ])('compressed by %s is refused, as an image too', async (_, method, reason) => {
     const bytes = withTag(tiffOf('tiles'), 259, method);
     await expect(readTensor(bytes)).rejects.toThrow(reason);
     await expect(readImage(bytes)).rejects.toThrow(reason);
@@ -225,7 +225,7 @@ describe('Netpbm', () => {
     expect(scaled.warnings).toEqual(['the scale 2 is not applied']);
   });
 
-  test('is a picture of 8 bits for readImage: white is its greatest value', async () => {
+  test('is an image of 8 bits for readImage: white is its greatest value', async () => {
     const image = await readImage(text('P2 3 1 10 0 5 10'));
     expect([...image.data]).toEqual([0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255]);
     const alpha = 'P7\nWIDTH 1\nHEIGHT 1\nDEPTH 2\nMAXVAL 255\nENDHDR\n\x07\x09';
@@ -248,7 +248,7 @@ describe('a damaged file', () => {
     ].map((name): [string, Uint8Array] => [name, tiffOf(name)]),
     ...opencv.netpbm
       .filter(({ name }) => /^P(1|2 up to 255|6 up to 1000|7 RGB up|F of scale 1)/.test(name))
-      .map((picture): [string, Uint8Array] => [picture.name, bytesOf(picture)]),
+      .map((entry): [string, Uint8Array] => [entry.name, bytesOf(entry)]),
   ];
 
   async function outcome(bytes: Uint8Array): Promise<'read' | 'refused'> {
@@ -289,7 +289,7 @@ describe('a damaged file', () => {
 describe('readMatrix', () => {
   const gray = (name: string) => readMatrix(new URL(`images/${name}`, folder));
 
-  test('of 8 bits gives the grey values of the picture', async () => {
+  test('of 8 bits gives the grey values of the image', async () => {
     for (const name of [
       'rgb-8.png',
       'palette-4.png',
@@ -368,7 +368,7 @@ describe('readMatrix', () => {
 describe('an array as an image', () => {
   const numbers = (length: number) => Uint8Array.from({ length }, (_, at) => at);
 
-  test('of three axes has its channels last where it looks like a picture, otherwise first', async () => {
+  test('of three axes has its channels last where it looks like an image, otherwise first', async () => {
     const read = async (shape: number[], layout?: 'chw' | 'hwc') => {
       const data = numbers(shape.reduce((a, b) => a * b));
       const tensor = await readTensor(writeNpy({ shape, data }), layout ? { layout } : {});

@@ -109,7 +109,7 @@ describe('a fault of a tag is named and changes no pixel', () => {
     ],
     [
       'a text without a final null',
-      { tag: 270, type: ASCII, values: [...Buffer.from('picture')] },
+      { tag: 270, type: ASCII, values: [...Buffer.from('image')] },
       /does not end in null byte/,
     ],
   ];

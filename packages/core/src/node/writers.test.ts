@@ -1,16 +1,16 @@
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { readImage } from './readImage.js';
-import { type Picture, writerOf, writers } from './writers.js';
+import { type Writable, writerOf, writers } from './writers.js';
 
-const gray: Picture = { rows: 16, cols: 24, data: new Uint8Array(384).map((_, at) => at % 24) };
-const color: Picture = {
+const gray: Writable = { rows: 16, cols: 24, data: new Uint8Array(384).map((_, at) => at % 24) };
+const color: Writable = {
   width: 24,
   height: 16,
   data: new Uint8ClampedArray(1536).map((_, at) => [200, 40, 90, 255][at % 4]!),
 };
 
-test('the ending of a name says how a picture is written', () => {
+test('the ending of a name says how an image is written', () => {
   const formats = ['a.png', 'b/A.PNG', 'a.jpg', 'a.jpeg', 'a.webp'].map((name) =>
     writers.indexOf(writerOf(name)!),
   );
@@ -24,13 +24,13 @@ test.each(writers.flatMap(({ endings }) => endings))(
   async (ending) => {
     const writer = writerOf(ending)!;
     const most = writer.lossy ? 4 : 0;
-    for (const picture of [gray, color]) {
-      const { data } = await readImage(await writer.write(picture));
-      const samples = 'cols' in picture ? 1 : 4;
-      expect(data.length).toBe((picture.data.length * 4) / samples);
+    for (const image of [gray, color]) {
+      const { data } = await readImage(await writer.write(image));
+      const samples = 'cols' in image ? 1 : 4;
+      expect(data.length).toBe((image.data.length * 4) / samples);
       for (const [at, value] of data.entries()) {
         const alpha = at % 4 === 3;
-        const right = alpha ? 255 : picture.data[samples === 1 ? at >> 2 : at]!;
+        const right = alpha ? 255 : image.data[samples === 1 ? at >> 2 : at]!;
         expect(Math.abs(value - right)).toBeLessThanOrEqual(alpha ? 0 : most);
       }
     }
@@ -38,7 +38,7 @@ test.each(writers.flatMap(({ endings }) => endings))(
 );
 
 test('grey is written as a JPEG of one channel, and quality decides the size', async () => {
-  const noise: Picture = {
+  const noise: Writable = {
     rows: 64,
     cols: 64,
     data: new Uint8Array(4096).map((_, at) => (at * 7919) % 251),

@@ -7,7 +7,7 @@ import { encodePngAside } from '../png/encodePngAside.js';
 import { loadSharp } from './loadSharp.js';
 
 /** What is written: opaque colours, or grey values. */
-export type Picture = RgbaImage | Matrix<Uint8Array>;
+export type Writable = RgbaImage | Matrix<Uint8Array>;
 
 /** A kind of file that results are written as. */
 export interface Writer {
@@ -16,7 +16,7 @@ export interface Writer {
   /** Whether it loses detail, and so takes a quality. */
   readonly lossy: boolean;
   /** The bytes of the file. `quality` is 1 … 100. */
-  write(picture: Picture, quality?: number): Promise<Uint8Array>;
+  write(image: Writable, quality?: number): Promise<Uint8Array>;
   /** As `write`, in 16 bits: grey, or red, green and blue. Absent where files hold 8. */
   writeDeep?(tones: Matrix<Uint16Array> | Tensor<Uint16Array>): Uint8Array;
 }
@@ -35,19 +35,19 @@ export const writers: readonly Writer[] = [
   {
     endings: ['.jpg', '.jpeg'],
     lossy: true,
-    write: async (picture, quality = usualQuality) =>
-      (await toSharp(picture, 'jpeg')).jpeg({ quality }).toBuffer(),
+    write: async (image, quality = usualQuality) =>
+      (await toSharp(image, 'jpeg')).jpeg({ quality }).toBuffer(),
   },
   {
     endings: ['.webp'],
     lossy: true,
-    write: async (picture, quality = usualQuality) =>
-      (await toSharp(picture, 'webp')).webp({ quality }).toBuffer(),
+    write: async (image, quality = usualQuality) =>
+      (await toSharp(image, 'webp')).webp({ quality }).toBuffer(),
   },
   {
     endings: ['.pgm', '.ppm', '.pnm'],
     lossy: false,
-    write: async (picture) => writePnm(picture),
+    write: async (image) => writePnm(image),
     writeDeep: writePnm,
   },
 ];
@@ -59,16 +59,16 @@ export function writerOf(name: string): Writer | undefined {
 }
 
 /** A result's values for sharp: grey as one channel, colours without their alpha, which is 255. */
-async function toSharp(picture: Picture, format: string) {
+async function toSharp(image: Writable, format: string) {
   const sharp = await loadSharp(format, undefined, 'Writing');
-  if (isImage(picture)) {
-    const { width, height, data } = picture;
+  if (isImage(image)) {
+    const { width, height, data } = image;
     return sharp(data, {
       raw: { width, height, channels: 4 },
       limitInputPixels: false,
     }).removeAlpha();
   }
-  const { cols: width, rows: height, data } = picture;
+  const { cols: width, rows: height, data } = image;
   const gray = sharp(data, { raw: { width, height, channels: 1 }, limitInputPixels: false });
   return gray.toColourspace('b-w');
 }

@@ -19,7 +19,7 @@ import { readTiff } from './tiff/readTiff.js';
 export interface ReadNumbersOptions {
   /** The maximum number of pixels (rows × cols), as for `readImage`; default 100 million. */
   readonly maxPixels?: number;
-  /** The name of one of the arrays of a `.npz` file; it may be left out where there is one. */
+  /** The name of one of the arrays of a `.npz` file; default: the only one. */
   readonly array?: string;
   /**
    * The axes of a `.npy` array that has three: `'hwc'` is rows × cols × channels, `'chw'` channels × rows ×
@@ -78,8 +78,8 @@ function arrayPlanes(array: NpyArray, layout: Layout | undefined, name: string):
     return { channels: 1, rows: array.rows, cols: array.cols, data, model: 'gray', warnings: [] };
   }
   const [first = 0, second = 0, third = 0] = shape;
-  const isPicture = third <= MOST_COLORS && first > MOST_COLORS && second > MOST_COLORS;
-  if ((layout ?? (isPicture ? 'hwc' : 'chw')) === 'chw') {
+  const looksLikeImage = third <= MOST_COLORS && first > MOST_COLORS && second > MOST_COLORS;
+  if ((layout ?? (looksLikeImage ? 'hwc' : 'chw')) === 'chw') {
     return {
       channels: first,
       rows: second,

@@ -11,7 +11,16 @@ import { numbersOf, type ReadNumbersOptions, readNumbersOptions } from './number
 import type { Planes } from './planes/planes.js';
 import { isPnm } from './pnm/header.js';
 
-/** Whether bytes begin as those of a file that `readNumbers` reads. */
+/**
+ * Whether bytes begin as those of a file that `readNumbers` reads.
+ *
+ * @param bytes The file, or its beginning.
+ * @example
+ * ```ts
+ * isNumbers(writeNpy([[1, 2]])); // true
+ * isNumbers(new TextEncoder().encode('1,2')); // false
+ * ```
+ */
 export function isNumbers(bytes: Uint8Array): boolean {
   return isNpy(bytes) || isZip(bytes) || isPnm(bytes) || imageFormat(bytes) === 'tiff';
 }
@@ -50,7 +59,12 @@ export async function readNumbers(
 /**
  * The names of the arrays of a `.npz` file, in its order; none of another file.
  *
- * @throws RangeError for an archive that is damaged or truncated.
+ * @param bytes The file.
+ * @throws TypeError for another kind of `bytes`; RangeError for an archive that is damaged or truncated.
+ * @example
+ * ```ts
+ * await arrayNames(writeNpz({ x: [[1]], y: [[2]] })); // ['x', 'y']
+ * ```
  */
 export async function arrayNames(bytes: Uint8Array): Promise<string[]> {
   checkBytes(bytes);

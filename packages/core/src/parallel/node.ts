@@ -1,3 +1,9 @@
+/**
+ * Threads over shared memory, which compute together.
+ *
+ * @module @convolve/core/parallel
+ */
+
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';

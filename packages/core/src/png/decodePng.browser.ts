@@ -3,7 +3,7 @@ import { Unzlib } from 'fflate';
 import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
-import { type ReadPicture, warned } from '../image/warned.js';
+import { type ReadImage, warned } from '../image/warned.js';
 import { pngError } from './chunks.js';
 import { imageDataSize } from './header.js';
 import { fileOf, type OpenPng, openPng } from './openPng.js';
@@ -18,7 +18,7 @@ const part = 2 ** 16;
  * As `decodePng` of Node, by fast-png, which does not read interlaced samples of less than 8 bits. What is
  * surplus after the image data is an error here.
  */
-export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadPicture {
+export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadImage {
   const png = openPng(bytes, maxPixelsOf(options), name);
   checkSize(png);
   const { width, height, depth, colorType, interlaced } = png.header;

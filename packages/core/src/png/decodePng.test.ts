@@ -63,7 +63,7 @@ function errorOf(bytes: Uint8Array): unknown {
   return undefined;
 }
 
-describe('decodePng reads the reference pictures', () => {
+describe('decodePng reads the reference images', () => {
   test.each(pngs)('$file has the expected pixels', ({ file, width, height, rgba }) => {
     const image = decodePng(read(file));
     expect([image.width, image.height]).toEqual([width, height]);
@@ -110,7 +110,7 @@ describe('decodePng reads the reference pictures', () => {
     expect(decodePng(view)).toEqual(decodePng(file));
   });
 
-  test('chunks that are no part of the picture and bytes after its end are passed over', () => {
+  test('chunks that are no part of the image and bytes after its end are passed over', () => {
     const file = png(wide, chunk('gAMA', [1]), chunk('prVt', [1, 2, 3]), twoPixels);
     const { data } = decodePng(Buffer.concat([file, Buffer.from('trailing')]));
     expect([...data]).toEqual([10, 10, 10, 255, 20, 20, 20, 255]);
@@ -154,7 +154,7 @@ describe('decodePng refuses', () => {
       png(header({ width: 2, height: 1, methods: [0, 0, 2] }), twoPixels),
       /methods 0, 0 and 2/,
     ],
-    ['a picture without image data', png(wide), /one without an IDAT chunk/],
+    ['an image without image data', png(wide), /one without an IDAT chunk/],
     ['image data that is not a zlib stream', png(wide, chunk('IDAT', [1, 2, 3, 4])), /inflated/],
     ['image data whose own checksum is wrong', png(wide, badAdler()), /incorrect data check/],
     [
@@ -175,7 +175,7 @@ describe('decodePng refuses', () => {
     ],
     ['a row filter that does not exist', png(wide, imageData(5, 10, 20)), /filter type - 5/],
     [
-      'a palette picture without a palette',
+      'a palette image without a palette',
       png(header({ width: 2, height: 1, colorType: 3 }), twoPixels),
       /palette not found/,
     ],
@@ -276,7 +276,7 @@ describe('maxPixels', () => {
 });
 
 describe('encodePng', () => {
-  test('writes what decodePng reads back, for any picture', () => {
+  test('writes what decodePng reads back, for any image', () => {
     const side = fc.integer({ min: 1, max: 9 });
     const images = fc.tuple(side, side).chain(([width, height]) => {
       const length = width * height * 4;
@@ -300,7 +300,7 @@ describe('encodePng', () => {
     expect([...memory]).toEqual([7, 7, 1, 2, 3, 4]);
   });
 
-  test('refuses what is no picture', () => {
+  test('refuses what is no image', () => {
     const short = { width: 2, height: 1, data: new Uint8Array(4) };
     expect(() => encodePng(short)).toThrow(/image.data must have width × height × 4 = 8 bytes/);
   });

@@ -3,7 +3,7 @@ import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
-import { type ReadPicture, warned } from '../image/warned.js';
+import { type ReadImage, warned } from '../image/warned.js';
 import { type Chunk, pngError } from './chunks.js';
 import type { Header } from './header.js';
 import { checkImageData } from './imageData.js';
@@ -27,12 +27,12 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * toGray(image); // a Matrix of image.height × image.width
  * ```
  */
-export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadPicture {
+export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadImage {
   return decodePngFile(bytes, maxPixelsOf(options), 'bytes');
 }
 
 /** As `decodePng`, for an argument of another name. */
-export function decodePngFile(bytes: Uint8Array, maxPixels: number, name: string): ReadPicture {
+export function decodePngFile(bytes: Uint8Array, maxPixels: number, name: string): ReadImage {
   const png = checkImageData(openPng(bytes, maxPixels, name), name);
   return warned(unpackPng(png, name), png.warnings);
 }

@@ -11,7 +11,7 @@ import type { GrayMatrix } from './samples.js';
 const kindOf = (file: Uint8Array) => ({ colorType: file[25], depth: file[24] });
 const gray = (rows: number, cols: number, data: GrayMatrix['data']) => ({ rows, cols, data });
 
-/** A matrix as the RGBA picture that a reader of its file sees. */
+/** A matrix as the RGBA image that a reader of its file sees. */
 function seen({ rows, cols, data }: GrayMatrix): RgbaImage {
   const bytes = data instanceof Uint16Array ? samplesToBytes(data, 16) : data;
   const rgba = [...bytes].flatMap((value) => [value, value, value, 255]);
@@ -30,12 +30,12 @@ const byte = fc.integer({ min: 0, max: 255 });
 const black = fc.constantFrom(0, 255);
 const word = fc.integer({ min: 0, max: 65535 });
 
-describe('encodePng writes a picture as what it is, and decodePng gives the same pixels', () => {
+describe('encodePng writes an image as what it is, and decodePng gives the same pixels', () => {
   test.each([
     ['grey of 8 bits', matrices(byte, Uint8Array), [1, 8]],
     ['black and white', matrices(black, Uint8Array), [1]],
     ['grey of 16 bits', matrices(word, Uint16Array), [16]],
-  ] as const)('%s, as a matrix and as a picture', (_, values, depths) => {
+  ] as const)('%s, as a matrix and as an image', (_, values, depths) => {
     const property = fc.property(values, options, (matrix, options) => {
       const file = encodePng(matrix, options);
       expect(kindOf(file).colorType).toBe(0);
@@ -98,7 +98,7 @@ describe('effort', () => {
   test.each([
     ['smooth', smooth],
     ['repeated', repeated],
-  ])("'small' makes a smaller file than 'fast' of a %s picture", (_, data) => {
+  ])("'small' makes a smaller file than 'fast' of a %s image", (_, data) => {
     const [quick, small] = (['fast', 'small'] as const).map((effort) =>
       encodePng(gray(64, 64, data), { effort }),
     );

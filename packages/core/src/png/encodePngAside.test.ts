@@ -49,8 +49,8 @@ test.each<[string, RgbaImage | GrayMatrix]>([
   ['transparent', { width: 333, height: 301, data: noise(333 * 301 * 4) }],
   ['one row longer than a strip', gray(1, 300_000, noise(300_000))],
   ['one column', gray(140_000, 1, noise(140_000))],
-])('a picture is written with the rows of encodePng: %s', async (_, picture) => {
-  const [aside, sync] = [contents(await encodePngAside(picture)), contents(encodePng(picture))];
+])('an image is written with the rows of encodePng: %s', async (_, image) => {
+  const [aside, sync] = [contents(await encodePngAside(image)), contents(encodePng(image))];
   expect(Buffer.compare(aside.frame, sync.frame)).toBe(0);
   expect(aside.rows === sync.rows).toBe(true);
 });
@@ -68,7 +68,7 @@ test('and so are small ones of any size', async () => {
   await fc.assert(property, { seed: 13, numRuns: 50 });
 });
 
-test('a picture that is none is an error', async () => {
+test('an image that is none is an error', async () => {
   await expect(encodePngAside([[1]] as never)).rejects.toThrow(
     'image must be an RGBA image or a matrix',
   );

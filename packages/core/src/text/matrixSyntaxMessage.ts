@@ -5,8 +5,10 @@ const languages = { en: 0, zh: 1 } as const;
 const frames = ['found {found}, expected {expected}', '遇到：{found}；应为：{expected}'] as const;
 
 /**
- * Why a text is not a matrix, without the place, in English or Simplified Chinese.
+ * Why a text is not a matrix, without the place.
  *
+ * @param error What was thrown: its `code`, and the `args` that the sentence is made with.
+ * @param language English or Simplified Chinese.
  * @example
  * ```ts
  * matrixSyntaxMessage(error, 'en'); // 'found "x", expected a number'
@@ -14,9 +16,10 @@ const frames = ['found {found}, expected {expected}', '遇到：{found}；应为
  * ```
  */
 export function matrixSyntaxMessage(
-  { code, args }: Pick<MatrixSyntaxError, 'code' | 'args'>,
+  error: Pick<MatrixSyntaxError, 'code' | 'args'>,
   language: 'en' | 'zh',
 ): string {
+  const { code, args } = error;
   return fill(frames[languages[language]], { ...args, expected: { code, args } }, language);
 }
 

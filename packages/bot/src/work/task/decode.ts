@@ -12,7 +12,7 @@ import { isPlainJpeg, thumbnailOf, thumbnailOfJpeg } from './thumbnail.js';
 /** A decoded picture: one frame, or all frames of an animation. */
 export interface Decoded {
   readonly frames: readonly RgbaImage[];
-  /** Absent for a still picture. */
+  /** Absent for a still image. */
   readonly animation?: Animation;
   readonly notes: readonly Note[];
   /** A small PNG of the first frame, which is made while the frames are worked on. */
@@ -42,13 +42,13 @@ const mostScans = 100;
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
-  if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known picture');
+  if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known image');
   let pixels = 0;
   try {
     const header = await readHeader(bytes, format);
     const { width, height, pages = 1, delay, loop = 0 } = header;
     if (width * height > maxPixels) {
-      const message = `the picture has ${width}×${height} pixels, more than ${maxPixels}`;
+      const message = `the image has ${width}×${height} pixels, more than ${maxPixels}`;
       throw new JobFailure('too-many-pixels', message, { width, height, limit: maxPixels });
     }
     pixels = width * height;
@@ -118,7 +118,7 @@ async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<Heade
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** As in the core: the brand `avif` asks for an AVIF's still picture, a sequence's first frame. */
+/** As in the core: the brand `avif` asks for an AVIF's still image, a sequence's first frame. */
 function asStillAvif(bytes: Uint8Array): Uint8Array {
   const still = Uint8Array.from(bytes);
   still.set(Buffer.from('avif'), 8);

@@ -65,7 +65,7 @@ export async function encode(
     // A file grows about as its pixels do.
     scale *= Math.min(0.9, Math.max(0.25, Math.sqrt(limit / picture.length) * 0.95));
   }
-  const message = `a picture of ${width}×${height} pixels does not fit into ${limit} bytes`;
+  const message = `an image of ${width}×${height} pixels does not fit into ${limit} bytes`;
   throw new JobFailure('internal', message);
 }
 

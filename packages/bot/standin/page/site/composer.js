@@ -47,7 +47,7 @@ export function startComposer(lines) {
 export async function samplePicture() {
   const response = await fetch('/sample');
   if (response.ok) return new File([await response.blob()], 'alps.jpg', { type: 'image/jpeg' });
-  showProblem('The sample picture is not installed.');
+  showProblem('The sample image is not installed.');
   return undefined;
 }
 

@@ -39,7 +39,7 @@ function inlineElement([, code, strong, user, channel, command, link]) {
   if (code) return element('code', {}, code);
   if (strong) return element('strong', {}, ...inline(strong));
   if (user) return element('span', { className: 'mention' }, `@${names.get(user) ?? user}`);
-  if (channel) return element('span', { className: 'mention' }, '#pictures');
+  if (channel) return element('span', { className: 'mention' }, '#images');
   if (command) return element('span', { className: 'mention' }, `/${command}`);
   return element('a', { href: link, target: '_blank', rel: 'noreferrer' }, link);
 }

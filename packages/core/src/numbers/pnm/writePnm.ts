@@ -7,8 +7,8 @@ import { transposed } from '../../matrix/transposed.js';
 import type { Matrix, NumericArray, Tensor } from '../../matrix/types.js';
 
 /** Writes grey values as a raw PGM, red, green and blue as a PPM, of 8 or 16 bits; alpha is left out. */
-export function writePnm(picture: RgbaImage | Matrix | Tensor): Uint8Array {
-  const image = isImage(picture) ? toTensor(picture) : picture;
+export function writePnm(source: RgbaImage | Matrix | Tensor): Uint8Array {
+  const image = isImage(source) ? toTensor(source) : source;
   const maxval = image.data.BYTES_PER_ELEMENT === 1 ? 255 : 65535;
   return fileOf(image, 'P5', 'P6', `${maxval}`, false, image.data);
 }

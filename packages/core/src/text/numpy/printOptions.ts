@@ -34,7 +34,7 @@ export interface NumpyPrintOptions {
    */
   readonly floatmode?: FloatMode;
   /**
-   * The array's type, if not that of the matrix: an integer type or `'bool'` takes only values that
+   * The array's type; default: that of the matrix. An integer type or `'bool'` takes only values that
    * it holds, `'float32'` and `'float16'` round to it.
    */
   readonly dtype?: Dtype;

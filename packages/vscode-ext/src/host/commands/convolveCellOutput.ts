@@ -23,7 +23,7 @@ export async function convolveCellOutput(
   const cell = cellFrom(from);
   if (!cell) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Select a cell of a notebook whose output is a picture or an array.'),
+      vscode.l10n.t('Select a cell of a notebook whose output is an image or an array.'),
     );
     return;
   }
@@ -38,7 +38,7 @@ export async function convolveCellOutput(
         ? vscode.l10n.t(
             'The array was printed in short. Print all of it, with np.set_printoptions(threshold=np.inf) for one.',
           )
-        : vscode.l10n.t('The output of this cell has no picture and no array of numbers.'),
+        : vscode.l10n.t('The output of this cell has no image and no array of numbers.'),
     );
     return;
   }
@@ -65,7 +65,7 @@ async function pickContent(contents: readonly Content[]): Promise<Content | unde
   const items = contents.map((content, at) => ({
     label:
       content.kind === 'picture'
-        ? vscode.l10n.t('{0}. Picture', at + 1)
+        ? vscode.l10n.t('{0}. Image', at + 1)
         : vscode.l10n.t('{0}. {1} matrix', at + 1, `${content.matrix.rows}×${content.matrix.cols}`),
     ...(content.kind === 'picture' && { description: content.mime }),
     content,

@@ -36,7 +36,7 @@ export async function convolveImage(
   if (pictures.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Open a picture, or right-click one in the Explorer, and choose "Convolve Image…".',
+        'Open an image, or right-click one in the Explorer, and choose "Convolve Image…".',
       ),
     );
     return;

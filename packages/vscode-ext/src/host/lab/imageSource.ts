@@ -40,7 +40,7 @@ async function check(uri: vscode.Uri, name: string): Promise<void> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (type & vscode.FileType.Directory) {
-      throw new Error(vscode.l10n.t('{0} is a folder, not a picture.', name));
+      throw new Error(vscode.l10n.t('{0} is a folder, not an image.', name));
     }
     if (size > maxFileBytes) {
       const megabytes = Math.ceil(size / 2 ** 20);

@@ -4,16 +4,16 @@ import type { ApplyOptions } from '../apply/options.js';
 import type { Filter } from '../filters/types.js';
 import { isImage } from '../image/checkImage.js';
 import type { OptionValues } from './arguments.js';
-import { type Input, readPicture } from './input.js';
+import { imageWriter, qualityOption } from './imageWriter.js';
+import { type Input, readInputImage } from './input.js';
 import { writeOutput } from './output.js';
-import { pictureWriter, qualityOption } from './pictureWriter.js';
 import { preview } from './preview.js';
 import { progressLine } from './progress.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 
 /** Applies a filter to an image and saves the result as an image. */
-export async function applyToPicture(
+export async function applyToImage(
   task: Task,
   filter: Filter,
   options: ApplyOptions,
@@ -23,7 +23,7 @@ export async function applyToPicture(
   const { output } = task;
   const { stdout, stderr } = terminal;
   const result = await filtered(task.input, filter, options, values, terminal);
-  const writer = pictureWriter(task, values)!;
+  const writer = imageWriter(task, values)!;
   await writeOutput(output, await writer.write(result, qualityOption(values)), stdout);
   if (values.quiet) return;
   preview(result, stderr);
@@ -41,7 +41,7 @@ async function filtered(
   values: OptionValues,
   { stderr }: Terminal,
 ): Promise<Shown> {
-  const image = await readPicture(input, stderr);
+  const image = await readInputImage(input, stderr);
   const report = values.quiet ? () => {} : progressLine(stderr, `convolving ${filter.id}`);
   const bands = applyFilterInBands(image, filter, options);
   let step = bands.next();

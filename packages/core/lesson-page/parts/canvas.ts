@@ -5,8 +5,8 @@ import { dragging, type Frame, frameOf } from './frame.js';
 
 const drawn = new WeakMap<Element, RgbaImage>();
 
-/** A picture, with a window that can be moved over it. Without a label it is decoration. */
-export function picture(
+/** An image, with a window that can be moved over it. Without a label it is decoration. */
+export function canvasOf(
   image: RgbaImage,
   label: string,
   options: { readonly frame?: Frame; readonly class?: string } = {},
@@ -15,7 +15,7 @@ export function picture(
   const [rows, cols] = [frame?.parts ?? image.height, frame?.parts ?? image.width];
   const drag = dragging(frame, rows, cols);
   return html`<div
-    class="picture ${options.class ?? ''} ${frame ? 'draggable' : ''}"
+    class="canvas ${isSmall(image) ? 'pixels' : ''} ${options.class ?? ''} ${frame ? 'draggable' : ''}"
     @pointerdown=${drag}
     @pointermove=${drag}
   >
@@ -23,6 +23,9 @@ export function picture(
     ${frame ? frameOf(frame, rows, cols) : nothing}
   </div>`;
 }
+
+/** So small that its pixels are seen: shown as squares, not smoothed. */
+const isSmall = ({ width, height }: RgbaImage) => Math.max(width, height) <= 64;
 
 function draw(element: Element | undefined, image: RgbaImage): void {
   if (!element || drawn.get(element) === image) return;
@@ -34,7 +37,7 @@ function draw(element: Element | undefined, image: RgbaImage): void {
   canvas.getContext('2d')!.putImageData(pixels, 0, 0);
 }
 
-/** A picture with its title, and its size or meaning below. */
+/** An image with its title, and its size or meaning below. */
 export function figureOf(title: string, content: unknown, note: unknown = nothing): TemplateResult {
   return html`<figure><figcaption>${title}</figcaption>${content}${note === nothing ? nothing : html`<p class="note">${note}</p>`}</figure>`;
 }

@@ -9,7 +9,7 @@ import { UsageError } from './UsageError.js';
  * How a result is written as an image, by `--format` or the name of the file; `undefined` for a
  * result that is written as numbers or text.
  */
-export function pictureWriter(task: Task, values: OptionValues): Writer | undefined {
+export function imageWriter(task: Task, values: OptionValues): Writer | undefined {
   const { output } = task;
   const { kind } = task.input;
   const { format } = values;
@@ -19,7 +19,7 @@ export function pictureWriter(task: Task, values: OptionValues): Writer | undefi
     throw new UsageError(`--format ${format} contradicts the name ${output}`);
   }
   const writer = asked ?? named;
-  if (writer || kind !== 'picture' || numberWriter(task, values)) return writer;
+  if (writer || kind !== 'image' || numberWriter(task, values)) return writer;
   if (output === '-' && format === undefined) return writers[0];
   const known = [...writers, ...numberWriters].flatMap(({ endings }) => endings);
   throw new UsageError(

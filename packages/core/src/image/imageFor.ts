@@ -1,12 +1,12 @@
 import { checkImage } from './checkImage.js';
 import type { RgbaImage } from './types.js';
 
-type Picture = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
+type Image = RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 
 /**
  * Checks that `out` has the output's size and whole pixels as words; without an `out`, a new image.
  */
-export function pictureFor(out: Picture | undefined, rows: number, cols: number): Picture {
+export function imageFor(out: Image | undefined, rows: number, cols: number): Image {
   if (out === undefined) {
     return { width: cols, height: rows, data: new Uint8ClampedArray(rows * cols * 4) };
   }
