@@ -184,6 +184,7 @@ describe('the page of bot:local', () => {
       .getByRole('combobox')
       .selectOption({ label: await labelOf('Scharr') });
     await last().getByText('Only you can see this').waitFor();
+    await last().getByRole('heading', { name: 'Scharr' }).waitFor();
     await last().getByText('毫秒').waitFor();
     await shot('own-copy');
     await page.getByLabel('You are').selectOption('ann');
@@ -316,8 +317,10 @@ const DROPPED = `(async () => {${SQUARE}
   return transfer;
 })()`;
 
-/** The full label of an option in the last message's menu. */
+/** The full label of an option in the last message's menu, once it is there. */
 async function labelOf(title: string): Promise<string> {
-  const options = await last().getByRole('combobox').locator('option').allTextContents();
-  return options.find((option) => option.startsWith(`${title} –`))!;
+  const option = last()
+    .getByRole('combobox')
+    .locator('option', { hasText: `${title} –` });
+  return (await option.textContent())!;
 }

@@ -1,7 +1,7 @@
 import { filter } from '@convolve/core';
 import { borderOf } from '../jobs/borderOf.js';
 import type { Note } from '../jobs/job.js';
-import { sentences } from '../locale/locale.js';
+import { type Locale, sentences } from '../locale/locale.js';
 import type { Done, Outcome } from './carryOut.js';
 import type { KernelDescription } from './describeKernel.js';
 import { escapeName } from './escapeName.js';
@@ -69,15 +69,22 @@ export function notesOf(request: Request, { done, failed }: Outcome, room: numbe
 
 /** A picture's size, or how a kernel was applied to a matrix; the time without the wait; the notes. */
 function sizeLine({ picture, result }: Done, { recipe, locale }: Request): string {
-  const { size, placed, time, note } = sentences(locale);
+  const { size, placed, time } = sentences(locale);
   const border = picture ? undefined : borderOf(filter(recipe.kernel), recipe.border);
   const { download, decode, compute, encode } = result.milliseconds;
   return [
     ...(picture ? [size(result.width, result.height, result.frames)] : []),
     ...(border === undefined ? [] : [placed(border)]),
     time(Math.round(download + decode + compute + encode)),
-    ...result.notes.map((it) => note(it.kind === 'faults' ? clippedFaults(it) : it)),
+    ...noteTexts(result.notes, locale),
   ].join(' · ');
+}
+
+/** What the notes say; the same thing once. */
+export function noteTexts(notes: readonly Note[], locale: Locale): readonly string[] {
+  const { note } = sentences(locale);
+  const texts = notes.map((it) => note(it.kind === 'faults' ? clippedFaults(it) : it));
+  return [...new Set(texts)];
 }
 
 /** The decoder's words, as text that changes nothing around it. */

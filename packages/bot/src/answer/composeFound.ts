@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js';
 import type { Found, Result } from '../jobs/job.js';
 import { languageOf, sentences } from '../locale/locale.js';
-import { isPrinted } from './answerTexts.js';
+import { isPrinted, noteTexts } from './answerTexts.js';
 import { buildControls } from './buildControls.js';
 import { escapeName } from './escapeName.js';
 import { containerOf, separator, text as textDisplay } from './layout.js';
@@ -15,7 +15,7 @@ const FARTHEST = 0.5;
 /** The answer to which kernel makes one picture of another. It can only be deleted. */
 export function composeFound(
   request: Request,
-  { picture, text = '' }: Result,
+  { picture, text = '', notes }: Result,
   found: Found,
 ): Answer {
   const { found: words, result } = sentences(request.locale);
@@ -30,7 +30,7 @@ export function composeFound(
   const layout = containerOf([
     textDisplay(head.join('\n')),
     { type: ComponentType.MediaGallery, items: [shown.item] },
-    textDisplay(sureness(request, found)),
+    textDisplay([sureness(request, found), ...noteTexts(notes, request.locale)].join(' · ')),
     ...(file ? [file.item] : []),
     separator,
     ...buildControls(request, { kind: 'lost' }, false, false),

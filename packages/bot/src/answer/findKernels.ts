@@ -11,6 +11,8 @@ const nicknames: Readonly<Record<string, readonly string[]>> = {
   'box-7': ['box blur'],
   'gaussian-5': [
     'blur',
+    'blurry',
+    'blurred',
     'smooth',
     'soften',
     'gaussian',
@@ -45,7 +47,7 @@ const search = new MiniSearch<Filter>({
   processTerm: (word) => (fillers.has(word) ? null : word),
   searchOptions: {
     prefix: true,
-    fuzzy: (word) => (word.length > 3 ? 0.25 : false),
+    fuzzy: (word) => (word.length > 6 ? 2 : word.length > 3 && 1),
     combineWith: 'AND',
     boost: { id: 10, en: 10, zh: 10, nicknames: 10 },
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Found, JobFailure } from '../jobs/job.js';
+import { type Found, JobFailure, type Note } from '../jobs/job.js';
 import { done, png, startTestBot } from '../testing/startTestBot.js';
 
 const sobel: Found = {
@@ -18,9 +18,10 @@ const sobel: Found = {
   },
 };
 const finds =
-  (found: Partial<Found> = {}) =>
+  (found: Partial<Found> = {}, notes: readonly Note[] = []) =>
   async () => ({
     ...done,
+    notes,
     text: '[[-2 0 2]]',
     found: { ...sobel, ...found },
   });
@@ -70,6 +71,15 @@ describe('/find', () => {
     expect(english).not.toContain('is added to each result');
     const chinese = discord.user('bo', { locale: 'zh-CN' as never });
     expect(said(await chinese.runs('find', pair))).toContain('没有任何单个卷积核能得到这个结果');
+  });
+
+  test('says what was reduced, the same thing once', async () => {
+    const { discord } = await startTestBot(
+      finds({}, [{ kind: '8-bit' }, { kind: 'first-frame', frames: 3 }, { kind: '8-bit' }]),
+    );
+    expect((await discord.user('ann').runs('find', pair)).text).toMatch(
+      /well · Converted to 8 bits per channel\. · Animated image: only the first of 3 frames was processed\.$/,
+    );
   });
 
   test('a large kernel is a file', async () => {

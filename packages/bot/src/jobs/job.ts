@@ -62,6 +62,9 @@ export type Note =
   /** An animation that would not have been done in time. */
   | { readonly kind: 'reduced-for-time'; readonly width: number; readonly height: number }
   | { readonly kind: 'first-frame'; readonly frames: number }
+  | { readonly kind: 'first-page'; readonly pages: number }
+  /** Of more than 8 bits per channel. */
+  | { readonly kind: '8-bit' }
   /** Faults of the file that change no pixel, in the core's and the decoder's English phrases. */
   | { readonly kind: 'faults'; readonly faults: readonly string[] }
   | {

@@ -24,6 +24,10 @@ export const english: Sentences = {
         return `All frames scaled down to ${note.width} × ${note.height} to finish in time.`;
       case 'first-frame':
         return `Animated image: only the first of ${count(note.frames, 'frame')} was processed.`;
+      case 'first-page':
+        return `Only the first of ${count(note.pages, 'page')} was processed.`;
+      case '8-bit':
+        return 'Converted to 8 bits per channel.';
       case 'faults':
         return `The file has faults that change no pixel: ${note.faults.join('; ')}.`;
       case 'lossy': {

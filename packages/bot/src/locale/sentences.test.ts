@@ -113,6 +113,8 @@ describe('the sentences', () => {
       note({ kind: 'reduced', ...size }),
       note({ kind: 'reduced-for-time', ...size }),
       note({ kind: 'first-frame', frames: 9 }),
+      note({ kind: 'first-page', pages: 9 }),
+      note({ kind: '8-bit' }),
       note({ kind: 'faults', faults: [] }),
       note({ ...lossy, fits: true }),
       note({ ...lossy, fits: false }),

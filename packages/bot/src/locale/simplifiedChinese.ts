@@ -23,6 +23,10 @@ export const simplifiedChinese: Sentences = {
         return `所有帧已缩小到 ${note.width} × ${note.height}，以便按时完成。`;
       case 'first-frame':
         return `动图共 ${note.frames} 帧，仅处理第一帧。`;
+      case 'first-page':
+        return `文件共 ${note.pages} 页，仅处理第一页。`;
+      case '8-bit':
+        return '已转换为每通道 8 位。';
       case 'faults':
         return `文件有不影响像素的瑕疵（解码器原文：${note.faults.join('；')}）。`;
       case 'lossy': {

@@ -61,6 +61,33 @@ describe('decode', () => {
     expect(notes).toEqual([{ kind: 'first-frame', frames: 501 }]);
   });
 
+  test('takes the first frame of an animated PNG, and says so', async () => {
+    const row = Buffer.from([0, 7]);
+    const animation = Buffer.from([0, 0, 0, 3, 0, 0, 0, 0]);
+    const { frames, notes } = await decode(pngOf(1, 1, row, ['acTL', animation]), 9);
+    expect(frames).toHaveLength(1);
+    expect(notes).toEqual([{ kind: 'first-frame', frames: 3 }]);
+  });
+
+  test('takes the first page of a TIFF, and says so', async () => {
+    const raw = { width: 2, height: 6, channels: 3, pageHeight: 2 } as const;
+    const pages = await sharp(Buffer.alloc(36, 7), { raw }).tiff().toBuffer();
+    const { frames, notes } = await decode(pages, 9);
+    expect(frames).toMatchObject([{ width: 2, height: 2 }]);
+    expect(notes).toEqual([{ kind: 'first-page', pages: 3 }]);
+  });
+
+  test.each(['png', 'tiff'] as const)('makes 8 bits of the 16 of a %s, and says so', async (of) => {
+    const raw = { width: 1, height: 1, channels: 1 } as const;
+    const gray = sharp(Uint16Array.of(0x1234), { raw }).toColourspace('grey16');
+    const { frames, notes } = await decode(
+      await gray.toFormat(of, { compression: 'lzw' }).toBuffer(),
+      9,
+    );
+    expect([...frames[0]!.data]).toEqual([0x12, 0x12, 0x12, 255]);
+    expect(notes).toEqual([{ kind: '8-bit' }]);
+  });
+
   test.each([
     ['1×65535', 1, 65_535],
     ['65535×1', 65_535, 1],

@@ -1,4 +1,4 @@
-import { type ImageFormat, ImageFormatError, imageFormat, type RgbaImage } from '@convolve/core';
+import { type ImageFormat, imageFormat, type RgbaImage } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import sharp, { type Metadata } from 'sharp';
 import { JobFailure, type Note } from '../../jobs/job.js';
@@ -6,6 +6,7 @@ import { tellsOutOfMemory } from '../outOfMemory.js';
 import { countScans } from './countScans.js';
 import { decodingFailure } from './decodingFailure.js';
 import { nearCeiling } from './nearCeiling.js';
+import { pngHeader } from './pngHeader.js';
 import type { Animation } from './Raster.js';
 import { isPlainJpeg, thumbnailOf, thumbnailOfJpeg } from './thumbnail.js';
 
@@ -35,7 +36,7 @@ const mostScans = 100;
 /**
  * Decodes a picture as the core does. Of an animated GIF or WebP every frame is decoded if there
  * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
- * first, which is noted.
+ * first, which is noted, as is that more than 8 bits became 8.
  *
  * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header), 'picture-unsupported',
  *   'picture-broken', or 'out-of-memory' also where the decoder takes memory that it is refused for a damage.
@@ -70,7 +71,7 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
     // Not before: libvips would tell the reader of the picture what it warns of here.
     const isPlain = isPlainJpeg(format, header);
     const thumbnail = aside(isPlain ? thumbnailOfJpeg(bytes) : thumbnailOf(picture));
-    return { frames: [picture], notes: notesOf(pages, picture.warnings), thumbnail };
+    return { frames: [picture], notes: notesOf(format, header, picture.warnings), thumbnail };
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -81,9 +82,16 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
   }
 }
 
-function notesOf(pages: number, faults: readonly string[] | undefined): readonly Note[] {
+function notesOf(
+  format: ImageFormat,
+  { pages = 1, depth }: Header,
+  faults: readonly string[] | undefined,
+): readonly Note[] {
+  const first: Note =
+    format === 'tiff' ? { kind: 'first-page', pages } : { kind: 'first-frame', frames: pages };
   return [
-    ...(pages > 1 ? ([{ kind: 'first-frame', frames: pages }] as const) : []),
+    ...(pages > 1 ? [first] : []),
+    ...(depth === 'ushort' ? ([{ kind: '8-bit' }] as const) : []),
     ...(faults ? ([{ kind: 'faults', faults }] as const) : []),
   ];
 }
@@ -101,21 +109,9 @@ type Header = Pick<Metadata, 'width' | 'height'> & Partial<Metadata>;
  * alone, which knows its faults better.
  */
 async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<Header> {
-  if (format !== 'png') {
-    const still = format === 'avif' ? asStillAvif(bytes) : bytes;
-    return sharp(still, { failOn: 'none', limitInputPixels: false }).metadata();
-  }
-  // A PNG starts with its signature and its header (ISO/IEC 15948 §11.2.2).
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
-    'latin1',
-    12,
-    16,
-  );
-  if (bytes.length < 24 || start !== 'IHDR') {
-    throw new ImageFormatError('the PNG does not start with its header');
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
+  if (format === 'png') return pngHeader(bytes);
+  const still = format === 'avif' ? asStillAvif(bytes) : bytes;
+  return sharp(still, { failOn: 'none', limitInputPixels: false }).metadata();
 }
 
 /** As in the core: the brand `avif` asks for an AVIF's still image, a sequence's first frame. */

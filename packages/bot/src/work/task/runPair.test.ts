@@ -2,7 +2,7 @@ import { applyFilter, type RgbaImage, toGray, toImage } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import { decodePng, encodePng } from '@convolve/core/png';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { photograph } from '../test/pictures.js';
+import { animated, photograph } from '../test/pictures.js';
 import { runPair } from './runPair.js';
 
 let image: RgbaImage;
@@ -38,6 +38,15 @@ describe('runPair', () => {
     const { found, text } = await run(encodePng(toImage(edges as never)));
     expect(found).toMatchObject({ explained: false });
     expect(text).toMatch(/^\[\[/);
+  });
+
+  test('says what of the files was not compared', async () => {
+    const [one, other] = await Promise.all([animated('gif', 3), animated('webp', 2)]);
+    const { notes } = await runPair({ before: one, after: other }, 30e6, () => {});
+    expect(notes).toEqual([
+      { kind: 'first-frame', frames: 3 },
+      { kind: 'first-frame', frames: 2 },
+    ]);
   });
 
   test('compares large pictures by their middle', async () => {

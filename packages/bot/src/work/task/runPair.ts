@@ -8,7 +8,7 @@ import {
 } from '@convolve/core';
 import { figureToPng } from '@convolve/core/node';
 import sharp from 'sharp';
-import { type Found, JobFailure } from '../../jobs/job.js';
+import { type Found, JobFailure, type Note } from '../../jobs/job.js';
 import { decode } from './decode.js';
 import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, TaskResult } from './Task.js';
@@ -26,10 +26,10 @@ export async function runPair(
   onStage('decoding');
   const first = await firstFrame(before, maxPixels);
   const second = await firstFrame(after, maxPixels);
-  checkSizes(first, second);
+  checkSizes(first.frame, second.frame);
   const decoded = watch.lap();
   onStage('computing');
-  const estimate = estimated(middleOf(first), middleOf(second));
+  const estimate = estimated(middleOf(first.frame), middleOf(second.frame));
   const computed = watch.lap();
   onStage('encoding');
   const image = roundedKernel(estimate);
@@ -44,15 +44,17 @@ export async function runPair(
     width,
     height,
     frames: 1,
-    notes: [],
+    notes: [...first.notes, ...second.notes],
     milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
   };
 }
 
-async function firstFrame(bytes: Uint8Array, maxPixels: number): Promise<RgbaImage> {
-  const { frames, thumbnail } = await decode(bytes, maxPixels);
+async function firstFrame(bytes: Uint8Array, maxPixels: number) {
+  const { frames, notes, thumbnail } = await decode(bytes, maxPixels);
   await Promise.allSettled([thumbnail]);
-  return frames[0]!;
+  const ofAnimation: readonly Note[] =
+    frames.length > 1 ? [{ kind: 'first-frame', frames: frames.length }] : [];
+  return { frame: frames[0]!, notes: [...ofAnimation, ...notes] };
 }
 
 /** @throws JobFailure 'sizes-differ' */
