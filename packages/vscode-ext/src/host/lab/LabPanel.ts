@@ -121,6 +121,10 @@ export class LabPanel implements vscode.Disposable {
     return this.panel.title;
   }
 
+  get column(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
+  }
+
   /** Sends a message as soon as the page can take it, unless the lab is closed meanwhile. */
   post(message: HostMessage): void {
     if (this.closed) return;
