@@ -1,0 +1,17 @@
+import { type FileFault, fileFaults } from './fileFaults.js';
+
+/**
+ * Why a file cannot be read, as a sentence whose subject is the file.
+ *
+ * @param fault That of a FileError.
+ * @param language English or Simplified Chinese.
+ * @example
+ * ```ts
+ * fileFaultMessage({ code: 'tiff-complex', args: [] }, 'en'); // 'must be a valid TIFF image, got one of complex samples'
+ * ```
+ */
+export function fileFaultMessage(fault: FileFault, language: 'en' | 'zh'): string {
+  const { code, args } = fault;
+  const sentence: string = fileFaults[code][language === 'en' ? 0 : 1];
+  return sentence.replace(/\{(\d)\}/g, (_, at) => `${args[at]}`);
+}
