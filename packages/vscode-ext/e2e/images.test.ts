@@ -103,9 +103,8 @@ test('Cancel stops: the results that are saved stay, whole, and the message coun
   await workbench.screenshot('images-4-progress');
   await progress.getByRole('button', { name: 'Cancel' }).click();
   const message = workbench.notification(new RegExp(`\\d+ of ${count} results are saved`));
-  const saved = Number.parseInt(
-    await message.locator('.notification-list-item-message').innerText(),
-  );
+  const said = await message.locator('.notification-list-item-message').innerText();
+  const saved = Number.parseInt(said, 10);
   expect(saved).toBeGreaterThan(0);
   expect(saved).toBeLessThan(count);
   const names = await results();
