@@ -20,7 +20,7 @@ export function debugging(session: Session) {
     for (let stop = 0; stop < 3; stop++) {
       if (!(await variable(name).innerText()).includes('undefined')) return;
       await session.workbench.page.keyboard.press('F5');
-      await variable(name).filter({ hasNotText: 'undefined' }).waitFor({ timeout: 10_000 });
+      await variable(name).filter({ hasNotText: 'undefined' }).waitFor();
     }
   };
 
