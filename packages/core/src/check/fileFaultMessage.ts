@@ -1,4 +1,4 @@
-import { type FileFault, fileFaults } from './fileFaults.js';
+import { type FileFault, fileFaults, frames } from './fileFaults.js';
 
 /**
  * Why a file cannot be read, as a sentence whose subject is the file.
@@ -12,6 +12,9 @@ import { type FileFault, fileFaults } from './fileFaults.js';
  */
 export function fileFaultMessage(fault: FileFault, language: 'en' | 'zh'): string {
   const { code, args } = fault;
-  const sentence: string = fileFaults[code][language === 'en' ? 0 : 1];
-  return sentence.replace(/\{(\d)\}/g, (_, at) => `${args[at]}`);
+  const [frame, english, chinese] = fileFaults[code];
+  const [got, sentence] =
+    language === 'en' ? [english, frames[frame][0]] : [chinese, frames[frame][1]];
+  const reason = got.replace(/\{(\d)\}/g, (_, at) => `${args[at]}`);
+  return sentence.replace('{got}', () => reason);
 }

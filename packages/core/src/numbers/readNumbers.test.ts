@@ -78,7 +78,7 @@ describe('why a file cannot be read', () => {
 
   test.each(Object.entries(fileFaults))(
     'is said in both languages: %s',
-    (_, [english, chinese]) => {
+    (_, [, english, chinese]) => {
       expect(english).not.toMatch(/\p{Script=Han}/u);
       expect(chinese).toMatch(/\p{Script=Han}/u);
       expect([...holes(chinese)].filter((hole) => !holes(english).has(hole))).toEqual([]);
