@@ -40,7 +40,6 @@ const parts = [
   },
   { chunk: 'colormaps', has: /^figure\/colormaps/ },
   { chunk: 'colors', has: /^figure\/color|\/d3-(color|interpolate|scale-chromatic)\// },
-  { chunk: 'engine', has: /\/node_modules\/fflate\// },
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.

@@ -1,11 +1,13 @@
 import type { NumericArray } from '../matrix/types.js';
-import type { BytesLoops, EdgesLoops, NumbersLoops } from './generated/loops.js';
 import {
-  checkEngineModules,
-  type EngineModuleName,
-  type EngineModules,
-  engineModule,
-} from './modules.js';
+  type BytesLoops,
+  bytes,
+  float32,
+  float32Relaxed,
+  float64,
+  type NumbersLoops,
+} from './generated/loops.js';
+import { checkEngineModules, type EngineModuleName, type EngineModules } from './modules.js';
 import { instantiate, newMemory, type WebAssemblyMemory } from './webAssembly.js';
 
 /** The instructions that the engine runs on. */
@@ -19,9 +21,9 @@ export interface Engine {
   readonly room: number;
   readonly float32: NumbersLoops;
   readonly float64: NumbersLoops;
-  readonly L1: EdgesLoops;
-  readonly L2: EdgesLoops;
   readonly bytes: BytesLoops;
+  /** The exports of the module that was handed in under a name, otherwise of its bytes. */
+  start(name: EngineModuleName, code: () => Uint8Array): object | undefined;
 }
 
 /** What a computation beside kept data may lay out; pages that nobody writes to take no memory. */
@@ -94,21 +96,25 @@ export class NoRoom extends Error {}
 function build(room: number): Engine | undefined {
   const memory = newMemory();
   if (!memory) return undefined;
-  const start = (name: EngineModuleName) =>
-    instantiate(handedIn[name] ?? engineModule(name), memory);
-  const relaxed = start('float32Relaxed');
-  const loops = relaxed ?? start('float32');
+  const exports = new Map<EngineModuleName, object | undefined>();
+  const start = (name: EngineModuleName, code: () => Uint8Array) => {
+    if (!exports.has(name)) exports.set(name, instantiate(handedIn[name] ?? code(), memory));
+    return exports.get(name);
+  };
+  const relaxed = start('float32Relaxed', float32Relaxed);
+  const loops = relaxed ?? start('float32', float32);
   if (!loops) return undefined;
-  const engine = { instructions: relaxed ? 'relaxed-simd' : 'simd', memory, room, float32: loops };
-  for (const name of ['float64', 'L1', 'L2', 'bytes'] as const) {
-    Object.defineProperty(engine, name, {
-      configurable: true,
-      get() {
-        const value = start(name);
-        Object.defineProperty(engine, name, { value });
-        return value;
-      },
-    });
-  }
-  return engine as Engine;
+  return {
+    instructions: relaxed ? 'relaxed-simd' : 'simd',
+    memory,
+    room,
+    start,
+    float32: loops as NumbersLoops,
+    get float64() {
+      return start('float64', float64) as NumbersLoops;
+    },
+    get bytes() {
+      return start('bytes', bytes) as BytesLoops;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { edgeLoops } from './edgeLoops.js';
 import { type EngineModules, engineModule, engineModuleNames } from './modules.js';
 
 interface Host {
@@ -53,8 +54,9 @@ describe('on a host that compiles no bytes', () => {
     expect(startEngine()).toBeUndefined();
     useEngineModules(modules);
     const engine = startEngine()!;
-    for (const name of ['float32', 'float64', 'L1', 'L2', 'bytes'] as const) {
-      expect(engine[name]).toBeDefined();
+    const { float32, float64, bytes } = engine;
+    for (const loops of [float32, float64, bytes, edgeLoops(engine, 'L1'), edgeLoops(engine, 'L2')]) {
+      expect(loops).toBeDefined();
     }
   });
 

@@ -1,4 +1,5 @@
 import type { ByteImage, Thresholds } from '../formula/edges.js';
+import { edgeLoops } from './edgeLoops.js';
 import type { Engine } from './engine.js';
 import { inGrayStrips, overrun } from './grayStrips.js';
 import { layOut } from './memory.js';
@@ -21,7 +22,7 @@ export function markRidges(
   marks: Uint8Array,
 ): Int32Array[] {
   const { cols } = image;
-  const { slopeRows, ridgeRows } = engine[norm];
+  const { slopeRows, ridgeRows } = edgeLoops(engine, norm);
   const scale = norm === 'L1' ? 1 : 2;
   const strong: Int32Array[] = [];
   // Two rows are kept from the strip before, and one of zeros follows the last.
