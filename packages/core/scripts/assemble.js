@@ -16,10 +16,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = {
   float32Relaxed: { entry: 'numbers', use: 'Real=f32', base: 64, features: ['relaxed-simd'] },
   float32: { entry: 'numbers', use: 'Real=f32', base: 64 },
-  float64: { entry: 'numbers', use: 'Real=f64', base: 256 },
-  bytes: { entry: 'bytes', base: 640 },
-  L1: { entry: 'edges', use: 'Length=i16', base: 448 },
-  L2: { entry: 'edges', use: 'Length=i32', base: 512 },
+  float64: { entry: 'numbers', use: 'Real=f64', base: 128 },
+  bytes: { entry: 'bytes', base: 192 },
+  maps32: { entry: 'maps', use: 'Real=f32', base: 256 },
+  maps64: { entry: 'maps', use: 'Real=f64', base: 448 },
+  L1: { entry: 'edges', use: 'Length=i16', base: 640 },
+  L2: { entry: 'edges', use: 'Length=i32', base: 704 },
+  rgba: { entry: 'rgba', base: 768 },
 };
 
 const imports = "import { decodeModule } from '../decodeModule.js';\n";
@@ -31,7 +34,10 @@ if (!present.startsWith(stamp)) {
   const { interfaces, texts } = await build();
   await mkdir(folder, { recursive: true });
   // Renamed into place, so that a reader at the same time sees all of it.
-  await writeFile(`${target}.${process.pid}`, [stamp, imports, ...interfaces.values(), ...texts].join('\n'));
+  await writeFile(
+    `${target}.${process.pid}`,
+    [stamp, imports, ...interfaces.values(), ...texts].join('\n'),
+  );
   await rename(`${target}.${process.pid}`, target);
 }
 

@@ -2,11 +2,11 @@ import type { ByteImage } from '../formula/edges.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import type { Border } from '../matrix/border.js';
 import type { NumericArray } from '../matrix/types.js';
-import { edgeLoops } from './edgeLoops.js';
 import type { EdgeWeights } from './edgesInStrips.js';
 import type { Engine } from './engine.js';
 import { type GrayStrip, inGrayStrips, overrun, type StripLayout } from './grayStrips.js';
 import { placeOf } from './inPlace.js';
+import { edgesLoops } from './loops.js';
 import { bytesOf } from './memory.js';
 import { storeNumbers } from './storeNumbers.js';
 
@@ -39,7 +39,7 @@ export function edgeMapOfBytes(
   first = 0,
 ): void {
   const { cols } = image;
-  const { edgeLengths, edgesAbove, roundedEdges } = edgeLoops(engine, norm);
+  const { edgeLengths, edgesAbove, roundedEdges } = edgesLoops(engine, norm);
   const type = level === undefined && isArrayOf(out, 'Float32Array') ? 'float32' : 'uint8';
   const size = bytesOf[type];
   const results = (rows: number) => [rows * cols * size + overrun];

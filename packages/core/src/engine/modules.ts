@@ -1,6 +1,16 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
-import { bytes, float32, float32Relaxed, float64, L1, L2 } from './generated/loops.js';
+import {
+  bytes,
+  float32,
+  float32Relaxed,
+  float64,
+  L1,
+  L2,
+  maps32,
+  maps64,
+  rgba,
+} from './generated/loops.js';
 import { isModule, type WebAssemblyModule } from './webAssembly.js';
 
 /** The name of one of the engine's WebAssembly modules. */
@@ -11,9 +21,12 @@ export const engineModuleNames = [
   'float32Relaxed',
   'float32',
   'float64',
+  'bytes',
+  'maps32',
+  'maps64',
   'L1',
   'L2',
-  'bytes',
+  'rgba',
 ] as const;
 
 /** Compiled modules by name: all of them, where one of `float32Relaxed` and `float32` is enough. */
@@ -31,7 +44,8 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  */
 export function engineModule(name: EngineModuleName): Uint8Array {
   checkOneOf('name', name, engineModuleNames);
-  return { float32Relaxed, float32, float64, L1, L2, bytes }[name]();
+  const modules = { float32Relaxed, float32, float64, bytes, maps32, maps64, L1, L2, rgba };
+  return modules[name]();
 }
 
 /** Checks that modules are compiled, and that none is missing. */
