@@ -39,7 +39,7 @@ const parts = [
     has: /^filters\/(?!gradients|compass|kernelFilter|nearest|suggestDisplay|types)/,
   },
   { chunk: 'colormaps', has: /^figure\/colormaps/ },
-  { chunk: 'colors', has: /^figure\/color|\/d3-(color|interpolate|scale-chromatic)\// },
+  { chunk: 'colors', has: /^figure\/(color|perceptual)/ },
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.
@@ -82,7 +82,10 @@ const licences = [...packages].sort().map(async (folder) => {
 });
 await writeFile(
   join(root, 'dist/LICENSES.txt'),
-  (await Promise.all(licences)).join(`\n${'-'.repeat(72)}\n\n`),
+  [
+    ...(await Promise.all(licences)),
+    await readFile(join(root, 'scripts/ColorBrewer.txt'), 'utf8'),
+  ].join(`\n${'-'.repeat(72)}\n\n`),
 );
 
 /** The chunk of a module. */
