@@ -32,7 +32,7 @@ const paths = new Map(entries.map((name) => [join(source, `${name}.ts`), name]))
  * (lists made from lists, and colour scales), unless it leaves out all of a chunk.
  */
 const parts = [
-  { chunk: 'parse', has: /^text\/(parse|MatrixSyntax|syntaxSentences\.|english|sayError)/ },
+  { chunk: 'parse', has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences|english|sayError)/ },
   { chunk: 'dialects', has: /^text\/(dialects|write|formatMatrix)/ },
   {
     chunk: 'catalogue',
