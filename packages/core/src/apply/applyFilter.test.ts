@@ -350,7 +350,7 @@ test.each<[string, () => unknown]>([
     () => applyFilter(photo, 'box-3', { out: matrix([[1]], Uint8Array) }),
   ],
   [
-    'image must be { width, height, data }',
+    'image.data must be a Uint8ClampedArray or Uint8Array',
     () => applyFilter({ width: 1, height: 1, data: [1] } as never, 'sobel'),
   ],
 ])('an error says what is wrong: %s', (message, run) => {

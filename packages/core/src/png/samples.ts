@@ -43,7 +43,7 @@ function colorSamples(image: ColorTensor): Samples {
 }
 
 function checkGray(value: GrayMatrix): GrayMatrix {
-  const { data } = asMatrix(value, 'image');
+  const { data } = asMatrix(value, 'image', 'an RGBA image, a tensor, ');
   if (isArrayOf(data, 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array')) return value;
   const got = Array.isArray(value) ? 'rows of numbers' : describe(data);
   throw new TypeError(
