@@ -106,6 +106,9 @@ test("in mode 'valid' a border is an error, for nothing lies outside", () => {
   expect(() => correlate(rows, [[1]], { border: 'edge' })).toThrow(`border ${valid}`);
   expect(() => plan(rows, [[1]], { mode: 'valid', fill: 3 })).toThrow(`fill ${valid}`);
   expect(() => conv(rows, [[[1]]], { border: 'wrap' })).toThrow(`border ${valid}`);
+  const placement = { mode: 'valid', border: 'edge' } as const;
+  expect(() => applyFilter(rows, 'sobel-x', placement)).toThrow(`border ${valid}`);
+  expect(() => applyFilter(rows, 'sobel', placement)).toThrow(`border ${valid}`);
   expect(correlate(rows, [[1]], { border: 'zero', fill: 0 })).toEqual(correlate(rows, [[1]]));
 });
 
