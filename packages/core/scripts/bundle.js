@@ -32,8 +32,12 @@ const paths = new Map(entries.map((name) => [join(source, `${name}.ts`), name]))
  * (lists made from lists, and colour scales), unless it leaves out all of a chunk.
  */
 const parts = [
-  { chunk: 'parse', has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences|english|sayError)/ },
-  { chunk: 'dialects', has: /^text\/(dialects|write|formatMatrix)/ },
+  {
+    chunk: 'parse',
+    has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences|english|sayError)/,
+  },
+  { chunk: 'dialects', has: /^text\/dialects/ },
+  { chunk: 'writers', has: /^text\/(write(?!\/transposed)|formatMatrix)/ },
   {
     chunk: 'catalogue',
     has: /^filters\/(?!gradients|compass|kernelFilter|nearest|suggestDisplay|types)/,
