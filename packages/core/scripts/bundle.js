@@ -44,6 +44,9 @@ const parts = [
   },
   { chunk: 'colormaps', has: /^figure\/colormaps/ },
   { chunk: 'colors', has: /^figure\/(color|perceptual)/ },
+  { chunk: 'writePng', has: /^image\/writePng|\/node_modules\/fflate\// },
+  { chunk: 'pngInBrowser', has: /^png\/\w+\.browser|\/node_modules\/(fast-png|iobuffer)\// },
+  { chunk: 'pngInNode', has: /^png\/(decodePng|encodePng|imageData|writeSamples)/ },
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.

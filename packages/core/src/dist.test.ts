@@ -118,6 +118,18 @@ describe('a process that loads', () => {
     },
   );
 
+  test.each([
+    ...['index', 'engine/index', 'figure/index', 'text/index', 'numbers/index'],
+    ...['png/browser', 'parallel/browser', 'parallel/worker.browser'],
+  ])('the entry %s loads on a page: no package, and nothing of Node', async (entry) => {
+    const { metafile } = await bundle(`import './${entry}.js'; export * from './${entry}.js'`);
+    const { files } = loadedWith(metafile, entry);
+    const outside = files.flatMap((file) =>
+      metafile.inputs[file]!.imports.filter(({ external }) => external),
+    );
+    expect(outside.map(({ path }) => path)).toEqual([]);
+  });
+
   test('two entries has what they share once', async () => {
     const [main, png, node] = await Promise.all(
       ['index', 'png/index', 'node/index'].map((entry) => import(join(dist, `${entry}.js`))),
