@@ -18,9 +18,7 @@ import {
   rgba,
 } from './generated/loops.js';
 import type { Precision } from './memory.js';
-
-/** The instructions that the engine runs on. */
-export type Instructions = 'simd' | 'relaxed-simd';
+import type { Instructions } from './modules.js';
 
 /** Sums in a number type: in Float32 with relaxed SIMD, which multiplies and adds at once, where available. */
 export function numbersLoops(engine: Engine, precision: Precision): NumbersLoops {

@@ -29,6 +29,9 @@ export const engineModuleNames = [
   'rgba',
 ] as const;
 
+/** The instructions that the engine runs on. */
+export type Instructions = 'simd' | 'relaxed-simd';
+
 /** Compiled modules by name: all of them, where one of `float32Relaxed` and `float32` is enough. */
 export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>;
 

@@ -3,10 +3,11 @@ import { filtersCosts } from './correlateFilters.js';
 import { correlateReference, reference } from './correlateReference.js';
 import { computeOn, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';
-import { type Instructions, instructionsOf } from './loops.js';
+import { instructionsOf } from './loops.js';
 import { bytesOf, type Precision } from './memory.js';
 import type { Fit } from './method.js';
 import { forOneFilter, forSeveralFilters, type MethodName, winograd } from './methods.js';
+import type { Instructions } from './modules.js';
 import { precisionOf } from './precision.js';
 
 /** Whether a layer takes every product, or fewer by Winograd's minimal filtering. */
