@@ -20,6 +20,7 @@ const modules = {
   L1: { entry: 'edges', use: 'Length=i16', base: 448 },
   L2: { entry: 'edges', use: 'Length=i32', base: 512 },
   bytes: { entry: 'bytes', base: 640 },
+  lags: { entry: 'lags', base: 896 },
 };
 
 const packedType = [

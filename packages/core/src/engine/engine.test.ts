@@ -4,7 +4,7 @@ import * as webAssembly from './webAssembly.js';
 
 vi.mock('./webAssembly.js', { spy: true });
 const instantiate = vi.mocked(webAssembly.instantiate);
-const modules = ['float32', 'float64', 'L1', 'L2', 'bytes'] as const;
+const modules = ['float32', 'float64', 'L1', 'L2', 'bytes', 'lags'] as const;
 
 /** An engine that nothing has used. */
 async function freshEngine() {

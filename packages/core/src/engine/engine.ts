@@ -1,5 +1,5 @@
 import type { NumericArray } from '../matrix/types.js';
-import type { BytesLoops, EdgesLoops, NumbersLoops } from './generated/loops.js';
+import type { BytesLoops, EdgesLoops, LagsLoops, NumbersLoops } from './generated/loops.js';
 import {
   checkEngineModules,
   type EngineModuleName,
@@ -22,6 +22,7 @@ export interface Engine {
   readonly L1: EdgesLoops;
   readonly L2: EdgesLoops;
   readonly bytes: BytesLoops;
+  readonly lags: LagsLoops;
 }
 
 /** What a computation beside kept data may lay out; pages that nobody writes to take no memory. */
@@ -100,7 +101,7 @@ function build(room: number): Engine | undefined {
   const loops = relaxed ?? start('float32');
   if (!loops) return undefined;
   const engine = { instructions: relaxed ? 'relaxed-simd' : 'simd', memory, room, float32: loops };
-  for (const name of ['float64', 'L1', 'L2', 'bytes'] as const) {
+  for (const name of ['float64', 'L1', 'L2', 'bytes', 'lags'] as const) {
     Object.defineProperty(engine, name, {
       configurable: true,
       get() {

@@ -53,7 +53,7 @@ describe('on a host that compiles no bytes', () => {
     expect(startEngine()).toBeUndefined();
     useEngineModules(modules);
     const engine = startEngine()!;
-    for (const name of ['float32', 'float64', 'L1', 'L2', 'bytes'] as const) {
+    for (const name of ['float32', 'float64', 'L1', 'L2', 'bytes', 'lags'] as const) {
       expect(engine[name]).toBeDefined();
     }
   });
@@ -76,7 +76,7 @@ describe('on a host that compiles no bytes', () => {
     const { useEngineModules } = await import('./engine.js');
     const { float64, L2, bytes } = modules;
     expect(() => useEngineModules({ float64, L2, bytes } as EngineModules)).toThrow(
-      'modules must have float32Relaxed, L1 too',
+      'modules must have float32Relaxed, L1, lags too',
     );
     expect(() => useEngineModules({ ...modules, L3: L2 } as never)).toThrow(
       'a name in modules must be',

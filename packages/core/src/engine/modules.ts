@@ -2,7 +2,7 @@ import { inflateSync } from 'fflate';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
 import { decodeBase64 } from './decodeBase64.js';
-import { bytes, float32, float32Relaxed, float64, L1, L2 } from './generated/loops.js';
+import { bytes, float32, float32Relaxed, float64, L1, L2, lags } from './generated/loops.js';
 import { isModule, type WebAssemblyModule } from './webAssembly.js';
 
 /** The name of one of the engine's WebAssembly modules. */
@@ -16,6 +16,7 @@ export const engineModuleNames = [
   'L1',
   'L2',
   'bytes',
+  'lags',
 ] as const;
 
 /** Compiled modules by name: all of them, where one of `float32Relaxed` and `float32` is enough. */
@@ -33,7 +34,7 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  */
 export function engineModule(name: EngineModuleName): Uint8Array {
   checkOneOf('name', name, engineModuleNames);
-  const { size, text } = { float32Relaxed, float32, float64, L1, L2, bytes }[name];
+  const { size, text } = { float32Relaxed, float32, float64, L1, L2, bytes, lags }[name];
   const out = new Uint8Array(size);
   // The others are much like the first, which is their dictionary.
   if (name === 'float32Relaxed') return inflateSync(decodeBase64(text), { out });

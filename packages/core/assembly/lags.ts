@@ -1,0 +1,39 @@
+/**
+ * Products of two rows of Float64 numbers, summed for eight lags at once:
+ *
+ *     sums[k] = Σ_c a[c] · b[c + k]      c < length, k < 8
+ *
+ * Two columns at a time, with a sum for even and for odd ones. Rows have as many spare numbers as lags.
+ */
+export function lagProducts(a: usize, b: usize, length: usize, sums: usize): void {
+  let s0 = f64x2.splat(0);
+  let s1 = s0;
+  let s2 = s0;
+  let s3 = s0;
+  let s4 = s0;
+  let s5 = s0;
+  let s6 = s0;
+  let s7 = s0;
+  for (const end = a + length * 8; a < end; a += 16, b += 16) {
+    // Of an odd length, the last number is by itself.
+    const value = a + 8 < end ? v128.load(a) : v128.load64_zero(a);
+    s0 = f64x2.add(s0, f64x2.mul(value, v128.load(b)));
+    s1 = f64x2.add(s1, f64x2.mul(value, v128.load(b, 8)));
+    s2 = f64x2.add(s2, f64x2.mul(value, v128.load(b, 16)));
+    s3 = f64x2.add(s3, f64x2.mul(value, v128.load(b, 24)));
+    s4 = f64x2.add(s4, f64x2.mul(value, v128.load(b, 32)));
+    s5 = f64x2.add(s5, f64x2.mul(value, v128.load(b, 40)));
+    s6 = f64x2.add(s6, f64x2.mul(value, v128.load(b, 48)));
+    s7 = f64x2.add(s7, f64x2.mul(value, v128.load(b, 56)));
+  }
+  storeSums(sums, s0, s1);
+  storeSums(sums + 16, s2, s3);
+  storeSums(sums + 32, s4, s5);
+  storeSums(sums + 48, s6, s7);
+}
+
+/** The sum of each of two vectors. */
+function storeSums(to: usize, a: v128, b: v128): void {
+  const even = v128.shuffle<f64>(a, b, 0, 2);
+  v128.store(to, f64x2.add(even, v128.shuffle<f64>(a, b, 1, 3)));
+}
