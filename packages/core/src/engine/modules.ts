@@ -5,7 +5,11 @@ import { decodeBase64 } from './decodeBase64.js';
 import { bytes, float32, float32Relaxed, float64, L1, L2, lags } from './generated/loops.js';
 import { isModule, type WebAssemblyModule } from './webAssembly.js';
 
-/** The name of one of the engine's WebAssembly modules. */
+/**
+ * The name of one of the engine's WebAssembly modules.
+ *
+ * @useDeclaredType
+ */
 export type EngineModuleName = (typeof engineModuleNames)[number];
 
 /** The engine's WebAssembly modules; `float32` is for hosts without relaxed SIMD. */
@@ -26,6 +30,7 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  * The bytes of one of the engine's WebAssembly modules, for a build step: it writes them to a `.wasm`
  * file for a host that compiles such files but no bytes.
  *
+ * @param name One of `engineModuleNames`.
  * @throws RangeError for another name.
  * @example
  * ```ts

@@ -50,6 +50,7 @@ export interface DisplayOptions {
  * Extremes are those of the finite values.
  *
  * @param matrix rows × cols.
+ * @param how One of the four above.
  * @throws RangeError for an unknown `how`, a `range` or `percentiles` that have no effect with `how` or
  *   with each other, and an `out` of another size; otherwise as `toRows`.
  * @example
