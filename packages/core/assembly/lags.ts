@@ -15,7 +15,7 @@ export function lagProducts(a: usize, b: usize, length: usize, sums: usize): voi
   let s6 = s0;
   let s7 = s0;
   for (const end = a + length * 8; a < end; a += 16, b += 16) {
-    // Of an odd length, the last number is by itself.
+    // Of an odd length, the last number has no neighbour.
     const value = a + 8 < end ? v128.load(a) : v128.load64_zero(a);
     s0 = f64x2.add(s0, f64x2.mul(value, v128.load(b)));
     s1 = f64x2.add(s1, f64x2.mul(value, v128.load(b, 8)));

@@ -62,7 +62,8 @@ describe('every public function', () => {
       test('says the default of each parameter that may be left out', () => {
         const silent = parameters.filter(
           ({ parameter, said }) =>
-            (parameter.optional || parameter.type === 'AssignmentPattern') && !/default/i.test(said),
+            (parameter.optional || parameter.type === 'AssignmentPattern') &&
+            !/default/i.test(said),
         );
         expect(silent.map(({ name }) => name)).toEqual([]);
       });
@@ -77,11 +78,59 @@ describe('every public function', () => {
       });
 
       test('says the unit of each length and angle', () => {
-        const silent = parameters.filter(({ name, said }) => measured.test(name) && !unit.test(said));
+        const silent = parameters.filter(
+          ({ name, said }) => measured.test(name) && !unit.test(said),
+        );
         expect(silent.map(({ name }) => name)).toEqual([]);
       });
     },
   );
+});
+
+/** A program, a standard or a paper that gives the same. */
+const source =
+  /\b(?:scipy|SciPy|NumPy|OpenCV|cv2|PyTorch|torch|matplotlib|MATLAB|PIL|skimage|ISO|ITU|RFC)\b|@see|Sources?:/;
+
+/** Functions that compute nothing of the field, or leave it to the functions that they name. */
+const withoutSource = [
+  'allocate',
+  'applyFilter',
+  'applyFilterInBands',
+  'arrayNames',
+  'channel',
+  'channelsOf',
+  'colorAt',
+  'engineModule',
+  'explain',
+  'extremes',
+  'figureToPng',
+  'filter',
+  'formula',
+  'identity',
+  'isNumbers',
+  'keep',
+  'kernel',
+  'matrix',
+  'matrixSyntaxMessage',
+  'optionsOf',
+  'parseKernel',
+  'parseMatrix',
+  'plan',
+  'readMatrix',
+  'roundedKernel',
+  'shared',
+  'startPool',
+  'suggestDisplay',
+  'toRows',
+  'toTensor',
+  'useEngineModules',
+];
+
+test('every public function that computes something of the field says whose definition it follows', () => {
+  const silent = declarations
+    .filter(isFunction)
+    .filter(({ comment }) => !source.test(prose(comment)));
+  expect(silent.map(({ name }) => name).sort()).toEqual(withoutSource);
 });
 
 test('a comment has no parameter that its function has not', () => {

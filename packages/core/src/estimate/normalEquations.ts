@@ -57,7 +57,7 @@ export function thinned(plane: Plane, size: Size): Plane {
   return { ...plane, used: kept, count: left };
 }
 
-/** So many pixels are multiplied by lags in the time of one whose window is multiplied by itself. */
+/** So many pixels are multiplied by lags in the time of one whose window is read for it alone. */
 const pixelsPerWindow = 8;
 
 /**
