@@ -35,7 +35,7 @@ const pair = {
 const said = (answer: unknown) => JSON.stringify(answer);
 
 describe('/find', () => {
-  test('hands two pictures to the work, and shows the kernel and what it is', async () => {
+  test('hands two images to the work, and shows the kernel and what it is', async () => {
     const { discord, jobs } = await startTestBot(finds());
     const answer = await discord.user('ann').runs('find', pair);
     expect(jobs.map(({ input }) => input)).toMatchObject([
@@ -90,7 +90,7 @@ describe('/find', () => {
     expect(said(answer)).not.toContain('1.234 1.234');
   });
 
-  test('pictures of different sizes are refused to the person only', async () => {
+  test('images of different sizes are refused to the person only', async () => {
     const { discord } = await startTestBot(async () => {
       throw new JobFailure('sizes-differ', '', { before: '2 × 2', after: '3 × 3' });
     });
