@@ -116,7 +116,7 @@ function answer(before: Matrix, after: Matrix): TemplateResult {
       }</dd>
       <dt>${t('Residual, in grey levels', '残差（灰度级）')}</dt><dd>${residual.toPrecision(3)}</dd>
       <dt>${t('Constant added', '所加的常数')}</dt><dd>${Number(offset.toPrecision(4))}</dd>
-      <dt>${t('Condition: how well the image determines the kernel (small is good)', '条件数：图像能多好地确定卷积核（越小越好）')}</dt><dd>${condition === Infinity ? '∞' : condition.toPrecision(3)}</dd>
+      <dt>${t('Condition number: how much errors in the images grow in the kernel (small is good)', '条件数：图像的误差在卷积核中放大的程度（越小越好）')}</dt><dd>${condition === Infinity ? '∞' : condition.toPrecision(3)}</dd>
     </dl>
   </div>`;
 }
