@@ -50,6 +50,8 @@ export async function runLoadTest({ jobs, people }: Load): Promise<LoadResult> {
     rateLimit: { limit: 1000, windowMs: 1000 },
     isProgress: ({ content, attachments }) => attachments.length === 0 && content.endsWith('…'),
   });
+  // Where this test and ten processes share few cores, a bot could be late however good it is.
+  discord.world.acknowledgeWithin = 60_000;
   await registerCommands(discord);
   const places = {
     REDIS_URL: redis.url,
