@@ -1,3 +1,4 @@
+import { isByteArray } from '../matrix/arrayKind.js';
 import type { NumericArray } from '../matrix/types.js';
 import { lagRows, overRows } from './lagRows.js';
 import type { Plane, Size } from './plane.js';
@@ -13,7 +14,7 @@ export function addAllWindows(plane: Plane, size: Size, gram: Float64Array): voi
   // By row lag and column lag: those to the right from the first column of the window, those to the left up to it.
   const right = new Float64Array(height * width);
   const left = new Float64Array(height * width);
-  const { rows, addProducts } = lagRows(height, before.cols);
+  const { rows, addProducts } = lagRows(height, before.cols, isByteArray(before.data));
   overRows(plane, rows, (_, window) => {
     const first = window[0]!;
     for (const [i, row] of window.entries()) {

@@ -13,7 +13,11 @@ const productsOf = (from: number, length: number, lags: number) =>
     a.slice(0, length).reduce((sum, value, c) => sum + value * (b[from + c + k] ?? 0), 0),
   );
 
-describe.each(['in WebAssembly', 'in TypeScript'])('%s', (where) => {
+describe.each([
+  ['numbers', 'in WebAssembly', false],
+  ['bytes', 'in WebAssembly', true],
+  ['numbers', 'in TypeScript', false],
+])('%s %s', (_, where, areBytes) => {
   beforeEach(() => {
     if (where === 'in TypeScript') vi.mocked(engine.startEngine).mockReturnValue(undefined);
     return () => vi.mocked(engine.startEngine).mockReset();
@@ -26,7 +30,7 @@ describe.each(['in WebAssembly', 'in TypeScript'])('%s', (where) => {
     [0, 5, 10],
   ])('products from column %i on, of %i columns at %i lags, are added to sums', (...it) => {
     const [from, length, lags] = it;
-    const { rows, addProducts } = lagRows(2, 14);
+    const { rows, addProducts } = lagRows(2, 14, areBytes);
     rows[0]!.set(a);
     rows[1]!.set(b);
     const sums = new Float64Array(12).fill(100);
@@ -38,11 +42,19 @@ describe.each(['in WebAssembly', 'in TypeScript'])('%s', (where) => {
 });
 
 test('what is left in the memory from another call does not count', () => {
-  for (const row of lagRows(2, 14).rows) row.fill(Number.NaN);
-  const { rows, addProducts } = lagRows(2, 5);
-  rows[0]!.set(a);
-  rows[1]!.set(a);
+  for (const row of lagRows(2, 14, false).rows) row.fill(Number.NaN);
+  const { rows, addProducts } = lagRows(2, 5, false);
+  for (const row of rows) row.set(a);
   const sums = new Float64Array(5);
   addProducts(rows[0]!, rows[1]!, 0, 5, 5, sums, 0);
   expect([...sums]).toEqual([52, 16, 33, 8, 15]);
+});
+
+test('a row of the brightest bytes, longer than 32 bits can sum, is summed exactly', () => {
+  const length = 100_003;
+  const { rows, addProducts } = lagRows(1, length, true);
+  rows[0]!.fill(255, 0, length);
+  const sums = new Float64Array(3);
+  addProducts(rows[0]!, rows[0]!, 0, length, 3, sums, 0);
+  expect([...sums]).toEqual([0, 1, 2].map((lag) => (length - lag) * 255 ** 2));
 });

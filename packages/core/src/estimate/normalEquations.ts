@@ -1,7 +1,8 @@
+import { isByteArray } from '../matrix/arrayKind.js';
 import type { NumericArray } from '../matrix/types.js';
 import { addAllWindows } from './allWindows.js';
 import { addWindows } from './eachWindow.js';
-import { lagRows, overRows } from './lagRows.js';
+import { type LagRow, lagRows, overRows } from './lagRows.js';
 import type { Plane, Size } from './plane.js';
 
 /** More products than this, about a fifth of a second, are not summed one by one. */
@@ -80,8 +81,9 @@ export function addRightSide(
 function addByLags(plane: Plane, size: Size, values: NumericArray, sums: Float64Array): number {
   const { before, after, used } = plane;
   const { cols } = after;
-  const { rows, addProducts } = lagRows(size.rows + 1, before.cols);
-  const [row, ...window] = rows as [Float64Array, ...Float64Array[]];
+  const areBytes = isByteArray(before.data) && isByteArray(values);
+  const { rows, addProducts } = lagRows(size.rows + 1, before.cols, areBytes);
+  const [row, ...window] = rows as [LagRow, ...LagRow[]];
   let sum = 0;
   let squares = 0;
   overRows(plane, window, (r, window) => {
