@@ -1,5 +1,6 @@
 import { checkOptions } from '../check/checkOptions.js';
-import { type Instructions, isKept } from '../engine/engine.js';
+import { isKept } from '../engine/engine.js';
+import type { Instructions } from '../engine/loops.js';
 import type { Precision } from '../engine/memory.js';
 import type { OneFilterMethod } from '../engine/methods.js';
 import { planBank } from '../engine/planBank.js';

@@ -1,5 +1,6 @@
-export { type Instructions, useEngineModules } from './engine.js';
+export { useEngineModules } from './engine.js';
 export { allocate, type Kept, keep, type Releasable } from './keep.js';
+export type { Instructions } from './loops.js';
 export {
   type EngineModuleName,
   type EngineModules,

@@ -1,8 +1,17 @@
-import { inflateSync } from 'fflate';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
-import { decodeBase64 } from './decodeBase64.js';
-import { bytes, float32, float32Relaxed, float64, L1, L2, lags } from './generated/loops.js';
+import {
+  bytes,
+  float32,
+  float32Relaxed,
+  float64,
+  L1,
+  L2,
+  lags,
+  maps32,
+  maps64,
+  rgba,
+} from './generated/loops.js';
 import { isModule, type WebAssemblyModule } from './webAssembly.js';
 
 /**
@@ -17,9 +26,12 @@ export const engineModuleNames = [
   'float32Relaxed',
   'float32',
   'float64',
+  'bytes',
+  'maps32',
+  'maps64',
   'L1',
   'L2',
-  'bytes',
+  'rgba',
   'lags',
 ] as const;
 
@@ -39,11 +51,8 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  */
 export function engineModule(name: EngineModuleName): Uint8Array {
   checkOneOf('name', name, engineModuleNames);
-  const { size, text } = { float32Relaxed, float32, float64, L1, L2, bytes, lags }[name];
-  const out = new Uint8Array(size);
-  // The others are much like the first, which is their dictionary.
-  if (name === 'float32Relaxed') return inflateSync(decodeBase64(text), { out });
-  return inflateSync(decodeBase64(text), { out, dictionary: engineModule('float32Relaxed') });
+  const modules = { float32Relaxed, float32, float64, bytes, maps32, maps64, L1, L2, rgba, lags };
+  return modules[name]();
 }
 
 /** Checks that modules are compiled, and that none is missing. */

@@ -154,7 +154,7 @@ test.each(['BigInt64Array', 'BigUint64Array'] as const)(
 
 test.each(['Float16Array', 'DataView', 'Array'])('a fake %s is no array of numbers', (kind) => {
   const data = { length: 1, 0: 1, [Symbol.toStringTag]: kind === 'Array' ? 'Float32Array' : kind };
-  expect(() => correlate({ rows: 1, cols: 1, data } as never, [[1]])).toThrow('image must be');
+  expect(() => correlate({ rows: 1, cols: 1, data } as never, [[1]])).toThrow('image.data must be');
 });
 
 test('errors name what came, and what takes it', () => {

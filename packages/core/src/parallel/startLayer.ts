@@ -1,5 +1,5 @@
 import type { Conv2dOptions, LayerInput } from '../correlate/conv2d.js';
-import { prepareLayer } from '../correlate/conv2d.js';
+import { prepareLayer } from '../correlate/prepareLayer.js';
 import { bandStep } from '../engine/banded.js';
 import { forOneFilter } from '../engine/methods.js';
 import { planBank } from '../engine/planBank.js';

@@ -1,5 +1,5 @@
+import { crc32 } from '../../image/crc32.js';
 import type { Inflate } from '../Inflate.js';
-import { crc32 } from './crc32.js';
 
 /** A file in an archive. */
 export interface ZipEntry {
