@@ -5,12 +5,13 @@ import float32Relaxed from './float32Relaxed.wasm';
 import float64 from './float64.wasm';
 import L1 from './L1.wasm';
 import L2 from './L2.wasm';
+import lags from './lags.wasm';
 import { tryCore } from './tryCore.js';
 
 export default {
   async fetch({ url }) {
     if (url.endsWith('/with-modules')) {
-      useEngineModules({ float32Relaxed, float64, L1, L2, bytes });
+      useEngineModules({ float32Relaxed, float64, L1, L2, bytes, lags });
     }
     return Response.json(await tryCore());
   },
