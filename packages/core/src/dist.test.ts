@@ -73,7 +73,7 @@ describe('a bundler leaves out of the built main entry', () => {
   test('kernels, text and images where an image is correlated', async () => {
     const { kept, text } = await bundle("export { correlate } from './index.js'");
     expect(kept.sort()).toEqual(['check', 'correlate', 'engine', 'formula', 'matrix']);
-    expect(gzipSync(text).length).toBeLessThan(34_000);
+    expect(gzipSync(text).length).toBeLessThan(24_500);
   });
 
   test('the catalogue and the colour scales where a map is named', async () => {
