@@ -3,6 +3,7 @@ import { checkInteger } from '../check/checkInteger.js';
 import { describe } from '../check/describe.js';
 import { classOf, isNumericArray } from '../matrix/arrayKind.js';
 import type { NumericArrayConstructor } from '../matrix/matrix.js';
+import { sizesOf } from '../matrix/sizesOf.js';
 import type { Filters, Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import { startKeeping } from './engine.js';
 import { type Region, regionOf, release } from './regions.js';
@@ -22,14 +23,16 @@ export interface Releasable {
  */
 export type Kept<Shape> = Shape & Releasable;
 
-/** An image, as far as it is kept. */
+/**
+ * An image, as far as it is kept.
+ *
+ * @inline
+ */
 interface ImageShape {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array | Uint8ClampedArray;
 }
-
-const sizeNames = ['count', 'channels', 'rows', 'cols', 'width', 'height'];
 
 /**
  * Copies a matrix, a tensor, filters or an image into the engine's memory, once for several calls:
@@ -39,6 +42,7 @@ const sizeNames = ['count', 'channels', 'rows', 'cols', 'width', 'height'];
  * The garbage collector does not free it: call `release`, or declare it with `using`. Without
  * WebAssembly it is in ordinary memory.
  *
+ * @param value A matrix, a tensor, filters or an image, of any size.
  * @throws TypeError for a value without a numeric typed array as `data`; RangeError if the engine's
  *   memory, at most 4 GiB, is full.
  * @example
@@ -57,8 +61,7 @@ export function keep<Shape extends Matrix | Tensor | Filters | ImageShape>(
       `value must be an object with a numeric typed array as data, got ${describe(value)}; matrix makes one of rows`,
     );
   }
-  const sizes = sizeNames.flatMap((name) => (name in value ? [[name, value[name as never]]] : []));
-  const kept = placed(Object.fromEntries(sizes), data, data.length);
+  const kept = placed(sizesOf(value), data, data.length);
   // What is to be kept may lie there too, and have moved: it is read again.
   kept.data.set(value.data);
   return kept as Kept<Shape>;

@@ -1,11 +1,24 @@
-import { inflateSync } from 'fflate';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
-import { decodeBase64 } from './decodeBase64.js';
-import { bytes, float32, float32Relaxed, float64, L1, L2 } from './generated/loops.js';
+import {
+  bytes,
+  float32,
+  float32Relaxed,
+  float64,
+  L1,
+  L2,
+  lags,
+  maps32,
+  maps64,
+  rgba,
+} from './generated/loops.js';
 import { isModule, type WebAssemblyModule } from './webAssembly.js';
 
-/** The name of one of the engine's WebAssembly modules. */
+/**
+ * The name of one of the engine's WebAssembly modules.
+ *
+ * @useDeclaredType
+ */
 export type EngineModuleName = (typeof engineModuleNames)[number];
 
 /** The engine's WebAssembly modules; `float32` is for hosts without relaxed SIMD. */
@@ -13,10 +26,17 @@ export const engineModuleNames = [
   'float32Relaxed',
   'float32',
   'float64',
+  'bytes',
+  'maps32',
+  'maps64',
   'L1',
   'L2',
-  'bytes',
+  'rgba',
+  'lags',
 ] as const;
+
+/** The instructions that the engine runs on. */
+export type Instructions = 'simd' | 'relaxed-simd';
 
 /** Compiled modules by name: all of them, where one of `float32Relaxed` and `float32` is enough. */
 export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>;
@@ -25,6 +45,7 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  * The bytes of one of the engine's WebAssembly modules, for a build step: it writes them to a `.wasm`
  * file for a host that compiles such files but no bytes.
  *
+ * @param name One of `engineModuleNames`.
  * @throws RangeError for another name.
  * @example
  * ```ts
@@ -33,11 +54,8 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  */
 export function engineModule(name: EngineModuleName): Uint8Array {
   checkOneOf('name', name, engineModuleNames);
-  const { size, text } = { float32Relaxed, float32, float64, L1, L2, bytes }[name];
-  const out = new Uint8Array(size);
-  // The others are much like the first, which is their dictionary.
-  if (name === 'float32Relaxed') return inflateSync(decodeBase64(text), { out });
-  return inflateSync(decodeBase64(text), { out, dictionary: engineModule('float32Relaxed') });
+  const modules = { float32Relaxed, float32, float64, bytes, maps32, maps64, L1, L2, rgba, lags };
+  return modules[name]();
 }
 
 /** Checks that modules are compiled, and that none is missing. */

@@ -37,6 +37,7 @@ export function isNumbers(bytes: Uint8Array): boolean {
  * @throws TypeError for another kind of `bytes` or option; RangeError or ImageFormatError for another file, a
  *   damaged or truncated one, one of more than `maxPixels` pixels, and a TIFF with a palette, in YCbCr or
  *   compressed as JPEG, fax or WebP.
+ * @see TIFF 6.0; Netpbm's pbm(5), pgm(5), ppm(5), pam(5) and pfm(5); `numpy.lib.format`.
  * @example
  * ```ts
  * const { channels, rows, cols, data } = await readNumbers(new Uint8Array(await file.arrayBuffer()));

@@ -2,6 +2,7 @@ import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import { classOf, isSharedMemory } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { sizesOf } from '../matrix/sizesOf.js';
 import { checkTensor, isTensor } from '../matrix/tensor.js';
 import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
 
@@ -12,6 +13,7 @@ import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.j
  * On a page without SharedArrayBuffer, which is not cross-origin isolated, it is the same object:
  * there the caller's thread computes.
  *
+ * @param image A matrix, a tensor or an RGBA image, of any size.
  * @throws As `matrix` for an invalid matrix, as `toGray` for an invalid image.
  * @example
  * ```ts
@@ -31,8 +33,7 @@ export function shared(image: MatrixLike | Tensor | RgbaImage): Matrix | Tensor 
       : asMatrix(image, 'image');
   if (typeof SharedArrayBuffer === 'undefined' || isShared(read)) return read;
   const data = sharedCopy(read.data);
-  if ('width' in read) return { width: read.width, height: read.height, data } as RgbaImage;
-  return { ...(read as Matrix), data };
+  return { ...sizesOf(read), data } as unknown as Matrix;
 }
 
 /** Whether data lies on memory that threads share. */
