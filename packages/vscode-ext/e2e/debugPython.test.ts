@@ -64,6 +64,8 @@ test('nested lists and large arrays are shown whole', async () => {
   await big.settled();
   const expected = Float32Array.from({ length: 490_000 }, (_, at) => at / 4 + 2);
   expect(await big.numbers()).toBe(repr(700, 700, expected));
+  // All in one column beside the program.
+  expect(await workbench.page.locator('.editor-group-container').count()).toBe(2);
 });
 
 test('an array of texts is refused in words', async () => {
