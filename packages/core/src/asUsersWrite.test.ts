@@ -12,7 +12,9 @@ import { canny } from './edges/canny.js';
 import { edgeMap } from './edges/edgeMap.js';
 import { gradient } from './edges/gradient.js';
 import { magnitude } from './edges/magnitude.js';
+import { colorize } from './figure/colorize.js';
 import { kernel } from './filters/kernel.js';
+import { toImage } from './image/toImage.js';
 import { channel } from './matrix/tensor.js';
 import { toRows } from './matrix/toRows.js';
 import type { FloatArray, Matrix, MatrixLike, Tensor } from './matrix/types.js';
@@ -161,4 +163,25 @@ test('types say which numbers come out', () => {
   expectTypeOf(applyFilter([[1]], [[1]])).toEqualTypeOf<Matrix<Float64Array>>();
   expectTypeOf(gradient(floats).x).toEqualTypeOf<Matrix<Float32Array>>();
   expectTypeOf(magnitude(gradient([[1]]))).toEqualTypeOf<Matrix<Float64Array>>();
+});
+
+test('an out comes back as what it is, so that a canvas takes it', () => {
+  // As the DOM declares ImageData.
+  interface CanvasImage {
+    readonly width: number;
+    readonly height: number;
+    readonly data: Uint8ClampedArray<ArrayBuffer>;
+    readonly colorSpace: 'srgb';
+  }
+  const image: CanvasImage = {
+    ...{ width: 2, height: 1, colorSpace: 'srgb' },
+    data: Uint8ClampedArray.of(9, 9, 9, 255, 1, 1, 1, 255),
+  };
+  const sharp = applyFilter(image, 'sharpen', { out: image });
+  expectTypeOf(sharp).toEqualTypeOf<CanvasImage>();
+  const shown = toImage([[1, 2]], { out: image });
+  expectTypeOf(shown).toEqualTypeOf<CanvasImage>();
+  const colored = colorize([[1, 2]], 'magma', { out: image });
+  expectTypeOf(colored).toEqualTypeOf<CanvasImage>();
+  for (const result of [sharp, shown, colored]) expect(result).toBe(image);
 });

@@ -25,7 +25,7 @@ import { toRows } from '../matrix/toRows.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import { applyFilter } from './applyFilter.js';
 import { applyFilterInBands } from './applyFilterInBands.js';
-import type { channelChoices } from './options.js';
+import type { ApplyOptions, channelChoices } from './options.js';
 
 /** An image of noise, with a bright and a dark side. */
 function imageOf(width: number, height: number, seed = 1): RgbaImage {
@@ -266,6 +266,19 @@ describe('on a tensor', () => {
       'image must have 1 or 3 channels to be shown',
     );
   });
+});
+
+test.each<[string, ApplyOptions]>([
+  ['sobel', {}],
+  ['sobel-x', { display: 'signed' }],
+  ['sobel-y', { channels: 'red', display: 'stretched' }],
+  ['canny', {}],
+  ['kirsch', { threshold: 200 }],
+])('grey values of %s with %j go into the pixels of an image', (id, options) => {
+  const expected = toImage(applyFilter(photo, id, options) as Matrix);
+  const out = { width: 40, height: 30, data: Uint8ClampedArray.from(photo.data) };
+  expect(applyFilter(out, id, { ...options, out })).toBe(out);
+  expect(out).toEqual(expected);
 });
 
 test('out takes the result, is returned, and may be the image', () => {

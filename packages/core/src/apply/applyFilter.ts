@@ -34,6 +34,11 @@ import { runInBands } from './runInBands.js';
  * toRows(applyFilter(image, [[1, -1]])); // [[0, -9, -81], [0, -9, -81]]
  * ```
  */
+export function applyFilter<Out extends NonNullable<ApplyOptions['out']>>(
+  image: RgbaImage | MatrixLike | Tensor,
+  filter: string | Filter | KernelLike,
+  options: ApplyOptions & { readonly out: Out },
+): Out;
 export function applyFilter(
   image: RgbaImage,
   filter: string | Filter | KernelLike,

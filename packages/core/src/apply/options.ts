@@ -83,7 +83,7 @@ export interface ApplyOptions {
   readonly high?: number;
   /**
    * Where the result goes: of the result's kind, size and channels. It may be the image. Numbers go into
-   * floats, or into clamped bytes, which round and clamp. Default: new memory.
+   * floats, or into clamped bytes, which round and clamp; grey values into a matrix or an image. Default: new memory.
    */
   readonly out?: Matrix | Tensor | RgbaImage;
 }

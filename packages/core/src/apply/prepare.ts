@@ -83,11 +83,12 @@ export function prepare(
     );
   }
   const isGray = channels.length === 1 && colormap === undefined;
+  const inPixels = isImage(out);
   return {
     channels,
     like,
-    look: { display, colormap, percentiles },
-    destination: isGray ? grayFor(out, extent) : pixelsFor(out, extent),
+    look: { display, colormap, percentiles, grayPixels: isGray && inPixels },
+    destination: isGray && !inPixels ? grayFor(out, extent) : pixelsFor(out, extent),
   };
 }
 

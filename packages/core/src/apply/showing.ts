@@ -1,7 +1,7 @@
 import { showPlanes, showValues } from '../engine/show.js';
 import { colorLook, tonePixels } from '../figure/colorize.js';
 import { type ColorTableId, isDiverging } from '../figure/colormaps.js';
-import type { Bytes, Extremes, Look } from '../formula/look.js';
+import { type Bytes, type Extremes, grayPixels, type Look } from '../formula/look.js';
 import { type Display, scaleOf, tonesOf } from '../image/display.js';
 import { type Percentiles, percentilesOf } from '../image/percentiles.js';
 import { sharedExtremes, type ValueRange, valueRangeOf } from '../image/valueRange.js';
@@ -12,6 +12,8 @@ export interface Showing {
   /** `undefined` where a colormap shows the values themselves. */
   readonly display: Display | undefined;
   readonly colormap: ColorTableId | undefined;
+  /** Whether grey values go into pixels. */
+  readonly grayPixels?: boolean;
   /** What the scale goes by in place of extremes or of 0…255. */
   readonly percentiles?: Percentiles | undefined;
 }
@@ -42,7 +44,7 @@ export function limitsOf(
  * @param limits What the scale goes by, where it goes by the values.
  */
 export function showing(
-  { display, colormap, percentiles }: Showing,
+  { display, colormap, percentiles, grayPixels: isGray }: Showing,
   limits: Extremes,
 ): { readonly show: ShowRows; readonly range: ValueRange } {
   if (display === undefined) {
@@ -54,7 +56,7 @@ export function showing(
   const tones = tonesOf(display, range);
   const look: Look =
     colormap === undefined
-      ? { tones }
+      ? { tones, ...(isGray && { pixels: grayPixels }) }
       : { tones, pixels: tonePixels(colormap, [display === 'signed' ? 1 : 0, 255]) };
   const show: ShowRows = (channels, out) => {
     if (channels.length === 1) showValues(channels[0]!, look, out);

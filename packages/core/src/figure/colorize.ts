@@ -43,6 +43,16 @@ export interface ColorizeOptions {
  * colorize([[10, -3]]).data; // [253, 231, 37, 255, 68, 1, 84, 255]: #fde725 and #440154
  * ```
  */
+export function colorize<Out extends NonNullable<ColorizeOptions['out']>>(
+  matrix: MatrixLike,
+  colormap: Colormap | undefined,
+  options: ColorizeOptions & { readonly out: Out },
+): Out;
+export function colorize(
+  matrix: MatrixLike,
+  colormap?: Colormap,
+  options?: ColorizeOptions,
+): RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 export function colorize(
   matrix: MatrixLike,
   colormap: Colormap = 'viridis',

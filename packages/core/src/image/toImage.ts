@@ -25,6 +25,14 @@ export interface ToImageOptions {
  * toImage([[-3, 10.4, 300]]).data; // Uint8ClampedArray [0, 0, 0, 255, 10, 10, 10, 255, 255, 255, 255, 255]
  * ```
  */
+export function toImage<Out extends NonNullable<ToImageOptions['out']>>(
+  channels: Channels,
+  options: ToImageOptions & { readonly out: Out },
+): Out;
+export function toImage(
+  channels: Channels,
+  options?: ToImageOptions,
+): RgbaImage<Uint8ClampedArray<ArrayBuffer>>;
 export function toImage(
   channels: Channels,
   options: ToImageOptions = {},

@@ -74,6 +74,11 @@ export interface Pool {
     options?: Conv2dOptions,
   ): Promise<Tensor<ResponseData<I>>>;
   /** `applyFilter` of the core, for an image or a list of images. */
+  applyFilter<Out extends NonNullable<ApplyOptions['out']>>(
+    image: RgbaImage | MatrixLike | Tensor,
+    filter: string | Filter | KernelLike,
+    options: ApplyOptions & { readonly out: Out },
+  ): Promise<Out>;
   applyFilter(
     image: RgbaImage,
     filter: string | Filter | KernelLike,
