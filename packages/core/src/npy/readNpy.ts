@@ -62,10 +62,7 @@ function readNumbers(bytes: Uint8Array, header: NpyHeader, name: string): Numeri
   const size = Number(type[1]);
   const length = size * shape.reduce((product, axis) => product * axis, 1);
   if (length > bytes.length - start) {
-    throw npyError(
-      name,
-      `one with ${bytes.length - start} bytes of numbers, not the ${length} of its shape (${shape.join(', ')})`,
-    );
+    throw npyError(name, 'npy-cut', bytes.length - start, length, shape.join(', '));
   }
   // A copy, so that the numbers begin at a whole element.
   const raw = new Uint8Array(bytes.subarray(start, start + length));
@@ -74,8 +71,7 @@ function readNumbers(bytes: Uint8Array, header: NpyHeader, name: string): Numeri
     const numbers = rawNumbers(raw, type);
     return fortran ? toRowMajor(numbers, shape) : numbers;
   } catch (error) {
-    if (error instanceof InexactError)
-      throw npyError(name, `one with ${error.message}; save a.astype(float)`);
+    if (error instanceof InexactError) throw npyError(name, 'npy-inexact', `${error.integer}`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
+import { faultOf } from '../check/FileError.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
@@ -50,11 +51,8 @@ export async function readNumbers(
   checkBytes(bytes);
   const planes = await numbersOf(bytes, options, 'bytes', inflateStream);
   if (planes) return planes;
-  throw new ImageFormatError(
-    imageFormat(bytes) === 'tiff'
-      ? 'bytes must be a TIFF with its own numbers, got one with a palette, in YCbCr or compressed as JPEG, fax or WebP'
-      : 'bytes must be a TIFF, PBM, PGM, PPM, PAM or PFM image or a .npy or .npz array',
-  );
+  const code = imageFormat(bytes) === 'tiff' ? 'tiff-pixels' : 'other-format';
+  throw new ImageFormatError(...faultOf('bytes', code));
 }
 
 /**

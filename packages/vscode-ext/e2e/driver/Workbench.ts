@@ -103,7 +103,8 @@ export class Workbench {
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.pickerInput.fill(`>${title}`);
-    await this.option(title).first().waitFor();
+    // Before the list is filtered, Enter would run the last command.
+    await this.highlighted.filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
