@@ -1,8 +1,7 @@
 // What is computed in bytes and has one form.
 export { copyRows } from './copyRows';
-export { grayRowsInt16, grayRowsUint8, widenRows } from './gray';
+export { widenRows } from './gray';
 export { keepEdges } from './marks';
-export { bytePixels, byteTones, grayPixels, mixPixels, plainTones } from './pixels';
 export {
   clampInt16,
   clampInt32,

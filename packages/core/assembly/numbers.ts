@@ -1,13 +1,9 @@
-// What is computed in numbers: compiled once with Real = f32 and once with Real = f64.
+// Sums of numbers: compiled once with Real = f32 and once with Real = f64.
 export { addLine, scaleLine, sumWindows } from './box';
 export { correlateColumn } from './column';
 export { correlateDense } from './dense';
 export { correlateTiles, transformKernel } from './fft';
 export { allFinite } from './finite';
-export { gradientRow } from './gradient';
-export { lengths, lengthsAbove, roundedLengths } from './measure';
-export { tones, widenExtremes } from './showNumbers';
-export { stepPixels } from './steps';
 export { blockOf, sumFilters } from './sumFilters';
 export { sumTaps } from './sumTaps';
 export { filterTiles } from './winograd';

@@ -1,11 +1,11 @@
-// Compiles assembly/ to WebAssembly: each module of `modules`, compressed, as text that ships inside the
-// JavaScript, and the types of what each entry exports. All go into src/engine/generated/loops.ts.
+// Compiles assembly/ to WebAssembly: each module of `modules` as text that ships inside the JavaScript
+// (src/engine/decodeModule.ts reads it), and the types of what each entry exports. All go into
+// src/engine/generated/loops.ts.
 // Does nothing when that is up to date.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,21 +16,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = {
   float32Relaxed: { entry: 'numbers', use: 'Real=f32', base: 64, features: ['relaxed-simd'] },
   float32: { entry: 'numbers', use: 'Real=f32', base: 64 },
-  float64: { entry: 'numbers', use: 'Real=f64', base: 256 },
-  L1: { entry: 'edges', use: 'Length=i16', base: 448 },
-  L2: { entry: 'edges', use: 'Length=i32', base: 512 },
-  bytes: { entry: 'bytes', base: 640 },
-  lags: { entry: 'lags', base: 896 },
+  float64: { entry: 'numbers', use: 'Real=f64', base: 128 },
+  bytes: { entry: 'bytes', base: 192 },
+  maps32: { entry: 'maps', use: 'Real=f32', base: 256 },
+  maps64: { entry: 'maps', use: 'Real=f64', base: 448 },
+  L1: { entry: 'edges', use: 'Length=i16', base: 640 },
+  L2: { entry: 'edges', use: 'Length=i32', base: 704 },
+  rgba: { entry: 'rgba', base: 768 },
+  lags: { entry: 'lags', base: 832 },
 };
 
-const packedType = [
-  '/** A module: its length in bytes, and what DEFLATE made of it (RFC 1951) in base64. */',
-  'export interface Packed {',
-  '  readonly size: number;',
-  '  readonly text: string;',
-  '}\n',
-].join('\n');
-
+const imports = "import { decodeModule } from '../decodeModule.js';\n";
 const folder = `${root}src/engine/generated`;
 const target = `${folder}/loops.ts`;
 const stamp = `// ${await fingerprint()}\n`;
@@ -39,14 +35,16 @@ if (!present.startsWith(stamp)) {
   const { interfaces, texts } = await build();
   await mkdir(folder, { recursive: true });
   // Renamed into place, so that a reader at the same time sees all of it.
-  await writeFile(`${target}.${process.pid}`, [stamp, ...interfaces.values(), ...texts].join('\n'));
+  await writeFile(
+    `${target}.${process.pid}`,
+    [stamp, imports, ...interfaces.values(), ...texts].join('\n'),
+  );
   await rename(`${target}.${process.pid}`, target);
 }
 
 async function build() {
   const interfaces = new Map();
-  const texts = [packedType];
-  let first;
+  const texts = [];
   for (const [name, { entry, use, base, features = [] }] of Object.entries(modules)) {
     const { bytes, declarations } = await compile(entry, [
       ...['--memoryBase', `${base}`],
@@ -54,16 +52,18 @@ async function build() {
       ...['simd', ...features].flatMap((feature) => ['--enable', feature]),
     ]);
     interfaces.set(entry, interfaceOf(entry, declarations));
-    // The modules are much alike: the first is the dictionary of the others.
-    const packed = deflateRawSync(bytes, { level: 9, ...(first && { dictionary: first }) });
-    first ??= bytes;
-    const text = packed.toString('base64');
-    texts.push(
-      `export const ${name}: Packed = {\n  size: ${bytes.length},\n  text:\n    '${text}',\n};\n`,
-    );
+    texts.push(`export const ${name} = () =>\n  decodeModule('${textOf(bytes)}');\n`);
     console.error(`${name}: ${bytes.length} bytes of WebAssembly`);
   }
   return { interfaces, texts };
+}
+
+/** What `decodeModule` reads. */
+function textOf(bytes) {
+  const character = (value) => String.fromCharCode(42 + value).replace('\\', '\\\\');
+  const text = (byte) =>
+    (byte < 82 ? '' : character(81 + Math.floor(byte / 82))) + character(byte % 82);
+  return Array.from(bytes, text).join('');
 }
 
 /** The functions of an entry, from the declarations that the compiler writes for it. */

@@ -32,15 +32,21 @@ const paths = new Map(entries.map((name) => [join(source, `${name}.ts`), name]))
  * (lists made from lists, and colour scales), unless it leaves out all of a chunk.
  */
 const parts = [
-  { chunk: 'parse', has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences)/ },
-  { chunk: 'dialects', has: /^text\/(dialects|write|formatMatrix)/ },
+  {
+    chunk: 'parse',
+    has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences|english|sayError)/,
+  },
+  { chunk: 'dialects', has: /^text\/dialects/ },
+  { chunk: 'writers', has: /^text\/(write(?!\/transposed)|formatMatrix)/ },
   {
     chunk: 'catalogue',
     has: /^filters\/(?!gradients|compass|kernelFilter|nearest|suggestDisplay|types)/,
   },
   { chunk: 'colormaps', has: /^figure\/colormaps/ },
-  { chunk: 'colors', has: /^figure\/color|\/d3-(color|interpolate|scale-chromatic)\// },
-  { chunk: 'engine', has: /\/node_modules\/fflate\// },
+  { chunk: 'colors', has: /^figure\/(color|perceptual)/ },
+  { chunk: 'writePng', has: /^image\/writePng|\/node_modules\/fflate\// },
+  { chunk: 'pngInBrowser', has: /^png\/\w+\.browser|\/node_modules\/(fast-png|iobuffer)\// },
+  { chunk: 'pngInNode', has: /^png\/(decodePng|encodePng|imageData|writeSamples)/ },
   { chunk: 'figure', has: /\/node_modules\// },
   { chunk: 'figureToPng', has: /^node\/figureToPng/ },
   // Commands that are imported when they are called: each is a chunk by itself.
@@ -83,7 +89,10 @@ const licences = [...packages].sort().map(async (folder) => {
 });
 await writeFile(
   join(root, 'dist/LICENSES.txt'),
-  (await Promise.all(licences)).join(`\n${'-'.repeat(72)}\n\n`),
+  [
+    ...(await Promise.all(licences)),
+    await readFile(join(root, 'scripts/ColorBrewer.txt'), 'utf8'),
+  ].join(`\n${'-'.repeat(72)}\n\n`),
 );
 
 /** The chunk of a module. */

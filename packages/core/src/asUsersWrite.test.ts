@@ -8,6 +8,8 @@ import { explain } from './correlate/explain.js';
 import { plan } from './correlate/plan.js';
 import { singleConv } from './correlate/singleConv.js';
 import { windows } from './correlate/windows.js';
+import { canny } from './edges/canny.js';
+import { edgeMap } from './edges/edgeMap.js';
 import { gradient } from './edges/gradient.js';
 import { magnitude } from './edges/magnitude.js';
 import { kernel } from './filters/kernel.js';
@@ -48,11 +50,36 @@ describe('a kernel may be', () => {
     [{ row: 'abc' }, 'kernel.row must be an array of at least one number, got "abc"'],
     [{ row: [1, '2'] }, 'kernel.row must be'],
     [{ matrix: [] }, 'kernel.matrix must have at least one row'],
+    [{ row: [1], col: [1] }, "kernel has no option 'col'; it takes column, row"],
+    ['sobel-x', 'kernel must be a kernel, got "sobel-x"; kernel(id) gives one of the catalogue'],
+    [{ rows: 1, cols: 2, data: [1, 2] }, 'kernel.data must be a numeric typed array, got [1, 2]'],
     [{}, 'kernel must be rows of numbers or { rows, cols, data }'],
     [[1, 2, 1], 'kernel[0] must be a row of numbers, got 1'],
   ])('not %j', (given, message) => {
     expect(() => correlate(rows, given as never)).toThrow(message);
   });
+});
+
+describe('an image is not', () => {
+  const photo = { width: 1, height: 1, data: [0, 0, 0, 255] };
+  test.each<[unknown, string]>([
+    [
+      'photo.png',
+      'image must be an RGBA image, rows of numbers or { rows, cols, data } with a numeric typed array, got "photo.png"; readImage of @convolve/core/node reads a file',
+    ],
+    [photo, 'image.data must be a Uint8ClampedArray or Uint8Array, got [0, 0, 0, 255]'],
+    [{ rows: 1, cols: 2, data: [1, 2] }, 'image.data must be a numeric typed array, got [1, 2]'],
+  ])('%j', (given, message) => {
+    for (const use of [edgeMap, canny, (image: never) => applyFilter(image, 'sobel')]) {
+      expect(() => use(given as never)).toThrow(message);
+    }
+  });
+});
+
+test('a filter is an id, a filter or a kernel, and the error says so', () => {
+  expect(() => applyFilter(rows, undefined as never)).toThrow(
+    'filter must be the id of a filter, rows of numbers or { rows, cols, data }',
+  );
 });
 
 describe('a tensor', () => {
@@ -79,6 +106,9 @@ test("in mode 'valid' a border is an error, for nothing lies outside", () => {
   expect(() => correlate(rows, [[1]], { border: 'edge' })).toThrow(`border ${valid}`);
   expect(() => plan(rows, [[1]], { mode: 'valid', fill: 3 })).toThrow(`fill ${valid}`);
   expect(() => conv(rows, [[[1]]], { border: 'wrap' })).toThrow(`border ${valid}`);
+  const placement = { mode: 'valid', border: 'edge' } as const;
+  expect(() => applyFilter(rows, 'sobel-x', placement)).toThrow(`border ${valid}`);
+  expect(() => applyFilter(rows, 'sobel', placement)).toThrow(`border ${valid}`);
   expect(correlate(rows, [[1]], { border: 'zero', fill: 0 })).toEqual(correlate(rows, [[1]]));
 });
 

@@ -36,13 +36,20 @@ const photo = {
 
 /** A canvas of the photograph, as far as the examples use one. */
 const canvas = `
+  // Sizes and data are accessors, as in browsers.
   class ImageData {
+    #width;
+    #height;
+    #data;
     constructor(first, second, third) {
       const isSize = typeof first === 'number';
-      this.data = isSize ? new Uint8ClampedArray(first * second * 4) : first;
-      this.width = isSize ? first : second;
-      this.height = isSize ? second : third;
+      this.#data = isSize ? new Uint8ClampedArray(first * second * 4) : first;
+      this.#width = isSize ? first : second;
+      this.#height = isSize ? second : third;
     }
+    get width() { return this.#width; }
+    get height() { return this.#height; }
+    get data() { return this.#data; }
   }
   globalThis.ImageData = ImageData;
   const pixels = Uint8ClampedArray.from(${JSON.stringify([...photo.data])});

@@ -4,7 +4,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import type { Pair } from '../check/checkPair.js';
 import { type Colormap, checkColormap } from '../figure/colormaps.js';
 import type { Filter } from '../filters/types.js';
-import { type Mode, modes } from '../formula/geometry.js';
+import { checkPlacement, type Mode, modes } from '../formula/geometry.js';
 import { checkNorm, type Norm } from '../formula/norm.js';
 import { type Display, displays } from '../image/display.js';
 import { checkPercentiles, type Percentiles } from '../image/percentiles.js';
@@ -35,7 +35,7 @@ export const operations = ['correlate', 'convolve'] as const satisfies readonly 
 export interface ApplyOptions {
   /**
    * Which outputs are computed, as for `correlate`. Default `'same'` for images, edge detectors and
-   * where a border or a fill is given, otherwise `'valid'`, where neither has an effect.
+   * where a border or a fill is given, otherwise `'valid'`, where neither has an effect and both are errors.
    */
   readonly mode?: Mode;
   /**
@@ -126,6 +126,7 @@ export function checkApplyOptions(image: ImageKind, filter: Filter, options: App
     options;
   if (mode !== undefined) checkOneOf('mode', mode, modes);
   if (border !== undefined) checkOneOf('border', border, borders);
+  if (mode === 'valid') checkPlacement(options);
   if (operation !== undefined) checkOneOf('operation', operation, operations);
   if (channels !== undefined) {
     const choices = image === 'tensor' ? (['each', 'sum'] as const) : channelChoices;

@@ -41,7 +41,7 @@ export function prepare(
     ? checkImage(given, 'image')
     : isTensor(given)
       ? checkTensor(given, 'image')
-      : asMatrix(given, 'image');
+      : asMatrix(given, 'image', 'an RGBA image, ');
   const image = isNumericArray(options.out?.data) ? unshared(read, options.out.data) : read;
   const { out } = options;
   const colormap = options.colormap && checkColormap('colormap', options.colormap);

@@ -49,6 +49,6 @@ function matrixOf({ rows, cols, data }: Matrix): Matrix {
 
 /** How a kernel is placed on an image: `applyFilter` takes numbers for a matrix. */
 export function asOnImages(filter: Filter, { mode, border, fill }: ApplyOptions): ApplyOptions {
-  if (filter.kind !== 'kernel') return {};
+  if (filter.kind !== 'kernel' || mode === 'valid') return {};
   return { mode: mode ?? 'same', border: border ?? (fill === undefined ? 'reflect' : 'zero') };
 }

@@ -289,7 +289,7 @@ describe('correlate refuses', () => {
       'big integers',
       () => correlate({ rows: 1, cols: 1, data: new BigInt64Array(1) as never }, ones),
       TypeError,
-      'image must be rows of numbers or { rows, cols, data } with a numeric typed array, got an object with rows, cols, data',
+      'image.data must be a numeric typed array, got a BigInt64Array of length 1',
     ],
     [
       'a kernel larger than the image',

@@ -1,7 +1,8 @@
 import { checkOptions } from '../check/checkOptions.js';
-import { type Instructions, isKept } from '../engine/engine.js';
+import { isKept } from '../engine/engine.js';
 import type { Precision } from '../engine/memory.js';
 import type { OneFilterMethod } from '../engine/methods.js';
+import type { Instructions } from '../engine/modules.js';
 import { planBank } from '../engine/planBank.js';
 import { bankOf } from '../formula/filterBank.js';
 import {

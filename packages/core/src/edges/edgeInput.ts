@@ -11,7 +11,7 @@ export type EdgeInput = MatrixLike | RgbaImage;
 
 /** Reads the input as one matrix. */
 export function asGray(image: EdgeInput): Matrix {
-  return isImage(image) ? toGray(image) : asMatrix(image, 'image');
+  return isImage(image) ? toGray(image) : asMatrix(image, 'image', 'an RGBA image, ');
 }
 
 /** Reads the input as it is, where it is made of bytes, and otherwise as one matrix. */
@@ -20,6 +20,6 @@ export function asBytes(image: EdgeInput): ByteImage | Matrix {
     const { width, height, data } = checkImage(image, 'image');
     return { rows: height, cols: width, channels: 4, data };
   }
-  const { rows, cols, data } = asMatrix(image, 'image');
+  const { rows, cols, data } = asMatrix(image, 'image', 'an RGBA image, ');
   return isByteArray(data) ? { rows, cols, channels: 1, data } : { rows, cols, data };
 }

@@ -165,7 +165,7 @@ describe('edgeMap', () => {
       'what is no image',
       () => edgeMap('photo.jpg' as never),
       TypeError,
-      'image must be rows of numbers or { rows, cols, data } with a numeric typed array, got "photo.jpg"',
+      'image must be an RGBA image, rows of numbers or { rows, cols, data } with a numeric typed array, got "photo.jpg"; readImage of @convolve/core/node reads a file, parseMatrix a text',
     ],
   ])('refuses %s', (_, call, type, message) => {
     expect(call).toThrow(new type(message));

@@ -2,6 +2,7 @@ import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { resultsAt, tileBytes } from './inPlace.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method, stepsByOne } from './method.js';
 import { rowLoader } from './rowLoader.js';
@@ -39,7 +40,7 @@ export function correlateBox(
     lineBytes,
   );
   const numbers = numbersOf(engine, precision);
-  const { sumWindows, addLine, scaleLine } = engine[precision];
+  const { sumWindows, addLine, scaleLine } = numbersLoops(engine, precision);
   const indexInBlock = (y: number) => ((y % kernel.rows) + kernel.rows) % kernel.rows;
   const copy = (from: number, to: number) =>
     numbers.copyWithin(to / size, from / size, from / size + cols);

@@ -1,6 +1,7 @@
 import type { FilterBank } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfFours, type Method } from './method.js';
 import { inBlocks, packFilters, sizeOfFilters } from './packFilters.js';
@@ -18,7 +19,7 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
   const lanes = 16 / size;
   const taps = filters.channels * filters.rows * filters.cols;
   const count = filters.count / groups;
-  const { sumFilters, blockOf } = engine[precision];
+  const { sumFilters, blockOf } = numbersLoops(engine, precision);
   const packedBytes = sizeOfFilters(count, taps, blockOf) * size;
   // The rows of a map that has nothing between them are one long row, which is cut in two halves.
   const isFlat = filters.rows * filters.cols * stride[0] * stride[1] === 1;

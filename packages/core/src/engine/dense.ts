@@ -2,6 +2,7 @@ import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method, steps, stepsByOne } from './method.js';
 
@@ -14,7 +15,7 @@ export function correlateDense(engine: Engine, precision: Precision, work: Corre
   const { terms, geometry, bias } = work;
   const { kernel } = terms[0]!;
   const size = bytesOf[precision];
-  const loops = engine[precision];
+  const loops = numbersLoops(engine, precision);
   inStrips(engine, precision, work, {
     ownBytes: terms.length * kernel.data.length * size,
     prepare({ own }) {

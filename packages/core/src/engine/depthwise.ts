@@ -2,6 +2,7 @@ import type { FilterBank } from '../formula/filterBank.js';
 import { denseCosts } from './dense.js';
 import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Method, stepsByOne } from './method.js';
 import { sparseCosts } from './sparse.js';
@@ -18,7 +19,7 @@ export function correlateDepthwise(engine: Engine, precision: Precision, bank: F
   const taps = filters.rows * filters.cols;
   const weightBytes = filters.data.length * size;
   const plain = stepsByOne(bank);
-  const { correlateDense, sumTaps } = engine[precision];
+  const { correlateDense, sumTaps } = numbersLoops(engine, precision);
 
   const terms = images.map((image) => ({ image, kernel: filters }));
   inStrips(

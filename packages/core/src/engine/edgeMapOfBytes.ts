@@ -6,6 +6,7 @@ import type { EdgeWeights } from './edgesInStrips.js';
 import type { Engine } from './engine.js';
 import { type GrayStrip, inGrayStrips, overrun, type StripLayout } from './grayStrips.js';
 import { placeOf } from './inPlace.js';
+import { edgesLoops } from './loops.js';
 import { bytesOf } from './memory.js';
 import { storeNumbers } from './storeNumbers.js';
 
@@ -38,7 +39,7 @@ export function edgeMapOfBytes(
   first = 0,
 ): void {
   const { cols } = image;
-  const { edgeLengths, edgesAbove, roundedEdges } = engine[norm];
+  const { edgeLengths, edgesAbove, roundedEdges } = edgesLoops(engine, norm);
   const type = level === undefined && isArrayOf(out, 'Float32Array') ? 'float32' : 'uint8';
   const size = bytesOf[type];
   const results = (rows: number) => [rows * cols * size + overrun];

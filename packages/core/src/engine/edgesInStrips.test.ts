@@ -8,17 +8,19 @@ import { borders } from '../matrix/border.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import { correlateReference } from './correlateReference.js';
 import { type EdgeWeights, edgesInStrips } from './edgesInStrips.js';
-import { type Engine, startEngine } from './engine.js';
-import { type EngineModuleName, engineModule } from './modules.js';
+import type { Engine } from './engine.js';
+import { type EngineModuleName, engineModule, engineModuleNames } from './modules.js';
 import { instantiate, newMemory } from './webAssembly.js';
 
 /** An engine for each build for Float32 that this host runs. */
 const engines = (['float32', 'float32Relaxed'] as const).flatMap((build) => {
   const memory = newMemory()!;
-  const start = (name: EngineModuleName) => instantiate(engineModule(name), memory);
-  const loops = { float32: start(build), float64: start('float64'), bytes: start('bytes') };
-  const engine = { ...startEngine()!, memory, room: Infinity, ...loops } as unknown as Engine;
-  return loops.float32 ? [engine] : [];
+  const started = new Map<EngineModuleName, object | undefined>(
+    engineModuleNames.map((name) => [name, instantiate(engineModule(name), memory)]),
+  );
+  started.set('float32Relaxed', started.get(build));
+  const engine: Engine = { memory, room: Infinity, start: (name) => started.get(name) };
+  return started.get(build) ? [engine] : [];
 });
 
 interface Operator {

@@ -6,6 +6,7 @@ import type { EdgeStrength } from './edgeStrength.js';
 import type { Engine } from './engine.js';
 import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
+import { mapsLoops } from './loops.js';
 import { bytesOf, type Precision } from './memory.js';
 import { allInRange } from './precision.js';
 import { bytesOfTaps, writeTaps } from './tapList.js';
@@ -53,7 +54,7 @@ export function edgesInStrips(
   const precision: Precision = isFloat32 ? 'float32' : 'float64';
   const size = bytesOf[precision];
   const results = isByte ? 'uint8' : precision;
-  const loops = engine[precision];
+  const loops = mapsLoops(engine, precision);
   const kernel = kernels[0] ?? { rows: 3, cols: 3 };
   const bufferBytes = Math.ceil((cols * size + overrun) / 64) * 64;
   const listBytes = Math.ceil(bytesOfTaps(kernel.rows * kernel.cols, precision) / 64) * 64;

@@ -1,40 +1,28 @@
 import type { NumericArray } from '../matrix/types.js';
-import type { BytesLoops, EdgesLoops, LagsLoops, NumbersLoops } from './generated/loops.js';
-import {
-  checkEngineModules,
-  type EngineModuleName,
-  type EngineModules,
-  engineModule,
-} from './modules.js';
+import { checkEngineModules, type EngineModuleName, type EngineModules } from './modules.js';
 import { instantiate, newMemory, type WebAssemblyMemory } from './webAssembly.js';
-
-/** The instructions that the engine runs on. */
-export type Instructions = 'simd' | 'relaxed-simd';
 
 /** The WebAssembly engine of this host: modules on one memory, each started at its first use. */
 export interface Engine {
-  readonly instructions: Instructions;
   readonly memory: WebAssemblyMemory;
   /** Up to which byte its memory is laid out for computations; what is kept lies above. */
   readonly room: number;
-  readonly float32: NumbersLoops;
-  readonly float64: NumbersLoops;
-  readonly L1: EdgesLoops;
-  readonly L2: EdgesLoops;
-  readonly bytes: BytesLoops;
-  readonly lags: LagsLoops;
+  /**
+   * The exports of a module: the one that was handed in under its name, otherwise of its bytes. `undefined`
+   * where the host does not know an instruction of it.
+   */
+  start(name: EngineModuleName, code: () => Uint8Array): object | undefined;
 }
 
 /** What a computation beside kept data may lay out; pages that nobody writes to take no memory. */
 export const roomBesideKept = 2 ** 25;
 
-let handedIn: EngineModules = {};
+let handedIn: EngineModules | undefined;
 let started: { readonly engine: Engine | undefined } | undefined;
 let keeping: { readonly engine: Engine | undefined } | undefined;
 
 /**
- * The engine, started at the first call, or `undefined` where the host does not run it. Relaxed
- * SIMD, whose multiply and add are one instruction, is used where available.
+ * The engine, started at the first call, or `undefined` where the host does not run it.
  *
  * @param operands What is read and written: where one of them is kept, the engine that keeps it.
  */
@@ -94,22 +82,22 @@ export class NoRoom extends Error {}
 
 function build(room: number): Engine | undefined {
   const memory = newMemory();
-  if (!memory) return undefined;
-  const start = (name: EngineModuleName) =>
-    instantiate(handedIn[name] ?? engineModule(name), memory);
-  const relaxed = start('float32Relaxed');
-  const loops = relaxed ?? start('float32');
-  if (!loops) return undefined;
-  const engine = { instructions: relaxed ? 'relaxed-simd' : 'simd', memory, room, float32: loops };
-  for (const name of ['float64', 'L1', 'L2', 'bytes', 'lags'] as const) {
-    Object.defineProperty(engine, name, {
-      configurable: true,
-      get() {
-        const value = start(name);
-        Object.defineProperty(engine, name, { value });
-        return value;
-      },
-    });
-  }
-  return engine as Engine;
+  if (!memory || !(handedIn || instantiate(simd, memory))) return undefined;
+  const started = new Map<EngineModuleName, object | undefined>();
+  return {
+    memory,
+    room,
+    start(name, code) {
+      if (!started.has(name)) started.set(name, instantiate(handedIn?.[name] ?? code(), memory));
+      return started.get(name);
+    },
+  };
 }
+
+/** The smallest module with instructions of SIMD, which tells whether the host compiles them. */
+const simd = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0],
+  // One type, [] → v128, and one function of it: i8x16.splat(0), i8x16.popcnt.
+  ...[1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
+  ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+);

@@ -4,6 +4,7 @@ import type { Engine } from './engine.js';
 import { chooseTile, type Tile, touched } from './fftTile.js';
 import { tileBytes } from './inPlace.js';
 import { inStrips, type Strip } from './inStrips.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method, steps, stepsByOne } from './method.js';
 import { writeTwiddles } from './twiddles.js';
@@ -29,7 +30,7 @@ export function correlateFft(
 ): void {
   const { terms, geometry, bias } = work;
   const { kernel } = terms[0]!;
-  const { correlateTiles, transformKernel, correlateDense } = engine[precision];
+  const { correlateTiles, transformKernel, correlateDense } = numbersLoops(engine, precision);
 
   const size = bytesOf[precision];
   const lanes = 16 / size;

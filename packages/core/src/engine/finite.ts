@@ -1,4 +1,5 @@
 import type { Engine } from './engine.js';
+import { numbersLoops } from './loops.js';
 import type { Precision } from './memory.js';
 
 /**
@@ -11,5 +12,5 @@ export function allFinite(
   at: number,
   bytes: number,
 ): boolean {
-  return engine[precision].allFinite(at, bytes) !== 0;
+  return numbersLoops(engine, precision).allFinite(at, bytes) !== 0;
 }

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.js';
 import { overrun } from './grayStrips.js';
 import { bytesAt } from './inPlace.js';
+import { rgbaLoops } from './loops.js';
 import { layOut } from './memory.js';
 
 /** As many pixels at a time as fit into a common second-level cache with their grey values. */
@@ -25,7 +26,7 @@ export function grayOfPixels(
   for (let at = 0; at < out.length; at += pixelsAtOnce) {
     const count = Math.min(pixelsAtOnce, out.length - at);
     const from = bytesAt(engine, pixels.subarray(4 * at, 4 * (at + count)), source);
-    engine.bytes.grayRowsUint8(from, 1, count, results, count);
+    rgbaLoops(engine).grayRowsUint8(from, 1, count, results, count);
     out.set(memory.subarray(results, results + count), at);
   }
 }

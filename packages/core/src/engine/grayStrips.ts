@@ -2,6 +2,7 @@ import type { ByteImage } from '../formula/edges.js';
 import { type Border, borderIndex } from '../matrix/border.js';
 import type { Engine } from './engine.js';
 import { bytesAt } from './inPlace.js';
+import { bytesLoops, rgbaLoops } from './loops.js';
 import { layOut } from './memory.js';
 
 /** Rows of grey values in the engine's memory, 16 bits each. */
@@ -62,7 +63,7 @@ export function inGrayStrips(
   const gray = lead + 16;
   const bytes = new Uint8Array(engine.memory.buffer);
   const numbers = new Int16Array(engine.memory.buffer);
-  const convert = channels === 4 ? engine.bytes.grayRowsInt16 : engine.bytes.widenRows;
+  const convert = channels === 4 ? rgbaLoops(engine).grayRowsInt16 : bytesLoops(engine).widenRows;
   const left = borderIndex(-1, cols, border);
   const right = borderIndex(cols, cols, border);
 

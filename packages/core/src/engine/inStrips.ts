@@ -2,6 +2,7 @@ import type { Correlation } from '../formula/correlation.js';
 import type { Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { placeOf, resultsAt, tileBytes } from './inPlace.js';
+import { bytesLoops } from './loops.js';
 import { bytesOf, layOut, numbersOf, type Precision, type ResultType } from './memory.js';
 import { type RowLoader, rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
@@ -72,7 +73,7 @@ export function inStrips(
   const width = (kernel.cols - 1) * dilation[1] + 1;
   const loaders = terms.map(({ image }) => {
     const isKept = placeOf(engine, precision, image.data) !== undefined;
-    return rowLoader(image, width, geometry, isKept ? engine.bytes.copyRows : undefined);
+    return rowLoader(image, width, geometry, isKept ? bytesLoops(engine).copyRows : undefined);
   });
   const loader = loaders[0]!;
   const { pitch } = loader;

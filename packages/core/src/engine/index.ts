@@ -1,9 +1,10 @@
-export { type Instructions, useEngineModules } from './engine.js';
+export { useEngineModules } from './engine.js';
 export { allocate, type Kept, keep, type Releasable } from './keep.js';
 export {
   type EngineModuleName,
   type EngineModules,
   engineModule,
   engineModuleNames,
+  type Instructions,
 } from './modules.js';
 export type { WebAssemblyModule } from './webAssembly.js';

@@ -3,6 +3,7 @@ import { checkInteger } from '../check/checkInteger.js';
 import { describe } from '../check/describe.js';
 import { classOf, isNumericArray } from '../matrix/arrayKind.js';
 import type { NumericArrayConstructor } from '../matrix/matrix.js';
+import { sizesOf } from '../matrix/sizesOf.js';
 import type { Filters, Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import { startKeeping } from './engine.js';
 import { type Region, regionOf, release } from './regions.js';
@@ -33,8 +34,6 @@ interface ImageShape {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
-const sizeNames = ['count', 'channels', 'rows', 'cols', 'width', 'height'];
-
 /**
  * Copies a matrix, a tensor, filters or an image into the engine's memory, once for several calls:
  * functions that take the original also take the kept one, as input and as `out`, and need fewer
@@ -62,8 +61,7 @@ export function keep<Shape extends Matrix | Tensor | Filters | ImageShape>(
       `value must be an object with a numeric typed array as data, got ${describe(value)}; matrix makes one of rows`,
     );
   }
-  const sizes = sizeNames.flatMap((name) => (name in value ? [[name, value[name as never]]] : []));
-  const kept = placed(Object.fromEntries(sizes), data, data.length);
+  const kept = placed(sizesOf(value), data, data.length);
   // What is to be kept may lie there too, and have moved: it is read again.
   kept.data.set(value.data);
   return kept as Kept<Shape>;

@@ -1,4 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  bytesLoops,
+  edgesLoops,
+  instructionsOf,
+  lagsLoops,
+  mapsLoops,
+  numbersLoops,
+  rgbaLoops,
+} from './loops.js';
 import { type EngineModules, engineModule, engineModuleNames } from './modules.js';
 
 interface Host {
@@ -53,9 +62,14 @@ describe('on a host that compiles no bytes', () => {
     expect(startEngine()).toBeUndefined();
     useEngineModules(modules);
     const engine = startEngine()!;
-    for (const name of ['float32', 'float64', 'L1', 'L2', 'bytes', 'lags'] as const) {
-      expect(engine[name]).toBeDefined();
+    for (const precision of ['float32', 'float64'] as const) {
+      expect(numbersLoops(engine, precision)).toBeDefined();
+      expect(mapsLoops(engine, precision)).toBeDefined();
     }
+    for (const norm of ['L1', 'L2'] as const) expect(edgesLoops(engine, norm)).toBeDefined();
+    expect(bytesLoops(engine)).toBeDefined();
+    expect(rgbaLoops(engine)).toBeDefined();
+    expect(lagsLoops(engine)).toBeDefined();
   });
 
   test('kept matrices lie in the memory of the engine that was handed in', async () => {
@@ -69,16 +83,14 @@ describe('on a host that compiles no bytes', () => {
   test('plain SIMD is enough', async () => {
     const { startEngine, useEngineModules } = await import('./engine.js');
     useEngineModules({ ...modules, float32Relaxed: undefined as never });
-    expect(startEngine()?.instructions).toBe('simd');
+    expect(instructionsOf(startEngine()!)).toBe('simd');
   });
 
   test('what is missing, unknown or not compiled is named', async () => {
     const { useEngineModules } = await import('./engine.js');
-    const { float64, L2, bytes } = modules;
-    expect(() => useEngineModules({ float64, L2, bytes } as EngineModules)).toThrow(
-      'modules must have float32Relaxed, L1, lags too',
-    );
-    expect(() => useEngineModules({ ...modules, L3: L2 } as never)).toThrow(
+    const { float32Relaxed, float32, L1, ...others } = modules;
+    expect(() => useEngineModules(others)).toThrow('modules must have float32Relaxed, L1 too');
+    expect(() => useEngineModules({ ...modules, L3: modules.L2 } as never)).toThrow(
       'a name in modules must be',
     );
     expect(() => useEngineModules({ ...modules, bytes: new Uint8Array(2) })).toThrow(

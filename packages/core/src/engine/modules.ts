@@ -1,8 +1,17 @@
-import { inflateSync } from 'fflate';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
-import { decodeBase64 } from './decodeBase64.js';
-import { bytes, float32, float32Relaxed, float64, L1, L2, lags } from './generated/loops.js';
+import {
+  bytes,
+  float32,
+  float32Relaxed,
+  float64,
+  L1,
+  L2,
+  lags,
+  maps32,
+  maps64,
+  rgba,
+} from './generated/loops.js';
 import { isModule, type WebAssemblyModule } from './webAssembly.js';
 
 /**
@@ -17,11 +26,17 @@ export const engineModuleNames = [
   'float32Relaxed',
   'float32',
   'float64',
+  'bytes',
+  'maps32',
+  'maps64',
   'L1',
   'L2',
-  'bytes',
+  'rgba',
   'lags',
 ] as const;
+
+/** The instructions that the engine runs on. */
+export type Instructions = 'simd' | 'relaxed-simd';
 
 /** Compiled modules by name: all of them, where one of `float32Relaxed` and `float32` is enough. */
 export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>;
@@ -39,11 +54,8 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  */
 export function engineModule(name: EngineModuleName): Uint8Array {
   checkOneOf('name', name, engineModuleNames);
-  const { size, text } = { float32Relaxed, float32, float64, L1, L2, bytes, lags }[name];
-  const out = new Uint8Array(size);
-  // The others are much like the first, which is their dictionary.
-  if (name === 'float32Relaxed') return inflateSync(decodeBase64(text), { out });
-  return inflateSync(decodeBase64(text), { out, dictionary: engineModule('float32Relaxed') });
+  const modules = { float32Relaxed, float32, float64, bytes, maps32, maps64, L1, L2, rgba, lags };
+  return modules[name]();
 }
 
 /** Checks that modules are compiled, and that none is missing. */

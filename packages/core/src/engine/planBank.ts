@@ -1,11 +1,13 @@
 import { type FilterBank, oneFilter, oneOf } from '../formula/filterBank.js';
 import { filtersCosts } from './correlateFilters.js';
 import { correlateReference, reference } from './correlateReference.js';
-import { computeOn, type Instructions, startEngine } from './engine.js';
+import { computeOn, startEngine } from './engine.js';
 import type { Tile } from './fftTile.js';
+import { instructionsOf } from './loops.js';
 import { bytesOf, type Precision } from './memory.js';
 import type { Fit } from './method.js';
 import { forOneFilter, forSeveralFilters, type MethodName, winograd } from './methods.js';
+import type { Instructions } from './modules.js';
 import { precisionOf } from './precision.js';
 
 /** Whether a layer takes every product, or fewer by Winograd's minimal filtering. */
@@ -75,7 +77,7 @@ export function planBank(bank: FilterBank, algorithm: Algorithm = 'auto'): Plann
   const wanted = algorithm === 'winograd' && candidates.length > 0 ? candidates : compared;
   const best = wanted.reduce((a, b) => (b.nanoseconds < a.nanoseconds ? b : a));
   const isBase = best === base;
-  const vectors = precision === 'float32' && engine ? engine.instructions : 'simd';
+  const vectors = precision === 'float32' && engine ? instructionsOf(engine) : 'simd';
   return {
     method: best.method,
     precision: best.method === 'reference' ? 'float64' : precision,

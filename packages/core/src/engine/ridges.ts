@@ -1,6 +1,7 @@
 import type { ByteImage, Thresholds } from '../formula/edges.js';
 import type { Engine } from './engine.js';
 import { inGrayStrips, overrun } from './grayStrips.js';
+import { bytesLoops, edgesLoops } from './loops.js';
 import { layOut } from './memory.js';
 
 /**
@@ -21,7 +22,7 @@ export function markRidges(
   marks: Uint8Array,
 ): Int32Array[] {
   const { cols } = image;
-  const { slopeRows, ridgeRows } = engine[norm];
+  const { slopeRows, ridgeRows } = edgesLoops(engine, norm);
   const scale = norm === 'L1' ? 1 : 2;
   const strong: Int32Array[] = [];
   // Two rows are kept from the strip before, and one of zeros follows the last.
@@ -90,7 +91,7 @@ export function dropWeak(engine: Engine, marks: Uint8Array): void {
   for (let from = 0; from < marks.length; from += marksAtOnce) {
     const piece = marks.subarray(from, from + marksAtOnce);
     memory.set(piece, at);
-    engine.bytes.keepEdges(at, Math.ceil(piece.length / 16) * 16);
+    bytesLoops(engine).keepEdges(at, Math.ceil(piece.length / 16) * 16);
     marks.set(memory.subarray(at, at + piece.length), from);
   }
 }

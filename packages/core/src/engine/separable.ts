@@ -3,6 +3,7 @@ import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
 import { resultsAt, tileBytes } from './inPlace.js';
 import { rowsInCache } from './inStrips.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method } from './method.js';
 import { type Factors, rankOne } from './rankOne.js';
@@ -61,7 +62,7 @@ export function correlateSeparable(
     column.map((_, i) => i * dilation[0] * lineBytes),
     down,
   );
-  const { correlateColumn } = engine[precision];
+  const { correlateColumn } = numbersLoops(engine, precision);
 
   for (let r = 0; r < rows; r += stripRows) {
     const count = Math.min(stripRows, rows - r);

@@ -10,6 +10,7 @@ import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { isNarrow } from '../matrix/resultArray.js';
 import type { NumericArray } from '../matrix/types.js';
 import { type Engine, startEngine } from './engine.js';
+import { mapsLoops, rgbaLoops } from './loops.js';
 import { layOut } from './memory.js';
 import { showReference } from './showReference.js';
 
@@ -92,13 +93,13 @@ export function showPlanes(planes: readonly NumericArray[], out: Bytes): void {
       const plane = tones[c];
       if (plane) memory.set(plane.subarray(at, at + many), to);
     }
-    engine.bytes.mixPixels(red, green, blue, alpha, many, results);
+    rgbaLoops(engine).mixPixels(red, green, blue, alpha, many, results);
     out.set(bytesAt(engine, out, results, 4 * many), 4 * at);
   }
 }
 
 function showBlocks(engine: Engine, values: NumericArray, look: Look, out: Bytes): void {
-  const { bytes: loops } = engine;
+  const loops = rgbaLoops(engine);
   const [table = 0, source = 0, between = 0, results = 0] = layOut(
     engine,
     4 * 512,
@@ -166,7 +167,7 @@ function staging(engine: Engine, values: NumericArray, source: number) {
   const numbers = narrow ? new Float32Array(buffer) : new Float64Array(buffer);
   const put = (at: number, count: number) =>
     numbers.set(values.subarray(at, at + count), source / numbers.BYTES_PER_ELEMENT);
-  return { numbers, put, loops: engine[narrow ? 'float32' : 'float64'] };
+  return { numbers, put, loops: mapsLoops(engine, narrow ? 'float32' : 'float64') };
 }
 
 /** Bytes of the engine's memory, as an array of the kind that they go to: others are copied one by one. */

@@ -19,37 +19,37 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
   const { kernel } = terms[0]!;
   const count = terms.length * kernel.data.length;
   const listBytes = Math.ceil(bytesOfTaps(count, precision) / 64) * 64;
-  let sumAll: SumTaps;
   let sumNonZero: SumTaps;
+  let sumAll: () => SumTaps;
   let bytes = 0;
   inStrips(engine, precision, work, {
     ownBytes: 2 * listBytes,
     prepare({ own, planeBytes, rowBytes }, { place }) {
-      const taps = terms.flatMap((term, plane) =>
-        Array.from(term.kernel.data, (weight, index) => {
-          const i = Math.floor(index / kernel.cols);
-          const j = index % kernel.cols;
-          const inPlane = i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
-          return { weight, place: plane * planeBytes + inPlane };
-        }),
-      );
-      const write = (list: typeof taps, at: number) =>
-        writeTaps(
-          engine,
-          precision,
-          list.map(({ weight }) => weight),
-          list.map((tap) => tap.place),
-          at,
-        );
+      const write = (at: number, withZeros: boolean) => {
+        const weights: number[] = [];
+        const places: number[] = [];
+        for (const [plane, { kernel }] of terms.entries()) {
+          for (let index = 0; index < kernel.data.length; index++) {
+            const weight = kernel.data[index]!;
+            if (weight === 0 && !withZeros) continue;
+            const j = index % kernel.cols;
+            const row = ((index - j) / kernel.cols) * dilation[0] * rowBytes;
+            weights.push(weight);
+            places.push(plane * planeBytes + row + place(j * dilation[1]) * size);
+          }
+        }
+        return writeTaps(engine, precision, weights, places, at);
+      };
       bytes = terms.length * planeBytes;
-      sumAll = write(taps, own);
-      sumNonZero = write(
-        taps.filter(({ weight }) => weight !== 0),
-        own + listBytes,
-      );
+      sumNonZero = write(own, false);
+      let all: SumTaps | undefined;
+      sumAll = () => {
+        all ??= write(own + listBytes, true);
+        return all;
+      };
     },
     compute({ source, rowBytes, out, rows }) {
-      const sum = allFinite(engine, precision, source, bytes) ? sumNonZero : sumAll;
+      const sum = allFinite(engine, precision, source, bytes) ? sumNonZero : sumAll();
       for (let r = 0; r < rows; r++) {
         sum(source + r * stride[0] * rowBytes, out + r * cols * size, cols, bias);
       }

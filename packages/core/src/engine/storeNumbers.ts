@@ -2,6 +2,7 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 import type { FloatArray, NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { placeOf } from './inPlace.js';
+import { bytesLoops } from './loops.js';
 import { bytesOf, type ResultType } from './memory.js';
 
 /**
@@ -25,7 +26,7 @@ export function storeNumbers(
   if (type === 'uint8') {
     out.set(new Uint8Array(buffer, from, count), to);
   } else if (type === 'float64' && isArrayOf(out, 'Uint8ClampedArray')) {
-    engine.bytes.roundNumbers(from, count);
+    bytesLoops(engine).roundNumbers(from, count);
     out.set(new Uint8ClampedArray(buffer, from, count), to);
   } else if (type === 'float64' && isArrayOf(out, 'Uint8Array') && wraps(engine, from, count)) {
     out.set(new Uint8Array(buffer, from, count), to);
@@ -36,7 +37,7 @@ export function storeNumbers(
 }
 
 /** Whether no number was too great to be wrapped; the numbers past the end are not asked. */
-function wraps({ memory, bytes }: Engine, from: number, count: number): boolean {
-  new Float64Array(memory.buffer, from, Math.ceil(count / 8) * 8).fill(0, count);
-  return bytes.cutNumbers(from, count) !== 0;
+function wraps(engine: Engine, from: number, count: number): boolean {
+  new Float64Array(engine.memory.buffer, from, Math.ceil(count / 8) * 8).fill(0, count);
+  return bytesLoops(engine).cutNumbers(from, count) !== 0;
 }

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 
 /** Sums one row of outputs, the taps counted from `source`: `assembly/sumTaps.ts`. */
@@ -22,7 +23,7 @@ export function writeTaps(
   at: number,
 ): SumTaps {
   const firstPlace = at + weights.length * bytesOf[precision];
-  const sum = engine[precision].sumTaps;
+  const sum = numbersLoops(engine, precision).sumTaps;
   numbersOf(engine, precision).set(weights, at / bytesOf[precision]);
   new Int32Array(engine.memory.buffer).set(places, firstPlace / 4);
   return (source, out, cols, bias) => sum(source, firstPlace, at, weights.length, out, cols, bias);

@@ -4,6 +4,7 @@ import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { rowsInCache } from './inStrips.js';
+import { bytesLoops } from './loops.js';
 import { layOut } from './memory.js';
 import { type Cost, costOfOne, type Method } from './method.js';
 import { rankOne } from './rankOne.js';
@@ -106,7 +107,7 @@ export function correlateWhole(
   { terms, geometry, out }: Correlation,
   { bits, taps, across, store, divisor }: WholePlan,
 ): void {
-  const { bytes: loops } = engine;
+  const loops = bytesLoops(engine);
   const { rows, cols, top, stride, dilation } = geometry;
   const { image, kernel } = terms[0]!;
   const height = (kernel.rows - 1) * dilation[0] + 1;
@@ -172,13 +173,14 @@ function writeTaps(
 }
 
 function toBytes(
-  { bytes: loops }: Engine,
+  engine: Engine,
   bits: 16 | 32,
   store: WholePlan['store'],
   divisor: number,
   at: number,
   count: number,
 ): void {
+  const loops = bytesLoops(engine);
   if (store === 'wrap') loops.wrapInt16(at, count);
   else if (store === 'clamp') (bits === 16 ? loops.clampInt16 : loops.clampInt32)(at, count);
   else (bits === 16 ? loops.scaleInt16 : loops.scaleInt32)(at, count, 1 / divisor);

@@ -4,6 +4,7 @@ import type { FloatArray, Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { overrun } from './grayStrips.js';
 import { bytesAt } from './inPlace.js';
+import { bytesLoops } from './loops.js';
 import { rowLoader } from './rowLoader.js';
 
 /** Writes rows of bytes, with their border, as 16-bit numbers into the engine's memory. */
@@ -53,7 +54,7 @@ export function wholeRows(
   const loadInside = (source: number, to: number, row: number, count: number) => {
     const { buffer } = memory;
     const bytes = bytesAt(engine, data.subarray(row * cols, (row + count) * cols), source);
-    engine.bytes.widenRows(bytes, count, cols, to - 2 * left, 2 * pitch);
+    bytesLoops(engine).widenRows(bytes, count, cols, to - 2 * left, 2 * pitch);
     const numbers = new Int16Array(buffer);
     for (let at = to / 2; at < to / 2 + count * pitch; at += pitch) {
       for (const { x, from } of outside)

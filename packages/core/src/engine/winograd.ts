@@ -3,6 +3,7 @@ import { correlateFilters } from './correlateFilters.js';
 import type { Engine } from './engine.js';
 import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfFours, type Method, steps, stepsByOne } from './method.js';
 
@@ -35,7 +36,7 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
   const tileRows = Math.max(1, Math.floor(tilesAtOnce / tileCols));
   const tilesBytes = (Math.ceil((tileRows * tileCols) / (2 * lanes)) * 2 + 1) * 16;
   const placesBytes = Math.ceil(channels / 4) * 16;
-  const { packTileFilters, filterTiles } = engine[precision];
+  const { packTileFilters, filterTiles } = numbersLoops(engine, precision);
   const tilesAt = placesBytes + groups * packedBytes;
   const filtersAt = tilesAt + 16 * (channels + 4) * tilesBytes;
 

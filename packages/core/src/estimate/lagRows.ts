@@ -1,4 +1,5 @@
 import { startEngine } from '../engine/engine.js';
+import { lagsLoops } from '../engine/loops.js';
 import { layOut } from '../engine/memory.js';
 import type { Plane } from './plane.js';
 
@@ -45,7 +46,7 @@ export function lagRows(count: number, length: number, areBytes: boolean): LagRo
   const Row = areBytes ? Int16Array : Float64Array;
   const size = Row.BYTES_PER_ELEMENT;
   const most = areBytes ? bytesAtOnce : Number.POSITIVE_INFINITY;
-  const { lagProducts, byteLagProducts } = engine.lags;
+  const { lagProducts, byteLagProducts } = lagsLoops(engine);
   const add = areBytes ? byteLagProducts : lagProducts;
   const places = Array.from({ length: count }, () => size * (length + spare));
   const [eight = 0, ...starts] = layOut(engine, 8 * lagsAtOnce, ...places);

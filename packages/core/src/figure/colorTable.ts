@@ -1,5 +1,5 @@
-import { interpolateMagma, interpolateViridis, schemeRdBu } from 'd3-scale-chromatic';
 import type { ColorTableId } from './colormaps.js';
+import { perceptualColors } from './perceptual.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -37,15 +37,19 @@ export function colorPixels(colormap: ColorTableId): Uint32Array {
 }
 
 const colors: Readonly<Record<ColorTableId, () => Rgb[]>> = {
-  viridis: () => steps(256, (i) => parseHex(interpolateViridis((i + 0.5) / 256))),
-  magma: () => steps(256, (i) => parseHex(interpolateMagma((i + 0.5) / 256))),
+  viridis: () => perceptualColors('viridis'),
+  magma: () => perceptualColors('magma'),
   gray: () => steps(256, (i) => [i, i, i]),
-  diverging: () => {
-    const stops = schemeRdBu[11]!.map(parseHex).reverse();
-    return steps(257, (i) => mix(stops, i / 256));
-  },
+  diverging: () => steps(257, (i) => mix(lightStops.map(parseHex), i / 256)),
   'diverging-dark': () => steps(257, (i) => mix(darkStops.map(parseHex), i / 256)),
 };
+
+/** ColorBrewer's RdBu, from blue to red. */
+const lightStops = [
+  ...['#053061', '#2166ac', '#4393c3', '#92c5de', '#d1e5f0'],
+  '#f7f7f7',
+  ...['#fddbc7', '#f4a582', '#d6604d', '#b2182b', '#67001f'],
+];
 
 /** The hues of RdBu with their lightness turned round, from the dark of an editor's page. */
 const darkStops = [

@@ -1,6 +1,8 @@
-import { encode } from 'fast-png';
 import type { RgbaImage } from '../image/types.js';
+import { writePng } from '../image/writePng.js';
 import { base64 } from './base64.js';
+
+const colorTypes = { 1: 0, 3: 2, 4: 6 } as const;
 
 /**
  * An image as a PNG `data:` URI, with the fewest channels that hold it: grey, colour, or colour
@@ -10,7 +12,8 @@ export function pngUri(image: RgbaImage): string {
   const channels = channelsOf(image);
   const { width, height } = image;
   const data = channels === 4 ? image.data : firstChannels(image.data, channels);
-  return `data:image/png;base64,${base64(encode({ width, height, data, channels }, { zlib: { level: 9 } }))}`;
+  const file = writePng({ width, height, colorType: colorTypes[channels], depth: 8, data }, 9);
+  return `data:image/png;base64,${base64(file)}`;
 }
 
 function channelsOf({ data }: RgbaImage): 1 | 3 | 4 {

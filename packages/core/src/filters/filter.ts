@@ -27,7 +27,7 @@ const byId = new Map(filters.map((it) => [it.id, it]));
 export function filter(given: string | Filter | KernelLike): Filter {
   if (typeof given === 'object' && given !== null && 'kind' in given) return checkFilter(given);
   if (typeof given !== 'string') {
-    const matrix = asKernel(given, 'filter');
+    const matrix = asKernel(given, 'filter', 'the id of a filter, ');
     const size = `${matrix.rows}×${matrix.cols}`;
     return {
       kind: 'kernel',

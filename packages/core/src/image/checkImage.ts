@@ -7,6 +7,11 @@ import type { RgbaImage } from './types.js';
 /** Checks an image's shape and returns the image itself. */
 export function checkImage(value: RgbaImage, name: string): RgbaImage {
   const data: unknown = (value as Partial<RgbaImage> | undefined)?.data;
+  if (isImage(value) && data !== undefined && !isByteArray(data)) {
+    throw new TypeError(
+      `${name}.data must be a Uint8ClampedArray or Uint8Array, got ${describe(data)}`,
+    );
+  }
   if (!isByteArray(data)) {
     throw new TypeError(
       `${name} must be { width, height, data } with 8-bit RGBA bytes, got ${describe(value)}${hint(value, 'image')}`,

@@ -10,10 +10,11 @@ import type { Matrix, MatrixLike } from './types.js';
  *
  * @param value The argument that the caller passed.
  * @param name The argument's name, for error messages.
+ * @param others What the caller takes besides, for error messages: `'an RGBA image, '`.
  * @throws TypeError if it is not a matrix, RangeError if it is empty or its rows differ in length.
  */
-export function asMatrix(value: MatrixLike, name: string): Matrix {
-  const matrix = asMatrixOrEmpty(value, name);
+export function asMatrix(value: MatrixLike, name: string, others = ''): Matrix {
+  const matrix = asMatrixOrEmpty(value, name, others);
   if (matrix.data.length === 0) {
     throw new RangeError(
       `${name} must have at least one row and one column, got ${matrix.rows}×${matrix.cols}`,
@@ -23,8 +24,8 @@ export function asMatrix(value: MatrixLike, name: string): Matrix {
 }
 
 /** As `asMatrix`, but lets a matrix without rows or without columns pass (text can hold one). */
-export function asMatrixOrEmpty(value: MatrixLike, name: string): Matrix {
-  return Array.isArray(value) ? fromRows(value, name) : checkMatrix(value, name);
+export function asMatrixOrEmpty(value: MatrixLike, name: string, others = ''): Matrix {
+  return Array.isArray(value) ? fromRows(value, name) : checkMatrix(value, name, others);
 }
 
 function fromRows(rows: readonly unknown[], name: string): Matrix<Float64Array> {
@@ -52,12 +53,16 @@ function fromRows(rows: readonly unknown[], name: string): Matrix<Float64Array> 
   return { rows: rows.length, cols, data };
 }
 
-function checkMatrix(value: unknown, name: string): Matrix {
+function checkMatrix(value: unknown, name: string, others: string): Matrix {
   const { rows, cols, data } = (value ?? {}) as Partial<Matrix>;
-  const other = isNumericArray(data) && rows !== undefined ? '' : hint(value, 'matrix');
+  const isMatrix = rows !== undefined && data !== undefined;
+  if (isMatrix && !isNumericArray(data)) {
+    throw new TypeError(`${name}.data must be a numeric typed array, got ${describe(data)}`);
+  }
+  const other = isMatrix ? '' : hint(value, 'matrix');
   if (!isNumericArray(data) || other) {
     throw new TypeError(
-      `${name} must be rows of numbers or { rows, cols, data } with a numeric typed array, got ${describe(value)}${other}`,
+      `${name} must be ${others}rows of numbers or { rows, cols, data } with a numeric typed array, got ${describe(value)}${other}`,
     );
   }
   checkInteger(`${name}.rows`, rows, 0);

@@ -1,6 +1,7 @@
 import { describe } from '../check/describe.js';
 import { isByteArray } from './arrayKind.js';
 import { asMatrix } from './asMatrix.js';
+import { sizesOf } from './sizesOf.js';
 import { checkTensor } from './tensor.js';
 import type { Matrix, NumericArray, Tensor } from './types.js';
 
@@ -79,7 +80,7 @@ export function unshared<T extends { readonly data: NumericArray }>(
     data.buffer !== out.buffer ||
     data.byteOffset + data.byteLength <= out.byteOffset ||
     out.byteOffset + out.byteLength <= data.byteOffset;
-  return apart ? image : { ...image, data: data.slice() };
+  return apart ? image : ({ ...sizesOf(image), data: data.slice() } as unknown as T);
 }
 
 /** As `unshared`, for what writes each element where it is read: the same array does no harm there. */

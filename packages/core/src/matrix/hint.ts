@@ -23,6 +23,9 @@ const makers: Readonly<Record<Wanted, Readonly<Record<Wanted, string>>>> = {
 
 /** The end of an error message: which function makes what is wanted of what came, if one does. */
 export function hint(value: unknown, wanted: Wanted): string {
+  if (typeof value === 'string') {
+    return '; readImage of @convolve/core/node reads a file, parseMatrix a text';
+  }
   if (typeof value !== 'object' || value === null) return '';
   const { data, width, rows, channels } = value as Record<string, unknown>;
   if (isByteArray(data) && typeof width === 'number') return makers[wanted].image;

@@ -1,3 +1,4 @@
+import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { asMatrix } from './asMatrix.js';
 import type { Matrix, MatrixLike } from './types.js';
@@ -18,15 +19,22 @@ export type KernelLike = MatrixLike | { readonly matrix: Matrix } | Partial<Sepa
  * Reads a kernel as its weights.
  *
  * @param name The argument's name, for error messages.
+ * @param others As for `asMatrix`.
  */
-export function asKernel(value: KernelLike, name: string): Matrix {
+export function asKernel(value: KernelLike, name: string, others = ''): Matrix {
+  if (typeof value === 'string') {
+    throw new TypeError(
+      `${name} must be a kernel, got ${describe(value)}; kernel(id) gives one of the catalogue, parseMatrix reads a text`,
+    );
+  }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return asMatrix(value as MatrixLike, name);
+    return asMatrix(value as MatrixLike, name, others);
   }
   if ('matrix' in value) return asMatrix(value.matrix, `${name}.matrix`);
   if ('data' in value || !('column' in value || 'row' in value)) {
-    return asMatrix(value as Matrix, name);
+    return asMatrix(value as Matrix, name, others);
   }
+  checkOptions(name, value, ['column', 'row']);
   const column = checkLine(value.column ?? [1], `${name}.column`);
   const row = checkLine(value.row ?? [1], `${name}.row`);
   const data = Float64Array.from(column.flatMap((weight) => row.map((other) => weight * other)));

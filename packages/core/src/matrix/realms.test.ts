@@ -119,6 +119,14 @@ describe('an image of another realm', () => {
     expect(encodePng(image)).toEqual(encodePng(own));
   });
 
+  test('is filtered into itself', () => {
+    const before = Uint8ClampedArray.from(image.data);
+    const sharp = applyFilter(own, 'sharpen') as ImageDataLike;
+    expect(applyFilter(image, 'sharpen', { out: image })).toBe(image);
+    expect([...image.data]).toEqual([...sharp.data]);
+    image.data.set(before);
+  });
+
   test('is taken by name where a matrix or a tensor is wanted', () => {
     expect(() => correlate(image as never, [[1]])).toThrow(
       'got an ImageData of 40×30; toGray makes a matrix from an RGBA image, toTensor a tensor',
@@ -154,7 +162,7 @@ test.each(['BigInt64Array', 'BigUint64Array'] as const)(
 
 test.each(['Float16Array', 'DataView', 'Array'])('a fake %s is no array of numbers', (kind) => {
   const data = { length: 1, 0: 1, [Symbol.toStringTag]: kind === 'Array' ? 'Float32Array' : kind };
-  expect(() => correlate({ rows: 1, cols: 1, data } as never, [[1]])).toThrow('image must be');
+  expect(() => correlate({ rows: 1, cols: 1, data } as never, [[1]])).toThrow('image.data must be');
 });
 
 test('errors name what came, and what takes it', () => {

@@ -2,9 +2,8 @@ import { filter as findFilter } from '../filters/filter.js';
 import type { Filter } from '../filters/types.js';
 import { isNumericArray, isSharedMemory } from '../matrix/arrayKind.js';
 import type { KernelLike } from '../matrix/kernelLike.js';
+import { sizesOf } from '../matrix/sizesOf.js';
 import type { NumericArray } from '../matrix/types.js';
-
-const sizes = ['count', 'channels', 'rows', 'cols', 'width', 'height'] as const;
 
 /**
  * An argument as it can be sent to a thread: of an image or a matrix of any class its sizes and numbers,
@@ -20,12 +19,6 @@ export function plain(value: unknown): unknown {
   const { buffer, byteLength } = data;
   const isPart = !isSharedMemory(buffer) && buffer.byteLength > byteLength;
   return { ...sizesOf(value), data: isPart ? data.slice() : data };
-}
-
-/** The sizes of an image, a matrix or the like, of any class. */
-export function sizesOf(value: object): Record<string, number> {
-  const given = sizes.filter((name) => name in value);
-  return Object.fromEntries(given.map((name) => [name, value[name as never]]));
 }
 
 /** A filter as it can be sent to a thread. */

@@ -2,6 +2,7 @@ import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import { classOf, isSharedMemory } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
+import { sizesOf } from '../matrix/sizesOf.js';
 import { checkTensor, isTensor } from '../matrix/tensor.js';
 import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
 
@@ -32,8 +33,7 @@ export function shared(image: MatrixLike | Tensor | RgbaImage): Matrix | Tensor 
       : asMatrix(image, 'image');
   if (typeof SharedArrayBuffer === 'undefined' || isShared(read)) return read;
   const data = sharedCopy(read.data);
-  if ('width' in read) return { width: read.width, height: read.height, data } as RgbaImage;
-  return { ...(read as Matrix), data };
+  return { ...sizesOf(read), data } as unknown as Matrix;
 }
 
 /** Whether data lies on memory that threads share. */

@@ -6,9 +6,10 @@ import { type EdgeMapOptions, edgeBands } from '../edges/edgeMap.js';
 import type { Filter } from '../filters/types.js';
 import type { RgbaImage } from '../image/types.js';
 import type { KernelLike } from '../matrix/kernelLike.js';
+import { sizesOf } from '../matrix/sizesOf.js';
 import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
 import type { Crew } from './Crew.js';
-import { intoOut, plainFilter, sizesOf } from './plain.js';
+import { intoOut, plainFilter } from './plain.js';
 import { sharedArray, sharedCopy } from './shared.js';
 import { usualRows } from './startCorrelation.js';
 

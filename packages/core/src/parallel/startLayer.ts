@@ -1,9 +1,10 @@
 import type { Conv2dOptions, LayerInput } from '../correlate/conv2d.js';
-import { prepareLayer } from '../correlate/conv2d.js';
+import { prepareLayer } from '../correlate/prepareLayer.js';
 import { bandStep } from '../engine/banded.js';
 import { forOneFilter } from '../engine/methods.js';
 import { planBank } from '../engine/planBank.js';
 import type { Channels } from '../matrix/channels.js';
+import { sizesOf } from '../matrix/sizesOf.js';
 import type { Filters, NumericArray, Tensor } from '../matrix/types.js';
 import type { Crew } from './Crew.js';
 import { sharedArray, sharedCopy } from './shared.js';
@@ -24,7 +25,10 @@ export async function startLayer(
   const bank = {
     ...given,
     images: given.images.map((image) => ({ ...image, data: sharedCopy(image.data) })),
-    filters: { ...given.filters, data: sharedCopy(given.filters.data) },
+    filters: {
+      ...sizesOf(given.filters),
+      data: sharedCopy(given.filters.data),
+    } as unknown as Filters,
     out: data,
   };
   const { method, tile } = planBank(bank, algorithm);

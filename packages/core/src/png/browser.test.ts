@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { crc32, crc32ByTable } from '../image/crc32.js';
 import type { RgbaImage } from '../image/types.js';
 import * as browser from './browser.js';
-import { crc32, crc32ByTable } from './crc32.js';
 import * as node from './index.js';
 
 const width = 21;

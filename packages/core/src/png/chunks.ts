@@ -1,9 +1,9 @@
+import { crc32 } from '../image/crc32.js';
 import { describeBytes } from '../image/describeBytes.js';
 import { failsChecksum } from '../image/faults/pngFaults.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
-import { crc32 } from './crc32.js';
-import { latin1 } from './latin1.js';
+import { pngChunk } from '../image/pngChunk.js';
 import { orientationOf } from './orientation.js';
 
 const SIGNATURE_LENGTH = 8;
@@ -65,12 +65,7 @@ function changesPixels(chunk: Chunk): boolean {
 
 /** A chunk of its type and data. */
 export function chunkOf(type: string, data: Uint8Array): Chunk {
-  const whole = new Uint8Array(data.length + EMPTY_CHUNK);
-  const view = new DataView(whole.buffer);
-  view.setUint32(0, data.length);
-  whole.set(latin1(type), 4);
-  whole.set(data, 8);
-  view.setUint32(whole.length - 4, crc32(whole.subarray(4, -4)));
+  const whole = pngChunk(type, data);
   return { type, data: whole.subarray(8, -4), whole };
 }
 

@@ -1,7 +1,8 @@
 import { finished } from 'node:stream/promises';
 import { crc32, createDeflate, type Deflate } from 'node:zlib';
 import type { RgbaImage } from '../image/types.js';
-import { type GrayMatrix, type Samples, samplesOf } from './samples.js';
+import type { Samples } from '../image/writePng.js';
+import { type GrayMatrix, samplesOf } from './samples.js';
 import { fast } from './writeSamples.js';
 
 /** About so many bytes are filtered while those before them are compressed. */

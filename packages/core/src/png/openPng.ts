@@ -1,9 +1,9 @@
 import { describe } from '../check/describe.js';
 import { checkPixels } from '../image/checkPixels.js';
+import { latin1 } from '../image/latin1.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { type Chunk, readChunks } from './chunks.js';
 import { type Header, readHeader } from './header.js';
-import { latin1 } from './latin1.js';
 import { orientationOf } from './orientation.js';
 
 const SIGNATURE = latin1('\x89PNG\r\n\x1a\n');

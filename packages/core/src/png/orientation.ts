@@ -1,7 +1,7 @@
 import { exifOrientation } from '../image/exifOrientation.js';
+import { latin1 } from '../image/latin1.js';
 import { xmpOrientation } from '../image/xmpOrientation.js';
 import type { Chunk } from './chunks.js';
-import { latin1 } from './latin1.js';
 
 const XMP_KEYWORD = latin1('XML:com.adobe.xmp\0\0');
 

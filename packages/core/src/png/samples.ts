@@ -1,6 +1,7 @@
 import { describe } from '../check/describe.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
+import type { Samples } from '../image/writePng.js';
 import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { checkTensor, isTensor } from '../matrix/tensor.js';
@@ -12,18 +13,6 @@ export type GrayMatrix = Matrix<Uint8Array | Uint8ClampedArray | Uint16Array>;
 
 /** Red, green and blue: white is 255, or of 16 bits 65535. */
 export type ColorTensor = Tensor<Uint8Array | Uint8ClampedArray | Uint16Array>;
-
-/** What a PNG holds of an image. */
-export interface Samples {
-  readonly width: number;
-  readonly height: number;
-  /** 0 grey, 2 RGB, 6 RGBA. */
-  readonly colorType: 0 | 2 | 6;
-  /** Bits a sample. */
-  readonly depth: 1 | 8 | 16;
-  /** Row by row; rows of 1 bit are packed, the first pixel in the highest bit. */
-  readonly data: Uint8Array | Uint8ClampedArray | Uint16Array;
-}
 
 /** An image with no more channels and bits than it needs. */
 export function samplesOf(image: RgbaImage | GrayMatrix | ColorTensor): Samples {
@@ -54,7 +43,7 @@ function colorSamples(image: ColorTensor): Samples {
 }
 
 function checkGray(value: GrayMatrix): GrayMatrix {
-  const { data } = asMatrix(value, 'image');
+  const { data } = asMatrix(value, 'image', 'an RGBA image, a tensor, ');
   if (isArrayOf(data, 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array')) return value;
   const got = Array.isArray(value) ? 'rows of numbers' : describe(data);
   throw new TypeError(

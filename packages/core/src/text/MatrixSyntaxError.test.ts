@@ -3,7 +3,8 @@ import { expect, it, test } from 'vitest';
 import { MatrixSyntaxError } from './MatrixSyntaxError.js';
 import { matrixSyntaxMessage } from './matrixSyntaxMessage.js';
 import { parseMatrix } from './parseMatrix.js';
-import { syntaxSentences } from './syntaxSentences.js';
+import { type SyntaxCode, syntaxSentences } from './syntaxSentences.js';
+import { syntaxSentencesZh } from './syntaxSentencesZh.js';
 
 const found = { code: 'token', args: { text: '"x"' } } as const;
 
@@ -37,7 +38,8 @@ it('counts the lines of a text that is read as one line', () => {
 
 test.each(Object.entries(syntaxSentences))(
   '%s has the same arguments in both languages',
-  (_, [english, chinese]) => {
+  (code, english) => {
+    const chinese = syntaxSentencesZh[code as SyntaxCode];
     const names = (sentence: string) =>
       [...new Set([...sentence.matchAll(/\{(\w+)[|}]/g)].map(([, name]) => name))].sort();
     expect(english).not.toBe('');

@@ -1,4 +1,5 @@
-import { matrixSyntaxMessage } from './matrixSyntaxMessage.js';
+import { english } from './english.js';
+import { sayError } from './sayError.js';
 import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './syntaxSentences.js';
 
 /**
@@ -30,7 +31,7 @@ export class MatrixSyntaxError extends SyntaxError {
     args: SyntaxArgs & { readonly found: SyntaxPhrase },
   ) {
     const { line, column } = placeOf(text, offset);
-    super(`line ${line}, column ${column}: ${matrixSyntaxMessage({ code, args }, 'en')}`);
+    super(`line ${line}, column ${column}: ${sayError(english, { code, args })}`);
     this.offset = offset;
     this.line = line;
     this.column = column;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { dialects } from './dialects/index.js';
+
 import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
 import { examples } from './test/examples.js';
 import { harmless, rules, twofold } from './test/rules.js';
+import { writers } from './writers/index.js';
 
 // `npx vitest run src/text/docs.test.ts -u` in packages/core updates the file.
 test('docs/matrix-text.md is what the tests read and write', async () => {
@@ -16,7 +17,7 @@ const result = [
 ];
 
 function page(): string {
-  const sections = [...dialects]
+  const sections = [...writers]
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
     .map(({ id, title }) => section(id, title));
   return [

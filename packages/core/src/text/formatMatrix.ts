@@ -4,13 +4,14 @@ import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import type { MatrixLike } from '../matrix/types.js';
-import type { Dialect, WriteOptions } from './dialects/dialect.js';
-import { dialectOf, dialects, type MatrixFormat, matrixFormats } from './dialects/index.js';
+import type { MatrixFormat } from './dialects/index.js';
 import { inferDtype, typedMatrix } from './dtype.js';
 import { printOptions } from './numpy/printOptions.js';
 import { indented } from './write/indented.js';
 import type { MatrixStyle } from './write/style.js';
 import { writeLayout } from './write/writeLayout.js';
+import { matrixFormats, writerOf, writers } from './writers/index.js';
+import type { WriteOptions, Writer } from './writers/writer.js';
 
 export { type MatrixFormat, type MatrixStyle, matrixFormats };
 
@@ -60,16 +61,16 @@ export function formatMatrix(matrix: MatrixLike, options: FormatOptions = {}): s
   const { style } = options;
   if (style !== undefined) checkStyle(style, options.format);
   const format = checkOneOf('format', options.format ?? style?.format ?? 'numpy', matrixFormats);
-  const dialect = dialectOf(format);
-  checkTaken(dialect, options);
-  const { write } = dialect;
+  const writer = writerOf(format);
+  checkTaken(writer, options);
+  const { write } = writer;
   if (style?.layout === undefined && write !== undefined) {
     const integers = style?.print?.integers === true && typed.dtype === 'float64';
     const dtype = integers ? inferDtype(typed.data) : typed.dtype;
-    return indented(write({ ...typed, dtype }, options, dialect), style?.print);
+    return indented(write({ ...typed, dtype }, options, writer), style?.print);
   }
   const { precision, align } = options;
-  return writeLayout(dialect, typed, style?.layout, {
+  return writeLayout(writer, typed, style?.layout, {
     precision: precision === undefined ? Infinity : checkInteger('precision', precision, 0),
     align: align === undefined ? undefined : checkBoolean('align', align),
   });
@@ -84,15 +85,15 @@ function checkStyle(style: MatrixStyle, format: MatrixFormat | undefined): void 
 }
 
 /** Refuses an option that has no effect. */
-function checkTaken(dialect: Dialect, options: FormatOptions): void {
-  const taken = (options.style?.layout === undefined && dialect.options) || ofLayouts;
+function checkTaken(writer: Writer, options: FormatOptions): void {
+  const taken = (options.style?.layout === undefined && writer.options) || ofLayouts;
   for (const name of names) {
     if (options[name] === undefined || taken.includes(name)) continue;
     if (options.style !== undefined) {
-      throw new TypeError(`${name} has no effect with this style of '${dialect.id}': remove it`);
+      throw new TypeError(`${name} has no effect with this style of '${writer.id}': remove it`);
     }
-    const takers = dialects.filter((other) => (other.options ?? ofLayouts).includes(name));
+    const takers = writers.filter((other) => (other.options ?? ofLayouts).includes(name));
     const list = takers.map(({ id }) => `'${id}'`).join(' or ');
-    throw new TypeError(`${name} has no effect with format '${dialect.id}', only with ${list}`);
+    throw new TypeError(`${name} has no effect with format '${writer.id}', only with ${list}`);
   }
 }

@@ -1,8 +1,12 @@
+import { english } from './english.js';
 import type { MatrixSyntaxError } from './MatrixSyntaxError.js';
-import { type SyntaxPhrase, syntaxSentences } from './syntaxSentences.js';
+import { sayError } from './sayError.js';
+import { syntaxSentencesZh } from './syntaxSentencesZh.js';
 
-const languages = { en: 0, zh: 1 } as const;
-const frames = ['found {found}, expected {expected}', '遇到：{found}；应为：{expected}'] as const;
+const languages = {
+  en: english,
+  zh: { frame: '遇到：{found}；应为：{expected}', all: syntaxSentencesZh },
+} as const;
 
 /**
  * Why a text is not a matrix, without the place.
@@ -20,19 +24,5 @@ export function matrixSyntaxMessage(
   language: 'en' | 'zh',
 ): string {
   const { code, args } = error;
-  return fill(frames[languages[language]], { ...args, expected: { code, args } }, language);
-}
-
-function fill(template: string, args: SyntaxPhrase['args'], language: 'en' | 'zh'): string {
-  return template.replace(
-    /\{(\w+)(?:\|(\w+)\|(\w+))?\}/g,
-    (_, name: string, one: string | undefined, many: string | undefined) => {
-      const value = args[name]!;
-      if (typeof value === 'object') {
-        return fill(syntaxSentences[value.code][languages[language]], value.args, language);
-      }
-      if (one === undefined || many === undefined) return `${value}`;
-      return value === 1 ? one : many;
-    },
-  );
+  return sayError(languages[language], { code, args });
 }

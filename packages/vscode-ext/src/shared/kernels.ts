@@ -56,8 +56,9 @@ export function isSameKernel(a: NamedKernel, b: NamedKernel): boolean {
 /** The settings of a layer as the core's options: those that have an effect on the kernel's filter. */
 export function optionsFor(kernel: NamedKernel, layer: LayerSettings): ApplyOptions {
   const { mode, border, stride, dilation, operation } = layer;
-  const isCanny = filterOf(kernel).kind === 'canny';
-  return isCanny ? {} : { mode, border, stride, dilation, operation };
+  if (filterOf(kernel).kind === 'canny') return {};
+  const options = { mode, stride, dilation, operation };
+  return mode === 'valid' ? options : { ...options, border };
 }
 
 /** Where a kernel's result lies on its input. */

@@ -1,9 +1,4 @@
-/** CRC-32 of each byte: ISO/IEC 15948, annex D. */
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
+import { crc32 } from '../crc32.js';
 
 /** The warning about a chunk that is left out; `at` is its place in the file. */
 export function failsChecksum(type: string, at: number): string {
@@ -25,10 +20,4 @@ export function pngFaults(bytes: Uint8Array): readonly string[] {
     at = end;
   }
   return faults;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 255]! ^ (crc >>> 8);
-  return ~crc >>> 0;
 }

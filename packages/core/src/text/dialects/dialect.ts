@@ -1,13 +1,3 @@
-import type { TypedMatrix } from '../dtype.js';
-import type { NumpyPrintOptions } from '../numpy/printOptions.js';
-import type { Layout, NumberWords } from '../write/layout.js';
-
-/** The options that a dialect may take when it writes. */
-export interface WriteOptions extends NumpyPrintOptions {
-  /** `true` puts each row in a line of its own and columns below each other; default `false`. */
-  readonly align?: boolean;
-}
-
 /** What the parser saw of a text's form; dialects tell by it whether the text is theirs. */
 export interface TextForm {
   /** What stands before the matrix, up to and with `=`, `:=`, `<-` or `:`; empty if nothing does. */
@@ -36,11 +26,9 @@ export interface TextForm {
   readonly comment: string;
 }
 
-/** One way to write a matrix, and how it is recognised. */
+/** How a text of one way to write matrices is recognised; `writers/` has how it is written. */
 export interface Dialect<Id extends string = string> {
   readonly id: Id;
-  /** The name for people. */
-  readonly title: string;
   /** True for text of this form; a dialect without it is known by what it starts with. */
   readonly reads?: (form: TextForm) => boolean;
   /** True for text that is its own as well, where the call says so. */
@@ -61,20 +49,10 @@ export interface Dialect<Id extends string = string> {
   readonly columnMajor?: boolean;
   /** Where the text around the numbers tells shape and type: groups `rows`, `cols`, `size`, `type`. */
   readonly holes?: RegExp;
-  /** The shape in one text, for the group `size`. */
-  readonly size?: (rows: number, cols: number) => string;
-  /** Texts for so many columns: a table's head, LaTeX's `{ccc}`. */
-  readonly columns?: (cols: number) => string;
-  /** A type that holds every number, for the group `type`. */
-  readonly floatType?: string;
+  /** Texts of it have a group `size`. */
+  readonly size?: boolean;
   /** Whole numbers that start with a zero are octal. */
   readonly octal?: boolean;
-  /** How numbers are spelled. */
-  readonly words: NumberWords;
-  /** What stands around and between the numbers; a RangeError for a shape that the language lacks. */
-  readonly layout: (matrix: TypedMatrix) => Layout;
-  /** The options that it takes; `precision` and `align` unless given. */
-  readonly options?: readonly (keyof WriteOptions)[];
-  /** Writes what is more than a layout: a print. */
-  readonly write?: (matrix: TypedMatrix, options: WriteOptions, dialect: Dialect) => string;
+  /** It is a print, whose style is the language's own. */
+  readonly print?: boolean;
 }

@@ -47,8 +47,7 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
  */
 function isPrint({ form, print, scanner }: Source, dialect: Dialect): boolean {
   if (print) return true;
-  if (dialect.write === undefined || form.declaration !== '' || form.bare || form.loose)
-    return false;
+  if (!dialect.print || form.declaration !== '' || form.bare || form.loose) return false;
   return !dialect.call || /^\s*(?:array|tf\.Tensor)\b/.test(scanner.text.slice(0, 1000));
 }
 

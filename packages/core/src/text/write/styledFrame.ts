@@ -1,6 +1,6 @@
-import type { Dialect } from '../dialects/dialect.js';
 import type { TypedMatrix } from '../dtype.js';
 import { holdsAll } from '../languageType.js';
+import type { Writer } from '../writers/writer.js';
 import { type Frame, frameOf, type Layout } from './layout.js';
 import type { Hole, SourceLayout } from './style.js';
 
@@ -11,22 +11,22 @@ import type { Hole, SourceLayout } from './style.js';
  */
 export function styledFrame(
   style: SourceLayout,
-  dialect: Dialect,
+  writer: Writer,
   matrix: TypedMatrix,
   shown: TypedMatrix,
   align: boolean,
 ): Frame {
-  const layout = dialect.layout(matrix);
+  const layout = writer.layout(matrix);
   const text = (pieces: SourceLayout['open']) =>
     pieces
-      .map((piece) => (typeof piece === 'string' ? piece : filled(piece, dialect, matrix)))
+      .map((piece) => (typeof piece === 'string' ? piece : filled(piece, writer, matrix)))
       .join('');
   const [outer, inner] = outerBrackets(style, layout, shown.rows);
   const open = text(style.open) + outer;
   const standard = frameOf({ ...layout, open }, align);
   // Rows come to stand in lines of their own only where that is asked for.
   const broken = align && !style.align && !style.row?.includes('\n');
-  const retype = retyper(style, dialect, matrix);
+  const retype = retyper(style, writer, matrix);
   // Comments between rows stay where there are as many rows as before.
   const commented = style.commented?.length === shown.rows - 1 ? style.commented : undefined;
   return {
@@ -42,7 +42,7 @@ export function styledFrame(
 /** The types in the text that do not hold the matrix. */
 export function unholding(
   { open, close }: SourceLayout,
-  { id }: Dialect,
+  { id }: Writer,
   { data }: TypedMatrix,
 ): string[] {
   return [...open, ...close].flatMap((piece) =>
@@ -55,11 +55,11 @@ export function unholding(
 /** Replaces these types in a text between rows, as in `}, []int{`. */
 function retyper(
   style: SourceLayout,
-  dialect: Dialect,
+  writer: Writer,
   matrix: TypedMatrix,
 ): (text: string) => string {
-  const types = unholding(style, dialect, matrix);
-  return (row) => types.reduce((text, type) => text.replaceAll(type, dialect.floatType!), row);
+  const types = unholding(style, writer, matrix);
+  return (row) => types.reduce((text, type) => text.replaceAll(type, writer.floatType!), row);
 }
 
 /** A text of one bare row needs brackets for each row where there are more. */
@@ -68,7 +68,7 @@ function outerBrackets({ bare }: SourceLayout, { row }: Layout, rows: number): [
   return bare && rows !== 1 && start.trim() !== '' ? [start, end[0]!] : ['', ''];
 }
 
-function filled(piece: Hole, dialect: Dialect, matrix: TypedMatrix): string {
+function filled(piece: Hole, writer: Writer, matrix: TypedMatrix): string {
   const { rows, cols } = matrix;
   switch (piece.hole) {
     case 'rows':
@@ -76,10 +76,10 @@ function filled(piece: Hole, dialect: Dialect, matrix: TypedMatrix): string {
     case 'cols':
       return `${cols}`;
     case 'size':
-      return dialect.size!(rows, cols);
+      return writer.size!(rows, cols);
     case 'type':
-      return holdsAll(piece.text, dialect.id, matrix.data) ? piece.text : dialect.floatType!;
+      return holdsAll(piece.text, writer.id, matrix.data) ? piece.text : writer.floatType!;
     case 'columns':
-      return piece.cols === cols ? piece.text : (dialect.columns?.(cols) ?? '');
+      return piece.cols === cols ? piece.text : (writer.columns?.(cols) ?? '');
   }
 }

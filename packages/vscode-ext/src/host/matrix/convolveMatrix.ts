@@ -22,8 +22,11 @@ export function convolveMatrix(
 ): Matrix {
   const filter = filterOf(kernel);
   if (filter.kind === 'canny') return applyFilter(matrix, filter);
-  const keepsSize = filter.kind !== 'kernel';
-  return applyFilter(matrix, filter, { operation, mode: keepsSize ? 'same' : mode, border });
+  if (filter.kind === 'kernel' && mode === 'valid') {
+    return applyFilter(matrix, filter, { operation, mode });
+  }
+  const size = filter.kind === 'kernel' ? mode : 'same';
+  return applyFilter(matrix, filter, { operation, mode: size, border });
 }
 
 /** Rows and columns of that response, or undefined where the kernel is larger than the matrix. */

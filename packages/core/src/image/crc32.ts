@@ -20,4 +20,4 @@ export function crc32ByTable(bytes: Uint8Array, before = 0): number {
   return ~value >>> 0;
 }
 
-export const crc32: Checksum = process?.getBuiltinModule?.('node:zlib')?.crc32 ?? crc32ByTable;
+export const crc32: Checksum = process?.getBuiltinModule?.('zlib')?.crc32 ?? crc32ByTable;

@@ -1,0 +1,32 @@
+import type { TypedMatrix } from '../dtype.js';
+import type { NumpyPrintOptions } from '../numpy/printOptions.js';
+import type { Layout, NumberWords } from '../write/layout.js';
+
+/** The options that a writer may take. */
+export interface WriteOptions extends NumpyPrintOptions {
+  /** `true` puts each row in a line of its own and columns below each other; default `false`. */
+  readonly align?: boolean;
+}
+
+/** How a matrix is written in a dialect. */
+export interface Writer<Id extends string = string> {
+  readonly id: Id;
+  /** The name for people. */
+  readonly title: string;
+  /** The numbers run down the columns. */
+  readonly columnMajor?: boolean;
+  /** The shape in one text, for the group `size` of the dialect's holes. */
+  readonly size?: (rows: number, cols: number) => string;
+  /** Texts for so many columns: a table's head, LaTeX's `{ccc}`. */
+  readonly columns?: (cols: number) => string;
+  /** A type that holds every number, for the group `type`. */
+  readonly floatType?: string;
+  /** How numbers are spelled. */
+  readonly words: NumberWords;
+  /** What stands around and between the numbers; a RangeError for a shape that the language lacks. */
+  readonly layout: (matrix: TypedMatrix) => Layout;
+  /** The options that it takes; `precision` and `align` unless given. */
+  readonly options?: readonly (keyof WriteOptions)[];
+  /** Writes what is more than a layout: a print. */
+  readonly write?: (matrix: TypedMatrix, options: WriteOptions, writer: Writer) => string;
+}
