@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchChromium } from '../../../core/e2e/chromium';
+import { repeatUntil } from './repeatUntil';
 
 const artifacts = fileURLToPath(new URL('../artifacts/', import.meta.url));
 
@@ -93,7 +94,7 @@ export class Workbench {
    * ignored by VS Code, as it could be the end of the right-click.
    */
   async take(entry: Locator): Promise<void> {
-    await repeatUntilHidden(entry, async () => {
+    await repeatUntil('hidden', entry, async () => {
       await entry.hover();
       await entry.click();
     });
@@ -101,11 +102,17 @@ export class Workbench {
 
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.pickerInput.fill(`>${title}`);
+    await this.openPalette(title);
     // Before the list is filtered, Enter would run the last command.
     await this.highlighted.filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
+  }
+
+  private async openPalette(title: string): Promise<void> {
+    await repeatUntil('visible', this.pickerInput, () => this.page.keyboard.press('F1'), {
+      timeout: 3_000,
+    });
+    await this.pickerInput.fill(`>${title}`);
   }
 
   /**
@@ -115,8 +122,7 @@ export class Workbench {
   async offers(title: string): Promise<void> {
     const deadline = Date.now() + 120_000;
     do {
-      await this.page.keyboard.press('F1');
-      await this.pickerInput.fill(`>${title}`);
+      await this.openPalette(title);
       const isListed = await this.option(title)
         .first()
         .waitFor({ timeout: 3_000 })
@@ -142,7 +148,7 @@ export class Workbench {
       await pickerInput.fill(path);
       await expect.poll(() => pickerInput.inputValue()).toBe(path);
     }
-    await repeatUntilHidden(this.picker, () => this.page.keyboard.press('Enter'));
+    await repeatUntil('hidden', this.picker, () => this.page.keyboard.press('Enter'));
   }
 
   async closeAll(): Promise<void> {
@@ -194,18 +200,6 @@ export class Workbench {
     mkdirSync(artifacts, { recursive: true });
     await this.page.screenshot({ path: `${artifacts}${name}.png` });
   }
-}
-
-async function repeatUntilHidden(shown: Locator, act: () => Promise<void>): Promise<void> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await act();
-    const hidden = await shown.waitFor({ state: 'hidden', timeout: 1_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (hidden) return;
-  }
-  throw new Error('it stays on the screen');
 }
 
 /** VS Code keeps the frames of hidden tabs, so the outer frame is asked as well. */

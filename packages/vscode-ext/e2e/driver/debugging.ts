@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { LabPage } from './LabPage';
 import { keepKernel } from './openLab';
+import { repeatUntil } from './repeatUntil';
 import type { Session } from './session';
 
 /** Debugging as a person does it: Start Debugging, the Variables view, the selection in the editor. */
@@ -24,23 +25,6 @@ export function debugging(session: Session) {
     }
   };
 
-  /** A window that is still starting its extensions may drop Start Debugging without a word. */
-  const pressUntilStarted = async () => {
-    const deadline = Date.now() + 120_000;
-    do {
-      // The palette has other commands with these words.
-      await session.workbench.page.keyboard.press('F5');
-      const isStarted = await toolbar()
-        .waitFor({ timeout: 10_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (isStarted) return;
-    } while (Date.now() < deadline);
-    throw new Error('debugging does not start');
-  };
-
   return {
     variable,
 
@@ -53,7 +37,12 @@ export function debugging(session: Session) {
       await workbench.offers('Debug: Start Debugging');
       // The pointer would have a hover come up over the variables.
       await workbench.page.mouse.move(900, 500);
-      await pressUntilStarted();
+      // A window that is still starting its extensions may drop it without a word. The palette has other
+      // commands with these words.
+      await repeatUntil('visible', toolbar(), () => workbench.page.keyboard.press('F5'), {
+        attempts: 12,
+        timeout: 10_000,
+      });
       await variable(name).waitFor({ timeout: 90_000 });
       await untilDefined(name);
     },

@@ -65,6 +65,8 @@ async function chosenExpression(): Promise<string | undefined> {
     title: vscode.l10n.t('Convolve Variable'),
     prompt: vscode.l10n.t('A variable or an expression of the stopped program'),
     value: text,
+    // A lab in front takes the focus back when the palette closes.
+    ignoreFocusOut: true,
   });
   return typed?.trim() || undefined;
 }
