@@ -104,6 +104,7 @@ const withoutSource = [
   'explain',
   'extremes',
   'figureToPng',
+  'fileFaultMessage',
   'filter',
   'formula',
   'identity',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LabPage } from './driver/LabPage';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
-import { colours } from './fixtures/pictures';
+import { colours } from './fixtures/images';
 
 const session = openSession(['colours.png', 'colours.webp', 'deep.png', 'tiny.png'], {
   'notes.txt': 'no image',

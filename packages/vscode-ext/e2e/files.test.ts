@@ -7,9 +7,9 @@ import { decode } from './driver/decode';
 import { LabPage } from './driver/LabPage';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
-import { colours } from './fixtures/pictures';
+import { colours } from './fixtures/images';
 
-/** A picture in each format beside those of the other tests, and whether it keeps all values. */
+/** An image in each format beside those of the other tests, and whether it keeps all values. */
 const formats = [
   ['colours.webp', 'exact'],
   ['colours.bmp', 'exact'],
@@ -27,7 +27,7 @@ const session = openSession([
   'turned.jpg',
 ]);
 
-describe('a picture that changes', () => {
+describe('an image that changes', () => {
   test('comes back after the window is reloaded, with kernels, settings and the map in view', async () => {
     const { workbench } = session;
     const lab = await openLab(workbench, 'tiny.png', 'laplacian-4', 'Laplacian, 4 neighbours');
@@ -64,7 +64,7 @@ describe('a picture that changes', () => {
   });
 });
 
-describe('a picture in another format', () => {
+describe('an image in another format', () => {
   const gray = toGray({
     width: 5,
     height: 6,
@@ -83,7 +83,7 @@ describe('a picture in another format', () => {
   });
 });
 
-describe('a picture that EXIF turns', () => {
+describe('an image that EXIF turns', () => {
   test('is computed as it is seen', async () => {
     const { workbench, workspace } = session;
     const file = await readFile(join(workspace.folder, 'turned.jpg'));
@@ -96,7 +96,7 @@ describe('a picture that EXIF turns', () => {
   });
 });
 
-describe('a picture that is hard to read', () => {
+describe('an image that is hard to read', () => {
   test('gives a message where its file is damaged', async () => {
     const { workbench } = session;
     await workbench.pickFromMenu(workbench.file('broken.png'), 'Convolve Image…');

@@ -9,7 +9,7 @@ const session = openSession([], { 'long.py': `${lines.join('\n')}\n` });
 
 const hoverAt = (line: number, column: number) => hover(session.workbench.page, [line, column]);
 
-test('a hover over a matrix shows its picture, the kernel that it is, its sum and separability', async () => {
+test('a hover over a matrix shows its image, the kernel that it is, its sum and separability', async () => {
   const { workbench } = session;
   await workbench.offers('Convolve: Convolve Images…');
   await workbench.openFile('long.py');
@@ -17,8 +17,8 @@ test('a hover over a matrix shows its picture, the kernel that it is, its sum an
   const shown = workbench.page.locator('.monaco-hover:visible');
   await shown.getByText('Sobel y · Robinson south · Sobel x, transposed').waitFor();
   await shown.getByText('3×3 matrix, sum 0, separable').waitFor();
-  const picture = shown.locator('img');
-  await expect.poll(() => picture.evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBe(72);
+  const image = shown.locator('img');
+  await expect.poll(() => image.evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBe(72);
   await workbench.screenshot('hover-1-sobel');
 });
 

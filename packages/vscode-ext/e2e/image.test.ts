@@ -17,8 +17,8 @@ const session = openSession(['alps.jpg', 'camera.jpg', 'moving.gif', 'tiny.png']
 /** The core's own result for a JPEG, decoded by the same browser. */
 async function expectedSobel(): Promise<RgbaImage> {
   const { workbench, workspace } = session;
-  const picture = await decode(workbench.page, await readFile(join(workspace.folder, 'alps.jpg')));
-  return applyFilter(picture, 'sobel-x', {
+  const image = await decode(workbench.page, await readFile(join(workspace.folder, 'alps.jpg')));
+  return applyFilter(image, 'sobel-x', {
     ...{ channels: 'gray', display: 'signed', percentiles },
     colormap: 'diverging-dark',
   }) as RgbaImage;
@@ -93,7 +93,7 @@ describe('Convolve Image…', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  test('takes all the pictures that are selected', async () => {
+  test('takes all the images that are selected', async () => {
     const { workbench } = session;
     await workbench.file('moving.gif').click();
     await workbench.file('tiny.png').click({ modifiers: ['Shift'] });
@@ -109,7 +109,7 @@ describe('Convolve Image…', () => {
     await workbench.closeAll();
   });
 
-  test('is an icon on VS Code’s preview of a picture', async () => {
+  test('is an icon on VS Code’s preview of an image', async () => {
     const { workbench } = session;
     await workbench.openFile('tiny.png');
     await workbench.frame('body.image.ready, img');

@@ -5,7 +5,7 @@ import { LabPage } from './driver/LabPage';
 import { openSession } from './driver/session';
 
 // What `bench/lab.js` has measured: from a click to what the lab paints, and a plain decode and read-back in the same
-// Chromium, in turns. LAB_PHOTOGRAPH is the picture, LAB_ROUNDS the number of rounds after a first one, and
+// Chromium, in turns. LAB_PHOTOGRAPH is the image, LAB_ROUNDS the number of rounds after a first one, and
 // LAB_TIMES the file for the milliseconds of each.
 
 const session = openSession(['large.jpg']);
@@ -70,7 +70,7 @@ function noteInput(place: Place): Promise<void> {
 
 /**
  * When each step since the last input was first done, as soon as the numbers are painted: the page's beginning, the
- * picture's way into the page, and the marks of the page and of its worker.
+ * image's way into the page, and the marks of the page and of its worker.
  */
 async function times(lab: LabPage, place: Place): Promise<Times> {
   const at = Number(await place.evaluate(() => document.documentElement.dataset.inputAt));

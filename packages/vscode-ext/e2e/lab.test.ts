@@ -24,17 +24,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LabPage } from './driver/LabPage';
 import { openLab } from './driver/openLab';
 import { openSession } from './driver/session';
-import { colours } from './fixtures/pictures';
+import { colours } from './fixtures/images';
 
 const session = openSession(['colours.png']);
-const picture: RgbaImage = {
+const image: RgbaImage = {
   width: 5,
   height: 6,
   data: Uint8ClampedArray.from({ length: 6 * 5 * 4 }, (_, at) =>
     at % 4 === 3 ? 255 : colours[Math.floor(at / 4) * 3 + (at % 4)]!,
   ),
 };
-const gray = toGray(picture);
+const gray = toGray(image);
 const sobel = kernel('sobel-x').matrix;
 const same = { mode: 'same', border: 'reflect' } as const;
 
@@ -59,7 +59,7 @@ function diverging(response: Matrix): RgbaImage {
 async function cells(): Promise<number[][]> {
   const { width: paneWidth, height: paneHeight } = await lab.pixels(lab.source);
   const screen = await lab.pixels(lab.result);
-  const { width, height } = picture;
+  const { width, height } = image;
   const zoom = Math.min(
     64,
     Math.floor(Math.min((paneWidth - 16) / width, (paneHeight - 16) / height)),
@@ -148,7 +148,7 @@ describe('what it is laid on', () => {
   });
 
   test('is grey, a colour, each colour or their sum', async () => {
-    const tensor = toTensor(picture);
+    const tensor = toTensor(image);
     const responses = [0, 1, 2].map((index) => correlate(channel(tensor, index), sobel, same));
     await lab.choose('Channels', 'Green');
     await expectNumbers(responses[1]!);
@@ -203,7 +203,7 @@ describe('the mouse', () => {
     const { page } = session.workbench;
     const response = correlate(gray, sobel, same);
     const cell = (row: number, col: number) => {
-      const at = row * picture.width + col;
+      const at = row * image.width + col;
       return [`(${row}, ${col}) ${gray.data[at]}`, `(${row}, ${col}) ${response.data[at]}`];
     };
     const readouts = () => lab.frame.locator('output.readout').allTextContents();
@@ -323,7 +323,7 @@ describe('export', () => {
     await session.workbench.page.locator('.statusbar-item', { hasText: 'Copied' }).waitFor();
   });
 
-  test('copies the result as a picture', async () => {
+  test('copies the result as an image', async () => {
     const { workbench } = session;
     await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
     await lab.button('Copy image').click();

@@ -10,7 +10,7 @@ const session = openSession(
   { 'convolve.maxMegapixels': 1 },
 );
 
-/** Opens a picture beyond the limit, shrinks it, changes a weight and begins to step through. */
+/** Opens an image beyond the limit, shrinks it, changes a weight and begins to step through. */
 async function openShrunk(): Promise<LabPage> {
   const { workbench } = session;
   await workbench.pickFromMenu(workbench.file('camera.jpg'), 'Convolve Image…');
@@ -80,7 +80,7 @@ describe('a new lab', () => {
     await lab.choose('Border', 'Wrap');
     await lab.choose('Values', 'Stretched');
     await workbench.closeAll();
-    // A small picture in between changes nothing of what is remembered.
+    // A small image in between changes nothing of what is remembered.
     for (const name of ['tiny.png', 'colours.png']) {
       const next = await openLab(workbench, name, 'sobel-x', 'Sobel x');
       expect(await next.field('Stride, rows').inputValue()).toBe('1');

@@ -17,7 +17,7 @@ const classes: Readonly<Record<Theme, string>> = {
 };
 
 describe.each(themes)('the lab in the theme %s', (theme) => {
-  test('has no serious fault for people with disabilities, and a picture to look at', async () => {
+  test('has no serious fault for people with disabilities, and an image to look at', async () => {
     const { workbench } = session;
     writeSettings(inject('userData'), settings(theme));
     await workbench.page.reload({ waitUntil: 'domcontentloaded' });

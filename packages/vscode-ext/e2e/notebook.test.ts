@@ -51,7 +51,7 @@ async function selectCell(at: number): Promise<void> {
   await cell(at).locator('.cell-focus-indicator-left').click();
 }
 
-test('the picture of a cell opens from the menu of its output', async () => {
+test('the image of a cell opens from the menu of its output', async () => {
   const { workbench } = session;
   await workbench.offers('Convolve: Convolve Images…');
   await workbench.openFile('book.ipynb');
@@ -66,7 +66,7 @@ test('the picture of a cell opens from the menu of its output', async () => {
   expect(await lab.numbers()).toBe(
     formatMatrix({ rows: 3, cols: 4, data }, { format: 'numpy-repr' }),
   );
-  await workbench.screenshot('notebook-2-picture');
+  await workbench.screenshot('notebook-2-image');
   await workbench.tab(/^book/).click();
 });
 

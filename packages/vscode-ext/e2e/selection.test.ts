@@ -8,7 +8,7 @@ import { openSession } from './driver/session';
 const python = `import numpy as np
 
 
-def picture():
+def image():
     image = np.array([[10, 10, -3, -3],
                       [10, 10, -3, -3],
                       [10, 10, -3, -3]])
@@ -17,7 +17,7 @@ def picture():
 `;
 
 const session = openSession([], {
-  'picture.py': python,
+  'image.py': python,
   'table.csv': '1,2,4\n3,5,9\n4,7,2\n',
   'script.m': 'A = [1 2 4; 3 5 9; 4 7 2];\nB = 2;\n',
   'wrong.csv': '1,2\n3\n',
@@ -30,7 +30,7 @@ const { convolve, typeKernel, expectFile, undo } = selectionCommands(session);
 describe('Convolve Selection…', () => {
   test('inserts the result below a NumPy array, in its indentation; one Undo takes it back', async () => {
     const { workbench } = session;
-    await workbench.openFile('picture.py');
+    await workbench.openFile('image.py');
     await select(workbench.page, [5, 13], [7, 41]);
     await convolve([6, 26], 'Convolve Selection…', '1-below');
     await typeKernel('[[1, 0, -1], [1, 0, -1], [1, 0, -1]]', 'Insert Below', '1-below');
@@ -38,10 +38,10 @@ describe('Convolve Selection…', () => {
       '-3, -3]])\n',
       '-3, -3]])\n    image_convolved = np.array([[39, 39]])\n',
     );
-    await expectFile('picture.py', edited);
+    await expectFile('image.py', edited);
     await workbench.screenshot('selection-1-below');
     await undo();
-    await expectFile('picture.py', python);
+    await expectFile('image.py', python);
   });
 
   test('takes the literal that the cursor is in, and replaces it', async () => {
@@ -49,10 +49,10 @@ describe('Convolve Selection…', () => {
     await clickAt(workbench.page, [8, 18]);
     await convolve([8, 18]);
     await typeKernel('[[-1, 1]]', 'Replace', '2-replace');
-    await expectFile('picture.py', python.replace('[[1, 2, 4], [3, 5, 9]]', '[[1, 2], [2, 4]]'));
+    await expectFile('image.py', python.replace('[[1, 2, 4], [3, 5, 9]]', '[[1, 2], [2, 4]]'));
     await workbench.screenshot('selection-2-replace');
     await undo();
-    await expectFile('picture.py', python);
+    await expectFile('image.py', python);
   });
 
   test('says where and why a text is no matrix, and selects the place', async () => {

@@ -1,4 +1,4 @@
-// Draws the pictures of the walkthrough, media/walkthrough/*.webp, with the core; the lesson's is the one of the README.
+// Draws the images of the walkthrough, media/walkthrough/*.webp, with the core; the lesson's is the one of the README.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -15,8 +15,8 @@ const photograph = join(
   ),
   'data/image.jpg',
 );
-const picture = await readImage(photograph);
-const gray = toGray(picture);
+const image = await readImage(photograph);
+const gray = toGray(image);
 
 const matrix = Array.from({ length: 6 }, () => [10, 10, 10, -3, -3, -3]);
 const vertical = kernel('lesson-vertical');
@@ -31,11 +31,11 @@ const map = (id) => ({
   colormap: /** @type {const} */ ('gray'),
 });
 
-const pictures = {
+const images = {
   lesson: fileURLToPath(new URL('../../../docs/images/lesson.png', import.meta.url)),
   image: await figureToPng(
     [
-      { image: picture, title: 'Source' },
+      { image, title: 'Source' },
       { image: edgeMap(gray), title: 'Sobel edge map', colormap: 'gray' },
     ],
     { columns: 1, size: 230, axes: false },
@@ -62,7 +62,7 @@ const pictures = {
 
 const folder = fileURLToPath(new URL('../media/walkthrough/', import.meta.url));
 await mkdir(folder, { recursive: true });
-for (const [name, png] of Object.entries(pictures)) {
+for (const [name, png] of Object.entries(images)) {
   // WebP of at most 760 pixels keeps the extension small.
   const small = await sharp(png)
     .resize({ width: 760, withoutEnlargement: true })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { edgeDetectors, kernels } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
-import { pictureExtensions } from '../src/host/commands/isPicture';
+import { imageExtensions } from '../src/host/commands/isImage';
 import { matrixLanguages } from '../src/host/hover/languages';
 import { isNumberFile } from '../src/host/lab/numberFiles';
 
@@ -81,19 +81,19 @@ describe('the manifest', () => {
     const patterns = contributes.customEditors[0].selector.map(
       ({ filenamePattern }: { filenamePattern: string }) => filenamePattern,
     );
-    for (const extension of pictureExtensions) expect(patterns).toContain(`*.${extension}`);
+    for (const extension of imageExtensions) expect(patterns).toContain(`*.${extension}`);
   });
 
-  it('refers to pictures that are there', () => {
-    const pictures = [
+  it('refers to images that are there', () => {
+    const images = [
       manifest.icon,
       ...Object.values(contributes.commands[0].icon),
       ...contributes.walkthroughs[0].steps.map(
         (step: { media: { image: string } }) => step.media.image,
       ),
     ];
-    for (const picture of pictures) {
-      expect(existsSync(fileURLToPath(new URL(picture, root))), picture).toBe(true);
+    for (const image of images) {
+      expect(existsSync(fileURLToPath(new URL(image, root))), image).toBe(true);
     }
   });
 });

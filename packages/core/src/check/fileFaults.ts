@@ -5,7 +5,11 @@ export interface FileFault {
   readonly args: readonly (string | number)[];
 }
 
-/** Which sentence of `fileFaultMessage` says it. */
+/**
+ * Which sentence of `fileFaultMessage` says it.
+ *
+ * @useDeclaredType
+ */
 export type FileFaultCode = keyof typeof fileFaults;
 
 /** What a file should be; the reason goes into `{got}`. */

@@ -195,7 +195,7 @@ export class Workbench {
     throw new Error('the clipboard holds no text');
   }
 
-  /** Keeps a picture of the window for people to look at. */
+  /** Keeps an image of the window for people to look at. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(artifacts, { recursive: true });
     await this.page.screenshot({ path: `${artifacts}${name}.png` });

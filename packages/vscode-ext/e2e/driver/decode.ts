@@ -1,7 +1,7 @@
 import type { RgbaImage } from '@convolve/core';
 import type { Page } from 'playwright-core';
 
-/** Decodes a picture file as the lab's browser does: JPEG decoders differ by a level. */
+/** Decodes an image file as the lab's browser does: JPEG decoders differ by a level. */
 export async function decode(page: Page, bytes: Uint8Array): Promise<RgbaImage> {
   const { width, height, base64 } = await page.evaluate(async (text) => {
     const file = new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]);

@@ -1,7 +1,7 @@
 import { LabPage } from './LabPage';
 import type { Workbench } from './Workbench';
 
-/** Opens a picture by Convolve Image… with a kernel, found by its id, and waits for the result. */
+/** Opens an image by Convolve Image… with a kernel, found by its id, and waits for the result. */
 export async function openLab(
   workbench: Workbench,
   file: string,

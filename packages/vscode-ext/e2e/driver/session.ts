@@ -11,13 +11,13 @@ export interface Session {
 }
 
 /**
- * Gives the tests of a file one window on one folder of these files. A test that fails leaves a
- * picture of the window among the artefacts.
+ * Gives the tests of a file one window on one folder of these files. A test that fails leaves an
+ * image of the window among the artefacts.
  *
  * @param preferences User settings beside those of all tests.
  */
 export function openSession(
-  pictures: readonly string[],
+  images: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
   preferences: Readonly<Record<string, unknown>> = {},
   language: Language = 'en',
@@ -27,7 +27,7 @@ export function openSession(
   beforeAll(async () => {
     writeSettings(inject('userData'), settings('dark', preferences));
     writeLanguage(inject('userData'), language);
-    workspace = await makeWorkspace(pictures, files);
+    workspace = await makeWorkspace(images, files);
     workbench = await Workbench.open(inject('url'), workspace.folder);
   });
   beforeEach(({ task }) => {

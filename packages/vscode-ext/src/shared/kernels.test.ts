@@ -62,7 +62,7 @@ describe('what earlier versions have saved', () => {
     expect(readKernel(box)).toEqual(box);
   });
 
-  it('leaves the picture as it is where a later version had the filter', () => {
+  it('leaves the image as it is where a later version had the filter', () => {
     expect(readKernel({ name: 'New', filter: 'not-yet' })).toEqual({ name: 'New', rows: [[1]] });
   });
 });

@@ -41,7 +41,7 @@ export function lookOfMap({ layers, display, colormap }: LabSettings, map: numbe
   return layers.at(-1)!.kernels[map]?.look ?? { display, colormap };
 }
 
-/** What is remembered of one lab for the next: other settings, as the stride, belong to one picture. */
+/** What is remembered of one lab for the next: other settings, as the stride, belong to one image. */
 export interface Choices {
   readonly kernel?: NamedKernel;
   readonly border?: Border;
@@ -69,7 +69,7 @@ export function withoutLook({ look: _, ...kernel }: LayerKernel): NamedKernel {
   return kernel;
 }
 
-/** What part of the pictures is on the screen, alike in both panes. */
+/** What part of the images is on the screen, alike in both panes. */
 export interface LabView {
   /** Screen pixels per image pixel, or 0 to fit the pane. */
   readonly zoom: number;

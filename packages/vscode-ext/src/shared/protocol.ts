@@ -2,7 +2,7 @@ import type { MatrixFormat } from '@convolve/core';
 import type { CustomKernel, NamedKernel } from './kernels';
 import type { Choices, LabSettings, LabView } from './labSettings';
 
-/** What the lab shows: a picture file, or the numbers of a matrix. */
+/** What the lab shows: an image file, or the numbers of a matrix. */
 export type Source =
   | {
       readonly kind: 'image';
@@ -14,7 +14,7 @@ export type Source =
       readonly address: string;
       /** The file as it is, where the webview could not load it. */
       readonly bytes?: Uint8Array;
-      /** The largest picture to compute as it is; a larger one is offered shrunk. */
+      /** The largest image to compute as it is; a larger one is offered shrunk. */
       readonly maxMegapixels: number;
     }
   | {
@@ -36,12 +36,12 @@ export interface Part {
 /** The part that a file opens with. */
 export const firstPart: Part = { array: 0, plane: 0 };
 
-/** A picture file as a source. */
-export type PictureSource = Extract<Source, { kind: 'image' }>;
+/** An image file as a source. */
+export type ImageSource = Extract<Source, { kind: 'image' }>;
 
 /** What a page begins with, before the host answers; nothing for a matrix. */
 export interface LabStart {
-  readonly source?: PictureSource;
+  readonly source?: ImageSource;
   /** Absent where the lab has a saved state. */
   readonly settings?: LabSettings;
 }
@@ -61,9 +61,9 @@ export type HostMessage =
   /** The file has changed on disk; settings and view stay. */
   | { readonly type: 'reload'; readonly source: Source }
   /** Compares the results with another image. */
-  | { readonly type: 'compare'; readonly source: PictureSource }
+  | { readonly type: 'compare'; readonly source: ImageSource }
   /** Finds the kernel that makes another image of this one, and uses it. */
-  | { readonly type: 'find'; readonly source: PictureSource }
+  | { readonly type: 'find'; readonly source: ImageSource }
   /** The file has another name or place; nothing else has changed. */
   | { readonly type: 'renamed'; readonly source: Source }
   /** The file cannot be read any more; `message` is for people. */
@@ -88,7 +88,7 @@ export type HostMessage =
   | {
       readonly type: 'convert';
       readonly id: number;
-      readonly source: PictureSource;
+      readonly source: ImageSource;
       readonly format: SavedFormat;
     }
   /** The outcome of `save`; no `path` where the person cancelled or it failed. */
@@ -137,7 +137,7 @@ export type LabMessage =
 
 /**
  * What the lab keeps in VS Code's saved state, so that a reloaded window comes back as it was. A
- * picture is its address; the numbers of a matrix have no other place to be.
+ * image is its address; the numbers of a matrix have no other place to be.
  */
 export interface LabState {
   readonly source:
@@ -153,7 +153,7 @@ export interface LabState {
   readonly future?: readonly LabSettings[];
   /** The cell of the result that the walk is at, while it is open. */
   readonly walk?: { readonly row: number; readonly col: number };
-  /** Whether a picture beyond the limit was shrunk on request. */
+  /** Whether an image beyond the limit was shrunk on request. */
   readonly shrink?: boolean;
   /** What of a file with several planes is the source. */
   readonly part?: Part;

@@ -8,7 +8,7 @@ import type { Lab } from './state/Lab';
 
 type Request = Extract<HostMessage, { type: 'convert' }>;
 
-/** Works beside the one whose picture is on the screen. */
+/** Works beside the one whose image is on the screen. */
 let worker: WorkerClient | undefined;
 
 /**

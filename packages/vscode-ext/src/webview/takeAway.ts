@@ -24,7 +24,7 @@ export async function sendFile(id: number, make: () => Promise<Uint8Array>): Pro
   }
 }
 
-export async function copyPicture(lab: Lab): Promise<void> {
+export async function copyImage(lab: Lab): Promise<void> {
   const png = await lab.worker.png();
   const blob = new Blob([png], { type: 'image/png' });
   try {

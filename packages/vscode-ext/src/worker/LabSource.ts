@@ -2,7 +2,7 @@ import { applyFilter, type ChannelChoice, imageFaults, type Matrix, toGray } fro
 import { isNumbers } from '@convolve/core/numbers';
 import { firstPart, type Part } from '../shared/protocol';
 import { lookOf } from './compute/oneMap';
-import { decodePicture } from './decode/decodePicture';
+import { decodeImage } from './decode/decodeImage';
 import { decodeSmall } from './decode/decodeSmall';
 import { frameCount } from './decode/frameCount';
 import { type Pixels, readGray, readPixels } from './decode/readPixels';
@@ -56,7 +56,7 @@ export class LabSource {
       };
     }
     const { bytes, maxMegapixels, paneWidth = Infinity } = source;
-    const decoding = decodePicture(bytes, maxMegapixels, shrink);
+    const decoding = decodeImage(bytes, maxMegapixels, shrink);
     // Decoding cannot be stopped, but an older file must not take a newer one's place.
     this.subject = decoding.then(({ bitmap }) => {
       if (turn === this.turn) {
@@ -91,7 +91,7 @@ export class LabSource {
     return loaded;
   }
 
-  /** A picture's grey values or its pixels, each read once. */
+  /** An image's grey values or its pixels, each read once. */
   async read(channels: ChannelChoice): Promise<Pixels | Plane> {
     const subject = await this.loaded();
     if ('rows' in subject) return { name: 'value', matrix: subject };

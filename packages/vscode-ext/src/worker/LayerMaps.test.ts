@@ -8,7 +8,7 @@ import { LayerMaps } from './LayerMaps';
 import type { Strip } from './messages';
 import { reduced } from './reduced';
 
-const picture = toImage([noise(30, 20, 1), noise(30, 20, 2), noise(30, 20, 3)]);
+const image = toImage([noise(30, 20, 1), noise(30, 20, 2), noise(30, 20, 3)]);
 const sobel = { name: 'Sobel', filter: 'sobel' };
 const kernels = [sobel, { name: 'Box', filter: 'box-3' }];
 const start = initialSettings(sobel);
@@ -17,7 +17,7 @@ const noStrips = () => {};
 
 /** The maps of settings, and what of them is used. */
 async function mapsOf(settings: LabSettings, kept = new Map<string, unknown>()) {
-  const maps = new LayerMaps(picture, settings, kept, new Job());
+  const maps = new LayerMaps(image, settings, kept, new Job());
   const { inputs, channels } = await maps.inputs();
   const shown = await maps.shown(inputs, 0, 1, noStrips);
   const last = settings.layers.length - 1;

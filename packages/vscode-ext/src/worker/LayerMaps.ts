@@ -17,7 +17,7 @@ export interface Inputs {
   readonly names: readonly string[];
   /** Whether each gives a map for itself. */
   readonly isEach: boolean;
-  /** Their numbers, which a picture's first maps do without. */
+  /** Their numbers, which an image's first maps do without. */
   planes(): Promise<readonly Plane[]>;
 }
 
@@ -93,9 +93,9 @@ export class LayerMaps {
     const { source, settings, job } = this;
     const { layers, channels } = settings;
     const layer = layers.at(-1)!;
-    // Several colours are taken from the picture as they are needed; one is kept for the next kernel.
-    const isPicture = layers.length === 1 && !('name' in source) && inputs.names.length > 1;
-    const input = isPicture ? { image: source, channels } : inputOf(await inputs.planes(), false);
+    // Several colours are taken from the image as they are needed; one is kept for the next kernel.
+    const isImage = layers.length === 1 && !('name' in source) && inputs.names.length > 1;
+    const input = isImage ? { image: source, channels } : inputOf(await inputs.planes(), false);
     let painted = 0;
     const ready = ({ to, result }: Band<Shown>) => {
       const end = to - (to % factor);
@@ -141,7 +141,7 @@ export class LayerMaps {
   }
 }
 
-/** The names of what the first layer takes of a picture; a plane is one whatever was chosen. */
+/** The names of what the first layer takes of an image; a plane is one whatever was chosen. */
 function channelNames(source: RgbaImage | Plane, choice: ChannelChoice): readonly string[] {
   if ('name' in source) return [source.name];
   return choice === 'each' || choice === 'sum' ? ['red', 'green', 'blue'] : [choice];

@@ -4,9 +4,9 @@ import type { Part } from '../shared/protocol';
 import { compare, type OtherImage } from './compare';
 import { explainCell } from './compute/explainCell';
 import { findKernel } from './compute/findKernel';
-import { decodePicture } from './decode/decodePicture';
+import { decodeImage } from './decode/decodeImage';
 import { type Pixels, readPixels } from './decode/readPixels';
-import { inputPicture } from './inputPicture';
+import { inputImage } from './inputImage';
 import { type Job, Superseded } from './Job';
 import { LabSource } from './LabSource';
 import { LayerMaps } from './LayerMaps';
@@ -16,15 +16,15 @@ import type {
   Computed,
   ExplainedCell,
   Found,
+  ImageNumbers,
   Loaded,
   Numbers,
-  PictureNumbers,
   Plane,
   Strip,
   Subject,
 } from './messages';
 import type { OnScreen } from './OnScreen';
-import { copyOf, encodePng, pictureOf, thumbnailOf } from './pixels';
+import { copyOf, encodePng, imageOf, thumbnailOf } from './pixels';
 
 /** What a computation gives: first what is seen, then the numbers behind it. */
 export interface Computation {
@@ -46,7 +46,7 @@ export class Session {
   load(subject: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
     const loading = this.source.load(subject, shrink, part);
     this.kept = new Map();
-    // The answer's picture is the input.
+    // The answer's image is the input.
     this.sentInput = String(this.source.turn);
     this.isSmall = true;
     this.sentNumbers = '';
@@ -57,7 +57,7 @@ export class Session {
   /**
    * Computes the maps of the last layer.
    *
-   * @param factor By how much its picture is reduced until the numbers come.
+   * @param factor By how much its image is reduced until the numbers come.
    * @param paint Is given rows of the chosen map as they are ready.
    */
   async compute(
@@ -82,10 +82,10 @@ export class Session {
     const all = await maps.shown(inputs, chosen, factor, paint);
     const { shown, scale } = all[chosen]!;
     performance.mark('has computed');
-    const result = { ...(await pictureOf(shown, factor)), scale };
+    const result = { ...(await imageOf(shown, factor)), scale };
     const thumbnails: Computed['maps'][number][] = [];
     for (const [index, { name }] of layer.kernels.entries()) {
-      const { bitmap } = index === chosen ? result : await pictureOf(all[index]!.shown, factor);
+      const { bitmap } = index === chosen ? result : await imageOf(all[index]!.shown, factor);
       thumbnails.push({ name, thumbnail: await thumbnailOf(bitmap) });
       if (bitmap !== result.bitmap) bitmap.close();
     }
@@ -98,7 +98,7 @@ export class Session {
     const key = `${turn} ${lookedAt(settings, look, at, !bitmap)}`;
     const seen = bitmap ? `${turn}` : key;
     const newInput =
-      seen === this.sentInput ? undefined : await inputPicture(bitmap, look, inputs, at);
+      seen === this.sentInput ? undefined : await inputImage(bitmap, look, inputs, at);
     if (newInput) this.isSmall = false;
     this.sentInput = seen;
     const computed: Computed = {
@@ -121,7 +121,7 @@ export class Session {
       if (whole) this.isSmall = false;
       return {
         ...(!isSent && { input: { ...whole, ...withRange(at < 0 ? planes : [planes[at]!]) } }),
-        result: { ...(factor > 1 && (await pictureOf(shown))), ...withRange(planesOfResult) },
+        result: { ...(factor > 1 && (await imageOf(shown))), ...withRange(planesOfResult) },
       };
     };
     return { computed, numbers };
@@ -141,7 +141,7 @@ export class Session {
   /** Loads another image to compare results with; one beyond the limit is shrunk. */
   async loadOther(source: Subject, shrink = true): Promise<Pixels> {
     if (source.kind !== 'image') throw new TypeError('source must be an image');
-    const { bitmap } = await decodePicture(source.bytes, source.maxMegapixels, shrink);
+    const { bitmap } = await decodeImage(source.bytes, source.maxMegapixels, shrink);
     const pixels = await readPixels(bitmap);
     this.other = { bitmap, pixels };
     return pixels;
@@ -165,7 +165,7 @@ export class Session {
   }
 }
 
-/** What the numbers of the input follow from, and its picture where its values are painted, as text. */
+/** What the numbers of the input follow from, and its image where its values are painted, as text. */
 function lookedAt(
   { layers, channels }: LabSettings,
   { display, colormap }: Look,
@@ -176,6 +176,6 @@ function lookedAt(
   return JSON.stringify([at, channels, at >= 0 && layers.slice(0, -1), look]);
 }
 
-function withRange(planes: readonly Plane[]): PictureNumbers {
+function withRange(planes: readonly Plane[]): ImageNumbers {
   return { planes, range: extremes(...planes.map(({ matrix }) => matrix)) ?? [0, 0] };
 }

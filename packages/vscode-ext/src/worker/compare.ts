@@ -3,10 +3,10 @@ import { lookOfMap } from '../shared/labSettings';
 import { differenceOf } from './compute/difference';
 import { inputOf, lookOf } from './compute/oneMap';
 import type { Pixels } from './decode/readPixels';
-import { inputPicture } from './inputPicture';
-import type { Comparand, Compared, Picture, Plane } from './messages';
+import { inputImage } from './inputImage';
+import type { Comparand, Compared, Image, Plane } from './messages';
 import type { OnScreen } from './OnScreen';
-import { copyOf, pictureOf } from './pixels';
+import { copyOf, imageOf } from './pixels';
 
 /** Another image, which results are compared with. */
 export interface OtherImage {
@@ -31,32 +31,27 @@ export async function compare(
   const last = settings.layers.length - 1;
   const after = await maps.numbers(last, kernel, inputs);
   let before: readonly Plane[];
-  let picture: Picture;
+  let image: Image;
   if (comparand === 'other') {
     if (!other) throw new Error('There is no other image yet');
     const { channels } = settings;
     before = channelsOf(other.pixels, channels).map((matrix) => ({ name: '', matrix }));
     const { width: cols, height: rows } = other.bitmap;
-    picture = { rows, cols, factor: 1, bitmap: await copyOf(other.bitmap), planes: [] };
+    image = { rows, cols, factor: 1, bitmap: await copyOf(other.bitmap), planes: [] };
   } else if (comparand === 'input') {
     before = await inputs.planes();
     const look = lookOfMap(settings, Math.max(0, layer.kernels.indexOf(kernel)));
-    picture = await inputPicture(
-      last === 0 ? decoded : undefined,
-      look,
-      inputs,
-      last === 0 ? -1 : 0,
-    );
+    image = await inputImage(last === 0 ? decoded : undefined, look, inputs, last === 0 ? -1 : 0);
   } else {
     const map = Math.min(comparand.map, all.length - 1);
     before = await maps.numbers(last, layer.kernels[map]!, inputs);
-    picture = await pictureOf(all[map]!.shown);
+    image = await imageOf(all[map]!.shown);
   }
   const difference = differenceOf(before, after);
-  if (!difference) return { picture };
+  if (!difference) return { image };
   const { range, psnr, planes } = difference;
-  const { image, channels } = inputOf(planes, true);
+  const { image: stacked, channels } = inputOf(planes, true);
   const look = lookOf({ display: 'signed', colormap }, channels);
-  const shown = applyFilter(image, [[1]], { ...look, ...(channels && { channels }) }) as Shown;
-  return { picture, difference: { ...(await pictureOf(shown)), range }, psnr };
+  const shown = applyFilter(stacked, [[1]], { ...look, ...(channels && { channels }) }) as Shown;
+  return { image, difference: { ...(await imageOf(shown)), range }, psnr };
 }

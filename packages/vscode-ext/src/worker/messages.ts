@@ -3,7 +3,7 @@ import type { FileFault } from '@convolve/core/numbers';
 import type { LabSettings } from '../shared/labSettings';
 import type { Part, Source } from '../shared/protocol';
 
-/** A picture file, or the numbers of a matrix. */
+/** An image file, or the numbers of a matrix. */
 export type Subject =
   | {
       readonly kind: 'image';
@@ -21,7 +21,7 @@ export interface Plane {
 }
 
 /** Something to look at: pixels for the eye, and the numbers behind them, which come later. */
-export interface Picture {
+export interface Image {
   readonly rows: number;
   readonly cols: number;
   /** How many cells the side of a pixel of the bitmap has: 1 where nothing is reduced. */
@@ -39,9 +39,9 @@ export interface Picture {
 export interface Loaded {
   readonly rows: number;
   readonly cols: number;
-  /** The picture, whole or made smaller for the screen, which is seen before its pixels are read. */
+  /** The image, whole or made smaller for the screen, which is seen before its pixels are read. */
   readonly bitmap?: ImageBitmap;
-  /** The size of the file's picture, if it was shrunk. */
+  /** The size of the file's image, if it was shrunk. */
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
   /** How many frames the file has; only the first is shown. */
   readonly frames: number;
@@ -58,10 +58,10 @@ export interface Loaded {
 /** The outcome of a computation. */
 export interface Computed {
   /** The last layer's input, where it is not the one that was sent before. */
-  readonly input?: Picture;
+  readonly input?: Image;
   /** The names of all channels that go into the last layer. */
   readonly inputNames: readonly string[];
-  readonly result: Picture;
+  readonly result: Image;
   /** All maps of the last layer, small. */
   readonly maps: readonly { readonly name: string; readonly thumbnail: ImageBitmap }[];
   /** Channels into the first layer, out of it, out of the second, and so on. */
@@ -69,15 +69,15 @@ export interface Computed {
   readonly milliseconds: number;
 }
 
-/** The numbers behind the pictures of a computation. */
+/** The numbers behind the images of a computation. */
 export interface Numbers {
-  readonly input?: PictureNumbers;
-  readonly result: PictureNumbers;
+  readonly input?: ImageNumbers;
+  readonly result: ImageNumbers;
 }
 
-export type PictureNumbers = Required<Pick<Picture, 'planes' | 'range'>> &
+export type ImageNumbers = Required<Pick<Image, 'planes' | 'range'>> &
   /** The whole, where what came before was reduced. */
-  Partial<Pick<Picture, 'bitmap' | 'factor'>>;
+  Partial<Pick<Image, 'bitmap' | 'factor'>>;
 
 /** Rows of a result, as pixels, that are ready before the whole is. */
 export interface Strip {
@@ -85,7 +85,7 @@ export interface Strip {
   readonly rows: number;
   readonly cols: number;
   readonly top: number;
-  /** As in a `Picture`; the pixels are those of the reduced rows. */
+  /** As in a `Image`; the pixels are those of the reduced rows. */
   readonly factor: number;
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
@@ -129,9 +129,9 @@ export type Comparand = 'input' | 'other' | { readonly map: number };
 /** A result compared with something. */
 export interface Compared {
   /** What it is compared with. */
-  readonly picture: Picture;
+  readonly image: Image;
   /** The result less that, to look at; none where sizes or channels differ. */
-  readonly difference?: Picture & Required<Pick<Picture, 'range'>>;
+  readonly difference?: Image & Required<Pick<Image, 'range'>>;
   /** How far the two are apart, in decibels. */
   readonly psnr?: number;
 }

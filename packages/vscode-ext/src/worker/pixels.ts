@@ -1,5 +1,5 @@
 import { type Shown, toImage } from '@convolve/core';
-import type { Picture, Strip } from './messages';
+import type { Image, Strip } from './messages';
 import { reduced } from './reduced';
 
 /** The longer side of a thumbnail, at most. */
@@ -12,10 +12,10 @@ const longestSide = 16_384;
 const pixelsAtOnce = 250_000;
 
 /** A result to look at, reduced for the screen or whole. */
-export async function pictureOf(
+export async function imageOf(
   shown: Shown,
   factor = 1,
-): Promise<Picture & { readonly bitmap: ImageBitmap }> {
+): Promise<Image & { readonly bitmap: ImageBitmap }> {
   const extent = extentOf(shown);
   return { ...extent, factor, bitmap: await bitmapOf(shown, factor), planes: [] };
 }
@@ -81,7 +81,7 @@ function painted(shown: Shown): OffscreenCanvas {
   return canvas;
 }
 
-/** Rows as pixels; those of a picture are a view. */
+/** Rows as pixels; those of an image are a view. */
 function pixelsOf(shown: Shown, from: number, to: number): Uint8ClampedArray<ArrayBuffer> {
   const { cols } = extentOf(shown);
   if ('width' in shown) return shown.data.subarray(from * cols * 4, to * cols * 4);

@@ -1,11 +1,11 @@
 import { LayerError } from './compute/LayerError';
-import { TooLargeError, UndecodableError, UnreadableError } from './decode/decodePicture';
+import { TooLargeError, UndecodableError, UnreadableError } from './decode/decodeImage';
 import { Job, Superseded } from './Job';
 import type {
   Computed,
   Failure,
+  ImageNumbers,
   Numbers,
-  PictureNumbers,
   Strip,
   WorkerReply,
   WorkerRequest,
@@ -68,10 +68,10 @@ async function answer(request: WorkerRequest): Promise<void> {
       return;
     case 'compare': {
       const compared = await session.compare(request.with, request.colormap);
-      const pictures = [compared.picture, ...(compared.difference ? [compared.difference] : [])];
+      const images = [compared.image, ...(compared.difference ? [compared.difference] : [])];
       reply(
         { type: 'compared', id, compared },
-        pictures.map(({ bitmap }) => bitmap) as ImageBitmap[],
+        images.map(({ bitmap }) => bitmap) as ImageBitmap[],
       );
     }
   }
@@ -88,7 +88,7 @@ function bitmapsOf({ input, result, maps }: Computed): Transferable[] {
 
 /** The lab's own numbers: the session goes on with its own. */
 function copied({ input, result }: Numbers): Numbers {
-  const copies = ({ planes, ...rest }: PictureNumbers) => ({
+  const copies = ({ planes, ...rest }: ImageNumbers) => ({
     ...rest,
     planes: planes.map(({ name, matrix }) => ({
       name,

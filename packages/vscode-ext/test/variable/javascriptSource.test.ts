@@ -44,7 +44,7 @@ describe('a variable of a JavaScript program', () => {
     expect(await array('x', { x: new Uint8Array([1, 2]).buffer })).toMatchObject({ data: [1, 2] });
   });
 
-  it('is read from matrices, tensors, pictures and Mats', async () => {
+  it('is read from matrices, tensors, images and Mats', async () => {
     const data = new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]);
     expect((await array('x', { x: { rows: 2, cols: 4, data } })).shape).toEqual([2, 4]);
     expect((await array('x', { x: { channels: 2, rows: 1, cols: 4, data } })).shape).toEqual([

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPicture } from '../commands/isPicture';
+import { isImage } from '../commands/isImage';
 import { fileName } from '../fileName';
 import { isNumberFile } from '../lab/numberFiles';
 
@@ -15,7 +15,7 @@ export async function imagesIn(chosen: readonly vscode.Uri[]): Promise<vscode.Ur
             .map(([name]) => vscode.Uri.joinPath(uri, name))
         : [uri];
     for (const file of files) {
-      if (isPicture(file) || isNumberFile(file)) found.set(file.toString(), file);
+      if (isImage(file) || isNumberFile(file)) found.set(file.toString(), file);
     }
   }
   return [...found.values()].sort((a, b) =>

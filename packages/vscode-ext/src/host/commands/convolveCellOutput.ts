@@ -11,7 +11,7 @@ interface OutputItem {
 }
 
 /**
- * "Convolve Cell Output…": opens a cell's picture or printed array in a lab; of several, one is picked.
+ * "Convolve Cell Output…": opens a cell's image or printed array in a lab; of several, one is picked.
  *
  * @param from The cell or the output that was clicked on; without it, the selected cell.
  */
@@ -64,10 +64,10 @@ function cellFrom(from?: vscode.NotebookCell | OutputItem): vscode.NotebookCell 
 async function pickContent(contents: readonly Content[]): Promise<Content | undefined> {
   const items = contents.map((content, at) => ({
     label:
-      content.kind === 'picture'
+      content.kind === 'image'
         ? vscode.l10n.t('{0}. Image', at + 1)
         : vscode.l10n.t('{0}. {1} matrix', at + 1, `${content.matrix.rows}×${content.matrix.cols}`),
-    ...(content.kind === 'picture' && { description: content.mime }),
+    ...(content.kind === 'image' && { description: content.mime }),
     content,
   }));
   const picked = await vscode.window.showQuickPick(items, {
@@ -78,9 +78,9 @@ async function pickContent(contents: readonly Content[]): Promise<Content | unde
 }
 
 function subjectOf(content: Content, name: string): Subject {
-  if (content.kind === 'picture') {
+  if (content.kind === 'image') {
     // On a server it is a Node Buffer, which a webview would receive as an object of numbers.
-    return { kind: 'picture', name, bytes: new Uint8Array(content.bytes) };
+    return { kind: 'image', name, bytes: new Uint8Array(content.bytes) };
   }
   const { matrix, format } = content;
   const { rows, cols, data } = matrix;

@@ -3,16 +3,16 @@ import { fileName } from '../fileName';
 import type { Labs } from '../lab/Labs';
 import { isNumberFile, numberExtensions } from '../lab/numberFiles';
 import type { Memory } from '../Memory';
-import { activePicture } from './activePicture';
-import { isPicture, pictureExtensions } from './isPicture';
+import { activeImage } from './activeImage';
+import { imageExtensions, isImage } from './isImage';
 import { openLabs } from './openLabs';
 
 /**
- * "Convolve Image…": opens a lab for each picture and shows the highlighted kernel's result behind
+ * "Convolve Image…": opens a lab for each image and shows the highlighted kernel's result behind
  * the picker. Enter keeps it; Escape closes the labs again.
  *
- * @param uri The picture that was clicked on; without it, the one in the active editor.
- * @param selected All pictures selected in the Explorer.
+ * @param uri The image that was clicked on; without it, the one in the active editor.
+ * @param selected All images selected in the Explorer.
  */
 export async function convolveImage(
   labs: Labs,
@@ -20,20 +20,20 @@ export async function convolveImage(
   uri?: vscode.Uri,
   selected?: readonly vscode.Uri[],
 ): Promise<void> {
-  const picture = uri ?? activePicture();
-  const chosen = selected?.length ? selected : picture ? [picture] : [];
-  const pictures = chosen.filter((each) => isPicture(each) || isNumberFile(each));
+  const image = uri ?? activeImage();
+  const chosen = selected?.length ? selected : image ? [image] : [];
+  const images = chosen.filter((each) => isImage(each) || isNumberFile(each));
   const [other] = chosen;
-  if (pictures.length === 0 && other) {
+  if (images.length === 0 && other) {
     throw new Error(
       vscode.l10n.t(
         '{0} is not an image that the lab opens. Supported: {1}.',
         fileName(other),
-        [...pictureExtensions, ...numberExtensions].join(', '),
+        [...imageExtensions, ...numberExtensions].join(', '),
       ),
     );
   }
-  if (pictures.length === 0) {
+  if (images.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         'Open an image, or right-click one in the Explorer, and choose "Convolve Image…".',
@@ -41,12 +41,12 @@ export async function convolveImage(
     );
     return;
   }
-  await openLabs(labs, memory, pictures, titleOf(pictures));
+  await openLabs(labs, memory, images, titleOf(images));
 }
 
-function titleOf(pictures: readonly vscode.Uri[]): string {
-  const [first] = pictures;
-  return pictures.length === 1 && first
+function titleOf(images: readonly vscode.Uri[]): string {
+  const [first] = images;
+  return images.length === 1 && first
     ? vscode.l10n.t('Convolve {0}', fileName(first))
-    : vscode.l10n.t('Convolve {0} Images', pictures.length);
+    : vscode.l10n.t('Convolve {0} Images', images.length);
 }

@@ -6,7 +6,7 @@ import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
-import { isPicture } from './isPicture';
+import { isImage } from './isImage';
 import { openLabs } from './openLabs';
 
 /** So many failures are named in the message; the log has all. */
@@ -29,8 +29,8 @@ export async function convolveImages(
   const chosen = selected?.length ? selected : uri ? [uri] : await askForFolder();
   if (!chosen) return;
   const images = await imagesIn(chosen);
-  // The display of a picture suits the others better than that of numbers.
-  const first = images.find(isPicture) ?? images[0];
+  // The display of an image suits the others better than that of numbers.
+  const first = images.find(isImage) ?? images[0];
   if (!first) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There are no images to convolve here.'),

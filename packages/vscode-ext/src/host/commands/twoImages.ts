@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPicture, pictureExtensions } from './isPicture';
+import { imageExtensions, isImage } from './isImage';
 
 /**
  * Two images: those selected in the Explorer, or two that a dialog asks for; undefined where it is cancelled.
@@ -10,7 +10,7 @@ export async function twoImages(
   selected: readonly vscode.Uri[] | undefined,
   action: string,
 ): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
-  const images = selected?.filter(isPicture) ?? [];
+  const images = selected?.filter(isImage) ?? [];
   const [first, second, more] = images.length === 2 ? images : ((await askForTwo(action)) ?? []);
   if (!first) return undefined;
   if (!second || more) throw new Error(vscode.l10n.t('Choose two images.'));
@@ -22,6 +22,6 @@ function askForTwo(openLabel: string): Thenable<readonly vscode.Uri[] | undefine
     canSelectMany: true,
     title: vscode.l10n.t('Choose two images.'),
     openLabel,
-    filters: { [vscode.l10n.t('Images')]: [...pictureExtensions] },
+    filters: { [vscode.l10n.t('Images')]: [...imageExtensions] },
   });
 }

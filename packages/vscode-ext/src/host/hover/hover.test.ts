@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { kernelChoices } from '../../shared/kernelChoices';
 import { isSeparable } from './isSeparable';
 import { kernelNames } from './kernelNames';
+import { matrixImage } from './matrixImage';
 import { matrixNear } from './matrixNear';
-import { matrixPicture } from './matrixPicture';
 
 const translate = (text: string, ...values: (string | number | boolean)[]) =>
   text.replace(/\{(\d)\}/g, (_, at) => String(values[at]));
@@ -82,9 +82,9 @@ describe('separability', () => {
   });
 });
 
-describe('a picture of a matrix', () => {
+describe('an image of a matrix', () => {
   it('has a cell for each number, red where they are positive', () => {
-    const svg = matrixPicture(matrix([[-1, 0, 1]]));
+    const svg = matrixImage(matrix([[-1, 0, 1]]));
     expect(svg.match(/<path/g)).toHaveLength(3);
     expect(svg).toContain('fill="#f7f7f7"');
     expect(svg).toMatch(/width="72" height="24"/);
@@ -92,7 +92,7 @@ describe('a picture of a matrix', () => {
 
   it('is small whatever the matrix is', () => {
     const large = matrix(Array.from({ length: 300 }, () => new Array(300).fill(1)));
-    expect(matrixPicture(large).length).toBeLessThan(70_000);
+    expect(matrixImage(large).length).toBeLessThan(70_000);
   });
 });
 

@@ -6,8 +6,8 @@ import { readSetting } from '../settings/readSetting';
 import { base64Text } from './base64Text';
 import { isSeparable } from './isSeparable';
 import { kernelNames } from './kernelNames';
+import { matrixImage } from './matrixImage';
 import { matrixNear } from './matrixNear';
-import { matrixPicture } from './matrixPicture';
 
 /** So many lines above and below are looked at, however long the text is. */
 const linesAround = 100;
@@ -18,7 +18,7 @@ const manyBrackets = /[[({]{20}/;
 /** More characters are a file of data. */
 const maxCharacters = 40_000;
 
-/** Shows a matrix literal under the pointer as a picture, with what it is as a kernel. */
+/** Shows a matrix literal under the pointer as an image, with what it is as a kernel. */
 export const matrixHover: vscode.HoverProvider = {
   provideHover(document, position) {
     if (!readSetting<boolean>('hover', document)) return undefined;
@@ -57,6 +57,6 @@ function described(matrix: Matrix): vscode.MarkdownString {
   if (names.length > 0)
     markdown.appendMarkdown('**').appendText(names.join(' · ')).appendMarkdown('**\n\n');
   markdown.appendText(facts.join(', '));
-  const picture = `data:image/svg+xml;base64,${base64Text(matrixPicture(matrix))}`;
-  return markdown.appendMarkdown(`\n\n![${rows}×${cols}](${picture})`);
+  const image = `data:image/svg+xml;base64,${base64Text(matrixImage(matrix))}`;
+  return markdown.appendMarkdown(`\n\n![${rows}×${cols}](${image})`);
 }

@@ -136,7 +136,7 @@ export class LabPanel implements vscode.Disposable {
     await this.reload();
   }
 
-  /** Gives up the page of a hidden lab, with its pictures; its saved state stays. */
+  /** Gives up the page of a hidden lab, with its images; its saved state stays. */
   sleep(): void {
     if (this.asleep || this.panel.visible) return;
     this.asleep = true;

@@ -12,7 +12,7 @@ import type { Subject } from './Subject';
 export const labPanelType = 'convolve.labPanel';
 
 /**
- * So many labs stay as they are while they are hidden; a page holds a picture's file, its pixels and
+ * So many labs stay as they are while they are hidden; a page holds an image's file, its pixels and
  * its result. VS Code decides once, when a panel is made, whether it keeps a hidden page: all are kept,
  * and older ones are emptied here.
  */

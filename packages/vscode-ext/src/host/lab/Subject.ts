@@ -2,9 +2,9 @@ import type * as vscode from 'vscode';
 import type { Source } from '../../shared/protocol';
 import { isNumberFile } from './numberFiles';
 
-/** The bytes of a `.npy` file or a picture that is on no disk, as of a variable or a cell's output. */
+/** The bytes of a `.npy` file or an image that is on no disk, as of a variable or a cell's output. */
 export interface BytesSubject {
-  readonly kind: 'array' | 'picture';
+  readonly kind: 'array' | 'image';
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -19,5 +19,5 @@ export function uriOf(subject: Subject): vscode.Uri | undefined {
 
 /** Whether a lab shows numbers that are seldom grey values. */
 export function hasNumbers(subject: Subject): boolean {
-  return 'kind' in subject ? subject.kind !== 'picture' : isNumberFile(subject);
+  return 'kind' in subject ? subject.kind !== 'image' : isNumberFile(subject);
 }

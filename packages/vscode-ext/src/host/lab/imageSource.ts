@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { PictureSource } from '../../shared/protocol';
+import type { ImageSource } from '../../shared/protocol';
 import { fileName } from '../fileName';
 import { readSetting } from '../settings/readSetting';
 
 /** Larger files are not opened: the webview holds the whole file beside its pixels. */
 const maxFileBytes = 512 * 2 ** 20;
 
-/** A picture file as a source, whatever file system it is in; nothing of it is read. */
-export function imageSource(uri: vscode.Uri, webview: vscode.Webview): PictureSource {
+/** An image file as a source, whatever file system it is in; nothing of it is read. */
+export function imageSource(uri: vscode.Uri, webview: vscode.Webview): ImageSource {
   return {
     kind: 'image',
     name: fileName(uri),
@@ -27,7 +27,7 @@ export async function readSource(
   uri: vscode.Uri,
   webview: vscode.Webview,
   withBytes: boolean,
-): Promise<PictureSource> {
+): Promise<ImageSource> {
   const source = imageSource(uri, webview);
   await check(uri, source.name);
   // On a server it is a Node Buffer, which a webview would receive as an object of numbers.

@@ -3,7 +3,7 @@ import type { Memory } from '../Memory';
 import type { Labs } from './Labs';
 import { isNumberFile } from './numberFiles';
 
-/** "Open With… → Convolution Lab": a read-only editor of a picture. */
+/** "Open With… → Convolution Lab": a read-only editor of an image. */
 export function labEditor(labs: Labs, memory: Memory): vscode.CustomReadonlyEditorProvider {
   return {
     openCustomDocument: (uri) => ({ uri, dispose() {} }),

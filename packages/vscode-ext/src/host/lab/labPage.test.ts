@@ -40,14 +40,14 @@ describe('labPage', () => {
     expect(JSON.parse(json ?? '')).toEqual({ Copy: '</script><b>' });
   });
 
-  it('begins with what loads worker and picture', () => {
+  it('begins with what loads worker and image', () => {
     const scripts = [...page.matchAll(/<script ([^>]*)>([^<]*)/g)].map(([, ...parts]) => parts);
     const [[, start], [first]] = scripts as [string[], string[]];
     expect(JSON.parse(start!).source.address).toBe('https://files.example/a.png');
     expect(first).toBe('nonce="abc" data-worker="https://files.example/worker.js"');
   });
 
-  it('ends with what starts the lab once the worker has the picture', () => {
+  it('ends with what starts the lab once the worker has the image', () => {
     const [, last, script] = [...page.matchAll(/<script ([^>]*)>([^<]*)/g)].at(-1)!;
     expect(last).toBe('nonce="abc" data-lab="https://files.example/lab.js"');
     expect(script).toContain('window.started.handed');

@@ -18,7 +18,7 @@ export interface LabPageParts {
   readonly strings: Readonly<Record<string, string>>;
 }
 
-/** The page's first script: the worker has the picture before the lab's own script is there. */
+/** The page's first script: the worker has the image before the lab's own script is there. */
 const start = `
 const load = async (address) => {
   const response = await fetch(address);
@@ -35,11 +35,11 @@ const { source, settings } = JSON.parse(document.getElementById('${startId}').te
 const hand = async ({ kind, address, maxMegapixels }) => {
   const [started, file] = await Promise.all([worker, load(address)]);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const picture = { kind, bytes, maxMegapixels, paneWidth };
+  const image = { kind, bytes, maxMegapixels, paneWidth };
   const replied = new Promise((resolve) => {
     started.addEventListener('message', ({ data }) => data.id === 0 && resolve(data));
   });
-  started.postMessage({ type: 'load', id: 0, source: picture, shrink: false }, [bytes.buffer]);
+  started.postMessage({ type: 'load', id: 0, source: image, shrink: false }, [bytes.buffer]);
   return { replied };
 };
 const handed = source ? hand(source) : worker.then(() => ({ replied: null }));
@@ -47,7 +47,7 @@ const reply = handed.then(({ replied }) => replied).catch(() => {});
 window.started = { worker, newWorker, source, settings, reply, handed, paneWidth };
 `;
 
-/** The page's last script: the lab's own takes the thread for a while, so the worker gets the picture first. */
+/** The page's last script: the lab's own takes the thread for a while, so the worker gets the image first. */
 const begin = `
 const { nonce, dataset } = document.currentScript;
 const patience = new Promise((resolve) => setTimeout(resolve, 200));
@@ -57,7 +57,7 @@ Promise.race([window.started.handed, patience]).catch(() => {}).then(() => {
 `;
 
 /**
- * The page of the lab. Scripts run by nonce only, workers start from blobs, pictures are blobs and
+ * The page of the lab. Scripts run by nonce only, workers start from blobs, images are blobs and
  * data, and nothing comes from the network but files that the webview may load.
  */
 export function labPage(parts: LabPageParts): string {

@@ -9,14 +9,14 @@ const rowsIn = (text: string) =>
   );
 
 describe('the output of a cell', () => {
-  it('is its picture, in the form that keeps all values', () => {
+  it('is its image, in the form that keeps all values', () => {
     const items = [
       { mime: 'text/plain', data: bytes('<Figure size 640x480>') },
       { mime: 'image/jpeg', data: bytes('jpeg') },
       { mime: 'image/png', data: bytes('png') },
     ];
     expect(outputContents(items, decode).contents).toMatchObject([
-      { kind: 'picture', mime: 'image/png' },
+      { kind: 'image', mime: 'image/png' },
     ]);
   });
 

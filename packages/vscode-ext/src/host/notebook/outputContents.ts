@@ -9,27 +9,27 @@ export interface OutputItem {
 
 /** What of an output can be opened in a lab. */
 export type Content =
-  | { readonly kind: 'picture'; readonly mime: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'image'; readonly mime: string; readonly bytes: Uint8Array }
   | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly format: MatrixFormat };
 
-/** The pictures that a browser decodes, the exact ones first. */
-const pictures = ['image/png', 'image/bmp', 'image/webp', 'image/gif', 'image/avif', 'image/jpeg'];
+/** The images that a browser decodes, the exact ones first. */
+const images = ['image/png', 'image/bmp', 'image/webp', 'image/gif', 'image/avif', 'image/jpeg'];
 const texts = ['text/plain', 'application/vnd.code.notebook.stdout'];
 
 /** Longer texts hold their arrays in short. */
 const maxText = 4_000_000;
 
-/** What is in one output, of which each item is the same thing in another form: a picture, or its arrays. */
+/** What is in one output, of which each item is the same thing in another form: an image, or its arrays. */
 export function outputContents(
   items: readonly OutputItem[],
   decode: (bytes: Uint8Array) => string,
 ) {
   const itemOf = (types: readonly string[]) =>
     types.flatMap((type) => items.find(({ mime }) => mime === type) ?? [])[0];
-  const picture = itemOf(pictures);
-  if (picture) {
+  const image = itemOf(images);
+  if (image) {
     return {
-      contents: [{ kind: 'picture', mime: picture.mime, bytes: picture.data }] as Content[],
+      contents: [{ kind: 'image', mime: image.mime, bytes: image.data }] as Content[],
     };
   }
   const text = itemOf(texts);

@@ -2,7 +2,7 @@ import { colorAt } from '@convolve/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type Look, percentiles } from '../../shared/labSettings';
-import type { Picture } from '../../worker/messages';
+import type { Image } from '../../worker/messages';
 import { t } from '../l10n';
 import { readable } from '../pane/cellText';
 import { histogram } from './histogram';
@@ -13,13 +13,13 @@ const histogramHeight = 44;
 const bins = 64;
 
 /** A colour bar with the numbers of its ends and of zero, and the histogram of the values under it. */
-export function colorBar(picture: Picture, look: Look): TemplateResult | typeof nothing {
-  const { scale, planes, range } = picture;
+export function colorBar(image: Image, look: Look): TemplateResult | typeof nothing {
+  const { scale, planes, range } = image;
   if (!scale) return nothing;
   const [low, high] = scale;
   const zero = low < 0 && high > 0 ? readable(0) : nothing;
   return html`<figure class="color-bar">
-    ${guard([picture.planes, low, high, look.colormap, look.display], () => {
+    ${guard([image.planes, low, high, look.colormap, look.display], () => {
       const counts = histogram(planes, scale, bins, look.display === 'absolute');
       return html`<svg
         viewBox="0 0 ${width} ${barHeight + histogramHeight}"

@@ -2,7 +2,7 @@ import type { Border } from '@convolve/core';
 import { type CodeSubject, type CodeWriter, variableOf } from './CodeSubject';
 import { paddingOf } from './placed';
 
-/** How a texel beside the picture is found; the zero border is left to `inside`. */
+/** How a texel beside the image is found; the zero border is left to `inside`. */
 const borderCode: Record<Border, string> = {
   zero: 'p',
   edge: 'clamp(p, ivec2(0), size - 1)',
@@ -21,7 +21,7 @@ const channelCode: Readonly<Record<CodeSubject['channels'], string>> = {
   sum: 'vec3(texel.r + texel.g + texel.b)',
 };
 
-/** A fragment shader for WebGL 2 (GLSL ES 3.00). Row 0 of the texture is the picture's first. */
+/** A fragment shader for WebGL 2 (GLSL ES 3.00). Row 0 of the texture is the image's first. */
 export const glsl: CodeWriter = ({ kind, kernels, layer, channels }) => {
   const { rows } = kernels[0]!;
   const [height, width] = [rows.length, rows[0]!.length];

@@ -24,7 +24,7 @@ const shares: Readonly<Record<CodeSubject['channels'], string | undefined>> = {
 
 /**
  * An SVG filter. `feConvolveMatrix` turns its matrix by 180° (Filter Effects, section 9.10), so a
- * correlation gets it turned. The result is clamped to 0…1, and is of the picture's size. Filters of
+ * correlation gets it turned. The result is clamped to 0…1, and is of the image's size. Filters of
  * several kernels need values below 0, which SVG clamps.
  */
 export const svg: CodeWriter = ({ kind, kernels, layer, channels }) => {

@@ -57,7 +57,7 @@ export class WorkerClient {
     );
   }
 
-  /** A picture's bytes are handed over. */
+  /** An image's bytes are handed over. */
   async load(source: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
     const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
     return this.loadedBy(

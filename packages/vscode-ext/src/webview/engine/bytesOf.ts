@@ -1,10 +1,10 @@
-import type { PictureSource } from '../../shared/protocol';
+import type { ImageSource } from '../../shared/protocol';
 
-/** The bytes of a picture file; undefined if the webview cannot load it. */
+/** The bytes of an image file; undefined if the webview cannot load it. */
 export async function bytesOf({
   address,
   bytes,
-}: PictureSource): Promise<Uint8Array<ArrayBuffer> | undefined> {
+}: ImageSource): Promise<Uint8Array<ArrayBuffer> | undefined> {
   // The worker is handed the array, and the file may be asked for again.
   if (bytes) return bytes.slice();
   try {

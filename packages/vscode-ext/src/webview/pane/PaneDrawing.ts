@@ -21,7 +21,7 @@ import { type PaneTheme, paneTheme } from './theme';
 
 type Point = { readonly x: number; readonly y: number };
 
-/** How far an arrow key moves the pictures, in CSS pixels. */
+/** How far an arrow key moves the images, in CSS pixels. */
 const keyStep = 40;
 
 /** The parts of the state that the canvases show. */
@@ -87,15 +87,15 @@ export class PaneDrawing {
     const row = state.profile ? lab.navigation.profileCell : undefined;
     const onInput = this.inputTransform(state);
     const shown = state.partial ?? state.computed?.result;
-    const picture = state.input;
+    const image = state.input;
     if (state.comparison && onInput) {
       this.drawComparison(result, onInput, theme);
       return;
     }
     drawPane(
       input,
-      picture && onInput
-        ? { picture, transform: onInput, overlay: windowOverlay(state, picture), profile: row?.row }
+      image && onInput
+        ? { image, transform: onInput, overlay: windowOverlay(state, image), profile: row?.row }
         : null,
       theme,
     );
@@ -103,7 +103,7 @@ export class PaneDrawing {
       result,
       shown && onInput
         ? {
-            picture: shown,
+            image: shown,
             transform: outputTransform(onInput, this.lab.navigation.lattice),
             overlay: cellOverlay(state),
             profile: row && lab.navigation.resultCell(row).row,
@@ -121,20 +121,20 @@ export class PaneDrawing {
     const transform = typeof comparison.with === 'string' ? onInput : onOutput;
     const { way, split, isOther } = comparison;
     const { result } = computed;
-    const other = compared?.picture;
+    const other = compared?.image;
     const { difference } = compared ?? {};
     if (way === 'difference' && difference) {
       const shown = { ...result, ...difference, planes: [] };
-      drawPane(canvas, { picture: shown, transform: onOutput, overlay: null }, theme);
+      drawPane(canvas, { image: shown, transform: onOutput, overlay: null }, theme);
     } else if (way === 'blink' && isOther && other) {
-      drawPane(canvas, { picture: other, transform, overlay: null }, theme);
+      drawPane(canvas, { image: other, transform, overlay: null }, theme);
     } else {
-      drawPane(canvas, { picture: result, transform: onOutput, overlay: null }, theme);
+      drawPane(canvas, { image: result, transform: onOutput, overlay: null }, theme);
       if (way === 'wipe' && other) drawWipe(canvas, other, transform, split, theme);
     }
   }
 
-  /** Puts the panes beside or above each other, whichever shows more of the picture. */
+  /** Puts the panes beside or above each other, whichever shows more of the image. */
   private arrange(canvas: HTMLCanvasElement): void {
     const panes = canvas.closest('.panes');
     const { inputSize } = this.lab.navigation;

@@ -17,7 +17,7 @@ export function cellText(value: number, width: number): string {
   return '…';
 }
 
-/** A number to read beside the picture: to six significant digits. */
+/** A number to read beside the image: to six significant digits. */
 export function readable(value: number): string {
   return formatNumber(Number.isFinite(value) ? Number(value.toPrecision(6)) + 0 : value);
 }

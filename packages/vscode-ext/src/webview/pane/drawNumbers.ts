@@ -1,4 +1,4 @@
-import type { Picture } from '../../worker/messages';
+import type { Image } from '../../worker/messages';
 import type { Transform } from '../view/transform';
 import { cellText } from './cellText';
 import type { CellRange } from './drawPane';
@@ -7,15 +7,15 @@ import type { PaneTheme } from './theme';
 /** Writes the numbers on the visible cells, dark on light and light on dark. */
 export function drawNumbers(
   context: CanvasRenderingContext2D,
-  picture: Picture,
+  image: Image,
   { top, bottom, left, right }: CellRange,
   transform: Transform,
   { font }: PaneTheme,
 ): void {
   if (right <= left || bottom <= top) return;
   const { scaleX, scaleY } = transform;
-  const { planes, cols } = picture;
-  const colours = cellColours(picture.bitmap, { top, bottom, left, right });
+  const { planes, cols } = image;
+  const colours = cellColours(image.bitmap, { top, bottom, left, right });
   const size = Math.max(8, Math.min(14, scaleX / 3.4, (scaleY - 4) / planes.length));
   context.font = `${size}px ${font}`;
   context.textAlign = 'center';
@@ -36,7 +36,7 @@ export function drawNumbers(
 
 /** Black or white, whichever stands out on a cell. */
 function cellColours(
-  bitmap: Picture['bitmap'],
+  bitmap: Image['bitmap'],
   { top, bottom, left, right }: CellRange,
 ): (row: number, col: number) => string {
   const width = right - left;

@@ -10,7 +10,7 @@ export interface Overlay {
   readonly rows: number;
   readonly cols: number;
   readonly dilation: readonly [rows: number, cols: number];
-  /** The picture's size: elements outside it are drawn, for the picture has no pixels there. */
+  /** The image's size: elements outside it are drawn, for the image has no pixels there. */
   readonly within: { readonly rows: number; readonly cols: number };
   /** What the border rule gives for each element. */
   readonly values?: readonly number[];
@@ -34,7 +34,7 @@ export function drawFrame(
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < cols; j++) drawElement(context, overlay, i, j, transform, theme);
   }
-  // Two lines, so that the frame stands out on any picture.
+  // Two lines, so that the frame stands out on any image.
   const line = Math.max(2, Math.min(3, scaleX / 8));
   context.lineWidth = line + 2;
   context.strokeStyle = '#000000a0';

@@ -1,4 +1,4 @@
-import type { Picture } from '../../worker/messages';
+import type { Image } from '../../worker/messages';
 import type { Transform } from '../view/transform';
 import { drawNumbers } from './drawNumbers';
 import { drawFrame, type Overlay } from './drawOverlay';
@@ -12,7 +12,7 @@ export const leastNumberedCell = 28;
 const leastLinedCell = 10;
 
 export interface PaneContent {
-  readonly picture: Picture;
+  readonly image: Image;
   readonly transform: Transform;
   readonly overlay: Overlay | null;
   /** The row whose values are drawn. */
@@ -33,36 +33,36 @@ export function drawPane(
   canvas.height = Math.max(1, Math.round(height * ratio));
   context.scale(ratio, ratio);
   if (!content) return;
-  const { picture, transform, overlay, profile } = content;
+  const { image, transform, overlay, profile } = content;
   const { scaleX, scaleY } = transform;
-  drawPicture(context, picture, transform, theme, ratio);
+  drawImage(context, image, transform, theme, ratio);
   const smallest = Math.min(scaleX, scaleY);
-  const visible = visibleCells(picture, transform, width, height);
+  const visible = visibleCells(image, transform, width, height);
   if (smallest >= leastLinedCell) drawLines(context, visible, transform, theme);
-  if (smallest >= leastNumberedCell) drawNumbers(context, picture, visible, transform, theme);
+  if (smallest >= leastNumberedCell) drawNumbers(context, image, visible, transform, theme);
   if (overlay) drawFrame(context, overlay, transform, theme);
   if (profile !== undefined) {
-    drawProfile(context, picture, transform, profile, { width, height }, theme);
+    drawProfile(context, image, transform, profile, { width, height }, theme);
   }
 }
 
-/** Draws a picture's pixels where it lies. */
-export function drawPicture(
+/** Draws an image's pixels where it lies. */
+export function drawImage(
   context: CanvasRenderingContext2D,
-  picture: Picture,
+  image: Image,
   { left, top, scaleX, scaleY }: Transform,
   theme: PaneTheme,
   ratio: number,
 ): void {
   context.save();
   context.beginPath();
-  context.rect(left, top, picture.cols * scaleX, picture.rows * scaleY);
+  context.rect(left, top, image.cols * scaleX, image.rows * scaleY);
   context.clip();
   drawChecker(context, context.canvas.clientWidth, context.canvas.clientHeight, theme);
   // Pixels stay squares when enlarged, and are averaged when made smaller.
-  context.imageSmoothingEnabled = Math.min(scaleX, scaleY) * picture.factor * ratio < 1;
+  context.imageSmoothingEnabled = Math.min(scaleX, scaleY) * image.factor * ratio < 1;
   context.imageSmoothingQuality = 'medium';
-  const { bitmap, factor } = picture;
+  const { bitmap, factor } = image;
   context.drawImage(
     bitmap,
     left,
@@ -82,7 +82,7 @@ export interface CellRange {
 }
 
 function visibleCells(
-  { rows, cols }: Picture,
+  { rows, cols }: Image,
   { left, top, scaleX, scaleY }: Transform,
   width: number,
   height: number,
@@ -95,7 +95,7 @@ function visibleCells(
   };
 }
 
-/** The squares behind a picture's transparent parts. */
+/** The squares behind an image's transparent parts. */
 function drawChecker(
   context: CanvasRenderingContext2D,
   width: number,

@@ -1,4 +1,4 @@
-import type { Picture } from '../../worker/messages';
+import type { Image } from '../../worker/messages';
 import type { Transform } from '../view/transform';
 import { readable } from './cellText';
 import type { PaneTheme } from './theme';
@@ -10,7 +10,7 @@ const margin = 6;
 /** Marks a row, and draws its values over the columns that they belong to, at the bottom of the pane. */
 export function drawProfile(
   context: CanvasRenderingContext2D,
-  { planes, rows, cols, range }: Picture,
+  { planes, rows, cols, range }: Image,
   { left, top, scaleX, scaleY }: Transform,
   row: number,
   size: { readonly width: number; readonly height: number },

@@ -1,6 +1,6 @@
-import type { Picture } from '../../worker/messages';
+import type { Image } from '../../worker/messages';
 import type { Transform } from '../view/transform';
-import { drawPicture } from './drawPane';
+import { drawImage } from './drawPane';
 import type { PaneTheme } from './theme';
 
 /** How near to the line of a wipe it is taken, in CSS pixels. */
@@ -11,10 +11,10 @@ export function isOnWipe(x: number, split: number, width: number): boolean {
   return Math.abs(x - split * width) <= reach;
 }
 
-/** Draws another picture over the pane's left part, up to a line with a handle. */
+/** Draws another image over the pane's left part, up to a line with a handle. */
 export function drawWipe(
   canvas: HTMLCanvasElement,
-  picture: Picture,
+  image: Image,
   transform: Transform,
   split: number,
   theme: PaneTheme,
@@ -29,7 +29,7 @@ export function drawWipe(
   context.clip();
   context.fillStyle = theme.background;
   context.fillRect(0, 0, width, height);
-  drawPicture(context, picture, transform, theme, window.devicePixelRatio || 1);
+  drawImage(context, image, transform, theme, window.devicePixelRatio || 1);
   context.restore();
   context.fillStyle = '#000000a0';
   context.fillRect(x - 2, 0, 4, height);

@@ -9,7 +9,7 @@ export interface PaneActions {
   fit(): void;
   actualSize(): void;
   point(at: { readonly x: number; readonly y: number } | null): void;
-  /** What a drag from here does; null where it moves the picture. */
+  /** What a drag from here does; null where it moves the image. */
   grab(at: { readonly x: number; readonly y: number }): ((x: number) => void) | null;
   choose(at: { readonly x: number; readonly y: number }): void;
 }

@@ -1,4 +1,4 @@
-import { firstPart, type Part, type PictureSource, type Source } from '../../shared/protocol';
+import { firstPart, type ImageSource, type Part, type Source } from '../../shared/protocol';
 import type { Loaded } from '../../worker/messages';
 import { bytesOf } from '../engine/bytesOf';
 import { started } from '../engine/started';
@@ -43,7 +43,7 @@ export class Computation {
       loaded: null,
       busy: { what: 'decoding', fraction: 0 },
       problem: null,
-      // Another picture's pixels must not stand under this one's name.
+      // Another image's pixels must not stand under this one's name.
       ...(before &&
         source.name !== before.name && {
           input: null,
@@ -115,7 +115,7 @@ export class Computation {
           } else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
         },
       );
-      // Another picture may have come in the meantime.
+      // Another image may have come in the meantime.
       if (source !== this.lab.state.source) return;
       this.lab.store.update((state) => ({
         computed,
@@ -152,7 +152,7 @@ export class Computation {
   }
 
   /** Loads another image, and begins to compare the result with it. */
-  async loadOther(source: PictureSource): Promise<void> {
+  async loadOther(source: ImageSource): Promise<void> {
     await this.lab.attempt(async () => {
       const bytes = await bytesOf(source);
       if (!bytes) throw new Error(source.name);
@@ -164,7 +164,7 @@ export class Computation {
   }
 
   /** Finds the kernel that makes another image of the source, and uses it. */
-  async find(source: PictureSource): Promise<void> {
+  async find(source: ImageSource): Promise<void> {
     this.lab.store.update({ busy: { what: 'computing', fraction: 0 } });
     await this.lab.attempt(async () => {
       await this.loading;

@@ -2,12 +2,12 @@ import { type NamedKernel, placementOf, windowOf } from '../../shared/kernels';
 import type { LabView } from '../../shared/labSettings';
 import { leastNumberedCell } from '../pane/drawPane';
 import {
+  type ImageSize,
   inputCell,
   type Lattice,
   latticeOf,
   outputCell,
   outputTransform,
-  type PictureSize,
   panBy,
   type Region,
   resolve,
@@ -22,7 +22,7 @@ import { fitted } from './State';
 import { lastLayer } from './settingsEdits';
 import { stepBy, stepOf } from './steps';
 
-/** Moves through the pictures: zoom and pan, alike in both panes, and the kernel's walk. */
+/** Moves through the images: zoom and pan, alike in both panes, and the kernel's walk. */
 export class Navigation {
   /** The size of a pane, in CSS pixels. */
   paneSize: () => Size = () => ({ width: 1, height: 1 });
@@ -41,19 +41,19 @@ export class Navigation {
     const pane = this.paneSize();
     const middle = { x: pane.width / 2, y: pane.height / 2 };
     const { walk } = this.lab.state;
-    this.changeView((view, picture) => {
-      const zoomed = zoomAt(view, picture, pane, at ?? middle, factor);
+    this.changeView((view, image) => {
+      const zoomed = zoomAt(view, image, pane, at ?? middle, factor);
       return walk ? this.revealed(zoomed, walk) : zoomed;
     });
   }
 
   panBy(dx: number, dy: number): void {
-    this.changeView((view, picture) => panBy(view, picture, this.paneSize(), dx, dy));
+    this.changeView((view, image) => panBy(view, image, this.paneSize(), dx, dy));
   }
 
-  /** One screen pixel for each pixel of the picture. */
+  /** One screen pixel for each pixel of the image. */
   actualSize(): void {
-    this.changeView((view, picture) => ({ ...resolve(view, picture, this.paneSize()), zoom: 1 }));
+    this.changeView((view, image) => ({ ...resolve(view, image, this.paneSize()), zoom: 1 }));
   }
 
   /** Opens the walk at a cell of the result; beside the result nothing is chosen. */
@@ -146,7 +146,7 @@ export class Navigation {
   }
 
   /** The input's size; while a kernel walks over it, with room for the kernel's overhang. */
-  get inputSize(): PictureSize | null {
+  get inputSize(): ImageSize | null {
     const { input, walk, settings } = this.lab.state;
     if (!input) return null;
     const size = { width: input.cols, height: input.rows };
@@ -161,7 +161,7 @@ export class Navigation {
     return { ...size, around };
   }
 
-  private changeView(change: (view: LabView, picture: PictureSize) => LabView): void {
+  private changeView(change: (view: LabView, image: ImageSize) => LabView): void {
     const { inputSize } = this;
     if (inputSize) this.setView(change(this.lab.state.view, inputSize));
   }

@@ -6,8 +6,8 @@ import type {
   Compared,
   Computed,
   ExplainedCell,
+  Image,
   Loaded,
-  Picture,
 } from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
 import { isDarkPage } from '../theme';
@@ -52,10 +52,10 @@ export interface State {
   readonly map: number;
   /** The channel of the input on the screen, from the second layer on. */
   readonly channel: number;
-  readonly input: Picture | null;
+  readonly input: Image | null;
   readonly computed: Computed | null;
   /** The result that is being computed, as far as its rows are there. */
-  readonly partial: (Picture & { readonly bitmap: OffscreenCanvas }) | null;
+  readonly partial: (Image & { readonly bitmap: OffscreenCanvas }) | null;
   /** Whether the result is of earlier settings, while that of the present ones is computed. */
   readonly stale: boolean;
   readonly busy: { readonly what: 'decoding' | 'computing'; readonly fraction: number } | null;
@@ -74,7 +74,7 @@ export interface State {
   readonly kernelProblem: string | null;
   /** What the kernel list is searched for. */
   readonly search: string;
-  /** Whether a picture beyond the limit is shrunk, as the person has asked for. */
+  /** Whether an image beyond the limit is shrunk, as the person has asked for. */
   readonly shrink: boolean;
   /** What of a file with several arrays or planes is the source. */
   readonly part: Part;

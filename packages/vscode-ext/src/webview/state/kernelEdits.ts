@@ -12,7 +12,7 @@ export function setWeight(kernel: Rows, row: number, col: number, value: number)
 
 /**
  * A kernel whose weights sum to 1, or, where they sum to 0, whose magnitudes sum to 1, so that the
- * response cannot leave the range of the picture. A kernel of zeros stays.
+ * response cannot leave the range of the image. A kernel of zeros stays.
  */
 export function normalize(kernel: Rows): number[][] {
   const weights = kernel.flat();

@@ -8,7 +8,7 @@ import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
 
-/** Shows the picture that the page was made for, before the host tells to. */
+/** Shows the image that the page was made for, before the host tells to. */
 export function begin(lab: Lab, saved: LabState | undefined): void {
   const { source, settings } = started;
   const isNew = saved?.source.kind !== 'image';

@@ -41,7 +41,7 @@ describe('the saved state of a lab', () => {
     });
   });
 
-  it('holds the last changes only, and of a picture the address', () => {
+  it('holds the last changes only, and of an image the address', () => {
     const past = Array.from({ length: 80 }, (_, at) => settings(at));
     const saved = savedState({ ...state, past })!;
     expect(saved.past).toEqual(past.slice(30));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
-import type { Picture } from '../../worker/messages';
+import type { Image } from '../../worker/messages';
 import { t } from '../l10n';
 import { readable } from '../pane/cellText';
 import type { Lab } from '../state/Lab';
@@ -66,13 +66,13 @@ function channelPicker(lab: Lab): TemplateResult {
   );
 }
 
-/** `row 3, column 4: 12`; nothing where the pointer is beside the picture. */
+/** `row 3, column 4: 12`; nothing where the pointer is beside the image. */
 function readout(
-  picture: Picture | null,
+  image: Image | null,
   cell: { readonly row: number; readonly col: number } | null,
 ): string {
-  if (!picture || !cell) return '';
-  const { rows, cols, planes } = picture;
+  if (!image || !cell) return '';
+  const { rows, cols, planes } = image;
   if (cell.row < 0 || cell.col < 0 || cell.row >= rows || cell.col >= cols) return '';
   const at = cell.row * cols + cell.col;
   const values = planes.map(({ matrix }) => readable(matrix.data[at]!)).join(' ');
@@ -80,9 +80,9 @@ function readout(
 }
 
 /** The text alternative: size and range. */
-function describe(name: string, picture: Picture | null): string {
-  if (!picture) return t('{0}: nothing yet', name);
-  const { rows, cols, range } = picture;
+function describe(name: string, image: Image | null): string {
+  if (!image) return t('{0}: nothing yet', name);
+  const { rows, cols, range } = image;
   if (!range) return t('{0}: {1} rows, {2} columns', name, rows, cols);
   const [low, high] = range;
   return t(

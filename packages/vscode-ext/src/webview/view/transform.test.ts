@@ -15,59 +15,59 @@ import {
   zoomAt,
 } from './transform';
 
-const picture = { width: 100, height: 50 };
+const image = { width: 100, height: 50 };
 const pane = { width: 216, height: 216 };
 const fit = { zoom: 0, x: 0, y: 0 };
 
 describe('the view', () => {
-  it('fits a picture with a margin, and enlarges in whole steps', () => {
-    expect(fitZoom(picture, pane)).toBe(2);
+  it('fits an image with a margin, and enlarges in whole steps', () => {
+    expect(fitZoom(image, pane)).toBe(2);
     expect(fitZoom({ width: 400, height: 100 }, pane)).toBe(0.5);
     expect(fitZoom({ width: 60, height: 10 }, pane)).toBe(3);
   });
 
-  it('stacks the panes where that enlarges the picture', () => {
+  it('stacks the panes where that enlarges the image', () => {
     const area = { width: 816, height: 616 };
     expect(stacks({ width: 1024, height: 484 }, area)).toBe(true);
     expect(stacks({ width: 484, height: 1024 }, area)).toBe(false);
     expect(stacks({ width: 400, height: 300 }, area)).toBe(false);
   });
 
-  it('leaves room around a fitted picture where asked to', () => {
+  it('leaves room around a fitted image where asked to', () => {
     expect(fitZoom({ width: 10, height: 10, around: { width: 5, height: 0 } }, pane)).toBe(10);
   });
 
-  it('puts a fitted picture into the middle', () => {
-    expect(transformOf(fit, picture, pane)).toEqual({ left: 8, top: 58, scaleX: 2, scaleY: 2 });
+  it('puts a fitted image into the middle', () => {
+    expect(transformOf(fit, image, pane)).toEqual({ left: 8, top: 58, scaleX: 2, scaleY: 2 });
   });
 
   it('keeps the point under the pointer while it zooms', () => {
     const at = { x: 30, y: 100 };
-    const before = cellAt(transformOf(fit, picture, pane), at);
-    const view = zoomAt(fit, picture, pane, at, 4);
+    const before = cellAt(transformOf(fit, image, pane), at);
+    const view = zoomAt(fit, image, pane, at, 4);
     expect(view.zoom).toBe(8);
-    expect(cellAt(transformOf(view, picture, pane), at)).toEqual(before);
+    expect(cellAt(transformOf(view, image, pane), at)).toEqual(before);
   });
 
-  it('pans by screen pixels, and not beyond the picture', () => {
-    expect(panBy({ zoom: 4, x: 50, y: 25 }, picture, pane, 40, -20)).toEqual({
+  it('pans by screen pixels, and not beyond the image', () => {
+    expect(panBy({ zoom: 4, x: 50, y: 25 }, image, pane, 40, -20)).toEqual({
       zoom: 4,
       x: 40,
       y: 30,
     });
-    expect(panBy({ zoom: 4, x: 50, y: 25 }, picture, pane, 9999, 0).x).toBe(0);
+    expect(panBy({ zoom: 4, x: 50, y: 25 }, image, pane, 9999, 0).x).toBe(0);
   });
 
   it('limits the zoom to half the fit and to the deepest', () => {
-    expect(resolve({ zoom: 1e6, x: 0, y: 0 }, picture, pane).zoom).toBe(256);
-    expect(resolve({ zoom: 1e-6, x: 0, y: 0 }, picture, pane).zoom).toBe(0.5);
+    expect(resolve({ zoom: 1e6, x: 0, y: 0 }, image, pane).zoom).toBe(256);
+    expect(resolve({ zoom: 1e-6, x: 0, y: 0 }, image, pane).zoom).toBe(0.5);
   });
 
   it('moves only as far as a cell needs to be seen', () => {
     const view = { zoom: 20, x: 10, y: 10 };
     const window = { top: 9, left: 9, rows: 3, cols: 3 };
-    expect(reveal(view, picture, pane, window)).toEqual(view);
-    const { x, zoom } = reveal(view, picture, pane, { ...window, left: 49 });
+    expect(reveal(view, image, pane, window)).toEqual(view);
+    const { x, zoom } = reveal(view, image, pane, { ...window, left: 49 });
     expect(x + pane.width / 2 / zoom).toBeCloseTo(52);
   });
 
@@ -75,9 +75,9 @@ describe('the view', () => {
     const near = { zoom: 72, x: 50, y: 25 };
     const window = { top: -1, left: -1, rows: 3, cols: 3 };
     const around = { width: 1, height: 1 };
-    const seen = reveal(near, { ...picture, around }, pane, window);
-    expect(resolve(seen, { ...picture, around }, pane)).toEqual({ zoom: 72, x: 0.5, y: 0.5 });
-    const large = reveal(near, picture, pane, { top: 10, left: 20, rows: 9, cols: 9 });
+    const seen = reveal(near, { ...image, around }, pane, window);
+    expect(resolve(seen, { ...image, around }, pane)).toEqual({ zoom: 72, x: 0.5, y: 0.5 });
+    const large = reveal(near, image, pane, { top: 10, left: 20, rows: 9, cols: 9 });
     expect([large.x, large.y]).toEqual([24.5, 14.5]);
   });
 

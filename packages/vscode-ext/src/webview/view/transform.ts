@@ -7,12 +7,12 @@ export interface Size {
   readonly height: number;
 }
 
-/** A picture's size in pixels, with what is to be seen around it when it is fitted. */
-export interface PictureSize extends Size {
+/** An image's size in pixels, with what is to be seen around it when it is fitted. */
+export interface ImageSize extends Size {
   readonly around?: Size;
 }
 
-/** Where a picture lies in its pane: screen x = left + column · scaleX, y alike. */
+/** Where an image lies in its pane: screen x = left + column · scaleX, y alike. */
 export interface Transform {
   readonly left: number;
   readonly top: number;
@@ -23,43 +23,43 @@ export interface Transform {
 /** The deepest zoom: a cell as large as a small window. */
 export const mostZoom = 256;
 
-/** The part of a pane that a fitted picture leaves free at each side. */
+/** The part of a pane that a fitted image leaves free at each side. */
 const margin = 8;
 
-/** The zoom that shows the whole picture; small pictures are enlarged in whole steps. */
-export function fitZoom({ around, ...picture }: PictureSize, pane: Size): number {
+/** The zoom that shows the whole image; small images are enlarged in whole steps. */
+export function fitZoom({ around, ...image }: ImageSize, pane: Size): number {
   const width = Math.max(1, pane.width - 2 * margin);
   const height = Math.max(1, pane.height - 2 * margin);
   const zoom = Math.min(
-    width / (picture.width + 2 * (around?.width ?? 0)),
-    height / (picture.height + 2 * (around?.height ?? 0)),
+    width / (image.width + 2 * (around?.width ?? 0)),
+    height / (image.height + 2 * (around?.height ?? 0)),
   );
   return zoom > 1 ? Math.min(64, Math.floor(zoom)) : zoom;
 }
 
-/** Whether two panes show a picture larger one above the other than side by side. */
-export function stacks(picture: PictureSize, area: Size): boolean {
-  const beside = fitZoom(picture, { width: area.width / 2, height: area.height });
-  return fitZoom(picture, { width: area.width, height: area.height / 2 }) > beside;
+/** Whether two panes show an image larger one above the other than side by side. */
+export function stacks(image: ImageSize, area: Size): boolean {
+  const beside = fitZoom(image, { width: area.width / 2, height: area.height });
+  return fitZoom(image, { width: area.width, height: area.height / 2 }) > beside;
 }
 
-/** The view with its zoom worked out, and its middle inside the picture. */
-export function resolve(view: LabView, picture: PictureSize, pane: Size): LabView {
+/** The view with its zoom worked out, and its middle inside the image. */
+export function resolve(view: LabView, image: ImageSize, pane: Size): LabView {
   if (view.zoom === 0) {
-    return { zoom: fitZoom(picture, pane), x: picture.width / 2, y: picture.height / 2 };
+    return { zoom: fitZoom(image, pane), x: image.width / 2, y: image.height / 2 };
   }
-  const least = Math.min(1, fitZoom(picture, pane)) / 2;
-  const { width, height } = picture.around ?? { width: 0, height: 0 };
+  const least = Math.min(1, fitZoom(image, pane)) / 2;
+  const { width, height } = image.around ?? { width: 0, height: 0 };
   return {
     zoom: clamp(view.zoom, least, mostZoom),
-    x: clamp(view.x, 0 - width, picture.width + width),
-    y: clamp(view.y, 0 - height, picture.height + height),
+    x: clamp(view.x, 0 - width, image.width + width),
+    y: clamp(view.y, 0 - height, image.height + height),
   };
 }
 
 /** Where the input lies in its pane. */
-export function transformOf(view: LabView, picture: PictureSize, pane: Size): Transform {
-  const { zoom, x, y } = resolve(view, picture, pane);
+export function transformOf(view: LabView, image: ImageSize, pane: Size): Transform {
+  const { zoom, x, y } = resolve(view, image, pane);
   return {
     left: Math.round(pane.width / 2 - x * zoom),
     top: Math.round(pane.height / 2 - y * zoom),
@@ -68,16 +68,16 @@ export function transformOf(view: LabView, picture: PictureSize, pane: Size): Tr
   };
 }
 
-/** Zooms by a factor so that the picture's point under `at`, a point of the pane, stays there. */
+/** Zooms by a factor so that the image's point under `at`, a point of the pane, stays there. */
 export function zoomAt(
   view: LabView,
-  picture: PictureSize,
+  image: ImageSize,
   pane: Size,
   at: { readonly x: number; readonly y: number },
   factor: number,
 ): LabView {
-  const before = resolve(view, picture, pane);
-  const least = Math.min(1, fitZoom(picture, pane)) / 2;
+  const before = resolve(view, image, pane);
+  const least = Math.min(1, fitZoom(image, pane)) / 2;
   const zoom = clamp(before.zoom * factor, least, mostZoom);
   const shift = 1 / before.zoom - 1 / zoom;
   return resolve(
@@ -86,21 +86,21 @@ export function zoomAt(
       x: before.x + (at.x - pane.width / 2) * shift,
       y: before.y + (at.y - pane.height / 2) * shift,
     },
-    picture,
+    image,
     pane,
   );
 }
 
-/** Moves the picture by screen pixels. */
+/** Moves the image by screen pixels. */
 export function panBy(
   view: LabView,
-  picture: PictureSize,
+  image: ImageSize,
   pane: Size,
   dx: number,
   dy: number,
 ): LabView {
-  const { zoom, x, y } = resolve(view, picture, pane);
-  return resolve({ zoom, x: x - dx / zoom, y: y - dy / zoom }, picture, pane);
+  const { zoom, x, y } = resolve(view, image, pane);
+  return resolve({ zoom, x: x - dx / zoom, y: y - dy / zoom }, image, pane);
 }
 
 /** A rectangle of cells. */
@@ -112,8 +112,8 @@ export interface Region {
 }
 
 /** Makes all cells of a region visible, if they are not; of a region larger than the pane its middle. */
-export function reveal(view: LabView, picture: PictureSize, pane: Size, region: Region): LabView {
-  const { zoom, x, y } = resolve(view, picture, pane);
+export function reveal(view: LabView, image: ImageSize, pane: Size, region: Region): LabView {
+  const { zoom, x, y } = resolve(view, image, pane);
   const along = (at: number, start: number, count: number, side: number) => {
     const free = Math.max(0, (side / zoom - count) / 2);
     return clamp(at, start + count / 2 - free, start + count / 2 + free);
@@ -176,7 +176,7 @@ export function outputTransform(input: Transform, { first, step }: Lattice): Tra
   };
 }
 
-/** The cell under a point of the pane; it may lie outside the picture. */
+/** The cell under a point of the pane; it may lie outside the image. */
 export function cellAt(
   transform: Transform,
   point: { readonly x: number; readonly y: number },

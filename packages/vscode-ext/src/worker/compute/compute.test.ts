@@ -150,23 +150,23 @@ describe('mapNumbers', () => {
 });
 
 describe('shownMap', () => {
-  const picture = toImage([noise(60, 90, 4), noise(60, 90, 5), noise(60, 90, 6)]);
+  const photo = toImage([noise(60, 90, 4), noise(60, 90, 5), noise(60, 90, 6)]);
   const gray = { display: 'clamped', colormap: null } as const;
   const mapOf = (named: NamedKernel, look: Look, channels: ChannelChoice = 'gray') =>
-    shownMap({ image: picture, channels }, named, layer, look, new Job());
+    shownMap({ image: photo, channels }, named, layer, look, new Job());
   const shown = async (named: NamedKernel, look: Look, channels?: ChannelChoice) =>
     (await mapOf(named, look, channels)).shown;
 
   it.each(edgeDetectors.map(({ id }) => id))(
     "is the command's and the bot's map of %s",
     async (id) => {
-      const expected = id === 'canny' ? findEdges(picture) : edgeMap(picture, { operator: id });
+      const expected = id === 'canny' ? findEdges(photo) : edgeMap(photo, { operator: id });
       expect((await shown({ name: '', filter: id }, gray)).data).toEqual(expected.data);
     },
   );
 
   it('has the tones and colours of the core', async () => {
-    const response = correlate(toGray(picture), sobel.rows, { mode: 'same', border: 'reflect' });
+    const response = correlate(toGray(photo), sobel.rows, { mode: 'same', border: 'reflect' });
     for (const how of displays) {
       const tones = display(response, how, how === 'clamped' ? {} : { percentiles });
       expect(await shown(sobel, { display: how, colormap: null })).toEqual(tones);
@@ -176,7 +176,7 @@ describe('shownMap', () => {
       colorize(display(response, 'signed', { percentiles }), 'diverging', { range: [1, 255] }),
     );
     expect(await shown(sobel, { display: 'clamped', colormap: 'viridis' }, 'each')).toEqual(
-      applyFilter(picture, sobel.rows, {
+      applyFilter(photo, sobel.rows, {
         channels: 'each',
         display: 'clamped',
         mode: 'same',

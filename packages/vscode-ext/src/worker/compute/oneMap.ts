@@ -25,7 +25,7 @@ import { LayerError } from './LayerError';
 /** What a layer's filters are applied to. */
 export interface LayerInput {
   readonly image: RgbaImage | Matrix | Tensor;
-  /** Of a picture or a tensor: which channels, and whether they are summed. */
+  /** Of an image or a tensor: which channels, and whether they are summed. */
   readonly channels?: ChannelChoice;
 }
 

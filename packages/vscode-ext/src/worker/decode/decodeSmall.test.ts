@@ -45,7 +45,7 @@ describe('decodeSmall', () => {
     expect(small).toMatchObject({ rows: 3000, cols: 4000, bitmap: { width: size[0] } });
   });
 
-  it('has the size as it is seen of a picture that EXIF turns', async () => {
+  it('has the size as it is seen of an image that EXIF turns', async () => {
     stubDecoder(true);
     expect(await decodeSmall(jpeg(), 400)).toMatchObject({ rows: 4000, cols: 3000 });
   });

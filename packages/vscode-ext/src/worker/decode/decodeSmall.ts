@@ -1,4 +1,4 @@
-import { pictureSize } from './pictureSize';
+import { imageSize } from './imageSize';
 import { isPlainJpeg } from './plainJpeg';
 
 /** What is used of the WebCodecs ImageDecoder, which TypeScript's libraries do not have. */
@@ -16,8 +16,8 @@ declare const ImageDecoder:
     }) => Decoder)
   | undefined;
 
-/** A picture made smaller for the screen, and the size that it has. */
-export interface SmallPicture {
+/** An image made smaller for the screen, and the size that it has. */
+export interface SmallImage {
   readonly bitmap: ImageBitmap;
   readonly rows: number;
   readonly cols: number;
@@ -32,8 +32,8 @@ export interface SmallPicture {
 export async function decodeSmall(
   bytes: Uint8Array,
   width: number,
-): Promise<SmallPicture | undefined> {
-  const stored = pictureSize(bytes);
+): Promise<SmallImage | undefined> {
+  const stored = imageSize(bytes);
   if (!stored || typeof ImageDecoder === 'undefined' || !isPlainJpeg(bytes)) return undefined;
   const eighths = Math.ceil((8 * width) / stored.width);
   if (eighths > 4) return undefined;
@@ -48,13 +48,13 @@ export async function decodeSmall(
     const bitmap = await createImageBitmap(image);
     image.close();
     const isWide = bitmap.width > bitmap.height;
-    // Turned by EXIF or not: the smaller picture tells, unless it is a square.
+    // Turned by EXIF or not: the smaller image tells, unless it is a square.
     if (bitmap.width === bitmap.height && stored.width !== stored.height) return undefined;
     const isTurned = isWide !== stored.width > stored.height;
     const [rows, cols] = isTurned ? [stored.width, stored.height] : [stored.height, stored.width];
     return { bitmap, rows, cols };
   } catch {
-    // The error of the whole picture is the one that tells.
+    // The error of the whole image is the one that tells.
     return undefined;
   } finally {
     decoder.close();

@@ -9,7 +9,7 @@ const frame = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
 const frameWithTable = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0x80, 0, 0, 0, 9, 9, 9, 2, 2, 0x44, 1, 0];
 const end = [0x3b];
 
-it('counts the pictures of a GIF, through extensions and local colour tables', () => {
+it('counts the images of a GIF, through extensions and local colour tables', () => {
   expect(gifFrames(Uint8Array.from([...head, ...frame, ...end]))).toBe(1);
   const two = [...head, ...extension, ...frameWithTable, ...extension, ...frame, ...end];
   expect(gifFrames(Uint8Array.from(two))).toBe(2);

@@ -1,5 +1,5 @@
 /**
- * How many pictures a GIF file holds (GIF89a: an image descriptor each), or 0 if it is no GIF. A file
+ * How many images a GIF file holds (GIF89a: an image descriptor each), or 0 if it is no GIF. A file
  * cut short counts the frames that begin before its end.
  */
 export function gifFrames(bytes: Uint8Array): number {

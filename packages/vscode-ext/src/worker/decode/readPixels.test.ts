@@ -16,7 +16,7 @@ function isSame(a: Uint8Array | Uint8ClampedArray, b: typeof a): boolean {
   return Buffer.from(a.buffer).equals(Buffer.from(b.buffer));
 }
 
-/** A browser whose video frames copy the picture's rows; one that is turned copies other bytes. */
+/** A browser whose video frames copy the image's rows; one that is turned copies other bytes. */
 function stubFrames(turn: { readonly rotation?: number; readonly flip?: boolean }): void {
   class Frame {
     readonly format = 'BGRX';
@@ -43,7 +43,7 @@ describe.each([
   ['turned', { rotation: 90, flip: false }],
   ['mirrored', { rotation: 0, flip: true }],
   ['of unknown turn', {}],
-])('a picture that is %s', (_, turn) => {
+])('an image that is %s', (_, turn) => {
   it('has its pixels', async () => {
     stubFrames(turn);
     expect(isSame((await readPixels(bitmap)).data, data)).toBe(true);

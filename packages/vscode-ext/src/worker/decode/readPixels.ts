@@ -12,7 +12,7 @@ interface Turn {
 const pixelsAtOnce = 2 ** 19;
 
 /**
- * The pixels of a decoded picture, as the file has them. A canvas keeps colours multiplied by
+ * The pixels of a decoded image, as the file has them. A canvas keeps colours multiplied by
  * alpha and so loses digits of those that are not opaque; these are read through WebGL.
  */
 export async function readPixels(bitmap: ImageBitmap): Promise<Pixels> {
@@ -28,7 +28,7 @@ export async function readPixels(bitmap: ImageBitmap): Promise<Pixels> {
   return { width, height, data: exact ?? data };
 }
 
-/** The grey values of a decoded picture; where they can be, they are made of some rows at a time. */
+/** The grey values of a decoded image; where they can be, they are made of some rows at a time. */
 export async function readGray(bitmap: ImageBitmap): Promise<Matrix<Uint8Array>> {
   const { width: cols, height: rows } = bitmap;
   const data = new Uint8Array(rows * cols);
@@ -75,7 +75,7 @@ async function withFrame<R>(
   if (typeof VideoFrame === 'undefined') return undefined;
   const frame = new VideoFrame(bitmap, { timestamp: 0 });
   try {
-    // A picture that EXIF turns is copied as it is stored.
+    // An image that EXIF turns is copied as it is stored.
     const { format, rotation, flip } = frame as VideoFrame & Turn;
     const isPlain = format?.endsWith('X') && rotation === 0 && flip === false;
     return isPlain ? await read(frame) : undefined;

@@ -1,7 +1,7 @@
 import { channel, type Matrix } from '@convolve/core';
 import { arrayNames, FileError, grayOf, type Planes, readNumbers } from '@convolve/core/numbers';
 import type { Part } from '../../shared/protocol';
-import { TooLargeError, UnreadableError } from './decodePicture';
+import { TooLargeError, UnreadableError } from './decodeImage';
 import { meanOfBlocks } from './meanOfBlocks';
 
 /** One plane of a file with its own numbers, and what there is to choose from. */

@@ -6,7 +6,7 @@ import { host } from '../../host';
 import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { lastLayer } from '../../state/settingsEdits';
-import { copyNumbers, copyPicture, save } from '../../takeAway';
+import { copyImage, copyNumbers, save } from '../../takeAway';
 import { select } from '../select';
 import { section } from './section';
 
@@ -22,7 +22,7 @@ export function exportSection(lab: Lab): TemplateResult {
     html`
       <div class="buttons">
         <vscode-button ?disabled=${disabled} @click=${() => lab.attempt(() => save(lab))}>${t('Save As…')}</vscode-button>
-        <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyPicture(lab))}>${t('Copy image')}</vscode-button>
+        <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyImage(lab))}>${t('Copy image')}</vscode-button>
         <vscode-button secondary ?disabled=${!computed?.result.planes.length} @click=${() => lab.attempt(() => copyNumbers(lab))}>${t('Copy numbers (NumPy)')}</vscode-button>
       </div>
       ${select(

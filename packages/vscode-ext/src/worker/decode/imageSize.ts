@@ -1,17 +1,17 @@
-/** A picture's size as its file stores it, before any turn that EXIF asks for. */
-export interface PictureSize {
+/** An image's size as its file stores it, before any turn that EXIF asks for. */
+export interface ImageSize {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Reads a picture's size from the file's head, so that a picture too large is refused before it is
+ * Reads an image's size from the file's head, so that an image too large is refused before it is
  * decoded. Knows PNG (IHDR), GIF, BMP, JPEG (the first start of frame), WebP (VP8, VP8L, VP8X) and
  * AVIF (the first `ispe` box).
  *
  * @returns undefined for other files, and for heads that are cut short.
  */
-export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
+export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = (at: number, length: number) =>
     String.fromCharCode(...bytes.subarray(at, at + length));
@@ -35,7 +35,7 @@ export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   return undefined;
 }
 
-function jpegSize(view: DataView): PictureSize | undefined {
+function jpegSize(view: DataView): ImageSize | undefined {
   let at = 2;
   while (view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
@@ -47,7 +47,7 @@ function jpegSize(view: DataView): PictureSize | undefined {
   return undefined;
 }
 
-function webpSize(view: DataView, chunk: string): PictureSize | undefined {
+function webpSize(view: DataView, chunk: string): ImageSize | undefined {
   if (chunk === 'VP8 ') {
     return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
   }
@@ -60,7 +60,7 @@ function webpSize(view: DataView, chunk: string): PictureSize | undefined {
   return { width: uint24(24) + 1, height: uint24(27) + 1 };
 }
 
-function avifSize(bytes: Uint8Array, view: DataView): PictureSize | undefined {
+function avifSize(bytes: Uint8Array, view: DataView): ImageSize | undefined {
   const end = Math.min(bytes.length, 4096);
   for (let at = 0; at < end; at++) {
     if (view.getUint32(at) === 0x69737065) {

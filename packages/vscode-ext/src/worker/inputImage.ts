@@ -2,8 +2,8 @@ import { applyFilter, type Shown } from '@convolve/core';
 import type { Look } from '../shared/labSettings';
 import { lookOf } from './compute/oneMap';
 import type { Inputs } from './LayerMaps';
-import type { Picture } from './messages';
-import { copyOf, pictureOf } from './pixels';
+import type { Image } from './messages';
+import { copyOf, imageOf } from './pixels';
 
 /**
  * A layer's input to look at.
@@ -11,12 +11,12 @@ import { copyOf, pictureOf } from './pixels';
  * @param decoded The source's image, where that is the input.
  * @param at Which of the inputs; −1 for the source.
  */
-export async function inputPicture(
+export async function inputImage(
   decoded: ImageBitmap | undefined,
   { display, colormap }: Look,
   inputs: Inputs,
   at: number,
-): Promise<Picture> {
+): Promise<Image> {
   if (at < 0 && decoded) {
     const { width: cols, height: rows } = decoded;
     return { rows, cols, factor: 1, bitmap: await copyOf(decoded), planes: [] };
@@ -25,5 +25,5 @@ export async function inputPicture(
   const look: Look = { display: isStretched ? 'stretched' : display, colormap };
   const { matrix } = (await inputs.planes())[Math.max(0, at)]!;
   // The values themselves, shown as a result is.
-  return pictureOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
+  return imageOf(applyFilter(matrix, [[1]], lookOf(look)) as Shown);
 }

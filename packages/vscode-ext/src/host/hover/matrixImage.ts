@@ -1,14 +1,14 @@
 import { colorize, extremes, type Matrix } from '@convolve/core';
 
-/** More cells than this are not told apart in a small picture. */
+/** More cells than this are not told apart in a small image. */
 const maxCells = 32;
 
 /** The longer side in pixels, and the most of a cell. */
 const side = 160;
 const maxCellSide = 24;
 
-/** A small picture of a matrix as SVG: grey, or blue and red around zero where there are both signs. */
-export function matrixPicture(matrix: Matrix): string {
+/** A small image of a matrix as SVG: grey, or blue and red around zero where there are both signs. */
+export function matrixImage(matrix: Matrix): string {
   const [low, high] = extremes(matrix) ?? [0, 0];
   const shown = thinned(matrix);
   const { rows, cols } = shown;

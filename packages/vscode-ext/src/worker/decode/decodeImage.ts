@@ -1,8 +1,8 @@
 import type { FileFault } from '@convolve/core/numbers';
-import { pictureSize } from './pictureSize';
+import { imageSize } from './imageSize';
 import { isPlainJpeg } from './plainJpeg';
 
-/** The browser could not read the file as a picture. */
+/** The browser could not read the file as an image. */
 export class UndecodableError extends Error {}
 
 /** A file with its own numbers cannot be read. */
@@ -12,7 +12,7 @@ export class UnreadableError extends Error {
   }
 }
 
-/** The picture has more pixels than allowed. */
+/** The image has more pixels than allowed. */
 export class TooLargeError extends Error {
   constructor(
     readonly rows: number,
@@ -22,25 +22,25 @@ export class TooLargeError extends Error {
   }
 }
 
-export interface DecodedPicture {
+export interface DecodedImage {
   readonly bitmap: ImageBitmap;
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
 }
 
 /**
- * Decodes a picture file as the browser does: turned as EXIF says, the first frame of an animation,
+ * Decodes an image file as the browser does: turned as EXIF says, the first frame of an animation,
  * and the file's own numbers (no colour profile applied, no alpha multiplied in).
  *
- * @param shrink Whether a picture over the limit is decoded smaller instead of refused.
+ * @param shrink Whether an image over the limit is decoded smaller instead of refused.
  * @throws UndecodableError or TooLargeError.
  */
-export async function decodePicture(
+export async function decodeImage(
   bytes: Uint8Array,
   maxMegapixels: number,
   shrink: boolean,
-): Promise<DecodedPicture> {
+): Promise<DecodedImage> {
   const limit = maxMegapixels * 1e6;
-  const stored = pictureSize(bytes);
+  const stored = imageSize(bytes);
   const over = stored !== undefined && stored.width * stored.height > limit;
   if (over && !shrink) throw new TooLargeError(stored.height, stored.width);
 
@@ -71,7 +71,7 @@ export async function decodePicture(
   };
 }
 
-/** A side so much shorter that the picture has at most `limit` pixels. */
+/** A side so much shorter that the image has at most `limit` pixels. */
 function shrunk(side: number, size: { width: number; height: number }, limit: number): number {
   return Math.max(1, Math.floor(side * Math.sqrt(limit / (size.width * size.height)) - 1));
 }
