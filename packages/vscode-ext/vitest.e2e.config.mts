@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // `bench/lab.js` says where to write what it measures; TYPING=1 measures the editor with hovers;
-    // DEBUGGERS=1 runs whole programs in VS Code's debuggers, whose windows don't always start them.
+    // `bench/lab.js` says where to write what it measures; TYPING=1 measures the editor with hovers.
     include: [
       process.env.LAB_TIMES
         ? 'e2e/lab.bench.ts'
@@ -11,7 +10,6 @@ export default defineConfig({
           ? 'e2e/typing.bench.ts'
           : 'e2e/**/*.test.ts',
     ],
-    exclude: process.env.DEBUGGERS ? [] : ['e2e/debug*.test.ts'],
     globalSetup: 'e2e/host/globalSetup.ts',
     fileParallelism: false,
     testTimeout: 180_000,

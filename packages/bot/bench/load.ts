@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { registerCommands } from '../src/registerCommands.js';
 import { packageFolder } from '../standin/page/packageFolder.js';
-import { samplePicture } from '../standin/page/samplePicture.js';
+import { sampleImage } from '../standin/page/sampleImage.js';
 import type { Standin } from '../standin/Standin.js';
 import { startStandin } from '../standin/startStandin.js';
 import { percentile } from './percentile.js';
@@ -27,7 +27,7 @@ interface Round {
 
 /** What is kept of a run. */
 export interface LoadRounds {
-  readonly picture: string;
+  readonly image: string;
   readonly node: string;
   readonly cores: number;
   readonly rounds: readonly Round[];
@@ -48,7 +48,7 @@ async function measure(
     for (let time = 0; time < times; time++) {
       const inquiry = await person.asks('convolve', { image: { name: 'alps.jpg', bytes: image } });
       const { files, text } = await inquiry.final();
-      if (files.length === 0) throw new Error(`there should be a picture, but there is: ${text}`);
+      if (files.length === 0) throw new Error(`there should be an image, but there is: ${text}`);
       durations.push(inquiry.answeredAt! - inquiry.askedAt);
     }
   };
@@ -63,8 +63,8 @@ async function measure(
   };
 }
 
-const image = await samplePicture();
-if (image === undefined) throw new Error('npm ci must have installed the sample picture');
+const image = await sampleImage();
+if (image === undefined) throw new Error('npm ci must have installed the sample image');
 const discord = await startStandin({
   patience: 120_000,
   rateLimit: { limit: 1000, windowMs: 1000 },
@@ -85,7 +85,7 @@ try {
   const rows: Round[] = [];
   for (const { people, times } of rounds) rows.push(await measure(discord, image, people, times));
   const results: LoadRounds = {
-    picture: 'alpine photograph, JPEG, 1024 × 484, Sobel',
+    image: 'alpine photograph, JPEG, 1024 × 484, Sobel',
     node: process.version,
     cores: availableParallelism(),
     rounds: rows,

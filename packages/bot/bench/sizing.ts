@@ -7,12 +7,12 @@ import { ProcessPool } from '../src/work/ProcessPool.js';
 import { poolProgram } from '../src/work/poolProgram.js';
 import type { Task } from '../src/work/task/Task.js';
 import { packageFolder } from '../standin/page/packageFolder.js';
-import { samplePicture } from '../standin/page/samplePicture.js';
+import { sampleImage } from '../standin/page/sampleImage.js';
 import { cpuSeconds } from './cpuSeconds.js';
 
 /** How much CPU time a job takes, so that it does not matter what else the machine does. */
 export interface SizingRow {
-  readonly picture: string;
+  readonly image: string;
   readonly kernel: string;
   readonly cpuMilliseconds: number;
   readonly jobsPerSecondAndCore: number;
@@ -22,8 +22,8 @@ export interface SizingRow {
 const { limits } = readConfig({ DISCORD_TOKEN: 'none' });
 const log = createLog({ level: 'error', secrets: [] });
 
-const sample = await samplePicture();
-if (sample === undefined) throw new Error('npm ci must have installed the sample picture');
+const sample = await sampleImage();
+if (sample === undefined) throw new Error('npm ci must have installed the sample image');
 const photo = sharp(sample);
 const large = { width: 4000, height: 3000, fit: 'fill' } as const;
 const size = { width: 160, height: 120 };
@@ -72,15 +72,15 @@ async function spend(task: Task, jobs: number): Promise<{ seconds: number; bytes
 }
 
 const rows: SizingRow[] = [];
-for (const [picture, bytes, kernel, jobs] of cases) {
+for (const [image, bytes, kernel, jobs] of cases) {
   const recipe = { kernel, border: 'reflect', display: null, colormap: null } as const;
-  const source = { kind: 'picture', bytes: new Uint8Array(bytes) } as const;
+  const source = { kind: 'image', bytes: new Uint8Array(bytes) } as const;
   const task = { source, recipe, uploadLimit: 10 * 1024 * 1024, maxPixels: limits.pixels };
   const start = await spend(task, 2);
   const all = await spend(task, 2 + jobs);
   const seconds = (all.seconds - start.seconds) / jobs;
   rows.push({
-    picture,
+    image,
     kernel,
     cpuMilliseconds: Math.round(seconds * 1000),
     jobsPerSecondAndCore: Number((1 / seconds).toPrecision(2)),

@@ -3,7 +3,7 @@ import { readImage } from '@convolve/core/node';
 import { type APIContainerComponent, Locale } from 'discord-api-types/v10';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { animation, countDifferences, differences, grays, jpeg, small } from './setup/pictures.js';
+import { animation, countDifferences, differences, grays, jpeg, small } from './setup/images.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
 
 let bot: TestBot;
@@ -127,7 +127,7 @@ describe('/convolve', () => {
     expect(answer.files.map(({ spoiler }) => spoiler)).toEqual([true, true]);
   });
 
-  test('makes the picture smaller where less may be uploaded, and says so', async () => {
+  test('makes the image smaller where less may be uploaded, and says so', async () => {
     bot.discord.world.uploadLimits.set(bot.discord.channel.id, 100_000);
     const answer = await ann().runs('convolve', {
       image: { name: 'alps.jpg', bytes: jpeg.slice() },
@@ -140,7 +140,7 @@ describe('/convolve', () => {
 
   test.each([
     ['nothing', {}, 'Add an image'],
-    ['a picture twice', { image: jpeg, url: 'https://x.org/y.png' }, 'not both'],
+    ['an image twice', { image: jpeg, url: 'https://x.org/y.png' }, 'not both'],
     ['a kernel that is none', { matrix: '1 2', kernel: 'nonsense' }, 'no such kernel'],
     ['a matrix with a fault', { matrix: '[1 2; 3 x]', kernel: 'box' }, 'line 1, column 9'],
   ])('says in words what is wrong with %s', async (_, values, words) => {

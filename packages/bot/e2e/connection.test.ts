@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { differences, small } from './setup/pictures.js';
+import { differences, small } from './setup/images.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
 
 let bot: TestBot;
-let picture: Uint8Array;
+let image: Uint8Array;
 const ann = () => bot.discord.user('ann', { keeper: true });
 
 beforeAll(async () => {
   bot = await startTestBot();
-  picture = await small('png');
+  image = await small('png');
 });
 afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -17,21 +17,21 @@ afterEach(async () => {
 afterAll(() => bot?.stop());
 
 async function expectEdges() {
-  const { files } = await ann().runs('convolve', { image: picture });
-  expect(await differences(files[0], picture)).toBe(0);
+  const { files } = await ann().runs('convolve', { image });
+  expect(await differences(files[0], image)).toBe(0);
 }
 
 describe('when the connection is poor', () => {
   test('a dropped one is resumed, and what was asked meanwhile is answered once', async () => {
     bot.discord.gateway.drop();
-    const asked = await ann().asks('convolve', { image: picture });
+    const asked = await ann().asks('convolve', { image });
     expect((await asked.final()).files).toHaveLength(2);
     await expect.poll(() => bot.discord.gateway.counts.resume).toBe(1);
     expect(bot.discord.gateway.counts.identify).toBe(1);
   });
 
   test('a job in the middle of a drop is answered', async () => {
-    const asked = await ann().asks('convolve', { image: picture });
+    const asked = await ann().asks('convolve', { image });
     bot.discord.gateway.drop();
     expect((await asked.final()).files).toHaveLength(2);
     await expectEdges();
@@ -53,10 +53,10 @@ describe('when the connection is poor', () => {
     expect(bot.discord.faults.served.splice(0)).toHaveLength(2);
   });
 
-  test('a global 429 is waited out, by replies to posted pictures too', async () => {
+  test('a global 429 is waited out, by replies to posted images too', async () => {
     await ann().runs('edges on');
     bot.discord.fails({ path: /\/messages$/, status: 429, global: true, retryAfter: 0.3 });
-    const { inquiry } = await ann().posts({ files: [picture] });
+    const { inquiry } = await ann().posts({ files: [image] });
     expect((await inquiry.final()).files).toHaveLength(2);
     await ann().runs('edges off');
     expect(bot.discord.faults.served.splice(0)).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('when the connection is poor', () => {
 
   test('an answer that Discord refuses for good ends in words', async () => {
     bot.discord.fails({ method: 'PATCH', path: /@original$/, status: 403 });
-    const answer = await ann().runs('convolve', { image: picture });
+    const answer = await ann().runs('convolve', { image });
     expect(answer).toMatchObject({
       ephemeral: true,
       text: expect.stringContaining('could not be posted'),

@@ -3,22 +3,22 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { everyComponent } from '../standin/messages/everyComponent.js';
 import { type Answer, readAnswer } from '../standin/people/Answer.js';
-import { differences, small } from './setup/pictures.js';
+import { differences, small } from './setup/images.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
 
 let bot: TestBot;
-let picture: Uint8Array;
+let image: Uint8Array;
 const ann = () => bot.discord.user('ann');
 const MENU = 'Choose another kernel';
 
 beforeAll(async () => {
   bot = await startTestBot();
-  picture = await small('png');
+  image = await small('png');
 });
 afterEach(() => expectOneAnswerEach(bot));
 afterAll(() => bot?.stop());
 
-const convolved = () => ann().runs('convolve', { image: picture });
+const convolved = () => ann().runs('convolve', { image });
 
 /** The labels of an answer's menu. */
 function offered({ components }: Answer): string[] {
@@ -36,7 +36,7 @@ describe('the controls under an answer', () => {
     expect(after.message.id).toBe(before.message.id);
     expect(after.text).toMatch(/^### Prewitt\n/);
     expect(after.files).toHaveLength(2);
-    expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
+    expect(await differences(after.files[0], image, { operator: 'prewitt' })).toBe(0);
   });
 
   test('the menu leads to the kernels of other groups', async () => {
@@ -53,7 +53,7 @@ describe('the controls under an answer', () => {
     const borders = await ann().presses(before, 'Border');
     expect(offered(borders)).toContain('Wrap');
     const after = await ann().chooses(borders, MENU, 'Wrap');
-    expect(await differences(after.files[0], picture, { border: 'wrap' })).toBe(0);
+    expect(await differences(after.files[0], image, { border: 'wrap' })).toBe(0);
     expect(offered(await ann().presses(after, 'Kernel'))).toContain('Sobel');
   });
 
@@ -61,11 +61,11 @@ describe('the controls under an answer', () => {
     const before = await convolved();
     const displays = await ann().presses(before, 'Display');
     const after = await ann().chooses(displays, MENU, 'Viridis');
-    expect(await differences(after.files[0], picture)).toBeGreaterThan(1000);
+    expect(await differences(after.files[0], image)).toBeGreaterThan(1000);
   });
 
   test('the form edits the kernel', async () => {
-    const before = await ann().runs('convolve', { image: picture, kernel: 'laplacian-4' });
+    const before = await ann().runs('convolve', { image, kernel: 'laplacian-4' });
     const form = await ann().opens(before, 'Edit kernel…');
     expect(form.modal.title).toBe('Edit the kernel');
     const after = await ann().submits(form, { matrix: '0 0 0\n0 2 0\n0 0 0' });
@@ -79,7 +79,7 @@ describe('the controls under an answer', () => {
     });
   });
 
-  test('a large picture is shown as JPEG, and the button Lossless sends the PNG', async () => {
+  test('a large image is shown as JPEG, and the button Lossless sends the PNG', async () => {
     const noise = Uint8Array.from({ length: 2048 * 1536 * 3 }, (_, at) => {
       return Math.imul(at ^ (at >>> 9), 0x9e3779b1) >>> 23;
     });
@@ -97,7 +97,7 @@ describe('the controls under an answer', () => {
 
   test('numbers in one line are a square kernel, which is said', async () => {
     const list = '0 1 0 1 -4 1 0 1 0';
-    const answer = await ann().runs('convolve', { image: picture, matrix: list });
+    const answer = await ann().runs('convolve', { image, matrix: list });
     expect(answer.text).toMatch(
       /\n9 numbers in one list, read as 3 × 3\.\n```\n\[\[ 0 {2}1 {2}0\]/,
     );
@@ -139,19 +139,19 @@ describe('the controls under an answer', () => {
 
   test('they work after a restart, on answers of commands and on replies', async () => {
     const answer = await convolved();
-    const { message, inquiry } = await ann().posts({ files: [picture, picture] });
+    const { message, inquiry } = await ann().posts({ files: [image, image] });
     inquiry.quiet = true;
     const reply = await ann().appliesTo(message, 'Edge map');
     await bot.restart();
     const after = await ann().chooses(answer, MENU, 'Prewitt');
-    expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
+    expect(await differences(after.files[0], image, { operator: 'prewitt' })).toBe(0);
     const both = await ann().chooses(reply, MENU, 'Scharr');
     expect(both.files).toHaveLength(2);
-    expect(await differences(both.files[1], picture, { operator: 'scharr' })).toBe(0);
+    expect(await differences(both.files[1], image, { operator: 'scharr' })).toBe(0);
   });
 
   test('say that the original is gone when its message was deleted', async () => {
-    const { message, inquiry } = await ann().posts({ files: [picture] });
+    const { message, inquiry } = await ann().posts({ files: [image] });
     inquiry.quiet = true;
     const reply = await ann().appliesTo(message, 'Edge map');
     bot.discord.world.messages.delete(message.id);

@@ -4,7 +4,7 @@ import { createLog } from '../src/log/createLog.js';
 import { ProcessPool } from '../src/work/ProcessPool.js';
 import { poolProgram } from '../src/work/poolProgram.js';
 import { ask } from './corpus/ask.js';
-import { basePictures } from './corpus/basePictures.js';
+import { baseImages } from './corpus/baseImages.js';
 import { bombs } from './corpus/bombs.js';
 import type { Case } from './corpus/Case.js';
 import { headerFields } from './corpus/headerFields.js';
@@ -32,14 +32,8 @@ beforeAll(() => {
 });
 afterAll(() => pool.close());
 
-/** What the picture itself can be blamed for. */
-const blamed = [
-  'done',
-  'not-a-picture',
-  'picture-broken',
-  'picture-unsupported',
-  'too-many-pixels',
-];
+/** What the image itself can be blamed for. */
+const blamed = ['done', 'not-an-image', 'image-broken', 'image-unsupported', 'too-many-pixels'];
 
 /**
  * Asks for all of them. Each must have one clear answer within its time; that no process died, be it
@@ -62,45 +56,45 @@ function count(answers: Readonly<Record<string, string>>, outcome: string): numb
 describe('every file has a clear answer, and the pool process goes on', {
   timeout: 300_000,
 }, () => {
-  test('pictures cut off at every kilobyte', async () => {
-    const pictures = await basePictures(240);
-    const answers = await expectClearAnswers(pictures.flatMap(truncated));
-    expect(count(answers, 'picture-broken')).toBeGreaterThan(200);
+  test('images cut off at every kilobyte', async () => {
+    const images = await baseImages(240);
+    const answers = await expectClearAnswers(images.flatMap(truncated));
+    expect(count(answers, 'image-broken')).toBeGreaterThan(200);
   });
 
-  test('pictures with each field of their headers at the ends of its range', async () => {
-    const pictures = await basePictures(48);
-    const answers = await expectClearAnswers(pictures.flatMap(headerFields), 2_000_000);
-    expect(count(answers, 'picture-broken')).toBeGreaterThan(1000);
+  test('images with each field of their headers at the ends of its range', async () => {
+    const images = await baseImages(48);
+    const answers = await expectClearAnswers(images.flatMap(headerFields), 2_000_000);
+    expect(count(answers, 'image-broken')).toBeGreaterThan(1000);
     expect(count(answers, 'too-many-pixels')).toBeGreaterThan(20);
     expect(answers).toMatchObject({
-      'png with width 0': 'picture-broken',
-      'png with CRC of IDAT 1': 'picture-broken',
-      'lzw tiff with magic 0': 'not-a-picture',
+      'png with width 0': 'image-broken',
+      'png with CRC of IDAT 1': 'image-broken',
+      'lzw tiff with magic 0': 'not-an-image',
     });
   });
 
   test('bombs', async () => {
     expect(await expectClearAnswers(await bombs())).toMatchObject({
       'PNG of 65535 × 65535': 'too-many-pixels',
-      'small PNG that inflates to 100 MB': 'picture-broken',
+      'small PNG that inflates to 100 MB': 'image-broken',
       'GIF of 10,000 frames without delay': 'done',
       'GIF of 1,000 frames of 4 million pixels': 'done',
       'TIFF of 50000 × 50000': 'too-many-pixels',
       'TIFF whose directory leads to itself': 'done',
-      'JPEG of 883 scans': 'picture-unsupported',
+      'JPEG of 883 scans': 'image-unsupported',
     });
   });
 
-  test('pictures one pixel wide, and with no pixels', async () => {
+  test('images one pixel wide, and with no pixels', async () => {
     expect(await expectClearAnswers(await thin())).toMatchObject({
       'PNG of 1 × 65535': 'done',
       'TIFF of 65535 × 1': 'done',
-      'PNG of 0 × 9': 'picture-broken',
+      'PNG of 0 × 9': 'image-broken',
     });
   });
 
-  test('pictures with megabytes of metadata', async () => {
+  test('images with megabytes of metadata', async () => {
     const answers = await expectClearAnswers(await metadata());
     expect(new Set(Object.values(answers))).toEqual(new Set(['done']));
   });
@@ -108,20 +102,20 @@ describe('every file has a clear answer, and the pool process goes on', {
   test('files that are two things at once', async () => {
     expect(await expectClearAnswers(await polyglots())).toMatchObject({
       'PNG and then HTML': 'done',
-      'SVG that starts as a GIF': 'picture-broken',
-      'TIFF that is SVG': 'picture-broken',
+      'SVG that starts as a GIF': 'image-broken',
+      'TIFF that is SVG': 'image-broken',
     });
   });
 
-  test('files that are no pictures', async () => {
+  test('files that are no images', async () => {
     const answers = await expectClearAnswers(otherFiles);
-    expect(new Set(Object.values(answers))).toEqual(new Set(['not-a-picture']));
+    expect(new Set(Object.values(answers))).toEqual(new Set(['not-an-image']));
   });
 
-  test(`${MUTATIONS} damaged pictures`, async () => {
-    const answers = await expectClearAnswers(mutations(await basePictures(48), MUTATIONS, SEED));
+  test(`${MUTATIONS} damaged images`, async () => {
+    const answers = await expectClearAnswers(mutations(await baseImages(48), MUTATIONS, SEED));
     expect(Object.keys(answers)).toHaveLength(MUTATIONS);
     expect(count(answers, 'done')).toBeGreaterThan(MUTATIONS / 10);
-    expect(count(answers, 'picture-broken')).toBeGreaterThan(MUTATIONS / 2);
+    expect(count(answers, 'image-broken')).toBeGreaterThan(MUTATIONS / 2);
   });
 });

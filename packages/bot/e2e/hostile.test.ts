@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { pngOf } from '../src/work/test/pictures.js';
-import { basePictures } from './corpus/basePictures.js';
+import { pngOf } from '../src/work/test/images.js';
+import { baseImages } from './corpus/baseImages.js';
 import { mutations } from './corpus/mutations.js';
 import { otherFiles, polyglots } from './corpus/otherFiles.js';
 import { thin } from './corpus/thin.js';
-import { differences, jpeg, small } from './setup/pictures.js';
+import { differences, jpeg, small } from './setup/images.js';
 import { startHostileServer } from './setup/startHostileServer.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
 
@@ -72,13 +72,13 @@ beforeAll(async () => {
     },
     gone: (_, response) => response.writeHead(410).end(),
     'to-private': (_, response) => {
-      response.writeHead(302, { location: 'https://10.0.0.1/picture.png' }).end();
+      response.writeHead(302, { location: 'https://10.0.0.1/image.png' }).end();
     },
     'to-metadata': (_, response) => {
       response.writeHead(302, { location: 'https://[::ffff:169.254.169.254]/latest' }).end();
     },
     'to-name': (_, response) => {
-      response.writeHead(302, { location: 'https://inside.example/picture.png' }).end();
+      response.writeHead(302, { location: 'https://inside.example/image.png' }).end();
     },
     'to-itself': (_, response) => response.writeHead(302, { location: '/to-itself' }).end(),
     'to-good': (_, response) => response.writeHead(302, { location: '/good.png' }).end(),
@@ -98,7 +98,7 @@ beforeAll(async () => {
   });
 });
 afterEach(async () => {
-  // The bot goes on: the next picture is answered.
+  // The bot goes on: the next image is answered.
   const image = await small('png', 48);
   const { files } = await ann().runs('convolve', { image });
   expect(await differences(files[0], image)).toBe(0);
@@ -111,7 +111,7 @@ afterAll(async () => {
 });
 
 describe('an address', () => {
-  test('is asked for its picture, through a redirect too', async () => {
+  test('is asked for its image, through a redirect too', async () => {
     const { files } = await ann().runs('convolve', { url: `${server.origin}/to-good` });
     expect(await differences(files[0], await small('png'))).toBe(0);
   });
@@ -179,7 +179,7 @@ describe('a file', () => {
     ['a text', new TextEncoder().encode('GIF'), 'That file isn’t an image I can read'],
     ['nothing at all', new Uint8Array(1), 'That file isn’t an image I can read'],
   ])('%s ends in words', async (_, bytes, words) => {
-    const answer = await ann().runs('convolve', { image: { name: 'picture.png', bytes } });
+    const answer = await ann().runs('convolve', { image: { name: 'image.png', bytes } });
     expect(answer).toMatchObject({
       text: expect.stringContaining(words),
       ephemeral: true,
@@ -192,7 +192,7 @@ describe('the corpus', () => {
   const batch = 20;
 
   test('has one answer for each file, and a job to ask about where it failed', async () => {
-    const damaged = mutations(await basePictures(48), 100, 7);
+    const damaged = mutations(await baseImages(48), 100, 7);
     const files = [...otherFiles, ...(await polyglots()), ...(await thin()), ...damaged];
     for (let at = 0; at < files.length; at += batch) {
       const asked = await Promise.all(

@@ -8,7 +8,7 @@ import { registerCommands } from '../src/registerCommands.js';
 import { tiffKind } from '../src/work/test/tiffKind.js';
 import { postInteraction } from '../standin/people/postInteraction.js';
 import { expectNoLeak } from './setup/expectNoLeak.js';
-import { jpeg, small } from './setup/pictures.js';
+import { jpeg, small } from './setup/images.js';
 import { programs } from './setup/programs.js';
 import { slowKernel } from './setup/slowKernel.js';
 import type { Running } from './setup/startProcess.js';
@@ -44,7 +44,7 @@ test('whatever people do, the log tells nothing of theirs', async () => {
   const png = await small('png');
   const image = file('holiday.jpg', jpeg);
 
-  // Pictures that are damaged, of strange kinds, or none.
+  // Images that are damaged, of strange kinds, or none.
   const bad = [
     file('cut.png', png.slice(0, 300)),
     file('cut.jpg', jpeg.slice(0, 5000)),
@@ -52,8 +52,7 @@ test('whatever people do, the log tells nothing of theirs', async () => {
     file('letter.png', new TextEncoder().encode('none of your business')),
     file('nothing.gif', new Uint8Array()),
   ];
-  for (const picture of bad)
-    expect((await ann.runs('convolve', { image: picture })).files).toEqual([]);
+  for (const image of bad) expect((await ann.runs('convolve', { image })).files).toEqual([]);
 
   // Addresses with secrets in them.
   const addresses = [
@@ -139,7 +138,7 @@ test('whatever people do, the log tells nothing of theirs', async () => {
   for (const line of bot.output().trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
 });
 
-test('whatever happens to Redis, the log tells no part of its address and nothing of pictures', async () => {
+test('whatever happens to Redis, the log tells no part of its address and nothing of images', async () => {
   const user = ['--user', 'operator-1', 'on', '>first-pass', '~*', '&*', '+@all'];
   redis = await startRedisServer(user);
   const { port } = new URL(redis.url);

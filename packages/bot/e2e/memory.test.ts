@@ -11,8 +11,8 @@ import { highestMemory } from './corpus/highestMemory.js';
 const { limits } = readConfig({ DISCORD_TOKEN: 'none' });
 const log = createLog({ level: 'silent', secrets: [] });
 
-/** Intact pictures of about as many pixels as are allowed, of the kinds that take most memory. */
-let pictures: readonly Case[];
+/** Intact images of about as many pixels as are allowed, of the kinds that take most memory. */
+let images: readonly Case[];
 let pool: ProcessPool;
 
 beforeAll(async () => {
@@ -27,10 +27,10 @@ beforeAll(async () => {
     PNG: photo.clone().png({ compressionLevel: 1 }),
   };
   const made: Case[] = [];
-  for (const [name, picture] of Object.entries(kinds)) {
-    made.push({ name, bytes: new Uint8Array(await picture.toBuffer()) });
+  for (const [name, image] of Object.entries(kinds)) {
+    made.push({ name, bytes: new Uint8Array(await image.toBuffer()) });
   }
-  pictures = made;
+  images = made;
 }, 300_000);
 afterEach(() => pool.close());
 
@@ -44,12 +44,12 @@ function start(memoryMegabytes: number): void {
   });
 }
 
-describe('a pool process and pictures of 30 million pixels', { timeout: 300_000 }, () => {
+describe('a pool process and images of 30 million pixels', { timeout: 300_000 }, () => {
   test('it does one after the other, in any order, below its ceiling', async () => {
     start(limits.memoryMegabytes);
-    for (const picture of [...pictures, ...pictures.toReversed()]) {
-      expect(await ask(pool, picture, limits.pixels)).toMatchObject({
-        name: picture.name,
+    for (const image of [...images, ...images.toReversed()]) {
+      expect(await ask(pool, image, limits.pixels)).toMatchObject({
+        name: image.name,
         outcome: 'done',
       });
       expect(highestMemory()).toBeLessThan(limits.memoryMegabytes);
@@ -57,12 +57,11 @@ describe('a pool process and pictures of 30 million pixels', { timeout: 300_000 
   });
 
   test.each([300, 600])(
-    'with %i MiB it says that memory is missing, and blames no picture',
+    'with %i MiB it says that memory is missing, and blames no image',
     async (megabytes) => {
       start(megabytes);
       const outcomes: string[] = [];
-      for (const picture of pictures)
-        outcomes.push((await ask(pool, picture, limits.pixels)).outcome);
+      for (const image of images) outcomes.push((await ask(pool, image, limits.pixels)).outcome);
       expect(outcomes.filter((outcome) => outcome !== 'done')).not.toEqual([]);
       expect(new Set(outcomes.filter((outcome) => outcome !== 'done'))).toEqual(
         new Set(['out-of-memory']),
@@ -72,12 +71,12 @@ describe('a pool process and pictures of 30 million pixels', { timeout: 300_000 
 
   test('a damaged one is said to be damaged, also by a pool process that was full before', async () => {
     start(limits.memoryMegabytes);
-    for (const { name, bytes } of pictures) {
+    for (const { name, bytes } of images) {
       expect(await ask(pool, { name, bytes }, limits.pixels)).toMatchObject({ outcome: 'done' });
       const half = { name, bytes: bytes.slice(0, bytes.length / 2) };
       expect(await ask(pool, half, limits.pixels)).toMatchObject({
         name,
-        outcome: 'picture-broken',
+        outcome: 'image-broken',
       });
     }
   });

@@ -4,7 +4,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../core/e2e/chromium.js';
-import { jpeg } from './setup/pictures.js';
+import { jpeg } from './setup/images.js';
 import { type Running, startProcess } from './setup/startProcess.js';
 
 const artifacts = fileURLToPath(new URL('artifacts/', import.meta.url));
@@ -122,9 +122,9 @@ describe('the page of bot:local', () => {
     await page.keyboard.press('Control+V');
     await page.getByRole('button', { name: 'Remove image.png' }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
-    const picture = last().getByRole('img', { name: 'image.png', exact: true });
+    const image = last().getByRole('img', { name: 'image.png', exact: true });
     await expect
-      .poll(() => picture.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
+      .poll(() => image.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
       .toBe(64);
   });
 
@@ -305,7 +305,7 @@ const SQUARE = `
   context.fillRect(16, 16, 32, 32);
   const blob = await new Promise((resolve) => canvas.toBlob(resolve));`;
 
-/** Copies the square, as from an editor of pictures. */
+/** Copies the square, as from an editor of images. */
 const COPIED = `(async () => {${SQUARE}
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
 })()`;

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { differences, small } from './setup/pictures.js';
+import { differences, small } from './setup/images.js';
 import {
   expectOneAnswerEach,
   startTestBot,
@@ -12,15 +12,14 @@ const NEVER_ENDS = '[[77]]';
 const TAKES_A_SECOND = '[[88]]';
 
 let bot: TestBot;
-let picture: Uint8Array;
+let image: Uint8Array;
 
 beforeAll(async () => {
-  picture = await small('png');
+  image = await small('png');
 });
 afterEach(async () => {
-  const image = picture;
   const { files } = await bot.discord.user('zoe').runs('convolve', { image });
-  expect(await differences(files[0], picture)).toBe(0);
+  expect(await differences(files[0], image)).toBe(0);
   expectOneAnswerEach(bot);
   await bot.stop();
 });
@@ -31,7 +30,7 @@ async function start(limits: TestBotOptions['limits'] = {}) {
 }
 
 const ask = (name: string, matrix: string) =>
-  bot.discord.user(name).asks('convolve', { image: picture, matrix });
+  bot.discord.user(name).asks('convolve', { image, matrix });
 
 describe('the pool processes', () => {
   test('one that dies in the middle is replaced, and its person is told', async () => {

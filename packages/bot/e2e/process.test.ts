@@ -3,7 +3,7 @@ import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../bench/freePort.js';
 import { startStandin } from '../standin/startStandin.js';
-import { differences, jpeg, small } from './setup/pictures.js';
+import { differences, jpeg, small } from './setup/images.js';
 import { programs } from './setup/programs.js';
 import type { Running } from './setup/startProcess.js';
 
@@ -64,17 +64,17 @@ describe('the bot as a process', () => {
 
   test('answers presses on what a former process has posted', async () => {
     await register();
-    const picture = await small('png');
+    const image = await small('png');
     const first = await start();
-    const before = await on.discord.user('ann').runs('convolve', { image: picture });
+    const before = await on.discord.user('ann').runs('convolve', { image });
     await on.discord.user('kim', { keeper: true }).runs('edges on');
     first.kill('SIGINT');
     expect(await first.ended).toBe(0);
     await start();
     const after = await on.discord.user('ann').chooses(before, 'Choose another kernel', 'Prewitt');
-    expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
-    const { inquiry } = await on.discord.user('ann').posts({ files: [picture] });
-    expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
+    expect(await differences(after.files[0], image, { operator: 'prewitt' })).toBe(0);
+    const { inquiry } = await on.discord.user('ann').posts({ files: [image] });
+    expect(await differences((await inquiry.final()).files[0], image)).toBe(0);
   });
 
   test('a killed one is followed by another that goes on', async () => {
@@ -143,7 +143,7 @@ describe('seen from outside', () => {
     await on.discord.user('ann').runs('convolve', { image: await small('png') });
     await on.discord.user('bob').runs('convolve', { image: new Uint8Array(9) });
     expect(await metric('convolve_jobs_total{outcome="done"}')).toBe(1);
-    expect(await metric('convolve_jobs_total{outcome="not-a-picture"}')).toBe(1);
+    expect(await metric('convolve_jobs_total{outcome="not-an-image"}')).toBe(1);
     expect(await metric('convolve_jobs_under_way{stage="waiting"}')).toBe(0);
     for (const stage of ['wait', 'download', 'decode', 'compute', 'encode', 'upload']) {
       expect(await metric(`convolve_stage_seconds_count{stage="${stage}"}`)).toBe(1);

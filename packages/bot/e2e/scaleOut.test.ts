@@ -1,25 +1,25 @@
 import { REST } from 'discord.js';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../bench/freePort.js';
-import { servePictures } from '../src/testing/servePictures.js';
-import { differences, small } from './setup/pictures.js';
+import { serveImages } from '../src/testing/serveImages.js';
+import { differences, small } from './setup/images.js';
 import { programsOnRedis } from './setup/programsOnRedis.js';
 import { slowKernel } from './setup/slowKernel.js';
 import { startProcess } from './setup/startProcess.js';
 
-let picture: Uint8Array;
+let image: Uint8Array;
 let large: Uint8Array;
 const on = programsOnRedis(50_000);
 const { startBot, startWorker } = on;
 
 beforeAll(async () => {
-  picture = await small('png');
+  image = await small('png');
   large = await small('jpeg', 7900);
 });
 
 async function expectEdges(name = 'zoe') {
-  const { files } = await on.discord.user(name).runs('convolve', { image: picture });
-  expect(await differences(files[0], picture)).toBe(0);
+  const { files } = await on.discord.user(name).runs('convolve', { image });
+  expect(await differences(files[0], image)).toBe(0);
 }
 
 /** Asks for something slow, and waits until a worker computes it. */
@@ -51,7 +51,7 @@ describe('a bot whose workers are other processes', () => {
     const bob = on.discord.user('bob', { keeper: true });
     const [help, refused, edges] = await Promise.all([
       bob.runs('help'),
-      bob.runs('convolve', { image: picture }),
+      bob.runs('convolve', { image }),
       bob.runs('edges on'),
     ]);
     expect(help.text).toContain('/convolve');
@@ -59,7 +59,7 @@ describe('a bot whose workers are other processes', () => {
     expect(edges.text).toMatch(/can’t read my settings right now/);
     // Each is told after two and a half seconds, so that Redis is away for over ten.
     for (let time = 0; time < 3; time++) {
-      const { text } = await bob.runs('convolve', { image: picture });
+      const { text } = await bob.runs('convolve', { image });
       expect(text).toMatch(/can’t reach the job queue right now/);
     }
     await on.redis.start();
@@ -85,8 +85,8 @@ describe('a bot whose workers are other processes', () => {
     first.kill('SIGTERM');
     await first.ended;
     await startBot();
-    const { inquiry } = await on.discord.user('ann').posts({ files: [picture] });
-    expect(await differences((await inquiry.final()).files[0], picture)).toBe(0);
+    const { inquiry } = await on.discord.user('ann').posts({ files: [image] });
+    expect(await differences((await inquiry.final()).files[0], image)).toBe(0);
   });
 
   test('a message or an interaction that two processes are told of is answered once', async () => {
@@ -96,9 +96,9 @@ describe('a bot whose workers are other processes', () => {
     const worker = await startWorker();
     const ann = on.discord.user('ann');
     const text = `<@${on.discord.world.bot.id}>`;
-    const { inquiry } = await ann.posts({ text, files: [picture] });
+    const { inquiry } = await ann.posts({ text, files: [image] });
     await inquiry.final();
-    const asked = await ann.asks('convolve', { image: picture });
+    const asked = await ann.asks('convolve', { image });
     await asked.final();
     await expectEdges();
     expect([inquiry.answers.length, asked.answers.length]).toEqual([1, 1]);
@@ -106,7 +106,7 @@ describe('a bot whose workers are other processes', () => {
   });
 
   test('two people whose addresses drip hold nobody else up', async () => {
-    const dripping = await servePictures(picture, true);
+    const dripping = await serveImages(image, true);
     onTestFinished(() => dripping.stop());
     await startBot();
     await startWorker({ CONVOLVE_TRUSTED_ORIGINS: `${on.discord.origin},${dripping.origin}` });
@@ -130,7 +130,7 @@ describe('a bot whose workers are other processes', () => {
   test('a worker follows the rules for downloads', async () => {
     await startBot();
     const worker = await startWorker({ CONVOLVE_TRUSTED_ORIGINS: '' });
-    const answer = await on.discord.user('ann').runs('convolve', { image: picture });
+    const answer = await on.discord.user('ann').runs('convolve', { image });
     expect(answer.text).toMatch(/URL is not allowed/);
     const id = /Job `(\w+)`/.exec(answer.text)![1]!;
     expect(worker.output()).toContain(`"job":"${id}"`);

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PictureServer, servePictures } from '../src/testing/servePictures.js';
-import { differences, small } from './setup/pictures.js';
+import { type ImageServer, serveImages } from '../src/testing/serveImages.js';
+import { differences, small } from './setup/images.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
 
 let bot: TestBot;
-let picture: Uint8Array;
-let dripping: PictureServer;
-let honest: PictureServer;
+let image: Uint8Array;
+let dripping: ImageServer;
+let honest: ImageServer;
 
 beforeAll(async () => {
-  picture = await small('png');
-  dripping = await servePictures(picture, true);
-  honest = await servePictures(picture, false);
+  image = await small('png');
+  dripping = await serveImages(image, true);
+  honest = await serveImages(image, false);
   bot = await startTestBot({ trustedOrigins: [dripping.origin, honest.origin] });
 });
 afterAll(async () => {
@@ -33,7 +33,7 @@ test('two people whose addresses drip hold nobody else up', async () => {
     ['ann', 'bob', 'cat'].flatMap((name) => {
       const person = bot.discord.user(name);
       return [
-        person.runs('convolve', { image: picture }),
+        person.runs('convolve', { image }),
         person.runs('convolve', { url: `${honest.origin}/b.png` }),
         person.runs('convolve', { matrix: '1 2; 3 4', kernel: '1 1' }),
       ];
@@ -43,7 +43,7 @@ test('two people whose addresses drip hold nobody else up', async () => {
   expect(slow.flatMap((inquiry) => inquiry.answers)).toEqual([]);
   expect(dripping.open.size).toBe(4);
   for (const [k, { files }] of answers.entries()) {
-    if (k % 3 < 2) expect(await differences(files[0], picture)).toBe(0);
+    if (k % 3 < 2) expect(await differences(files[0], image)).toBe(0);
     else expect(files).toHaveLength(1);
   }
   await dripping.stop();

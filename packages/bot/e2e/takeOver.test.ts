@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Inquiry } from '../standin/people/Inquiry.js';
-import { differences, small } from './setup/pictures.js';
+import { differences, small } from './setup/images.js';
 import { programsOnRedis } from './setup/programsOnRedis.js';
 import { slowKernel } from './setup/slowKernel.js';
 
@@ -69,8 +69,8 @@ describe('a gateway process that is killed with kill -9', () => {
   test('has an answer that is changed by its menu finished, and its progress taken away', async () => {
     const first = await startBot();
     const worker = await startWorker();
-    const picture = await small('png');
-    const before = await on.discord.user('ann').runs('convolve', { image: picture });
+    const image = await small('png');
+    const before = await on.discord.user('ann').runs('convolve', { image });
     worker.kill('SIGTERM');
     await worker.ended;
     const pressed = await on.discord
@@ -86,7 +86,7 @@ describe('a gateway process that is killed with kill -9', () => {
     await first.ended;
     await Promise.all([startBot(), startWorker()]);
     const after = await pressed.final();
-    expect(await differences(after.files[0], picture, { operator: 'prewitt' })).toBe(0);
+    expect(await differences(after.files[0], image, { operator: 'prewitt' })).toBe(0);
     await expect
       .poll(() => on.discord.world.messages.has(progress!.message.id), { timeout: 20_000 })
       .toBe(false);
@@ -96,10 +96,10 @@ describe('a gateway process that is killed with kill -9', () => {
     const first = await startBot();
     const kim = on.discord.user('kim', { keeper: true });
     await kim.runs('edges on');
-    const picture = await small('png');
+    const image = await small('png');
     const text = `<@${on.discord.world.bot.id}> prewitt`;
-    const mention = await on.discord.user('ann').posts({ text, files: [picture] });
-    const posted = await on.discord.user('bob').posts({ files: [picture] });
+    const mention = await on.discord.user('ann').posts({ text, files: [image] });
+    const posted = await on.discord.user('bob').posts({ files: [image] });
     const kept = await redisHas(2);
     expect(kept).not.toContain('attachments/');
     first.kill('SIGKILL');
@@ -110,7 +110,7 @@ describe('a gateway process that is killed with kill -9', () => {
       [posted, 'sobel'],
     ] as const) {
       const answer = await inquiry.final();
-      expect(await differences(answer.files[0], picture, { operator })).toBe(0);
+      expect(await differences(answer.files[0], image, { operator })).toBe(0);
       expect(answer.message.message_reference?.message_id).toBe(message.id);
     }
     await redisHas(0);

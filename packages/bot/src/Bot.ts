@@ -21,7 +21,7 @@ export interface Bot {
   readonly told: Claims;
   /** The messages that this process or another answers. */
   readonly claims: Claims;
-  /** Whether Discord lets the bot see the pictures of messages that do not mention it. */
+  /** Whether Discord lets the bot see the images of messages that do not mention it. */
   readonly seesMessages: boolean;
   /** Whether it is connected to Discord's gateway; without, it is told of commands only. */
   readonly hasGateway: boolean;

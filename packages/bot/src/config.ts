@@ -16,7 +16,7 @@ const logLevels = [
 
 /** What bounds the work that people can cause. Times are in milliseconds. */
 export interface Limits {
-  /** Pixels of a picture, all frames together, told from the header before decoding. */
+  /** Pixels of an image, all frames together, told from the header before decoding. */
   readonly pixels: number;
   /** Bytes of a download. */
   readonly downloadBytes: number;
@@ -43,7 +43,7 @@ export interface WorkConfig {
   readonly health: ListenAddress;
   /** The hosts of attachments, exactly or as `*.suffix`. */
   readonly attachmentHosts: readonly string[];
-  /** Origins that are asked for pictures unchecked: those of a Discord stand-in on this machine. */
+  /** Origins that are asked for images unchecked: those of a Discord stand-in on this machine. */
   readonly trustedOrigins: readonly string[];
   readonly limits: Limits;
 }

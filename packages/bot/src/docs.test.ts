@@ -13,8 +13,8 @@ const page = read('../../../docs/bot.md');
 test('docs/operations.md has the figures of the last measurement', () => {
   const { rows } = JSON.parse(read('../bench/sizing.json')) as { rows: SizingRow[] };
   const lines = rows.map(
-    ({ picture, kernel, cpuMilliseconds, jobsPerSecondAndCore, processMiB }) =>
-      `| ${picture} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${processMiB} MiB |`,
+    ({ image, kernel, cpuMilliseconds, jobsPerSecondAndCore, processMiB }) =>
+      `| ${image} | ${kernel} | ${cpuMilliseconds} ms | ${jobsPerSecondAndCore} | ${processMiB} MiB |`,
   );
   expect(lines).toHaveLength(5);
   expect(read('../../../docs/operations.md')).toContain(lines.join('\n'));

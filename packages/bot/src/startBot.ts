@@ -42,7 +42,7 @@ export interface BotParts {
 
 /** A bot that is connected. */
 export interface RunningBot {
-  /** Whether Discord lets it see the pictures of messages that do not mention it. */
+  /** Whether Discord lets it see the images of messages that do not mention it. */
   readonly seesMessages: boolean;
   /** Resolves with the reason if Discord ends the connection for good, as for a token that was reset. */
   readonly lost: Promise<Error>;

@@ -4,7 +4,7 @@ import type { Standin } from './Standin.js';
 import { startStandin } from './startStandin.js';
 import { startEchoBot } from './testing/echoBot.js';
 
-const bytes = new TextEncoder().encode('not a picture, but a file');
+const bytes = new TextEncoder().encode('not an image, but a file');
 
 let discord: Standin;
 let client: Client<true>;
@@ -34,7 +34,7 @@ describe('an unmodified discord.js client on the stand-in', () => {
     const answer = await inquiry.final();
     expect(answer).toMatchObject({ text: 'hello', ephemeral: false });
     expect(answer.files).toMatchObject([{ name: 'a.txt', description: 'An echo', spoiler: false }]);
-    expect(Buffer.from(answer.files[0]!.bytes).toString()).toBe('not a picture, but a file');
+    expect(Buffer.from(answer.files[0]!.bytes).toString()).toBe('not an image, but a file');
     expect(inquiry.progress.map(({ text }) => text)).toEqual(['… working']);
     expect(inquiry.answers).toHaveLength(1);
   });
@@ -72,7 +72,7 @@ describe('an unmodified discord.js client on the stand-in', () => {
     const { inquiry, message } = await discord.user('ann').posts({ text: 'hi', files: [bytes] });
     const answer = await inquiry.final();
     expect(answer).toMatchObject({
-      text: 'saw {"text":"hi","files":["picture.png"]}',
+      text: 'saw {"text":"hi","files":["image.png"]}',
       mentions: [],
       message: { message_reference: { message_id: message.id } },
     });

@@ -434,11 +434,50 @@ describe('what readers also do', () => {
       .poll(() => row(page, 12).getByRole('alert').innerText())
       .toContain('The photo (5 × 2) is smaller than a kernel (3 × 3)');
     await expect.poll(() => row(page, 9).getByRole('alert').count()).toBe(1);
+    await row(page, 17).getByRole('button', { name: 'Find the kernel' }).click();
+    for (const [width, height] of [
+      [1, 1],
+      [2, 3],
+      [5, 1],
+    ] as const) {
+      await choose(width, height);
+      const size = `The photo (${height} × ${width}) is smaller than a kernel`;
+      for (const index of [13, 14, 17]) {
+        await expect
+          .poll(() => row(page, index).getByRole('alert').innerText())
+          .toContain(
+            `${size}${index === 17 ? ' of 3 × 3' : ' (3 × 3). Choose a larger photo in row 9.'}`,
+          );
+      }
+    }
     await choose(20, 20);
     await row(page, 9).getByText('20 × 20', { exact: true }).waitFor();
     await row(page, 17).getByRole('button', { name: 'Find the kernel' }).click();
     // All pixels are equal: any kernel whose weights have the same sum does it.
     await expect.poll(() => text(row(page, 17), 'answer')).toContain('Several kernels do this');
+    await close(page);
+  });
+
+  test('a large kernel stops only the rows that apply it to a small photo', async () => {
+    const wide = JSON.stringify([[1, 2, 3, 2, 1]]);
+    const page = await open(`#second=${wide}&several="horizontal"`);
+    const section = row(page, 10);
+    await expect.poll(() => text(section, 'call')).toContain('one result: 484 × 1020');
+    await section
+      .getByText('a 1 × 5 kernel makes the result 0 rows and 4 columns smaller')
+      .waitFor();
+    const pixels = { width: 4, height: 4, data: new Uint8Array(64).fill(128) };
+    const buffer = Buffer.from(encodePng(pixels));
+    const input = row(page, 9).getByLabel('Your photo');
+    await input.setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer });
+    for (const index of [10, 11]) {
+      await expect
+        .poll(() => row(page, index).getByRole('alert').innerText())
+        .toContain('(1 × 5). Choose a larger photo in row 9, or a smaller kernel.');
+    }
+    for (const index of [9, 12, 13, 14]) {
+      expect(await row(page, index).getByRole('alert').count()).toBe(0);
+    }
     await close(page);
   });
 

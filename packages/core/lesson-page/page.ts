@@ -26,6 +26,7 @@ import { toAddress } from './state/address.js';
 import { hasAddress } from './state/kept.js';
 import { language, say, t } from './state/language.js';
 import { type Photo, readPhoto } from './state/photo.js';
+import type { Rows } from './state/settings.js';
 import { change, current, currentPhoto, goTo, onChange, reset, showPhoto } from './state/store.js';
 
 type View = (photo: Photo) => TemplateResult;
@@ -88,16 +89,24 @@ function withPhoto(index: number, photo: Photo | undefined): TemplateResult {
   if (!photo)
     return html`<p class="note">${t('Choose a photo in row 9.', '请在第 9 行选择一张照片。')}</p>`;
   const { rows, cols } = photo.gray;
-  const { kernel, second } = current();
-  const [most, wide] = [kernel, second].reduce(
-    ([r, c], one) => [Math.max(r, one.length), Math.max(c, one[0]!.length)] as const,
-    [3, 3] as readonly [number, number],
-  );
-  if (index === 16 || (rows >= most && cols >= wide)) return views[index]!(photo);
+  const large = sizesIn(index).find(([h, w]) => h > rows || w > cols);
+  if (!large) return views[index]!(photo);
+  const [en, zh] = index < 12 ? [', or a smaller kernel', '，或改用较小的卷积核'] : ['', ''];
   return html`<p class="bad" role="alert">${t(
-    `The photo (${rows} × ${cols}) is smaller than a kernel (${most} × ${wide}). Choose a larger photo in row 9, or a smaller kernel.`,
-    `照片（${rows} × ${cols}）小于卷积核（${most} × ${wide}）。请在第 9 行选择更大的照片，或改用较小的卷积核。`,
+    `The photo (${rows} × ${cols}) is smaller than a kernel (${large.join(' × ')}). Choose a larger photo in row 9${en}.`,
+    `照片（${rows} × ${cols}）小于卷积核（${large.join(' × ')}）。请在第 9 行选择更大的照片${zh}。`,
   )}</p>`;
+}
+
+/** The sizes of the kernels that a row applies to the photograph. */
+function sizesIn(index: number): readonly (readonly [number, number])[] {
+  const { kernel, second, own } = current();
+  const sizeOf = (rows: Rows) => [rows.length, rows[0]!.length] as const;
+  const three = [3, 3] as const;
+  if (index === 8) return [sizeOf(kernel)];
+  if (index < 11) return [sizeOf(kernel), sizeOf(second)];
+  if (index === 11) return [own ? three : sizeOf(kernel)];
+  return index < 14 ? [three] : [];
 }
 
 /** A link to a row can be opened in another tab; a plain click only moves the page. */

@@ -1,4 +1,4 @@
-"""Writes depth_opencv.json: pictures with the numbers that OpenCV's IMREAD_UNCHANGED reads of them.
+"""Writes depth_opencv.json: images with the numbers that OpenCV's IMREAD_UNCHANGED reads of them.
 
 Run with Debian's python3 (OpenCV 4.6.0), after images.py, from anywhere:
 
@@ -48,7 +48,7 @@ def values(array):
 
 
 def stored():
-    """The pictures of images.py whose channels OpenCV keeps; it takes no EXIF orientation into account."""
+    """The images of images.py whose channels OpenCV keeps; it takes no EXIF orientation into account."""
     for path in sorted(IMAGES.iterdir()):
         name = path.stem
         if path.suffix not in (".png", ".jpg", ".tiff") or "orientation" in name or name in ("cmyk", "float"):
@@ -100,7 +100,7 @@ def netpbm():
 def as_opencv_reads(name, file, expected):
     with tempfile.TemporaryDirectory() as folder:
         ending = "pfm" if name[1] in "fF" else "pam" if name[1] == "7" else "pnm"
-        path = Path(folder) / f"picture.{ending}"
+        path = Path(folder) / f"image.{ending}"
         path.write_bytes(file)
         array = unchanged(path)
     expected = expected.squeeze()
@@ -116,7 +116,7 @@ def tiffs():
             shapes = [(ROWS, COLS)] + ([(ROWS, COLS, 3)] if dtype in ("uint8", "uint16", "float32") else [])
             for shape in shapes:
                 array = (RNG.normal(0, 100, shape) if dtype[0] == "f" else numbers(shape, 200)).astype(dtype)
-                path = Path(folder) / "picture.tif"
+                path = Path(folder) / "image.tif"
                 assert cv2.imwrite(str(path), array, [cv2.IMWRITE_TIFF_COMPRESSION, 5])  # not LogLuv
                 yield {"name": f"TIFF {dtype} {shape}", "file": text(path.read_bytes()), **values(unchanged(path))}
 

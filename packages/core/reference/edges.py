@@ -2,7 +2,7 @@
 
 Run with a Python that has them, such as Debian's: /usr/bin/python3 edges.py
 Needs the repository's node_modules, where the photographs are.
-Writes edges.json beside this file, and pictures to edges/.
+Writes edges.json beside this file, and images to edges/.
 """
 
 import base64
@@ -269,10 +269,10 @@ def photograph_case(name):
     }
 
 
-def write_pictures():
+def write_images():
     """A piece of a photograph and its edges, to look at and to test without a JPEG decoder."""
     piece = np.ascontiguousarray(photograph("locomotion-house-cat")[PIECE])
-    pictures = {
+    images = {
         "gray": piece,
         "edge-map": edge_map(piece),
         "canny-l1": canny(piece, 100, 200, "L1"),
@@ -280,13 +280,13 @@ def write_pictures():
     }
     folder = HERE / "edges"
     folder.mkdir(exist_ok=True)
-    for name, picture in pictures.items():
-        Image.fromarray(picture).save(folder / f"{name}.png", optimize=True)
+    for name, image in images.items():
+        Image.fromarray(image).save(folder / f"{name}.png", optimize=True)
 
 
 PIECE = np.s_[150:342, 380:636]
 
-write_pictures()
+write_images()
 Path(__file__).with_suffix(".json").write_text(
     json.dumps(
         {

@@ -1,4 +1,4 @@
-"""Makes the pictures in images/ and images.json, which says how PIL reads them.
+"""Makes the images in images/ and images.json, which says how PIL reads them.
 
 Run with Debian's python3 (PIL 9.4.0, OpenCV 4.6.0), after `npm ci`, from anywhere:
 
@@ -276,7 +276,7 @@ def photo(name):
 
 
 def flattened():
-    """PIL's `paste` through the picture's own alpha, over two backgrounds."""
+    """PIL's `paste` through the image's own alpha, over two backgrounds."""
     image = Image.fromarray(known_samples(16, 16, 4, 8).astype(np.uint8), "RGBA")
     results = []
     for background in ((255, 255, 255), (10, 100, 200)):

@@ -23,6 +23,7 @@ const modules = {
   L1: { entry: 'edges', use: 'Length=i16', base: 640 },
   L2: { entry: 'edges', use: 'Length=i32', base: 704 },
   rgba: { entry: 'rgba', base: 768 },
+  lags: { entry: 'lags', base: 832 },
 };
 
 const imports = "import { decodeModule } from '../decodeModule.js';\n";

@@ -45,6 +45,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Functions that check nothing, because any value of their parameters' types is fine. */
 const neverThrow = [
+  'fileFaultMessage',
   'formatNumber',
   'grayOf',
   'isNumbers',

@@ -1,3 +1,4 @@
+import { writeNpy } from '@convolve/core';
 import { describe, expect, test } from 'vitest';
 import { pointOf, select } from './driver/editor';
 import { LabPage } from './driver/LabPage';
@@ -5,7 +6,7 @@ import { openSession } from './driver/session';
 
 const session = openSession(
   ['tiny.png'],
-  { 'wrong.py': 'a = [[1, 2], [3, oops]]\n' },
+  { 'wrong.py': 'a = [[1, 2], [3, oops]]\n', 'cut.npy': writeNpy([[1, 2]]).subarray(0, 100) },
   { 'convolve.channels': 'hsv' },
   'zh-cn',
 );
@@ -40,5 +41,15 @@ describe('in a Chinese window', () => {
       .notification('这不是矩阵：第 1 行第 18 列：遇到："oops"；应为：一个数')
       .waitFor();
     await workbench.screenshot('chinese-3-no-matrix');
+  });
+
+  test('a damaged file of numbers says why in Chinese', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('cut.npy'), '对图像做卷积…');
+    const reason =
+      '无法读取文件 cut.npy：应为完整的 .npy 数值数组（最多 3 个维度）；实际：文件在头部中断';
+    await LabPage.inFront(workbench, reason);
+    await workbench.screenshot('chinese-4-damaged');
+    await workbench.page.keyboard.press('Escape');
   });
 });

@@ -65,10 +65,8 @@ describe('Convolve Image…', () => {
     const lab = await LabPage.inFront(workbench);
     await lab.button('Save As…').click();
     await workbench.picker.getByText('Save Result as PNG').waitFor();
-    const name = workbench.pickerInput;
-    await expect.poll(() => name.inputValue()).toMatch(/alps-sobel-x\.png$/);
     await workbench.screenshot('image-5-save-dialog');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.save(/alps-sobel-x\.png$/);
     await workbench.notification('Saved alps-sobel-x.png').waitFor();
     const { data, info } = await sharp(await readFile(join(workspace.folder, 'alps-sobel-x.png')))
       .ensureAlpha()
@@ -133,7 +131,7 @@ describe('Convolve Image…', () => {
     const edges = applyFilter(gray, 'sobel', { display: 'absolute', percentiles }) as Matrix;
     await lab.button('Save As…').click();
     await workbench.picker.getByText('Save Result as PNG').waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.save(/tiny-sobel-edge-map\.png$/);
     await workbench.notification('Saved tiny-sobel-edge-map.png').waitFor();
     const saved = await sharp(join(workspace.folder, 'tiny-sobel-edge-map.png'))
       .grayscale()

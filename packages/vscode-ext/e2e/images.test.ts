@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { correlate, edgeMap, kernel, matrix, readNpy, toGray, writeNpy } from '@convolve/core';
 import sharp from 'sharp';
@@ -10,7 +10,7 @@ const heights = matrix([
   [1, 2, 4],
   [8, 16, 32],
 ]);
-const session = openSession(['colours.webp', 'tiny.png', 'broken.png'], {
+const session = openSession(['alps.jpg', 'colours.webp', 'tiny.png', 'broken.png'], {
   'heights.npy': writeNpy(heights),
   'many/a.txt': 'no image',
 });
@@ -83,5 +83,35 @@ test('of a folder, a result that is there is kept unless it is picked and confir
   await workbench.screenshot('images-3-replace');
   await workbench.page.getByRole('button', { name: 'Replace' }).click();
   await expect.poll(() => readFile(join(folder, 'one-box-3-3.png'), 'latin1')).toMatch(/PNG/);
+  await workbench.closeAll();
+});
+
+test('Cancel stops: the results that are saved stay, whole, and the message counts them', async () => {
+  const { workbench, workspace } = session;
+  const folder = join(workspace.folder, 'series');
+  await mkdir(folder);
+  const photograph = await readFile(join(workspace.folder, 'alps.jpg'));
+  const count = 80;
+  for (let at = 0; at < count; at++) await writeFile(join(folder, `${at}.jpg`), photograph);
+  const results = async () => (await readdir(folder)).filter((name) => name.endsWith('.png'));
+
+  await workbench.pickFromMenu(workbench.file('series'), 'Convolve Images…');
+  await pickKernel('box-3', 'Box 3×3');
+  await workbench.page.keyboard.press('Enter');
+  const progress = workbench.notification(`Convolving ${count} images`);
+  await expect.poll(async () => (await results()).length).toBeGreaterThan(0);
+  await workbench.screenshot('images-4-progress');
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  const message = workbench.notification(new RegExp(`\\d+ of ${count} results are saved`));
+  const said = await message.locator('.notification-list-item-message').innerText();
+  const saved = Number.parseInt(said, 10);
+  expect(saved).toBeGreaterThan(0);
+  expect(saved).toBeLessThan(count);
+  const names = await results();
+  expect(names).toHaveLength(saved);
+  for (const name of names) {
+    const { info } = await sharp(join(folder, name)).raw().toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 1024, height: 484 });
+  }
   await workbench.closeAll();
 });

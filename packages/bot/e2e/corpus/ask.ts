@@ -18,7 +18,7 @@ export async function ask(
   { name, bytes }: Case,
   maxPixels: number,
 ): Promise<Answered> {
-  const source = { kind: 'picture', bytes } as const;
+  const source = { kind: 'image', bytes } as const;
   const task = { source, recipe, uploadLimit: 10 * 1024 * 1024, maxPixels };
   try {
     await pool.run(task, () => {}, new AbortController());

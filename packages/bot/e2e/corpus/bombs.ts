@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { pngOf } from '../../src/work/test/pictures.js';
-import { animation } from '../setup/pictures.js';
+import { pngOf } from '../../src/work/test/images.js';
+import { animation } from '../setup/images.js';
 import type { Case } from './Case.js';
 import { gifOf, repeatFrames } from './gifOf.js';
 import { manyScans } from './jpegSegments.js';

@@ -18,7 +18,7 @@ const fieldsOf: Readonly<Record<ImageFormat, (bytes: Uint8Array) => readonly Fie
   webp: webpFields,
 };
 
-/** A picture with each field of its header set to the ends of its range, signed and unsigned. */
+/** An image with each field of its header set to the ends of its range, signed and unsigned. */
 export function headerFields({ name, bytes }: Case): Case[] {
   const format = imageFormat(bytes)!;
   return fieldsOf[format](bytes).flatMap((field) =>

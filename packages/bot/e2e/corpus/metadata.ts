@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { pngOf } from '../../src/work/test/pictures.js';
-import { small } from '../setup/pictures.js';
+import { pngOf } from '../../src/work/test/images.js';
+import { small } from '../setup/images.js';
 import type { Case } from './Case.js';
 import { withSegments } from './jpegSegments.js';
 import { webpChunk, webpChunks, webpOf } from './webpOf.js';
@@ -22,7 +22,7 @@ function segments(count: number, text: string): Uint8Array[] {
   });
 }
 
-/** Pictures with megabytes of what stands beside the pixels. */
+/** Images with megabytes of what stands beside the pixels. */
 export async function metadata(): Promise<readonly Case[]> {
   const jpeg = await small('jpeg', 64);
   const webp = webpChunks(

@@ -39,7 +39,7 @@ const kinds: Readonly<Record<string, (bytes: Buffer, random: Random, other: Buff
   },
 };
 
-/** So many variants of real pictures, each with a few faults, the same ones for the same seed. */
+/** So many variants of real images, each with a few faults, the same ones for the same seed. */
 export function* mutations(bases: readonly Case[], count: number, seed: number): Generator<Case> {
   const random = seededRandom(seed);
   const names = Object.keys(kinds);

@@ -1,4 +1,4 @@
-import { small } from '../setup/pictures.js';
+import { small } from '../setup/images.js';
 import type { Case } from './Case.js';
 
 const laughs = Array.from(
@@ -31,7 +31,7 @@ export const otherFiles: readonly Case[] = Object.entries({
   numbers: '1 2 3\n4 5 6\n',
 }).map(([name, text]) => ({ name, bytes: new Uint8Array(Buffer.from(text, 'latin1')) }));
 
-/** Files that are a picture and something else at once. */
+/** Files that are an image and something else at once. */
 export async function polyglots(): Promise<readonly Case[]> {
   const add = (name: string, ...parts: readonly (string | Uint8Array)[]): Case => {
     const buffers = parts.map((part) =>

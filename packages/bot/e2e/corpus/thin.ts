@@ -1,9 +1,9 @@
 import sharp from 'sharp';
-import { pngOf } from '../../src/work/test/pictures.js';
+import { pngOf } from '../../src/work/test/images.js';
 import type { Case } from './Case.js';
 import { gifOf } from './gifOf.js';
 
-/** Pictures one pixel wide or high and as long as their format allows, and such without a side. */
+/** Images one pixel wide or high and as long as their format allows, and such without a side. */
 export async function thin(): Promise<readonly Case[]> {
   const cases: Case[] = [];
   for (const [width, height] of [

@@ -2,7 +2,7 @@ import type { Case } from './Case.js';
 
 const KILOBYTE = 1024;
 
-/** A picture cut off within its first bytes, and at every kilobyte. */
+/** An image cut off within its first bytes, and at every kilobyte. */
 export function truncated({ name, bytes }: Case): Case[] {
   const lengths = [1, 3, 8, 12, 30, bytes.length - 1];
   for (let length = KILOBYTE; length < bytes.length; length += KILOBYTE) lengths.push(length);

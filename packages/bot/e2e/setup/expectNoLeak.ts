@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { LONGEST_LINE } from '../../src/log/createLog.js';
 import type { Standin } from '../../standin/Standin.js';
 
-/** How a picture's bytes look in a log: as numbers, as text, as Base64 and as hexadecimal digits. */
-const bytesOfPictures = [
+/** How an image's bytes look in a log: as numbers, as text, as Base64 and as hexadecimal digits. */
+const bytesOfImages = [
   /\b137,80,78,71|\b255,216,255/,
   /IHDR|JFIF|�PNG/,
   /iVBORw0KGgo|\/9j\/4/,
@@ -11,7 +11,7 @@ const bytesOfPictures = [
 ];
 
 /**
- * Nothing of an output is other people's: no bytes, names or addresses of pictures, no token, none of
+ * Nothing of an output is other people's: no bytes, names or addresses of images, no token, none of
  * these secrets, and no line of over 16 KiB.
  */
 export function expectNoLeak(output: string, { world }: Standin, secrets: readonly string[]): void {
@@ -22,7 +22,7 @@ export function expectNoLeak(output: string, { world }: Standin, secrets: readon
     if (/^(SPOILER_)?(sobel|source|kernel)/.test(secret)) continue;
     expect(output.includes(secret), `${secret} in ${around(output, secret)}`).toBe(false);
   }
-  for (const pattern of bytesOfPictures) expect(output).not.toMatch(pattern);
+  for (const pattern of bytesOfImages) expect(output).not.toMatch(pattern);
   expect(output).not.toMatch(/\b(ex|is|hm)=[0-9a-f]{6}|requestBody|"args"/);
   const longest = Math.max(...output.split('\n').map((line) => Buffer.byteLength(line)));
   expect(longest).toBeLessThanOrEqual(LONGEST_LINE);

@@ -1,6 +1,6 @@
 import { runProgram } from '../../dist/src/runProgram.js';
 
-/** Everything that a package may print, and at last an error that nobody catches, with a picture in it. */
+/** Everything that a package may print, and at last an error that nobody catches, with an image in it. */
 await runProgram(async () => {
   const bytes = Buffer.alloc(100_000, 'PICTURE ');
   const error = Object.assign(new Error(`lost ${process.env.REDIS_URL}`), {

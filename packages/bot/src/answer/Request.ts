@@ -3,8 +3,8 @@ import type { MenuTab } from '../controls/menus.js';
 import type { Attached, Recipe } from '../jobs/job.js';
 import type { Locale } from '../locale/locale.js';
 
-/** A picture that somebody posted or named. */
-export interface Picture {
+/** An image that somebody posted or named. */
+export interface Image {
   /** Whether Discord keeps it, or it may be anywhere. */
   readonly kind: 'attachment' | 'url';
   readonly url: string;
@@ -13,9 +13,9 @@ export interface Picture {
   readonly spoiler: boolean;
 }
 
-/** Up to ten pictures, two to compare, or the rows of a matrix. */
+/** Up to ten images, two to compare, or the rows of a matrix. */
 export type RequestInput =
-  | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
+  | { readonly kind: 'images'; readonly images: readonly Image[] }
   /** Which kernel makes the second of the first? */
   | { readonly kind: 'pair'; readonly before: Attached; readonly after: Attached }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
@@ -33,7 +33,7 @@ export interface Request {
   readonly source: SourceReference;
   /** Where the button "Original" leads to, if the source is a message. */
   readonly messageLink?: string;
-  /** Whether the source is the latest message with a picture, which the answer then says. */
+  /** Whether the source is the latest message with an image, which the answer then says. */
   readonly isLatest?: boolean;
   /** What the answer's menu offers first; default: the kernels of the kernel's group. */
   readonly menu?: MenuTab;
@@ -45,10 +45,10 @@ export interface Request {
   readonly isResumed?: boolean;
 }
 
-/** How many pictures are answered together: so many files may be in a message. */
-export const MOST_PICTURES = 10;
+/** How many images are answered together: so many files may be in a message. */
+export const MOST_IMAGES = 10;
 
-/** What is done to pictures unless another kernel, border or display is asked for. */
+/** What is done to images unless another kernel, border or display is asked for. */
 export const usualRecipe: Recipe = {
   kernel: 'sobel',
   border: 'reflect',

@@ -16,7 +16,7 @@ import type { Request } from './Request.js';
 import type { Answer } from './showFile.js';
 import { whyNotPosted } from './whyNotPosted.js';
 
-/** What is needed of an interaction to answer it with a picture; discord.js' own have it. */
+/** What is needed of an interaction to answer it with an image; discord.js' own have it. */
 export interface Answerable {
   readonly id: string;
   readonly token: string;
@@ -49,7 +49,7 @@ type Answering = Pick<Bot, 'work' | 'log' | 'metrics' | 'presses' | 'answers'>;
 
 /**
  * Acknowledges an interaction, makes its request and carries it out while it shows the progress, and
- * ends in exactly one final answer: the pictures, or to the person alone the reason why there are none.
+ * ends in exactly one final answer: the images, or to the person alone the reason why there are none.
  */
 export async function answerInteraction(
   bot: Answering,

@@ -64,9 +64,9 @@ async function keep(
 const faultsOfFiles: readonly FailureReason[] = [
   'unreachable',
   'download-too-large',
-  'not-a-picture',
-  'picture-broken',
-  'picture-unsupported',
+  'not-an-image',
+  'image-broken',
+  'image-unsupported',
   'too-many-pixels',
 ];
 

@@ -48,13 +48,13 @@ export function describeAnswer(
   return lines.join('\n');
 }
 
-/** Sizes and notes, what failed, and where the picture is from. The last lines go where it is too long. */
+/** Sizes and notes, what failed, and where the image is from. The last lines go where it is too long. */
 export function notesOf(request: Request, { done, failed }: Outcome, room: number): string {
   const words = sentences(request.locale);
   const { isLatest, messageLink } = request;
   const from = isLatest && messageLink ? [words.fromLatest(messageLink)] : [];
   const lines = done.map((item) => {
-    const name = done.length > 1 ? `${escapeName(item.picture?.name ?? '', 40)} · ` : '';
+    const name = done.length > 1 ? `${escapeName(item.image?.name ?? '', 40)} · ` : '';
     return `${name}${sizeLine(item, request)}`;
   });
   lines.push(...notAnswered(failed, request.locale));
@@ -67,13 +67,13 @@ export function notesOf(request: Request, { done, failed }: Outcome, room: numbe
   return [...lines.slice(0, kept), end(lines.length - kept)].join('\n');
 }
 
-/** A picture's size, or how a kernel was applied to a matrix; the time without the wait; the notes. */
-function sizeLine({ picture, result }: Done, { recipe, locale }: Request): string {
+/** An image's size, or how a kernel was applied to a matrix; the time without the wait; the notes. */
+function sizeLine({ image, result }: Done, { recipe, locale }: Request): string {
   const { size, placed, time } = sentences(locale);
-  const border = picture ? undefined : borderOf(filter(recipe.kernel), recipe.border);
+  const border = image ? undefined : borderOf(filter(recipe.kernel), recipe.border);
   const { download, decode, compute, encode } = result.milliseconds;
   return [
-    ...(picture ? [size(result.width, result.height, result.frames)] : []),
+    ...(image ? [size(result.width, result.height, result.frames)] : []),
     ...(border === undefined ? [] : [placed(border)]),
     time(Math.round(download + decode + compute + encode)),
     ...noteTexts(result.notes, locale),

@@ -17,9 +17,9 @@ export function buildControls(
   const { border, display, colormap } = request.recipe;
   const { person: owner, source } = request;
   const state: AnswerState = { owner, source, kernel, border, display, colormap };
-  const [picture] = request.input.kind === 'pictures' ? request.input.pictures : [];
+  const [image] = request.input.kind === 'images' ? request.input.images : [];
   const linked = source.kind === 'attachment' || source.kind === 'url';
-  const link = linked ? picture?.url : request.messageLink;
+  const link = linked ? image?.url : request.messageLink;
   const isLost = linked && (link === undefined || link.length > LONGEST_LINK);
   if (!isKept || isLost) return [deleteRow(state, request.locale)];
   const tab = request.menu ?? defaultTab(state);

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../Bot.js';
 import { type Input, type Job, JobFailure, type Result, type Stage } from '../jobs/job.js';
-import type { Picture, Request } from './Request.js';
+import type { Image, Request } from './Request.js';
 
 /** One of a request's inputs with what became of it. */
 export interface Done {
   /** Its place among the inputs. */
   readonly at: number;
-  readonly picture: Picture | null;
+  readonly image: Image | null;
   readonly result: Result;
 }
 
 /** One that has no result. */
 export interface Failed {
   readonly at: number;
-  readonly picture: Picture | null;
+  readonly image: Image | null;
   readonly jobId: string;
   readonly failure: JobFailure;
 }
@@ -51,15 +51,15 @@ export async function carryOut(
   };
   const done: Done[] = [];
   const failed: Failed[] = [];
-  const runs = inputs.map(async ({ picture, input }, at) => {
+  const runs = inputs.map(async ({ image, input }, at) => {
     const job = jobFor(request, input, at);
     try {
       const result = await work.run(job, (stage) => report(at, stage));
-      done.push({ at, picture, result });
+      done.push({ at, image, result });
     } catch (error) {
       const failure = asFailure(error);
       if (failure !== error) log.error({ job: job.id, err: error }, 'job failed');
-      failed.push({ at, picture, jobId: job.id, failure });
+      failed.push({ at, image, jobId: job.id, failure });
     } finally {
       report(at, 'done');
     }
@@ -68,11 +68,11 @@ export async function carryOut(
   return { done: done.sort(byPlace), failed: failed.sort(byPlace) };
 }
 
-function inputsOf({ input }: Request): { picture: Picture | null; input: Input }[] {
-  if (input.kind !== 'pictures') return [{ picture: null, input }];
-  return input.pictures.map((picture) => {
-    const { kind, url, name } = picture;
-    return { picture, input: { kind, url, name } };
+function inputsOf({ input }: Request): { image: Image | null; input: Input }[] {
+  if (input.kind !== 'images') return [{ image: null, input }];
+  return input.images.map((image) => {
+    const { kind, url, name } = image;
+    return { image, input: { kind, url, name } };
   });
 }
 

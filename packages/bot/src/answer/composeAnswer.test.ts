@@ -11,10 +11,10 @@ import { composeAnswer } from './composeAnswer.js';
 import { everyPart, MOST_CHARACTERS, MOST_COMPONENTS, type Part, partsOf } from './layout.js';
 import { exactText } from './matrixText.js';
 import { parseTypedKernel } from './parseTyped.js';
-import { type Picture, type Request, usualRecipe } from './Request.js';
+import { type Image, type Request, usualRecipe } from './Request.js';
 import type { Answer } from './showFile.js';
 
-const picture = (name: string, spoiler = false): Picture => ({
+const image = (name: string, spoiler = false): Image => ({
   kind: 'attachment',
   url: `https://cdn.discordapp.com/attachments/1/2/${encodeURIComponent(name)}`,
   name,
@@ -22,7 +22,7 @@ const picture = (name: string, spoiler = false): Picture => ({
 });
 
 const result: Result = {
-  picture: new Uint8Array([1]),
+  image: new Uint8Array([1]),
   extension: 'png',
   thumbnail: new Uint8Array([2]),
   width: 1024,
@@ -32,10 +32,10 @@ const result: Result = {
   milliseconds: { wait: 900, download: 10, decode: 20, compute: 30.4, encode: 40 },
 };
 
-function request(pictures: readonly Picture[], changes: Partial<Request> = {}): Request {
+function request(images: readonly Image[], changes: Partial<Request> = {}): Request {
   return {
     person: '160000000000000001',
-    input: { kind: 'pictures', pictures },
+    input: { kind: 'images', images },
     recipe: usualRecipe,
     uploadLimit: 10 * 1024 * 1024,
     locale: 'en-US',
@@ -44,8 +44,8 @@ function request(pictures: readonly Picture[], changes: Partial<Request> = {}): 
   };
 }
 
-function outcome(pictures: readonly Picture[], of: Result = result): Outcome {
-  return { done: pictures.map((item, at) => ({ at, picture: item, result: of })), failed: [] };
+function outcome(images: readonly Image[], of: Result = result): Outcome {
+  return { done: images.map((item, at) => ({ at, image: item, result: of })), failed: [] };
 }
 
 const fileNames = ({ files }: Answer) => files.map((file) => (file as { name: string }).name);
@@ -67,9 +67,9 @@ const asMessage = (answer: Answer) =>
 const labels = (answer: Answer) =>
   ofType(answer, ComponentType.Button).map((it) => (it as { label?: string }).label);
 
-const cat = picture('cat.png');
+const cat = image('cat.png');
 
-describe('the answer to one picture', () => {
+describe('the answer to one image', () => {
   const answer = composeAnswer(request([cat]), outcome([cat]));
 
   test('is one container: the kernel with the source small beside it, the result, the controls', () => {
@@ -141,7 +141,7 @@ describe('the answer to one picture', () => {
   });
 
   test('can only be deleted where the address is too long to be kept', () => {
-    const far: Picture = { ...cat, url: `https://example.com/${'a'.repeat(500)}` };
+    const far: Image = { ...cat, url: `https://example.com/${'a'.repeat(500)}` };
     expect(labels(composeAnswer(request([far]), outcome([far])))).toEqual(['Delete']);
   });
 
@@ -213,12 +213,12 @@ describe('the answer to one picture', () => {
   });
 });
 
-describe('hidden pictures and several', () => {
+describe('hidden images and several', () => {
   const hiddenMarks = (answer: Answer) =>
     media(answer).map(({ media, spoiler }) => [media!.url.slice('attachment://'.length), spoiler]);
 
-  test('a hidden picture is hidden in the answer, and so is its source', () => {
-    const hidden = picture('SPOILER_cat.png', true);
+  test('a hidden image is hidden in the answer, and so is its source', () => {
+    const hidden = image('SPOILER_cat.png', true);
     const answer = composeAnswer(request([hidden]), outcome([hidden]));
     expect(fileNames(answer)).toEqual(['SPOILER_sobel.png', 'SPOILER_source.png']);
     expect(hiddenMarks(answer)).toEqual([
@@ -227,9 +227,9 @@ describe('hidden pictures and several', () => {
     ]);
   });
 
-  test('several pictures stand in one gallery, each with an alt text of its own, the hidden ones hidden', () => {
-    const pictures = [cat, picture('SPOILER_dog.gif', true)];
-    const answer = composeAnswer(request(pictures), outcome(pictures));
+  test('several images stand in one gallery, each with an alt text of its own, the hidden ones hidden', () => {
+    const images = [cat, image('SPOILER_dog.gif', true)];
+    const answer = composeAnswer(request(images), outcome(images));
     expect(fileNames(answer)).toEqual(['sobel-1.png', 'SPOILER_sobel-2.png']);
     expect(hiddenMarks(answer)).toEqual([
       ['sobel-1.png', false],
@@ -245,9 +245,9 @@ describe('hidden pictures and several', () => {
   });
 
   test('those that have no answer are named with the reason', () => {
-    const failure = new JobFailure('picture-broken', 'bad CRC');
-    const failed = [{ at: 1, picture: picture('dog.png'), jobId: 'abcd1234', failure }];
-    const answer = composeAnswer(request([cat, picture('dog.png')]), {
+    const failure = new JobFailure('image-broken', 'bad CRC');
+    const failed = [{ at: 1, image: image('dog.png'), jobId: 'abcd1234', failure }];
+    const answer = composeAnswer(request([cat, image('dog.png')]), {
       ...outcome([cat]),
       failed,
     });
@@ -276,13 +276,13 @@ describe('Discord’s limits', () => {
       Array.from({ length: height }, () => Array<number>(width).fill(of)),
     );
   const kernel = fc.oneof(fc.constantFrom(...filters.map(({ id }) => id)), rows);
-  const pictures = fc.array(fc.record({ name: names, spoiler: fc.boolean() }), {
+  const images = fc.array(fc.record({ name: names, spoiler: fc.boolean() }), {
     minLength: 1,
     maxLength: 10,
   });
   const wanted = fc.record({
-    pictures,
-    /** With it, there are no pictures. */
+    images,
+    /** With it, there are no images. */
     matrix: fc.option(rows),
     text: fc.string({ minLength: 1, maxLength: 1200 }),
     kernel,
@@ -297,14 +297,14 @@ describe('Discord’s limits', () => {
     const shortened = new Set<boolean>();
     const property = fc.property(wanted, (asked) => {
       const { locale, isLatest, notes } = asked;
-      const all = asked.pictures.map(({ name, spoiler }) => picture(name, spoiler));
+      const all = asked.images.map(({ name, spoiler }) => image(name, spoiler));
       const recipe = { ...usualRecipe, kernel: asked.kernel };
       const messageLink = `https://discord.com/channels/${'1234567890/'.repeat(6)}`;
       const changes = { locale, recipe, isLatest, messageLink };
       const failed = all.slice(1, 1 + asked.failing).map((it, at) => {
-        return { at: at + 1, picture: it, jobId: 'abcd1234', failure };
+        return { at: at + 1, image: it, jobId: 'abcd1234', failure };
       });
-      const done = all.filter((it) => !failed.some((other) => other.picture === it));
+      const done = all.filter((it) => !failed.some((other) => other.image === it));
       const of = asked.matrix
         ? request([], {
             ...changes,
@@ -314,7 +314,7 @@ describe('Discord’s limits', () => {
         : request(all, changes);
       const { thumbnail: _, ...heatMap } = { ...result, text: asked.text.replaceAll('`', '') };
       const became = asked.matrix
-        ? { done: [{ at: 0, picture: null, result: { ...heatMap, notes } }], failed: [] }
+        ? { done: [{ at: 0, image: null, result: { ...heatMap, notes } }], failed: [] }
         : { ...outcome(done, { ...result, notes }), failed };
       const answer = composeAnswer(of, became);
       expect(parts(answer).filter(({ type }) => type !== undefined).length).toBeLessThanOrEqual(
@@ -345,8 +345,8 @@ describe('names of files', () => {
     ['markup', '**a**`b`.png', '\\*\\*a\\*\\*\\`b\\`.png'],
     ['control characters', 'a\nb\u202ec\u0000.png', 'abc.png'],
   ])('with %s change nothing around them', (_, name, shown) => {
-    const pictures = [picture(name), cat];
-    const [, sizes] = texts(composeAnswer(request(pictures), outcome(pictures)));
+    const images = [image(name), cat];
+    const [, sizes] = texts(composeAnswer(request(images), outcome(images)));
     expect(sizes!.split('\n')).toContain(`${shown} · 1024 × 484 · 100 ms`);
   });
 });
@@ -384,8 +384,8 @@ describe('what the buttons find again', () => {
     expect(readKernel(state(answer), asMessage(answer))).toEqual(kernel);
   });
 
-  test('a typed kernel beside a hidden picture', () => {
-    const hidden = picture('SPOILER_cat.png', true);
+  test('a typed kernel beside a hidden image', () => {
+    const hidden = image('SPOILER_cat.png', true);
     const kernel = [[1, 2]];
     const of = request([hidden], { recipe: { ...usualRecipe, kernel } });
     const answer = composeAnswer(of, outcome([hidden]));
@@ -415,7 +415,7 @@ describe('what the buttons find again', () => {
     });
     const { thumbnail: _, ...heatMap } = { ...result, text: '[[0 13]]' };
     const answer = composeAnswer(of, {
-      done: [{ at: 0, picture: null, result: heatMap }],
+      done: [{ at: 0, image: null, result: heatMap }],
       failed: [],
     });
     expect(fileNames(answer)).toEqual(['kernel.png']);
@@ -433,7 +433,7 @@ describe('what the buttons find again', () => {
     const of = request([], { input: { kind: 'matrix', rows }, source: { kind: 'matrix' } });
     const text = '0 '.repeat(2000);
     const answer = composeAnswer(of, {
-      done: [{ at: 0, picture: null, result: { ...result, text } }],
+      done: [{ at: 0, image: null, result: { ...result, text } }],
       failed: [],
     });
     expect(labels(answer)).toEqual(['Delete']);

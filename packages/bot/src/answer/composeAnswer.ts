@@ -7,14 +7,14 @@ import type { Done, Outcome } from './carryOut.js';
 import { composeFound } from './composeFound.js';
 import { describeKernel, type KernelDescription } from './describeKernel.js';
 import { plainName } from './escapeName.js';
-import { SOURCE_FILE } from './findPictures.js';
+import { SOURCE_FILE } from './findImages.js';
 import { containerOf, MOST_CHARACTERS, separator, text } from './layout.js';
 import type { Request } from './Request.js';
-import { type Answer, showPicture, showText } from './showFile.js';
+import { type Answer, showImage, showText } from './showFile.js';
 
 /**
  * The answer to a request of which at least one input has a result: what was done, with the source of a
- * single picture small beside it, the results, what there is to say of each, and the controls.
+ * single image small beside it, the results, what there is to say of each, and the controls.
  */
 export function composeAnswer(request: Request, outcome: Outcome): Answer {
   const [first] = outcome.done;
@@ -51,22 +51,22 @@ function showResult(
   request: Request,
   { done }: Outcome,
   kernel: KernelDescription,
-  { picture, result }: Done,
+  { image, result }: Done,
   at: number,
 ) {
   const number = done.length > 1 ? `-${at + 1}` : '';
   const name = `${fileStem(request)}${number}.${result.extension}`;
-  const alt = altText(request, { picture, result }, kernel);
-  return showPicture(result.picture, name, alt, picture?.spoiler ?? false);
+  const alt = altText(request, { image, result }, kernel);
+  return showImage(result.image, name, alt, image?.spoiler ?? false);
 }
 
-function showSource({ locale }: Request, { picture, result: { thumbnail } }: Done) {
+function showSource({ locale }: Request, { image, result: { thumbnail } }: Done) {
   if (!thumbnail) return undefined;
-  const alt = sentences(locale).altTextOfSource(plainName(picture?.name ?? '', 100));
-  return showPicture(thumbnail, SOURCE_FILE, alt, picture?.spoiler ?? false);
+  const alt = sentences(locale).altTextOfSource(plainName(image?.name ?? '', 100));
+  return showImage(thumbnail, SOURCE_FILE, alt, image?.spoiler ?? false);
 }
 
-function beside(head: string, { item }: ReturnType<typeof showPicture>): APISectionComponent {
+function beside(head: string, { item }: ReturnType<typeof showImage>): APISectionComponent {
   return {
     type: ComponentType.Section,
     components: [{ type: ComponentType.TextDisplay, content: head }],
@@ -76,12 +76,12 @@ function beside(head: string, { item }: ReturnType<typeof showPicture>): APISect
 
 function altText(
   request: Request,
-  { picture, result }: Omit<Done, 'at'>,
+  { image, result }: Omit<Done, 'at'>,
   { title }: KernelDescription,
 ) {
   const { altText, altTextOfMatrix } = sentences(request.locale);
-  if (!picture) return altTextOfMatrix(title);
-  return altText(title, plainName(picture.name, 200), result.width, result.height);
+  if (!image) return altTextOfMatrix(title);
+  return altText(title, plainName(image.name, 200), result.width, result.height);
 }
 
 function fileStem({ recipe: { kernel } }: Request): string {

@@ -7,15 +7,15 @@ import { escapeName } from './escapeName.js';
 import { containerOf, separator, text as textDisplay } from './layout.js';
 import { codeBlock } from './matrixText.js';
 import type { Request } from './Request.js';
-import { type Answer, showPicture, showText } from './showFile.js';
+import { type Answer, showImage, showText } from './showFile.js';
 
 /** From this distance on the nearest entry of the catalogue is not named. */
 const FARTHEST = 0.5;
 
-/** The answer to which kernel makes one picture of another. It can only be deleted. */
+/** The answer to which kernel makes one image of another. It can only be deleted. */
 export function composeFound(
   request: Request,
-  { picture, text = '', notes }: Result,
+  { image, text = '', notes }: Result,
   found: Found,
 ): Answer {
   const { found: words, result } = sentences(request.locale);
@@ -25,7 +25,7 @@ export function composeFound(
     ...(isPrinted(text) ? [codeBlock(text)] : []),
   ];
   const alt = words.altText(found.rows, found.cols);
-  const shown = showPicture(picture, 'kernel.png', alt, false);
+  const shown = showImage(image, 'kernel.png', alt, false);
   const file = isPrinted(text) ? undefined : showText('kernel.txt', text, result);
   const layout = containerOf([
     textDisplay(head.join('\n')),
@@ -38,7 +38,7 @@ export function composeFound(
   return { ...layout, files: [shown.file, ...(file ? [file.file] : [])] };
 }
 
-/** Which pictures, whether a kernel does it, and which one. */
+/** Which images, whether a kernel does it, and which one. */
 function describeFound({ input, locale }: Request, found: Found): string[] {
   const { rows, cols, nearest, explained } = found;
   const words = sentences(locale).found;

@@ -14,10 +14,10 @@ export function failureText(failed: readonly Failed[], locale: Locale): string {
   return notAnswered(failed, locale).join('\n');
 }
 
-/** A line for each picture that has no answer. */
+/** A line for each image that has no answer. */
 export function notAnswered(failed: readonly Failed[], locale: Locale): string[] {
   const { failure, notAnswered: line } = sentences(locale);
-  return failed.map(({ picture, failure: { reason, detail }, jobId }) =>
-    line(escapeName(picture?.name ?? '', 60), failure[reason](detail), jobId),
+  return failed.map(({ image, failure: { reason, detail }, jobId }) =>
+    line(escapeName(image?.name ?? '', 60), failure[reason](detail), jobId),
   );
 }

@@ -1,6 +1,6 @@
 import { type Components, inside, type Media, type Part, partsOf } from './layout.js';
 
-/** A file or a picture in a message's layout. */
+/** A file or an image in a message's layout. */
 export interface LayoutMedia extends Media {
   /** Whether it, or what it is in, is a spoiler. */
   readonly covered: boolean;

@@ -37,10 +37,10 @@ export async function refreshAddress(
 
 /** An input whose addresses that people gave are still good, if they lead to files of messages. */
 export async function refreshInput(rest: Api, input: RequestInput): Promise<RequestInput> {
-  if (input.kind !== 'pictures') return input;
-  const pictures = input.pictures.map(async (picture) => {
-    if (picture.kind !== 'url') return picture;
-    return { ...picture, url: (await refreshAddress(rest, picture.url)) ?? picture.url };
+  if (input.kind !== 'images') return input;
+  const images = input.images.map(async (image) => {
+    if (image.kind !== 'url') return image;
+    return { ...image, url: (await refreshAddress(rest, image.url)) ?? image.url };
   });
-  return { kind: 'pictures', pictures: await Promise.all(pictures) };
+  return { kind: 'images', images: await Promise.all(images) };
 }

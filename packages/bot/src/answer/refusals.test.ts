@@ -16,7 +16,7 @@ const ways: Readonly<Record<string, readonly [path: RegExp, method: string, ask:
       return (await discord.user('ann').posts({ text, files: [png] })).inquiry.final();
     },
   ],
-  'a posted picture': [
+  'a posted image': [
     /^\/channels\/\d+\/messages$/,
     'POST',
     async ({ discord, on }) => {
@@ -73,8 +73,8 @@ describe.each(Object.entries(ways))('an answer to %s that Discord refuses', (_, 
   });
 
   test('because it is too large is said to be that', async () => {
-    const picture = new Uint8Array(11 * 1024 * 1024);
-    const { text } = await ask(await startTestBot(async () => ({ ...done, picture })));
+    const image = new Uint8Array(11 * 1024 * 1024);
+    const { text } = await ask(await startTestBot(async () => ({ ...done, image })));
     expect(text).toMatch(/its file is over the upload limit here/);
   });
 });
@@ -86,7 +86,7 @@ describe('a permission that is taken away', () => {
     ['Attach Files', AttachFiles, true],
     ['Attach Files', AttachFiles, false],
   ])('%s (%d, known before: %s) is named', async (name, permission, isTold) => {
-    for (const way of ['a mention', 'a posted picture'] as const) {
+    for (const way of ['a mention', 'a posted image'] as const) {
       const bot = await startTestBot();
       bot.discord.denies(permission, isTold);
       const { text } = await ways[way]![2](bot);

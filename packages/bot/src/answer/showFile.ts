@@ -7,13 +7,8 @@ export interface Answer extends Layout {
   readonly files: readonly AttachmentBuilder[];
 }
 
-/** A picture in the layout: its alt text, and whether it is hidden. The name hides it too. */
-export function showPicture(
-  bytes: Uint8Array,
-  name: string,
-  description: string,
-  spoiler: boolean,
-) {
+/** An image in the layout: its alt text, and whether it is hidden. The name hides it too. */
+export function showImage(bytes: Uint8Array, name: string, description: string, spoiler: boolean) {
   const named = `${spoiler ? HIDDEN_PREFIX : ''}${name}`;
   const item = { media: { url: `attachment://${named}` }, description, spoiler };
   return { item, file: attachment(bytes, named, description) };

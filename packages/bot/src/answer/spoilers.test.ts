@@ -12,7 +12,7 @@ beforeEach(async () => {
   ann = bot.discord.user('ann', { keeper: true });
 });
 
-/** A picture that nobody shall see unasked, by either of Discord's marks. */
+/** An image that nobody shall see unasked, by either of Discord's marks. */
 const marks = [
   ['the flag', { name: 'end.png', bytes: png, spoiler: true }],
   ['the name', { name: 'SPOILER_end.png', bytes: png }],
@@ -23,7 +23,7 @@ async function posted(hidden: Hidden, text = '') {
   return ann.posts({ text, files: [hidden] });
 }
 
-/** Every way in which a picture is answered. */
+/** Every way in which an image is answered. */
 const ways: Readonly<Record<string, (hidden: Hidden) => Promise<Answer>>> = {
   '/convolve': (image) => ann.runs('convolve', { image }),
   '/convolve with a typed kernel': (image) => ann.runs('convolve', { image, matrix: '1 0 -1' }),
@@ -38,7 +38,7 @@ const ways: Readonly<Record<string, (hidden: Hidden) => Promise<Answer>>> = {
     const text = `<@${bot.discord.world.bot.id}>`;
     return (await ann.posts({ text, replyTo: message })).inquiry.final();
   },
-  'a posted picture': async (hidden) => {
+  'a posted image': async (hidden) => {
     await ann.runs('edges on');
     return (await posted(hidden)).inquiry.final();
   },
@@ -112,7 +112,7 @@ describe.each(marks)('a spoiler that is marked by %s', (_, hidden) => {
   );
 });
 
-test('of several pictures those are hidden that were, and stay so', async () => {
+test('of several images those are hidden that were, and stay so', async () => {
   const [[, flagged], [, named]] = marks;
   const { message, inquiry } = await ann.posts({ files: [flagged, png, named] });
   inquiry.quiet = true;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
 
 describe('/convolve', () => {
-  test('hands the picture and the options to the work, and shows what comes back', async () => {
+  test('hands the image and the options to the work, and shows what comes back', async () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     const answer = await ann.runs('convolve', { image: png, kernel: 'box-3', border: 'wrap' });
@@ -14,7 +14,7 @@ describe('/convolve', () => {
     expect(jobs).toMatchObject([
       {
         person: ann.user.id,
-        input: { kind: 'attachment', name: 'picture.png' },
+        input: { kind: 'attachment', name: 'image.png' },
         recipe: { kernel: 'box-3', border: 'wrap', display: null, colormap: null },
         uploadLimit: 10 * 1024 * 1024,
       },
@@ -36,7 +36,7 @@ describe('/convolve', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('takes the latest picture of the channel, and says which', async () => {
+  test('takes the latest image of the channel, and says which', async () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     await ann.posts({ files: [{ name: 'old.png', bytes: png }] });
@@ -53,7 +53,7 @@ describe('/convolve', () => {
     ]);
   });
 
-  test.each(['person', 'bot'])('takes no picture that the %s may not see', async (who) => {
+  test.each(['person', 'bot'])('takes no image that the %s may not see', async (who) => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     await ann.posts({ files: [png] });
@@ -133,7 +133,7 @@ describe('/convolve', () => {
   test('that is refused by Discord is told to the person', async () => {
     const { discord } = await startTestBot(async () => ({
       ...done,
-      picture: new Uint8Array(11 * 1024 * 1024),
+      image: new Uint8Array(11 * 1024 * 1024),
     }));
     const answer = await discord.user('ann').runs('convolve', { image: png });
     expect(answer).toMatchObject({

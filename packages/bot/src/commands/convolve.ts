@@ -16,7 +16,7 @@ import type { Term } from '../locale/Sentences.js';
 import { simplifiedChinese } from '../locale/simplifiedChinese.js';
 import type { SlashCommand } from './Command.js';
 import { everywhere } from './everywhere.js';
-import { latestPictures } from './latestPictures.js';
+import { latestImages } from './latestImages.js';
 import { readConvolveOptions } from './readConvolveOptions.js';
 import { suggestKernels } from './suggestKernels.js';
 
@@ -108,12 +108,12 @@ export const convolve: SlashCommand = {
       locale: localeOf(locale),
     });
     const latest = async () => {
-      const found = await latestPictures(bot, interaction);
+      const found = await latestImages(bot, interaction);
       if (!found) throw new Refused('no-input');
-      const { messageId, messageLink, pictures } = found;
+      const { messageId, messageLink, images } = found;
       const source = { kind: 'message', messageId } as const;
       return {
-        input: { kind: 'pictures', pictures } as const,
+        input: { kind: 'images', images } as const,
         source,
         messageLink,
         isLatest: true,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { png, startTestBot } from '../testing/startTestBot.js';
 
 describe('Edge map', () => {
-  test('answers all pictures of a message together, and finds them again', async () => {
+  test('answers all images of a message together, and finds them again', async () => {
     const { discord, jobs } = await startTestBot();
     const ann = discord.user('ann');
     const { message } = await ann.posts({
@@ -26,11 +26,14 @@ describe('Edge map', () => {
     expect(gone.text).toBe('The original image is no longer available. Please post it again.');
   });
 
-  test('says so where there is no picture', async () => {
+  test('says so where there is no image', async () => {
     const { discord } = await startTestBot();
     const ann = discord.user('ann');
     const { message } = await ann.posts({ text: 'hello' });
     const answer = await ann.appliesTo(message, 'Edge map');
-    expect(answer).toMatchObject({ ephemeral: true, text: 'That message contains no image.' });
+    expect(answer).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/^That message contains no image I can read\. Use PNG/),
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
-import { findPictures } from '../answer/findPictures.js';
+import { findImages } from '../answer/findImages.js';
 import { Refused } from '../answer/Refused.js';
 import { usualRecipe } from '../answer/Request.js';
 import { localeOf } from '../locale/locale.js';
@@ -8,7 +8,7 @@ import { named } from '../locale/names.js';
 import type { MessageCommand } from './Command.js';
 import { everywhere } from './everywhere.js';
 
-/** `Edge map` in the menu of a message: the edges of its pictures, answered together. */
+/** `Edge map` in the menu of a message: the edges of its images, answered together. */
 export const edgeMap: MessageCommand = {
   kind: 'message',
   definition: {
@@ -18,16 +18,16 @@ export const edgeMap: MessageCommand = {
   },
   async run(bot, interaction) {
     const { targetMessage, user, locale, attachmentSizeLimit } = interaction;
-    const pictures = findPictures(targetMessage);
-    const [first] = pictures;
-    if (!first) throw new Refused('no-picture-in-message');
+    const images = findImages(targetMessage);
+    const [first] = images;
+    if (!first) throw new Refused('no-image-in-message');
     // Where the bot is no member it cannot ask for the message again, but the address may last.
     const isMember =
       interaction.inCachedGuild() || interaction.context === InteractionContextType.BotDM;
-    const byLink = !isMember && pictures.length === 1;
+    const byLink = !isMember && images.length === 1;
     const request = {
       person: user.id,
-      input: { kind: 'pictures', pictures } as const,
+      input: { kind: 'images', images } as const,
       recipe: usualRecipe,
       uploadLimit: attachmentSizeLimit,
       locale: localeOf(locale),

@@ -20,7 +20,7 @@ import { postPermissions } from '../requirements.js';
 import type { SlashCommand } from './Command.js';
 import { suggestKernels } from './suggestKernels.js';
 
-/** `/edges on|off`: whether each picture posted in the channel is answered, and by which kernel. */
+/** `/edges on|off`: whether each image posted in the channel is answered, and by which kernel. */
 export const edges: SlashCommand = {
   kind: 'slash',
   definition: {

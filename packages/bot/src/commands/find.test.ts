@@ -35,7 +35,7 @@ const pair = {
 const said = (answer: unknown) => JSON.stringify(answer);
 
 describe('/find', () => {
-  test('hands two pictures to the work, and shows the kernel and what it is', async () => {
+  test('hands two images to the work, and shows the kernel and what it is', async () => {
     const { discord, jobs } = await startTestBot(finds());
     const answer = await discord.user('ann').runs('find', pair);
     expect(jobs.map(({ input }) => input)).toMatchObject([
@@ -52,7 +52,7 @@ describe('/find', () => {
       'A kernel of 3 × 3: **Sobel x, times 2**.',
       '[[-2 0 2]]',
       'Residual 0.29 grey levels (RMS of 5000 pixels) · 128 is added to each result',
-      'condition 110: the image determines the kernel well',
+      'condition number 110: the kernel is well determined',
     ]) {
       expect(text).toContain(part);
     }
@@ -78,7 +78,7 @@ describe('/find', () => {
       finds({}, [{ kind: '8-bit' }, { kind: 'first-frame', frames: 3 }, { kind: '8-bit' }]),
     );
     expect((await discord.user('ann').runs('find', pair)).text).toMatch(
-      /well · Converted to 8 bits per channel\. · Animated image: only the first of 3 frames was processed\.$/,
+      /well determined · Converted to 8 bits per channel\. · Animated image: only the first of 3 frames was processed\.$/,
     );
   });
 
@@ -90,7 +90,7 @@ describe('/find', () => {
     expect(said(answer)).not.toContain('1.234 1.234');
   });
 
-  test('pictures of different sizes are refused to the person only', async () => {
+  test('images of different sizes are refused to the person only', async () => {
     const { discord } = await startTestBot(async () => {
       throw new JobFailure('sizes-differ', '', { before: '2 × 2', after: '3 × 3' });
     });

@@ -35,7 +35,7 @@ function refusal(given: Given): string {
 describe('the options of /convolve', () => {
   test('are by default Sobel with a mirrored border, for everyone', () => {
     expect(read({ image })).toEqual({
-      input: { kind: 'pictures', pictures: [{ kind: 'attachment', ...image }] },
+      input: { kind: 'images', images: [{ kind: 'attachment', ...image }] },
       recipe: { kernel: 'sobel', border: 'reflect', display: null, colormap: null },
       source: { kind: 'attachment' },
       isPublic: true,
@@ -49,21 +49,21 @@ describe('the options of /convolve', () => {
     });
   });
 
-  test('take a picture by its address', () => {
+  test('take an image by its address', () => {
     const { input, source } = read({ url: ' https://example.com/a/c%C3%A4t.png?x=1 ' });
     expect(source).toEqual({ kind: 'url' });
     expect(input).toMatchObject({
-      pictures: [{ kind: 'url', url: 'https://example.com/a/c%C3%A4t.png?x=1', name: 'cät.png' }],
+      images: [{ kind: 'url', url: 'https://example.com/a/c%C3%A4t.png?x=1', name: 'cät.png' }],
     });
   });
 
-  test('keep a hidden picture hidden', () => {
+  test('keep a hidden image hidden', () => {
     const named = { ...image, name: 'SPOILER_cat.png' };
-    expect(read({ image: named }).input).toMatchObject({ pictures: [{ spoiler: true }] });
+    expect(read({ image: named }).input).toMatchObject({ images: [{ spoiler: true }] });
     const url = 'https://cdn.discordapp.com/a/SPOILER_cat.png?ex=1';
-    expect(read({ url }).input).toMatchObject({ pictures: [{ spoiler: true }] });
+    expect(read({ url }).input).toMatchObject({ images: [{ spoiler: true }] });
     const hidden = { ...image, spoiler: true };
-    expect(read({ image: hidden }).input).toMatchObject({ pictures: [{ spoiler: true }] });
+    expect(read({ image: hidden }).input).toMatchObject({ images: [{ spoiler: true }] });
   });
 
   test.each([
@@ -103,7 +103,7 @@ describe('the options of /convolve', () => {
     }
   });
 
-  test('matrix is the kernel beside a picture, and the input alone', () => {
+  test('matrix is the kernel beside an image, and the input alone', () => {
     const matrix = '[[1, 2], [3, 4]]';
     const rows = [
       [1, 2],
@@ -137,7 +137,7 @@ describe('the options of /convolve', () => {
     expect(refusal({ matrix: '1 2', kernel: '1,0 0,1' })).toContain('`[[1, 0], [0, 1]]`');
   });
 
-  test('may leave the picture out', () => {
+  test('may leave the image out', () => {
     const { input, recipe } = read({ kernel: 'canny' });
     expect(input).toBeUndefined();
     expect(recipe).toMatchObject({ kernel: 'canny', border: 'reflect' });

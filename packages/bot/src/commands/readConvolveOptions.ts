@@ -5,7 +5,7 @@ import { askForRows } from '../answer/lostLineEnds.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped, parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
-import { type Picture, type RequestInput, usualRecipe } from '../answer/Request.js';
+import { type Image, type RequestInput, usualRecipe } from '../answer/Request.js';
 import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
 import type { SourceReference } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
@@ -13,7 +13,7 @@ import type { Recipe } from '../jobs/job.js';
 
 /** What `/convolve` was asked for. */
 export interface ConvolveOptions {
-  /** Absent where neither a picture nor numbers are given: then the latest picture is meant. */
+  /** Absent where neither an image nor numbers are given: then the latest image is meant. */
   readonly input?: RequestInput;
   readonly recipe: Recipe;
   readonly source: SourceReference;
@@ -33,19 +33,19 @@ type Options = Pick<
  * @throws Refused where they do not go together or cannot be read.
  */
 export function readConvolveOptions(options: Options): ConvolveOptions {
-  const picture = readPicture(options);
+  const image = readImage(options);
   const kernelText = options.getString('kernel') ?? undefined;
   const matrixText = options.getString('matrix') ?? undefined;
-  if (picture && kernelText !== undefined && matrixText !== undefined) {
+  if (image && kernelText !== undefined && matrixText !== undefined) {
     throw new Refused('two-kernels');
   }
-  const numbers = picture ? undefined : matrixText;
-  if (matrixText !== undefined) askForRows(matrixText, picture ? 'kernel' : 'matrix');
+  const numbers = image ? undefined : matrixText;
+  if (matrixText !== undefined) askForRows(matrixText, image ? 'kernel' : 'matrix');
   if (kernelText !== undefined) askForRows(kernelText, 'kernel');
-  const { menu, ...kernel } = readWritten(picture ? matrixText : undefined, kernelText);
+  const { menu, ...kernel } = readWritten(image ? matrixText : undefined, kernelText);
   const recipe: Recipe = {
     ...kernel,
-    // Numbers are convolved as in the lesson; a picture keeps its size.
+    // Numbers are convolved as in the lesson; an image keeps its size.
     border:
       (options.getString('border') as Border | null) ??
       (numbers === undefined ? usualRecipe.border : null),
@@ -53,16 +53,16 @@ export function readConvolveOptions(options: Options): ConvolveOptions {
     colormap: options.getString('colormap') as ColormapId | null,
   };
   return {
-    ...(picture ? { input: { kind: 'pictures', pictures: [picture] } } : {}),
+    ...(image ? { input: { kind: 'images', images: [image] } } : {}),
     ...(numbers === undefined ? {} : { input: { kind: 'matrix', rows: parseTyped(numbers) } }),
     recipe,
     ...(menu ? { menu } : {}),
-    source: { kind: picture?.kind ?? 'matrix' },
+    source: { kind: image?.kind ?? 'matrix' },
     isPublic: options.getBoolean('public') ?? true,
   };
 }
 
-function readPicture(options: Options): Picture | undefined {
+function readImage(options: Options): Image | undefined {
   const attachment = options.getAttachment('image');
   const url = options.getString('url')?.trim();
   if (attachment && url !== undefined) throw new Refused('two-inputs');

@@ -1,4 +1,4 @@
-import { findPictures } from '../answer/findPictures.js';
+import { findImages } from '../answer/findImages.js';
 import { isHidden } from '../answer/isHidden.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
@@ -11,7 +11,7 @@ import { type AnswerParts, isHiddenAnswer, linkOf, readMatrix } from './readAnsw
 /**
  * Finds again what an answer is about. What it hides stays hidden.
  *
- * @param channelId The answer's channel, where the message with the pictures is too.
+ * @param channelId The answer's channel, where the message with the images is too.
  * @throws Refused where it is no longer available.
  */
 export async function findInput(
@@ -27,11 +27,11 @@ export async function findInput(
       log.info({ err }, 'the message of an answer is gone');
       throw new Refused('source-gone');
     });
-    const pictures = findPictures(message);
-    if (pictures.length === 0) throw new Refused('source-gone');
+    const images = findImages(message);
+    if (images.length === 0) throw new Refused('source-gone');
     return {
-      kind: 'pictures',
-      pictures: pictures.map((picture) => ({ ...picture, spoiler: picture.spoiler || hidden })),
+      kind: 'images',
+      images: images.map((image) => ({ ...image, spoiler: image.spoiler || hidden })),
     };
   }
   const link = linkOf(answer);
@@ -40,7 +40,7 @@ export async function findInput(
   if (url === undefined) throw new Refused('source-gone');
   const name = nameFromUrl(url);
   const spoiler = isHidden({ name, spoiler: hidden });
-  return { kind: 'pictures', pictures: [{ kind: source.kind, url, name, spoiler }] };
+  return { kind: 'images', images: [{ kind: source.kind, url, name, spoiler }] };
 }
 
 async function fetchMessage(client: Bot['client'], channelId: string, messageId: string) {

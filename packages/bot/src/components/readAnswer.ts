@@ -41,7 +41,7 @@ export function stateOf(answer: Controls): AnswerState | undefined {
   return idsIn(answer)[0]?.state;
 }
 
-/** Whether an answer shows its picture with loss and has the button for the one without. */
+/** Whether an answer shows its image with loss and has the button for the one without. */
 export function offersLossless(answer: Controls): boolean {
   return idsIn(answer).some(({ action }) => action === 'lossless');
 }

@@ -46,7 +46,7 @@ test('a layout is sent again with its files by name and without what Discord has
   ]);
 });
 
-test('a picture from elsewhere keeps its address', () => {
+test('an image from elsewhere keeps its address', () => {
   const media = { id: '0', url: 'https://example.org/a.png', proxy_url: 'x' };
   const sent = of({ type: ComponentType.Container, components: [{ items: [{ media }] }] });
   expect(JSON.stringify(sent)).toContain('{"url":"https://example.org/a.png"}');

@@ -2,7 +2,7 @@ import type { Border, ColormapId, Display } from '@convolve/core';
 
 /** Where an answer's source is found again. */
 export type SourceReference =
-  /** All pictures of a message in the answer's channel. */
+  /** All images of a message in the answer's channel. */
   | { readonly kind: 'message'; readonly messageId: string }
   /** The address in the answer's button "Original": on Discord's own hosts, or anywhere. */
   | { readonly kind: 'attachment' | 'url' }

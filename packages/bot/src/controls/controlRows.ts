@@ -19,7 +19,7 @@ export const LONGEST_LINK = 512;
 
 /**
  * The rows of a state: a menu, the buttons that change what the menu offers, and those that delete the
- * answer and, where a picture with loss is shown, show it without.
+ * answer and, where an image with loss is shown, show it without.
  */
 export function controlRows(
   state: AnswerState,

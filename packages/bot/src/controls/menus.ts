@@ -70,7 +70,7 @@ export function menuOptions(
   }
 }
 
-/** Only a kernel on numbers is offered without a border: a picture keeps its size, a detector too. */
+/** Only a kernel on numbers is offered without a border: an image keeps its size, a detector too. */
 function borderOptions(state: AnswerState, locale: Locale): APISelectMenuOption[] {
   const words = sentences(locale);
   const of = filterOf(state);

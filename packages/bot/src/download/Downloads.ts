@@ -1,23 +1,23 @@
 import { FairSlots } from '../jobs/FairSlots.js';
 import type { Input, Job } from '../jobs/job.js';
-import { fetchPicture } from './fetchPicture.js';
-import { type DownloadOptions, PictureSource } from './PictureSource.js';
+import { fetchImage } from './fetchImage.js';
+import { type DownloadOptions, ImageSource } from './ImageSource.js';
 
-/** How many pictures of anybody's addresses are downloaded at once, … */
+/** How many images of anybody's addresses are downloaded at once, … */
 export const MOST_FROM_ANYWHERE = 16;
 /** … of these by one person, … */
 const MOST_PER_PERSON = 2;
 /** … and from one host. */
 const MOST_PER_HOST = 4;
 
-/** Where a picture is. */
+/** Where an image is. */
 type Place = Extract<Input, { url: string }>;
 
 /** What `Downloads` needs. */
 export interface DownloadsOptions extends DownloadOptions {
   /** How many jobs are worked on at once: twice as many attachments are downloaded. */
   readonly processes: number;
-  /** The largest picture, in bytes. */
+  /** The largest image, in bytes. */
   readonly maxBytes: number;
 }
 
@@ -28,18 +28,18 @@ export interface DownloadsOptions extends DownloadOptions {
  */
 export class Downloads {
   readonly #maxBytes: number;
-  readonly #attachments: { readonly source: PictureSource; readonly places: FairSlots };
-  readonly #anywhere: { readonly source: PictureSource; readonly places: FairSlots };
+  readonly #attachments: { readonly source: ImageSource; readonly places: FairSlots };
+  readonly #anywhere: { readonly source: ImageSource; readonly places: FairSlots };
 
   constructor(options: DownloadsOptions) {
     const { processes, attachmentHosts, maxBytes } = options;
     this.#maxBytes = maxBytes;
     this.#attachments = {
-      source: new PictureSource(options, attachmentHosts),
+      source: new ImageSource(options, attachmentHosts),
       places: new FairSlots(2 * processes, processes),
     };
     this.#anywhere = {
-      source: new PictureSource(options),
+      source: new ImageSource(options),
       places: new FairSlots(MOST_FROM_ANYWHERE, MOST_PER_PERSON, MOST_PER_HOST),
     };
   }
@@ -61,10 +61,10 @@ export class Downloads {
       : this.#anywhere.places.acquire(person, hostOf(url));
   }
 
-  /** Downloads a picture that has a place. */
+  /** Downloads an image that has a place. */
   fetch({ kind, url }: Place, signal: AbortSignal): Promise<Uint8Array> {
     const { source } = kind === 'attachment' ? this.#attachments : this.#anywhere;
-    return fetchPicture(url, source, { signal, maxBytes: this.#maxBytes });
+    return fetchImage(url, source, { signal, maxBytes: this.#maxBytes });
   }
 
   /** Lets everyone fail who waits for a place. */

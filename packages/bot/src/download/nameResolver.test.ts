@@ -1,9 +1,9 @@
 import { createHook } from 'node:async_hooks';
 import { createSocket } from 'node:dgram';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchPicture } from './fetchPicture.js';
+import { fetchImage } from './fetchImage.js';
+import { ImageSource } from './ImageSource.js';
 import { nameResolver } from './nameResolver.js';
-import { PictureSource } from './PictureSource.js';
 
 /** A name server (RFC 1035) that knows the addresses of one name, IPv4 or IPv6, and no other's. */
 async function startNameServer(known: string, type: 1 | 28, address: readonly number[]) {
@@ -46,12 +46,12 @@ test('the names that anybody gives do not wait in the threads that look up all o
       if (type === 'GETADDRINFOREQWRAP') lookups++;
     },
   }).enable();
-  const source = new PictureSource({ attachmentHosts: [], trustedOrigins: [], totalTimeout: 200 });
+  const source = new ImageSource({ attachmentHosts: [], trustedOrigins: [], totalTimeout: 200 });
   onTestFinished(async () => {
     hook.disable();
     await source.close();
   });
-  const download = fetchPicture('https://nobody.invalid/a.png', source, { maxBytes: 1 });
+  const download = fetchImage('https://nobody.invalid/a.png', source, { maxBytes: 1 });
   await expect(download).rejects.toMatchObject({ name: 'JobFailure' });
   expect(lookups).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import type { Lookup } from './PictureSource.js';
+import type { Lookup } from './ImageSource.js';
 
 /** How long a name server is waited for at first, in milliseconds. */
 const LONGEST_WAIT = 3000;

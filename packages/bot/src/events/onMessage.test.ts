@@ -2,7 +2,7 @@ import { type APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { done, fails, png, startTestBot } from '../testing/startTestBot.js';
 
-describe('posted pictures', () => {
+describe('posted images', () => {
   test('are answered in a channel that is on, and in no other', async () => {
     const { discord, jobs } = await startTestBot();
     const keeper = discord.user('kim', { keeper: true });

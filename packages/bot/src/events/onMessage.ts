@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
 import { answerMessage, missingText } from '../answer/answerMessage.js';
-import { findPictures } from '../answer/findPictures.js';
+import { findImages } from '../answer/findImages.js';
 import { hidesLink } from '../answer/hidesLink.js';
 import { isHidden } from '../answer/isHidden.js';
 import { lackingPermissions } from '../answer/lackingPermissions.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
-import type { Picture } from '../answer/Request.js';
+import type { Image } from '../answer/Request.js';
 import { readWish, type Wish } from '../answer/readWish.js';
 import { refreshInput } from '../answer/refreshAddress.js';
 import { tellPerson } from '../answer/tellPerson.js';
@@ -25,8 +25,8 @@ const EMBED_WAIT = 3000;
 const OLDEST_UPDATE = 60_000;
 
 /**
- * Answers pictures that are posted in a channel that is on, and what the bot is mentioned or sent directly
- * with, or in reply to: pictures, links and matrices, by the kernel that is named. It never rejects. What
+ * Answers images that are posted in a channel that is on, and what the bot is mentioned or sent directly
+ * with, or in reply to: images, links and matrices, by the kernel that is named. It never rejects. What
  * is told twice is answered once.
  */
 export async function onMessage(bot: Bot, message: Message): Promise<void> {
@@ -37,17 +37,17 @@ export async function onMessage(bot: Bot, message: Message): Promise<void> {
   }
 }
 
-/** Answers the pictures of links, which Discord adds to a message once it has looked them up. */
+/** Answers the images of links, which Discord adds to a message once it has looked them up. */
 export async function onMessageUpdate(bot: Bot, message: Message): Promise<void> {
   if (message.partial || message.editedTimestamp !== null || message.embeds.length === 0) return;
   if (Date.now() - message.createdTimestamp > OLDEST_UPDATE) return;
-  if (findPictures(message).length > 0) await onMessage(bot, message);
+  if (findImages(message).length > 0) await onMessage(bot, message);
 }
 
 /** What a message brings along to be answered. */
 interface Source {
   readonly message: Message;
-  readonly pictures: readonly Picture[];
+  readonly images: readonly Image[];
   readonly wish: Wish;
 }
 
@@ -56,11 +56,11 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const isAsked = isDirect || message.content.includes(`<@${bot.client.user.id}>`);
   const own = sourceOf(message, isAsked);
   const isInvited = isAsked || message.mentions.users.has(bot.client.user.id);
-  if (!isAsked && own.pictures.length === 0) return;
+  if (!isAsked && own.images.length === 0) return;
   const usual = isInvited ? null : await bot.settings.kernelIn(message.channelId);
   if (usual === undefined) return;
   const [link] = own.wish.links;
-  if (own.pictures.length === 0 && link !== undefined) await delay(EMBED_WAIT);
+  if (own.images.length === 0 && link !== undefined) await delay(EMBED_WAIT);
   if (!(await bot.claims.take(message.id))) return;
   const lacking = lackingPermissions(bot, message);
   const locale = localeOf(message.guild?.preferredLocale);
@@ -70,7 +70,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
     return;
   }
   const { named, matrices } = own.wish;
-  const isWhole = own.pictures.length > 0 && (!isAsked || named || matrices.length > 0);
+  const isWhole = own.images.length > 0 && (!isAsked || named || matrices.length > 0);
   const replied = isWhole ? undefined : await repliedTo(message);
   try {
     const isPersons = replied?.author.id !== bot.client.user.id;
@@ -100,7 +100,7 @@ const nothing: Wish = { matrices: [], links: [] };
 
 function sourceOf(message: Message, isAsked: boolean): Source {
   const wish = isAsked ? readWish(message.content) : nothing;
-  return { message, pictures: findPictures(message), wish };
+  return { message, images: findImages(message), wish };
 }
 
 /**
@@ -114,23 +114,19 @@ function wishOf(own: Source, replied: Source | undefined, usual: Kernel | null) 
   for (const from of replied ? [own, replied] : [own]) {
     const { id, content } = from.message;
     const [link] = from.wish.links;
-    const isLink = from.pictures.length === 0 && link !== undefined;
-    const pictures = isLink ? [linked(link, content)] : from.pictures;
-    if (pictures.length === 0) continue;
+    const isLink = from.images.length === 0 && link !== undefined;
+    const images = isLink ? [linked(link, content)] : from.images;
+    if (images.length === 0) continue;
     const source: SourceReference = isLink ? { kind: 'url' } : { kind: 'message', messageId: id };
     const kernels = from === own ? matrices : ownMatrices;
-    const wished = wishedRequest(
-      pictures,
-      named ?? (usual ? { kernel: usual } : undefined),
-      kernels,
-    );
+    const wished = wishedRequest(images, named ?? (usual ? { kernel: usual } : undefined), kernels);
     return wished && { ...wished, source };
   }
   const wished = wishedRequest([], named, matrices);
   return wished && { ...wished, source: { kind: 'matrix' } as const };
 }
 
-function linked(url: string, content: string): Picture {
+function linked(url: string, content: string): Image {
   const name = nameFromUrl(url);
   return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: hidesLink(content, url) }) };
 }

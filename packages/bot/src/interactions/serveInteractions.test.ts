@@ -35,7 +35,7 @@ describe('a bot that receives interactions over HTTP', () => {
     );
   });
 
-  test('finds the pictures of a message again', async () => {
+  test('finds the images of a message again', async () => {
     const { discord } = await startHttpBot();
     const ann = discord.user('ann');
     const { message, inquiry } = await ann.posts({ files: [png, png] });

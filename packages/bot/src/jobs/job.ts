@@ -16,14 +16,14 @@ export interface Recipe {
   readonly lossless?: boolean;
 }
 
-/** A picture that Discord keeps: only its CDN's hosts are asked for it. */
+/** An image that Discord keeps: only its CDN's hosts are asked for it. */
 export interface Attached {
   readonly kind: 'attachment';
   readonly url: string;
   readonly name: string;
 }
 
-/** What was found out about two pictures: an estimate of the core, as plain data. */
+/** What was found out about two images: an estimate of the core, as plain data. */
 export interface Found extends Omit<KernelEstimate, 'kernel' | 'condition'> {
   /** The size of the kernel. */
   readonly rows: number;
@@ -35,9 +35,9 @@ export interface Found extends Omit<KernelEstimate, 'kernel' | 'condition'> {
 /** Where the input comes from. */
 export type Input =
   | Attached
-  /** A picture anywhere: only public addresses are asked for it. */
+  /** An image anywhere: only public addresses are asked for it. */
   | { readonly kind: 'url'; readonly url: string; readonly name: string }
-  /** Two pictures that Discord keeps, and the question which kernel makes the second of the first. */
+  /** Two images that Discord keeps, and the question which kernel makes the second of the first. */
   | { readonly kind: 'pair'; readonly before: Attached; readonly after: Attached }
   /** Numbers that were typed. */
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
@@ -56,7 +56,7 @@ export interface Job {
   readonly isAdmitted?: boolean;
 }
 
-/** Something that the answer has to say beside the picture. */
+/** Something that the answer has to say beside the image. */
 export type Note =
   | { readonly kind: 'reduced'; readonly width: number; readonly height: number }
   /** An animation that would not have been done in time. */
@@ -79,14 +79,14 @@ export type Note =
 
 /** What comes back of a job that succeeded. */
 export interface Result {
-  /** The picture to post; for a matrix, and a kernel that was found, its heat map. */
-  readonly picture: Uint8Array;
+  /** The image to post; for a matrix, and a kernel that was found, its heat map. */
+  readonly image: Uint8Array;
   readonly extension: 'png' | 'jpg' | 'gif' | 'webp';
   /** A small PNG of the source to stand beside it; absent for a matrix. */
   readonly thumbnail?: Uint8Array;
   /** For a matrix: the result as NumPy prints it. */
   readonly text?: string;
-  /** For two pictures: `text` is the kernel. */
+  /** For two images: `text` is the kernel. */
   readonly found?: Found;
   readonly width: number;
   readonly height: number;
@@ -116,9 +116,9 @@ export type FailureReason =
   | 'unreachable'
   | 'download-too-large'
   | 'download-timeout'
-  | 'not-a-picture'
-  | 'picture-broken'
-  | 'picture-unsupported'
+  | 'not-an-image'
+  | 'image-broken'
+  | 'image-unsupported'
   | 'too-many-pixels'
   | 'matrix-unreadable'
   | 'canny-numbers'

@@ -17,7 +17,7 @@ export type Refusal =
   | 'two-inputs'
   | 'two-kernels'
   | 'unknown-kernel'
-  | 'no-picture-in-message'
+  | 'no-image-in-message'
   | 'source-gone'
   | 'source-lost'
   | 'kernel-lost'

@@ -74,7 +74,7 @@ export const english: Sentences = {
     condition: (condition) =>
       condition === null
         ? 'other kernels give the same result on this image'
-        : `condition ${condition}: the image determines the kernel ${condition < 1e4 ? 'well' : 'poorly'}`,
+        : `condition number ${condition}: the kernel is ${condition < 1e4 ? 'well determined' : 'poorly determined, and small errors in the images change it a lot'}`,
     altText: (rows, cols) => `Heat map of the kernel of ${rows} × ${cols}`,
   },
   borders: {

@@ -30,10 +30,10 @@ export const englishFailures: Pick<Sentences, 'failure' | 'refusal'> = {
         ? 'The file is too large.'
         : `The file is too large (limit: ${megabytes} MB).`,
     'download-timeout': () => 'The image took too long to download. Please try again.',
-    'not-a-picture': () =>
-      'That file isn’t an image I can read. Supported formats: PNG, JPEG, WebP, GIF, AVIF, TIFF.',
-    'picture-broken': () => 'The image file is damaged and cannot be decoded.',
-    'picture-unsupported': ({ format }) =>
+    'not-an-image': () =>
+      'That file isn’t an image I can read. Use PNG, JPEG, WebP, GIF, AVIF or TIFF, and convert other formats, such as HEIC, to JPEG or PNG first.',
+    'image-broken': () => 'The image file is damaged and cannot be decoded.',
+    'image-unsupported': ({ format }) =>
       `This kind of ${format === undefined ? '' : `${format} `}image is not supported. Save it as PNG or JPEG and try again.`,
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
@@ -63,7 +63,8 @@ export const englishFailures: Pick<Sentences, 'failure' | 'refusal'> = {
     'two-inputs': `Use either \`${image.en}\` or \`${url.en}\`, not both.`,
     'two-kernels': `With an image, \`${matrix.en}\` is your own kernel: use either \`${kernel.en}\` or \`${matrix.en}\`, not both.`,
     'unknown-kernel': `There is no such kernel. Choose a suggestion, or enter a matrix such as ${exampleMatrix}.`,
-    'no-picture-in-message': 'That message contains no image.',
+    'no-image-in-message':
+      'That message contains no image I can read. Use PNG, JPEG, WebP, GIF, AVIF or TIFF, and convert other formats, such as HEIC, to JPEG or PNG first.',
     'source-gone': 'The original image is no longer available. Please post it again.',
     'source-lost':
       'I can’t find the original image of this answer. Please run the command on the image again.',

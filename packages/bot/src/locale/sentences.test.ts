@@ -88,9 +88,9 @@ describe('the sentences', () => {
       expect(text).not.toMatch(/\b1 (?:MB |million )?(?:\w+s|are)\b/);
   });
 
-  test('tell memory that is missing from a picture that is damaged', () => {
+  test('tell memory that is missing from an image that is damaged', () => {
     for (const { failure } of [english, simplifiedChinese]) {
-      const said = (['out-of-memory', 'picture-broken', 'queue-out-of-memory'] as const).map(
+      const said = (['out-of-memory', 'image-broken', 'queue-out-of-memory'] as const).map(
         (reason) => failure[reason]({}),
       );
       expect(new Set(said).size).toBe(3);

@@ -72,7 +72,7 @@ export const simplifiedChinese: Sentences = {
     condition: (condition) =>
       condition === null
         ? '在这张图片上，其他卷积核也能得到相同的结果'
-        : `条件数 ${condition}：由这张图片${condition < 1e4 ? '可以可靠地' : '难以'}确定卷积核`,
+        : `条件数 ${condition}：${condition < 1e4 ? '卷积核可以可靠地确定' : '卷积核难以确定，图片中的微小误差会使它变化很大'}`,
     altText: (rows, cols) => `${rows} × ${cols} 卷积核的热力图`,
   },
   borders: {

@@ -23,9 +23,10 @@ export const simplifiedChineseFailures: Pick<Sentences, 'failure' | 'refusal'> =
     'download-too-large': ({ megabytes }) =>
       megabytes === undefined ? '文件太大。' : `文件太大（上限 ${megabytes} MB）。`,
     'download-timeout': () => '下载图片超时，请再试一次。',
-    'not-a-picture': () => '无法识别此文件。支持的图片格式：PNG、JPEG、WebP、GIF、AVIF、TIFF。',
-    'picture-broken': () => '图片文件已损坏，无法解码。',
-    'picture-unsupported': ({ format }) =>
+    'not-an-image': () =>
+      '无法读取此文件。请使用 PNG、JPEG、WebP、GIF、AVIF 或 TIFF；HEIC 等其他格式请先转换为 JPEG 或 PNG。',
+    'image-broken': () => '图片文件已损坏，无法解码。',
+    'image-unsupported': ({ format }) =>
       `不支持这种${format === undefined ? '' : ` ${format} `}图片，请另存为 PNG 或 JPEG 后再试。`,
     'too-many-pixels': ({ width, height, limit }) =>
       limit === undefined
@@ -54,7 +55,8 @@ export const simplifiedChineseFailures: Pick<Sentences, 'failure' | 'refusal'> =
     'two-inputs': `\`${image.zh}\` 和 \`${url.zh}\` 只能填写一个。`,
     'two-kernels': `提供图片时，\`${matrix.zh}\` 就是自定义卷积核：\`${kernel.zh}\` 和 \`${matrix.zh}\` 只能填写一个。`,
     'unknown-kernel': `没有这个卷积核。请从建议中选择，或输入矩阵，例如 ${exampleMatrix}。`,
-    'no-picture-in-message': '该消息中没有图片。',
+    'no-image-in-message':
+      '该消息中没有可读取的图片。请使用 PNG、JPEG、WebP、GIF、AVIF 或 TIFF；HEIC 等其他格式请先转换为 JPEG 或 PNG。',
     'source-gone': '原图已无法获取，请重新发送。',
     'source-lost': '找不到这条回复的原图，请对图片重新使用命令。',
     'kernel-lost': '该卷积核太大，未保存在回复中。请选择其他卷积核，或重新使用命令。',

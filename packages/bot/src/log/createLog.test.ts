@@ -73,7 +73,7 @@ test.each([
   }
 });
 
-/** As picture bytes are found in a log: as numbers, as text or as Base64. */
+/** As image bytes are found in a log: as numbers, as text or as Base64. */
 const bytes = Buffer.alloc(3_000_000, 'PICTURE-BYTES ');
 const traces = ['80,73,67,84,85', 'PICTURE', bytes.toString('base64').slice(8, 40)];
 
@@ -96,7 +96,7 @@ const errors: Readonly<Record<string, () => unknown>> = {
   'what has a toJSON': () => Object.assign(new Error('x'), { toJSON: () => ({ bytes }) }),
   'what only looks like one': () => ({ message: 'x', stack: 'y', requestBody: bytes }),
   'no error': () => ({ deep: { deeper: { deepest: { bytes } } }, bytes: [bytes, bytes.buffer] }),
-  'a picture itself': () => bytes,
+  'an image itself': () => bytes,
   'a text of bytes': () => new Error(bytes.toString('base64')),
   'one whose fields throw': () =>
     Object.defineProperty(new Error('x'), 'code', {

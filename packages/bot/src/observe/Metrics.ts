@@ -1,13 +1,13 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Result, Stage } from '../jobs/job.js';
 
-/** In seconds: from a small picture's compute time to the usual deadline. */
+/** In seconds: from a small image's compute time to the usual deadline. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** A part of a request that takes time. */
 export type TimedStage = keyof Result['milliseconds'] | 'upload';
 
-/** What Prometheus is told. Nothing of people or their pictures is in it. */
+/** What Prometheus is told. Nothing of people or their images is in it. */
 export class Metrics {
   readonly registry = new Registry();
   readonly #registers = [this.registry];

@@ -22,16 +22,16 @@ test('counts jobs by outcome, and times the stages of those that were done', asy
   );
   const fails = observeWork(
     workThat(async () => {
-      throw new JobFailure('picture-broken', 'bad CRC');
+      throw new JobFailure('image-broken', 'bad CRC');
     }),
     metrics,
   );
   expect(await works.run(job)).toBe(done);
   await works.run(job);
-  await expect(fails.run(job)).rejects.toMatchObject({ reason: 'picture-broken' });
+  await expect(fails.run(job)).rejects.toMatchObject({ reason: 'image-broken' });
   const text = await metrics.registry.metrics();
   expect(text).toContain('convolve_jobs_total{outcome="done"} 2');
-  expect(text).toContain('convolve_jobs_total{outcome="picture-broken"} 1');
+  expect(text).toContain('convolve_jobs_total{outcome="image-broken"} 1');
   expect(text).toContain('convolve_stage_seconds_count{stage="decode"} 2');
   expect(text).toContain('convolve_stage_seconds_sum{stage="download"} 0.002');
 });

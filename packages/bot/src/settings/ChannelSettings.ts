@@ -3,7 +3,7 @@ import type { Recipe } from '../jobs/job.js';
 /** A kernel, by its id or as rows. */
 export type Kernel = Recipe['kernel'];
 
-/** A channel in which posted pictures are answered. */
+/** A channel in which posted images are answered. */
 export interface ActiveChannel {
   readonly channelId: string;
   readonly guildId: string;
@@ -11,13 +11,13 @@ export interface ActiveChannel {
   readonly by: string;
   /** When, in milliseconds since 1970. */
   readonly since: number;
-  /** What the pictures are answered by; `null`: as without a wish. */
+  /** What the images are answered by; `null`: as without a wish. */
   readonly kernel: Kernel | null;
 }
 
-/** Which channels are on. Nothing of people's pictures is kept. */
+/** Which channels are on. Nothing of people's images is kept. */
 export interface ChannelSettings {
-  /** By what pictures in a channel are answered, as `ActiveChannel` says; `undefined` if it is off. */
+  /** By what images in a channel are answered, as `ActiveChannel` says; `undefined` if it is off. */
   kernelIn(channelId: string): Promise<Kernel | null | undefined>;
   /** Turns a channel on, or gives it another kernel; `false` if nothing has changed. */
   turnOn(channelId: string, guildId: string, by: string, kernel?: Kernel): Promise<boolean>;

@@ -11,12 +11,12 @@ import { registerCommands } from '../registerCommands.js';
 import type { ChannelSettings, Kernel } from '../settings/ChannelSettings.js';
 import { type RunningBot, startBot } from '../startBot.js';
 
-/** A white picture of 2 × 2 pixels. */
+/** A white image of 2 × 2 pixels. */
 export const png = encodePng({ width: 2, height: 2, data: new Uint8Array(16).fill(255) });
 
-/** What the work of a test bot gives back: the white picture. */
+/** What the work of a test bot gives back: the white image. */
 export const done: Result = {
-  picture: png,
+  image: png,
   extension: 'png',
   thumbnail: png,
   width: 2,
@@ -28,7 +28,7 @@ export const done: Result = {
 
 /** Work that always fails. */
 export const fails: Work['run'] = async () => {
-  throw new JobFailure('picture-broken', 'bad CRC');
+  throw new JobFailure('image-broken', 'bad CRC');
 };
 
 const succeeds: Work['run'] = async ({ input }) =>

@@ -1,7 +1,7 @@
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { Limits } from '../config.js';
 import { type Job, JobFailure, type Stage, type Work } from '../jobs/job.js';
-import { type PictureServer, servePictures } from './servePictures.js';
+import { type ImageServer, serveImages } from './serveImages.js';
 
 /** Work with limits that a test sets, and with the pool process of tests (`work/test/obeys.mjs`). */
 export type OpenWork = (
@@ -21,7 +21,7 @@ export const testLimits: Limits = {
   cooldown: 0,
 };
 
-/** A picture as far as its first bytes tell. */
+/** An image as far as its first bytes tell. */
 const gif = Buffer.from('GIF89a');
 
 let jobs = 0;
@@ -79,7 +79,7 @@ export function workContract(open: OpenWork): void {
     await work.run(testJob('pause 1'));
     const stages: Stage[] = [];
     const result = await work.run(testJob('pause 200'), (stage) => stages.push(stage));
-    expect(result).toMatchObject({ picture: new Uint8Array(1), extension: 'png', notes: [] });
+    expect(result).toMatchObject({ image: new Uint8Array(1), extension: 'png', notes: [] });
     expect(result.milliseconds).toMatchObject({ download: expect.any(Number), compute: 2 });
     expect(stages).toEqual(['waiting', 'computing']);
   });
@@ -88,7 +88,7 @@ export function workContract(open: OpenWork): void {
     ['exit', 'internal'],
     ['crash', 'internal'],
     ['throw', 'internal'],
-    ['refuse', 'picture-broken'],
+    ['refuse', 'image-broken'],
     ['hang', 'deadline'],
   ])('a pool process that does %s: %s, and the next job is done', async (verb, reason) => {
     const work = await workWith({ deadline: 1500 });
@@ -115,7 +115,7 @@ export function workContract(open: OpenWork): void {
   test('a failure carries what its sentence needs', async () => {
     const work = await workWith();
     await expect(work.run(testJob('refuse'))).rejects.toMatchObject({
-      reason: 'picture-broken',
+      reason: 'image-broken',
       message: 'half of it',
       detail: { part: 2 },
     });
@@ -152,10 +152,10 @@ export function workContract(open: OpenWork): void {
   });
 
   test('what drips holds nobody up, neither numbers nor another address, and few places', async () => {
-    const dripping = await servePictures(gif, true);
-    const honest = await servePictures(gif, false);
+    const dripping = await serveImages(gif, true);
+    const honest = await serveImages(gif, false);
     onTestFinished(() => Promise.all([dripping.stop(), honest.stop()]).then(() => {}));
-    const at = ({ origin }: PictureServer) =>
+    const at = ({ origin }: ImageServer) =>
       ({ kind: 'url', url: `${origin}/a`, name: 'a' }) as const;
     const work = await workWith({}, [dripping.origin, honest.origin]);
     const ask = (person: string, input?: Job['input']) =>

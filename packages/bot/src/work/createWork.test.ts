@@ -48,7 +48,7 @@ function workWith(limits: Partial<Limits> = {}, options: Partial<WorkOptions> = 
 }
 
 describe('the bot’s own pool process', () => {
-  test('answers a picture with the pixels of the core, and says how far it is', async () => {
+  test('answers an image with the pixels of the core, and says how far it is', async () => {
     const work = workWith({}, { program: poolProgram() });
     const stages: Stage[] = [];
     const photo = {
@@ -58,7 +58,7 @@ describe('the bot’s own pool process', () => {
     } as const;
     const result = await work.run(testJob('sobel', 'ann', photo), (stage) => stages.push(stage));
     const expected = toImage(edgeMap(toGray(await readImage(jpeg))));
-    expect(Buffer.from(decodePng(result.picture).data)).toEqual(Buffer.from(expected.data));
+    expect(Buffer.from(decodePng(result.image).data)).toEqual(Buffer.from(expected.data));
     expect(stages.slice(0, 3)).toEqual(['waiting', 'downloading', 'decoding']);
     expect(Object.keys(result.milliseconds).sort()).toEqual(
       ['compute', 'decode', 'download', 'encode', 'wait'].sort(),
@@ -69,7 +69,7 @@ describe('the bot’s own pool process', () => {
     expect(lines.join()).not.toContain('secret');
   });
 
-  test('finds the kernel between two pictures, which it downloads both', async () => {
+  test('finds the kernel between two images, which it downloads both', async () => {
     const work = workWith({}, { program: poolProgram() });
     const photo = (query: string) => {
       const url = `${server.origin}/photo.jpg?${query}`;
@@ -90,7 +90,7 @@ describe('the bot’s own pool process', () => {
       .jpeg()
       .toBuffer();
     const task = {
-      source: { kind: 'picture', bytes: large },
+      source: { kind: 'image', bytes: large },
       recipe: testJob('sobel').recipe,
       uploadLimit: 1e6,
       maxPixels: 1e7,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Limits } from '../config.js';
 import { Downloads } from '../download/Downloads.js';
-import type { DownloadOptions } from '../download/PictureSource.js';
+import type { DownloadOptions } from '../download/ImageSource.js';
 import { Cooldown } from '../jobs/Cooldown.js';
 import { FairSlots } from '../jobs/FairSlots.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from '../jobs/job.js';
@@ -25,7 +25,7 @@ export interface WorkOptions extends DownloadOptions {
 
 /**
  * The work of this process: a bounded queue, fair among people, in front of a pool of
- * processes. Pictures are downloaded before they have a slot. Twice as many jobs have one as there are
+ * processes. Images are downloaded before they have a slot. Twice as many jobs have one as there are
  * processes, so that the next is at hand; one person can have half of these at most.
  *
  * @example
@@ -85,7 +85,7 @@ export function createWork(options: WorkOptions): Work {
       const source: Source =
         input.kind === 'pair'
           ? { kind: 'pair', before: bytes, after: await downloads.fetch(input.after, signal) }
-          : { kind: 'picture', bytes };
+          : { kind: 'image', bytes };
       const download = watch.lap();
       const release = await slots.acquire(person);
       return { source, download, wait: entered + watch.lap(), release };
@@ -126,8 +126,8 @@ export function createWork(options: WorkOptions): Work {
       const result = start(job, onStage, control);
       running.set(control, { person: job.person, result });
       try {
-        const { milliseconds, width, height, frames, picture } = await result;
-        const bytes = picture.length;
+        const { milliseconds, width, height, frames, image } = await result;
+        const bytes = image.length;
         log.info({ ...event, outcome: 'done', width, height, frames, bytes, milliseconds }, 'job');
         return await result;
       } finally {

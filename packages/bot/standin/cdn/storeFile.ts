@@ -15,7 +15,7 @@ export interface Upload {
 
 /**
  * Keeps a file on the CDN, as Discord does: under the channel and an id, at an address with a
- * signature, with the size of the picture if it is one.
+ * signature, with the size of the image if it is one.
  */
 export async function storeFile(
   world: World,
@@ -40,11 +40,11 @@ export async function storeFile(
     ...(description === undefined ? {} : { description }),
     ...(ephemeral ? { ephemeral } : {}),
     ...(spoiler ? { flags: AttachmentFlags.IsSpoiler } : {}),
-    ...(await pictureSize(bytes)),
+    ...(await imageSize(bytes)),
   };
 }
 
-async function pictureSize(bytes: Uint8Array): Promise<{ width?: number; height?: number }> {
+async function imageSize(bytes: Uint8Array): Promise<{ width?: number; height?: number }> {
   try {
     const { width, height, pageHeight } = await sharp(bytes, { animated: true }).metadata();
     return { width, height: pageHeight ?? height };

@@ -26,10 +26,10 @@ export function resolveLayout(
       throw invalidForm({ components: `${url} must be a file of the message` });
     }
     const { id, width, height, content_type } = file;
-    const picture = { width: width ?? null, height: height ?? null };
+    const image = { width: width ?? null, height: height ?? null };
     const type = content_type === undefined ? {} : { content_type };
     const address = { url: file.url, proxy_url: file.proxy_url };
-    return { id, ...address, ...picture, ...type, attachment_id: id } as never;
+    return { id, ...address, ...image, ...type, attachment_id: id } as never;
   };
 
   const components = completeComponents(sent);

@@ -5,7 +5,7 @@ import { readBody } from '../rest/readBody.js';
 import type { Standin } from '../Standin.js';
 import { actions } from './actions.js';
 import { packageFolder } from './packageFolder.js';
-import { samplePicture } from './samplePicture.js';
+import { sampleImage } from './sampleImage.js';
 import { streamEvents } from './streamEvents.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ async function act(
 }
 
 async function sendSample(response: ServerResponse): Promise<void> {
-  const bytes = await samplePicture();
+  const bytes = await sampleImage();
   if (bytes === undefined) response.writeHead(404).end();
   else response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes);
 }

@@ -21,15 +21,15 @@ import { checkAllowed } from './checkAllowed.js';
 import { commandData, findCommand, type OptionValues } from './commandData.js';
 import type { Desk } from './Desk.js';
 import { findButton, findMenu } from './findComponent.js';
+import { asUpload, type Image } from './Image.js';
 import type { Inquiry } from './Inquiry.js';
 import { interactionBase } from './interactionBase.js';
-import { asUpload, type Picture } from './Picture.js';
 import { send } from './send.js';
 
 /** What a person writes into a channel. */
 export interface Posting {
   readonly text?: string;
-  readonly files?: readonly Picture[];
+  readonly files?: readonly Image[];
   readonly embeds?: readonly APIEmbed[];
   readonly stickers?: readonly APIStickerItem[];
   /** The message that it replies to; its author is told, as Discord does unless switched off. */

@@ -7,9 +7,9 @@ import {
 } from 'discord-api-types/v10';
 import { storeFile } from '../cdn/storeFile.js';
 import type { World } from '../state/World.js';
-import { asUpload, type Picture } from './Picture.js';
+import { asUpload, type Image } from './Image.js';
 
-export type OptionValue = string | number | boolean | Picture;
+export type OptionValue = string | number | boolean | Image;
 
 /** What is filled in; an option that is `undefined` is left out. */
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
@@ -52,7 +52,7 @@ export async function commandData(
       checkLength(option, value, line);
       let sent = value;
       if (option.type === ApplicationCommandOptionType.Attachment) {
-        const attachment = await storeFile(world, channelId, asUpload(value as Picture), true);
+        const attachment = await storeFile(world, channelId, asUpload(value as Image), true);
         attachments[attachment.id] = attachment;
         sent = attachment.id;
       }

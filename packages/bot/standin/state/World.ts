@@ -45,6 +45,8 @@ export class World {
   messageContentAllowed = true;
   /** The pages whose addresses the developer portal has, if any. */
   policies: Pick<APIApplication, 'privacy_policy_url' | 'terms_of_service_url'> = {};
+  /** How long an interaction can be acknowledged, in milliseconds. */
+  acknowledgeWithin = 3000;
   /** What interactions over HTTP are signed with. */
   readonly keys = generateKeyPairSync('ed25519');
   /** Where interactions are posted to, in place of the gateway. */

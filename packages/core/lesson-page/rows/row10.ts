@@ -18,7 +18,9 @@ export function row10(photo: Photo): TemplateResult {
     used.length === 1
       ? `singleConv(gray, ${used[0]!.id})`
       : `conv(gray, [${used.map(({ id }) => id).join(', ')}])`;
-  const result = grayResponse(photo, kernel);
+  const [first] = used as [(typeof all)[number]];
+  const result = grayResponse(photo, first.kernel);
+  const [h, w] = [first.kernel.length, first.kernel[0]!.length];
   const outcome =
     used.length === 1
       ? t('one result', '1 个结果')
@@ -36,7 +38,7 @@ export function row10(photo: Photo): TemplateResult {
       (value) => change(10, { several: value }),
     )}
     <p data-testid="call"><code>${call}</code> → ${outcome}${t(': ', '：')}${sizeOf(result)} ${t('(rows × columns)', '（行 × 列）')}</p>
-    <p>${t('The image is', '图像大小是')} ${sizeOf(photo.gray)}${t('; a 3 × 3 kernel takes away two rows and two columns.', '；3 × 3 的卷积核使结果少两行两列。')}</p>
+    <p>${t('The image is', '图像大小是')} ${sizeOf(photo.gray)}${t(`; a ${h} × ${w} kernel makes the result ${h - 1} rows and ${w - 1} columns smaller.`, `；${h} × ${w} 的卷积核使结果少 ${h - 1} 行 ${w - 1} 列。`)}</p>
     <div class="panels two">
       ${used.map((entry) => {
         const map = grayResponse(photo, entry.kernel);

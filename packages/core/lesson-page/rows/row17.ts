@@ -30,6 +30,7 @@ const treat = remember((gray: Matrix<Uint8Array>, treatment: Treatment) => {
 }, 4);
 const estimate = remember((before: Matrix, after: Matrix, size: number) => {
   if (before.rows !== after.rows || before.cols !== after.cols) return 'sizes';
+  if (before.rows < size || before.cols < size) return 'small';
   try {
     return estimateKernel(before, after, { rows: size, cols: size });
   } catch {
@@ -84,17 +85,7 @@ const nameOf = (id: Treatment): string => {
 function answer(before: Matrix, after: Matrix): TemplateResult {
   const result = estimate(before, after, Number(current().guess));
   if (typeof result === 'string') {
-    const problem =
-      result === 'sizes'
-        ? t(
-            `The image after is ${sizeOf(after)}, but the photo of row 9 is ${sizeOf(before)}: they must have the same size.`,
-            `处理后的图像是 ${sizeOf(after)}，而第 9 行的照片是 ${sizeOf(before)}：两者大小必须相同。`,
-          )
-        : t(
-            'Too few pixels of the image after are neither black nor white: try a smaller kernel or a larger image.',
-            '处理后的图像中，既非全黑也非全白的像素太少：请尝试较小的卷积核或更大的图像。',
-          );
-    return html`<p class="bad" role="alert">${problem}</p>`;
+    return html`<p class="bad" role="alert">${problemOf(result, before, after)}</p>`;
   }
   const { explained, residual, condition, offset } = result;
   const rows = toRows(roundedKernel(result)) as number[][];
@@ -116,9 +107,30 @@ function answer(before: Matrix, after: Matrix): TemplateResult {
       }</dd>
       <dt>${t('Residual, in grey levels', '残差（灰度级）')}</dt><dd>${residual.toPrecision(3)}</dd>
       <dt>${t('Constant added', '所加的常数')}</dt><dd>${Number(offset.toPrecision(4))}</dd>
-      <dt>${t('Condition: how well the image determines the kernel (small is good)', '条件数：图像能多好地确定卷积核（越小越好）')}</dt><dd>${condition === Infinity ? '∞' : condition.toPrecision(3)}</dd>
+      <dt>${t('Condition number: how much errors in the images grow in the kernel (small is good)', '条件数：图像的误差在卷积核中放大的程度（越小越好）')}</dt><dd>${condition === Infinity ? '∞' : condition.toPrecision(3)}</dd>
     </dl>
   </div>`;
+}
+
+/** Why no kernel can be looked for. */
+function problemOf(why: 'sizes' | 'small' | 'pixels', before: Matrix, after: Matrix): string {
+  const { guess } = current();
+  if (why === 'sizes') {
+    return t(
+      `The image after is ${sizeOf(after)}, but the photo of row 9 is ${sizeOf(before)}: they must have the same size.`,
+      `处理后的图像是 ${sizeOf(after)}，而第 9 行的照片是 ${sizeOf(before)}：两者大小必须相同。`,
+    );
+  }
+  if (why === 'small') {
+    return t(
+      `The photo (${sizeOf(before)}) is smaller than a kernel of ${guess} × ${guess}. Choose a larger photo in row 9, or look for a smaller kernel.`,
+      `照片（${sizeOf(before)}）小于 ${guess} × ${guess} 的卷积核。请在第 9 行选择更大的照片，或寻找较小的卷积核。`,
+    );
+  }
+  return t(
+    'Too few pixels of the image after are neither black nor white: try a smaller kernel or a larger image.',
+    '处理后的图像中，既非全黑也非全白的像素太少：请尝试较小的卷积核或更大的图像。',
+  );
 }
 
 /** Which kernel does it; where the image leaves that open, that others do it too. */

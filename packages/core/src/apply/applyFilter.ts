@@ -20,7 +20,8 @@ import { runInBands } from './runInBands.js';
  * - A **tensor** gives a tensor, each channel for itself, or one matrix for the sum of its channels.
  *
  * @param image Pixels, rows × cols numbers, or channels × rows × cols numbers.
- * @param filter The id of one of `filters`, a filter, or a kernel: its weights, or its column and row.
+ * @param filter The id of one of `filters`, a filter, or a kernel of any size: its weights, rows × cols, or its
+ *   column and row.
  * @param options `ApplyOptions` has each option's default.
  * @returns A new result, or `out`.
  * @throws TypeError or RangeError that names the argument or option, what was expected and what came:

@@ -107,6 +107,8 @@ const ofFilter: Readonly<Record<Filter['kind'], readonly ApplyOptionName[]>> = {
 /**
  * The options of `applyFilter` that have an effect on a kind of image and a filter: others are an error there.
  *
+ * @param image Whether it has pixels, one channel of numbers, or several.
+ * @param filter One of `filters`, or what `filter` gives.
  * @example
  * ```ts
  * optionsOf('matrix', filter('canny')); // ['norm', 'low', 'high', 'display', 'colormap', 'out']

@@ -19,6 +19,8 @@ const colours = ['red', 'green', 'blue'];
  * (`'gray'`), one colour, or red, green and blue (`'each'`, `'sum'`); of a tensor all, and of a matrix itself,
  * whatever the choice is.
  *
+ * @param image Pixels, rows × cols numbers, or channels × rows × cols numbers.
+ * @param choice As `applyFilter`'s option `channels`.
  * @returns Matrices of the image's size; those of a matrix or a tensor are views, not copies.
  * @throws TypeError or RangeError if it is not an image, or for an unknown choice.
  * @example

@@ -48,7 +48,7 @@ describe('convolve find', () => {
         'size: 3×3',
         'nearest: Sobel x (sobel-x)',
         'residual: 0 (root mean square over 836 pixels)',
-        'condition: 20.5, the image determines the kernel well',
+        'condition number: 20.5, the kernel is well determined',
         '',
       ].join('\n'),
     );
@@ -96,7 +96,7 @@ describe('convolve find', () => {
     const { text } = await convolve(['find', '-', place('flat.csv'), '--size', '2'], {
       stdin: '7,7,7,7\n'.repeat(4),
     });
-    expect(text).toContain('condition: Infinity, other kernels give the same result');
+    expect(text).toContain('condition number: Infinity, other kernels give the same result');
   });
 
   test.each([

@@ -70,7 +70,7 @@ function wordsOf(found: KernelEstimate): string[] {
   if (offset !== 0) lines.push(`offset: ${short(offset)} is added to each result`);
   lines.push(`nearest: ${nearest ? nearestWords(nearest) : 'none, all weights are 0'}`);
   lines.push(`residual: ${short(residual)} (root mean square over ${pixels} pixels)`);
-  lines.push(`condition: ${short(condition)}, ${conditionWords(condition)}`);
+  lines.push(`condition number: ${short(condition)}, ${conditionWords(condition)}`);
   return lines;
 }
 
@@ -82,7 +82,8 @@ function nearestWords({ title, id, distance }: NonNullable<KernelEstimate['neare
 
 function conditionWords(condition: number): string {
   if (condition === Infinity) return 'other kernels give the same result on this image';
-  return `the image determines the kernel ${condition < 1e4 ? 'well' : 'poorly'}`;
+  if (condition < 1e4) return 'the kernel is well determined';
+  return 'the kernel is poorly determined: small errors in the images change it a lot';
 }
 
 function sizeOf({ kernel }: KernelEstimate): string {

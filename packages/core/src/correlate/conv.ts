@@ -9,7 +9,7 @@ import { sumOverChannels } from './singleConv.js';
 
 /**
  * A convolutional layer as in the lesson: each of several filters applied to one image gives one
- * feature map. The maps are the input channels of the next layer.
+ * feature map, as PyTorch's `conv2d` does without a bias. The maps are the input channels of the next layer.
  *
  * @param image One channel (a matrix), or several of one size (a tensor, or an array of matrices).
  * @param filters One item per filter: a matrix that is used for every channel, or one matrix per

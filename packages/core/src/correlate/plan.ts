@@ -16,12 +16,11 @@ import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { MatrixLike } from '../matrix/types.js';
 
-/** How one filter is computed: `'reference'` is the plain loop, the others are methods of the engine. */
-export type Method = OneFilterMethod;
+export type { OneFilterMethod as Method };
 
 /** How `correlate` computes, and why. */
 export interface Plan {
-  readonly method: Method;
+  readonly method: OneFilterMethod;
   /** The number type in which products are summed. */
   readonly precision: Precision;
   /** The WebAssembly vectors that it runs on; `'none'` for the reference. */
@@ -80,5 +79,5 @@ export function plan(image: MatrixLike, kernel: KernelLike, options: PlacementOp
   ];
   // One filter is never 'one by one'.
   const where = isKept(source.data) ? 'kept' : 'copied';
-  return { method: method as Method, precision, instructions, image: where, reasons };
+  return { method: method as OneFilterMethod, precision, instructions, image: where, reasons };
 }

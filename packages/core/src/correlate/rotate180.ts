@@ -2,7 +2,8 @@ import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import type { Matrix } from '../matrix/types.js';
 
 /**
- * A kernel rotated by 180°, which makes a convolution of a correlation: last element first.
+ * A kernel rotated by 180°, which makes a convolution of a correlation: last element first, as
+ * NumPy's `rot90(kernel, 2)`.
  *
  * @param kernel rows × cols, of any size.
  * @returns A new matrix of the same size and number type.

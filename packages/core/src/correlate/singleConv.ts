@@ -13,7 +13,7 @@ import { correlatePlanes } from './correlatePlanes.js';
 
 /**
  * Applies one filter to an image of any number of channels and sums the responses over the
- * channels: one feature map. As in deep learning, the filter is not rotated.
+ * channels: one feature map. As in PyTorch's `conv2d`, the filter is not rotated.
  *
  * @param image One channel (a matrix), or several of one size (a tensor, or an array of matrices).
  * @param filter One matrix that is used for every channel, or one matrix per channel.

@@ -3,7 +3,8 @@ import type { FloatArray, Matrix } from '../matrix/types.js';
 import { checkGradient, type GradientLike } from './checkGradient.js';
 
 /**
- * The direction of the gradient at each element, towards the brighter side: atan2(y, x) in radians.
+ * The direction of the gradient at each element, towards the brighter side: atan2(y, x) in radians,
+ * as NumPy's `arctan2`.
  *
  * 0 is to the right, π/2 down, ±π to the left and −π/2 up: on the screen the angle grows
  * clockwise, because y grows downwards. Where the gradient is 0, so is the angle. The axes of

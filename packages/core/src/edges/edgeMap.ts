@@ -34,7 +34,7 @@ export interface EdgeMapOptions<T extends Uint8Array | Uint8ClampedArray = Uint8
  *
  * The strength is the magnitude of the gradient, or the largest response of a compass operator. It
  * is rounded to the nearest integer (halves to the even one) and clamped to 0…255, or, with a
- * `threshold`, compared unrounded.
+ * `threshold`, compared unrounded. Sources: those of `gradientOperators` and `compassOperators`.
  *
  * @param image A matrix, or an RGBA image, which is converted to grey values.
  * @returns A matrix of the image's size.

@@ -13,7 +13,8 @@ export interface MagnitudeOptions<T extends NumericArray = FloatArray> {
 }
 
 /**
- * The magnitude of the gradient at each element: the strength of an edge.
+ * The magnitude of the gradient at each element: the strength of an edge. `'L2'` is that of
+ * `cv2.magnitude`.
  *
  * @param gradient Two matrices of one size.
  * @param norm `'L2'` (the default) is √(x² + y²), `'L1'` is |x| + |y|.

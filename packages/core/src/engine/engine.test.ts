@@ -5,6 +5,7 @@ import {
   bytesLoops,
   edgesLoops,
   instructionsOf,
+  lagsLoops,
   mapsLoops,
   numbersLoops,
   rgbaLoops,
@@ -22,6 +23,7 @@ const loops: readonly ((engine: Engine) => object)[] = [
   (engine) => edgesLoops(engine, 'L1'),
   (engine) => edgesLoops(engine, 'L2'),
   rgbaLoops,
+  lagsLoops,
 ];
 
 /** An engine that nothing has used. */

@@ -23,7 +23,11 @@ export interface Releasable {
  */
 export type Kept<Shape> = Shape & Releasable;
 
-/** An image, as far as it is kept. */
+/**
+ * An image, as far as it is kept.
+ *
+ * @inline
+ */
 interface ImageShape {
   readonly width: number;
   readonly height: number;
@@ -38,6 +42,7 @@ interface ImageShape {
  * The garbage collector does not free it: call `release`, or declare it with `using`. Without
  * WebAssembly it is in ordinary memory.
  *
+ * @param value A matrix, a tensor, filters or an image, of any size.
  * @throws TypeError for a value without a numeric typed array as `data`; RangeError if the engine's
  *   memory, at most 4 GiB, is full.
  * @example

@@ -10,6 +10,8 @@ import {
   float64,
   L1,
   L2,
+  type LagsLoops,
+  lags,
   type MapsLoops,
   maps32,
   maps64,
@@ -52,4 +54,9 @@ export function bytesLoops(engine: Engine): BytesLoops {
 /** RGBA pixels, read and made. */
 export function rgbaLoops(engine: Engine): RgbaLoops {
   return engine.start('rgba', rgba) as RgbaLoops;
+}
+
+/** Products of rows at several lags. */
+export function lagsLoops(engine: Engine): LagsLoops {
+  return engine.start('lags', lags) as LagsLoops;
 }

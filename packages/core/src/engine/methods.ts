@@ -17,8 +17,15 @@ export const forSeveralFilters = [filters, depthwise] as const;
 /** Winograd's, for any number of filters. */
 export { winograd };
 
-/** The ways in which one filter is computed. */
-export type OneFilterMethod = 'reference' | (typeof forOneFilter)[number]['name'];
+/**
+ * How one filter is computed: `'reference'` is the plain loop, the others are methods of the engine.
+ *
+ * @useDeclaredType
+ */
+export type OneFilterMethod = (
+  | { readonly name: 'reference' }
+  | (typeof forOneFilter)[number]
+)['name'];
 
 /** The ways in which a bank is computed; 'one by one' is each filter by a method for one. */
 export type MethodName =

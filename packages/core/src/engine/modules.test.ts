@@ -3,6 +3,7 @@ import {
   bytesLoops,
   edgesLoops,
   instructionsOf,
+  lagsLoops,
   mapsLoops,
   numbersLoops,
   rgbaLoops,
@@ -68,6 +69,7 @@ describe('on a host that compiles no bytes', () => {
     for (const norm of ['L1', 'L2'] as const) expect(edgesLoops(engine, norm)).toBeDefined();
     expect(bytesLoops(engine)).toBeDefined();
     expect(rgbaLoops(engine)).toBeDefined();
+    expect(lagsLoops(engine)).toBeDefined();
   });
 
   test('kept matrices lie in the memory of the engine that was handed in', async () => {

@@ -7,13 +7,18 @@ import {
   float64,
   L1,
   L2,
+  lags,
   maps32,
   maps64,
   rgba,
 } from './generated/loops.js';
 import { isModule, type WebAssemblyModule } from './webAssembly.js';
 
-/** The name of one of the engine's WebAssembly modules. */
+/**
+ * The name of one of the engine's WebAssembly modules.
+ *
+ * @useDeclaredType
+ */
 export type EngineModuleName = (typeof engineModuleNames)[number];
 
 /** The engine's WebAssembly modules; `float32` is for hosts without relaxed SIMD. */
@@ -27,6 +32,7 @@ export const engineModuleNames = [
   'L1',
   'L2',
   'rgba',
+  'lags',
 ] as const;
 
 /** The instructions that the engine runs on. */
@@ -39,6 +45,7 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  * The bytes of one of the engine's WebAssembly modules, for a build step: it writes them to a `.wasm`
  * file for a host that compiles such files but no bytes.
  *
+ * @param name One of `engineModuleNames`.
  * @throws RangeError for another name.
  * @example
  * ```ts
@@ -47,7 +54,7 @@ export type EngineModules = Partial<Record<EngineModuleName, WebAssemblyModule>>
  */
 export function engineModule(name: EngineModuleName): Uint8Array {
   checkOneOf('name', name, engineModuleNames);
-  const modules = { float32Relaxed, float32, float64, bytes, maps32, maps64, L1, L2, rgba };
+  const modules = { float32Relaxed, float32, float64, bytes, maps32, maps64, L1, L2, rgba, lags };
   return modules[name]();
 }
 

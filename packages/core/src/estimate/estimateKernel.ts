@@ -65,7 +65,7 @@ export interface KernelEstimate {
 
 /**
  * Which kernel made this? Finds the kernel that, applied to the image `before`, gives `after`, by least squares
- * over all pixels that are not clamped:
+ * over all pixels that are not clamped, as NumPy's `lstsq` does:
  *
  *     Σ (after[r, c] − offset − Σ_i Σ_j kernel[i, j] · before[r + i − centre, c + j − centre])²  →  minimum
  *

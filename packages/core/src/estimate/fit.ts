@@ -1,6 +1,6 @@
 import type { FloatArray, Matrix } from '../matrix/types.js';
 import { conditionOf, factor } from './cholesky.js';
-import { addRightSide, count, gramOf, thinned } from './normalEquations.js';
+import { addRightSide, gramOf, thinned } from './normalEquations.js';
 import { differences, type Plane, type Size } from './plane.js';
 
 /** The kernel of a size that fits best. */
@@ -46,14 +46,14 @@ export function fit(
   isEnough: (deviation: number) => boolean,
 ): Fit | undefined {
   const n = size.rows * size.cols;
-  const pixels = planes.reduce((sum, { used }) => sum + count(used), 0);
+  const pixels = planes.reduce((sum, { count }) => sum + count, 0);
   const thin = planes.map((plane) => thinned(plane, size));
-  const summed = thin.reduce((sum, { used }) => sum + count(used), 0);
+  const summed = thin.reduce((sum, { count }) => sum + count, 0);
   if (summed <= n) return undefined;
   const gram = gramOf(thin, size);
   const right = new Float64Array(n + 1);
-  for (const plane of thin) addRightSide(plane, size, plane.after.data, right);
-  const energy = thin.reduce((sum, { after, used }) => sum + squaresOf(after.data, used), 0);
+  let energy = 0;
+  for (const plane of thin) energy += addRightSide(plane, size, plane.after.data, right);
 
   const inner = withoutLast(gram, n);
   const solved = isRounded ? solve : refined;
@@ -120,12 +120,9 @@ export function fit(
   }
 }
 
-/** The sum of the squares of some numbers: of those that are used, or of all. */
-function squaresOf(values: ArrayLike<number>, used?: Uint8Array): number {
+function squaresOf(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let at = 0; at < values.length; at++) {
-    if (!used || used[at]) sum += values[at]! * values[at]!;
-  }
+  for (let at = 0; at < values.length; at++) sum += values[at]! * values[at]!;
   return sum;
 }
 

@@ -27,6 +27,8 @@ export interface Plane {
   readonly after: Matrix;
   /** 1 for the pixels that count, 0 for those that are clamped. */
   readonly used: Uint8Array;
+  /** How many pixels count. */
+  readonly count: number;
 }
 
 /**
@@ -43,11 +45,11 @@ export function placeWindows(
   const [left, right] = paddingFor(isSame ? 'same' : 'valid', size.cols);
   if (isSame && border) {
     const padded = pad(before, { top, bottom, left, right }, { border });
-    return { before: padded, after, used: unclamped(after.data) };
+    return { before: padded, after, ...unclamped(after.data) };
   }
   const [rows, cols] = [after.rows - top - bottom, after.cols - left - right];
   const inner = cropped(after, top, left, Math.max(0, rows), Math.max(0, cols));
-  return { before, after: inner, used: unclamped(inner.data) };
+  return { before, after: inner, ...unclamped(inner.data) };
 }
 
 /** A copy of a rectangle of a matrix, or the matrix itself if that is all of it. */
@@ -73,12 +75,18 @@ export function whiteOf(data: NumericArray): number | undefined {
   return isArrayOf(data, 'Uint16Array') ? 65535 : undefined;
 }
 
-function unclamped(data: NumericArray): Uint8Array {
+function unclamped(data: NumericArray): Pick<Plane, 'used' | 'count'> {
   const used = new Uint8Array(data.length).fill(1);
   const white = whiteOf(data);
-  if (white === undefined) return used;
-  for (let at = 0; at < data.length; at++) if (data[at] === 0 || data[at] === white) used[at] = 0;
-  return used;
+  if (white === undefined) return { used, count: data.length };
+  let count = 0;
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at]!;
+    const isUsed = value !== 0 && value !== white ? 1 : 0;
+    used[at] = isUsed;
+    count += isUsed;
+  }
+  return { used, count };
 }
 
 /** `after − offset − kernel ∗ before` at the pixels that count, 0 elsewhere. */

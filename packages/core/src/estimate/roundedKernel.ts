@@ -11,6 +11,7 @@ const exactResidual = 1e-3;
  * The weights of an estimate with the digits that make sense to print: 7 of the largest weight if the residual is
  * at most 10⁻³, otherwise 4.
  *
+ * @param estimate What `estimateKernel` gives: a kernel of any size, and its residual.
  * @returns As large as `kernel`; never −0.
  * @example
  * ```ts
@@ -18,10 +19,10 @@ const exactResidual = 1e-3;
  * toRows(roundedKernel({ kernel, residual: 0.2887 })); // [[-1, 0, 1]]
  * ```
  */
-export function roundedKernel({
-  kernel,
-  residual,
-}: Pick<KernelEstimate, 'kernel' | 'residual'>): Matrix<Float64Array> {
+export function roundedKernel(
+  estimate: Pick<KernelEstimate, 'kernel' | 'residual'>,
+): Matrix<Float64Array> {
+  const { kernel, residual } = estimate;
   const largest = kernel.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const places = digits[residual > exactResidual ? 'rounded' : 'exact'];
   const scale = 10 ** (places - Math.ceil(Math.log10(largest || 1)));

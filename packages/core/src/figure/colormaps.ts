@@ -10,7 +10,7 @@ export type ColorTableId = ColormapId | 'diverging-dark';
  * A colormap as it may be written: `'grey'` is another spelling of `'gray'`; `'diverging-dark'` is
  * `'diverging'` for dark pages, with zero nearly black.
  */
-export type Colormap = ColorTableId | 'grey';
+export type Colormap = ColormapId | 'diverging-dark' | 'grey';
 
 /** One colormap, as a picker shows it. */
 export interface ColormapEntry {

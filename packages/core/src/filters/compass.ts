@@ -62,7 +62,11 @@ const operators = [
   },
 ] as const;
 
-/** The ids of the compass operators. */
+/**
+ * The ids of the compass operators.
+ *
+ * @useDeclaredType
+ */
 export type CompassOperatorId = (typeof operators)[number]['id'];
 
 /** The compass operators as edge detectors. */

@@ -9,6 +9,7 @@ import {
   type GradientFilter,
   type KernelFilter,
   type Rows,
+  type Words,
 } from './types.js';
 
 // `npx vitest run src/filters/docs.test.ts -u` in packages/core updates both files.
@@ -46,7 +47,14 @@ function page(): string {
 function line(filter: Filter): string {
   const { id, title, meaning, matrix, display, separable, source } = filter as KernelFilter;
   const size = `${matrix.rows}×${matrix.cols}${separable ? ' s' : ''}`;
-  return `| \`${id}\` | ${size} | **${title.en}**: ${meaning.en} | **${title.zh}**：${meaning.zh} | ${display} | ${source} |`;
+  return `| \`${id}\` | ${size} | ${described(title, meaning)} | ${display} | ${source} |`;
+}
+
+/** Title and meaning in both languages; a meaning that begins with the title doesn't repeat it. */
+function described(title: Words, meaning: Words): string {
+  const rest = (language: 'en' | 'zh', colon: string) =>
+    meaning[language].replace(`${title[language]}${colon}`, '');
+  return `**${title.en}**: ${rest('en', ': ')} | **${title.zh}**：${rest('zh', '：')}`;
 }
 
 function operators(): string {
@@ -62,7 +70,7 @@ function operators(): string {
 }
 
 function row({ id, title, meaning, source }: Filter, kernel: string, scale: string): string {
-  return `| \`${id}\` | ${kernel} | ${scale} | **${title.en}**: ${meaning.en} | **${title.zh}**：${meaning.zh} | ${source} |`;
+  return `| \`${id}\` | ${kernel} | ${scale} | ${described(title, meaning)} | ${source} |`;
 }
 
 function written(rows: Rows): string {
@@ -78,18 +86,21 @@ function scale({ x }: GradientFilter): number {
 
 const introduction = `# Kernels
 
-The kernels in \`@convolve/core\`: \`kernel('sobel-x')\` returns one of them, and
-\`applyFilter(image, 'sobel-x')\` applies it. The edge detectors are in [edges](edges.md). The matrices are
-made for cross-correlation, which does not rotate them. \`s\` marks separable kernels, whose entries include the
-factors. *Shown* is the way \`display\` converts a response to grey values:
+Look up what each kernel of the catalogue shows, its size and its source. \`kernel('sobel-x')\` returns one of
+them, and \`applyFilter(image, 'sobel-x')\` applies it ([filters](filters.md)). The edge detectors are in
+[edges](edges.md).
+
+The matrices are made for cross-correlation, which does not rotate them. *Size* is rows × columns; \`s\` marks
+separable kernels, whose entries include the factors. *Shown* is the way \`display\` converts a response to grey
+values:
 
 - **clamped**: unscaled and clamped to 0…255, for kernels that sum to 1;
 - **absolute**: the absolute value, for the strength of edges;
 - **signed**: zero is middle grey, for responses whose sign matters.
 
-Functions make kernels with parameters: \`identity\`, \`box\`, \`binomial\`, \`gaussian\`,
+These functions make kernels with parameters: \`identity\`, \`box\`, \`binomial\`, \`gaussian\`,
 \`laplacianOfGaussian\`, \`differenceOfGaussians\`, \`highPass\`, \`sharpen\`, \`unsharp\`, \`gabor\` and
-\`motion\`. The angle of \`gabor\` is the direction of the wave, clockwise from the right; the angle of
+\`motion\`. The angle of \`gabor\` is the direction of the wave, clockwise from the right. The angle of
 \`motion\` is the direction of the path, counter-clockwise.
 
 Each file in \`packages/core/src/filters/\` is a family of filters. A kernel or an operator that is added

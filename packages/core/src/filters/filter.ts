@@ -13,8 +13,8 @@ const byId = new Map(filters.map((it) => [it.id, it]));
 /**
  * The filter that an id or a matrix stands for: the catalogue's, or a kernel of those weights.
  *
- * @param given The id of one of `filters`, or a kernel's weights or column and row, which is then called
- *   `'kernel'` and shown as `suggestDisplay` says. A filter is checked and returned as it is.
+ * @param given The id of one of `filters`, or a kernel's weights, rows × cols, or column and row, which is then
+ *   called `'kernel'` and shown as `suggestDisplay` says. A filter is checked and returned as it is.
  * @throws RangeError for an unknown id, which names the nearest ones; TypeError or RangeError for
  *   what is not a string, filter or matrix.
  * @example

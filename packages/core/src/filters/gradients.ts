@@ -121,7 +121,11 @@ const operators = [
   },
 ] as const;
 
-/** The ids of the gradient operators. */
+/**
+ * The ids of the gradient operators.
+ *
+ * @useDeclaredType
+ */
 export type GradientOperatorId = (typeof operators)[number]['id'];
 
 /** The gradient operators as edge detectors. */

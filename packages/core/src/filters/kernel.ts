@@ -5,6 +5,7 @@ import { nearest } from './nearest.js';
 /**
  * The catalogue's kernel of that id.
  *
+ * @param id The id of one of `kernels`, such as `'sobel-x'`.
  * @throws RangeError for an unknown id, which names the nearest ones; TypeError for no string.
  * @example
  * ```ts

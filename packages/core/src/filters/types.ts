@@ -55,7 +55,11 @@ export interface KernelFilter extends Described {
   readonly separable?: Separable;
 }
 
-/** Rows of weights. */
+/**
+ * Rows of weights.
+ *
+ * @inline
+ */
 export type Rows = readonly (readonly number[])[];
 
 /** A pair of kernels, one for each axis, that estimates the gradient: the result is its length. */

@@ -99,8 +99,9 @@ export function placeKernel(image: Size, kernel: Size, options: PlacementOptions
 
 /**
  * The padding that a mode amounts to: how many elements the kernel reaches over the image's first edge and over
- * its last, on one axis.
+ * its last, on one axis. The modes are named as in `scipy.signal.correlate2d`.
  *
+ * @param mode `'valid'` has none, `'full'` the most, and `'same'` what keeps the image's size.
  * @param extent The effective height or width of the kernel: `(size − 1) · dilation + 1`.
  * @throws TypeError or RangeError for another mode, or an extent that is not a positive integer.
  * @example

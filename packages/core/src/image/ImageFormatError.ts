@@ -1,8 +1,10 @@
+import { FileError } from '../check/FileError.js';
+
 /**
  * Thrown for a file that is not an image, is damaged or inconsistent, or has more pixels than
  * allowed. The message names the parameter, what was expected and what came; `cause` is the
  * decoder's error, if there is one.
  */
-export class ImageFormatError extends RangeError {
+export class ImageFormatError extends FileError {
   override readonly name = 'ImageFormatError';
 }

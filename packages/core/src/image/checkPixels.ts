@@ -1,5 +1,6 @@
 import { checkInteger } from '../check/checkInteger.js';
 import { checkOptions } from '../check/checkOptions.js';
+import { faultOf } from '../check/FileError.js';
 import { ImageFormatError } from './ImageFormatError.js';
 
 /** Options of functions that read images. */
@@ -20,7 +21,5 @@ export function maxPixelsOf(options: ReadOptions): number {
 /** Throws if the image that a header announces has more pixels than allowed. */
 export function checkPixels(name: string, width: number, height: number, maxPixels: number): void {
   if (width * height <= maxPixels) return;
-  throw new ImageFormatError(
-    `${name} must hold at most ${maxPixels} pixels (maxPixels), got ${width}×${height}`,
-  );
+  throw new ImageFormatError(...faultOf(name, 'pixels', maxPixels, width, height));
 }

@@ -47,9 +47,11 @@ export interface DisplayOptions {
  * - `'signed'`: `128 + 127·x / max |x|`, zero becomes middle grey;
  * - `'stretched'`: `255·(x − min) / (max − min)`, from the smallest to the largest value.
  *
- * Extremes are those of the finite values.
+ * Extremes are those of the finite values. OpenCV's `convertScaleAbs` shows responses as `'absolute'` does, MATLAB's
+ * `imshow(x, [])` as `'stretched'` does.
  *
  * @param matrix rows × cols.
+ * @param how One of the four above.
  * @throws RangeError for an unknown `how`, a `range` or `percentiles` that have no effect with `how` or
  *   with each other, and an `out` of another size; otherwise as `toRows`.
  * @example

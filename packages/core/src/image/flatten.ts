@@ -21,6 +21,7 @@ export interface FlattenOptions<T extends Uint8Array | Uint8ClampedArray = Uint8
  * rounded to nearest (there are no ties), equal bit for bit to PIL's `paste` with the alpha as its
  * mask. The result is opaque.
  *
+ * @param image width × height pixels.
  * @param background Red, green and blue; default white.
  * @throws TypeError or RangeError if it is not an image, or the background is not a colour.
  * @example

@@ -24,6 +24,7 @@ const leastForEngine = 1024;
  * The weights are 0.299, 0.587 and 0.114 in 16-bit fixed point, rounded to nearest. Alpha is
  * ignored, as PIL ignores it; to respect it, use `flatten` first.
  *
+ * @param image width × height pixels.
  * @returns height × width.
  * @throws TypeError or RangeError if it is not an image, and for an `out` that does not fit.
  * @example

@@ -20,6 +20,7 @@ export interface ToTensorOptions<T extends NumericArray = Uint8Array> {
  * Splits the interleaved pixels of an image into channels: red, green, blue and, optionally, alpha.
  * Values stay 0…255. Without `alpha` it is dropped; to respect it, use `flatten` first.
  *
+ * @param image width × height pixels.
  * @returns 3 × height × width, or 4 × height × width.
  * @throws TypeError or RangeError if it is not an image.
  * @example

@@ -5,6 +5,7 @@ import { identity } from './identity.js';
 
 /**
  * The image minus its local mean: `identity(size) − box(size)`, which sums to 0.
+ * Source: R. C. Gonzalez and R. E. Woods, Digital Image Processing.
  *
  * @param size Rows and columns of the mean, odd, up to 1023; default 3.
  * @throws TypeError or RangeError for any other size.

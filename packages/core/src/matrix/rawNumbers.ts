@@ -28,7 +28,11 @@ const arrays = {
 } as const;
 
 /** An integer of 64 bits that no double holds. */
-export class InexactError extends RangeError {}
+export class InexactError extends RangeError {
+  constructor(readonly integer: bigint) {
+    super(`the integer ${integer}, which a double does not hold exactly`);
+  }
+}
 
 /** Reverses the bytes of every element, in place. */
 export function swapBytes(bytes: Uint8Array, size: number): void {
@@ -70,7 +74,7 @@ function exact(integers: BigInt64Array<ArrayBuffer> | BigUint64Array<ArrayBuffer
     const value = high[2 * at + 1]! * 2 ** 32 + low[2 * at]!;
     numbers[at] = value;
     if (Number.isSafeInteger(value) || BigInt(value) === integers[at]!) continue;
-    throw new InexactError(`the integer ${integers[at]}, which a double does not hold exactly`);
+    throw new InexactError(integers[at]!);
   }
   return numbers;
 }

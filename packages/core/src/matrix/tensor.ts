@@ -7,6 +7,9 @@ import type { Filters, Matrix, NumericArray, Tensor } from './types.js';
 /**
  * Channel `index` of a tensor as a matrix: a view of the same memory, not a copy.
  *
+ * @param tensor channels × rows × cols.
+ * @param index From 0 on.
+ * @returns rows × cols.
  * @throws RangeError if the tensor has no such channel.
  * @example
  * ```ts

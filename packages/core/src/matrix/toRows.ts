@@ -4,6 +4,7 @@ import type { MatrixLike } from './types.js';
 /**
  * Copies a matrix into rows of plain numbers.
  *
+ * @param matrix rows × cols, of any number type.
  * @throws TypeError or RangeError if it is not a matrix; an empty one has no rows, or empty ones.
  * @example
  * ```ts

@@ -29,6 +29,7 @@ export interface ReadTensor extends Tensor {
  * @throws TypeError for another kind of `source` or option; RangeError if the file cannot be read or its array
  *   has elements of another kind; ImageFormatError, a RangeError, if an image is damaged, truncated or of more
  *   than `maxPixels` pixels; Error if sharp is needed and not installed.
+ * @see TIFF 6.0; ISO/IEC 15948 for PNG; Netpbm's pbm(5), pgm(5), ppm(5), pam(5) and pfm(5); `numpy.lib.format`.
  * @example
  * ```ts
  * const scan = await readTensor('scan.tif'); // { channels: 3, rows, cols, data: Uint16Array }

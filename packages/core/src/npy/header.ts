@@ -1,4 +1,5 @@
 import { describe } from '../check/describe.js';
+import { type Fault, FileError, faultOf } from '../check/FileError.js';
 import { describeBytes } from '../image/describeBytes.js';
 import type { RawType } from '../matrix/rawNumbers.js';
 import type { Dtype } from '../text/dtype.js';
@@ -52,15 +53,15 @@ export function isNpy(bytes: Uint8Array): boolean {
  * @see NumPy's NEP 1 and `numpy.lib.format`: version 1.0 has a length of 2 bytes, 2.0 and 3.0 of 4.
  */
 export function readHeader(bytes: Uint8Array, name: string): NpyHeader {
-  if (!isNpy(bytes)) throw npyError(name, describeBytes(bytes));
+  if (!isNpy(bytes)) throw npyError(name, 'npy-other', describeBytes(bytes));
   const version = bytes[6] ?? 0;
-  if (version < 1 || version > 3) throw npyError(name, `one of version ${version}, not 1, 2 or 3`);
+  if (version < 1 || version > 3) throw npyError(name, 'npy-version', version);
   const lengthEnd = version === 1 ? 10 : 12;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < lengthEnd) throw npyError(name, 'one that ends inside its header');
+  if (bytes.length < lengthEnd) throw npyError(name, 'npy-header-cut');
   const start = lengthEnd + (version === 1 ? view.getUint16(8, true) : view.getUint32(8, true));
-  if (start > bytes.length) throw npyError(name, 'one that ends inside its header');
-  if (start > MOST_HEADER) throw npyError(name, `one with a header of ${start} bytes`);
+  if (start > bytes.length) throw npyError(name, 'npy-header-cut');
+  if (start > MOST_HEADER) throw npyError(name, 'npy-header-size', start);
   const text = String.fromCharCode(...bytes.subarray(lengthEnd, start));
   return { ...readDictionary(text, name), start };
 }
@@ -76,26 +77,23 @@ function readDictionary(text: string, name: string): Omit<NpyHeader, 'start'> {
   });
   const { descr = '', fortran_order = '', shape = '' } = found;
   if (descr.startsWith('[')) {
-    throw npyError(
-      name,
-      `a structured array (${descr}); save one field: np.save(file, a['field'])`,
-    );
+    throw npyError(name, 'npy-structured', descr);
   }
   const axes = shape.slice(1, -1).split(',');
   if (axes.at(-1)?.trim() === '') axes.pop();
   const isShape = shape.startsWith('(') && axes.every((axis) => /^\s*\d+L?\s*$/.test(axis));
   if (!isShape || !/^\{\s*\}\s*$/.test(rest) || !/^(True|False)$/.test(fortran_order)) {
-    throw npyError(name, `one whose header cannot be read: ${describe(text.trim())}`);
+    throw npyError(name, 'npy-header', describe(text.trim()));
   }
   const sizes = axes.map((axis) => Number.parseInt(axis, 10));
   if (sizes.length > MOST_AXES) {
-    throw npyError(
-      name,
-      `an array of ${sizes.length} axes, more than ${MOST_AXES}; save a part of it: np.save(file, a[0])`,
-    );
+    throw npyError(name, 'npy-axes', sizes.length);
   }
   const [, order = '', type = ''] = /^['"]([<>|=])(\w+)['"]$/.exec(descr) ?? [];
-  if (!Object.hasOwn(dtypeOf, type)) throw npyError(name, describeType(descr));
+  if (!Object.hasOwn(dtypeOf, type)) {
+    const isComplex = /^['"][<>|=]?c/.test(descr);
+    throw npyError(name, isComplex ? 'npy-complex' : 'npy-type', descr);
+  }
   return {
     type: type as RawType,
     dtype: dtypeOf[type as RawType],
@@ -105,16 +103,7 @@ function readDictionary(text: string, name: string): Omit<NpyHeader, 'start'> {
   };
 }
 
-function describeType(descr: string): string {
-  const kind = /^['"][<>|=]?c/.test(descr)
-    ? `complex numbers (${descr}); save a.real, a.imag or abs(a)`
-    : `elements of type ${descr}; save a.astype(float)`;
-  return kind;
-}
-
 /** The error for bytes that are no such array. */
-export function npyError(name: string, got: string): RangeError {
-  return new RangeError(
-    `${name} must be a whole .npy array of numbers with up to ${MOST_AXES} axes, got ${got}`,
-  );
+export function npyError(name: string, ...fault: Fault): RangeError {
+  return new FileError(...faultOf(name, ...fault));
 }

@@ -6,19 +6,16 @@ import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 import type { Dtype } from '../text/dtype.js';
 import { type NpyHeader, npyError, readHeader } from './header.js';
 
-/** What a `.npy` file holds beside the numbers. */
-interface NpyShape {
-  /** The sizes of its axes, as NumPy has them. */
-  readonly shape: readonly number[];
-  /** The type that the file has, also where no typed array of numbers does: `'int64'`, `'bool'`. */
-  readonly dtype: Dtype;
-}
-
 /**
  * The array of a `.npy` file in row-major order: a tensor if it has three axes, as channels × rows ×
  * cols, otherwise a matrix.
  */
-export type NpyArray = NpyShape & (Matrix | Tensor);
+export type NpyArray = (Matrix | Tensor) & {
+  /** The sizes of its axes, as NumPy has them. */
+  readonly shape: readonly number[];
+  /** The type that the file has, also where no typed array of numbers does: `'int64'`, `'bool'`. */
+  readonly dtype: Dtype;
+};
 
 /**
  * Reads the array of a `.npy` file, as NumPy's `load` does: any number type in either byte order, C and
@@ -29,6 +26,7 @@ export type NpyArray = NpyShape & (Matrix | Tensor);
  * 64 bits a Float64Array, which must hold each of them exactly. Bytes after the array are ignored, as NumPy
  * ignores them.
  *
+ * @param bytes The whole file.
  * @throws TypeError if `bytes` is not a Uint8Array; RangeError for another file, a truncated one, complex or
  *   structured elements, more axes, and an integer beyond 2⁵³ that no double holds.
  * @see {@link https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html}
@@ -64,10 +62,7 @@ function readNumbers(bytes: Uint8Array, header: NpyHeader, name: string): Numeri
   const size = Number(type[1]);
   const length = size * shape.reduce((product, axis) => product * axis, 1);
   if (length > bytes.length - start) {
-    throw npyError(
-      name,
-      `one with ${bytes.length - start} bytes of numbers, not the ${length} of its shape (${shape.join(', ')})`,
-    );
+    throw npyError(name, 'npy-cut', bytes.length - start, length, shape.join(', '));
   }
   // A copy, so that the numbers begin at a whole element.
   const raw = new Uint8Array(bytes.subarray(start, start + length));
@@ -76,8 +71,7 @@ function readNumbers(bytes: Uint8Array, header: NpyHeader, name: string): Numeri
     const numbers = rawNumbers(raw, type);
     return fortran ? toRowMajor(numbers, shape) : numbers;
   } catch (error) {
-    if (error instanceof InexactError)
-      throw npyError(name, `one with ${error.message}; save a.astype(float)`);
+    if (error instanceof InexactError) throw npyError(name, 'npy-inexact', `${error.integer}`);
     throw error;
   }
 }

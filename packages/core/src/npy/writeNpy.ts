@@ -8,7 +8,11 @@ import type { ArrayData, NdArrayLike } from '../text/numpy/numpyArray.js';
 import { readArray } from '../text/numpy/readArray.js';
 import { rawTypeOf } from './header.js';
 
-/** The order of a tensor's axes: channels × rows × cols, or rows × cols × channels as images have it. */
+/**
+ * The order of a tensor's axes: channels × rows × cols, or rows × cols × channels as images have it.
+ *
+ * @useDeclaredType
+ */
 export type Layout = (typeof layouts)[number];
 
 /** Both orders. */

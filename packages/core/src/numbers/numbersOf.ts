@@ -1,6 +1,7 @@
 import { checkInteger } from '../check/checkInteger.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
+import { FileError, faultOf } from '../check/FileError.js';
 import { checkPixels } from '../image/checkPixels.js';
 import { imageFormat } from '../image/imageFormat.js';
 import { transposed } from '../matrix/transposed.js';
@@ -68,10 +69,7 @@ export async function numbersOf(
 
 function arrayPlanes(array: NpyArray, layout: Layout | undefined, name: string): Planes {
   const { shape, data } = array;
-  if (data.length === 0)
-    throw new RangeError(
-      `${name} must have at least one number, got the shape (${shape.join(', ')})`,
-    );
+  if (data.length === 0) throw new FileError(...faultOf(name, 'npy-empty', shape.join(', ')));
   if (!('channels' in array)) {
     if (layout !== undefined)
       throw new RangeError(`layout has no effect: ${name} has fewer than three axes`);

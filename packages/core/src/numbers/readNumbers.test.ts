@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fileFaults } from '../check/fileFaults.js';
+import { writeNpz } from '../node/index.js';
 import { writeNpy } from '../npy/writeNpy.js';
-import { arrayNames, isNumbers, readNumbers } from './index.js';
+import { arrayNames, FileError, fileFaultMessage, isNumbers, readNumbers } from './index.js';
+import { writeTiff } from './tiff/writeTiff.js';
 
 interface Reference {
   readonly name: string;
@@ -67,4 +71,49 @@ test('another file, a damaged archive and too many pixels are refused by name', 
   const cut = bytesOf(reference.npz[0]!).subarray(0, 60);
   await expect(arrayNames(cut)).rejects.toThrow('bytes must be a whole .npz archive');
   await expect(readNumbers(writeNpy([[1, 2]]), { maxPixels: 1 })).rejects.toThrow('2');
+});
+
+describe('why a file cannot be read', () => {
+  const holes = (text: string) => new Set(text.match(/\{\d\}/g));
+
+  test.each(Object.entries(fileFaults))(
+    'is said in both languages: %s',
+    (_, [, english, chinese]) => {
+      expect(english).not.toMatch(/\p{Script=Han}/u);
+      expect(chinese).toMatch(/\p{Script=Han}/u);
+      expect([...holes(chinese)].filter((hole) => !holes(english).has(hole))).toEqual([]);
+    },
+  );
+
+  const array = {
+    channels: 3,
+    rows: 2,
+    cols: 2,
+    data: Uint16Array.from({ length: 12 }, (_, i) => i),
+  };
+  test.each([
+    ['.npy', writeNpy(array)],
+    ['.npz', writeNpz({ array })],
+    ['TIFF', writeTiff(array)],
+    ['PGM', ascii('P2 3 2 9 1 2 3 4 5 6')],
+    ['PFM', ascii(`PF 1 1 -1 ${'\0'.repeat(12)}`)],
+    ['PAM', ascii('P7\nWIDTH 1\nHEIGHT 1\nDEPTH 1\nMAXVAL 255\nENDHDR\nx')],
+  ])('is data whatever happens to a file: %s', async (_, whole) => {
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    const changes = fc.array(change, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(changes, fc.nat(whole.length), async (changes, length) => {
+        const bytes = whole.slice();
+        for (const [at, value] of changes) bytes[at] = value;
+        for (const file of [bytes, whole.subarray(0, length)]) {
+          const error: unknown = await readNumbers(file, { maxPixels: 1000 }).catch((it) => it);
+          if (!(error instanceof Error)) continue;
+          expect(error).toBeInstanceOf(FileError);
+          const { fault } = error as FileError;
+          expect(error.message).toBe(`bytes ${fileFaultMessage(fault!, 'en')}`);
+        }
+      }),
+      { seed: 15, numRuns: 300 },
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
+import { faultOf } from '../check/FileError.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
@@ -36,6 +37,7 @@ export function isNumbers(bytes: Uint8Array): boolean {
  * @throws TypeError for another kind of `bytes` or option; RangeError or ImageFormatError for another file, a
  *   damaged or truncated one, one of more than `maxPixels` pixels, and a TIFF with a palette, in YCbCr or
  *   compressed as JPEG, fax or WebP.
+ * @see TIFF 6.0; Netpbm's pbm(5), pgm(5), ppm(5), pam(5) and pfm(5); `numpy.lib.format`.
  * @example
  * ```ts
  * const { channels, rows, cols, data } = await readNumbers(new Uint8Array(await file.arrayBuffer()));
@@ -49,11 +51,8 @@ export async function readNumbers(
   checkBytes(bytes);
   const planes = await numbersOf(bytes, options, 'bytes', inflateStream);
   if (planes) return planes;
-  throw new ImageFormatError(
-    imageFormat(bytes) === 'tiff'
-      ? 'bytes must be a TIFF with its own numbers, got one with a palette, in YCbCr or compressed as JPEG, fax or WebP'
-      : 'bytes must be a TIFF, PBM, PGM, PPM, PAM or PFM image or a .npy or .npz array',
-  );
+  const code = imageFormat(bytes) === 'tiff' ? 'tiff-pixels' : 'other-format';
+  throw new ImageFormatError(...faultOf('bytes', code));
 }
 
 /**

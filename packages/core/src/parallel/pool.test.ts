@@ -14,8 +14,8 @@ import { box } from '../kernels/box.js';
 import { gaussian } from '../kernels/gaussian.js';
 import type { Matrix, NumericArray, Tensor } from '../matrix/types.js';
 
-/** A picture of 300 rows, more than one band, with no two rows alike. */
-function picture(type: new (length: number) => NumericArray): Matrix {
+/** An image of 300 rows, more than one band, with no two rows alike. */
+function imageOf(type: new (length: number) => NumericArray): Matrix {
   const data = new type(300 * 90);
   for (let at = 0; at < data.length; at++) data[at] = (at * 7919) % 251;
   return { rows: 300, cols: 90, data };
@@ -53,8 +53,8 @@ describe.each([1, 2, 3])('with %i threads', (threads) => {
   ])('a %s kernel gives what correlate gives, bit for bit', async (_, kernel) => {
     for (const type of [Uint8Array, Float32Array, Float64Array]) {
       for (const placement of placements) {
-        const { rows, cols, data } = await pool.correlate(picture(type), kernel, placement);
-        const expected = correlate(picture(type), kernel, placement);
+        const { rows, cols, data } = await pool.correlate(imageOf(type), kernel, placement);
+        const expected = correlate(imageOf(type), kernel, placement);
         expect([rows, cols]).toEqual([expected.rows, expected.cols]);
         expect(Buffer.compare(bytes(data), bytes(expected.data))).toBe(0);
       }
@@ -62,7 +62,7 @@ describe.each([1, 2, 3])('with %i threads', (threads) => {
   });
 
   test('many results at once do not mix', async () => {
-    const image = shared(picture(Float32Array));
+    const image = shared(imageOf(Float32Array));
     const kernels = [1, 2, 3, 4, 5].map((scale) => dense.map((row) => row.map((w) => w * scale)));
     const results = await Promise.all(kernels.map((kernel) => pool.correlate(image, kernel)));
     for (const [index, { data }] of results.entries()) {
@@ -96,14 +96,14 @@ describe.each([1, 3])('all that a pool of %i does is what the functions do', (th
     ['canny', { low: 50, high: 90 }],
   ])('applyFilter with %s and %j', async (id, options) => {
     expect(await pool.applyFilter(photo, id, options)).toEqual(applyFilter(photo, id, options));
-    const numbers = picture(Float64Array);
+    const numbers = imageOf(Float64Array);
     if (id === 'canny') return;
     const { channels: _, ...others } = options;
     expect(await pool.applyFilter(numbers, id, others)).toEqual(applyFilter(numbers, id, others));
   });
 
   test('applyFilter with weights, a large kernel, a tensor and an out', async () => {
-    const numbers = picture(Float32Array);
+    const numbers = imageOf(Float32Array);
     const filters = [dense, large, { column: [1, 2, 1], row: [1, 0, -1] }];
     for (const weights of filters) {
       const expected = applyFilter(numbers, weights, { border: 'wrap' });
@@ -119,7 +119,7 @@ describe.each([1, 3])('all that a pool of %i does is what the functions do', (th
   });
 
   test('edgeMap and canny', async () => {
-    for (const image of [photo, shared(photo), picture(Float32Array), [[1, 2, 9]]]) {
+    for (const image of [photo, shared(photo), imageOf(Float32Array), [[1, 2, 9]]]) {
       const options = { operator: 'scharr', norm: 'L1' } as const;
       expect(await pool.edgeMap(image, options)).toEqual(edgeMap(image, options));
     }
@@ -165,7 +165,7 @@ describe.each([1, 3])('all that a pool of %i does is what the functions do', (th
     );
     expect(await pool.edgeMap(images)).toEqual(images.map((image) => edgeMap(image)));
     expect(await pool.canny(images)).toEqual(images.map((image) => canny(image)));
-    const matrices = [picture(Uint8Array), picture(Float64Array)];
+    const matrices = [imageOf(Uint8Array), imageOf(Float64Array)];
     const results = await pool.convolve(matrices, dense);
     expect(results).toEqual(matrices.map((image) => convolve(image, dense)));
     const lists = [[[1, 2, 3]], [[4, 5, 6]]];
@@ -197,17 +197,17 @@ describe.each([1, 3])('all that a pool of %i does is what the functions do', (th
 describe('a pool', () => {
   test('turns the kernel for convolve', async () => {
     const pool = startPool({ threads: 1 });
-    const { data } = await pool.convolve(picture(Float32Array), dense);
-    expect([...data]).toEqual([...convolve(picture(Float32Array), dense).data]);
+    const { data } = await pool.convolve(imageOf(Float32Array), dense);
+    expect([...data]).toEqual([...convolve(imageOf(Float32Array), dense).data]);
     await pool.close();
   });
 
   test('writes into `out`, on shared memory or not, and returns it', async () => {
     const pool = startPool({ threads: 2 });
-    const image = picture(Uint8Array);
-    for (const out of [picture(Uint8ClampedArray), shared(picture(Uint8ClampedArray))]) {
+    const image = imageOf(Uint8Array);
+    for (const out of [imageOf(Uint8ClampedArray), shared(imageOf(Uint8ClampedArray))]) {
       expect(await pool.correlate(image, dense, { mode: 'same', out })).toBe(out);
-      const expected = picture(Uint8ClampedArray);
+      const expected = imageOf(Uint8ClampedArray);
       correlate(image, dense, { mode: 'same', out: expected });
       expect([...out.data]).toEqual([...expected.data]);
     }
@@ -216,7 +216,7 @@ describe('a pool', () => {
 
   test('takes what is kept in the memory of the engine, and rejects where it was released', async () => {
     const pool = startPool({ threads: 2 });
-    using image = keep(picture(Float32Array));
+    using image = keep(imageOf(Float32Array));
     const out = allocate(image);
     const expected = correlate(image, dense, { mode: 'same' });
     expect(await pool.correlate(image, dense, { mode: 'same', out })).toBe(out);
@@ -229,7 +229,7 @@ describe('a pool', () => {
 
   test('has the types of what comes out', async () => {
     const pool = startPool({ threads: 1 });
-    const image = picture(Uint8Array) as Matrix<Uint8Array>;
+    const image = imageOf(Uint8Array) as Matrix<Uint8Array>;
     // @ts-expect-error: without an `out` it gives floats.
     await pool.correlate<Uint8Array>(image, dense);
     // @ts-expect-error
@@ -244,16 +244,16 @@ describe('a pool', () => {
 
   test('writes over the image itself', async () => {
     const pool = startPool({ threads: 2 });
-    const image = shared(picture(Float32Array));
+    const image = shared(imageOf(Float32Array));
     const options = { mode: 'same', border: 'wrap' } as const;
-    const expected = correlate(picture(Float32Array), dense, options);
+    const expected = correlate(imageOf(Float32Array), dense, options);
     await pool.correlate(image, dense, { ...options, out: image });
     expect([...image.data]).toEqual([...expected.data]);
     await pool.close();
   });
 
   test('keeps an image that is on shared memory where it is', () => {
-    const once = shared(picture(Uint8Array));
+    const once = shared(imageOf(Uint8Array));
     expect(shared(once)).toBe(once);
     expect(once.data).toBeInstanceOf(Uint8Array);
   });
@@ -285,7 +285,7 @@ describe('a pool', () => {
 
   test('rejects what it has not finished when it is closed, and what comes after', async () => {
     const pool = startPool({ threads: 1 });
-    const unfinished = pool.correlate(picture(Float32Array), gaussian(3));
+    const unfinished = pool.correlate(imageOf(Float32Array), gaussian(3));
     const refused = expect(unfinished).rejects.toThrow('the pool is closed');
     await pool.close();
     await refused;

@@ -21,9 +21,6 @@ import { startCorrelation } from './startCorrelation.js';
 import { startEdges, startFilter } from './startFilter.js';
 import { startLayer } from './startLayer.js';
 
-type Bytes = Uint8Array | Uint8ClampedArray;
-type FilterLike = string | Filter | KernelLike;
-
 /**
  * Threads that compute together. One image is shared out between them, by rows or, in a layer, by maps;
  * of a list each thread takes an image at a time. Results are those of the functions of the same names,
@@ -79,32 +76,36 @@ export interface Pool {
   /** `applyFilter` of the core, for an image or a list of images. */
   applyFilter<Out extends NonNullable<ApplyOptions['out']>>(
     image: RgbaImage | MatrixLike | Tensor,
-    filter: FilterLike,
+    filter: string | Filter | KernelLike,
     options: ApplyOptions & { readonly out: Out },
   ): Promise<Out>;
-  applyFilter(image: RgbaImage, filter: FilterLike, options?: ApplyOptions): Promise<Shown>;
+  applyFilter(
+    image: RgbaImage,
+    filter: string | Filter | KernelLike,
+    options?: ApplyOptions,
+  ): Promise<Shown>;
   applyFilter<I extends MatrixLike>(
     image: I,
-    filter: FilterLike,
+    filter: string | Filter | KernelLike,
     options?: ApplyOptions & { readonly display?: undefined; readonly colormap?: undefined },
   ): Promise<Matrix<ResponseData<I>>>;
   applyFilter(
     images: readonly RgbaImage[],
-    filter: FilterLike,
+    filter: string | Filter | KernelLike,
     options?: ApplyOptions,
   ): Promise<Shown[]>;
   applyFilter<I extends MatrixLike>(
     images: readonly I[],
-    filter: FilterLike,
+    filter: string | Filter | KernelLike,
     options?: ApplyOptions & { readonly display?: undefined; readonly colormap?: undefined },
   ): Promise<Matrix<ResponseData<I>>[]>;
   applyFilter<I extends RgbaImage | MatrixLike | Tensor>(
     image: I | readonly I[],
-    filter: FilterLike,
+    filter: string | Filter | KernelLike,
     options?: ApplyOptions,
   ): Promise<unknown>;
   /** `edgeMap` of the core, for an image or a list of images. */
-  edgeMap<T extends Bytes = Uint8Array>(
+  edgeMap<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
     image: EdgeInput,
     options?: EdgeMapOptions<T>,
   ): Promise<Matrix<T>>;
@@ -113,7 +114,7 @@ export interface Pool {
    * `canny` of the core, for an image or a list of images: an edge is followed over the whole image, so
    * that one thread does all of one.
    */
-  canny<T extends Bytes = Uint8Array>(
+  canny<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
     image: EdgeInput,
     options?: CannyOptions<T>,
   ): Promise<Matrix<T>>;
@@ -176,7 +177,11 @@ export function poolOf(threads: number, start: StartThread, address: string): Po
         (it) => ({ name: 'conv2d', args: [it, filters, options] }),
         (it: LayerInput) => startLayer(crew, it, filters, options),
       ),
-    applyFilter: (image: unknown, filter: FilterLike, options: ApplyOptions = {}) =>
+    applyFilter: (
+      image: unknown,
+      filter: string | Filter | KernelLike,
+      options: ApplyOptions = {},
+    ) =>
       forEach(
         image,
         isOneImage,

@@ -13,6 +13,7 @@ import type { Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.j
  * On a page without SharedArrayBuffer, which is not cross-origin isolated, it is the same object:
  * there the caller's thread computes.
  *
+ * @param image A matrix, a tensor or an RGBA image, of any size.
  * @throws As `matrix` for an invalid matrix, as `toGray` for an invalid image.
  * @example
  * ```ts

@@ -22,6 +22,7 @@ export interface FormatArrayOptions extends NumpyPrintOptions {
  * taken as `np.array` takes them, as int64 if all are integers and none is −0, and as float64
  * otherwise.
  *
+ * @param array A row, a matrix, a tensor, filters, or `{ shape, data }` with any number of axes.
  * @throws TypeError or RangeError for a bad option or an array that does not have its shape.
  * @see {@link https://numpy.org/doc/2.4/reference/generated/numpy.set_printoptions.html}
  * @example

@@ -5,7 +5,7 @@ import { shortestDigits } from './shortestDigits.js';
 /**
  * Writes a number with the fewest digits that still tell it from every other number of its type.
  *
- * @param value Any number; NaN and infinities become `nan`, `inf` and `-inf`, as Python prints them.
+ * @param value Any number; NaN and infinities become `nan`, `inf` and `-inf`, as NumPy prints them.
  * @param dtype Its type; default `'float64'`.
  * @example
  * ```ts

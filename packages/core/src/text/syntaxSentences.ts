@@ -7,7 +7,11 @@ export interface SyntaxPhrase {
   readonly args: SyntaxArgs;
 }
 
-/** The code of a phrase. */
+/**
+ * The code of a phrase.
+ *
+ * @useDeclaredType
+ */
 export type SyntaxCode = keyof typeof syntaxSentences;
 
 /**

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { launchChromium } from '../../../core/e2e/chromium';
 
 const artifacts = fileURLToPath(new URL('../artifacts/', import.meta.url));
@@ -92,23 +93,18 @@ export class Workbench {
    * ignored by VS Code, as it could be the end of the right-click.
    */
   async take(entry: Locator): Promise<void> {
-    for (let attempt = 0; attempt < 5; attempt++) {
+    await repeatUntilHidden(entry, async () => {
       await entry.hover();
       await entry.click();
-      const closed = await entry.waitFor({ state: 'hidden', timeout: 1_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (closed) return;
-    }
-    throw new Error('the menu stays open');
+    });
   }
 
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.pickerInput.fill(`>${title}`);
-    await this.option(title).first().waitFor();
+    // Before the list is filtered, Enter would run the last command.
+    await this.highlighted.filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
@@ -133,6 +129,20 @@ export class Workbench {
       if (isListed) return;
     } while (Date.now() < deadline);
     throw new Error(`the palette does not list ${title}`);
+  }
+
+  /**
+   * Saves under the path that VS Code's own dialog proposes, or under another. The dialog ignores Enter
+   * while it looks at the folder.
+   */
+  async save(proposed: RegExp, path?: string): Promise<void> {
+    const { pickerInput } = this;
+    await expect.poll(() => pickerInput.inputValue()).toMatch(proposed);
+    if (path !== undefined) {
+      await pickerInput.fill(path);
+      await expect.poll(() => pickerInput.inputValue()).toBe(path);
+    }
+    await repeatUntilHidden(this.picker, () => this.page.keyboard.press('Enter'));
   }
 
   async closeAll(): Promise<void> {
@@ -184,6 +194,18 @@ export class Workbench {
     mkdirSync(artifacts, { recursive: true });
     await this.page.screenshot({ path: `${artifacts}${name}.png` });
   }
+}
+
+async function repeatUntilHidden(shown: Locator, act: () => Promise<void>): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await act();
+    const hidden = await shown.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (hidden) return;
+  }
+  throw new Error('it stays on the screen');
 }
 
 /** VS Code keeps the frames of hidden tabs, so the outer frame is asked as well. */

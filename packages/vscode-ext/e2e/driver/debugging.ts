@@ -13,13 +13,32 @@ export function debugging(session: Session) {
       })
       .first();
 
+  const toolbar = (): Locator => session.workbench.page.locator('.debug-toolbar');
+
   /** VS Code's own debugger also stops where a function begins, before its variables have values. */
   const untilDefined = async (name: string) => {
     for (let stop = 0; stop < 3; stop++) {
       if (!(await variable(name).innerText()).includes('undefined')) return;
       await session.workbench.page.keyboard.press('F5');
-      await variable(name).filter({ hasNotText: 'undefined' }).waitFor({ timeout: 10_000 });
+      await variable(name).filter({ hasNotText: 'undefined' }).waitFor();
     }
+  };
+
+  /** A window that is still starting its extensions may drop Start Debugging without a word. */
+  const pressUntilStarted = async () => {
+    const deadline = Date.now() + 120_000;
+    do {
+      // The palette has other commands with these words.
+      await session.workbench.page.keyboard.press('F5');
+      const isStarted = await toolbar()
+        .waitFor({ timeout: 10_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isStarted) return;
+    } while (Date.now() < deadline);
+    throw new Error('debugging does not start');
   };
 
   return {
@@ -34,8 +53,7 @@ export function debugging(session: Session) {
       await workbench.offers('Debug: Start Debugging');
       // The pointer would have a hover come up over the variables.
       await workbench.page.mouse.move(900, 500);
-      // The palette has other commands with these words.
-      await workbench.page.keyboard.press('F5');
+      await pressUntilStarted();
       await variable(name).waitFor({ timeout: 90_000 });
       await untilDefined(name);
     },
@@ -65,9 +83,8 @@ export function debugging(session: Session) {
     },
 
     async stop(): Promise<void> {
-      const toolbar = session.workbench.page.locator('.debug-toolbar');
-      await toolbar.getByRole('button', { name: /^Stop/ }).click();
-      await toolbar.waitFor({ state: 'hidden' });
+      await toolbar().locator('.codicon-debug-stop').click();
+      await toolbar().waitFor({ state: 'hidden' });
     },
   };
 }

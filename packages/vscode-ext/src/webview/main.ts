@@ -10,6 +10,7 @@ import { Blinker } from './Blinker';
 import { host } from './host';
 import { Player } from './Player';
 import { PaneDrawing } from './pane/PaneDrawing';
+import { keepState } from './state/keepState';
 import { Lab } from './state/Lab';
 import { begin, receive } from './state/receive';
 import { hasRoomForSidebar } from './state/State';
@@ -29,6 +30,7 @@ const panes = new PaneDrawing(lab);
 lab.navigation.paneSize = () => panes.size;
 new Player(lab);
 new Blinker(lab);
+keepState(lab.store);
 
 let hasSidebar = false;
 /** Makes the sidebar once the next frame is painted. */

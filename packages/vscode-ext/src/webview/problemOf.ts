@@ -1,6 +1,6 @@
 import type { Failure } from '../worker/messages';
 import { WorkerFailure } from './engine/WorkerClient';
-import { t } from './l10n';
+import { faultText, t } from './l10n';
 import type { Lab } from './state/Lab';
 import { fitted, type Problem } from './state/State';
 import { withLayer } from './state/settingsEdits';
@@ -39,7 +39,7 @@ export function problemOf(error: unknown, lab: Lab, source = lab.state.source): 
   if (failure?.reason === 'unreadable' && source) {
     return {
       severity,
-      message: t('The file {0} cannot be read: {1}', source.name, failure.detail),
+      message: t('The file {0} cannot be read: {1}', source.name, faultText(failure.fault)),
       action: { label: t('Try again'), run: () => void lab.computation.load(source, false) },
     };
   }

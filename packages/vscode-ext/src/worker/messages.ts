@@ -1,4 +1,5 @@
 import type { Colormap, KernelEstimate, Matrix } from '@convolve/core';
+import type { FileFault } from '@convolve/core/numbers';
 import type { LabSettings } from '../shared/labSettings';
 import type { Part, Source } from '../shared/protocol';
 
@@ -176,7 +177,8 @@ export type WorkerRequest =
 
 /** Why something did not work, in a form that the lab makes a sentence of. */
 export type Failure =
-  | { readonly reason: 'undecodable' | 'unreadable'; readonly detail: string }
+  | { readonly reason: 'undecodable'; readonly detail: string }
+  | { readonly reason: 'unreadable'; readonly fault: FileFault }
   | { readonly reason: 'tooLarge'; readonly rows: number; readonly cols: number }
   | { readonly reason: 'kernelTooLarge'; readonly kernel: string; readonly input: string }
   | { readonly reason: 'unequalImages'; readonly before: string; readonly after: string }

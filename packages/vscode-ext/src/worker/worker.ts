@@ -110,7 +110,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof TooLargeError) {
     return { reason: 'tooLarge', rows: error.rows, cols: error.cols };
   }
-  if (error instanceof UnreadableError) return { reason: 'unreadable', detail: error.message };
+  if (error instanceof UnreadableError) return { reason: 'unreadable', fault: error.fault };
   if (error instanceof LayerError) return error.failure;
   const detail = error instanceof Error ? error.message : String(error);
   return { reason: error instanceof UndecodableError ? 'undecodable' : 'failed', detail };

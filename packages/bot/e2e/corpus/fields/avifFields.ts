@@ -1,6 +1,6 @@
 import type { Field } from './Field.js';
 
-/** The boxes that say what the picture is are `ftyp` and `meta`: each of their words is a field. */
+/** The boxes that say what the image is are `ftyp` and `meta`: each of their words is a field. */
 export function avifFields(bytes: Uint8Array): Field[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const ftyp = view.getUint32(0);

@@ -3,7 +3,7 @@ import { JobFailure, type Result } from '../../jobs/job.js';
 import { PREFIX } from '../../redis/names.js';
 import { RESULT_LIFE } from './bounds.js';
 
-/** What a job came to, as Redis keeps it: a hash of JSON and, as they are, the pictures' bytes. */
+/** What a job came to, as Redis keeps it: a hash of JSON and, as they are, the images' bytes. */
 export class Outcomes {
   constructor(private readonly redis: Redis) {}
 
@@ -20,7 +20,7 @@ export class Outcomes {
 
   /** The result or the failure; `undefined` as long as there is none. */
   async read(id: string): Promise<Result | JobFailure | undefined> {
-    const { json, picture, thumbnail } = await this.redis.hgetallBuffer(keyOf(id));
+    const { json, image, thumbnail } = await this.redis.hgetallBuffer(keyOf(id));
     if (!json) return undefined;
     const plain = JSON.parse(json.toString()) as Plain;
     if ('failure' in plain) {
@@ -29,7 +29,7 @@ export class Outcomes {
     }
     return {
       ...plain.result,
-      picture: plainBytes(picture!),
+      image: plainBytes(image!),
       ...(thumbnail ? { thumbnail: plainBytes(thumbnail) } : {}),
     };
   }
@@ -41,13 +41,13 @@ export class Outcomes {
 
 /** An outcome without bytes. */
 type Plain =
-  | { readonly result: Omit<Result, 'picture' | 'thumbnail'> }
+  | { readonly result: Omit<Result, 'image' | 'thumbnail'> }
   | { readonly failure: Pick<JobFailure, 'reason' | 'message' | 'detail'> };
 
-function resultFields({ picture, thumbnail, ...result }: Result): Record<string, string | Buffer> {
+function resultFields({ image, thumbnail, ...result }: Result): Record<string, string | Buffer> {
   return {
     json: JSON.stringify({ result } satisfies Plain),
-    picture: Buffer.from(picture),
+    image: Buffer.from(image),
     ...(thumbnail ? { thumbnail: Buffer.from(thumbnail) } : {}),
   };
 }

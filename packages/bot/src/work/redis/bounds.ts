@@ -1,11 +1,11 @@
 /**
- * The largest job, in bytes of JSON. Pictures go by address, which is why it is small: the worker
+ * The largest job, in bytes of JSON. Images go by address, which is why it is small: the worker
  * downloads them by the rules for downloads.
  */
 export const MOST_JOB_BYTES = 64 * 1024;
 
-/** The largest picture that comes back, in bytes; what a place allows beyond it is not used. */
-export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
+/** The largest image that comes back, in bytes; what a place allows beyond it is not used. */
+export const MOST_IMAGE_BYTES = 25 * 1024 * 1024;
 
 /** The time after which nobody waits for a job any more, in milliseconds. */
 export const LONGEST_LIFE = 5 * 60_000;

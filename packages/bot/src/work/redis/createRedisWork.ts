@@ -4,7 +4,7 @@ import type { Limits } from '../../config.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from '../../jobs/job.js';
 import { settledWithin } from '../../settledWithin.js';
 import { stageReport } from '../stageReport.js';
-import { CLOSING, MOST_PICTURE_BYTES } from './bounds.js';
+import { CLOSING, MOST_IMAGE_BYTES } from './bounds.js';
 import { redisFailure } from './failures.js';
 import { JobWatch } from './JobWatch.js';
 import { Line } from './Line.js';
@@ -52,7 +52,7 @@ export function createRedisWork(options: RedisWorkOptions): Work {
   }
 
   async function carryOut(asked: Job, onStage: (stage: Stage) => void): Promise<Result> {
-    const job = { ...asked, uploadLimit: Math.min(asked.uploadLimit, MOST_PICTURE_BYTES) };
+    const job = { ...asked, uploadLimit: Math.min(asked.uploadLimit, MOST_IMAGE_BYTES) };
     const place = await admit(job);
     onStage('waiting');
     const outcome = stopped ? stopping : await watch.follow(job, place, onStage);

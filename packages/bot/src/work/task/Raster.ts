@@ -8,13 +8,13 @@ export interface Raster {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
-/** What `applyFilter` makes of a picture. */
+/** What `applyFilter` makes of an image. */
 export function rasterOf(shown: Shown): Raster {
   if ('width' in shown) return { ...shown, channels: 4 };
   return { width: shown.cols, height: shown.rows, channels: 1, data: shown.data };
 }
 
-/** Several pictures of one size, shown one after the other. */
+/** Several images of one size, shown one after the other. */
 export interface Animation {
   readonly format: 'gif' | 'webp';
   /** How long each frame stays, in milliseconds. */

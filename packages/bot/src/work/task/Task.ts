@@ -2,7 +2,7 @@ import type { FailureReason, Recipe, Result, Stage } from '../../jobs/job.js';
 
 /** What a pool process works on. */
 export type Source =
-  | { readonly kind: 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | { readonly kind: 'pair'; readonly before: Uint8Array; readonly after: Uint8Array }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
 

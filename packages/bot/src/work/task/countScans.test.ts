@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { photograph } from '../test/pictures.js';
+import { photograph } from '../test/images.js';
 import { countScans } from './countScans.js';
 
 test('counts one scan in a baseline JPEG and several in a progressive one', async () => {

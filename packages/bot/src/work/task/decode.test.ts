@@ -2,13 +2,13 @@ import { readImage } from '@convolve/core/node';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../testing/workContract.js';
-import { animated, photograph, pngOf } from '../test/pictures.js';
+import { animated, photograph, pngOf } from '../test/images.js';
 import { decode } from './decode.js';
 
 const reasonOf = (bytes: Uint8Array, maxPixels = 1_000_000) => outcomeOf(decode(bytes, maxPixels));
 
 describe('decode', () => {
-  test('reads a still picture as the core does', async () => {
+  test('reads a still image as the core does', async () => {
     const { frames, animation, notes } = await decode(photograph(), 1_000_000);
     const { width, height, data } = await readImage(photograph());
     expect(frames).toMatchObject([{ width, height }]);
@@ -101,7 +101,7 @@ describe('decode', () => {
   });
 });
 
-describe('a picture fails', () => {
+describe('an image fails', () => {
   test('that has too many pixels, told from its header', async () => {
     expect(await reasonOf(photograph(), 1024 * 484)).toBe('done');
     expect(await reasonOf(photograph(), 1024 * 484 - 1)).toBe('too-many-pixels');
@@ -113,33 +113,31 @@ describe('a picture fails', () => {
   });
 
   test('whose small header hides a bomb', async () => {
-    expect(await reasonOf(pngOf(4, 4, Buffer.alloc(50_000_000)))).toBe('picture-broken');
+    expect(await reasonOf(pngOf(4, 4, Buffer.alloc(50_000_000)))).toBe('image-broken');
   });
 
   test('whose header lies', async () => {
-    expect(await reasonOf(pngOf(900, 900, Buffer.alloc(100)))).toBe('picture-broken');
-    expect(await reasonOf(pngOf(0, 5, Buffer.alloc(100)))).toBe('picture-broken');
+    expect(await reasonOf(pngOf(900, 900, Buffer.alloc(100)))).toBe('image-broken');
+    expect(await reasonOf(pngOf(0, 5, Buffer.alloc(100)))).toBe('image-broken');
     const jpeg = Buffer.from(photograph());
     jpeg.writeUInt16BE(484 + 64, jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 5);
-    expect(await reasonOf(jpeg)).toBe('picture-broken');
+    expect(await reasonOf(jpeg)).toBe('image-broken');
   });
 
   test('that is cut off', async () => {
     const { length } = photograph();
     for (const part of [3, 20, 1000, length >> 1, length - 200]) {
-      expect(await reasonOf(photograph().subarray(0, part)), `${part} bytes`).toBe(
-        'picture-broken',
-      );
+      expect(await reasonOf(photograph().subarray(0, part)), `${part} bytes`).toBe('image-broken');
     }
     const webp = await animated('webp', 3);
-    expect(await reasonOf(webp.subarray(0, webp.length - 20))).toBe('picture-broken');
-    expect(await reasonOf(pngOf(4, 4, Buffer.alloc(20)).subarray(0, 10))).toBe('picture-broken');
+    expect(await reasonOf(webp.subarray(0, webp.length - 20))).toBe('image-broken');
+    expect(await reasonOf(pngOf(4, 4, Buffer.alloc(20)).subarray(0, 10))).toBe('image-broken');
   });
 
   test('that is none', async () => {
     expect(await reasonOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe(
-      'not-a-picture',
+      'not-an-image',
     );
-    expect(await reasonOf(Buffer.alloc(0))).toBe('not-a-picture');
+    expect(await reasonOf(Buffer.alloc(0))).toBe('not-an-image');
   });
 });

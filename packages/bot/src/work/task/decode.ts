@@ -10,7 +10,7 @@ import { pngHeader } from './pngHeader.js';
 import type { Animation } from './Raster.js';
 import { isPlainJpeg, thumbnailOf, thumbnailOfJpeg } from './thumbnail.js';
 
-/** A decoded picture: one frame, or all frames of an animation. */
+/** A decoded image: one frame, or all frames of an animation. */
 export interface Decoded {
   readonly frames: readonly RgbaImage[];
   /** Absent for a still image. */
@@ -30,20 +30,20 @@ const mostBytes: Partial<Record<ImageFormat, number>> = { webp: 25, avif: 25 };
 /** In milliseconds: sharp writes no longer ones, though files can hold them. */
 const longestDelay = 65_535;
 
-/** Encoders make about ten of a JPEG; each costs as much as the picture, however few its bytes. */
+/** Encoders make about ten of a JPEG; each costs as much as the image, however few its bytes. */
 const mostScans = 100;
 
 /**
- * Decodes a picture as the core does. Of an animated GIF or WebP every frame is decoded if there
- * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several pictures, the
+ * Decodes an image as the core does. Of an animated GIF or WebP every frame is decoded if there
+ * are at most 500 and together they have at most `maxPixels` pixels; otherwise, and of other files with several images, the
  * first, which is noted, as is that more than 8 bits became 8.
  *
- * @throws JobFailure 'not-a-picture', 'too-many-pixels' (told from the header), 'picture-unsupported',
- *   'picture-broken', or 'out-of-memory' also where the decoder takes memory that it is refused for a damage.
+ * @throws JobFailure 'not-an-image', 'too-many-pixels' (told from the header), 'image-unsupported',
+ *   'image-broken', or 'out-of-memory' also where the decoder takes memory that it is refused for a damage.
  */
 export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
   const format = imageFormat(bytes);
-  if (format === undefined) throw new JobFailure('not-a-picture', 'the bytes are no known image');
+  if (format === undefined) throw new JobFailure('not-an-image', 'the bytes are no known image');
   let pixels = 0;
   try {
     const header = await readHeader(bytes, format);
@@ -55,7 +55,7 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
     pixels = width * height;
     if (format === 'jpeg' && countScans(bytes) > mostScans) {
       const message = `the JPEG has more than ${mostScans} scans`;
-      throw new JobFailure('picture-unsupported', message, { format: 'JPEG' });
+      throw new JobFailure('image-unsupported', message, { format: 'JPEG' });
     }
     const animated = (format === 'gif' || format === 'webp') && pages > 1;
     if (animated && pages <= mostFrames && width * height * pages <= maxPixels) {
@@ -67,11 +67,11 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       const thumbnail = aside(thumbnailOf(frames[0]!));
       return { frames, animation: { format, delays, loop }, notes: [], thumbnail };
     }
-    const picture = await readImage(bytes, { maxPixels });
-    // Not before: libvips would tell the reader of the picture what it warns of here.
+    const image = await readImage(bytes, { maxPixels });
+    // Not before: libvips would tell the reader of the image what it warns of here.
     const isPlain = isPlainJpeg(format, header);
-    const thumbnail = aside(isPlain ? thumbnailOfJpeg(bytes) : thumbnailOf(picture));
-    return { frames: [picture], notes: notesOf(format, header, picture.warnings), thumbnail };
+    const thumbnail = aside(isPlain ? thumbnailOfJpeg(bytes) : thumbnailOf(image));
+    return { frames: [image], notes: notesOf(format, header, image.warnings), thumbnail };
   } catch (cause) {
     if (cause instanceof JobFailure) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -105,7 +105,7 @@ function aside<T>(promise: Promise<T>): Promise<T> {
 type Header = Pick<Metadata, 'width' | 'height'> & Partial<Metadata>;
 
 /**
- * What the header says, faults or not: who decodes the picture judges them. A PNG is read by the core
+ * What the header says, faults or not: who decodes the image judges them. A PNG is read by the core
  * alone, which knows its faults better.
  */
 async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<Header> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JobFailure } from '../../jobs/job.js';
 import { locales, sentences } from '../../locale/locale.js';
-import { photograph } from '../test/pictures.js';
+import { photograph } from '../test/images.js';
 import { type TiffKind, tiffKind } from '../test/tiffKind.js';
 import { decode } from './decode.js';
 
@@ -53,10 +53,10 @@ const unread: Readonly<Record<string, TiffKind>> = {
   ),
 };
 
-describe('a whole picture of a kind that is not read is not called damaged', () => {
+describe('a whole image of a kind that is not read is not called damaged', () => {
   test.each(Object.entries(unread))('TIFF with %s', async (_, kind) => {
     expect(await failureOf(tiffKind(kind))).toMatchObject({
-      reason: 'picture-unsupported',
+      reason: 'image-unsupported',
       detail: { format: 'TIFF' },
     });
   });
@@ -67,7 +67,7 @@ describe('a whole picture of a kind that is not read is not called damaged', () 
   ])('JPEG that is %s', async (_, process) => {
     const bytes = Buffer.from(photograph());
     bytes[bytes.indexOf(Buffer.from([0xff, 0xc0])) + 1] = process;
-    expect(await failureOf(bytes)).toMatchObject({ reason: 'picture-unsupported' });
+    expect(await failureOf(bytes)).toMatchObject({ reason: 'image-unsupported' });
   });
 
   test('JPEG of 12 bits a sample', async () => {
@@ -92,15 +92,15 @@ test('a damaged TIFF is called so', async () => {
   const whole = tiffKind({});
   for (const length of [20, 100, whole.length - 40]) {
     expect(await failureOf(whole.subarray(0, length)), `${length}`).toMatchObject({
-      reason: 'picture-broken',
+      reason: 'image-broken',
     });
   }
 });
 
-test.each(locales)('only a damaged picture is called damaged in %s', (locale) => {
+test.each(locales)('only a damaged image is called damaged in %s', (locale) => {
   const { failure } = sentences(locale);
-  expect(failure['picture-unsupported']({ format: 'TIFF' })).toMatch(/TIFF.*PNG.*JPEG/);
+  expect(failure['image-unsupported']({ format: 'TIFF' })).toMatch(/TIFF.*PNG.*JPEG/);
   for (const [reason, say] of Object.entries(failure)) {
-    if (reason !== 'picture-broken') expect(say({}), reason).not.toMatch(/damaged|损坏/);
+    if (reason !== 'image-broken') expect(say({}), reason).not.toMatch(/damaged|损坏/);
   }
 });

@@ -13,7 +13,7 @@ import {
 import type { Animation, Raster } from './Raster.js';
 
 /** The result as a file that may be posted. */
-export type Encoded = Pick<Result, 'picture' | 'extension' | 'width' | 'height' | 'frames'> & {
+export type Encoded = Pick<Result, 'image' | 'extension' | 'width' | 'height' | 'frames'> & {
   readonly notes: readonly Note[];
 };
 
@@ -30,7 +30,7 @@ const large = 2_500_000;
 const mostSteps = 12;
 
 /**
- * Writes frames as the smallest file that looks right. A still picture is a PNG; one whose PNG would be large
+ * Writes frames as the smallest file that looks right. A still image is a PNG; one whose PNG would be large
  * is a JPEG. An animation keeps the source's format: a GIF stays one, a WebP has loss only where it would be
  * large without. A file of more than `limit` bytes is made smaller in width and height until it fits. Loss
  * and another size are noted.
@@ -55,15 +55,15 @@ export async function encode(
       height: Math.max(1, Math.round(height * scale)),
     };
     const scaled = await Promise.all(frames.map((frame) => resize(frame, size)));
-    const picture = await form.write(scaled, animation);
-    if (picture.length <= limit) {
+    const image = await form.write(scaled, animation);
+    if (image.length <= limit) {
       const reduced = scale < 1 ? ([{ kind: 'reduced', ...size }] as const) : [];
       const { extension } = form;
       const notes = [...(note ? [note] : []), ...reduced];
-      return { picture, extension, ...size, frames: frames.length, notes };
+      return { image, extension, ...size, frames: frames.length, notes };
     }
     // A file grows about as its pixels do.
-    scale *= Math.min(0.9, Math.max(0.25, Math.sqrt(limit / picture.length) * 0.95));
+    scale *= Math.min(0.9, Math.max(0.25, Math.sqrt(limit / image.length) * 0.95));
   }
   const message = `an image of ${width}×${height} pixels does not fit into ${limit} bytes`;
   throw new JobFailure('internal', message);
@@ -85,7 +85,7 @@ export async function chooseForm(
   if (animation?.format === 'gif') return { form: gif };
   const exact = animation ? losslessWebp : png;
   const most = Math.min(large, limit);
-  // Written without loss, no picture takes more than its samples.
+  // Written without loss, no image takes more than its samples.
   if (lossless || sample.data.length * count <= most) return { form: exact };
   const lossy = animation ? lossyWebp : jpeg;
   const [exactSize, lossySize] = await Promise.all(

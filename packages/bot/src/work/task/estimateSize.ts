@@ -5,7 +5,7 @@ import type { Raster } from './Raster.js';
 const bands = 8;
 const rows = 16;
 
-/** About how many bytes a picture takes in a form, from bands of its rows: right to a few percent. */
+/** About how many bytes an image takes in a form, from bands of its rows: right to a few percent. */
 export async function estimateSize(form: FileForm, raster: Raster): Promise<number> {
   const { width, height, channels, data } = raster;
   if (rows * bands >= height) return (await form.write([raster])).length;

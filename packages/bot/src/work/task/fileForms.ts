@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Result } from '../../jobs/job.js';
 import type { Animation, Raster } from './Raster.js';
 
-/** A way to write a picture, or the frames of an animation. */
+/** A way to write an image, or the frames of an animation. */
 export interface FileForm {
   readonly format: 'PNG' | 'JPEG' | 'GIF' | 'WebP';
   readonly extension: Result['extension'];
@@ -22,7 +22,7 @@ export const quality = 85;
 /** WebP has 14 bits for a side (RFC 9649). */
 const webp = { format: 'WebP', extension: 'webp', longest: 16_383 } as const;
 
-/** A still picture as the core writes it: grey as grey, black and white as 1 bit. */
+/** A still image as the core writes it: grey as grey, black and white as 1 bit. */
 export const png: FileForm = {
   format: 'PNG',
   extension: 'png',
@@ -30,7 +30,7 @@ export const png: FileForm = {
   write: async ([frame]) => encodePng(asImage(frame!)),
 };
 
-/** A still picture; colours keep their resolution, which thin coloured edges need. */
+/** A still image; colours keep their resolution, which thin coloured edges need. */
 export const jpeg: FileForm = {
   format: 'JPEG',
   extension: 'jpg',
@@ -38,7 +38,7 @@ export const jpeg: FileForm = {
   longest: 65_500,
   // Without the second pass for optimal codes it takes a third of the time, and 1% more bytes.
   write: ([frame]) =>
-    pictureOf(frame!.data, frame!)
+    imageOf(frame!.data, frame!)
       .jpeg({ quality, chromaSubsampling: '4:4:4', optimiseCoding: false })
       .toBuffer(),
 };
@@ -82,29 +82,26 @@ function asImage({ width, height, channels, data }: Raster) {
 /** Frames one below the other, as libvips has them. */
 function pagesOf(frames: readonly Raster[]): Sharp {
   const { width, height, channels } = frames[0]!;
-  if (frames.length === 1) return pictureOf(frames[0]!.data, frames[0]!);
+  if (frames.length === 1) return imageOf(frames[0]!.data, frames[0]!);
   const all = Buffer.concat(frames.map(({ data }) => bytesOf(data)));
-  return pictureOf(all, { width, height: height * frames.length, channels, pageHeight: height });
+  return imageOf(all, { width, height: height * frames.length, channels, pageHeight: height });
 }
 
 /** A frame of another size. */
 export async function resize(frame: Raster, size: Pick<RgbaImage, 'width' | 'height'>) {
   if (size.width === frame.width && size.height === frame.height) return frame;
-  const picture = pictureOf(frame.data, frame).resize({ ...size, fit: 'fill' });
-  return { ...frame, ...size, data: await picture.raw().toBuffer() };
+  const image = imageOf(frame.data, frame).resize({ ...size, fit: 'fill' });
+  return { ...frame, ...size, data: await image.raw().toBuffer() };
 }
 
 interface RawLayout extends Pick<Raster, 'width' | 'height' | 'channels'> {
   readonly pageHeight?: number;
 }
 
-function pictureOf(
-  data: Raster['data'],
-  { width, height, channels, pageHeight }: RawLayout,
-): Sharp {
+function imageOf(data: Raster['data'], { width, height, channels, pageHeight }: RawLayout): Sharp {
   const raw = { width, height, channels, ...(pageHeight ? { pageHeight } : {}) };
-  const picture = sharp(data, { raw, limitInputPixels: false });
-  return channels === 1 ? picture.toColourspace('b-w') : picture;
+  const image = sharp(data, { raw, limitInputPixels: false });
+  return channels === 1 ? image.toColourspace('b-w') : image;
 }
 
 function bytesOf({ buffer, byteOffset, length }: Raster['data']): Uint8Array {

@@ -5,7 +5,7 @@ import { memoryOf } from '../memoryOf.js';
 const AT_ONCE = 8;
 
 /**
- * Whether memory may have been refused for a picture: decoders often call that a damage. Either the
+ * Whether memory may have been refused for an image: decoders often call that a damage. Either the
  * whole does not fit beside what this process has, or it came so near its ceiling that one more
  * request was too much.
  */

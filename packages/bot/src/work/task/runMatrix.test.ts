@@ -94,18 +94,18 @@ describe('runMatrix', () => {
   });
 
   test('draws a heat map, in the colours that were asked for', async () => {
-    const { picture, extension, width, height, thumbnail } = await run(steps, {
+    const { image, extension, width, height, thumbnail } = await run(steps, {
       kernel: 'sobel-x',
     });
-    const image = decodePng(picture);
+    const map = decodePng(image);
     expect([extension, width, height, thumbnail]).toEqual([
       'png',
-      image.width,
-      image.height,
+      map.width,
+      map.height,
       undefined,
     ]);
-    const magma = decodePng((await run(steps, { kernel: 'sobel-x', colormap: 'magma' })).picture);
-    expect(Buffer.from(magma.data)).not.toEqual(Buffer.from(image.data));
+    const magma = decodePng((await run(steps, { kernel: 'sobel-x', colormap: 'magma' })).image);
+    expect(Buffer.from(magma.data)).not.toEqual(Buffer.from(map.data));
   });
 
   test('summarises a large matrix as NumPy does', async () => {

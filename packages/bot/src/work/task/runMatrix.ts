@@ -37,10 +37,10 @@ export async function runMatrix(
   const result = blame(atFault, () => applyFilter(input, applied, options));
   const computed = watch.lap();
   onStage('encoding');
-  const picture = figureToPng([panel(result, applied.title.en, recipe.colormap)]);
-  const { width, height } = await sharp(picture).metadata();
+  const image = figureToPng([panel(result, applied.title.en, recipe.colormap)]);
+  const { width, height } = await sharp(image).metadata();
   return {
-    picture,
+    image,
     extension: 'png',
     text: formatMatrix(toRows(result), { format: 'numpy' }),
     width,

@@ -2,7 +2,7 @@ import { applyFilter, type RgbaImage, toGray, toImage } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import { decodePng, encodePng } from '@convolve/core/png';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { animated, photograph } from '../test/pictures.js';
+import { animated, photograph } from '../test/images.js';
 import { runPair } from './runPair.js';
 
 let image: RgbaImage;
@@ -29,7 +29,7 @@ describe('runPair', () => {
       offset: 0,
       nearest: { id: 'sharpen' },
     });
-    expect(decodePng(result.picture)).toMatchObject({ width: result.width });
+    expect(decodePng(result.image)).toMatchObject({ width: result.width });
     expect(stages).toEqual(['decoding', 'computing', 'encoding']);
   });
 
@@ -49,7 +49,7 @@ describe('runPair', () => {
     ]);
   });
 
-  test('compares large pictures by their middle', async () => {
+  test('compares large images by their middle', async () => {
     const width = 2500;
     const height = 2400;
     const data = new Uint8Array(width * height * 4).fill(255);

@@ -16,7 +16,7 @@ import type { OnStage, TaskResult } from './Task.js';
 /** So many pixels determine any kernel that is looked for, and more would take seconds. */
 const mostCompared = 4_000_000;
 
-/** Finds the kernel that makes one picture of another: as NumPy prints it, and as a heat map. */
+/** Finds the kernel that makes one image of another: as NumPy prints it, and as a heat map. */
 export async function runPair(
   { before, after }: { readonly before: Uint8Array; readonly after: Uint8Array },
   maxPixels: number,
@@ -32,14 +32,14 @@ export async function runPair(
   const estimate = estimated(middleOf(first.frame), middleOf(second.frame));
   const computed = watch.lap();
   onStage('encoding');
-  const image = roundedKernel(estimate);
-  const title = `${image.rows} × ${image.cols}`;
-  const picture = figureToPng([{ image, title, colormap: 'diverging' }]);
-  const { width, height } = await sharp(picture).metadata();
+  const kernel = roundedKernel(estimate);
+  const title = `${kernel.rows} × ${kernel.cols}`;
+  const image = figureToPng([{ image: kernel, title, colormap: 'diverging' }]);
+  const { width, height } = await sharp(image).metadata();
   return {
-    picture,
+    image,
     extension: 'png',
-    text: formatMatrix(toRows(image), { format: 'numpy' }),
+    text: formatMatrix(toRows(kernel), { format: 'numpy' }),
     found: plain(estimate),
     width,
     height,

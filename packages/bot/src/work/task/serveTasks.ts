@@ -20,7 +20,7 @@ export function serveTasks(run: (task: Task, onStage: OnStage) => Promise<Outcom
     }
   });
   process.on('disconnect', () => process.exit());
-  // Node itself would print the error with all its fields, the picture's bytes among them.
+  // Node itself would print the error with all its fields, the image's bytes among them.
   process.on('uncaughtException', (error) => {
     process.stderr.write(messageOf(error), () => process.exit(1));
   });

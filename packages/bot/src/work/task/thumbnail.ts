@@ -3,7 +3,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 
 const longestSide = 160;
 
-/** A small PNG of a picture, at most 160 pixels wide and high. */
+/** A small PNG of an image, at most 160 pixels wide and high. */
 export function thumbnailOf({ width, height, data }: RgbaImage): Promise<Buffer> {
   const bytes = data as Uint8Array | Uint8ClampedArray;
   return small(sharp(bytes, { raw: { width, height, channels: 4 }, limitInputPixels: false }));
@@ -24,9 +24,9 @@ export function thumbnailOfJpeg(bytes: Uint8Array): Promise<Buffer> {
   return small(sharp(bytes, options).autoOrient());
 }
 
-function small(picture: Sharp): Promise<Buffer> {
+function small(image: Sharp): Promise<Buffer> {
   const size = { width: longestSide, height: longestSide };
-  return picture
+  return image
     .resize({ ...size, fit: 'inside', withoutEnlargement: true })
     .png()
     .toBuffer();

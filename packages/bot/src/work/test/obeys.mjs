@@ -14,14 +14,14 @@ serveTasks(async ({ recipe: { kernel } }, onStage) => {
   if (verb === 'fill') for (const kept = []; ; ) kept.push(Array(1e6).fill({}));
   if (verb === 'fill-outside') for (const kept = []; ; ) kept.push(Buffer.alloc(1e7, 1));
   if (verb === 'refuse') {
-    return { failure: { reason: 'picture-broken', message: 'half of it', detail: { part: 2 } } };
+    return { failure: { reason: 'image-broken', message: 'half of it', detail: { part: 2 } } };
   }
   if (verb === 'keep') kept.push(Buffer.alloc(1.5e8, 1));
   if (verb === 'last') globalThis.setTimeout(() => process.exit(4), 20);
   await setTimeout(Number(pause ?? 0));
   return {
     result: {
-      picture: new Uint8Array(verb === 'large' ? 2e7 : 1),
+      image: new Uint8Array(verb === 'large' ? 2e7 : 1),
       ...(verb === 'who' ? { text: String(process.pid) } : {}),
       extension: 'png',
       width: 1,

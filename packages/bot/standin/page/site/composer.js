@@ -26,7 +26,7 @@ export function startComposer(lines) {
     target.value = '';
   });
   byId('sample').addEventListener('click', async () =>
-    addFiles([await samplePicture()].filter(Boolean)),
+    addFiles([await sampleImage()].filter(Boolean)),
   );
   document.addEventListener('paste', ({ clipboardData }) => addFiles(clipboardData.files));
   document.addEventListener('dragover', (event) => {
@@ -44,7 +44,7 @@ export function startComposer(lines) {
 }
 
 /** The photograph that the server has, or nothing if it isn't installed. */
-export async function samplePicture() {
+export async function sampleImage() {
   const response = await fetch('/sample');
   if (response.ok) return new File([await response.blob()], 'alps.jpg', { type: 'image/jpeg' });
   showProblem('The sample image is not installed.');

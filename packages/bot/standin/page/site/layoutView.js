@@ -1,7 +1,7 @@
 import { row } from './controls.js';
 import { element } from './element.js';
 import { markdown } from './markdown.js';
-import { picture } from './picture.js';
+import { openableImage } from './openableImage.js';
 
 /** The components of a message in Discord's layout, by their types. */
 const views = {
@@ -44,5 +44,5 @@ function view(message, part) {
 }
 
 function media({ media: { url }, description, spoiler }, kind) {
-  return picture(url, description ?? '', spoiler ? `${kind} spoiler` : kind);
+  return openableImage(url, description ?? '', spoiler ? `${kind} spoiler` : kind);
 }

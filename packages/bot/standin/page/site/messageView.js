@@ -2,7 +2,7 @@ import { row } from './controls.js';
 import { element } from './element.js';
 import { layoutView } from './layoutView.js';
 import { inline, markdown } from './markdown.js';
-import { picture } from './picture.js';
+import { openableImage } from './openableImage.js';
 import { act, actor } from './server.js';
 
 /** A message as a list item, with what can be done to it. */
@@ -78,8 +78,8 @@ function embedView(embed) {
       ...(title ? [element('h3', {}, title)] : []),
       ...(description ? markdown(description) : []),
     ),
-    ...(thumbnail ? [picture(thumbnail.url, thumbnail.description ?? '', 'thumbnail')] : []),
-    ...(image ? [picture(image.url, image.description ?? '', 'image')] : []),
+    ...(thumbnail ? [openableImage(thumbnail.url, thumbnail.description ?? '', 'thumbnail')] : []),
+    ...(image ? [openableImage(image.url, image.description ?? '', 'image')] : []),
   );
 }
 
@@ -88,7 +88,7 @@ const IS_LAYOUT = 1 << 15;
 
 function fileView({ url, filename, description, content_type, size, flags }) {
   if (content_type?.startsWith('image/')) {
-    return picture(
+    return openableImage(
       url,
       description ?? filename,
       flags & IS_SPOILER || filename.startsWith('SPOILER_') ? 'spoiler' : '',

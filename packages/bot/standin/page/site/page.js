@@ -1,5 +1,5 @@
 import { openCommand } from './commandForm.js';
-import { replyToMessage, samplePicture, startComposer } from './composer.js';
+import { replyToMessage, sampleImage, startComposer } from './composer.js';
 import { byId } from './element.js';
 import { messageView } from './messageView.js';
 import { openModal } from './modal.js';
@@ -24,11 +24,11 @@ for (const id of ['person', 'locale']) {
 byId('place-channel').addEventListener('click', () => goTo(false));
 byId('place-direct').addEventListener('click', () => goTo(true));
 byId('offer-post').addEventListener('click', async () => {
-  const picture = await samplePicture();
-  if (picture) act('post', { text: '' }, [picture]);
+  const image = await sampleImage();
+  if (image) act('post', { text: '' }, [image]);
 });
 byId('offer-command').addEventListener('click', async () => {
-  openConvolve({ image: await samplePicture(), kernel: 'sobel' });
+  openConvolve({ image: await sampleImage(), kernel: 'sobel' });
 });
 byId('offer-matrix').addEventListener('click', () => {
   const row = '10, 10, 10, 0, 0, 0';

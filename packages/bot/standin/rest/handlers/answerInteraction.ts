@@ -12,9 +12,6 @@ import type { Interaction } from '../../state/Interaction.js';
 import { alreadyAcknowledged, invalidForm, notFound } from '../errors.js';
 import type { Handler, RestRequest } from '../RestRequest.js';
 
-/** An interaction has to be answered within this time. */
-const ACKNOWLEDGE_WITHIN = 3000;
-
 export const answerInteraction: Handler = async (request) => {
   const { world, parameters, body, query } = request;
   const interaction = world.interactions.get(parameters.token!);
@@ -22,7 +19,7 @@ export const answerInteraction: Handler = async (request) => {
     throw notFound('Interaction');
   }
   if (interaction.response !== undefined) throw alreadyAcknowledged();
-  if (Date.now() - interaction.createdAt > ACKNOWLEDGE_WITHIN) throw notFound('Interaction');
+  if (Date.now() - interaction.createdAt > world.acknowledgeWithin) throw notFound('Interaction');
   const response = body as APIInteractionResponse;
   checkKind(response, interaction);
   interaction.response = response.type;

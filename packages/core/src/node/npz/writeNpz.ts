@@ -13,6 +13,7 @@ const DATE = 0x21;
 /**
  * Writes arrays by their names as a deflated `.npz` file, which NumPy's `load` reads; each as `writeNpy` does.
  *
+ * @param arrays At least one, by name; each as for `writeNpy`.
  * @param options Those of `writeNpy`, for each array.
  * @throws TypeError or RangeError if one of them is not an array, or there is none.
  * @example

@@ -1,7 +1,8 @@
 import { describe } from '../../check/describe.js';
+import { type Fault, FileError, faultOf } from '../../check/FileError.js';
 import { type NpyArray, readNpyFile } from '../../npy/readNpy.js';
 import type { Inflate } from '../Inflate.js';
-import { readZip, type ZipEntry } from './readZip.js';
+import { readZip, type ZipEntry, ZipError } from './readZip.js';
 
 const SUFFIX = '.npy';
 
@@ -23,9 +24,8 @@ export async function npzArray(
   const entry: ZipEntry | undefined = entries[index];
   const list = names.length === 0 ? 'none' : names.map((it) => describe(it)).join(', ');
   if (array === undefined && entries.length !== 1) {
-    throw new RangeError(
-      `${name} must hold one array, or array must name one of them; it holds ${list}`,
-    );
+    const code = entries.length === 0 ? 'npz-empty' : 'npz-arrays';
+    throw new FileError(...faultOf(name, code, list));
   }
   if (entry === undefined) {
     throw new RangeError(
@@ -50,9 +50,8 @@ async function reading<T>(name: string, read: () => T | Promise<T>): Promise<T> 
     return await read();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new RangeError(
-      `${name} must be a whole .npz archive, got one that cannot be read (${reason})`,
-      { cause },
-    );
+    const why: Fault = cause instanceof ZipError ? cause.fault : ['npz-packed', reason];
+    const [message, { fault }] = faultOf(name, ...why);
+    throw new FileError(message, { cause, fault });
   }
 }

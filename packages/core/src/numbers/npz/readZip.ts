@@ -1,3 +1,4 @@
+import type { Fault } from '../../check/FileError.js';
 import { crc32 } from '../../image/crc32.js';
 import type { Inflate } from '../Inflate.js';
 
@@ -6,6 +7,16 @@ export interface ZipEntry {
   readonly name: string;
   /** Unpacks it, and checks its size and its checksum. */
   read(inflate: Inflate): Promise<Uint8Array>;
+}
+
+/** An archive is damaged, or of a kind that is not read. */
+export class ZipError extends Error {
+  readonly fault: Fault;
+
+  constructor(...fault: Fault) {
+    super(fault[0]);
+    this.fault = fault;
+  }
 }
 
 const END = 0x06054b50;
@@ -27,7 +38,7 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * The files of a ZIP archive, stored or deflated, as its central directory lists them.
  *
- * @throws Error with the reason, for an archive that is damaged or truncated; here or when a file is read.
+ * @throws ZipError with the reason, for an archive that is damaged or truncated; here or when a file is read.
  * @see PKWARE's APPNOTE.TXT 4.3; ZIP64 in 4.5.3, of which only the sizes of a file are read.
  */
 export function readZip(bytes: Uint8Array): ZipEntry[] {
@@ -38,7 +49,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== ENTRY)
-      throw new Error('its directory is damaged');
+      throw new ZipError('npz-directory');
     const nameEnd = at + ENTRY_SIZE + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const entry = at;
@@ -60,7 +71,7 @@ function endOf(view: DataView): number {
       return at;
     if (view.byteLength - at > END_SIZE + 65535) break;
   }
-  throw new Error('it ends before its directory');
+  throw new ZipError('npz-directory-cut');
 }
 
 async function unpack(
@@ -77,20 +88,19 @@ async function unpack(
     value === FULL ? Number(wide.shift() ?? -1) : value,
   ) as [number, number, number];
   const method = view.getUint16(entry + 10, true);
-  if (view.getUint16(entry + 8, true) & 1) throw new Error('it is encrypted');
+  if (view.getUint16(entry + 8, true) & 1) throw new ZipError('npz-encrypted');
   if (local < 0 || local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== LOCAL) {
-    throw new Error('its directory is damaged');
+    throw new ZipError('npz-directory');
   }
   const start =
     local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const packed = bytes.subarray(start, start + packedSize);
-  if (packedSize < 0 || packed.length < packedSize) throw new Error('it is cut off');
-  if (size > packedSize * MOST_PER_BYTE) throw new Error(`it cannot hold ${size} bytes`);
-  if (method !== 0 && method !== 8)
-    throw new Error(`it is compressed by method ${method}, not stored or deflated`);
+  if (packedSize < 0 || packed.length < packedSize) throw new ZipError('npz-cut');
+  if (size > packedSize * MOST_PER_BYTE) throw new ZipError('npz-size', size);
+  if (method !== 0 && method !== 8) throw new ZipError('npz-method', method);
   const data = method === 8 ? await inflate(packed, size, 'deflate-raw') : packed;
-  if (data.length !== size) throw new Error(`it has ${data.length} bytes, not ${size}`);
-  if (crc32(data) !== of(16)) throw new Error('it fails its checksum');
+  if (data.length !== size) throw new ZipError('npz-length', data.length, size);
+  if (crc32(data) !== of(16)) throw new ZipError('npz-checksum');
   return data;
 }
 

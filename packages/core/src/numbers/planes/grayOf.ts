@@ -3,7 +3,7 @@ import { newArray } from '../../matrix/newArray.js';
 import type { Matrix, Tensor } from '../../matrix/types.js';
 
 /**
- * The grey values of red, green and blue of any depth, by the weights of `toGray`:
+ * The grey values of red, green and blue of any depth, by the weights of `toGray` (ITU-R 601-2 luma):
  *
  *     grey = (19595·R + 38470·G + 7471·B) / 65536
  *

@@ -48,13 +48,12 @@ export function readHeader(bytes: Uint8Array, maxPixels: number, name: string): 
   const { width, height, channels, maxval } = header;
   const isSize = (value: number) => Number.isSafeInteger(value) && value > 0;
   if (![width, height, channels].every(isSize) || channels > MOST_CHANNELS) {
-    throw pnmError(name, `one of ${width}×${height} pixels with ${channels} channels`);
+    throw pnmError(name, 'pnm-size', width, height, channels);
   }
   checkPixels(name, width, height, maxPixels);
-  if (!(maxval >= 1 && maxval <= 65535))
-    throw pnmError(name, `one whose greatest value is ${maxval}, not 1…65535`);
+  if (!(maxval >= 1 && maxval <= 65535)) throw pnmError(name, 'pnm-greatest', maxval);
   if (!Number.isFinite(header.scale) || header.scale === 0) {
-    throw pnmError(name, `one whose scale is ${header.scale}`);
+    throw pnmError(name, 'pnm-scale', header.scale);
   }
   return header;
 }
@@ -67,14 +66,14 @@ function readShort(magic: string, scanner: Scanner, name: string): PnmHeader {
   const plain = /[123]/.test(magic);
   // One blank, and no comment, stands between header and samples.
   const start = scanner.at + (plain ? 0 : 1);
-  if (!plain && !scanner.isBlank()) throw pnmError(name, 'one that ends inside its header');
+  if (!plain && !scanner.isBlank()) throw pnmError(name, 'pnm-header-cut');
   return { width, height, channels: channelsOf[magic]!, samples, plain, maxval, scale, start };
 }
 
 function readPam(scanner: Scanner, name: string): PnmHeader {
   const fields: Record<string, number> = {};
   for (let word = scanner.word(); word !== 'ENDHDR'; word = scanner.word()) {
-    if (word === '') throw pnmError(name, 'one that ends inside its header');
+    if (word === '') throw pnmError(name, 'pnm-header-cut');
     if (word === 'TUPLTYPE') scanner.line();
     else fields[word] = scanner.integer();
   }

@@ -23,8 +23,7 @@ export function readPnm(bytes: Uint8Array, maxPixels: number, name: string): Pnm
   const { data, end } = plain ? readPlain(bytes, header, name) : readRaw(bytes, header, name);
   if (samples === 'integers' && maxval !== 255 && maxval !== 65535) {
     const at = data.findIndex((value: number) => value > maxval);
-    if (at >= 0)
-      throw pnmError(name, `one with the value ${data[at]}, above its greatest, ${maxval}`);
+    if (at >= 0) throw pnmError(name, 'pnm-above', data[at]!, maxval);
   }
   const planes = transposed(data, width * height, channels);
   const rest = new Scanner(bytes, end);
@@ -60,8 +59,7 @@ function readPlain(bytes: Uint8Array, header: PnmHeader, name: string): Samples 
   for (let at = 0; at < length; at++) {
     if (!scanner.skip()) throw cutOff(name, header);
     const value = isBits ? (scanner.digit() ?? Number.NaN) : scanner.integer();
-    if (!(value <= maxval))
-      throw pnmError(name, `one with no value from 0 to ${maxval} at byte ${scanner.at}`);
+    if (!(value <= maxval)) throw pnmError(name, 'pnm-value', maxval, scanner.at);
     data[at] = isBits ? 255 * (1 - value) : value;
   }
   return { data, end: scanner.at };
@@ -105,5 +103,5 @@ function bottomUp(planes: NumericArray, width: number, height: number): NumericA
 }
 
 function cutOff(name: string, { width, height, channels }: PnmHeader): Error {
-  return pnmError(name, `one that ends before ${width}×${height} pixels of ${channels} channels`);
+  return pnmError(name, 'pnm-cut', width, height, channels);
 }

@@ -19,8 +19,5 @@ const names: Readonly<Record<number, string>> = {
 export function checkCompression(file: Uint8Array, name: string): void {
   const compression = readDirectory(file).first(COMPRESSION, 1);
   if (known.includes(compression)) return;
-  throw tiffError(
-    name,
-    `one compressed by ${names[compression] ?? `method ${compression}`}, which is not supported; save it with LZW or Deflate, as \`tiffcp -c zip\` does`,
-  );
+  throw tiffError(name, 'tiff-compressed', names[compression] ?? `method ${compression}`);
 }

@@ -3,6 +3,11 @@ const END = 257;
 const NARROWEST = 9;
 const WIDEST = 12;
 
+/** Codes with the lowest bit first, which writers made before TIFF 6.0. */
+export class OldLzwError extends Error {
+  override readonly message = 'its LZW is of the old kind';
+}
+
 /**
  * Unpacks the LZW of TIFF: codes of 9 to 12 bits, the highest bit first, a width wider one code early.
  *
@@ -10,12 +15,12 @@ const WIDEST = 12;
  * all that the table holds.
  *
  * @returns At most `size` bytes; fewer where the data ends before, or has a code that no table has.
- * @throws Error for codes with the lowest bit first, which older writers made.
+ * @throws OldLzwError
  * @see TIFF 6.0 §13.
  */
 export function unpackLzw(data: Uint8Array, size: number): Uint8Array {
   // Before TIFF 6.0 some writers had the lowest bit first: a first code of 256 reads so.
-  if (data[0] === 0 && (data[1] ?? 0) & 1) throw new Error('its LZW is of the old kind');
+  if (data[0] === 0 && (data[1] ?? 0) & 1) throw new OldLzwError();
   const out = new Uint8Array(size);
   const starts = new Uint32Array(1 << WIDEST);
   const lengths = new Uint16Array(1 << WIDEST);

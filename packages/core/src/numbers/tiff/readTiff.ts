@@ -1,3 +1,4 @@
+import { faultOf } from '../../check/FileError.js';
 import { ImageFormatError } from '../../image/ImageFormatError.js';
 import { samplesToBytes } from '../../image/samplesToBytes.js';
 import { newArray } from '../../matrix/newArray.js';
@@ -6,6 +7,7 @@ import type { Inflate } from '../Inflate.js';
 import type { Planes } from '../planes/planes.js';
 import { uprightPlanes } from '../planes/uprightPlanes.js';
 import { readLayout, type TiffLayout } from './layout.js';
+import { OldLzwError } from './lzw.js';
 import { samplesOf } from './samples.js';
 import { tiffError } from './tiffError.js';
 import { canHold, isUnpacked, unpackPart } from './unpackPart.js';
@@ -42,21 +44,25 @@ export async function readTiff(
     return uprightPlanes(planes, layout.orientation);
   } catch (cause) {
     if (cause instanceof ImageFormatError || !(cause instanceof Error)) throw cause;
-    throw tiffError(name, `one that cannot be decoded (${cause.message})`, { cause });
+    const [message, { fault }] =
+      cause instanceof OldLzwError
+        ? faultOf(name, 'tiff-old-lzw')
+        : faultOf(name, 'tiff-undecodable', cause.message);
+    throw new ImageFormatError(message, { cause, fault });
   }
 }
 
 function checkLayout(layout: TiffLayout, maxPixels: number, name: string): void {
   const { width, height, samples, bits, kind, predictor } = layout;
   if (width * height * samples > MOST_SAMPLES * maxPixels) {
-    throw tiffError(name, `one of ${width}×${height} pixels with ${samples} samples each`);
+    throw tiffError(name, 'tiff-samples', width, height, samples);
   }
   const whole = [8, 16, 32, 64].includes(bits);
   const known = kind === 'f' ? whole && bits > 8 : whole || (kind === 'u' && bits < 32);
   const fits = predictor === 1 || (predictor === 2 && whole) || (predictor === 3 && kind === 'f');
   if (known && fits) return;
-  const type = { u: 'unsigned', i: 'signed', f: 'floating-point' }[kind];
-  throw tiffError(name, `${type} samples of ${bits} bits with predictor ${predictor}`);
+  const codes = { u: 'tiff-unsigned', i: 'tiff-signed', f: 'tiff-float' } as const;
+  throw tiffError(name, codes[kind], bits, predictor);
 }
 
 /** The samples of all strips or tiles, channel by channel. */
@@ -73,14 +79,14 @@ async function planesOf(layout: TiffLayout, name: string, inflate: Inflate): Pro
   const missing = parts
     .slice(0, count)
     .some((data, index) => !canHold(compression, data, rowBytes * rowsOf(index)));
-  if (parts.length < count || missing) throw tiffError(name, 'one whose pixels are missing');
+  if (parts.length < count || missing) throw tiffError(name, 'tiff-missing');
 
   let planes: NumericArray | undefined;
   for (let index = 0; index < count; index++) {
     const data = layout.lowestFirst ? parts[index]!.map(reverseBits) : parts[index]!;
     const unpacked = await unpackPart(data, compression, rowBytes * part.height, inflate);
     if (unpacked.length < rowBytes * rowsOf(index)) {
-      throw tiffError(name, `one whose ${part.isTile ? 'tile' : 'strip'} ${index} is cut off`);
+      throw tiffError(name, part.isTile ? 'tiff-tile-cut' : 'tiff-strip-cut', index);
     }
     const values = samplesOf(
       unpacked.subarray(0, rowBytes * rowsOf(index)),

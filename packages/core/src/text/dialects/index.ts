@@ -12,7 +12,11 @@ import { tables } from './tables.js';
  */
 const table = [...calls, ...lists, ...shaped, ...braces, ...tables, ...prints] as const;
 
-/** The name of a dialect. */
+/**
+ * The name of a dialect.
+ *
+ * @useDeclaredType
+ */
 export type MatrixFormat = (typeof table)[number]['id'];
 
 /** All dialects, in the order in which they are asked. */

@@ -26,7 +26,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'One pair of square brackets without commas is NumPy’s print; MATLAB after `name =`, with `;` or with one row per line; Julia with `const`, a type, `1f0` or a `#` comment. NumPy wraps a row of one dimension at 75 characters, and such a line break does not end the row.',
+    rule: 'One pair of square brackets without commas is MATLAB after `name =`, with `;` or with one row per line, Julia with `const`, a type, `1f0` or a `#` comment, and NumPy’s print otherwise. NumPy wraps a row of one dimension at 75 characters; such a line break does not end the row.',
     texts: [
       ['[1 2]', 'numpy', '[[1,2]]'],
       ['k = [1 2]', 'matlab', '[[1,2]]'],
@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'In such brackets a sign with space on both sides, or on none, joins two numbers; with space before it only, it belongs to the second one. `...` continues on the next line.',
+    rule: 'In such brackets a sign joins two numbers if it has space on both sides or on none. With space before it only, it belongs to the second number. `...` continues on the next line.',
     texts: [
       ['[1 -2]', 'numpy', '[[1,-2]]'],
       ['k = [1 - 2]', 'matlab', '[[-1]]'],
@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Known text around a matrix changes no value: quotes, fences, prompts, `print(…)` and other calls that return their matrix, an object with one member. Other words are refused. A shape given by a call, a print or a file applies to a flat list, and is refused if it contradicts the matrix; the lists of FFmpeg’s, VapourSynth’s and fabric’s filters are square.',
+    rule: 'Known text around a matrix changes no value: quotes, fences, prompts, `print(…)` and other calls that return their matrix, and an object with one member. Other words are refused. A shape given by a call, a print or a file applies to a flat list, and is refused if it contradicts the matrix. The lists of FFmpeg’s, VapourSynth’s and fabric’s filters are square.',
     texts: [
       ['`[[1, 2], [3, 4]]`', 'json', '[[1,2],[3,4]]'],
       ['> 1 2\n> 3 4', 'whitespace', '[[1,2],[3,4]]'],
@@ -82,7 +82,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Braces are C and C++; Java where `[][]` stands before the name, C# with `[,]`, Lua after `local` or with `--` comments, Mathematica after a name alone or with `(*` comments.',
+    rule: 'Braces are Java where `[][]` stands before the name, C# with `[,]`, Lua after `local` or with `--` comments, Mathematica after a name alone or with `(*` comments, and C or C++ otherwise.',
     texts: [
       ['{{1, 2}, {3, 4}}', 'c', '[[1,2],[3,4]]'],
       ['int k[2][2] = {{1, 2}, {3, 4}};', 'c', '[[1,2],[3,4]]'],
@@ -104,7 +104,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Between tabs or bars, and in quotes, a comma separates thousands if three digits follow each comma, and is a decimal point otherwise; after thousands that a no-break space separates it is a decimal point; next to such a comma, or one between semicolons, a point before three digits separates thousands.',
+    rule: 'Between tabs or bars, and in quotes, a comma separates thousands if three digits follow each comma. Otherwise it is a decimal point, and so it is after thousands that a no-break space separates. Next to a decimal comma, or to a comma between semicolons, a point before three digits separates thousands.',
     texts: [
       ['1,000\t2', 'tsv', '[[1000,2]]'],
       ['1,000\t2,5', 'tsv', '[[1,2.5]]'],
@@ -126,7 +126,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'Lines with a semicolon in the first one are separated by semicolons, and a comma in them is a decimal point; otherwise by commas; otherwise by tabs if every gap is one tab; otherwise by white space.',
+    rule: 'If the first line has a semicolon, lines are separated by semicolons, and a comma is a decimal point. Otherwise they are separated by commas; without commas by tabs, if every gap is one tab; and otherwise by white space.',
     texts: [
       ['1,5;2\n3;4,25', 'semicolon', '[[1.5,2],[3,4.25]]'],
       ['1,5\n3,4', 'csv', '[[1,5],[3,4]]'],
@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'First lines of names only are a header and ignored; so are 0, 1, 2, … above a line of dashes or after a blank cell, as pandas writes them. If the first name of a header is blank, the first cell of each row is a label. Where the second line has one field more than the first, which begins with white space, the first fields are labels: R’s if columns may stand one space apart, else pandas’.',
+    rule: 'First lines of names only are a header and ignored. So are 0, 1, 2, … above a line of dashes or after a blank cell, as pandas writes them. If the first name of a header is blank, the first cell of each row is a label. If the first line begins with white space and the second has one field more, the first fields are labels: R’s if columns may stand one space apart, otherwise pandas’.',
     texts: [
       ['x,y\n1,2', 'csv', '[[1,2]]'],
       ['| 0 | 1 |\n|---|---|\n| 5 | 6 |', 'markdown', '[[5,6]]'],
@@ -162,7 +162,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s values stay unchanged without a divisor, although a filter divides by their sum (as it does for a divisor of 0), and so do ImageMagick’s, regardless of `convolve:scale`.',
+    rule: 'A scalar before or after the matrix multiplies it, and so does the scale of a display. SVG’s values stay unchanged without a divisor, although a filter divides by their sum (as it does for a divisor of 0). ImageMagick’s values stay unchanged regardless of `convolve:scale`.',
     texts: [
       ['1/4 * [[1, 2]]', 'json', '[[0.25,0.5]]'],
       ['k = np.array([[1, 2]]) / 4', 'numpy-repr', '[[0.25,0.5]]'],
@@ -172,7 +172,7 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
-    rule: '`f32` and `f64` after digits are Rust’s types, other digits after `f` are Julia’s exponent; `d` before digits is Fortran’s exponent, and `_8` after them a kind if the text is Fortran; `//` between two digits, without space, is Julia’s fraction, not a comment.',
+    rule: '`f32` and `f64` after digits are Rust’s types; other digits after `f` are Julia’s exponent. `d` before digits is Fortran’s exponent, and `_8` after digits is a kind if the text is Fortran. `//` between two digits, without space, is Julia’s fraction, not a comment.',
     texts: [
       ['[[1f32]]', 'rust', '[[1]]'],
       ['k = [1f2 1d2]', 'matlab', '[[100,100]]'],

@@ -42,9 +42,17 @@ export interface SourceLayout {
 export interface MatrixStyle {
   /** The format that the style goes with. */
   readonly format: MatrixFormat;
-  /** Missing for a print, which its dialect lays out again. */
+  /**
+   * Missing for a print, which its dialect lays out again.
+   *
+   * @internal
+   */
   readonly layout?: SourceLayout;
-  /** Of a print: the white space around it and before its second line, and whether it has points. */
+  /**
+   * Of a print: the white space around it and before its second line, and whether it has points.
+   *
+   * @internal
+   */
   readonly print?: {
     readonly before: string;
     readonly after: string;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Subject } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
+import type { Subject } from '../lab/Subject';
 import type { Memory } from '../Memory';
 import { type Content, outputContents } from '../notebook/outputContents';
 import { openLabs } from './openLabs';

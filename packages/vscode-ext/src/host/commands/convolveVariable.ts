@@ -38,8 +38,7 @@ export async function convolveVariable(
     memory,
     [{ kind: 'array', name, bytes }],
     vscode.l10n.t('Convolve {0}', name),
-    // At each stop the debugger brings the program's text to the front of the active column.
-    vscode.ViewColumn.Beside,
+    variables.column,
   );
   if (lab) variables.add(lab, expression);
 }

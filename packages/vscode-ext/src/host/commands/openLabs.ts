@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { pickKernel } from '../kernels/pickKernel';
-import { hasNumbers, type LabPanel, type Subject } from '../lab/LabPanel';
+import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
+import { hasNumbers, type Subject } from '../lab/Subject';
 import type { Memory } from '../Memory';
 
 /**

@@ -6,27 +6,14 @@ import { keptKernels } from '../kernels/keptKernels';
 import { kernelOf } from '../kernels/kernelOf';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
-import { readSetting } from '../settings/readSetting';
 import { readSource } from './imageSource';
-import { isNumberFile } from './numberFiles';
+import { Outbox } from './Outbox';
+import { PageFiles } from './PageFiles';
+import { readSubject } from './readSubject';
+import { hasNumbers, type Subject, uriOf } from './Subject';
 import { saveResult } from './saveResult';
 import { showNotification } from './showNotification';
 import { watchFile } from './watchFile';
-
-/** The bytes of a `.npy` file or a picture that is on no disk, as of a variable or a cell's output. */
-export interface BytesSubject {
-  readonly kind: 'array' | 'picture';
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What a lab is opened on: a file, the numbers of a matrix, or bytes. */
-export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }> | BytesSubject;
-
-/** Whether a lab shows numbers that are seldom grey values. */
-export function hasNumbers(subject: Subject): boolean {
-  return subject instanceof vscode.Uri ? isNumberFile(subject) : subject.kind !== 'picture';
-}
 
 /** So long the status bar says that something was copied. */
 const copiedMilliseconds = 3000;
@@ -46,30 +33,13 @@ export interface LabPageMaker {
   options(subject: Subject): vscode.WebviewOptions;
 }
 
-type FileRequest =
-  | Omit<Extract<HostMessage, { type: 'encode' }>, 'id'>
-  | Omit<Extract<HostMessage, { type: 'convert' }>, 'id'>;
-
-function closedError(): Error {
-  return new Error(vscode.l10n.t('The lab was closed.'));
-}
-
-interface Waiting {
-  readonly resolve: (bytes: Uint8Array) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** The host's side of one lab: it reads, writes and answers what the page says. */
 export class LabPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
-  /** What waits until the page can take messages. */
-  private waiting: HostMessage[] = [];
-  private listening = false;
+  private readonly outbox: Outbox;
   private closed = false;
   private asleep = false;
-  /** What waits for files that the page makes. */
-  private readonly files = new Map<number, Waiting>();
-  private asked = 0;
+  private readonly files = new PageFiles((message) => this.post(message));
   private watching: vscode.Disposable | undefined;
 
   /**
@@ -82,16 +52,18 @@ export class LabPanel implements vscode.Disposable {
     private readonly services: LabServices,
     private readonly page: LabPageMaker,
   ) {
+    this.outbox = new Outbox(panel.webview);
     panel.webview.html = page.html(shown, settings);
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
         // A page that VS Code throws away while it is hidden says `ready` again when it is back.
-        if (!panel.visible && !panel.options.retainContextWhenHidden) this.listening = false;
+        if (!panel.visible && !panel.options.retainContextWhenHidden) this.outbox.pause();
         if (panel.visible) this.wake();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('convolve.kernels')) this.postKept();
+        if (!change.affectsConfiguration('convolve.kernels') || !this.outbox.isOpen) return;
+        this.post({ type: 'kernels', kernels: keptKernels() });
       }),
     );
     this.watch();
@@ -107,13 +79,14 @@ export class LabPanel implements vscode.Disposable {
     this.panel.title = title;
     this.panel.webview.options = this.page.options(uri);
     this.watch();
-    if (this.listening)
+    if (this.outbox.isOpen)
       this.post({ type: 'renamed', source: await readSource(uri, this.panel.webview, false) });
   }
 
   private watch(): void {
     this.watching?.dispose();
-    this.watching = this.uri && watchFile(this.uri, () => void this.reload());
+    const uri = uriOf(this.shown);
+    this.watching = uri && watchFile(uri, () => void this.reload());
   }
 
   /** What the lab's tab shows. */
@@ -121,16 +94,13 @@ export class LabPanel implements vscode.Disposable {
     return this.panel.title;
   }
 
-  /** Sends a message as soon as the page can take it, unless the lab is closed meanwhile. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
+  }
+
+  /** Sends a message as soon as the page can take it. */
   post(message: HostMessage): void {
-    if (this.closed) return;
-    if (this.listening) {
-      void this.panel.webview.postMessage(message);
-      return;
-    }
-    // Of what is shown, only the last counts.
-    this.waiting = this.waiting.filter(({ type }) => type !== 'preview' && type !== 'use');
-    this.waiting.push(message);
+    this.outbox.post(message);
   }
 
   /** Compares the lab's results with another image. */
@@ -156,7 +126,7 @@ export class LabPanel implements vscode.Disposable {
   /** Applies the lab's settings to another image. */
   async convert(image: vscode.Uri, format: SavedFormat): Promise<Uint8Array> {
     const source = await readSource(image, this.panel.webview, true);
-    return this.ask({ type: 'convert', source, format });
+    return this.files.ask({ type: 'convert', source, format });
   }
 
   /** Shows other bytes; kernel, settings and view stay. */
@@ -170,8 +140,8 @@ export class LabPanel implements vscode.Disposable {
   sleep(): void {
     if (this.asleep || this.panel.visible) return;
     this.asleep = true;
-    this.giveUpFiles();
-    this.listening = false;
+    this.files.giveUp();
+    this.outbox.pause();
     this.panel.webview.html = '<!DOCTYPE html>';
   }
 
@@ -188,13 +158,10 @@ export class LabPanel implements vscode.Disposable {
 
   dispose(): void {
     this.closed = true;
-    this.giveUpFiles();
+    this.outbox.close();
+    this.files.close();
     this.watching?.dispose();
     for (const disposable of this.disposables) disposable.dispose();
-  }
-
-  private get uri(): vscode.Uri | undefined {
-    return this.subject instanceof vscode.Uri ? this.subject : undefined;
   }
 
   private async answer(message: LabMessage): Promise<void> {
@@ -225,9 +192,9 @@ export class LabPanel implements vscode.Disposable {
       case 'save':
         return this.save(message.name, message.formats);
       case 'file':
-        return this.answerFile(message.id)?.resolve(message.bytes);
+        return this.files.answer(message.id, message.bytes);
       case 'noFile':
-        return this.answerFile(message.id)?.reject(new Error(message.message));
+        return this.files.answer(message.id, new Error(message.message));
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), copiedMilliseconds);
@@ -243,20 +210,15 @@ export class LabPanel implements vscode.Disposable {
 
   private async show(restored: boolean): Promise<void> {
     const settings = restored ? undefined : this.settings;
+    let first: HostMessage;
     try {
-      const source = await this.read();
+      first = { type: 'show', source: await this.read(), ...(settings && { settings }) };
       // From here on the page has them in its own state.
       this.settings = undefined;
-      this.listening = true;
-      this.post({ type: 'show', source, ...(settings && { settings }) });
     } catch (error) {
-      this.listening = true;
-      this.post({ type: 'gone', message: messageOf(error) });
+      first = { type: 'gone', message: messageOf(error) };
     }
-    this.postKept();
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const message of waiting) this.post(message);
+    this.outbox.open(first, { type: 'kernels', kernels: keptKernels() });
   }
 
   private async reset(): Promise<void> {
@@ -268,7 +230,7 @@ export class LabPanel implements vscode.Disposable {
 
   private async reload(withBytes = false): Promise<void> {
     // A page asks for bytes, which it may do before it is told what to show.
-    if (!this.listening && !withBytes) return;
+    if (!this.outbox.isOpen && !withBytes) return;
     try {
       this.post({ type: 'reload', source: await this.read(withBytes) });
     } catch (error) {
@@ -276,46 +238,15 @@ export class LabPanel implements vscode.Disposable {
     }
   }
 
-  private async read(withBytes = false): Promise<Source> {
-    const { subject } = this;
-    if (subject instanceof vscode.Uri) return readSource(subject, this.panel.webview, withBytes);
-    if (subject.kind === 'matrix') return subject;
-    const { name, bytes } = subject;
-    const maxMegapixels = readSetting<number>('maxMegapixels');
-    return { kind: 'image', name, uri: '', address: '', bytes, maxMegapixels };
-  }
-
-  private postKept(): void {
-    if (this.listening) this.post({ type: 'kernels', kernels: keptKernels() });
-  }
-
-  /** Asks the page for a file. */
-  private ask(message: FileRequest): Promise<Uint8Array> {
-    const id = ++this.asked;
-    return new Promise((resolve, reject) => {
-      if (this.closed) return reject(closedError());
-      this.files.set(id, { resolve, reject });
-      this.post({ ...message, id });
-    });
-  }
-
-  /** Nobody answers any more. */
-  private giveUpFiles(): void {
-    for (const { reject } of this.files.values()) reject(closedError());
-    this.files.clear();
-  }
-
-  private answerFile(id: number): Waiting | undefined {
-    const waiting = this.files.get(id);
-    this.files.delete(id);
-    return waiting;
+  private read(withBytes = false): Promise<Source> {
+    return readSubject(this.shown, this.panel.webview, withBytes);
   }
 
   private async save(name: string, formats: readonly SavedFormat[]): Promise<void> {
     let target: vscode.Uri | undefined;
     try {
-      target = await saveResult(name, formats, this.uri, (format) =>
-        this.ask({ type: 'encode', format }),
+      target = await saveResult(name, formats, uriOf(this.shown), (format) =>
+        this.files.ask({ type: 'encode', format }),
       );
     } finally {
       const path = target && vscode.workspace.asRelativePath(target);

@@ -3,9 +3,10 @@ import type { LabSettings } from '../../shared/labSettings';
 import { fileName } from '../fileName';
 import { createNonce } from './createNonce';
 import { imageSource } from './imageSource';
-import { LabPanel, type LabServices, type Subject } from './LabPanel';
+import { LabPanel, type LabServices } from './LabPanel';
 import { labPage } from './labPage';
 import { movedUri } from './movedUri';
+import type { Subject } from './Subject';
 
 /** The view type of labs that a command opens. */
 export const labPanelType = 'convolve.labPanel';

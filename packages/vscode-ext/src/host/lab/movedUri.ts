@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Subject } from './LabPanel';
+import type { Subject } from './Subject';
 
 /** Where a lab's file is after it, or a folder around it, was renamed; undefined if it has not moved. */
 export function movedUri(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SavedFormat } from '../../shared/protocol';
 import { fileName } from '../fileName';
+import { lateProgress } from '../lateProgress';
 
 /** How the dialog names the formats. */
 const titles: Readonly<Record<SavedFormat, string>> = { png: 'PNG', npy: 'NumPy', csv: 'CSV' };
@@ -38,9 +39,8 @@ export async function saveResult(
     );
   }
   const title = vscode.l10n.t('Saving {0}…', fileName(target));
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title },
-    async () => vscode.workspace.fs.writeFile(target, await encode(format)),
+  await lateProgress({ title }, async () =>
+    vscode.workspace.fs.writeFile(target, await encode(format)),
   );
   void offerToOpen(target);
   return target;

@@ -24,6 +24,14 @@ export class Variables implements vscode.Disposable {
     ];
   }
 
+  /**
+   * Where variables are shown: beside the program's text, which the debugger brings to the front at each
+   * stop; all in one column, so that none gets narrow.
+   */
+  get column(): vscode.ViewColumn {
+    return [...this.shown.keys()].at(-1)?.column ?? vscode.ViewColumn.Beside;
+  }
+
   /** Makes a lab one of a variable. */
   add(lab: LabPanel, expression: string): void {
     this.shown.set(lab, { expression, atStops: false });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lateProgress } from '../lateProgress';
 import { messageOf } from '../messageOf';
 import { noArrayReason } from './noArrayReason';
 import { npyOf } from './npyOf';
@@ -16,26 +17,13 @@ export async function fetchVariable(
   expression: string,
   frame: vscode.DebugStackFrame,
 ): Promise<Uint8Array | undefined> {
-  class Cancelled extends Error {}
+  const options = { title: vscode.l10n.t('Reading {0}…', expression), cancellable: true };
   try {
-    return await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Reading {0}…', expression),
-        cancellable: true,
-      },
-      async (progress, token) => {
-        let told = 0;
-        const onPart = (fraction: number) => {
-          if (token.isCancellationRequested) throw new Cancelled();
-          progress.report({ increment: 100 * (fraction - told) });
-          told = fraction;
-        };
-        return npyOf(await readVariable(expression, programAt(frame), onPart));
-      },
+    return await lateProgress(options, async (tell) =>
+      npyOf(await readVariable(expression, programAt(frame), tell)),
     );
   } catch (error) {
-    if (error instanceof Cancelled) return undefined;
+    if (error instanceof vscode.CancellationError) return undefined;
     throw new Error(
       error instanceof NoArray
         ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, reasonOf(error))

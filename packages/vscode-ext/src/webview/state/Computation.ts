@@ -1,22 +1,16 @@
 import { firstPart, type Part, type PictureSource, type Source } from '../../shared/protocol';
-import type { Computed, Loaded, Numbers, Strip } from '../../worker/messages';
+import type { Loaded } from '../../worker/messages';
 import { bytesOf } from '../engine/bytesOf';
 import { started } from '../engine/started';
 import type { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
-import { t } from '../l10n';
 import { foundName, foundNotice } from './found';
 import type { Lab } from './Lab';
 import { markPainted } from './markPainted';
+import { noticeOf } from './noticeOf';
+import { withLoaded, withNumbers, withStrip } from './results';
 import type { State } from './State';
-import { savedState } from './savedState';
 import { lastLayer } from './settingsEdits';
-
-/** Those parts of the saved state that change now and then. */
-const keptAtOnce = [
-  ...(['settings', 'source', 'map', 'channel', 'walk', 'shrink', 'part'] as const),
-  ...(['profile', 'sidebar', 'code'] as const),
-];
 
 /** Has the worker compute what the state asks for, and puts the results into the state. */
 export class Computation {
@@ -25,7 +19,6 @@ export class Computation {
   private asked = '';
   /** Whether a source has been loaded: the first may be the one that the page has begun with. */
   private isStarted = false;
-  private keeping = 0;
   /** The last source that was asked for, until its result is on the screen. */
   private loading = Promise.resolve();
 
@@ -194,19 +187,6 @@ export class Computation {
     if (this.lab.state.comparison?.with === comparison.with) this.lab.store.update({ compared });
   }
 
-  /** Keeps what the page needs to come back as it was. */
-  private keep(): void {
-    clearTimeout(this.keeping);
-    const saved = savedState(this.lab.state);
-    if (saved) host.setState(saved);
-  }
-
-  /** Keeps a view once it stands still: it changes with each frame while it is moved. */
-  private keepSoon(): void {
-    clearTimeout(this.keeping);
-    this.keeping = window.setTimeout(() => this.keep(), 100);
-  }
-
   /** Does what follows from a change. */
   private follow(state: State, before: State): void {
     const changed = (...names: (keyof State)[]) =>
@@ -223,76 +203,9 @@ export class Computation {
       this.lab.store.update({ compared: null });
       void this.lab.attempt(() => this.compare());
     }
-    if (changed(...keptAtOnce)) this.keep();
-    else if (changed('view')) this.keepSoon();
   }
 }
 
 function isFirstPart({ array, plane }: Part): boolean {
   return array === firstPart.array && plane === firstPart.plane;
-}
-
-/** The state with a source, which is seen at once where it is the input. */
-function withLoaded({ bitmap, ...loaded }: Loaded) {
-  return ({ settings }: State): Partial<State> => {
-    const { rows, cols } = loaded;
-    const isInput = bitmap && settings.layers.length === 1;
-    return {
-      loaded,
-      busy: null,
-      ...(isInput && { input: { rows, cols, factor: cols / bitmap.width, bitmap, planes: [] } }),
-    };
-  };
-}
-
-/** The state with the numbers of what was computed, if that is still on the screen. */
-function withNumbers(computed: Computed, { input, result }: Numbers) {
-  return (state: State): Partial<State> => ({
-    ...(state.computed === computed && {
-      computed: { ...computed, result: { ...computed.result, ...result } },
-      ...(input && state.input && { input: { ...state.input, ...input } }),
-    }),
-  });
-}
-
-/** The state with some rows more of a result that is being computed. */
-function withStrip({ rows, cols, top, factor, pixels }: Strip) {
-  return ({ partial, computed }: State): Partial<State> => {
-    const width = Math.ceil(cols / factor);
-    const height = Math.ceil(rows / factor);
-    const bitmap = partial?.bitmap ?? new OffscreenCanvas(width, height);
-    const context = bitmap.getContext('2d');
-    const before = computed?.result;
-    if (!partial && before?.rows === rows && before.cols === cols) {
-      const scale = before.factor / factor;
-      const { bitmap: old } = before;
-      context?.drawImage(old, 0, 0, old.width * scale, old.height * scale);
-    }
-    context?.putImageData(new ImageData(pixels, width), 0, top / factor);
-    return { partial: { rows, cols, factor, bitmap, planes: [] } };
-  };
-}
-
-/** The most faults of a file that are named. */
-const mostFaults = 3;
-
-/** What there is to know about the source once it is on the screen. */
-function noticeOf({ loaded, source, problem }: State): State['problem'] {
-  if (problem?.severity === 'information' || problem?.severity === 'warning') return problem;
-  if (!loaded || source?.kind !== 'image') return null;
-  const notes: string[] = [];
-  if (loaded.shrunkFrom) {
-    const { rows, cols } = loaded.shrunkFrom;
-    const size = `${loaded.cols}×${loaded.rows}`;
-    notes.push(t('Shrunk from {0} to {1} pixels', `${cols}×${rows}`, size));
-  }
-  if (loaded.bits > 8) notes.push(t('Reduced from {0} to 8 bits per channel', loaded.bits));
-  if (loaded.frames > 1) {
-    notes.push(t('Animated: only the first of {0} frames is shown', loaded.frames));
-  }
-  if (loaded.faults.length > 0) {
-    notes.push(t('Faults of the file: {0}', loaded.faults.slice(0, mostFaults).join('; ')));
-  }
-  if (loaded.notes?.length) notes.push(t('Of the file: {0}', loaded.notes.join('; ')));
-  return notes.length > 0 ? { severity: 'information', message: notes.join('. ') } : null;
 }

@@ -1,11 +1,16 @@
+import type { FileFault } from '@convolve/core/numbers';
 import { pictureSize } from './pictureSize';
 import { isPlainJpeg } from './plainJpeg';
 
 /** The browser could not read the file as a picture. */
 export class UndecodableError extends Error {}
 
-/** A file with its own numbers cannot be read; the message says why. */
-export class UnreadableError extends Error {}
+/** A file with its own numbers cannot be read. */
+export class UnreadableError extends Error {
+  constructor(readonly fault: FileFault) {
+    super(fault.code);
+  }
+}
 
 /** The picture has more pixels than allowed. */
 export class TooLargeError extends Error {

@@ -1,5 +1,5 @@
 import { channel, type Matrix } from '@convolve/core';
-import { arrayNames, grayOf, type Planes, readNumbers } from '@convolve/core/numbers';
+import { arrayNames, FileError, grayOf, type Planes, readNumbers } from '@convolve/core/numbers';
 import type { Part } from '../../shared/protocol';
 import { TooLargeError, UnreadableError } from './decodePicture';
 import { meanOfBlocks } from './meanOfBlocks';
@@ -11,7 +11,7 @@ export interface StoredNumbers {
   readonly arrays: readonly string[];
   /** The names of the planes: of colours, or numbers from 0 on. */
   readonly planes: readonly string[];
-  /** English sentences. */
+  /** English phrases. */
   readonly notes: readonly string[];
   readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
 }
@@ -60,7 +60,7 @@ async function reading<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UnreadableError(message.replace(/\bbytes (?=must|of)/, 'the file '));
+    if (error instanceof FileError && error.fault) throw new UnreadableError(error.fault);
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { partsOf, resize } from '../../../shared/kernels';
+import { type CustomKernel, partsOf, resize } from '../../../shared/kernels';
 import { host } from '../../host';
 import { t } from '../../l10n';
 import {
@@ -28,8 +28,8 @@ export function kernelGrid(lab: Lab): TemplateResult {
       <p class="muted">${t('Canny has no single kernel: it thins the edges of Sobel and follows them across the image.')}</p>`;
   }
   const width = rows[0]?.length ?? 0;
-  // The tools change one kernel; those of an operator are changed weight by weight.
-  const disabled = parts.length > 1;
+  // Those of an operator are changed weight by weight: its size and the tools would need one kernel.
+  const isOne = parts.length === 1;
   const side = (label: string, value: number, set: (value: number) => void) => html`<input
     class="number"
     type="number"
@@ -37,7 +37,6 @@ export function kernelGrid(lab: Lab): TemplateResult {
     max=${longestSide}
     .value=${String(value)}
     aria-label=${label}
-    ?disabled=${disabled}
     @change=${(event: Event) => {
       const next = Math.round(Number((event.target as HTMLInputElement).value));
       const inside = next >= 1 && next <= longestSide;
@@ -48,32 +47,35 @@ export function kernelGrid(lab: Lab): TemplateResult {
       });
     }}
   />`;
-  const sum = rows.flat().reduce((all, weight) => all + weight, 0);
   return html`
     <div class="kernel-head">
       <span class="kernel-current ellipsis" title=${name}>${name}</span>
-      ${side(t('Rows'), rows.length, (next) => lab.editKernel((old) => resize(old, next, width)))} ×
-      ${side(t('Columns'), width, (next) =>
-        lab.editKernel((old) => resize(old, rows.length, next)),
-      )}
+      ${
+        isOne
+          ? html`${side(t('Rows'), rows.length, (next) => lab.editKernel((old) => resize(old, next, width)))} ×
+            ${side(t('Columns'), width, (next) => lab.editKernel((old) => resize(old, rows.length, next)))}`
+          : ''
+      }
     </div>
-    <div class="kernel-scroll ${parts.length > 1 ? 'several' : ''}">
+    <div class="kernel-scroll ${isOne ? '' : 'several'}">
       ${parts.map((part, index) => weightTable(lab, part, index))}
     </div>
     ${kernelProblem ? html`<p class="kernel-problem" role="alert">${kernelProblem}</p>` : ''}
-    <div class="kernel-tools" role="toolbar" aria-label=${t('Change the kernel')}>
-      ${iconButton('arrow-both', t('Flip horizontally'), () => lab.editKernel(flipHorizontally), { disabled })}
-      ${iconButton('arrow-both turned', t('Flip vertically'), () => lab.editKernel(flipVertically), { disabled })}
-      ${iconButton('refresh', t('Rotate by 90°'), () => lab.editKernel(rotate90), { disabled })}
-      ${iconButton('symbol-array', t('Transpose'), () => lab.editKernel(transpose), { disabled })}
-      ${iconButton('symbol-operator', t('Normalise'), () => lab.editKernel(normalize), { disabled })}
-      ${iconButton(
-        'bookmark',
-        t('Keep this kernel'),
-        () => host.postMessage({ type: 'keepKernel', kernel: { name, rows } }),
-        { disabled },
-      )}
-      ${disabled ? '' : html`<span class="muted">Σ ${weightText(sum)}</span>`}
-    </div>
+    ${isOne ? tools(lab, name, rows) : ''}
   `;
+}
+
+function tools(lab: Lab, name: string, rows: CustomKernel['rows']): TemplateResult {
+  const sum = rows.flat().reduce((all, weight) => all + weight, 0);
+  return html`<div class="kernel-tools" role="toolbar" aria-label=${t('Change the kernel')}>
+    ${iconButton('arrow-both', t('Flip horizontally'), () => lab.editKernel(flipHorizontally))}
+    ${iconButton('arrow-both turned', t('Flip vertically'), () => lab.editKernel(flipVertically))}
+    ${iconButton('refresh', t('Rotate by 90°'), () => lab.editKernel(rotate90))}
+    ${iconButton('symbol-array', t('Transpose'), () => lab.editKernel(transpose))}
+    ${iconButton('symbol-operator', t('Normalise'), () => lab.editKernel(normalize))}
+    ${iconButton('bookmark', t('Keep this kernel'), () =>
+      host.postMessage({ type: 'keepKernel', kernel: { name, rows } }),
+    )}
+    <span class="muted">Σ ${weightText(sum)}</span>
+  </div>`;
 }

@@ -1,12 +1,12 @@
 import { byId, element } from './element.js';
 
-/** A picture that opens larger; one that is hidden has to be uncovered first. */
-export function picture(url, alt, kind) {
+/** An image that opens larger; one that is hidden has to be uncovered first. */
+export function openableImage(url, alt, kind) {
   const image = element('img', { src: url, alt });
   const hidden = kind.includes('spoiler');
   const button = element(
     'button',
-    { type: 'button', className: `picture ${kind}`, title: alt },
+    { type: 'button', className: `openable ${kind}`, title: alt },
     image,
     ...(hidden ? [element('span', { className: 'cover' }, 'Spoiler')] : []),
   );

@@ -5,8 +5,8 @@ import { JobFailure } from '../jobs/job.js';
 import { type LocalServer, serveLocally } from '../testing/serveLocally.js';
 import { outcomeOf } from '../testing/workContract.js';
 import { discordHosts } from './discordHosts.js';
-import { fetchPicture } from './fetchPicture.js';
-import { type Address, type DownloadOptions, PictureSource } from './PictureSource.js';
+import { fetchImage } from './fetchImage.js';
+import { type Address, type DownloadOptions, ImageSource } from './ImageSource.js';
 
 const gif = Buffer.from('GIF89a, as far as its first bytes tell');
 
@@ -28,7 +28,7 @@ const endless =
 
 const handlers: Record<string, Handler> = {
   '/a.gif': send(gif),
-  '/page.png': send(Buffer.from('<html><body>not a picture</body></html>')),
+  '/page.png': send(Buffer.from('<html><body>not an image</body></html>')),
   '/empty': send(Buffer.alloc(0)),
   '/missing': send(Buffer.from('no'), {}, 404),
   '/large': send(Buffer.concat([gif, Buffer.alloc(2000)])),
@@ -62,7 +62,7 @@ const handlers: Record<string, Handler> = {
 
 /** The paths whose answers are being sent. */
 const open = new Set<string>();
-const sources: PictureSource[] = [];
+const sources: ImageSource[] = [];
 let server: LocalServer;
 let origin = '';
 
@@ -73,7 +73,7 @@ beforeAll(async () => {
     response.on('close', () => open.delete(path));
     handlers[path]?.(response, request);
   });
-  origin = `http://pictures.test:${server.port}`;
+  origin = `http://images.test:${server.port}`;
 });
 afterAll(async () => {
   await Promise.all(sources.map((source) => source.close()));
@@ -83,7 +83,7 @@ afterAll(async () => {
 const addresses: Record<string, readonly Address[]> = {
   localhost: [{ address: '::1', family: 6 }],
   'localhost.': [{ address: '127.0.0.1', family: 4 }],
-  'pictures.test': [{ address: '127.0.0.1', family: 4 }],
+  'images.test': [{ address: '127.0.0.1', family: 4 }],
   'intranet.test': [
     { address: '192.168.0.1', family: 4 },
     { address: '::ffff:192.168.0.1', family: 6 },
@@ -96,7 +96,7 @@ function sourceWith(options: Partial<DownloadOptions> = {}, hosts?: readonly str
     if (found) return found;
     throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' });
   };
-  const source = new PictureSource(
+  const source = new ImageSource(
     { attachmentHosts: discordHosts, trustedOrigins: [origin], lookup, ...options },
     hosts,
   );
@@ -108,22 +108,22 @@ const reasonOf = (
   address: string,
   source = sourceWith(),
   options: { signal?: AbortSignal; maxBytes?: number } = {},
-) => outcomeOf(fetchPicture(address, source, { maxBytes: 1000, ...options }));
+) => outcomeOf(fetchImage(address, source, { maxBytes: 1000, ...options }));
 
-describe('fetchPicture', () => {
+describe('fetchImage', () => {
   test('gives the bytes, asking the address that its lookup found', async () => {
     const asked: string[] = [];
     const lookup = async (name: string) => {
       asked.push(name);
       return addresses[name]!;
     };
-    const bytes = await fetchPicture(`${origin}/a.gif`, sourceWith({ lookup }), { maxBytes: 1000 });
+    const bytes = await fetchImage(`${origin}/a.gif`, sourceWith({ lookup }), { maxBytes: 1000 });
     expect(Buffer.from(bytes)).toEqual(gif);
-    expect(asked).toEqual(['pictures.test']);
+    expect(asked).toEqual(['images.test']);
   });
 
   test('follows three redirects and no more', async () => {
-    const bytes = await fetchPicture(`${origin}/three`, sourceWith(), { maxBytes: 1000 });
+    const bytes = await fetchImage(`${origin}/three`, sourceWith(), { maxBytes: 1000 });
     expect(Buffer.from(bytes)).toEqual(gif);
     expect(await reasonOf(`${origin}/four`)).toBe('unreachable');
     expect(await reasonOf(`${origin}/circle`)).toBe('unreachable');
@@ -146,8 +146,8 @@ describe('fetchPicture', () => {
   });
 
   test.each([
-    ['/page.png', 'not-a-picture'],
-    ['/empty', 'not-a-picture'],
+    ['/page.png', 'not-an-image'],
+    ['/empty', 'not-an-image'],
     ['/missing', 'unreachable'],
     ['/short', 'unreachable'],
     ['/flood', 'unreachable'],
@@ -158,7 +158,7 @@ describe('fetchPicture', () => {
 
   test('does not unpack what is sent packed', async () => {
     const options = { maxBytes: 100_000 };
-    expect(await reasonOf(`${origin}/bomb`, sourceWith(), options)).toBe('not-a-picture');
+    expect(await reasonOf(`${origin}/bomb`, sourceWith(), options)).toBe('not-an-image');
   });
 
   test.each(['/silent', '/half', '/drip'])('ends by its time: %s', async (path) => {

@@ -17,15 +17,15 @@ import { decodePng } from '@convolve/core/png';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Recipe, Stage } from '../../jobs/job.js';
-import { animated, photograph, pngOf } from '../test/pictures.js';
+import { animated, photograph, pngOf } from '../test/images.js';
 import { decode } from './decode.js';
-import { runPicture } from './runPicture.js';
+import { runImage } from './runImage.js';
 
 const plain: Recipe = { kernel: 'sobel', border: 'reflect', display: null, colormap: null };
 
 function run(bytes: Uint8Array, recipe: Partial<Recipe> = {}, uploadLimit = 10_000_000) {
   const task = { recipe: { ...plain, ...recipe }, uploadLimit, maxPixels: 1_000_000 };
-  return runPicture(bytes, task, () => {});
+  return runImage(bytes, task, () => {});
 }
 
 const pixels = ({ data }: RgbaImage) => Buffer.from(data as Uint8Array);
@@ -35,7 +35,7 @@ function responseTo(image: RgbaImage, id: string, border: Border = 'reflect') {
   return correlate(toGray(image), kernel(id).matrix, { mode: 'same', border });
 }
 
-describe('the pixels of a still picture are those of the core', () => {
+describe('the pixels of a still image are those of the core', () => {
   const cases: [string, Partial<Recipe>, (image: RgbaImage) => RgbaImage][] = [
     ['sobel', {}, (image) => toImage(edgeMap(toGray(image)))],
     [
@@ -88,7 +88,7 @@ describe('the pixels of a still picture are those of the core', () => {
       .jpeg()
       .toBuffer();
     const result = await run(bytes, recipe);
-    const image = decodePng(result.picture);
+    const image = decodePng(result.image);
     expect([image.width, image.height]).toEqual([160, 120]);
     expect(pixels(image).equals(pixels(expected(await readImage(bytes))))).toBe(true);
     expect(result).toMatchObject({
@@ -110,11 +110,11 @@ describe('the pixels of a still picture are those of the core', () => {
     ];
     for (const file of files) {
       const expected = toImage(edgeMap(await readImage(file)));
-      expect(pixels(decodePng((await run(file)).picture))).toEqual(pixels(expected));
+      expect(pixels(decodePng((await run(file)).image))).toEqual(pixels(expected));
     }
   });
 
-  test('of a picture one pixel wide, also with a kernel that is wider', async () => {
+  test('of an image one pixel wide, also with a kernel that is wider', async () => {
     const thin = pngOf(
       1,
       65_535,
@@ -140,10 +140,10 @@ describe('an animation', () => {
         frames: 3,
         notes: [],
       });
-      const { delay, loop, pages } = await sharp(result.picture).metadata();
+      const { delay, loop, pages } = await sharp(result.image).metadata();
       expect({ delay, loop, pages }).toEqual({ delay: [70, 80, 90], loop: 2, pages: 3 });
       const { frames } = await decode(source, 1_000_000);
-      const shown = await decode(Buffer.from(result.picture), 1_000_000);
+      const shown = await decode(Buffer.from(result.image), 1_000_000);
       for (const [k, frame] of frames.entries()) {
         expect(pixels(shown.frames[k]!)).toEqual(pixels(toImage(edgeMap(frame))));
       }
@@ -151,11 +151,11 @@ describe('an animation', () => {
   );
 
   test.each(['gif', 'webp'] as const)('stays %s in colour', async (format) => {
-    const { picture, frames } = await run(await animated(format, 3), { kernel: 'box-3' });
+    const { image, frames } = await run(await animated(format, 3), { kernel: 'box-3' });
     expect(frames).toBe(3);
-    expect((await sharp(picture).metadata()).pages).toBe(3);
+    expect((await sharp(image).metadata()).pages).toBe(3);
     expect(
-      new Set(toTensor((await decode(Buffer.from(picture), 1e6)).frames[1]!).data).size,
+      new Set(toTensor((await decode(Buffer.from(image), 1e6)).frames[1]!).data).size,
     ).toBeGreaterThan(5);
   });
 
@@ -163,13 +163,13 @@ describe('an animation', () => {
     'that would not be done in time is a smaller %s',
     async (format) => {
       const task = { recipe: plain, uploadLimit: 1e6, maxPixels: 1e6 };
-      const whole = await runPicture(
+      const whole = await runImage(
         await animated(format, 40),
         { ...task, deadline: 1e9 },
         () => {},
       );
       expect(whole).toMatchObject({ width: 12, height: 8, frames: 40, notes: [] });
-      const late = await runPicture(await animated(format, 40), { ...task, deadline: 1 }, () => {});
+      const late = await runImage(await animated(format, 40), { ...task, deadline: 1 }, () => {});
       const { width, height } = late;
       expect(width * height).toBeLessThan(12 * 8);
       expect(late).toMatchObject({
@@ -182,7 +182,7 @@ describe('an animation', () => {
 
   test('of one frame too many gives the first as PNG, and says so', async () => {
     const task = { recipe: plain, uploadLimit: 1e6, maxPixels: 12 * 8 * 2 };
-    const result = await runPicture(await animated('webp', 3), task, () => {});
+    const result = await runImage(await animated('webp', 3), task, () => {});
     expect(result).toMatchObject({
       extension: 'png',
       frames: 1,
@@ -191,7 +191,7 @@ describe('an animation', () => {
   });
 });
 
-describe('a picture whose PNG would be large', () => {
+describe('an image whose PNG would be large', () => {
   /** Noise of 2048 × 1536 pixels: over 3 MB as a PNG of grey values, and twice that in colours. */
   const size = { width: 2048, height: 1536 };
   const noise = () => {
@@ -203,7 +203,7 @@ describe('a picture whose PNG would be large', () => {
     return sharp(samples, { raw }).png({ compressionLevel: 1 }).toBuffer();
   };
   const runLarge = (bytes: Uint8Array, recipe: Partial<Recipe> = {}, uploadLimit = 10_000_000) =>
-    runPicture(
+    runImage(
       bytes,
       { recipe: { ...plain, ...recipe }, uploadLimit, maxPixels: 4_000_000 },
       () => {},
@@ -217,17 +217,17 @@ describe('a picture whose PNG would be large', () => {
     expect(shown).toMatchObject({ extension: 'jpg', ...size, notes: [lossy] });
     expect(exact).toMatchObject({ extension: 'png', ...size, notes: [] });
     const map = edgeMap(await readImage(bytes));
-    expect(pixels(decodePng(exact.picture)).equals(pixels(toImage(map)))).toBe(true);
-    expect(shown.picture.length).toBeLessThan(0.7 * exact.picture.length);
-    expect((await sharp(shown.picture).metadata()).channels).toBe(1);
-    const data = await sharp(shown.picture).toColourspace('b-w').raw().toBuffer();
+    expect(pixels(decodePng(exact.image)).equals(pixels(toImage(map)))).toBe(true);
+    expect(shown.image.length).toBeLessThan(0.7 * exact.image.length);
+    expect((await sharp(shown.image).metadata()).channels).toBe(1);
+    const data = await sharp(shown.image).toColourspace('b-w').raw().toBuffer();
     const squares = map.data.reduce((sum, value, at) => sum + (value - data[at]!) ** 2, 0);
     expect(Math.sqrt(squares / data.length)).toBeLessThan(8);
   });
 
   test('in colours is a JPEG with colours of full resolution', async () => {
-    const { picture, notes } = await runLarge(await noise(), { kernel: 'identity' }, 5_000_000);
-    expect((await sharp(picture).metadata()).chromaSubsampling).toBe('4:4:4');
+    const { image, notes } = await runLarge(await noise(), { kernel: 'identity' }, 5_000_000);
+    expect((await sharp(image).metadata()).chromaSubsampling).toBe('4:4:4');
     expect(notes).toEqual([{ ...lossy, fits: false }]);
   });
 
@@ -241,11 +241,11 @@ describe('a picture whose PNG would be large', () => {
     const bytes = await sharp(samples, { raw }).webp({ effort: 0 }).toBuffer();
     const exact = await runLarge(bytes);
     expect([exact.extension, exact.notes]).toEqual(['webp', []]);
-    const shown = await runLarge(bytes, {}, 0.9 * exact.picture.length);
+    const shown = await runLarge(bytes, {}, 0.9 * exact.image.length);
     const note = { ...lossy, format: 'WebP', lossless: 'WebP', fits: false };
     expect([shown.extension, shown.notes]).toEqual(['webp', [note]]);
-    expect((await sharp(shown.picture).metadata()).pages).toBe(pages);
-    expect(shown.picture.length).toBeLessThan(0.9 * exact.picture.length);
+    expect((await sharp(shown.image).metadata()).pages).toBe(pages);
+    expect(shown.image.length).toBeLessThan(0.9 * exact.image.length);
   });
 
   test('stays one where a JPEG would be larger', async () => {
@@ -253,7 +253,7 @@ describe('a picture whose PNG would be large', () => {
     const raw = { width: 9000, height: 900, channels: 1 } as const;
     const bytes = await sharp(stripes, { raw }).png().toBuffer();
     const task = { recipe: plain, uploadLimit: 1e7, maxPixels: 1e7 };
-    const { extension, notes } = await runPicture(bytes, task, () => {});
+    const { extension, notes } = await runImage(bytes, task, () => {});
     expect([extension, notes]).toEqual(['png', []]);
   });
 });
@@ -261,22 +261,22 @@ describe('a picture whose PNG would be large', () => {
 describe('a file that is too large to be posted', () => {
   test('is written with loss and made smaller until it fits, and says both', async () => {
     const result = await run(photograph(), {}, 50_000);
-    expect(result.picture.length).toBeLessThanOrEqual(50_000);
-    expect(result.picture.length).toBeGreaterThan(15_000);
+    expect(result.image.length).toBeLessThanOrEqual(50_000);
+    expect(result.image.length).toBeGreaterThan(15_000);
     const { width, height } = result;
     expect(width / height).toBeCloseTo(1024 / 484, 1);
     expect(result.notes).toEqual([
       { kind: 'lossy', format: 'JPEG', quality: 85, lossless: 'PNG', fits: false },
       { kind: 'reduced', width, height },
     ]);
-    expect(await sharp(result.picture).metadata()).toMatchObject({ width, height, format: 'jpeg' });
+    expect(await sharp(result.image).metadata()).toMatchObject({ width, height, format: 'jpeg' });
   });
 
   test('is made smaller without loss where that is asked for', async () => {
     const result = await run(photograph(), { lossless: true }, 50_000);
     const { width, height } = result;
     expect(result.notes).toEqual([{ kind: 'reduced', width, height }]);
-    const image = decodePng(result.picture);
+    const image = decodePng(result.image);
     expect([image.width, image.height]).toEqual([width, height]);
   });
 
@@ -285,8 +285,8 @@ describe('a file that is too large to be posted', () => {
     const noise = Buffer.from(Array.from({ length: 90 * 240 * 3 }, (_, i) => (i * i * 7919) % 251));
     const gif = await sharp(noise, { raw: still }).gif().toBuffer();
     const result = await run(gif, {}, 9_000);
-    expect(result.picture.length).toBeLessThanOrEqual(9_000);
-    expect((await sharp(result.picture).metadata()).pages).toBe(4);
+    expect(result.image.length).toBeLessThanOrEqual(9_000);
+    expect((await sharp(result.image).metadata()).pages).toBe(4);
     expect(result.notes).toMatchObject([{ kind: 'reduced', width: result.width }]);
   });
 
@@ -328,7 +328,7 @@ test('names faults of the file that change no pixel', async () => {
 test('says each stage, and how long it took', async () => {
   const stages: Stage[] = [];
   const task = { recipe: plain, uploadLimit: 1e6, maxPixels: 1e6 };
-  const { milliseconds } = await runPicture(await animated('gif', 2), task, (s) => stages.push(s));
+  const { milliseconds } = await runImage(await animated('gif', 2), task, (s) => stages.push(s));
   expect(stages).toEqual(['decoding', 'computing', 'encoding']);
   for (const time of Object.values(milliseconds)) expect(time).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import { Collection, StickerFormatType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { findPictures, type MessageParts } from './findPictures.js';
+import { findImages, type MessageParts } from './findImages.js';
 
 interface Parts {
   readonly content?: string;
@@ -39,9 +39,9 @@ const file = (name: string, contentType: string | null = null, spoiler = false) 
   contentType,
   spoiler,
 });
-const names = (parts: Parts) => findPictures(message(parts)).map(({ name }) => name);
+const names = (parts: Parts) => findImages(message(parts)).map(({ name }) => name);
 
-describe('the pictures of a message', () => {
+describe('the images of a message', () => {
   test('are its attachments, by their type, or by their name where there is no type', () => {
     const attachments = [
       file('cat.png', 'image/png'),
@@ -56,7 +56,7 @@ describe('the pictures of a message', () => {
 
   test('are known to be hidden', () => {
     const attachments = [file('SPOILER_cat.png', 'image/png', true)];
-    expect(findPictures(message({ attachments }))).toEqual([
+    expect(findImages(message({ attachments }))).toEqual([
       { kind: 'attachment', url: `${cdn}/SPOILER_cat.png`, name: 'SPOILER_cat.png', spoiler: true },
     ]);
   });
@@ -66,21 +66,19 @@ describe('the pictures of a message', () => {
     ['SPOILER_cat.png', false],
   ])('are known to be hidden by either mark: %s with the flag %s', (name, spoiler) => {
     const attachments = [file(name, 'image/png', spoiler)];
-    expect(findPictures(message({ attachments }))).toMatchObject([{ name, spoiler: true }]);
-    expect(findPictures(message({ forwarded: { attachments } }))).toMatchObject([
-      { spoiler: true },
-    ]);
+    expect(findImages(message({ attachments }))).toMatchObject([{ name, spoiler: true }]);
+    expect(findImages(message({ forwarded: { attachments } }))).toMatchObject([{ spoiler: true }]);
   });
 
   test('are hidden in embeds of files whose name hides them', () => {
     const embeds = [{ image: { url: `${cdn}/SPOILER_cat.png?ex=1` } }];
-    expect(findPictures(message({ embeds }))).toMatchObject([{ spoiler: true }]);
+    expect(findImages(message({ embeds }))).toMatchObject([{ spoiler: true }]);
   });
 
   test('are hidden where the link of their embed is covered', () => {
     const url = 'https://example.com/a.png';
     const embeds = [{ url, thumbnail: { url } }];
-    const spoilerOf = (content: string) => findPictures(message({ content, embeds }))[0]?.spoiler;
+    const spoilerOf = (content: string) => findImages(message({ content, embeds }))[0]?.spoiler;
     expect(['', url, `||${url}||`].map(spoilerOf)).toEqual([false, false, true]);
   });
 
@@ -92,7 +90,7 @@ describe('the pictures of a message', () => {
       { thumbnail: { url: 'https://example.com/still.png' }, video: { url: 'https://x/v.mp4' } },
       {},
     ];
-    expect(findPictures(message({ embeds }))).toEqual([
+    expect(findImages(message({ embeds }))).toEqual([
       { kind: 'attachment', url: proxyURL, name: 'a.png', spoiler: false },
       { kind: 'url', url: 'https://example.com/b.png', name: 'b.png', spoiler: false },
     ]);
@@ -104,7 +102,7 @@ describe('the pictures of a message', () => {
       'https://images-ext-1.discordapp.net/external/x/https/media.tenor.com/x/cat.png';
     const video = { url: 'https://media.tenor.com/x/cat.mp4' };
     const embeds = [{ type: 'gifv', thumbnail: { url, proxyURL }, video }];
-    expect(findPictures(message({ embeds }))).toEqual([
+    expect(findImages(message({ embeds }))).toEqual([
       { kind: 'attachment', url: proxyURL, name: 'cat.png', spoiler: false },
     ]);
   });
@@ -122,7 +120,7 @@ describe('the pictures of a message', () => {
     const section = { components: [{ content: 'text' }], accessory: { media } };
     const components = [{ components: [gallery, section] }];
     const attachments = [file('a.png', 'image/png')];
-    expect(findPictures(message({ attachments, components }))).toEqual([
+    expect(findImages(message({ attachments, components }))).toEqual([
       { kind: 'attachment', url: `${cdn}/a.png`, name: 'a.png', spoiler: false },
       { kind: 'url', url: 'https://example.com/b.png', name: 'b.png', spoiler: true },
       { kind: 'attachment', url: proxy_url, name: 'c', spoiler: false },
@@ -160,5 +158,5 @@ describe('the pictures of a message', () => {
 test('a file that the layout of a message covers is hidden, whatever its flag says', () => {
   const covered = { items: [{ media: { url: `${cdn}/a.png?ex=1` }, spoiler: true }] };
   const parts = { attachments: [file('a.png'), file('b.png')], components: [covered] };
-  expect(findPictures(message(parts)).map(({ spoiler }) => spoiler)).toEqual([true, false]);
+  expect(findImages(message(parts)).map(({ spoiler }) => spoiler)).toEqual([true, false]);
 });

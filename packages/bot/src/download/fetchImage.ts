@@ -1,7 +1,7 @@
 import { imageFormat } from '@convolve/core';
 import { type Dispatcher, request } from 'undici';
 import { JobFailure } from '../jobs/job.js';
-import type { PictureSource } from './PictureSource.js';
+import type { ImageSource } from './ImageSource.js';
 
 const mostRedirects = 3;
 
@@ -13,16 +13,16 @@ export interface FetchOptions {
 }
 
 /**
- * Downloads a picture. Each redirect is checked as the first address is; the bytes are counted as
+ * Downloads an image. Each redirect is checked as the first address is; the bytes are counted as
  * they come, whatever length was announced; nothing is decompressed; the first bytes decide whether
- * it is a picture.
+ * it is an image.
  *
  * @throws JobFailure 'address-refused', 'unreachable', 'download-too-large', 'download-timeout' or
- *   'not-a-picture'.
+ *   'not-an-image'.
  */
-export async function fetchPicture(
+export async function fetchImage(
   address: string,
-  source: PictureSource,
+  source: ImageSource,
   { signal, maxBytes }: FetchOptions,
 ): Promise<Uint8Array> {
   const overtime = new AbortController();
@@ -35,7 +35,7 @@ export async function fetchPicture(
   try {
     const bytes = await untilAborted(download(address, source, ended, maxBytes), ended);
     if (imageFormat(bytes) !== undefined) return bytes;
-    throw new JobFailure('not-a-picture', `${bytes.length} bytes came that are no known image`);
+    throw new JobFailure('not-an-image', `${bytes.length} bytes came that are no known image`);
   } catch (error) {
     throw ended.aborted ? ended.reason : failureOf(error);
   } finally {
@@ -45,7 +45,7 @@ export async function fetchPicture(
 
 async function download(
   address: string,
-  source: PictureSource,
+  source: ImageSource,
   signal: AbortSignal,
   maxBytes: number,
 ): Promise<Uint8Array> {

@@ -16,10 +16,10 @@ import { Stopwatch } from './Stopwatch.js';
 import type { OnStage, Task, TaskResult } from './Task.js';
 
 /**
- * Decodes a picture, applies the recipe's filter to every frame, and writes what comes out as a file. An
+ * Decodes an image, applies the recipe's filter to every frame, and writes what comes out as a file. An
  * animation that would not be done by the deadline is made smaller before, which is noted.
  */
-export async function runPicture(
+export async function runImage(
   bytes: Uint8Array,
   { recipe, uploadLimit, maxPixels, deadline }: Omit<Task, 'source'>,
   onStage: OnStage,
@@ -65,7 +65,7 @@ export async function runPicture(
       milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
     };
   } finally {
-    // Nothing of this picture runs beside the next one.
+    // Nothing of this image runs beside the next one.
     await Promise.allSettled([thumbnail]);
   }
 }

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
-import { animation, jpeg } from '../setup/pictures.js';
+import { animation, jpeg } from '../setup/images.js';
 import type { Case } from './Case.js';
 
-/** Real pictures, one of each kind of file that the bot reads, of `width` pixels. */
-export async function basePictures(width: number): Promise<readonly Case[]> {
+/** Real images, one of each kind of file that the bot reads, of `width` pixels. */
+export async function baseImages(width: number): Promise<readonly Case[]> {
   const photo = sharp(await sharp(jpeg).resize(width).toBuffer());
-  const pictures = {
+  const images = {
     jpeg: photo.clone().jpeg(),
     'progressive jpeg': photo.clone().jpeg({ progressive: true }),
     'cmyk jpeg': photo.clone().toColourspace('cmyk').jpeg(),
@@ -22,9 +22,9 @@ export async function basePictures(width: number): Promise<readonly Case[]> {
     'deflate tiff': photo.clone().tiff({ compression: 'deflate', tile: true }),
     'jpeg tiff': photo.clone().tiff({ compression: 'jpeg' }),
   };
-  const still = Object.entries(pictures).map(async ([name, picture]) => ({
+  const still = Object.entries(images).map(async ([name, image]) => ({
     name,
-    bytes: new Uint8Array(await picture.toBuffer()),
+    bytes: new Uint8Array(await image.toBuffer()),
   }));
   const moving = (['gif', 'webp'] as const).map(async (format) => ({
     name: `animated ${format}`,

@@ -1,6 +1,6 @@
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
-import { findPictures } from '../answer/findPictures.js';
-import type { Picture } from '../answer/Request.js';
+import { findImages } from '../answer/findImages.js';
+import type { Image } from '../answer/Request.js';
 import type { Bot } from '../Bot.js';
 
 /** So many messages are looked through. */
@@ -10,14 +10,14 @@ const MOST_MESSAGES = 50;
 export interface Latest {
   readonly messageId: string;
   readonly messageLink: string;
-  readonly pictures: readonly Picture[];
+  readonly images: readonly Image[];
 }
 
 /**
- * The pictures of the latest message in a command's channel that has any, but for the bot's own answers;
+ * The images of the latest message in a command's channel that has any, but for the bot's own answers;
  * nothing where the person or the bot may not read the channel's messages.
  */
-export async function latestPictures(
+export async function latestImages(
   { client }: Pick<Bot, 'client'>,
   { channelId, memberPermissions }: ChatInputCommandInteraction,
 ): Promise<Latest | undefined> {
@@ -29,9 +29,9 @@ export async function latestPictures(
     if (!channel?.isTextBased()) return undefined;
     const messages = await channel.messages.fetch({ limit: MOST_MESSAGES, cache: false });
     for (const message of messages.values()) {
-      const pictures = message.author.id === client.user.id ? [] : findPictures(message);
+      const images = message.author.id === client.user.id ? [] : findImages(message);
       const { id: messageId, url: messageLink } = message;
-      if (pictures.length > 0) return { messageId, messageLink, pictures };
+      if (images.length > 0) return { messageId, messageLink, images };
     }
   } catch {
     // Where the bot is no member, or lacks a permission, it sees no messages.

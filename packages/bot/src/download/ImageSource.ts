@@ -15,7 +15,7 @@ export interface Address {
 /** Finds all addresses of a host name. */
 export type Lookup = (hostname: string) => Promise<readonly Address[]>;
 
-/** What decides which addresses are asked for pictures. Times are in milliseconds. */
+/** What decides which addresses are asked for images. Times are in milliseconds. */
 export interface DownloadOptions {
   /** The hosts of attachments, exactly or as `*.suffix`. */
   readonly attachmentHosts: readonly string[];
@@ -33,10 +33,10 @@ export interface DownloadOptions {
 }
 
 /**
- * One of the two places that pictures come from: Discord's hosts for attachments, or any public
+ * One of the two places that images come from: Discord's hosts for attachments, or any public
  * address. It keeps connections open; `close` ends them.
  */
-export class PictureSource {
+export class ImageSource {
   readonly totalTimeout: number;
   readonly #hosts: readonly string[] | undefined;
   readonly #trustedOrigins: readonly string[];

@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import type { Source } from '../../shared/protocol';
+import { isNumberFile } from './numberFiles';
+
+/** The bytes of a `.npy` file or a picture that is on no disk, as of a variable or a cell's output. */
+export interface BytesSubject {
+  readonly kind: 'array' | 'picture';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a lab is opened on: a file, the numbers of a matrix, or bytes. */
+export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }> | BytesSubject;
+
+/** The file that a lab is opened on, if it is one. */
+export function uriOf(subject: Subject): vscode.Uri | undefined {
+  return 'kind' in subject ? undefined : subject;
+}
+
+/** Whether a lab shows numbers that are seldom grey values. */
+export function hasNumbers(subject: Subject): boolean {
+  return 'kind' in subject ? subject.kind !== 'picture' : isNumberFile(subject);
+}
