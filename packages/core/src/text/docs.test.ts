@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-
 import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
 import { examples } from './test/examples.js';
