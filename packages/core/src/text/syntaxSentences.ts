@@ -167,13 +167,10 @@ export const syntaxSentences = {
   'two-sizes': ['the sizes of two dimensions', '两个维度的大小'],
   'numbers-at-most': ['{count} numbers at most', '最多 {count} 个数'],
   'square-kernel': ['as many rows as columns', '行数与列数相同'],
-  'kernel-of-numbers': ['a kernel of numbers', '由数组成的卷积核'],
   'dense-matrix': [
     'a matrix with all its numbers, not a list of entries',
     '列出全部数的矩阵，而不是元素清单',
   ],
-  'one-kernel': ['a command with one kernel', '只含一个卷积核的命令'],
-  'latex-separator': ["'&', '\\\\' or '\\end{…}'", "'&'、'\\\\' 或 '\\end{…}'"],
   'array-arguments': ["dtype=…, shape=… or ')'", "dtype=…、shape=… 或 ')'"],
   'r-arguments': ["nrow=…, ncol=…, byrow=…, dim=… or ')'", "nrow=…、ncol=…、byrow=…、dim=… 或 ')'"],
   'number-type': ['the name of a number type', '一个数值类型的名称'],

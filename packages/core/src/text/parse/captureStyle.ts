@@ -1,8 +1,8 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import type { Hole, MatrixStyle, NumberStyle } from '../write/style.js';
+import { holesIn } from './Said.js';
 import type { Source } from './Source.js';
-import { holesIn } from './shape.js';
 
 type Piece = string | Hole;
 

@@ -45,7 +45,7 @@ export function readFurtherRows(source: Source, sign: string): void {
   const { scanner, rows, form } = source;
   const next = /,\s*(?=[[({])/y;
   for (;;) {
-    if (scanner.is('comma') && source.around.single) throw scanner.error('one-argument');
+    if (scanner.is('comma') && source.single) throw scanner.error('one-argument');
     if (scanner.is('comma')) scanner.pass('markup', next);
     if (!scanner.is('open') || scanner.sign !== sign) return;
     // SymPy's print has a line of empty brackets between two rows.

@@ -42,7 +42,7 @@ export function readDisplay(source: Source): boolean {
   if (rows === undefined && !isDisplay(source)) return false;
   source.print = rows !== undefined;
   if (rows !== undefined) {
-    source.around.shapes.push({ rows: Number(rows), cols: Number(cols) });
+    source.shapes.push({ rows: Number(rows), cols: Number(cols) });
     scanner.pass('label', /[^\n]*\n/y);
   }
   const blocks: RowCollector[] = [];

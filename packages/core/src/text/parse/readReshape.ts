@@ -1,6 +1,7 @@
 import { readBrackets } from './readBrackets.js';
+import { holesIn } from './Said.js';
 import type { Source } from './Source.js';
-import { holesIn, reshape } from './shape.js';
+import { reshape } from './shape.js';
 
 const CALL = /(?<turn>transpose\s*\(\s*)?(?<numpy>(?:np|numpy)\.)?reshape\s*\(\s*(?=[[(])/iy;
 /** `, [2, 3])`, `, (/ 2, 3 /), order=[2, 1])`, MATLAB's `, 2, 3)`. */

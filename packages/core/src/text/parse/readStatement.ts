@@ -2,38 +2,26 @@ import { dialects } from '../dialects/index.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { lengthIn, ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
-import { readCommand } from './readCommand.js';
 import { readFilled } from './readFilled.js';
 import { readFlat } from './readFlat.js';
-import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
-import { readMaple } from './readMaple.js';
 import { readDisplay, readLabelled } from './readPrint.js';
 import { readR } from './readR.js';
 import { readReshape } from './readReshape.js';
-import { readSvg } from './readSvg.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
 import { refuseKnown } from './refuseKnown.js';
+import { shapeIn } from './Said.js';
 import type { Source } from './Source.js';
-import { misfit, shapeIn } from './shape.js';
+import { misfit } from './shape.js';
 
 /** What an interpreter writes before a statement, or with its echo before a value. */
 const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
 
 /** What no declaration can stand before. */
-const whole = [readLatex, readSvg, readCommand, readLabelled, readDisplay];
+const whole = [readList, readLabelled, readDisplay];
 /** What a declaration may stand before, in the order in which they are tried. */
-const values = [
-  readOpened,
-  readR,
-  readMaple,
-  readReshape,
-  readFilled,
-  readBracketed,
-  readDisplay,
-  readYaml,
-];
+const values = [readOpened, readR, readReshape, readFilled, readBracketed, readDisplay, readYaml];
 
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
@@ -52,6 +40,12 @@ export function readStatement(source: Source): void {
   if (!scanner.is('end')) throw scanner.error('text-end');
 }
 
+/** Reads the list of a text that has nothing else. */
+function readList(source: Source): boolean {
+  if (source.list) readFlat(source, source.shapes[0]);
+  return source.list;
+}
+
 /** Reads what starts as one dialect only. */
 function readOpened(source: Source): boolean {
   const { scanner } = source;
@@ -62,8 +56,7 @@ function readOpened(source: Source): boolean {
     source.takeDtype(found.groups?.dtype ?? '');
     if (dialect.call) readCall(source, dialect.call === 'commas');
     else if (dialect.flat) {
-      const { rows, cols } = shapeIn(found.groups ?? {})!;
-      readFlat(source, rows, cols, '-');
+      readFlat(source, shapeIn(found.groups));
       if (/^\(/.test(found[0])) expectSign(scanner, ')');
       else scanner.pass('markup', /["']/y);
     } else {

@@ -1,34 +1,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import type { Hole } from '../write/style.js';
-import type { Source, Span } from './Source.js';
-
-/** Rows and columns, as a text says them. */
-export interface Shape {
-  readonly rows: number;
-  readonly cols: number;
-}
-
-/** The shape in the groups of a pattern: `rows` and `cols`, or `size`, `3` or columns × rows. */
-export function shapeIn(groups: Readonly<Record<string, string | undefined>>): Shape | undefined {
-  const { size, rows = groups.rows_, cols = groups.cols_ } = groups;
-  if (size !== undefined) {
-    const [width, height = width] = size.split(/\D+/).map(Number);
-    return { rows: height!, cols: width! };
-  }
-  if (rows === undefined || cols === undefined) return undefined;
-  return { rows: Number(rows), cols: Number(cols) };
-}
-
-/** The sizes and types in the groups of a pattern, for which a result has its own; `rows_` is `rows`. */
-export function holesIn({ groups = {}, indices }: RegExpExecArray, offset = 0): Span[] {
-  return Object.entries(indices?.groups ?? {}).flatMap(([name, range]) => {
-    if (range === undefined) return [];
-    const hole = name.replace(/_+$/, '') as Hole['hole'];
-    const [start, end] = range;
-    return [{ start: offset + start, end: offset + end, hole: { hole, text: groups[name]! } }];
-  });
-}
+import { type Shape, shapeIn } from './Said.js';
+import type { Source } from './Source.js';
 
 /** An error at numbers that are not as many as a shape takes. */
 export function misfit(
