@@ -171,6 +171,7 @@ export const syntaxSentences = {
     'a matrix with all its numbers, not a list of entries',
     '列出全部数的矩阵，而不是元素清单',
   ],
+  'latex-separator': ["'&', '\\\\' or '\\end{…}'", "'&'、'\\\\' 或 '\\end{…}'"],
   'array-arguments': ["dtype=…, shape=… or ')'", "dtype=…、shape=… 或 ')'"],
   'r-arguments': ["nrow=…, ncol=…, byrow=…, dim=… or ')'", "nrow=…、ncol=…、byrow=…、dim=… 或 ')'"],
   'number-type': ['the name of a number type', '一个数值类型的名称'],

@@ -14,9 +14,9 @@ const END =
   String.raw`(?:\\end\{\w+\*?\}|(?<!\\end\{[^{}]{0,20})\}) (?:\\right (?:\\[}|]|[\])|.]) )?(?:\} )?(?<turn>\^\{? (?:T|t|\\top|\\intercal|\\mathsf\{T\}|\\mathrm\{T\}) \}?)?` +
   String.raw`[\s.,;]*(?:\\\]|\$\$?|\\end\{(?:equation|align)\*?\})?`;
 const FRACTION = String.raw`\s{0,9}\\[tdc]?frac\s{0,9}\{[^{}]{0,40}\}\s{0,9}\{[^{}]{0,40}\}\s{0,9}`;
-/** What stands between cells and rows, and what changes no number: spaces, phantoms, rules, braces around a fraction. */
+/** What ends rows, and what changes no number: spaces, phantoms, rules, braces around a fraction. */
 const MARKS = new RegExp(
-  String.raw`&|\\\\(?:\[[\w.\s]*\])?|\\cr(?![A-Za-z])|\\[ ,;:!]|\\(?:displaystyle|hline|toprule|midrule|bottomrule)(?![A-Za-z])|` +
+  String.raw`;|\\\\(?:\[[\w.\s]*\])?|\\cr(?![A-Za-z])|\\[ ,;:!]|\\(?:displaystyle|hline|toprule|midrule|bottomrule)(?![A-Za-z])|` +
     String.raw`\\phantom\{[^{}]*\}|\{(?=${FRACTION}\})|\}(?<=\{${FRACTION}\})`,
   'g',
 );
@@ -31,7 +31,8 @@ export const latex: readonly Envelope[] = [
     format: 'latex',
     each: MARKS,
     rewrite: (mark) => {
-      const sign = mark === '&' ? ',' : /^\\(?:\\|cr)/.test(mark) ? ';' : ' ';
+      // A semicolon of the text itself has no meaning, as a backslash alone has none.
+      const sign = mark === ';' ? '\\' : /^\\(?:\\|cr)/.test(mark) ? ';' : ' ';
       return sign.padEnd(mark.length);
     },
   },
