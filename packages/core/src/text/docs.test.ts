@@ -101,8 +101,8 @@ Text that is not a matrix throws a \`MatrixSyntaxError\`: \`offset\`, \`line\` a
 words, an open bracket, an empty cell, \`...\` in a shortened print, more than two dimensions, sizes that
 contradict the values, ranges (\`1:3\`), dates (\`1/2/2024\`), units (\`1h 2h\`, \`1M,2\`), a scalar next to values
 without brackets (\`2 × 3\`), values outside the range of a named integer type
-(\`uint8_t k[1][2] = {{300, -1}}\`), the entries of a sparse Matrix Market file, Rust's lists that repeat one value
-(\`vec![0.0; 9]\`), R's lists (\`[[1]]\`), lines under conditions of C's preprocessor (\`#if\`), and values that no
+(\`uint8_t k[1][2] = {{300, -1}}\`), the entries of a sparse Matrix Market file, Rust's lists that repeat a row
+(\`[[1.0, 2.0]; 3]\`), R's lists (\`[[1]]\`), lines under conditions of C's preprocessor (\`#if\`), and values that no
 double represents, such as \`1e400\`.
 
 A text with two possible readings is refused, as described [below](#texts-with-two-readings): the error names

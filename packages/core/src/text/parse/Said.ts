@@ -42,6 +42,8 @@ export class Said {
   square = false;
   /** Numbers stand in one list, with commas or without. */
   list = false;
+  /** One number fills the shape. */
+  fills: 'all' | 'diagonal' | undefined;
   /** A call has one argument. */
   single = false;
   /** Numbers in the text multiply all others. */

@@ -23,7 +23,7 @@ export interface Envelope {
   /** The shape of its numbers, if it says none. */
   readonly shape?: Shape;
   /** What else it says. */
-  readonly says?: Partial<Pick<Said, 'single' | 'square' | 'shaped' | 'list' | 'print'>>;
+  readonly says?: Partial<Pick<Said, 'single' | 'square' | 'shaped' | 'list' | 'print' | 'fills'>>;
 }
 
 /** What a pattern's abbreviations stand for; a blank is any white space. */

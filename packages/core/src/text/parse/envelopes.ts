@@ -92,6 +92,36 @@ const squares: readonly Envelope[] = [
   },
 ];
 
+/** One number that fills its shape: lists that Rust repeats, and GLSL's vectors and diagonals. */
+const filled: readonly Envelope[] = [
+  ...[
+    /vec! \[ (?:vec! )?\[ (?=[^;,[\]]+; \d+ \] ; \d)…; <C> \] ; <R> \]/,
+    /&? \[ \[ (?=[-+.\d][^;,[\]]*; \d+ \] ; \d)…; <C> \] ; <R> \]/,
+    /vec! \[ (?=[^;,[\]]+; \d)…; <C> \]/,
+    /(?<=\blet\s[^=]{0,99}= |: \[[^=]{0,99}= )&? \[ (?=[^;,[\]]+; \d)…; <C> \]/,
+    /\[ (?=[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size) ; \d)…; <C> \]/,
+  ].map(
+    (pattern): Envelope => ({
+      ...around(pattern),
+      brackets: true,
+      format: 'rust',
+      says: { fills: 'all', print: true, shaped: pattern.source.includes('<R>') },
+    }),
+  ),
+  {
+    ...around(/[df]?vec(?<cols>[234]) \( (?=[^,()]*\))…\)/),
+    format: 'python',
+    brackets: true,
+    says: { fills: 'all', print: true },
+  },
+  {
+    ...around(/d?mat<SIZE> \( (?=[^,()]*\))…\)/),
+    format: 'glsl',
+    brackets: true,
+    says: { fills: 'diagonal', print: true, shaped: true },
+  },
+];
+
 /** Texts and assignments of other forms. */
 const statements = [
   /GeneralConvolution\( <ZERO> , "…"(?: , (?:auto|luma|chroma|alpha) = (?:true|false))* \)/,
@@ -206,6 +236,7 @@ export const envelopes: readonly Envelope[] = [
   ...words.map((pattern) => ({ ...around(pattern), says: { single: calls.includes(pattern) } })),
   ...lists.map((pattern) => ({ ...around(pattern), flat: true })),
   ...statements.map(around),
+  ...filled,
   ...squares.map((envelope) => ({ ...envelope, says: { square: true, print: true } })),
   ...prints.map(around),
   ...languages,

@@ -2,7 +2,7 @@ import { expectSign } from './readArguments.js';
 import { readBrackets } from './readBrackets.js';
 import { readCell } from './readCell.js';
 import type { Source } from './Source.js';
-import { giveShape } from './shape.js';
+import { fill, giveShape } from './shape.js';
 
 const CALL = /(?:matrix|array|structure)\s*\(\s*(?:data\s*=\s*)?(?=c\s*\(|-?[\d.]+L?\s*[:,/])/y;
 const BIND = /([rc])bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y;
@@ -37,18 +37,9 @@ export function readR(source: Source): boolean {
   const height = rows ?? (cols === undefined ? length : Math.ceil(length / cols));
   const width = cols ?? Math.ceil(length / height);
   source.transposed = !byRow;
-  if (length === 1 && height * width > 1) repeat(source, height * width);
+  if (length === 1) fill(source, source.rows.values[0]!, { rows: 1, cols: height * width });
   giveShape(source, byRow ? { rows: height, cols: width } : { rows: width, cols: height });
   return source.takeDialect('r');
-}
-
-/** R repeats a single number as often as the sizes say. */
-function repeat({ scanner, rows }: Source, times: number): void {
-  if (times > LONGEST_RANGE) throw scanner.error('numbers-at-most', { count: LONGEST_RANGE });
-  const value = rows.values[0]!;
-  rows.reshape(1, times);
-  for (let at = 1; at < times; at++) rows.add(value, scanner.start);
-  rows.reshape(1, times);
 }
 
 function readValues(source: Source): void {

@@ -14,6 +14,9 @@ export function misfit(
   return scanner.errorAt(at, found, 'numbers-for-shape', { count: rows * cols, rows, cols });
 }
 
+/** `float k[9] =`, `let k: [f32; 9] =`. */
+const LENGTH = /^[^[\]]*(?:\w\[(\d+)\]|:\s*&?\[\w+;\s*(\d+)\])\s*=$/;
+
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
 export function declaredShape(source: Source, { holes }: Dialect): Shape | undefined {
   const { scanner, gaps, rows, form } = source;
@@ -26,7 +29,7 @@ export function declaredShape(source: Source, { holes }: Dialect): Shape | undef
     const found = { code: 'numbers-of', args: { rows: rows.rows, cols: rows.cols } } as const;
     throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: width, row: 1 });
   }
-  const length = Number(/^[^[\]]*\w\[(\d+)\]\s*=$/.exec(form.declaration)?.[1] ?? rows.length);
+  const length = Number(LENGTH.exec(form.declaration)?.slice(1).find(Boolean) ?? rows.length);
   if (length !== rows.length) throw misfit(source, rows.length, { rows: 1, cols: length });
   let first: Shape | undefined;
   for (const { groups = {}, index } of holes === undefined ? [] : text.matchAll(holes)) {
@@ -45,6 +48,10 @@ export function declaredShape(source: Source, { holes }: Dialect): Shape | undef
 export function giveShape(source: Source, shape: Shape): void {
   const { scanner, rows: read, form, gaps } = source;
   const { rows, cols } = shape;
+  if (source.fills && read.length === 1) {
+    fill(source, read.values[0]!, shape, source.fills === 'diagonal');
+    return;
+  }
   source.shaped = true;
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
   // A line is a flat list as well.
@@ -91,4 +98,18 @@ export function reshape(
     throw source.scanner.errorAt(index, found, 'shape-of-numbers', { count: length });
   }
   takeShape(source, down ? { rows: cols!, cols: rows! } : { rows: rows!, cols: cols! });
+}
+
+/** More numbers than this no call in a source stands for. */
+const MOST = 10_000_000;
+
+/** Fills a matrix with one number, or the diagonal. */
+export function fill(
+  { scanner, rows: read }: Source,
+  value: number,
+  { rows, cols }: Shape,
+  diagonal = false,
+): void {
+  if (rows * cols > MOST) throw scanner.error('numbers-at-most', { count: MOST });
+  read.fill(value, rows, cols, diagonal);
 }
