@@ -110,7 +110,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   for (const said of source.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
   if (shape !== undefined && source.rows.length > 0) {
-    giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);
+    giveShape(source, source.transposed ? { rows: shape.cols, cols: shape.rows } : shape);
   }
   const flat = isFlat(source);
   if (size !== undefined) {

@@ -39,6 +39,7 @@ export const shaped = [
   {
     id: 'r',
     title: 'R',
+    opening: /(?:(?<turn>c)|r)bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y,
     holes:
       /nrow\s*=\s*(?<rows>\d+)|ncol\s*=\s*(?<cols>\d+)|dim\s*=\s*c\(\s*(?<rows_>\d+)L?\s*,\s*(?<cols_>\d+)|dim\s*=\s*(?<rows__>\d+):(?<cols__>\d+)|\)\s*,\s*(?<rows___>\d+)\s*,\s*(?<cols___>\d+)/dg,
     words: { nan: 'NaN', infinity: 'Inf' },
@@ -123,7 +124,7 @@ export const shaped = [
     // A plain list whose numbers have a kind.
     reads: ({ brackets, suffix }) => brackets === 'square' && /^_(?:\d+|[A-Za-z]\w*)$/.test(suffix),
     columnMajor: true,
-    holes: /^\s*(?<type>integer)\b/dgi,
+    holes: /^\s*(?<type>integer)\b|\((?<rows>\d+)\s*,\s*(?<cols>\d+)\)(?=\s*(?:::|=|,))/dgi,
     floatType: 'real',
     words: {
       negativeZero: '-0.0',

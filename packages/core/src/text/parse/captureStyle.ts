@@ -52,7 +52,7 @@ function isPrint({ form, print, scanner }: Source, dialect: Dialect): boolean {
   return !dialect.call || /^\s*(?:array|tf\.Tensor)\b/.test(scanner.text.slice(0, 1000));
 }
 
-function printOf({ scanner: { text }, points }: Source): NonNullable<MatrixStyle['print']> {
+function printOf({ text, points }: Source): NonNullable<MatrixStyle['print']> {
   return {
     before: /^\s*/.exec(text)![0],
     after: /\s*$/.exec(text.slice(-1000))![0],

@@ -5,9 +5,8 @@ import { lengthIn, ROW_PREFIX, readBrackets, readFurtherRows } from './readBrack
 import { readFilled } from './readFilled.js';
 import { readFlat } from './readFlat.js';
 import { readLines } from './readLines.js';
+import { readListCall } from './readListCall.js';
 import { readDisplay, readLabelled } from './readPrint.js';
-import { readR } from './readR.js';
-import { readReshape } from './readReshape.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
 import { refuseKnown } from './refuseKnown.js';
@@ -15,20 +14,16 @@ import { shapeIn } from './Said.js';
 import type { Source } from './Source.js';
 import { misfit } from './shape.js';
 
-/** What an interpreter writes before a statement, or with its echo before a value. */
-const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
-
 /** What no declaration can stand before. */
 const whole = [readList, readLabelled, readDisplay];
 /** What a declaration may stand before, in the order in which they are tried. */
-const values = [readOpened, readR, readReshape, readFilled, readBracketed, readDisplay, readYaml];
+const values = [readOpened, readListCall, readFilled, readBracketed, readDisplay, readYaml];
 
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
   refuseKnown(source);
   scanner.nextInBrackets();
-  scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');
   if (!whole.some((read) => read(source))) {
     passDeclaration(source);
@@ -63,7 +58,7 @@ function readOpened(source: Source): boolean {
       if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
       readBrackets(source);
     }
-    source.transposed = dialect.columnMajor ?? false;
+    source.transposed = dialect.columnMajor ?? found.groups?.turn !== undefined;
     return true;
   }
   return false;

@@ -29,7 +29,8 @@ export function declaredShape(source: Source, { holes }: Dialect): Shape | undef
     const found = { code: 'numbers-of', args: { rows: rows.rows, cols: rows.cols } } as const;
     throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: width, row: 1 });
   }
-  const length = Number(LENGTH.exec(form.declaration)?.slice(1).find(Boolean) ?? rows.length);
+  const lengths = LENGTH.exec(form.declaration) ?? /\bshape=\((\d+),\)/.exec(text) ?? [];
+  const length = Number(lengths.slice(1).find(Boolean) ?? rows.length);
   if (length !== rows.length) throw misfit(source, rows.length, { rows: 1, cols: length });
   let first: Shape | undefined;
   for (const { groups = {}, index } of holes === undefined ? [] : text.matchAll(holes)) {
@@ -101,7 +102,7 @@ export function reshape(
 }
 
 /** More numbers than this no call in a source stands for. */
-const MOST = 10_000_000;
+export const MOST = 10_000_000;
 
 /** Fills a matrix with one number, or the diagonal. */
 export function fill(

@@ -11,8 +11,10 @@ const PLAIN = /[\v\f\u0085\u2028\u2029]|[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g;
 const SPECIAL = '\v\f\u0085\u2028\u2029\u2010\u2011\u2012\u00AF\uFE63';
 /** What a value may follow: a sign of assignment, or the colon of a key. */
 const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s))\s*/g;
+const COMMENTS = /\s*(?:(?:[#%](?:[^\S\n][^\n]*)?|\/\/[^\n]*)\n\s*)*/y;
+/** What an interpreter writes before a statement, or, with what was asked for, before a value. */
 const PROMPT =
-  /\s*(?:(?:[#%](?:[^\S\n][^\n]*)?|\/\/[^\n]*)\n\s*)*(?:>>>|In \[\d+\]:|Out\[\d+\]:|>(?= *\w+ *(?:<-|=)))?\s*/y;
+  /(?:(?:>>>?|julia>|octave:\d+>|In \[\d+\]:|>)[^\S\n]*(?:(?:print|disp|display)\([A-Za-z_]\w*\)|[A-Za-z_]\w*)[^\S\n]*;?[^\S\n]*\n(?!>)(?:\s*Out\[\d+\]:)?|>>>|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=)))\s*/y;
 /** No more of a text's end is searched for what closes. */
 const LONGEST = 1000;
 /** No more envelopes are in each other. */
@@ -33,13 +35,17 @@ export function unwrap(text: string, said: Said): Unwrapped {
   const toPlain = (sign: string) => (LINE_ENDS.test(sign) ? '\n' : '\u2212');
   const plain = includesAny(text, SPECIAL) ? text.replace(PLAIN, toPlain) : text;
   const unwrapped: Unwrapped = { text: plain, known: [] };
-  for (let depth = 0; depth < DEEPEST && passOne(unwrapped, said); depth++);
+  const start = matchAt(COMMENTS, plain, 0)![0].length;
+  const prompt = matchAt(PROMPT, plain, start)?.[0] ?? '';
+  const first = start + prompt.length;
+  for (let depth = 0; depth < DEEPEST && passOne(unwrapped, said, first); depth++);
+  put(unwrapped, start, prompt, blanks(prompt));
   unwrapped.known.sort((a, b) => a.start - b.start);
   return unwrapped;
 }
 
-function passOne(unwrapped: Unwrapped, said: Said): boolean {
-  return starts(unwrapped.text).some((start) =>
+function passOne(unwrapped: Unwrapped, said: Said, first: number): boolean {
+  return starts(unwrapped.text, first).some((start) =>
     envelopes.some((envelope) => passEnvelope(unwrapped, said, envelope, start)),
   );
 }
@@ -115,11 +121,10 @@ function includesAny(text: string, signs: string): boolean {
   return [...signs].some((sign) => text.includes(sign));
 }
 
-/** The places where a value may start: the text's start, and after a declaration. */
-function starts(text: string): number[] {
+/** The places where a value may start: the first one, and after a declaration. */
+function starts(text: string, first: number): number[] {
   const assigned = [...text.slice(0, 300).matchAll(ASSIGNED)].slice(0, 3);
-  return [
-    matchAt(PROMPT, text, 0)![0].length,
-    ...assigned.map(({ 0: sign, index }) => index + sign.length),
-  ];
+  // What has been taken away left blanks.
+  const blank = matchAt(/\s*/y, text, first)![0].length;
+  return [first + blank, ...assigned.map(({ 0: sign, index }) => index + sign.length)];
 }
