@@ -29,8 +29,11 @@ export function declaredShape(source: Source, { holes }: Dialect): Shape | undef
     const found = { code: 'numbers-of', args: { rows: rows.rows, cols: rows.cols } } as const;
     throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: width, row: 1 });
   }
-  const lengths = LENGTH.exec(form.declaration) ?? /\bshape=\((\d+),\)/.exec(text) ?? [];
-  const length = Number(lengths.slice(1).find(Boolean) ?? rows.length);
+  const axis = /\bshape=\((\d+),\)/.exec(text)?.[1];
+  // A shape of one axis is not that of another matrix.
+  source.print ||= axis !== undefined;
+  const said = axis ?? LENGTH.exec(form.declaration)?.slice(1).find(Boolean);
+  const length = Number(said ?? rows.length);
   if (length !== rows.length) throw misfit(source, rows.length, { rows: 1, cols: length });
   let first: Shape | undefined;
   for (const { groups = {}, index } of holes === undefined ? [] : text.matchAll(holes)) {
