@@ -10,8 +10,8 @@ export interface Envelope {
   readonly word?: boolean;
   /** Marks that stand before each line or bracket and change nothing. */
   readonly each?: RegExp;
-  /** One of these is in a text that has such marks; a search for them is fast. */
-  readonly signs?: string;
+  /** One of these is in such a text; a search for them is fast. */
+  readonly signs?: readonly string[];
   /** Puts something as long in the place of each mark; default blanks. */
   readonly rewrite?: (mark: string) => string;
   /** Line ends mean nothing. */

@@ -8,7 +8,7 @@ import type { KnownSpan } from './tokens.js';
 const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/;
 /** Line ends, and hyphens and APL's high minus before a number, in the place of plain ones. */
 const PLAIN = /[\v\f\u0085\u2028\u2029]|[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g;
-const SPECIAL = '\v\f\u0085\u2028\u2029\u2010\u2011\u2012\u00AF\uFE63';
+const SPECIAL = [...'\v\f\u0085\u2028\u2029\u2010\u2011\u2012\u00AF\uFE63'];
 /** What a value may follow: a sign of assignment, or the colon of a key. */
 const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s))\s*/g;
 const COMMENTS = /\s*(?:(?:[#%](?:[^\S\n][^\n]*)?|\/\/[^\n]*)\n\s*)*/y;
@@ -38,16 +38,25 @@ export function unwrap(text: string, said: Said): Unwrapped {
   const start = matchAt(COMMENTS, plain, 0)![0].length;
   const prompt = matchAt(PROMPT, plain, start)?.[0] ?? '';
   const first = start + prompt.length;
-  for (let depth = 0; depth < DEEPEST && passOne(unwrapped, said, first); depth++);
+  const likely = envelopes.filter(({ signs }) => !signs || includesAny(plain, signs));
+  for (let depth = 0; depth < DEEPEST && passOne(unwrapped, said, first, likely); depth++);
   put(unwrapped, start, prompt, blanks(prompt));
   unwrapped.known.sort((a, b) => a.start - b.start);
   return unwrapped;
 }
 
-function passOne(unwrapped: Unwrapped, said: Said, first: number): boolean {
-  return starts(unwrapped.text, first).some((start) =>
-    envelopes.some((envelope) => passEnvelope(unwrapped, said, envelope, start)),
-  );
+function passOne(
+  unwrapped: Unwrapped,
+  said: Said,
+  first: number,
+  likely: readonly Envelope[],
+): boolean {
+  return starts(unwrapped.text, first).some((start) => {
+    const letter = /[A-Za-z]/.test(unwrapped.text[start] ?? '');
+    return likely.some(
+      (envelope) => (letter || !envelope.word) && passEnvelope(unwrapped, said, envelope, start),
+    );
+  });
 }
 
 function passEnvelope(
@@ -56,12 +65,10 @@ function passEnvelope(
   envelope: Envelope,
   start: number,
 ): boolean {
-  const { head, foot, word, each, flat, signs, brackets, format, rewrite = blanks } = envelope;
   const { text } = unwrapped;
-  if (word && !/[A-Za-z]/.test(text[start] ?? '')) return false;
-  if (signs && !includesAny(text, signs)) return false;
-  const opened = matchAt(head, text, start);
+  const opened = matchAt(envelope.head, text, start);
   if (opened === undefined) return false;
+  const { foot, each, flat, brackets, format, rewrite = blanks } = envelope;
   const last = text.trimEnd().length;
   const end = Math.max(start + opened[0].length, last - LONGEST);
   const closed = foot?.exec(text.slice(end, last));
@@ -117,8 +124,8 @@ function blanks(text: string): string {
   return text.replace(/[^\n\r]/g, ' ');
 }
 
-function includesAny(text: string, signs: string): boolean {
-  return [...signs].some((sign) => text.includes(sign));
+function includesAny(text: string, signs: readonly string[]): boolean {
+  return signs.some((sign) => text.includes(sign));
 }
 
 /** The places where a value may start: the first one, and after a declaration. */
