@@ -332,7 +332,7 @@ describe('text that is not a matrix is refused with its place', () => {
       'vec![0; n]',
       0,
       '"vec![0; n]"',
-      'every number of the list: this repeats a row, or as often as a name says',
+      'every number of the list: a semicolon here could repeat one, as in Rust',
     ],
     ['vec3(1.0, 2.0)', 5, '2 numbers', '3 for 1×3'],
     ['[1] 5\n[1] 6', 6, '"[1]"', '[2], the index of the next number'],

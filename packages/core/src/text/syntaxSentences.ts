@@ -102,8 +102,8 @@ export const syntaxSentences = {
     '唯一的读法：在 Python 中列表乘以整数表示重复；format 为 {format} 时逐个相乘',
   ],
   'no-repetition': [
-    'every number of the list: this repeats a row, or as often as a name says',
-    '列表中的每个数：此处重复一行，或重复次数由名称给出',
+    'every number of the list: a semicolon here could repeat one, as in Rust',
+    '列表中的每个数：此处的分号可能表示重复（如 Rust）',
   ],
   'column-or-repeated': [
     "one reading: Rust repeats the number before the semicolon; format '{format}' reads a column",

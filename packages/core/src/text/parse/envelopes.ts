@@ -92,21 +92,23 @@ const squares: readonly Envelope[] = [
   },
 ];
 
+/** Rust, by a type before the list or at its number; other languages join what stands at semicolons. */
+const RUST = String.raw`(?:(?<=: (?:& )?\[[^=]{0,99}= )|(?<=\blet\s[^=]{0,99}= )(?=(?:& )?\[ (?:\[ )?[-+]?(?:\d+\.|\.\d))|(?=\[ (?:\[ )?[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size)))(?:& )?`;
+
 /** One number that fills its shape: lists that Rust repeats, and GLSL's vectors and diagonals. */
 const filled: readonly Envelope[] = [
   ...[
-    /vec! \[ (?:vec! )?\[ (?=[^;,[\]]+; \d+ \] ; \d)…; <C> \] ; <R> \]/,
-    /&? \[ \[ (?=[-+.\d][^;,[\]]*; \d+ \] ; \d)…; <C> \] ; <R> \]/,
-    /vec! \[ (?=[^;,[\]]+; \d)…; <C> \]/,
-    /(?<=\blet\s[^=]{0,99}= |: \[[^=]{0,99}= )&? \[ (?=[^;,[\]]+; \d)…; <C> \]/,
-    /\[ (?=[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size) ; \d)…; <C> \]/,
+    String.raw`vec! \[ (?:vec! )?\[ (?=[-+.\d][\w.]* ; \d+ \] ; \d)…; <C> \] ; <R> \]`,
+    String.raw`vec! \[ (?=[-+.\d][\w.]* ; \d+ \])…; <C> \]`,
+    String.raw`${RUST}\[ \[ (?=[-+.\d][\w.]* ; \d+ \] ; \d)…; <C> \] ; <R> \]`,
+    String.raw`${RUST}\[ (?=[-+.\d][\w.]* ; \d+ \])…; <C> \]`,
   ].map(
-    (pattern): Envelope => ({
-      ...around(pattern),
+    (source): Envelope => ({
+      ...around({ source }),
       brackets: true,
       format: 'rust',
       signs: [';'],
-      says: { fills: 'all', print: true, shaped: pattern.source.includes('<R>') },
+      says: { fills: 'all', print: true, shaped: source.includes('<R>') },
     }),
   ),
   {

@@ -20,7 +20,8 @@ export function readBrackets(source: Source): void {
   const outer = open(source);
   if (source.keyed) scanner.pass('label', KEY);
   let lengthBefore = startsRow(source);
-  if (lengthBefore === undefined) {
+  // Braces in LaTeX hold no row.
+  if (lengthBefore === undefined || source.dialect?.id === 'latex') {
     readOneLevel(source, outer);
     return;
   }

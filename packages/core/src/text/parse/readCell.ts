@@ -47,13 +47,12 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
 
 function readPower({ scanner, rows, gaps }: Source): void {
   const { start, text } = scanner;
-  const [{ length } = '', power] = scanner.pass('number', POWER) ?? [];
-  if (power === undefined) return;
-  const mantissa = /[-+\u2212]?[\d.]+$/.exec(
-    text.slice(Math.max(0, gaps.end - 400), gaps.end),
-  )?.[0];
-  rows.replaceLast(() => Number(`${mantissa}e${power}`.replaceAll('\u2212', '-')));
-  gaps.end = start + length;
+  const before = text.slice(Math.max(0, gaps.end - 400), gaps.end);
+  const mantissa = /[-+\u2212]?\d[\d.]*$/.exec(before)?.[0];
+  const found = mantissa && scanner.pass('number', POWER);
+  if (!found) return;
+  rows.replaceLast(() => Number(`${mantissa}e${found[1]}`.replaceAll('\u2212', '-')));
+  gaps.end = start + found[0].length;
 }
 
 /** LaTeX's `1.5 \times 10^{-3}`, after its first number. */

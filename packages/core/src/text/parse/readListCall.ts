@@ -21,7 +21,7 @@ const SIZE =
   /nrow\s*=\s*(?<rows>\d+)L?|ncol\s*=\s*(?<cols>\d+)L?|(?:(?:\.?[dD]im|shape)\s*=\s*)?(?:(?:c\(|\[|\(\/?)\s*(?<rows_>\d{1,9})L?(?:\s*,\s*|(?<blank>\s+))(?<cols_>\d{1,9})L?\s*(?:\)|\]|\/\))|(?<rows__>\d+):(?<cols__>\d+))|(?<next>\d{1,9})L?(?=\s*[,)])/dy;
 /** Which way the numbers run: `byrow = TRUE`, `order=[2, 1]`. */
 const ORDER =
-  /byrow\s*=\s*(?:(?<by>T(?:RUE)?)|\w+)\b|(?<by_>TRUE|T)\b|order\s*=\s*(?:\[|\(\/)\s*(?:1\s*,\s*2|(?<by__>2\s*,\s*1))\s*(?:\]|\/\))/y;
+  /byrow\s*=\s*(?:(?<by>T(?:RUE)?)|\w+)\b|(?:(?<by_>TRUE|T)|FALSE|F)\b|order\s*=\s*(?:\[|\(\/)\s*(?:1\s*,\s*2|(?<by__>2\s*,\s*1))\s*(?:\]|\/\))/y;
 const NAMES = /(?:dim|row|col)names\s*=\s*/y;
 
 /**

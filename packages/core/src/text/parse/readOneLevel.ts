@@ -10,7 +10,8 @@ export function readOneLevel(source: Source, bracket: Bracket): void {
   const square = bracket.close === ']';
   const none = bracket.close === '';
   const lines = none || (square && !bracket.bar && !isWrapped(source, bracket.start));
-  if (square) scanner.comments.percent = true;
+  const latex = source.dialect?.id === 'latex';
+  if (square || latex) scanner.comments.percent = true;
   const signs = signsOf(source, bracket);
   if (signs.mixed) refuseDecimalCommas(source);
   if (!square && !none && signs.row !== ',') form.separator = ',';
@@ -42,7 +43,7 @@ export function readOneLevel(source: Source, bracket: Bracket): void {
   if (rows.inRow > 0) rows.endRow(scanner.start);
   if (none) form.lines = true;
   else close(source, bracket);
-  form.bare = !form.lines;
+  form.bare = !form.lines && !latex;
 }
 
 function endLine({ rows, form }: Source, at: number): void {
@@ -76,7 +77,9 @@ interface Signs {
 }
 
 /** The signs of a pair of brackets: of those that occur, one ends rows and the other one does not. */
-function signsOf({ scanner: { text }, dialect }: Source, { start, close, bar }: Bracket): Signs {
+function signsOf(source: Source, { start, close, bar }: Bracket): Signs {
+  const { scanner, dialect, form, format } = source;
+  const { text } = scanner;
   if (close === '') return { row: ';', cell: '', mixed: false };
   if (dialect?.id === 'latex') return { row: ';', cell: '&', mixed: false };
   const end = text.indexOf(close, start);
@@ -84,6 +87,11 @@ function signsOf({ scanner: { text }, dialect }: Source, { start, close, bar }: 
   const has = (sign: string) => inside.includes(sign);
   if (bar)
     return has(';') ? { row: '', cell: ';', mixed: false } : { row: '|', cell: '', mixed: false };
+  // A list of F# or OCaml, `let k = [1; 2; 3]`.
+  const list = /^let\b/.test(form.declaration) && format === undefined;
+  if (close === ']' && list && has(';') && !/[^\s;]\s+[^\s;]/.test(inside)) {
+    return { row: '', cell: ';', mixed: false };
+  }
   if (close === ']') return { row: ';', cell: '', mixed: has(';') };
   if (has('|') && has(';')) return { row: '|', cell: ';', mixed: false };
   if (has(';')) return { row: ';', cell: '\\', mixed: false };

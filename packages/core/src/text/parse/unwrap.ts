@@ -9,8 +9,8 @@ const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/;
 /** Line ends, and hyphens and APL's high minus before a number, in the place of plain ones. */
 const PLAIN = /[\v\f\u0085\u2028\u2029]|[\u2010-\u2012\u00AF\uFE63](?=[\d.])/g;
 const SPECIAL = [...'\v\f\u0085\u2028\u2029\u2010\u2011\u2012\u00AF\uFE63'];
-/** What a value may follow: a sign of assignment, or the colon of a key. */
-const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s))\s*/g;
+/** What a value may follow: a sign of assignment, the colon of a key, or a factor. */
+const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s)|\*(?=\s*<))\s*/g;
 const COMMENTS = /\s*(?:(?:[#%](?:[^\S\n][^\n]*)?|\/\/[^\n]*)\n\s*)*/y;
 /** What an interpreter writes before a statement, or, with what was asked for, before a value. */
 const PROMPT =
