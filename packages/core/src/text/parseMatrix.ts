@@ -109,8 +109,10 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   }
   for (const said of source.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
+  // The sizes in the text are not those of the transpose.
+  source.print ||= shape !== undefined && source.transposed !== source.down;
   if (shape !== undefined && source.rows.length > 0) {
-    giveShape(source, source.transposed ? { rows: shape.cols, cols: shape.rows } : shape);
+    giveShape(source, source.down ? { rows: shape.cols, cols: shape.rows } : shape);
   }
   const flat = isFlat(source);
   if (size !== undefined) {

@@ -56,6 +56,8 @@ export class Said {
   bfloat16 = false;
   /** The numbers are the transpose of the matrix. */
   transposed = false;
+  /** They run down the columns of the shape that the text says. */
+  down = false;
   /** A print, with labels or a scale, which is laid out again rather than repeated. */
   print = false;
   /** Scalars, labels and comments that a result leaves out, or replaces. */

@@ -5,7 +5,7 @@ import { latex } from './latex.js';
 /** Marks of pages, chats, prompts and interpreters. */
 const marks: readonly Envelope[] = [
   ...[
-    /(?:```|~~~)[^\n`]*\n…```|~~~/,
+    /(?:```|~~~)[^\n`]*\n…(?:```|~~~)/,
     /``?(?!`)…``?/,
     /“…”/,
     /‘…’/,
@@ -183,13 +183,14 @@ const cells: readonly Envelope[] = [
     rewrite: (mark) => `-${mark.slice(1, -1)} `,
   },
   {
-    ...around(/(?=[^\n]{0,2000}[\u2009\u202F])/),
+    // Blanks that stand before other digits too set numbers apart.
+    ...around(/(?=[^\n]{0,2000}[\u2009\u202F])(?![\s\S]*\d[\u2009\u202F](?!\d{3}(?!\d))[-+.\d])/),
     signs: ['\u2009', '\u202F'],
     each: /[\u2009\u202F](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
   {
-    ...around(/(?=[^\n]{0,2000}[\t;])/),
+    ...around(/(?=[^\n]{0,2000}[\t;])(?![\s\S]*\d[\u00A0\u3000](?!\d{3}(?!\d))[-+.\d])/),
     signs: ['\u00A0', '\u3000'],
     each: /[\u00A0\u3000](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',

@@ -46,7 +46,7 @@ export function readLines(source: Source): void {
   refuseGroups(source);
   refuseSplitNumbers(source);
   refuseMarksOfLines(source);
-  const line = lineAt(scanner);
+  const line = lineAt(scanner).trimEnd();
   const said = format === 'semicolon' ? ';' : format === 'tsv' ? '\t' : undefined;
   if (said === undefined && endsRows(line, isLast(scanner, line))) {
     readOneLevel(source, { start: scanner.start, close: '', bar: false });

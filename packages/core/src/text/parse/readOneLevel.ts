@@ -131,7 +131,7 @@ function nextIn(source: Source): boolean {
  */
 function isWrapped({ scanner, form }: Source, start: number): boolean {
   if (form.declaration !== '') return false;
-  const first = matchAt(/[^\n]{0,76}/y, scanner.text, start)![0].trimEnd();
+  const first = matchAt(/[^\n\r]{0,76}/y, scanner.text, start)![0].trimEnd();
   if (/[;,]/.test(first) || first.length > 75) return false;
   const cells = first.split(/\s+/).length;
   return first.length + first.length / cells + 2 >= 75;

@@ -15,7 +15,7 @@ import type { Source } from './Source.js';
 import { misfit } from './shape.js';
 
 /** What no declaration can stand before. */
-const whole = [readList, readLabelled, readDisplay];
+const whole = [readList, readDisplay, readLabelled];
 /** What a declaration may stand before, in the order in which they are tried. */
 const values = [readOpened, readListCall, readFilled, readBracketed, readDisplay, readYaml];
 
@@ -28,8 +28,10 @@ export function readStatement(source: Source): void {
   if (!whole.some((read) => read(source))) {
     passDeclaration(source);
     const scaled = passFactor(source);
-    if (values.some((read) => read(source))) readTail(source);
-    else if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
+    if (values.some((read) => read(source))) {
+      source.down = source.transposed;
+      readTail(source);
+    } else if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
     else readLines(source);
   }
   if (!scanner.is('end')) throw scanner.error('text-end');

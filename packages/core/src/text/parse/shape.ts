@@ -83,17 +83,8 @@ export function takeShape(source: Source, { rows, cols }: Shape): void {
   if (form.bare) gaps.row ??= gaps.wrap ?? gaps.cell;
 }
 
-/**
- * Gives the numbers the sizes in the groups of a pattern, of which one may be −1, for as many as are
- * left.
- *
- * @param down The numbers run down the columns: they are the rows of the transpose.
- */
-export function reshape(
-  source: Source,
-  { groups = {}, index }: RegExpExecArray,
-  down = false,
-): void {
+/** Gives the numbers the sizes in the groups of a pattern, of which −1 is for as many as are left. */
+export function reshape(source: Source, { groups = {}, index }: RegExpExecArray): void {
   const { length } = source.rows;
   const said = [Number(groups.rows), Number(groups.cols)] as const;
   const [rows, cols] = said.map((size, at) => (size === -1 ? length / said[1 - at]! : size));
@@ -101,7 +92,7 @@ export function reshape(
     const found = { code: 'a-shape', args: { rows: said[0], cols: said[1] } } as const;
     throw source.scanner.errorAt(index, found, 'shape-of-numbers', { count: length });
   }
-  takeShape(source, down ? { rows: cols!, cols: rows! } : { rows: rows!, cols: cols! });
+  takeShape(source, { rows: rows!, cols: cols! });
 }
 
 /** More numbers than this no call in a source stands for. */
