@@ -14,7 +14,7 @@ const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s)|\*(?=\s*<))\s*/g;
 const COMMENTS = /\s*(?:(?:[#%](?:[^\S\n][^\n]*)?|\/\/[^\n]*)\n\s*)*/y;
 /** What an interpreter writes before a statement, or, with what was asked for, before a value. */
 const PROMPT =
-  /(?:(?:>>>?|julia>|octave:\d+>|In \[\d+\]:|>)\x20{0,2}(?:(?:print|disp|display)\([A-Za-z_]\w*\)|[A-Za-z_]\w*)[^\S\n]*;?[^\S\n]*\n(?!>)(?:\s*Out\[\d+\]:)?|>>>|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=)))\s*/y;
+  /(?:(?:>>>?|julia>|octave:\d+>|In \[\d+\]:|>)[^\S\n]{0,2}(?:(?:print|disp|display)\([A-Za-z_]\w*\)|[A-Za-z_]\w*)[^\S\n]*;?[^\S\n]*\n(?!>)(?:\s*Out\[\d+\]:)?|>>>|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=)))\s*/y;
 /** No more of a text's end is searched for what closes. */
 const LONGEST = 1000;
 /** No more envelopes are in each other. */
@@ -35,14 +35,21 @@ export function unwrap(text: string, said: Said): Unwrapped {
   const toPlain = (sign: string) => (LINE_ENDS.test(sign) ? '\n' : '\u2212');
   const plain = includesAny(text, SPECIAL) ? text.replace(PLAIN, toPlain) : text;
   const unwrapped: Unwrapped = { text: plain, known: [] };
-  const start = matchAt(COMMENTS, plain, 0)![0].length;
-  const prompt = matchAt(PROMPT, plain, start)?.[0] ?? '';
-  const first = start + prompt.length;
+  const first = promptOf(plain).end;
   const likely = envelopes.filter(({ signs }) => !signs || includesAny(plain, signs));
   for (let depth = 0; depth < DEEPEST && passOne(unwrapped, said, first, likely); depth++);
+  // It may stand behind the marks of a chat.
+  const { start, prompt } = promptOf(unwrapped.text);
   put(unwrapped, start, prompt, blanks(prompt));
   unwrapped.known.sort((a, b) => a.start - b.start);
   return unwrapped;
+}
+
+/** The prompt at the start of a text, after its comments. */
+function promptOf(text: string): { start: number; end: number; prompt: string } {
+  const start = matchAt(COMMENTS, text, 0)![0].length;
+  const prompt = matchAt(PROMPT, text, start)?.[0] ?? '';
+  return { start, end: start + prompt.length, prompt };
 }
 
 function passOne(
