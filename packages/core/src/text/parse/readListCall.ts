@@ -110,7 +110,7 @@ function readSizes(source: Source, turned: boolean) {
     for (const { start, end, hole } of holesIn(found)) {
       if ((hole.hole as string) === 'blank') continue;
       const name = hole.hole === 'rows' || hole.hole === 'cols' ? hole.hole : next;
-      // A size that is said twice.
+      // A size that stands twice.
       if ((sizes[name] ?? Number(hole.text)) !== Number(hole.text)) {
         throw scanner.errorAt(start, hole.text, isR ? 'r-arguments' : 'two-sizes');
       }
