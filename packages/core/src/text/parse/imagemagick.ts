@@ -5,7 +5,7 @@ const OTHER = String.raw`(?:(?!-(?:morphology|convolve)\b)(?:[^\n\\]|\\[\s\S]))`
 /** The start of a command up to its kernel. */
 const COMMAND = String.raw`(?=(?:magick|convert|mogrify)\b|-[a-z])${OTHER}{0,2000}-(?:morphology\s+[A-Za-z]+(?::-?\d+)?|convolve)\s+`;
 const SIZE = String.raw`(?=\s*\d{1,6}(?:x\d{1,6})?(?:[+-]\d+[+-]\d+)?:)`;
-const signs = ['-convolve', '-morphology'];
+const early = ['-convolve', '-morphology'];
 /** What stands around the kernel: quotes and the rest of the command, or that alone. */
 const rests = [`["']@…["']${OTHER}*`, String.raw`@(?=[-\d.])…(?:\s+(?![-+.\d])${OTHER}*)?`];
 
@@ -14,10 +14,10 @@ const rests = [`["']@…["']${OTHER}*`, String.raw`@(?=[-\d.])…(?:\s+(?![-+.\d
  * a size, as in `-convolve '1,2,1,…'`. The numbers stay as they are, whatever `convolve:scale` says.
  */
 export const imagemagick: readonly Envelope[] = rests.flatMap((rest) => [
-  { ...around({ source: COMMAND + rest.replace('@', SIZE) }), signs },
+  { ...around({ source: COMMAND + rest.replace('@', SIZE) }), early },
   {
     ...around({ source: COMMAND + rest.replace('@', '') }),
-    signs,
+    early,
     format: 'imagemagick',
     says: { list: true, square: true },
   },

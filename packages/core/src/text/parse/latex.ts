@@ -29,7 +29,7 @@ export const latex: readonly Envelope[] = [
     brackets: true,
     says: { shaped: true },
     format: 'latex',
-    signs: ['\\'],
+    early: ['\\'],
     each: MARKS,
     rewrite: (mark) => {
       // A semicolon of the text itself has no meaning, as a backslash alone has none.

@@ -72,15 +72,13 @@ function refuseShapes({ scanner, format, form, rows, gaps, text }: Source): void
 
 /** Refuses rows that end with one ` / 2`, which could divide the last number or all. */
 function refuseDivisor({ scanner, format, form, rows, gaps }: Source): void {
+  if (format !== undefined || form.brackets !== 'none' || rows.length < 2) return;
   const { text } = scanner;
-  const slash = text.lastIndexOf('/', gaps.end);
-  if (format !== undefined || form.brackets !== 'none' || rows.length < 2 || slash < gaps.first) {
-    return;
-  }
-  const divisor = /^\/\s*[\d.]+\s*$/.exec(text.slice(slash, slash + 100))?.[0].trim();
-  if (divisor === undefined || !/\s/.test(text[slash - 1]!)) return;
-  if (text.slice(gaps.first, slash).includes('/')) return;
-  throw scanner.errorAt(slash, divisor, 'divisor-of-all', { text: divisor });
+  const found = /\s(\/\s*[\d.]+)\s*$/.exec(text.slice(-200));
+  if (found === null) return;
+  const slash = text.lastIndexOf('/');
+  if (slash < gaps.first || text.slice(gaps.first, slash).includes('/')) return;
+  throw scanner.errorAt(slash, found[1]!, 'divisor-of-all', { text: found[1]! });
 }
 
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */

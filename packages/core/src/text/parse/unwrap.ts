@@ -17,6 +17,8 @@ const PROMPT =
   /(?:(?:>>>?|julia>|octave:\d+>|In \[\d+\]:|>)[^\S\n]{0,2}(?:(?:print|disp|display)\([A-Za-z_]\w*\)|[A-Za-z_]\w*)[^\S\n]*;?[^\S\n]*\n(?!>)(?:\s*Out\[\d+\]:)?|>>>|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=)))\s*/y;
 /** No more of a text's end is searched for what closes. */
 const LONGEST = 1000;
+/** What opens an envelope is not longer than this. */
+const EARLY = 10_000;
 /** No more envelopes are in each other. */
 const DEEPEST = 5;
 
@@ -36,7 +38,11 @@ export function unwrap(text: string, said: Said): Unwrapped {
   const plain = includesAny(text, SPECIAL) ? text.replace(PLAIN, toPlain) : text;
   const unwrapped: Unwrapped = { text: plain, known: [] };
   const first = promptOf(plain).end;
-  const likely = envelopes.filter(({ signs }) => !signs || includesAny(plain, signs));
+  const head = plain.slice(0, EARLY);
+  const likely = envelopes.filter(
+    ({ signs, early }) =>
+      (!signs || includesAny(plain, signs)) && (!early || includesAny(head, early)),
+  );
   for (let depth = 0; depth < DEEPEST && passOne(unwrapped, said, first, likely); depth++);
   // It may stand behind the marks of a chat.
   const { start, prompt } = promptOf(unwrapped.text);
