@@ -77,7 +77,8 @@ function refuseDivisor({ scanner, format, form, rows, gaps }: Source): void {
   const found = /\s(\/\s*[\d.]+)\s*$/.exec(text.slice(-200));
   if (found === null) return;
   const slash = text.lastIndexOf('/');
-  if (slash < gaps.first || text.slice(gaps.first, slash).includes('/')) return;
+  const inCell = slash > gaps.first && slash < gaps.end;
+  if (!inCell || text.slice(gaps.first, slash).includes('/')) return;
   throw scanner.errorAt(slash, found[1]!, 'divisor-of-all', { text: found[1]! });
 }
 
