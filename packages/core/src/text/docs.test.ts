@@ -110,7 +110,7 @@ Text that is not a matrix throws a \`MatrixSyntaxError\`. Its \`offset\`, \`line
 - values outside the range of a named integer type (\`uint8_t k[1][2] = {{300, -1}}\`), and values that no double
   represents, such as \`1e400\`;
 - the entries of a sparse Matrix Market file;
-- Rust's lists that repeat one value (\`vec![0.0; 9]\`), and R's lists (\`[[1]]\`);
+- Rust's lists that repeat a row (\`[[1.0, 2.0]; 3]\`), and R's lists (\`[[1]]\`);
 - lines under conditions of C's preprocessor (\`#if\`).
 
 A text with [two possible readings](#texts-with-two-readings) is refused too, with an error that names both. The call

@@ -29,7 +29,13 @@ test.each([
   expect(parseMatrix(text).matrix).toMatchObject({ rows: 1, cols: 9 });
 });
 
+test('nine numbers that Rust repeats are 3×3', () => {
+  const { matrix, reshaped } = parseKernel('vec![0.5; 9]');
+  expect([matrix.rows, matrix.cols, reshaped]).toEqual([3, 3, true]);
+});
+
 test.each([
+  ['vec![vec![1.0; 9]; 1]', 1],
   ['[[1, 2, 3, 4, 5, 6, 7, 8, 9]]', 1],
   ['np.array([[1, 2, 3, 4, 5, 6, 7, 8, 9]])', 1],
   ['np.array([1, 2, 3, 4, 5, 6, 7, 8, 9]).reshape(1, 9)', 1],

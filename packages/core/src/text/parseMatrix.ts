@@ -94,15 +94,25 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   }
   refuseTwofold(source, dialect);
   const side = Math.sqrt(source.rows.length);
-  if (source.around.square && !Number.isInteger(side)) {
+  if (source.square && !Number.isInteger(side)) {
     const found = { code: 'numbers', args: { count: source.rows.length } } as const;
     throw source.scanner.errorAt(Math.max(source.gaps.first, 0), found, 'square-kernel', {});
   }
-  if (source.around.square) giveShape(source, { rows: side, cols: side });
-  for (const said of source.around.shapes) giveShape(source, said);
+  if (source.square) {
+    giveShape(source, { rows: side, cols: side });
+    // Where the dialect says a size, a result has one.
+    const at = source.gaps.first;
+    const place = { start: at, end: at };
+    if (dialect.size) {
+      source.spans.push({ ...place, hole: { hole: 'size', text: '' } }, { ...place, text: ': ' });
+    }
+  }
+  for (const said of source.shapes) giveShape(source, said);
   const shape = declaredShape(source, dialect);
+  // The sizes in the text are not those of the transpose.
+  source.print ||= shape !== undefined && source.transposed !== source.down;
   if (shape !== undefined && source.rows.length > 0) {
-    giveShape(source, dialect.columnMajor ? { rows: shape.cols, cols: shape.rows } : shape);
+    giveShape(source, source.down ? { rows: shape.cols, cols: shape.rows } : shape);
   }
   const flat = isFlat(source);
   if (size !== undefined) {

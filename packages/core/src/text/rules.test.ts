@@ -90,7 +90,7 @@ describe('what is no matrix is refused', () => {
     'k = [[1, 2], [3, 4]] + 1',
     'matrix(c(1, 2, 3), nrow = 2)',
     'matrix(rnorm(4), 2)',
-    'mat3(1.0)',
+    'mat3(1.0, 2.0)',
     'mat2(1.0, 2.0, 3.0)',
     'float k[3][3] = {{1, 2}, {3, 4}};',
     '(Mat_<float>(2, 2) << 1, 2, 3)',

@@ -74,7 +74,7 @@ export const syntaxSentences = {
   'one-argument': "')': this call takes one argument",
   'times-or-repeated':
     "one reading: Python repeats a list that is multiplied; format '{format}' multiplies its numbers",
-  'no-repetition': 'every number of the list: this repeats one',
+  'no-repetition': 'every number of the list: a semicolon here could repeat one, as in Rust',
   'column-or-repeated':
     "one reading: Rust repeats the number before the semicolon; format '{format}' reads a column",
   'one-of-list': 'one matrix: this is a list, copy one of its matrices',
@@ -109,9 +109,7 @@ export const syntaxSentences = {
   'two-sizes': 'the sizes of two dimensions',
   'numbers-at-most': '{count} numbers at most',
   'square-kernel': 'as many rows as columns',
-  'kernel-of-numbers': 'a kernel of numbers',
   'dense-matrix': 'a matrix with all its numbers, not a list of entries',
-  'one-kernel': 'a command with one kernel',
   'latex-separator': "'&', '\\\\' or '\\end{…}'",
   'array-arguments': "dtype=…, shape=… or ')'",
   'r-arguments': "nrow=…, ncol=…, byrow=…, dim=… or ')'",

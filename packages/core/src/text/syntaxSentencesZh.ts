@@ -55,7 +55,7 @@ export const syntaxSentencesZh: Readonly<Record<SyntaxCode, string>> = {
   'one-argument': '右括号：此调用只有一个参数',
   'times-or-repeated':
     '唯一的读法：在 Python 中列表乘以整数表示重复；format 为 {format} 时逐个相乘',
-  'no-repetition': '列表中的每个数：此处表示重复同一个数',
+  'no-repetition': '列表中的每个数：此处的分号可能表示重复（如 Rust）',
   'column-or-repeated': '唯一的读法：在 Rust 中分号前的数会重复；format 为 {format} 时读作一列',
   'one-of-list': '一个矩阵：此处是列表，请复制其中一个矩阵',
   'next-index': '[{index}]，即下一个数的序号',
@@ -88,9 +88,7 @@ export const syntaxSentencesZh: Readonly<Record<SyntaxCode, string>> = {
   'two-sizes': '两个维度的大小',
   'numbers-at-most': '最多 {count} 个数',
   'square-kernel': '行数与列数相同',
-  'kernel-of-numbers': '由数组成的卷积核',
   'dense-matrix': '列出全部数的矩阵，而不是元素清单',
-  'one-kernel': '只含一个卷积核的命令',
   'latex-separator': "'&'、'\\\\' 或 '\\end{…}'",
   'array-arguments': "dtype=…、shape=… 或 ')'",
   'r-arguments': "nrow=…、ncol=…、byrow=…、dim=… 或 ')'",

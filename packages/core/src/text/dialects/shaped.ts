@@ -14,6 +14,7 @@ export const shaped = [
   /** R: `matrix(c(1, 2, 3, 4), nrow = 2, byrow = TRUE)`; numbers run down the columns without `byrow`. */
   {
     id: 'r',
+    opening: /(?:(?<turn>c)|r)bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y,
     holes:
       /nrow\s*=\s*(?<rows>\d+)|ncol\s*=\s*(?<cols>\d+)|dim\s*=\s*c\(\s*(?<rows_>\d+)L?\s*,\s*(?<cols_>\d+)|dim\s*=\s*(?<rows__>\d+):(?<cols__>\d+)|\)\s*,\s*(?<rows___>\d+)\s*,\s*(?<cols___>\d+)/dg,
   },
@@ -53,7 +54,7 @@ export const shaped = [
     // A plain list whose numbers have a kind.
     reads: ({ brackets, suffix }) => brackets === 'square' && /^_(?:\d+|[A-Za-z]\w*)$/.test(suffix),
     columnMajor: true,
-    holes: /^\s*(?<type>integer)\b/dgi,
+    holes: /^\s*(?<type>integer)\b|\((?<rows>\d+)\s*,\s*(?<cols>\d+)\)(?=\s*(?:::|=|,))/dgi,
   },
   /** Maple: `<<1 | 2>, <3 | 4>>`, rows, or columns with `|` between them. */
   { id: 'maple' },

@@ -50,6 +50,16 @@ export class RowCollector {
     this.inRow = 0;
   }
 
+  /** Takes a number in every place, or with zeros beside the diagonal. */
+  fill(value: number, rows: number, cols: number, diagonal: boolean): void {
+    this.#values = new Float64Array(rows * cols).fill(diagonal ? 0 : value);
+    for (let row = 0; diagonal && row < Math.min(rows, cols); row++) {
+      this.#values[row * cols + row] = value;
+    }
+    this.length = rows * cols;
+    this.reshape(rows, cols);
+  }
+
   /** Replaces the last number of the row. */
   replaceLast(change: (last: number) => number): void {
     this.#values[this.length - 1] = change(this.#values[this.length - 1]!);

@@ -50,7 +50,8 @@ export class Scanner {
     const at = this.#skipSpace(this.end);
     this.start = at;
     const code = text.charCodeAt(at);
-    if (isWordChar(code)) this.#takeWord(at);
+    // LaTeX's numbers start with a backslash.
+    if (isWordChar(code) || (code === 92 && this.numbers.read(at))) this.#takeWord(at);
     else if (Number.isNaN(code)) this.#take('end', at);
     else if (code === 34 || code === 39) this.#takeQuote(text[at]!, at);
     else if (code === 13 && text.charCodeAt(at + 1) === 10) this.#take('newline', at + 2);

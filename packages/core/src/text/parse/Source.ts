@@ -1,24 +1,14 @@
-import type { Dialect, TextForm } from '../dialects/dialect.js';
+import type { TextForm } from '../dialects/dialect.js';
 import { dialectOf, type MatrixFormat } from '../dialects/index.js';
-import { type Dtype, dtypeNamed } from '../dtype.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import type { Hole } from '../write/style.js';
 import { Gaps } from './Gaps.js';
 import { RowCollector } from './RowCollector.js';
+import { Said } from './Said.js';
 import { Scanner } from './Scanner.js';
-import { type Unwrapped, unwrap } from './unwrap.js';
+import { unwrap } from './unwrap.js';
 
 /** A form while it is being seen. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** A part of the text that a result does not repeat as it is. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly hole?: Hole;
-  /** What takes its place; default nothing. */
-  readonly text?: string;
-}
 
 /** Where a number stands. */
 export interface NumberPlace {
@@ -27,10 +17,8 @@ export interface NumberPlace {
 }
 
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
-export class Source {
+export class Source extends Said {
   readonly scanner: Scanner;
-  /** What stood around the matrix and in it. */
-  readonly around: Unwrapped;
   rows: RowCollector;
   readonly gaps: Gaps;
   readonly form: Growing<TextForm> = {
@@ -47,24 +35,6 @@ export class Source {
     tail: '',
     comment: '',
   };
-  /** The dialect that the text starts as, if it does as one only. */
-  dialect: Dialect<MatrixFormat> | undefined;
-  /** The numbers are the transpose of the matrix. */
-  transposed = false;
-  /** The text says how many rows and columns the numbers have. */
-  shaped = false;
-  /** Numbers in the text multiply all others. */
-  factor = 1;
-  divisor = 1;
-  /** A display shows the numbers over 10 to this power. */
-  power = 0;
-  dtype: Dtype | undefined;
-  /** The dtype that float32 stands for is PyTorch's bfloat16. */
-  bfloat16 = false;
-  /** A print, with labels or a scale, which is laid out again rather than repeated. */
-  print = false;
-  /** Scalars, labels and comments that a result leaves out, or replaces. */
-  readonly spans: Span[];
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
@@ -93,30 +63,14 @@ export class Source {
     /** The dialect that the caller says the text is in. */
     readonly format?: MatrixFormat,
   ) {
-    this.around = unwrap(text);
-    this.scanner = new Scanner(this.around.text, this.around.known);
-    this.spans = this.around.spans;
-    this.divisor = this.around.divisor;
-    this.print = this.around.print || this.around.square;
-    this.takeDtype(this.around.type);
+    super();
+    const { text: unwrapped, known } = unwrap(text, this);
+    this.scanner = new Scanner(unwrapped, known);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
     if (format === undefined) return;
     this.scanner.numbers.kinds = format === 'fortran';
     this.scanner.numbers.octal = dialectOf(format).octal ?? false;
-  }
-
-  /** Takes the dialect that the text can only be of. */
-  takeDialect(id: MatrixFormat): true {
-    this.dialect = dialectOf(id);
-    return true;
-  }
-
-  /** Takes a number type by its name; undefined if it is none. */
-  takeDtype(name: string): Dtype | undefined {
-    this.bfloat16 = name === 'bfloat16';
-    this.dtype = dtypeNamed(name);
-    return this.dtype;
   }
 
   /** Takes the token, which must be a number, into the row; numbers in quotes are CSV's only. */

@@ -1,8 +1,8 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import type { Hole, MatrixStyle, NumberStyle } from '../write/style.js';
+import { holesIn } from './Said.js';
 import type { Source } from './Source.js';
-import { holesIn } from './shape.js';
 
 type Piece = string | Hole;
 
@@ -51,7 +51,7 @@ function isPrint({ form, print, scanner }: Source, dialect: Dialect): boolean {
   return !dialect.call || /^\s*(?:array|tf\.Tensor)\b/.test(scanner.text.slice(0, 1000));
 }
 
-function printOf({ scanner: { text }, points }: Source): NonNullable<MatrixStyle['print']> {
+function printOf({ text, points }: Source): NonNullable<MatrixStyle['print']> {
   return {
     before: /^\s*/.exec(text)![0],
     after: /\s*$/.exec(text.slice(-1000))![0],

@@ -1,53 +1,11 @@
-/** What may stand around a matrix and is known by name. */
-export interface Envelope {
-  /** From the start of its value on, and at the end of the text. */
-  readonly head: RegExp;
-  readonly foot?: RegExp;
-  /** The head starts with a letter. */
-  readonly word?: boolean;
-  /** Marks that stand before each line or bracket and change nothing. */
-  readonly each?: RegExp;
-  /** One of these is in a text that has such marks; a search for them is fast. */
-  readonly signs?: string;
-  /** Puts something as long in the place of each mark; default blanks. */
-  readonly rewrite?: (mark: string) => string;
-  /** No second argument is in the call. */
-  readonly single?: boolean;
-  /** Line ends mean nothing. */
-  readonly flat?: boolean;
-  /** A filter’s list, which is square. */
-  readonly square?: boolean;
-}
-
-/** What a pattern's abbreviations stand for; a blank is any white space. */
-const abbreviations = {
-  ' ': String.raw`\s*`,
-  '<R>': String.raw`(?<rows>\d+)`,
-  '<C>': String.raw`(?<cols>\d+)`,
-  '<SIZE>': '(?<size>[234](?:x[234])?)',
-  '<DIVISOR>': String.raw`(?<divisor>\d+(?:\.\d*)?)`,
-  '<TYPE>': '(?<type>Float(?:32|64)|(?:I|Ui)nt(?:8|16|32))(?:(?<=8)Clamped)?',
-  '<ZERO>': String.raw`0(?:\.0*)?`,
-} as const;
-/** What may follow a value: a sign, a comment, white space. */
-const END = String.raw`(?=[;,\s]*(?:(?:\/\/|#|%)[^\n]*)?$)`;
-
-/** Compiles a pattern, in which `…` is where the matrix stands. */
-function around({ source }: Pick<RegExp, 'source'>): Pick<Envelope, 'head' | 'foot' | 'word'> {
-  const whole = Object.entries(abbreviations).reduce(
-    (text, pair) => text.replaceAll(...pair),
-    source,
-  );
-  const [head = '', foot] = whole.split('…');
-  const word = /^(?:\(\?:)*[A-Za-z]/.test(head);
-  const close = foot ? { foot: new RegExp(foot + END, 'd') } : {};
-  return { head: new RegExp(head, 'dy'), word, ...close };
-}
+import { around, type Envelope } from './envelope.js';
+import { imagemagick } from './imagemagick.js';
+import { latex } from './latex.js';
 
 /** Marks of pages, chats, prompts and interpreters. */
 const marks: readonly Envelope[] = [
   ...[
-    /(?:```|~~~)[^\n`]*\n…```|~~~/,
+    /(?:```|~~~)[^\n`]*\n…(?:```|~~~)/,
     /``?(?!`)…``?/,
     /“…”/,
     /‘…’/,
@@ -134,6 +92,39 @@ const squares: readonly Envelope[] = [
   },
 ];
 
+/** Rust, by a type before the list or at its number; other languages join what stands at semicolons. */
+const RUST = String.raw`(?:(?<=: (?:& )?\[[^=]{0,99}= )|(?<=\blet\s[^=]{0,99}= )(?=(?:& )?\[ (?:\[ )?[-+]?(?:\d+\.|\.\d))|(?=\[ (?:\[ )?[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size)))(?:& )?`;
+
+/** One number that fills its shape: lists that Rust repeats, and GLSL's vectors and diagonals. */
+const filled: readonly Envelope[] = [
+  ...[
+    String.raw`vec! \[ (?:vec! )?\[ (?=[-+.\d][\w.]* ; \d+ \] ; \d)…; <C> \] ; <R> \]`,
+    String.raw`vec! \[ (?=[-+.\d][\w.]* ; \d+ \])…; <C> \]`,
+    String.raw`${RUST}\[ \[ (?=[-+.\d][\w.]* ; \d+ \] ; \d)…; <C> \] ; <R> \]`,
+    String.raw`${RUST}\[ (?=[-+.\d][\w.]* ; \d+ \])…; <C> \]`,
+  ].map(
+    (source): Envelope => ({
+      ...around({ source }),
+      brackets: true,
+      format: 'rust',
+      early: [';'],
+      says: { fills: 'all', print: true, shaped: source.includes('<R>') },
+    }),
+  ),
+  {
+    ...around(/[df]?vec(?<cols>[234]) \( (?=[^,()]*\))…\)/),
+    format: 'python',
+    brackets: true,
+    says: { fills: 'all', print: true },
+  },
+  {
+    ...around(/d?mat<SIZE> \( (?=[^,()]*\))…\)/),
+    format: 'glsl',
+    brackets: true,
+    says: { fills: 'diagonal', print: true, shaped: true },
+  },
+];
+
 /** Texts and assignments of other forms. */
 const statements = [
   /GeneralConvolution\( <ZERO> , "…"(?: , (?:auto|luma|chroma|alpha) = (?:true|false))* \)/,
@@ -186,20 +177,23 @@ const cells: readonly Envelope[] = [
     flat: true,
   },
   {
-    ...around(/(?=[^\n]{0,2000}\t)/),
-    signs: '(',
-    each: /\((?<=(?:^|\t)\()[\d.,]+\)(?=\t|\r?$)/gm,
+    ...around(/(?=[^\n]{0,2000}\t[^\S\n]*\S)/),
+    signs: ['('],
+    each: /\((?<=(?:^|\t)\()(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?\)(?=\t|\r?$)/gm,
     rewrite: (mark) => `-${mark.slice(1, -1)} `,
   },
   {
-    ...around(/(?=[^\n]{0,2000}[\u2009\u202F])/),
-    signs: '\u2009\u202F',
+    // Blanks that stand before other digits too set numbers apart.
+    ...around(/(?=[^\n]{0,2000}[\u2009\u202F])(?![\s\S]*\d[\u2009\u202F](?!\d{3}(?!\d))[-+.\d])/),
+    signs: ['\u2009', '\u202F'],
     each: /[\u2009\u202F](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
   {
-    ...around(/(?=[^\n]{0,2000}[\t;])/),
-    signs: '\u00A0\u3000',
+    ...around(
+      /(?=[^\n[({]{0,2000}(?:\t|;(?=[-+\d"])))(?![\s\S]*\d[\u00A0\u3000](?!\d{3}(?!\d))[-+.\d])/,
+    ),
+    signs: ['\u00A0', '\u3000'],
     each: /[\u00A0\u3000](?<=\d.)(?=\d{3}(?!\d))/g,
     rewrite: () => '_',
   },
@@ -216,23 +210,43 @@ const cells: readonly Envelope[] = [
     each: /<\/t[hd]>\s*<t[hd][^>]*>|<[^<>]*>|\n(?=\s{0,99}<\/?t[hd])|(?<=<\/t[hd]>)\n/g,
     rewrite: (mark) => (/^<\/t[hd]>\s*<t[hd]/.test(mark) ? ',' : ' ').padEnd(mark.length),
   },
-  around(/\{\\displaystyle …\}/),
+];
+
+/** The texts of one dialect only. */
+const languages: readonly Envelope[] = [
+  ...latex,
+  ...imagemagick,
   {
-    // What changes no number in LaTeX.
-    ...around(/(?=[\s\S]{0,300}\\begin\{)/),
-    each: /\\\\|\\[ ,;:!]|\\displaystyle(?![A-Za-z])|\\phantom\{[^{}]*\}|\{(?=\\begin\{)|\}(?<=\\end\{\w+\*?\}\})|\{(?=\s{0,9}\\[tdc]?frac\s{0,9}\{[^{}]{0,40}\}\s{0,9}\{[^{}]{0,40}\}\s{0,9}\})|\}(?<=\{\s{0,9}\\[tdc]?frac\s{0,9}\{[^{}]{0,40}\}\s{0,9}\{[^{}]{0,40}\}\s{0,9}\})/g,
-    rewrite: (mark) => (mark === '\\\\' ? mark : ' '.repeat(mark.length)),
+    // The attributes may stand before the numbers and after them.
+    ...around(
+      /(?:(?=[^>]{0,4000}?\border = ["'] (?<size>[^"']*))|)(?:(?=[^>]{0,4000}?\bdivisor = ["'] (?<divisor>[^"'\s]*))|)(?:<(?:\w+:)?feConvolveMatrix\b[^>]{0,4000}?)?\bkernelMatrix = ["']…["'](?:[^>]*> (?:<\/(?:\w+:)?feConvolveMatrix >)?)?/,
+    ),
+    format: 'svg',
+    early: ['kernelMatrix'],
+    shape: { rows: 3, cols: 3 },
+    says: { list: true },
   },
+  ...[/(?=< <[^<>,]*> (?:, <[^<>,]*> )*>)/, /(?<turn>)(?=< <[^<>|]*> (?:\| <[^<>|]*> )*>)/].map(
+    (pattern): Envelope => ({
+      ...around(pattern),
+      format: 'maple',
+      early: ['<'],
+      each: /[<>|]/g,
+      rewrite: (mark) => ({ '<': '(', '>': ')' })[mark] ?? ',',
+    }),
+  ),
 ];
 
 /** All of them; a text may have several, one in another. */
 export const envelopes: readonly Envelope[] = [
   ...marks,
   ...shapes.map(around),
-  ...words.map((pattern) => ({ ...around(pattern), single: calls.includes(pattern) })),
+  ...words.map((pattern) => ({ ...around(pattern), says: { single: calls.includes(pattern) } })),
   ...lists.map((pattern) => ({ ...around(pattern), flat: true })),
   ...statements.map(around),
-  ...squares.map((envelope) => ({ ...envelope, square: true })),
+  ...filled,
+  ...squares.map((envelope) => ({ ...envelope, says: { square: true, print: true } })),
   ...prints.map(around),
+  ...languages,
   ...cells,
 ];

@@ -1,6 +1,7 @@
 import { dtypeNamed, dtypes } from '../dtype.js';
 import type { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
+import { takeShape } from './shape.js';
 
 /** Arguments that say nothing of the numbers. */
 const IDLE =
@@ -40,10 +41,12 @@ function readDtype(source: Source): void {
 }
 
 /** Reads `(rows, cols)` or `(cols,)`, which must be the shape of the numbers that were read. */
-function readShape({ scanner, rows: read }: Source): void {
+function readShape(source: Source): void {
+  const { scanner, rows: read } = source;
   const { start } = scanner;
+  const list = scanner.is('open') && scanner.sign === '[';
   const sizes: number[] = [];
-  expectSign(scanner, '(');
+  expectSign(scanner, list ? '[' : '(');
   while (!scanner.is('close')) {
     if (sizes.length === 2) throw scanner.error('close-or-one-level', { sign: ')' });
     if (!scanner.is('number') || !Number.isSafeInteger(scanner.value) || scanner.value < 0) {
@@ -55,9 +58,12 @@ function readShape({ scanner, rows: read }: Source): void {
   }
   const [first, second] = sizes;
   if (first === undefined) throw scanner.error('count');
-  expectSign(scanner, ')');
+  expectSign(scanner, list ? ']' : ')');
   const [rows, cols] = second === undefined ? [1, first] : [first, second];
   if (read.length === 0 && rows * cols === 0) read.reshape(rows, cols);
+  // TensorFlow brings the numbers into it.
+  const takes = source.dialect?.id === 'tensorflow' && source.form.bare;
+  if (takes && rows * cols === read.length) takeShape(source, { rows, cols });
   if (rows === read.rows && cols === read.cols) return;
   const found = { code: 'a-shape', args: { rows, cols } } as const;
   throw scanner.errorAt(start, found, 'shape-of-array', { rows: read.rows, cols: read.cols });

@@ -7,7 +7,7 @@ import { misfit } from './shape.js';
 
 /** What languages write before the brackets of a row, with its length in a group: `new double[2]`, R's `c`. */
 export const ROW_PREFIX =
-  /(?:new\s+[\w.]+\s*\[\s*(\d*)\s*\]|new\s*\[\s*\]|\[(\d*|_)\]\s*[A-Za-z]\w*|vec!|&|c|\w{1,10}ArrayOf|arrayOf|listOf|list|Array|List|Vector|Seq|(?:np\.)?array(?:<\s*\w+,\s*(\d+)u?\s*>)?|d?vec([234])|(?:float|half|double|int)([1-4]))\s*(?=[[({])/y;
+  /(?:new\s+[\w.]+\s*\[\s*(\d*)\s*\]|new\s*\[\s*\]|\[(\d*|_)\]\s*[A-Za-z]\w*|vec!|&|(?:[A-Za-z.][\w.]*\s*=\s*)?c|\w{1,10}ArrayOf|arrayOf|listOf|list|Array|List|Vector|Seq|(?:np\.)?array(?:<\s*\w+,\s*(\d+)u?\s*>)?|d?vec([234])|(?:float|half|double|int)([1-4]))\s*(?=[[({])/y;
 
 /**
  * Reads `[[1, 2], [3, 4]]`, as one row `[1, 2]`, or as rows that end with `;` or a line `[1 2; 3 4]`,
@@ -20,7 +20,8 @@ export function readBrackets(source: Source): void {
   const outer = open(source);
   if (source.keyed) scanner.pass('label', KEY);
   let lengthBefore = startsRow(source);
-  if (lengthBefore === undefined) {
+  // Braces in LaTeX hold no row.
+  if (lengthBefore === undefined || source.dialect?.id === 'latex') {
     readOneLevel(source, outer);
     return;
   }
@@ -45,7 +46,7 @@ export function readFurtherRows(source: Source, sign: string): void {
   const { scanner, rows, form } = source;
   const next = /,\s*(?=[[({])/y;
   for (;;) {
-    if (scanner.is('comma') && source.around.single) throw scanner.error('one-argument');
+    if (scanner.is('comma') && source.single) throw scanner.error('one-argument');
     if (scanner.is('comma')) scanner.pass('markup', next);
     if (!scanner.is('open') || scanner.sign !== sign) return;
     // SymPy's print has a line of empty brackets between two rows.

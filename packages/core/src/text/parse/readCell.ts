@@ -36,6 +36,7 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
     // `1/2/2024` is a date.
     if (scanner.is('slash')) throw scanner.error('one-division');
   }
+  if (scanner.is('other') && scanner.sign === '\\') readPower(source);
   while (sums && scanner.is('word') && /^[-+\u2212]$/.test(scanner.word)) {
     const sign = scanner.word === '+' ? 1 : -1;
     scanner.use();
@@ -43,6 +44,19 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
     changeLast(source, (last, next) => last + sign * next, lines);
   }
 }
+
+function readPower({ scanner, rows, gaps }: Source): void {
+  const { start, text } = scanner;
+  const before = text.slice(Math.max(0, gaps.end - 400), gaps.end);
+  const mantissa = /[-+\u2212]?\d[\d.]*$/.exec(before)?.[0];
+  const found = mantissa && scanner.pass('number', POWER);
+  if (!found) return;
+  rows.replaceLast(() => Number(`${mantissa}e${found[1]}`.replaceAll('\u2212', '-')));
+  gaps.end = start + found[0].length;
+}
+
+/** LaTeX's `1.5 \times 10^{-3}`, after its first number. */
+const POWER = /\\(?:times|cdot)\s*10\s*\^\s*\{?\s*([-+\u2212]?\d+)\s*\}?/y;
 
 /** `1-2`, numbers and signs without space. */
 const SUM = /^[-+]?[\d.][\w.]*[-+][\d.]/;

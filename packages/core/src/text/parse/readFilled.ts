@@ -1,19 +1,17 @@
 import { matchAt } from './matchAt.js';
 import type { Source } from './Source.js';
+import { fill } from './shape.js';
 
 /** `np.ones((3, 3), np.float32)`, `np.full((3, 3), 1/9)`, `torch.zeros(2, 3)`, MATLAB's `ones(3)`. */
 const CALL =
   /(?:(np|numpy|jnp|torch)\.|(?:cv::)?(Mat)::)?(ones|zeros|eye|identity|full)\(\s*(\(\s*)?(\d{1,5})\s*(?:,\s*(\d{1,5})\s*)?,?\s*(?:\)\s*)?(?:,\s*(?:fill_value\s*=\s*)?([-+\d.][^,()]{0,40}))?(?:,\s*(?:dtype\s*=\s*)?(["']?(?:(?:np|numpy|torch)\.)?([A-Za-z]\w*)["']?)\s*)?\)/y;
-
-/** More numbers than this no call in a source stands for. */
-const MOST = 10_000_000;
 
 /**
  * Reads a call that fills a matrix, as `np.ones((5, 5)) / 25`, or returns false if the text starts
  * otherwise. Another matrix in its place is written out.
  */
 export function readFilled(source: Source): boolean {
-  const { scanner, rows: read, gaps, spans } = source;
+  const { scanner, gaps, spans } = source;
   const { start } = scanner;
   const call = matchAt(CALL, scanner.text, start);
   const [{ length } = '', python, opencv, kind, , first, second, filling, type, name = ''] =
@@ -29,15 +27,9 @@ export function readFilled(source: Source): boolean {
   const square = diagonal || module === undefined;
   const rows = second === undefined && !square ? 1 : Number(first);
   const cols = Number(second ?? first);
-  if (rows * cols > MOST) throw scanner.error('numbers-at-most', { count: MOST });
+  fill(source, value, { rows, cols }, diagonal);
   const end = start + length;
   gaps.see(start, end, true);
-  for (let row = 0; row < rows; row++) {
-    for (let col = 0; col < cols; col++) {
-      read.add(diagonal && row !== col ? 0 : value, start);
-    }
-    read.endRow(start);
-  }
   source.takeDtype(name);
   source.print = opencv !== undefined;
   const array = `${module}.${module === 'torch' ? 'tensor' : 'array'}([[`;

@@ -2,7 +2,7 @@ import { fieldsOf, isName, isOrdinals, separatorOf } from './fields.js';
 import { lineEnd, lineStart } from './lines.js';
 import { matchAt } from './matchAt.js';
 import { readCell } from './readCell.js';
-import { endsRows, readSemicolonRows } from './readSemicolonRows.js';
+import { readOneLevel } from './readOneLevel.js';
 import { refuseGroups, refuseMarksOfLines, refuseSplitNumbers } from './refuseLines.js';
 import type { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
@@ -46,10 +46,10 @@ export function readLines(source: Source): void {
   refuseGroups(source);
   refuseSplitNumbers(source);
   refuseMarksOfLines(source);
-  const line = lineAt(scanner);
+  const line = lineAt(scanner).trimEnd();
   const said = format === 'semicolon' ? ';' : format === 'tsv' ? '\t' : undefined;
   if (said === undefined && endsRows(line, isLast(scanner, line))) {
-    readSemicolonRows(source);
+    readOneLevel(source, { start: scanner.start, close: '', bar: false });
     return;
   }
   const bar = /^\s*[|│┃║┆]/.test(line) && separatorOf(line) === '|' ? '|' : undefined;
@@ -206,4 +206,26 @@ function isLast({ start, text }: Pick<Scanner, 'start' | 'text'>, line: string):
 /** The rest of the line from a place on. */
 function lineAt({ text, start }: Scanner, from = start): string {
   return text.slice(from, lineEnd(text, from));
+}
+
+/**
+ * Whether semicolons end rows, as in MATLAB's brackets, rather than cells. They do if numbers stand
+ * beside each other before one, if the first line ends after one number and a semicolon, and if in a
+ * single line without commas white space follows every semicolon.
+ *
+ * @param single No other line follows.
+ */
+function endsRows(line: string, single: boolean): boolean {
+  if (!line.includes(';')) return false;
+  const pieces = line.trim().split(';');
+  const last = pieces.at(-1) === '';
+  if (last && pieces.length === 2 && !line.includes(',')) return true;
+  if (pieces.some((piece) => isRow(piece.trim()))) return true;
+  const spaced = pieces.slice(1, last ? -1 : undefined).every((piece) => /^\s/.test(piece));
+  return single && spaced && !line.includes(',');
+}
+
+/** Several numbers: white space between them, two commas, or a comma and a point. */
+function isRow(piece: string): boolean {
+  return /^[^\s"]+(?:\s*,)?\s+[^\s"]/.test(piece) || /,.*[,.]/.test(piece);
 }

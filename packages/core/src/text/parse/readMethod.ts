@@ -1,5 +1,6 @@
+import { holesIn } from './Said.js';
 import type { Source } from './Source.js';
-import { holesIn, reshape } from './shape.js';
+import { reshape } from './shape.js';
 
 /** `.reshape(2, 3)`, `.reshape((2, -1))`, `.view(2, 3)`. */
 const RESHAPE =

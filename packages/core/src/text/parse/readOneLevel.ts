@@ -4,16 +4,19 @@ import { readCell } from './readCell.js';
 import { refuseDecimalCommas } from './refuseTwofold.js';
 import type { Source } from './Source.js';
 
-/** Reads one row in brackets, or rows that a sign or a line ends. */
+/** Reads one row in brackets, or rows that a sign or a line ends; brackets may be missing, as in `1 2; 3 4`. */
 export function readOneLevel(source: Source, bracket: Bracket): void {
   const { scanner, rows, form } = source;
   const square = bracket.close === ']';
-  const lines = square && !bracket.bar && !isWrapped(source, bracket.start);
-  if (square) scanner.comments.percent = true;
+  const none = bracket.close === '';
+  const lines = none || (square && !bracket.bar && !isWrapped(source, bracket.start));
+  const latex = source.dialect?.id === 'latex';
+  if (square || latex) scanner.comments.percent = true;
   const signs = signsOf(source, bracket);
   if (signs.mixed) refuseDecimalCommas(source);
-  if (!square && signs.row !== ',') form.separator = ',';
+  if (!square && !none && signs.row !== ',') form.separator = ',';
   const cell = { lines, sums: square };
+  let ownLines: boolean | undefined;
   while (!closes(source, bracket) && !scanner.is('end')) {
     if (signs.mixed && passSurplus(source)) continue;
     readCell(source, cell);
@@ -21,12 +24,15 @@ export function readOneLevel(source: Source, bracket: Bracket): void {
     if (closes(source, bracket) || scanner.is('end')) break;
     if (isSign(scanner, signs.row)) {
       endLine(source, scanner.start);
-      nextIn(source);
+      const ends = nextIn(source) || scanner.is('end');
+      ownLines ??= ends;
+      if (none && ownLines && !ends) throw scanner.error('line-end-as-in-row', { row: 1 });
     } else if (newline && !scanner.is('comma')) endLine(source, scanner.start);
     else if (isSign(scanner, signs.cell)) {
       form.separator = ',';
       nextIn(source);
-    } else if (signs.mixed && !scanner.is('comma')) form.separator = ' ';
+    } else if (signs.cell === '&') throw scanner.error('latex-separator');
+    else if (signs.mixed && !scanner.is('comma')) form.separator = ' ';
     else if (signs.mixed || source.atComma(bracket.close)) {
       // The comma before a line end goes on with the row, unless lines have ended rows before.
       if (nextIn(source) && form.lines && !scanner.is('close')) endLine(source, scanner.start);
@@ -34,9 +40,10 @@ export function readOneLevel(source: Source, bracket: Bracket): void {
       form.trailingComma ||= scanner.is('close');
     }
   }
-  source.form.bare = !form.lines;
   if (rows.inRow > 0) rows.endRow(scanner.start);
-  close(source, bracket);
+  if (none) form.lines = true;
+  else close(source, bracket);
+  form.bare = !form.lines && !latex;
 }
 
 function endLine({ rows, form }: Source, at: number): void {
@@ -45,11 +52,15 @@ function endLine({ rows, form }: Source, at: number): void {
 }
 
 /** Skips line ends and MATLAB's `...`, which joins two lines; returns whether a line ended. */
-function skipLines({ scanner }: Source): boolean {
+function skipLines({ scanner, form }: Source): boolean {
   let ended = false;
   for (;;) {
     if (scanner.is('newline')) ended = true;
-    else if (scanner.is('ellipsis') && scanner.pass('comment', /\.\.\.[^\n]*\n/y)) {
+    else if (
+      scanner.is('ellipsis') &&
+      form.brackets !== 'none' &&
+      scanner.pass('comment', /\.\.\.[^\n]*\n/y)
+    ) {
       ended = false;
       continue;
     } else return ended;
@@ -66,12 +77,21 @@ interface Signs {
 }
 
 /** The signs of a pair of brackets: of those that occur, one ends rows and the other one does not. */
-function signsOf({ scanner: { text } }: Source, { start, close, bar }: Bracket): Signs {
+function signsOf(source: Source, { start, close, bar }: Bracket): Signs {
+  const { scanner, dialect, form, format } = source;
+  const { text } = scanner;
+  if (close === '') return { row: ';', cell: '', mixed: false };
+  if (dialect?.id === 'latex') return { row: ';', cell: '&', mixed: false };
   const end = text.indexOf(close, start);
   const inside = text.slice(start + 1, end === -1 ? undefined : end);
   const has = (sign: string) => inside.includes(sign);
   if (bar)
     return has(';') ? { row: '', cell: ';', mixed: false } : { row: '|', cell: '', mixed: false };
+  // A list of F# or OCaml, `let k = [1; 2; 3]`.
+  const list = /^let\b/.test(form.declaration) && format === undefined;
+  if (close === ']' && list && has(';') && !/[^\s;]\s+[^\s;]/.test(inside)) {
+    return { row: '', cell: ';', mixed: false };
+  }
   if (close === ']') return { row: ';', cell: '', mixed: has(';') };
   if (has('|') && has(';')) return { row: '|', cell: ';', mixed: false };
   if (has(';')) return { row: ';', cell: '\\', mixed: false };
@@ -111,7 +131,7 @@ function nextIn(source: Source): boolean {
  */
 function isWrapped({ scanner, form }: Source, start: number): boolean {
   if (form.declaration !== '') return false;
-  const first = matchAt(/[^\n]{0,76}/y, scanner.text, start)![0].trimEnd();
+  const first = matchAt(/[^\n\r]{0,76}/y, scanner.text, start)![0].trimEnd();
   if (/[;,]/.test(first) || first.length > 75) return false;
   const cells = first.split(/\s+/).length;
   return first.length + first.length / cells + 2 >= 75;

@@ -42,7 +42,7 @@ export function readDisplay(source: Source): boolean {
   if (rows === undefined && !isDisplay(source)) return false;
   source.print = rows !== undefined;
   if (rows !== undefined) {
-    source.around.shapes.push({ rows: Number(rows), cols: Number(cols) });
+    source.shapes.push({ rows: Number(rows), cols: Number(cols) });
     scanner.pass('label', /[^\n]*\n/y);
   }
   const blocks: RowCollector[] = [];
@@ -91,7 +91,9 @@ interface Labels {
 function labelsOf(text: string): Labels | undefined {
   const before = /^(?:[^\S\n]*(?:#[^\n]*)?\r?\n)*/.exec(text.slice(0, 10_000))![0].length;
   const lines = text.slice(before, before + 100_000).split(/\r?\n/, 5);
-  if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(lines[0]!)) return undefined;
+  if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(lines[0]!) || !isHead(lines[0]!)) {
+    return undefined;
+  }
   let heads = 1;
   let head = lines[0]!;
   // Levels of names, types of columns, and the name of the labels.
@@ -116,6 +118,11 @@ function labelsOf(text: string): Labels | undefined {
   // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
   const narrow = /^\s*\[\d+,\]/.test(row) || /\S \d/.test(row) || /\S \S/.test(head.trim());
   return { format: narrow && labels === 1 ? 'r-print' : 'pandas', before, heads, labels };
+}
+
+/** Whether all words of a line could be names of columns, as those of `K =` and `// by hand` could not. */
+function isHead(line: string): boolean {
+  return !/:\s*$/.test(line) && wordsOf(line).every((word) => /[\p{L}\p{N}_]/u.test(word));
 }
 
 /** Reads the prints of R and pandas, or returns false if the text is none. */

@@ -2,54 +2,45 @@ import { dialects } from '../dialects/index.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { lengthIn, ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
-import { readCommand } from './readCommand.js';
 import { readFilled } from './readFilled.js';
 import { readFlat } from './readFlat.js';
-import { readLatex } from './readLatex.js';
 import { readLines } from './readLines.js';
-import { readMaple } from './readMaple.js';
+import { readListCall } from './readListCall.js';
 import { readDisplay, readLabelled } from './readPrint.js';
-import { readR } from './readR.js';
-import { readReshape } from './readReshape.js';
-import { readSvg } from './readSvg.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
 import { refuseKnown } from './refuseKnown.js';
+import { shapeIn } from './Said.js';
 import type { Source } from './Source.js';
-import { misfit, shapeIn } from './shape.js';
-
-/** What an interpreter writes before a statement, or with its echo before a value. */
-const PROMPT = />>>(?: *\w+ *\n)?|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=))/y;
+import { misfit } from './shape.js';
 
 /** What no declaration can stand before. */
-const whole = [readLatex, readSvg, readCommand, readLabelled, readDisplay];
+const whole = [readList, readDisplay, readLabelled];
 /** What a declaration may stand before, in the order in which they are tried. */
-const values = [
-  readOpened,
-  readR,
-  readMaple,
-  readReshape,
-  readFilled,
-  readBracketed,
-  readDisplay,
-  readYaml,
-];
+const values = [readOpened, readListCall, readFilled, readBracketed, readDisplay, readYaml];
 
 /** Reads the whole text into the source: what is known by its start first, then brackets, then lines. */
 export function readStatement(source: Source): void {
   const { scanner } = source;
   refuseKnown(source);
   scanner.nextInBrackets();
-  scanner.pass('prompt', PROMPT);
   if (scanner.is('end')) throw scanner.error('matrix');
   if (!whole.some((read) => read(source))) {
     passDeclaration(source);
     const scaled = passFactor(source);
-    if (values.some((read) => read(source))) readTail(source);
-    else if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
+    if (values.some((read) => read(source))) {
+      source.down = source.transposed;
+      readTail(source);
+    } else if (scaled && !scanner.is('bar')) throw scanner.error('matrix-in-brackets');
     else readLines(source);
   }
   if (!scanner.is('end')) throw scanner.error('text-end');
+}
+
+/** Reads the list of a text that has nothing else. */
+function readList(source: Source): boolean {
+  if (source.list) readFlat(source, source.shapes[0]);
+  return source.list;
 }
 
 /** Reads what starts as one dialect only. */
@@ -62,15 +53,14 @@ function readOpened(source: Source): boolean {
     source.takeDtype(found.groups?.dtype ?? '');
     if (dialect.call) readCall(source, dialect.call === 'commas');
     else if (dialect.flat) {
-      const { rows, cols } = shapeIn(found.groups ?? {})!;
-      readFlat(source, rows, cols, '-');
+      readFlat(source, shapeIn(found.groups));
       if (/^\(/.test(found[0])) expectSign(scanner, ')');
       else scanner.pass('markup', /["']/y);
     } else {
       if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
       readBrackets(source);
     }
-    source.transposed = dialect.columnMajor ?? false;
+    source.transposed = dialect.columnMajor ?? found.groups?.turn !== undefined;
     return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import { passMethod } from './readMethod.js';
+import { scalarOf } from './Said.js';
 import type { Source } from './Source.js';
-import { readSpelledNumber } from './spelledNumber.js';
 
 const NUMBER = String.raw`\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?`;
 const RATIO = String.raw`(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
@@ -29,8 +29,8 @@ export function passFactor(source: Source): boolean {
   if (found === undefined) return false;
   const [all, sign, inner, under, first = inner, second = under ?? '1'] = found;
   if (/^\(?\d+\)?\s*$/.test(all) && isLength(source, start, first!)) return true;
-  source.factor *= (sign === '' ? 1 : -1) * sizeOf(first);
-  source.divisor *= sizeOf(second);
+  source.factor *= (sign === '' ? 1 : -1) * scalarOf(first);
+  source.divisor *= scalarOf(second);
   source.spans.push({ start, end: scanner.start });
   if (/^\d+\s*\*\s*$/.test(all)) source.times ??= { start, end: scanner.start };
   return true;
@@ -57,8 +57,8 @@ export function readTail(source: Source): void {
     if (scalar !== undefined) {
       const [all, sign, inner, second = '1', first = inner] = scalar;
       const inverse = sign === '/';
-      source.factor *= sizeOf(inverse ? second : first);
-      source.divisor *= sizeOf(inverse ? first : second);
+      source.factor *= scalarOf(inverse ? second : first);
+      source.divisor *= scalarOf(inverse ? first : second);
       const end = start + all!.length;
       source.times = /^\*\s*\d+\s*$/.test(all!) ? { start, end } : undefined;
       source.spans.push({ start: spaceBefore(scanner.text, start), end });
@@ -66,11 +66,6 @@ export function readTail(source: Source): void {
   }
   const tail = scanner.pass('type', /(?:as\s+const|::\s*\[\[\s*\w+\s*\]\])?\s*[;,]?/y)?.[0] ?? '';
   form.tail = tail.replaceAll(/\s+/g, ' ');
-}
-
-/** What the digits or the typeset fraction stand for. */
-function sizeOf(text = '1'): number {
-  return readSpelledNumber(text, 0)!.value;
 }
 
 function spaceBefore(text: string, end: number): number {

@@ -2,25 +2,17 @@ import type { SyntaxCode } from '../syntaxSentences.js';
 import { matchAt } from './matchAt.js';
 import type { Source } from './Source.js';
 
-/** One of a list in Rust: a number, or a list that repeats one. */
-const ONE = String.raw`(?:(?:vec!\s*)?\[[^;[\]]{1,40};\s*\w+\s*\]|[^;,[\]]{1,40})`;
-const LIST = String.raw`\[\s*${ONE};\s*\w+\s*\]`;
-
 /** Texts that are known by name, and hold numbers that are not those of one matrix. */
 const known: readonly (readonly [RegExp, SyntaxCode])[] = [
   [/%%MatrixMarket\s+matrix\s+coordinate\b/iy, 'dense-matrix'],
   [/(?:\[\[(?:1|"\w+")\]\]|\$\w+)[^\S\n]*\r?\n\s*\[1\](?=\s)/y, 'one-of-list'],
-  // Rust's lists of one number: `vec![0.0; 9]`, `let k = [0.0; 9]`, `: [f32; 9] = [0.0; 9]`, `[0u8; 9]`.
-  [new RegExp(String.raw`(?:[^;[\]\n]{0,99}=\s*&?)?vec!\s*${LIST}`, 'y'), 'no-repetition'],
+  // Rust's lists of a row, or with a length by name.
+  [/(?:[^;[\]\n]{0,99}=\s*&?)?vec!\s*\[[^;]{1,200};\s*\w+\s*\]/y, 'no-repetition'],
   [
-    new RegExp(
-      String.raw`(?:pub(?:\([^)]*\))?\s+)?(?:let\s[^;[\]\n]{0,99}|[\w\s]{0,99}:\s*[&[][^=\n]{0,99})=\s*&?${LIST}`,
-      'y',
-    ),
+    /(?:pub(?:\([^)]*\))?\s+)?(?:let\s[^;[\]\n]{0,99}|[\w\s]{0,99}:\s*[&[][^=\n]{0,99})=\s*&?\[\s*(?:[^;[\]]{1,40}|\[[^;]{1,99}(?:;\s*\w+\s*)?\]);\s*\w+\s*\]/y,
     'no-repetition',
   ],
-  [/\[\s*[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size)\s*;\s*\w+\s*\]/y, 'no-repetition'],
-  [/\[\s*\[[^;,[\]]{1,40};\s*\w+\s*\]\s*;\s*\w+\s*\]/y, 'no-repetition'],
+  [/\[\s*\[[^;[\]]{1,200}(?:;\s*\w+\s*)?\]\s*;\s*\w+\s*\]/y, 'no-repetition'],
 ];
 /** What C's preprocessor leaves out or not, up to its end. */
 const CONDITION = /^[^\S\n]*#[^\S\n]*(?:if|ifdef|ifndef)\b[^\n]*/m;

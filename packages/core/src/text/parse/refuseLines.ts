@@ -47,12 +47,30 @@ export function refuseGroups({ scanner, format, text: original }: Source): void 
   );
 }
 
-/** Cells that spreadsheets show of one number, `1,50E+03` in lines of their own and `1 1/2` between tabs. */
-const SHOWN_BY_SHEETS = [
-  { separator: /[\r\n]+/, cell: /^[-+\u2212\u2013]?\d,\d+E[-+]\d{2,3}$/, format: 'csv' },
+/**
+ * Cells that could be one number: `1,50E+03` and `0,05` in lines of their own, and `1 1/2` between tabs. A
+ * first line shows that they may be there, and `shown` is somewhere in the text.
+ */
+const SPLIT = [
   {
+    line: /,\d+E[-+]\d\d/,
+    separator: /[\r\n]+/,
+    cell: /^[-+\u2212\u2013]?\d,\d+E[-+]\d{2,3}$/,
+    shown: /./,
+    format: 'csv',
+  },
+  {
+    line: /^[^,]*,\d+\s*$/,
+    separator: /[\r\n]+/,
+    cell: /^[-+\u2212\u2013]?\d+,\d+$/,
+    shown: /,0\d/,
+    format: 'csv',
+  },
+  {
+    line: /\d (?:\d+\/\d|[\u00BC-\u00BE\u2150-\u215E])/,
     separator: /[\t\r\n]+/,
     cell: /^[-+\u2212\u2013]?\d+ (?:\d+\/\d+|[\u00BC-\u00BE\u2150-\u215E])$/,
+    shown: /./,
     format: 'whitespace',
   },
 ] as const;
@@ -61,19 +79,18 @@ const SHOWN_BY_SHEETS = [
 export function refuseSplitNumbers({ scanner, format }: Source): void {
   const { text, start } = scanner;
   const first = text.slice(start, lineEnd(text, start));
-  if (
-    format !== undefined ||
-    !/,\d+E[-+]\d\d|\d (?:\d+\/\d|[\u00BC-\u00BE\u2150-\u215E])/.test(first)
-  )
-    return;
-  for (const { separator, cell, format: two } of SHOWN_BY_SHEETS) {
-    const cells = text.slice(start).trim().split(separator);
-    const found = cells.find((it) => cell.test(it.trim()))?.trim();
+  for (const { line, separator, cell, shown, format: two } of format === undefined ? SPLIT : []) {
+    if (!line.test(first) || !shown.test(text)) continue;
+    const cells = text
+      .slice(start)
+      .trim()
+      .split(separator)
+      .map((it) => it.trim());
+    const found = cells.find((it) => cell.test(it));
     const tabs = two === 'csv' || first.includes('\t') || !/[\d/]$/.test(found ?? '');
-    const all = two === 'whitespace' || cells.every((it) => cell.test(it.trim()));
+    const all = two === 'whitespace' || cells.every((it) => cell.test(it));
     if (found === undefined || !tabs || !all) continue;
-    const args = { text: found, format: two };
-    throw scanner.errorAt(start, found, 'one-number-or-two', args);
+    throw scanner.errorAt(start, found, 'one-number-or-two', { text: found, format: two });
   }
 }
 

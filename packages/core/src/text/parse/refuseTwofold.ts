@@ -17,7 +17,8 @@ const typed: Readonly<Record<string, readonly MatrixFormat[]>> = {
   d: ['c', 'csharp', 'java', 'kotlin', 'scala'],
 };
 
-const GROUP_IN_BRACKETS = /(?<![\d.])[1-9]\d{0,2}[, ]$/;
+/** What stands before the zeros of `1 000` and `0,05`. */
+const GROUP_IN_BRACKETS = /(?<![\d.])(?:[1-9]\d{0,2} |\d{1,3},)$/;
 
 /** Refuses `[0,5 1,5; 2,5 3,5]`, whose commas could be points or stand between numbers. */
 export function refuseDecimalCommas({ scanner, format }: Source): void {
@@ -51,6 +52,11 @@ function refuseRepetition(source: Source, id: MatrixFormat): void {
 function refuseShapes({ scanner, format, form, rows, gaps, text }: Source): void {
   const at = gaps.first;
   if (format !== undefined) return;
+  // Parentheses around MATLAB's rows, or Clojure's list of one row.
+  const one = rows.rows === 1 && form.separator === ' ' && form.brackets === 'round';
+  if (one && /[\n\r]/.test(scanner.text.slice(at, gaps.end))) {
+    throw scanner.errorAt(0, '(', 'matrix-in-brackets');
+  }
   if (form.loose && form.brackets === 'round' && rows.cols === 1 && !/^\s*values\b/i.test(text)) {
     throw scanner.errorAt(at, scanner.text.slice(at - 1, at + 1), 'row-or-negative', {
       format: 'python',
@@ -64,9 +70,22 @@ function refuseShapes({ scanner, format, form, rows, gaps, text }: Source): void
   throw scanner.errorAt(at, found, 'row-or-size', { text: found, format: columns });
 }
 
+/** Refuses rows that end with one ` / 2`, which could divide the last number or all. */
+function refuseDivisor({ scanner, format, form, rows, gaps }: Source): void {
+  if (format !== undefined || form.brackets !== 'none' || rows.length < 2) return;
+  const { text } = scanner;
+  const found = /\s(\/\s*[\d.]+)\s*$/.exec(text.slice(-200));
+  if (found === null) return;
+  const slash = text.lastIndexOf('/');
+  const inCell = slash > gaps.first && slash < gaps.end;
+  if (!inCell || text.slice(gaps.first, slash).includes('/')) return;
+  throw scanner.errorAt(slash, found[1]!, 'divisor-of-all', { text: found[1]! });
+}
+
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
   refuseRepetition(source, dialect.id);
+  refuseDivisor(source);
   refuseShapes(source);
   const { scanner, format, doubleSlash, semicolon, zero, suffixed, form } = source;
   const { id } = dialect;
@@ -82,7 +101,12 @@ export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): v
       );
     }
     const group = GROUP_IN_BRACKETS.exec(before)?.[0];
-    if (group && form.brackets !== 'none' && format === undefined && /^0\d\d$/.test(text)) {
+    if (
+      group &&
+      form.brackets !== 'none' &&
+      format === undefined &&
+      (/^0\d\d$/.test(text) || group.endsWith(','))
+    ) {
       const args = { text: group + text, format: id };
       throw scanner.errorAt(zero.start - group.length, args.text, 'one-number-or-two', args);
     }

@@ -1,8 +1,8 @@
 import type { NumberScanner } from './NumberScanner.js';
 
 const GROUPS = /^[-+\u2212\u2013]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})(?:\.\d*)?$/;
-/** A number with a comma, whatever that means. */
-const COMMA = /^[-+\u2212\u2013]?[\d.,]*\d,\d[\d.,]*(?:[eE][-+\u2212\u2013]?\d+)?$/;
+/** A number with one comma, whatever that means. */
+const COMMA = /^[-+\u2212\u2013]?[\d.]*\d,\d+(?:[eE][-+\u2212\u2013]?\d+)?$/;
 const POINT_GROUPS = /\d\.\d{3},\d/;
 const BLANK_GROUPS = /\d[ \u00A0\u3000]\d{3}(?!\d)/;
 /** What `envelopes` put in the place of a blank that breaks no line, and a comma behind it. */
@@ -37,7 +37,7 @@ export function seeMarks(
     for (const [cell] of text.matchAll(CELLS[separator])) {
       const number = cell.replaceAll('"', '').trim();
       if (!number.includes(',')) continue;
-      if (!COMMA.test(number)) return;
+      if (!COMMA.test(number) && !GROUPS.test(number)) return;
       commas++;
       groups &&= GROUPS.test(number);
     }

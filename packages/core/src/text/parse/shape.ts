@@ -1,34 +1,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import type { Hole } from '../write/style.js';
-import type { Source, Span } from './Source.js';
-
-/** Rows and columns, as a text says them. */
-export interface Shape {
-  readonly rows: number;
-  readonly cols: number;
-}
-
-/** The shape in the groups of a pattern: `rows` and `cols`, or `size`, `3` or columns × rows. */
-export function shapeIn(groups: Readonly<Record<string, string | undefined>>): Shape | undefined {
-  const { size, rows = groups.rows_, cols = groups.cols_ } = groups;
-  if (size !== undefined) {
-    const [width, height = width] = size.split(/\D+/).map(Number);
-    return { rows: height!, cols: width! };
-  }
-  if (rows === undefined || cols === undefined) return undefined;
-  return { rows: Number(rows), cols: Number(cols) };
-}
-
-/** The sizes and types in the groups of a pattern, for which a result has its own; `rows_` is `rows`. */
-export function holesIn({ groups = {}, indices }: RegExpExecArray, offset = 0): Span[] {
-  return Object.entries(indices?.groups ?? {}).flatMap(([name, range]) => {
-    if (range === undefined) return [];
-    const hole = name.replace(/_+$/, '') as Hole['hole'];
-    const [start, end] = range;
-    return [{ start: offset + start, end: offset + end, hole: { hole, text: groups[name]! } }];
-  });
-}
+import { type Shape, shapeIn } from './Said.js';
+import type { Source } from './Source.js';
 
 /** An error at numbers that are not as many as a shape takes. */
 export function misfit(
@@ -40,6 +13,9 @@ export function misfit(
   const found = { code: 'numbers', args: { count } } as const;
   return scanner.errorAt(at, found, 'numbers-for-shape', { count: rows * cols, rows, cols });
 }
+
+/** `float k[9] =`, `let k: [f32; 9] =`. */
+const LENGTH = /^[^[\]]*(?:\w\[(\d+)\]|:\s*&?\[\w+;\s*(\d+)\])\s*=$/;
 
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
 export function declaredShape(source: Source, { holes }: Dialect): Shape | undefined {
@@ -53,7 +29,11 @@ export function declaredShape(source: Source, { holes }: Dialect): Shape | undef
     const found = { code: 'numbers-of', args: { rows: rows.rows, cols: rows.cols } } as const;
     throw scanner.errorAt(gaps.first, found, 'numbers-as-in-row', { count: width, row: 1 });
   }
-  const length = Number(/^[^[\]]*\w\[(\d+)\]\s*=$/.exec(form.declaration)?.[1] ?? rows.length);
+  const axis = /\bshape=\((\d+),\)/.exec(text)?.[1];
+  // A shape of one axis is not that of another matrix.
+  source.print ||= axis !== undefined;
+  const said = axis ?? LENGTH.exec(form.declaration)?.slice(1).find(Boolean);
+  const length = Number(said ?? rows.length);
   if (length !== rows.length) throw misfit(source, rows.length, { rows: 1, cols: length });
   let first: Shape | undefined;
   for (const { groups = {}, index } of holes === undefined ? [] : text.matchAll(holes)) {
@@ -72,6 +52,10 @@ export function declaredShape(source: Source, { holes }: Dialect): Shape | undef
 export function giveShape(source: Source, shape: Shape): void {
   const { scanner, rows: read, form, gaps } = source;
   const { rows, cols } = shape;
+  if (source.fills && read.length === 1) {
+    fill(source, read.values[0]!, shape, source.fills === 'diagonal');
+    return;
+  }
   source.shaped = true;
   const whole = Number.isInteger(rows) && Number.isInteger(cols);
   // A line is a flat list as well.
@@ -99,17 +83,8 @@ export function takeShape(source: Source, { rows, cols }: Shape): void {
   if (form.bare) gaps.row ??= gaps.wrap ?? gaps.cell;
 }
 
-/**
- * Gives the numbers the sizes in the groups of a pattern, of which one may be −1, for as many as are
- * left.
- *
- * @param down The numbers run down the columns: they are the rows of the transpose.
- */
-export function reshape(
-  source: Source,
-  { groups = {}, index }: RegExpExecArray,
-  down = false,
-): void {
+/** Gives the numbers the sizes in the groups of a pattern, of which −1 is for as many as are left. */
+export function reshape(source: Source, { groups = {}, index }: RegExpExecArray): void {
   const { length } = source.rows;
   const said = [Number(groups.rows), Number(groups.cols)] as const;
   const [rows, cols] = said.map((size, at) => (size === -1 ? length / said[1 - at]! : size));
@@ -117,5 +92,19 @@ export function reshape(
     const found = { code: 'a-shape', args: { rows: said[0], cols: said[1] } } as const;
     throw source.scanner.errorAt(index, found, 'shape-of-numbers', { count: length });
   }
-  takeShape(source, down ? { rows: cols!, cols: rows! } : { rows: rows!, cols: cols! });
+  takeShape(source, { rows: rows!, cols: cols! });
+}
+
+/** More numbers than this no call in a source stands for. */
+export const MOST = 10_000_000;
+
+/** Fills a matrix with one number, or the diagonal. */
+export function fill(
+  { scanner, rows: read }: Source,
+  value: number,
+  { rows, cols }: Shape,
+  diagonal = false,
+): void {
+  if (rows * cols > MOST) throw scanner.error('numbers-at-most', { count: MOST });
+  read.fill(value, rows, cols, diagonal);
 }

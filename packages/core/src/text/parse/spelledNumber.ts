@@ -34,6 +34,14 @@ const RATIONAL = /Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)/y;
 const TYPED =
   /(?:(?:np|numpy|jnp|torch|tf)\.(?:(?:float|u?int)\d+|bool_?)|Integer|Float|Real|Number|float|int|double|BigDecimal)\(\s*(['"]?)([^\s'"(),]{1,40})\1\s*(?:,\s*precision=\d+\s*)?\)/y;
 
+/** LaTeX's `\frac{1}{16}`, `\tfrac14`, `\infty` and `\mathrm{NaN}`; a space may stand behind a sign. */
+const PLAIN = String.raw`[-+\u2212]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})`;
+const TYPESET = new RegExp(
+  String.raw`\s*\\(?:[tdc]?frac\s*(?:\{(${PLAIN})\}\s*\{(${PLAIN})\}|(\d)\s*(\d))|(infty)|` +
+    String.raw`(?:math\w+|text\w*|operatorname)\{(?:NaN|nan)\})`,
+  'y',
+);
+
 /** What the words mean; some only in this spelling: R's missing value, Julia's types, truth values. */
 const words: readonly (readonly [word: RegExp, value: number])[] = [
   [/^(?:nan|quiet_?nan|indeterminate)$/i, Number.NaN],
@@ -88,6 +96,14 @@ const spellings: readonly (readonly [
       return size === undefined ? undefined : { value: float?.startsWith('-') ? -size : size };
     },
   ],
+  [
+    TYPESET,
+    ([, over, under, digit, digit_, infinity]) => {
+      if (infinity) return { value: Infinity };
+      const above = over ?? digit;
+      return { value: above ? toNumber(above) / toNumber(under ?? digit_!) : Number.NaN };
+    },
+  ],
   [RATIONAL, ([, over, under]) => ({ value: Number(over) / Number(under) })],
   [
     TYPED,
@@ -124,6 +140,10 @@ export function readSpelledNumber(
     return { value, end: first + found[0].length, suffix: number.suffix ?? '' };
   }
   return undefined;
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.replace('\u2212', '-'));
 }
 
 /** Numbers with signs between their thousands; `_` stands in the place of a blank that breaks no line. */

@@ -26,7 +26,7 @@ export function toMatrix(source: Source, dialect: Dialect): Matrix {
   const whole = divisor === 1 && Number.isInteger(factor);
   // A fraction of integers is a float64.
   const dtype = whole || source.dtype?.startsWith('float') ? source.dtype : undefined;
-  let values = scaled(source);
+  let values = scaled(source, dialect);
   const name = source.dtype === undefined ? declaredType(source, dialect) : '';
   const declared = languageType(name, dialect.id);
   if (declared) refuseUnheld(source, rows.values, declared, name);
@@ -65,8 +65,12 @@ function refuseUnheld(
  * The numbers times the scalar around them, one rounding for each of factor and divisor; a power of
  * ten moves the point of the printed digits.
  */
-function scaled({ rows, factor, divisor, power, scanner, gaps }: Source): Float64Array {
-  const { values } = rows;
+function scaled(source: Source, { id }: Dialect): Float64Array {
+  const { factor, power, scanner, gaps } = source;
+  const { values } = source.rows;
+  // A divisor of 0 counts as none, which is the sum in SVG, or 1 if that is 0.
+  const svg = id === 'svg' && source.divisor === 0;
+  const divisor = svg ? values.reduce((sum, value) => sum + value, 0) || 1 : source.divisor;
   if (power === 0 && factor === 1 && divisor === 1) return values;
   return values.map((value, at) => {
     const usual = Number.isFinite(value) && value !== 0;

@@ -1,0 +1,40 @@
+import { around, type Envelope } from './envelope.js';
+
+const NUMBER = String.raw`[-+\u2212]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})`;
+/** `\frac{1}{16}`, `\frac14` or `1/16 \cdot` before the matrix. */
+const FACTOR =
+  String.raw`(?<factor>(?:\{ )?(?:\\[tdc]?frac (?:\{(?<times>${NUMBER})\} \{(?<divisor>${NUMBER})\}|(?<times_>\d) (?<divisor_>\d))|` +
+  String.raw`(?<times__>${NUMBER})(?:\/(?<divisor__>\d+))?) (?:(?<=\{ \\[tdc]?frac[^\\]{0,90})\} )?(?:(?:\\cdot|\\times) )?(?:\\[,;:!\x20] )?)?`;
+/** `K = \frac{1}{16} \left[ \begin{bmatrix}`, with math signs around it. */
+const BEGIN =
+  String.raw`(?:(?:\\\[|\$\$?|\\begin\{(?:equation|align)\*?\}) )?` +
+  String.raw`(?:(?:\\math\w+\{\w+\}|\\?[A-Za-z]{1,40}(?:_\{?\w{1,40}\}?)?) &?= )?(?:\\displaystyle )?${FACTOR}(?:\{ )?` +
+  String.raw`(?:\\left (?:\\[{|]|[[(|.]) )?(?:\\begin\{(?:(?:[bBpvV]|small)?matrix\*?|array|tabular)\}(?:\{(?<columns>[^{}]*)\}|\[\w\])?|\\[bpvV]?matrix \{)`;
+const END =
+  String.raw`(?:\\end\{\w+\*?\}|(?<!\\end\{[^{}]{0,20})\}) (?:\\right (?:\\[}|]|[\])|.]) )?(?:\} )?(?<turn>\^\{? (?:T|t|\\top|\\intercal|\\mathsf\{T\}|\\mathrm\{T\}) \}?)?` +
+  String.raw`[\s.,;]*(?:\\\]|\$\$?|\\end\{(?:equation|align)\*?\})?`;
+const FRACTION = String.raw`\s{0,9}\\[tdc]?frac\s{0,9}\{[^{}]{0,40}\}\s{0,9}\{[^{}]{0,40}\}\s{0,9}`;
+/** What ends rows, and what changes no number: spaces, phantoms, rules, braces around a fraction. */
+const MARKS = new RegExp(
+  String.raw`;|\\\\(?:\[[\w.\s]*\])?|\\cr(?![A-Za-z])|\\[ ,;:!]|\\(?:displaystyle|hline|toprule|midrule|bottomrule)(?![A-Za-z])|` +
+    String.raw`\\phantom\{[^{}]*\}|\{(?=${FRACTION}\})|\}(?<=\{${FRACTION}\})`,
+  'g',
+);
+
+/** The environments of LaTeX, such as `\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}`. */
+export const latex: readonly Envelope[] = [
+  around(/\{\\displaystyle …\}/),
+  {
+    ...around({ source: `${BEGIN}…${END}` }),
+    brackets: true,
+    says: { shaped: true },
+    format: 'latex',
+    early: ['\\'],
+    each: MARKS,
+    rewrite: (mark) => {
+      // A semicolon of the text itself has no meaning, as a backslash alone has none.
+      const sign = mark === ';' ? '\\' : /^\\(?:\\|cr)/.test(mark) ? ';' : ' ';
+      return sign.padEnd(mark.length);
+    },
+  },
+];
