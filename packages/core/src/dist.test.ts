@@ -181,7 +181,7 @@ test('every module is in one file', () => {
 
 test('the licences of the packages inside are in it', () => {
   const licences = readFileSync(join(dist, 'LICENSES.txt'), 'utf8');
-  for (const name of ['fast-png', 'fflate']) {
+  for (const name of ['d3-array', 'fast-png', 'fflate']) {
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
   }
   expect(licences).toContain('Cynthia Brewer');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { pixelTicks } from './pixelTicks.js';
-import { roundValues } from './roundValues.js';
 import { valueTicks } from './valueTicks.js';
 
 describe('pixelTicks', () => {
@@ -65,16 +64,4 @@ describe('valueTicks', () => {
     ]);
     expect(labels(0, Number.MIN_VALUE)).toEqual(['0', '5e−324']);
   });
-});
-
-test.each([
-  [0, 1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1], 0.2],
-  [0, 1, 10, [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1], 0.1],
-  [-3, 12, 3, [0, 5, 10], 5],
-  [0, 30, 2, [0, 20], 20],
-  [7, 9, 1, [8], 2],
-  [21, 29, 1, [25], 5],
-  [0, 3e-7, 3, [0, 1e-7, 2e-7, 3e-7], 1e-7],
-])('between %d and %d about %d round values are %j, %d apart', (low, high, count, values, step) => {
-  expect(roundValues(low, high, count)).toEqual({ values, step });
 });

@@ -1,5 +1,5 @@
+import { tickStep, ticks } from 'd3-array';
 import type { ValueRange } from '../image/valueRange.js';
-import { roundValues } from './roundValues.js';
 
 /** A mark beside a colour bar. */
 export interface ValueTick {
@@ -25,9 +25,10 @@ export function valueTicks([low, high]: ValueRange, length: number): ValueTick[]
   if (low === high) return [{ at: 0.5, label: single(low) }];
   const least = Math.max(1, Math.min(FEW, Math.floor(length / TIGHT)));
   let count = Math.max(least, Math.floor(length / SPACING));
-  // The nearest round step can leave too few; the next count has a finer one.
-  while (count < 2 * FEW && roundValues(low, high, count).values.length < least) count++;
-  const { values, step } = roundValues(low, high, count);
+  // d3 takes the nearest round step, which can leave too few; the next count has a finer one.
+  while (count < 2 * FEW && ticks(low, high, count).length < least) count++;
+  const values = ticks(low, high, count);
+  const step = tickStep(low, high, count);
   if (values.length === 0 || !values.every(Number.isFinite)) {
     return [
       { at: 0, label: single(low) },
