@@ -552,6 +552,36 @@ describe('after the lesson, by mouse and keyboard', () => {
     await close(page);
   });
 
+  test('changes that come before the page is drawn again are all kept', async () => {
+    const page = await open();
+    const sliders = row(page, 15);
+    await slider(sliders, 'Image size').waitFor();
+    await sliders.evaluate((section) => {
+      for (const name of ['Image size', 'Padding']) {
+        const labels = [...section.querySelectorAll('label')];
+        const input = labels.find((label) => label.innerText.includes(name))!.control!;
+        if (!(input instanceof HTMLInputElement)) throw new TypeError('a slider is an input');
+        input.value = input.min;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await expect.poll(() => text(sliders, 'arithmetic')).toContain('doesn’t fit anywhere');
+    const cells = row(page, 3).locator('.grid input');
+    await cells.first().evaluate((first) => {
+      const [one, two] = first.closest('table')!.querySelectorAll('input');
+      for (const input of [one!, two!]) {
+        input.value = '77';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await drawn(cells.first());
+    expect([await cells.nth(0).inputValue(), await cells.nth(1).inputValue()]).toEqual([
+      '77',
+      '77',
+    ]);
+    await close(page);
+  });
+
   test('16: the receptive field grows with each layer', async () => {
     const page = await open();
     const section = row(page, 16);

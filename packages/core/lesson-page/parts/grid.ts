@@ -78,7 +78,8 @@ export interface EditorOptions {
   readonly coloring?: Coloring;
   readonly classOf?: (row: number, col: number) => string;
   readonly over?: (row?: number, col?: number) => void;
-  edit(rows: Rows): void;
+  /** Gets how the numbers change: they may have changed since they were drawn. */
+  edit(changed: (rows: Rows) => Rows): void;
 }
 
 /** The text of the cell that is being written in: it is not a number all the time (`-`, `1.`). */
@@ -87,7 +88,7 @@ let written: { cell: string; text: string } | undefined;
 /** A matrix whose numbers can be edited. One stop for the Tab key; arrows move between its cells. */
 export function editor({ id, label, rows, coloring, classOf, over, edit }: EditorOptions) {
   const set = (row: number, col: number, value: number) =>
-    edit(rows.map((line, r) => (r === row ? line.with(col, value) : line)));
+    edit((now) => now.map((line, r) => (r === row ? line.with(col, value) : line)));
   const onInput = (event: Event, row: number, col: number) => {
     const text = (event.target as HTMLInputElement).value;
     written = { cell: `${id} ${row} ${col}`, text };
@@ -104,8 +105,8 @@ export function editor({ id, label, rows, coloring, classOf, over, edit }: Edito
     event.preventDefault();
     const { row, col } = placeOf(event.target as HTMLInputElement);
     written = undefined;
-    edit(
-      rows.map((line, r) => line.map((value, c) => accepted(pasted[r - row]?.[c - col]) ?? value)),
+    edit((now) =>
+      now.map((line, r) => line.map((value, c) => accepted(pasted[r - row]?.[c - col]) ?? value)),
     );
   };
   return html`<div class="grid" role="group" aria-label=${label} .style=${sizesOf(rows)}>

@@ -20,7 +20,14 @@ export function row03(): TemplateResult {
   return html`<div class="side">
       ${figureOf(
         t('Numbers', '数值'),
-        editor({ id: 'image', label: t('Image', '图像'), rows: image, classOf, over, edit: set }),
+        editor({
+          id: 'image',
+          label: t('Image', '图像'),
+          rows: image,
+          classOf,
+          over,
+          edit: (changed) => set(changed(current().image)),
+        }),
         t(
           'Edit any number: rows 4 to 8 use this image.',
           '可以修改任意数值：第 4 至 8 行都使用这幅图像。',

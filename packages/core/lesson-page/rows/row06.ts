@@ -38,7 +38,7 @@ export function row06(): TemplateResult {
           label: t('Kernel', '卷积核'),
           rows: kernel,
           coloring: signed(kernel),
-          edit: (rows) => change(6, { kernel: rows }),
+          edit: (changed) => change(6, { kernel: changed(current().kernel) }),
         }),
         t('Edit its numbers.', '可以修改数值。'),
       )}

@@ -68,7 +68,7 @@ export function row08(): TemplateResult {
           label: t('Kernel for horizontal edges', '水平边缘的卷积核'),
           rows: second,
           coloring: signed(second),
-          edit: (edited) => change(8, { second: edited }),
+          edit: (changed) => change(8, { second: changed(current().second) }),
         }),
       )}
       ${figureOf(

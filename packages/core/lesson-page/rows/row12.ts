@@ -54,8 +54,11 @@ export function row12(photo: Photo): TemplateResult {
                     label: t(`Weights, ${name}`, `${name}色权重`),
                     rows: weights[index]!,
                     coloring: signed(weights[index]!),
-                    edit: (rows) =>
-                      change(12, { weights: weights.with(index, rows) as State['weights'] }),
+                    edit: (changed) => {
+                      const now = current().weights;
+                      const next = now.with(index, changed(now[index]!)) as State['weights'];
+                      change(12, { weights: next });
+                    },
                   })
                 : nothing
             }

@@ -31,7 +31,7 @@ export function row14(photo: Photo): TemplateResult {
   const maps = mapsOf(photo, bank);
   const [count, channels] = [next.length, next[0]!.length];
   const result = nextLayer(maps, next);
-  const set = (rows: Rows) => change(14, { next: rows });
+  const set = (changed: (next: Rows) => Rows) => change(14, { next: changed(current().next) });
   const fits = typeof result !== 'string';
   return html`<ol class="chain" aria-label=${t('The two layers', '两个层')}>
       <li><b>3</b> ${t('channels: red, green, blue', '个通道：红、绿、蓝')}</li>
@@ -67,9 +67,9 @@ export function row14(photo: Photo): TemplateResult {
         ),
       )}
       <div>
-        ${slider(t('Channels of its filters', '滤波器的通道数'), channels, [1, 6], (value) => set(next.map((row) => Array.from({ length: value }, (_, index) => row[index] ?? 0))))}
-        ${slider(t('Number of filters', '滤波器个数'), count, [1, 6], (value) => set(Array.from({ length: value }, (_, index) => next[index] ?? Array.from({ length: channels }, (_, at) => (at === index ? 1 : 0)))))}
-        <p>${button(t('Make it fit', '使其匹配'), () => set(next.map((row) => Array.from({ length: bank.length }, (_, index) => row[index] ?? 0))), fits)}</p>
+        ${slider(t('Channels of its filters', '滤波器的通道数'), channels, [1, 6], (value) => set((now) => now.map((row) => Array.from({ length: value }, (_, index) => row[index] ?? 0))))}
+        ${slider(t('Number of filters', '滤波器个数'), count, [1, 6], (value) => set((now) => Array.from({ length: value }, (_, index) => now[index] ?? Array.from({ length: now[0]!.length }, (_, at) => (at === index ? 1 : 0)))))}
+        <p>${button(t('Make it fit', '使其匹配'), () => set((now) => now.map((row) => Array.from({ length: bank.length }, (_, index) => row[index] ?? 0))), fits)}</p>
       </div>
     </div>
     ${fits ? results(result) : nothing}

@@ -28,7 +28,7 @@ export function row15(): TemplateResult {
   return html`<div class="sliders">
       ${(Object.keys(layerLimits) as (keyof Layer)[]).map((name) =>
         slider(names[name], layer[name], layerLimits[name], (value) =>
-          change(15, { layer: { ...layer, [name]: value }, position: 0 }),
+          change(15, { layer: { ...current().layer, [name]: value }, position: 0 }),
         ),
       )}
     </div>

@@ -14,18 +14,19 @@ export function row16(): TemplateResult {
   const { chain, seen } = current();
   const levels = levelsOf(inputSize, chain);
   const { size, field } = levels.at(-1)!;
-  const set = (changed: readonly Link[]) => change(16, { chain: changed });
+  const set = (changed: (chain: readonly Link[]) => readonly Link[]) =>
+    change(16, { chain: changed(current().chain) });
   const names = [t('Kernel size', '卷积核大小'), t('Stride', '步幅'), t('Dilation', '扩张率')];
   return html`<div class="panels three">
       ${chain.map(
         (link, index) => html`<fieldset class="link">
           <legend>${t(`Layer ${index + 1}`, `第 ${index + 1} 层`)}</legend>
-          ${parts.map((part, at) => slider(names[at]!, link[at]!, layerLimits[part], (value) => set(chain.with(index, link.with(at, value) as unknown as Link))))}
-          ${button(t(`Remove layer ${index + 1}`, `移除第 ${index + 1} 层`), () => set(chain.filter((_, other) => other !== index)), chain.length === 1)}
+          ${parts.map((part, at) => slider(names[at]!, link[at]!, layerLimits[part], (value) => set((now) => now.with(index, now[index]!.with(at, value) as unknown as Link))))}
+          ${button(t(`Remove layer ${index + 1}`, `移除第 ${index + 1} 层`), () => set((now) => now.filter((_, other) => other !== index)), chain.length === 1)}
         </fieldset>`,
       )}
     </div>
-    <p>${button(t('Add a layer', '添加一层'), () => set([...chain, [3, 1, 1]]), chain.length === 5)}</p>
+    <p>${button(t('Add a layer', '添加一层'), () => set((now) => [...now, [3, 1, 1]]), chain.length === 5)}</p>
     <p class="formula" data-testid="field" aria-live="polite">${
       size === 0
         ? t(
