@@ -53,6 +53,8 @@ export interface Dialect<Id extends string = string> {
   readonly size?: boolean;
   /** Whole numbers that start with a zero are octal. */
   readonly octal?: boolean;
+  /** A sign or a second point starts the next number, with nothing between the two: `1-1.5.5`. */
+  readonly adjoined?: boolean;
   /** It is a print, whose style is the language's own. */
   readonly print?: boolean;
 }

@@ -16,7 +16,7 @@ export const shaped = [
     id: 'r',
     opening: /(?:(?<turn>c)|r)bind(?=\s*\(\s*(?:\w+\s*=\s*)?c\s*\()/y,
     holes:
-      /nrow\s*=\s*(?<rows>\d+)|ncol\s*=\s*(?<cols>\d+)|dim\s*=\s*c\(\s*(?<rows_>\d+)L?\s*,\s*(?<cols_>\d+)|dim\s*=\s*(?<rows__>\d+):(?<cols__>\d+)|\)\s*,\s*(?<rows___>\d+)\s*,\s*(?<cols___>\d+)/dg,
+      /nr(?:ow)?\s*=\s*(?<rows>\d+)|nc(?:ol)?\s*=\s*(?<cols>\d+)|dim\s*=\s*c\(\s*(?<rows_>\d+)L?\s*,\s*(?<cols_>\d+)|dim\s*=\s*(?<rows__>\d+):(?<cols__>\d+)|\)\s*,\s*(?<rows___>\d+)\s*,\s*(?<cols___>\d+)/dg,
   },
   /** OpenCV's `(cv::Mat_<double>(2, 2) << 1, 2, 3, 4)`. */
   {
@@ -36,7 +36,12 @@ export const shaped = [
     size: true,
   },
   /** SVG's filter, numbers as they stand, which it turns by 180° when it filters. */
-  { id: 'svg', holes: /\border\s*=\s*["']\s*(?<size>\d+(?:[\s,]+\d+)?)/dg, size: true },
+  {
+    id: 'svg',
+    holes: /\border\s*=\s*["']\s*(?<size>\d+(?:[\s,]+\d+)?)/dg,
+    size: true,
+    adjoined: true,
+  },
   /** ImageMagick's kernels, `3x2: 1,2,3 4,5,6`, width × height; `-` and `nan` are not part of it. */
   {
     id: 'imagemagick',

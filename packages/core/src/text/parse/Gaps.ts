@@ -23,11 +23,13 @@ export class Gaps {
   /** Takes note of a number from `start` to `end`, the first of its row or not. */
   see(start: number, end: number, startsRow: boolean): void {
     const length = start - this.end;
+    // Numbers of SVG that stand side by side are written with a blank.
+    const gap = () => this.text.slice(this.end, start) || ' ';
     if (this.first === -1) this.first = start;
     else if (startsRow) {
       if (this.rowPlaces.length < MOST_ROWS) this.rowPlaces.push([this.end, start]);
-      if (length !== this.#rowLength) this.#seeRow(this.text.slice(this.end, start));
-    } else if (length !== this.#cellLength) this.#seeCell(this.text.slice(this.end, start));
+      if (length !== this.#rowLength) this.#seeRow(gap());
+    } else if (length !== this.#cellLength) this.#seeCell(gap());
     this.end = end;
   }
 

@@ -31,6 +31,8 @@ export class NumberScanner {
   kinds: boolean | undefined;
   /** Whole numbers that start with a zero are octal; by default they are not. */
   octal = false;
+  /** A sign or a second point starts the next number. */
+  adjoined = false;
   /** The sign between thousands, `,` or `.`, which three digits follow; none by default. */
   grouping = '';
 
@@ -122,6 +124,7 @@ export class NumberScanner {
 
   /** Whether digits are followed by what may belong to them: `1f`, `1_000`, `1'000`, `1*^3`, ``1.` ``. */
   #goesOn(code: number, at: number): boolean {
+    if (this.adjoined && (code === HYPHEN || code === PLUS || code === POINT)) return false;
     if (isWordChar(code) || code === BACKTICK) return true;
     const next = this.text.charCodeAt(at + 1);
     if (code === APOSTROPHE) return next >= ZERO && next <= NINE;

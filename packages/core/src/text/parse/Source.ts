@@ -68,6 +68,7 @@ export class Source extends Said {
     this.scanner = new Scanner(unwrapped, known);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
+    this.scanner.numbers.adjoined = this.dialect?.adjoined ?? false;
     if (format === undefined) return;
     this.scanner.numbers.kinds = format === 'fortran';
     this.scanner.numbers.octal = dialectOf(format).octal ?? false;

@@ -18,7 +18,7 @@ const calls: readonly { readonly format: MatrixFormat; readonly opening: RegExp 
 const RANGE = /(-?\d+)L?:(-?\d+)L?/y;
 /** `nrow = 2`, `dim = c(2L, 3L)`, `[2, 3]`, `(/ 2, 3 /)`, or a size by its position. */
 const SIZE =
-  /nrow\s*=\s*(?<rows>\d+)L?|ncol\s*=\s*(?<cols>\d+)L?|(?:(?:\.?[dD]im|shape)\s*=\s*)?(?:(?:c\(|\[|\(\/?)\s*(?<rows_>\d{1,9})L?(?:\s*,\s*|(?<blank>\s+))(?<cols_>\d{1,9})L?\s*(?:\)|\]|\/\))|(?<rows__>\d+):(?<cols__>\d+))|(?<next>\d{1,9})L?(?=\s*[,)])/dy;
+  /nr(?:ow)?\s*=\s*(?<rows>\d+)L?|nc(?:ol)?\s*=\s*(?<cols>\d+)L?|(?:(?:\.?[dD]im|shape)\s*=\s*)?(?:(?:c\(|\[|\(\/?)\s*(?<rows_>\d{1,9})L?(?:\s*,\s*|(?<blank>\s+))(?<cols_>\d{1,9})L?\s*(?:\)|\]|\/\))|(?<rows__>\d+):(?<cols__>\d+))|(?<next>\d{1,9})L?(?=\s*[,)])/dy;
 /** Which way the numbers run: `byrow = TRUE`, `order=[2, 1]`. */
 const ORDER =
   /byrow\s*=\s*(?:(?<by>T(?:RUE)?)|\w+)\b|(?:(?<by_>TRUE|T)|FALSE|F)\b|order\s*=\s*(?:\[|\(\/)\s*(?:1\s*,\s*2|(?<by__>2\s*,\s*1))\s*(?:\]|\/\))/y;
