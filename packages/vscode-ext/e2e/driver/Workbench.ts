@@ -102,39 +102,29 @@ export class Workbench {
 
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
-    await this.openPalette(title);
     // Before the list is filtered, Enter would run the last command.
-    await this.highlighted.filter({ hasText: title }).waitFor();
+    await this.findInPalette(title, this.highlighted.filter({ hasText: title }), 5);
     await this.page.keyboard.press('Enter');
   }
 
-  private async openPalette(title: string): Promise<void> {
-    await repeatUntil('visible', this.pickerInput, () => this.page.keyboard.press('F1'), {
-      timeout: 3_000,
-    });
-    await this.pickerInput.fill(`>${title}`);
+  /** Waits until the palette lists a command. */
+  async offers(title: string): Promise<void> {
+    await this.findInPalette(title, this.option(title).first(), 40);
+    await this.page.keyboard.press('Escape');
+    await this.picker.waitFor({ state: 'hidden' });
   }
 
   /**
-   * Waits until the palette lists a command. It shows what was known when it opened, so a window that has
-   * not yet read its extensions is asked again.
+   * Types a title into the palette until it shows a line. It shows what was known when it opened, so a window
+   * that has not yet read its extensions is asked again; and a view that comes up closes it.
    */
-  async offers(title: string): Promise<void> {
-    const deadline = Date.now() + 120_000;
-    do {
-      await this.openPalette(title);
-      const isListed = await this.option(title)
-        .first()
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      await this.page.keyboard.press('Escape');
-      await this.picker.waitFor({ state: 'hidden' });
-      if (isListed) return;
-    } while (Date.now() < deadline);
-    throw new Error(`the palette does not list ${title}`);
+  private findInPalette(title: string, line: Locator, attempts: number): Promise<void> {
+    const type = async () => {
+      if (await this.picker.isVisible()) await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await this.pickerInput.fill(`>${title}`, { timeout: 3_000 }).catch(() => {});
+    };
+    return repeatUntil('visible', line, type, { attempts, timeout: 3_000 });
   }
 
   /**

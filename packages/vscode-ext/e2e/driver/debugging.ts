@@ -16,17 +16,31 @@ export function debugging(session: Session) {
 
   const toolbar = (): Locator => session.workbench.page.locator('.debug-toolbar');
 
-  /** VS Code's own debugger also stops where a function begins, before its variables have values. */
-  const untilDefined = async (name: string) => {
-    for (let stop = 0; stop < 3; stop++) {
-      if (!(await variable(name).innerText()).includes('undefined')) return;
-      await session.workbench.page.keyboard.press('F5');
-      await variable(name).filter({ hasNotText: 'undefined' }).waitFor();
+  const shownAs = (name: string): Promise<string> => variable(name).locator('.value').innerText();
+  const step = async () => Number(await shownAs('step'));
+
+  /**
+   * Waits until it stays at a stop where the variable has a value: VS Code's own debugger also stops where a
+   * function begins, and a key that comes late runs on to a later step.
+   */
+  const stopped = async (name: string, after = 0) => {
+    const { page } = session.workbench;
+    const seen = async () => [await shownAs(name), await step()] as const;
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await variable(name).waitFor({ timeout: 90_000 });
+      const [value, at] = await seen();
+      await page.waitForTimeout(500);
+      const [again, still] = await seen();
+      if (value !== again || at !== still) continue;
+      if (!value.includes('undefined') && at > after) return;
+      await page.keyboard.press('F5');
     }
+    throw new Error(`it does not stop with a value of ${name}`);
   };
 
   return {
-    variable,
+    /** The number of the step at which it has stopped. */
+    step,
 
     /** Starts the program of `launch.json`, and waits until it has stopped with this variable. */
     async start(name: string): Promise<void> {
@@ -43,17 +57,14 @@ export function debugging(session: Session) {
         attempts: 12,
         timeout: 10_000,
       });
-      await variable(name).waitFor({ timeout: 90_000 });
-      await untilDefined(name);
+      await stopped(name);
     },
 
-    /** Lets it run to the stop of its next step. */
-    async resume(name: string, step: number): Promise<void> {
+    /** Lets it run to the stop of a later step. */
+    async resume(name: string): Promise<void> {
+      const before = await step();
       await session.workbench.page.keyboard.press('F5');
-      await variable('step')
-        .filter({ hasText: String(step) })
-        .waitFor({ timeout: 60_000 });
-      await untilDefined(name);
+      await stopped(name, before);
     },
 
     /** "Convolve Variable…" in the Variables view, with the kernel Identity. */
