@@ -14,7 +14,7 @@ const ASSIGNED = /(?::=|<-|=(?![=>])|:(?=\s)|\*(?=\s*<))\s*/g;
 const COMMENTS = /\s*(?:(?:[#%](?:[^\S\n][^\n]*)?|\/\/[^\n]*)\n\s*)*/y;
 /** What an interpreter writes before a statement, or, with what was asked for, before a value. */
 const PROMPT =
-  /(?:(?:>>>?|julia>|octave:\d+>|In \[\d+\]:|>)[^\S\n]{0,2}(?:(?:print|disp|display)\([A-Za-z_]\w*\)|[A-Za-z_]\w*)[^\S\n]*;?[^\S\n]*\n(?!>)(?:\s*Out\[\d+\]:)?|>>>|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=)))\s*/y;
+  /(?:julia>[^\n]{0,1000}(?<!;[^\S\n]*)\n(?=\d+×\d+\x20[^\n]{0,200}:[^\S\n]*\n)|(?:>>>?|julia>|octave:\d+>|In \[\d+\]:|>)[^\S\n]{0,2}(?:(?:print|disp|display)\([A-Za-z_]\w*\)|[A-Za-z_]\w*)[^\S\n]*;?[^\S\n]*\n(?!>)(?:\s*Out\[\d+\]:)?|>>>|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=)))\s*/y;
 /** No more of a text's end is searched for what closes. */
 const LONGEST = 1000;
 /** What opens an envelope is not longer than this. */
