@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { messageOf } from '../check/messageOf.js';
 import type { OptionValues } from './arguments.js';
-import { messageOf } from './failures.js';
 import type { Outcome } from './outcome.js';
 import { partOf } from './output.js';
 import type { Task } from './tasks.js';

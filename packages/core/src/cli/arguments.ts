@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Pair } from '../check/checkPair.js';
+import { messageOf } from '../check/messageOf.js';
 import { UsageError } from './UsageError.js';
 
 /** Every option of the command; what each means stands in `help.ts`. */
@@ -50,7 +51,7 @@ export function readArguments(argv: readonly string[]): {
   try {
     return parseArgs({ args: [...argv], options: specification, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 

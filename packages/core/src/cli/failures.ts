@@ -1,12 +1,9 @@
+import { messageOf } from '../check/messageOf.js';
+
 /** An input whose work failed. */
 export interface Failure {
   readonly name: string;
   readonly reason: string;
-}
-
-/** What an error says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Why the system refused a file, without its names for calls and errors: `permission denied`. */

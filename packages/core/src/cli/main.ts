@@ -1,6 +1,6 @@
+import { messageOf } from '../check/messageOf.js';
 import { apply } from './apply.js';
 import { readArguments } from './arguments.js';
-import { messageOf } from './failures.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './UsageError.js';
 

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
+import { messageOf } from '../check/messageOf.js';
 import type { OptionValues } from './arguments.js';
-import { messageOf } from './failures.js';
 import { runTask } from './runTask.js';
 import type { Task } from './tasks.js';
 

@@ -1,4 +1,4 @@
-import { FileError } from '../check/FileError.js';
+import { type Fault, FileError, faultOf } from '../check/FileError.js';
 
 /**
  * Thrown for a file that is not an image, is damaged or inconsistent, or has more pixels than
@@ -7,4 +7,9 @@ import { FileError } from '../check/FileError.js';
  */
 export class ImageFormatError extends FileError {
   override readonly name = 'ImageFormatError';
+}
+
+/** The error for a fault of an image file. */
+export function imageError(name: string, ...fault: Fault): ImageFormatError {
+  return new ImageFormatError(...faultOf(name, ...fault));
 }

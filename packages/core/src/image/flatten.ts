@@ -2,6 +2,7 @@ import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import { unsharedOrSame } from '../matrix/destination.js';
 import { checkImage } from './checkImage.js';
+import { checkImageOut } from './imageFor.js';
 import type { RgbaImage } from './types.js';
 
 /** Red, green and blue, each an integer 0…255. */
@@ -39,7 +40,8 @@ export function flatten<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
   checkOptions('options', options, ['out']);
   const { width, height, data: given } = checkImage(image, 'image');
   const [red, green, blue] = checkRgb('background', background);
-  const out = checkFlat(options.out, width, height);
+  const { out = { width, height, data: new Uint8Array(width * height * 4) as T } } = options;
+  checkImageOut(out, width, height);
   const flat = out.data;
   const data = unsharedOrSame(given, flat);
   for (let p = 0; p < data.length; p += 4) {
@@ -51,17 +53,6 @@ export function flatten<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
     flat[p + 3] = 255;
   }
   return out;
-}
-
-function checkFlat<T extends Uint8Array | Uint8ClampedArray>(
-  out: RgbaImage<T> | undefined,
-  width: number,
-  height: number,
-): RgbaImage<T> {
-  if (out === undefined) return { width, height, data: new Uint8Array(width * height * 4) as T };
-  checkImage(out, 'out');
-  if (out.width === width && out.height === height) return out;
-  throw new RangeError(`out must be ${width}×${height} pixels, got ${out.width}×${out.height}`);
 }
 
 function checkRgb(name: string, value: Rgb): Rgb {

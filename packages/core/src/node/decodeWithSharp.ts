@@ -1,4 +1,5 @@
 import type { Metadata, Sharp, SharpConstructor } from 'sharp';
+import { messageOf } from '../check/messageOf.js';
 import { checkPixels } from '../image/checkPixels.js';
 import { type Mended, mendJpeg } from '../image/faults/mendJpeg.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
@@ -8,12 +9,10 @@ import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
 import { type ReadImage, warned } from '../image/warned.js';
 import { xmpOrientation } from '../image/xmpOrientation.js';
-import { checkCompression } from '../numbers/tiff/checkCompression.js';
-import { hasUnnamedSample } from '../numbers/tiff/hasUnnamedSample.js';
-import { harmless } from '../numbers/tiff/warnings.js';
 import { cmykToRgba } from './cmykToRgba.js';
 import { clearUncovered } from './gifFrame.js';
 import { loadSharp } from './loadSharp.js';
+import { checkCompression, harmless, hasUnnamedSample } from './tiffForSharp.js';
 
 /** An image, and which of its channels the file has. */
 export interface SharpImage {
@@ -39,8 +38,9 @@ export async function decodeWithSharp(
     return await decode(sharp, bytes, format, maxPixels, name);
   } catch (cause) {
     if (cause instanceof ImageFormatError) throw cause;
+    // The first line of a decoder's message.
     throw new ImageFormatError(
-      `${name} must be a valid ${format.toUpperCase()} image, got one that cannot be decoded (${reasonOf(cause)})`,
+      `${name} must be a valid ${format.toUpperCase()} image, got one that cannot be decoded (${messageOf(cause).split('\n')[0]})`,
       { cause },
     );
   }
@@ -93,11 +93,6 @@ function asStillAvif(file: Uint8Array): Uint8Array {
   const still = Uint8Array.from(file);
   still.set(new TextEncoder().encode('avif'), 8);
   return still;
-}
-
-/** The first line of a decoder's message. */
-function reasonOf(cause: unknown): string {
-  return String(cause instanceof Error ? cause.message : cause).split('\n')[0]!;
 }
 
 /** The pixels of an image by its kind of samples: CMYK, 8-bit or 16-bit. */

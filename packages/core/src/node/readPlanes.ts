@@ -1,3 +1,4 @@
+import { usualMaxPixels } from '../image/checkPixels.js';
 import { describeBytes } from '../image/describeBytes.js';
 import { ImageFormatError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
@@ -15,7 +16,7 @@ export async function readPlanes(
   options: ReadNumbersOptions,
 ): Promise<Planes> {
   const { bytes, name } = await readBytes(source);
-  const { maxPixels = 100_000_000 } = options;
+  const { maxPixels = usualMaxPixels } = options;
   const numbers = await numbersOf(bytes, options, name, inflate);
   if (numbers !== undefined) return numbers;
   const format = imageFormat(bytes);

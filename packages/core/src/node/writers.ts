@@ -9,10 +9,14 @@ import { loadSharp } from './loadSharp.js';
 /** What is written: opaque colours, or grey values. */
 export type Writable = RgbaImage | Matrix<Uint8Array>;
 
-/** A kind of file that results are written as. */
-export interface Writer {
+/** A kind of file. */
+export interface Endings {
   /** How the names of its files end, the usual ending first. */
   readonly endings: readonly `.${string}`[];
+}
+
+/** A kind of file that results are written as. */
+export interface Writer extends Endings {
   /** Whether it loses detail, and so takes a quality. */
   readonly lossy: boolean;
   /** The bytes of the file. `quality` is 1 … 100. */
@@ -32,18 +36,8 @@ export const writers: readonly Writer[] = [
     write: encodePngAside,
     writeDeep: (tones) => encodePng(tones),
   },
-  {
-    endings: ['.jpg', '.jpeg'],
-    lossy: true,
-    write: async (image, quality = usualQuality) =>
-      (await toSharp(image, 'jpeg')).jpeg({ quality }).toBuffer(),
-  },
-  {
-    endings: ['.webp'],
-    lossy: true,
-    write: async (image, quality = usualQuality) =>
-      (await toSharp(image, 'webp')).webp({ quality }).toBuffer(),
-  },
+  { endings: ['.jpg', '.jpeg'], lossy: true, write: lossyAs('jpeg') },
+  { endings: ['.webp'], lossy: true, write: lossyAs('webp') },
   {
     endings: ['.pgm', '.ppm', '.pnm'],
     lossy: false,
@@ -54,21 +48,24 @@ export const writers: readonly Writer[] = [
 
 /** The kind that the ending of a file's name asks for, or undefined if it is none of them. */
 export function writerOf(name: string): Writer | undefined {
-  const lower = name.toLowerCase();
-  return writers.find(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
+  return byEnding(writers, name);
 }
 
-/** A result's values for sharp: grey as one channel, colours without their alpha, which is 255. */
-async function toSharp(image: Writable, format: string) {
-  const sharp = await loadSharp(format, undefined, 'Writing');
-  if (isImage(image)) {
-    const { width, height, data } = image;
-    return sharp(data, {
-      raw: { width, height, channels: 4 },
-      limitInputPixels: false,
-    }).removeAlpha();
-  }
-  const { cols: width, rows: height, data } = image;
-  const gray = sharp(data, { raw: { width, height, channels: 1 }, limitInputPixels: false });
-  return gray.toColourspace('b-w');
+/** The kind of file that a name ends as one of. */
+export function byEnding<T extends Endings>(kinds: readonly T[], name: string): T | undefined {
+  const lower = name.toLowerCase();
+  return kinds.find(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
+}
+
+/** Writes by sharp: grey as one channel, colours without their alpha, which is 255. */
+function lossyAs(format: 'jpeg' | 'webp'): Writer['write'] {
+  return async (image, quality = usualQuality) => {
+    const sharp = await loadSharp(format, undefined, 'Writing');
+    const inColor = isImage(image);
+    const { width, height } = inColor ? image : { width: image.cols, height: image.rows };
+    const raw = { width, height, channels: inColor ? 4 : 1 } as const;
+    const values = sharp(image.data, { raw, limitInputPixels: false });
+    const shown = inColor ? values.removeAlpha() : values.toColourspace('b-w');
+    return shown.toFormat(format, { quality }).toBuffer();
+  };
 }

@@ -2,9 +2,10 @@ import { checkInteger } from '../check/checkInteger.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { describe } from '../check/describe.js';
 import { FileError, faultOf } from '../check/FileError.js';
-import { checkPixels } from '../image/checkPixels.js';
+import { checkPixels, usualMaxPixels } from '../image/checkPixels.js';
 import { imageFormat } from '../image/imageFormat.js';
 import { transposed } from '../matrix/transposed.js';
+import type { NumericArray } from '../matrix/types.js';
 import { isNpy } from '../npy/header.js';
 import { type NpyArray, readNpyFile } from '../npy/readNpy.js';
 import { type Layout, layouts } from '../npy/writeNpy.js';
@@ -34,7 +35,6 @@ export interface ReadNumbersOptions {
 export const readNumbersOptions = ['maxPixels', 'array', 'layout'] as const;
 
 const MOST_COLORS = 4;
-const MOST_PIXELS = 100_000_000;
 
 /**
  * Reads the numbers of a TIFF, a PBM, PGM, PPM, PAM or PFM, or of the array of a `.npy` or `.npz` file, in the
@@ -44,7 +44,7 @@ const MOST_PIXELS = 100_000_000;
  */
 export async function numbersOf(
   bytes: Uint8Array,
-  { maxPixels = MOST_PIXELS, array, layout }: ReadNumbersOptions,
+  { maxPixels = usualMaxPixels, array, layout }: ReadNumbersOptions,
   name: string,
   inflate: Inflate,
 ): Promise<Planes | undefined> {
@@ -73,27 +73,15 @@ function arrayPlanes(array: NpyArray, layout: Layout | undefined, name: string):
   if (!('channels' in array)) {
     if (layout !== undefined)
       throw new RangeError(`layout has no effect: ${name} has fewer than three axes`);
-    return { channels: 1, rows: array.rows, cols: array.cols, data, model: 'gray', warnings: [] };
+    return planesOf(1, array.rows, array.cols, data);
   }
   const [first = 0, second = 0, third = 0] = shape;
   const looksLikeImage = third <= MOST_COLORS && first > MOST_COLORS && second > MOST_COLORS;
-  if ((layout ?? (looksLikeImage ? 'hwc' : 'chw')) === 'chw') {
-    return {
-      channels: first,
-      rows: second,
-      cols: third,
-      data,
-      model: first === 1 ? 'gray' : 'other',
-      warnings: [],
-    };
-  }
-  const planes = transposed(data, first * second, third);
-  return {
-    channels: third,
-    rows: first,
-    cols: second,
-    data: planes,
-    model: third === 1 ? 'gray' : 'other',
-    warnings: [],
-  };
+  return (layout ?? (looksLikeImage ? 'hwc' : 'chw')) === 'chw'
+    ? planesOf(first, second, third, data)
+    : planesOf(third, first, second, transposed(data, first * second, third));
+}
+
+function planesOf(channels: number, rows: number, cols: number, data: NumericArray): Planes {
+  return { channels, rows, cols, data, model: channels === 1 ? 'gray' : 'other', warnings: [] };
 }

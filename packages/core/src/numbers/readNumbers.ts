@@ -1,7 +1,6 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
-import { faultOf } from '../check/FileError.js';
-import { ImageFormatError } from '../image/ImageFormatError.js';
+import { imageError } from '../image/ImageFormatError.js';
 import { imageFormat } from '../image/imageFormat.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { isNpy } from '../npy/header.js';
@@ -52,7 +51,7 @@ export async function readNumbers(
   const planes = await numbersOf(bytes, options, 'bytes', inflateStream);
   if (planes) return planes;
   const code = imageFormat(bytes) === 'tiff' ? 'tiff-pixels' : 'other-format';
-  throw new ImageFormatError(...faultOf('bytes', code));
+  throw imageError('bytes', code);
 }
 
 /**

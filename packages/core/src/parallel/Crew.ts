@@ -1,3 +1,4 @@
+import { messageOf } from '../check/messageOf.js';
 import { type Call, make } from './calls.js';
 import { plain } from './plain.js';
 import { runTask } from './runTask.js';
@@ -167,9 +168,8 @@ function closed(): Error {
 }
 
 function warn(address: string, cause: unknown): void {
-  const reason = cause instanceof Error ? cause.message : String(cause);
   console.warn(
-    `@convolve/core: the threads of ${address} could not run (${reason}); the caller's thread ` +
+    `@convolve/core: the threads of ${address} could not run (${messageOf(cause)}); the caller's thread ` +
       'computes instead. startPool({ worker }) takes the place of @convolve/core/parallel/worker.',
   );
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../check/messageOf.js';
 import { crc32 } from '../image/crc32.js';
 import { describeBytes } from '../image/describeBytes.js';
 import { failsChecksum } from '../image/faults/pngFaults.js';
@@ -63,6 +64,13 @@ function changesPixels(chunk: Chunk): boolean {
   return chunk.type === 'tRNS' || orientationOf([chunk]) !== 1;
 }
 
+/** The image data as it is stored, a part for each chunk. */
+export function imageDataOf(chunks: readonly Chunk[], name: string): readonly Uint8Array[] {
+  const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  if (parts.length === 0) throw pngError(name, 'one without an IDAT chunk');
+  return parts;
+}
+
 /** A chunk of its type and data. */
 export function chunkOf(type: string, data: Uint8Array): Chunk {
   const whole = pngChunk(type, data);
@@ -72,4 +80,9 @@ export function chunkOf(type: string, data: Uint8Array): Chunk {
 /** The error for a file that is not a PNG, or a damaged one. */
 export function pngError(name: string, got: string, options?: ErrorOptions): ImageFormatError {
   return new ImageFormatError(`${name} must be a valid PNG image, got ${got}`, options);
+}
+
+/** The error for a PNG on which a decoder fails. */
+export function decoderError(name: string, got: string, cause: unknown): ImageFormatError {
+  return pngError(name, `${got} (${messageOf(cause)})`, { cause });
 }

@@ -4,8 +4,8 @@ import { maxPixelsOf, type ReadOptions } from '../image/checkPixels.js';
 import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import { type ReadImage, warned } from '../image/warned.js';
-import { pngError } from './chunks.js';
-import { imageDataSize } from './header.js';
+import { decoderError, imageDataOf, pngError } from './chunks.js';
+import { checkDataSize, imageDataSize } from './header.js';
 import { fileOf, type OpenPng, openPng } from './openPng.js';
 import { hideColor, transparentColor } from './transparentColor.js';
 
@@ -35,27 +35,21 @@ export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadIma
 /** Inflates the image data part by part, to see that it has the size that the header announces. */
 function checkSize({ chunks, header }: OpenPng): void {
   const expected = imageDataSize(header);
-  const data = chunks.filter(({ type }) => type === 'IDAT');
-  if (data.length === 0) throw pngError(name, 'one without an IDAT chunk');
+  const parts = imageDataOf(chunks, name);
   let size = 0;
   try {
     const stream = new Unzlib(({ length }) => {
       size += length;
     });
-    for (const { data: bytes } of data) {
+    for (const bytes of parts) {
       for (let at = 0; at < bytes.length && size <= expected; at += part) {
         stream.push(bytes.subarray(at, at + part));
       }
     }
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw pngError(name, `one whose image data cannot be inflated (${message})`, { cause });
+    throw decoderError(name, 'one whose image data cannot be inflated', cause);
   }
-  if (size === expected) return;
-  const announced = `the ${expected} that its ${header.width}×${header.height} header announces`;
-  const got =
-    size > expected ? 'more bytes of image data than' : `${size} bytes of image data, not`;
-  throw pngError(name, `one with ${got} ${announced}`);
+  checkDataSize(size, header, name);
 }
 
 /** Red, green, blue and alpha of each pixel in the depth of the file, of a palette in 8 bits. */
@@ -66,8 +60,7 @@ function unpack({ chunks, header }: OpenPng): Uint8Array | Uint16Array {
   try {
     png = decode(fileOf(chunks, ['IHDR', ...(isPalette ? ['PLTE', 'tRNS'] : []), 'IDAT', 'IEND']));
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw pngError(name, `one that cannot be decoded (${message})`, { cause });
+    throw decoderError(name, 'one that cannot be decoded', cause);
   }
   const { data, channels, palette = [] } = png;
   const rgba = new (depth === 16 ? Uint16Array : Uint8Array)(width * height * 4);

@@ -4,7 +4,7 @@ import { orient } from '../image/orient.js';
 import { samplesToBytes } from '../image/samplesToBytes.js';
 import type { RgbaImage } from '../image/types.js';
 import { type ReadImage, warned } from '../image/warned.js';
-import { type Chunk, pngError } from './chunks.js';
+import { type Chunk, decoderError } from './chunks.js';
 import type { Header } from './header.js';
 import { checkImageData } from './imageData.js';
 import { fileOf, type OpenPng, openPng } from './openPng.js';
@@ -28,13 +28,8 @@ import { hideColor, transparentColor } from './transparentColor.js';
  * ```
  */
 export function decodePng(bytes: Uint8Array, options: ReadOptions = {}): ReadImage {
-  return decodePngFile(bytes, maxPixelsOf(options), 'bytes');
-}
-
-/** As `decodePng`, for an argument of another name. */
-export function decodePngFile(bytes: Uint8Array, maxPixels: number, name: string): ReadImage {
-  const png = checkImageData(openPng(bytes, maxPixels, name), name);
-  return warned(unpackPng(png, name), png.warnings);
+  const png = checkImageData(openPng(bytes, maxPixelsOf(options), 'bytes'), 'bytes');
+  return warned(unpackPng(png, 'bytes'), png.warnings);
 }
 
 /** The pixels of a PNG whose image data has been checked. */
@@ -76,7 +71,6 @@ function unpack(
     }).data;
     return samples;
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw pngError(name, `one that cannot be decoded (${message})`, { cause });
+    throw decoderError(name, 'one that cannot be decoded', cause);
   }
 }

@@ -1,8 +1,6 @@
-import { checkOneOf } from '../check/checkOneOf.js';
-import { checkOptions } from '../check/checkOptions.js';
 import type { RgbaImage } from '../image/types.js';
 import { writePng } from '../image/writePng.js';
-import { type EncodeOptions, efforts } from './efforts.js';
+import { type EncodeOptions, effortOf } from './efforts.js';
 import { type ColorTensor, type GrayMatrix, samplesOf } from './samples.js';
 
 const levels = { fast: 1, small: 9 } as const;
@@ -12,7 +10,6 @@ export function encodePng(
   image: RgbaImage | GrayMatrix | ColorTensor,
   options: EncodeOptions = {},
 ): Uint8Array {
-  checkOptions('options', options, ['effort']);
-  const effort = checkOneOf('options.effort', options.effort ?? 'fast', efforts);
+  const effort = effortOf(options);
   return writePng(samplesOf(image), levels[effort]);
 }

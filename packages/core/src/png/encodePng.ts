@@ -1,7 +1,5 @@
-import { checkOneOf } from '../check/checkOneOf.js';
-import { checkOptions } from '../check/checkOptions.js';
 import type { RgbaImage } from '../image/types.js';
-import { type EncodeOptions, efforts } from './efforts.js';
+import { type EncodeOptions, effortOf } from './efforts.js';
 import { type ColorTensor, type GrayMatrix, samplesOf } from './samples.js';
 import { fast, small, writeSamples } from './writeSamples.js';
 
@@ -28,8 +26,7 @@ export function encodePng(
   image: RgbaImage | GrayMatrix | ColorTensor,
   options: EncodeOptions = {},
 ): Uint8Array {
-  checkOptions('options', options, ['effort']);
-  const effort = checkOneOf('options.effort', options.effort ?? 'fast', efforts);
+  const effort = effortOf(options);
   const samples = samplesOf(image);
   if (effort === 'fast') return writeSamples(samples, fast[samples.colorType ? 'color' : 'gray']);
   const files = small.map((compression) => writeSamples(samples, compression));

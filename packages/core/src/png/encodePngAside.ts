@@ -1,7 +1,8 @@
 import { finished } from 'node:stream/promises';
-import { crc32, createDeflate, type Deflate } from 'node:zlib';
+import { createDeflate, type Deflate } from 'node:zlib';
+import { pngChunk, pngHeader, pngSignature, type Samples } from '../image/pngChunk.js';
 import type { RgbaImage } from '../image/types.js';
-import type { Samples } from '../image/writePng.js';
+
 import { type GrayMatrix, samplesOf } from './samples.js';
 import { fast } from './writeSamples.js';
 
@@ -22,10 +23,10 @@ export async function encodePngAside(image: RgbaImage | GrayMatrix): Promise<Uin
     strategy: deflateStrategy!,
     chunkSize: stripBytes,
   });
-  const parts = [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunk('IHDR', headerOf(samples))];
-  deflate.on('data', (data: Buffer) => parts.push(...chunk('IDAT', data)));
+  const parts = [pngSignature, pngHeader(samples)];
+  deflate.on('data', (data: Buffer) => parts.push(pngChunk('IDAT', data)));
   await Promise.all([feed(deflate, strips(samples)), finished(deflate)]);
-  return Buffer.concat([...parts, ...chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([...parts, pngChunk('IEND', new Uint8Array())]);
 }
 
 /** Compresses each strip while the next is made. */
@@ -37,23 +38,6 @@ async function feed(deflate: Deflate, strips: Iterable<Uint8Array>): Promise<voi
   }
   await compressed;
   deflate.end();
-}
-
-function headerOf({ width, height, depth, colorType }: Samples): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([depth, colorType], 8);
-  return header;
-}
-
-/** A chunk's length and type, its data, and its checksum (ISO/IEC 15948 §5.3). */
-function chunk(name: string, data: Buffer): Buffer[] {
-  const type = Buffer.from(name, 'latin1');
-  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  checksum.writeUInt32BE(crc32(data, crc32(type)));
-  return [length, type, data, checksum];
 }
 
 /** The rows with their filter; each strip is good until the next but one is made. */

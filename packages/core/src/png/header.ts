@@ -66,6 +66,16 @@ export function imageDataSize({ width, height, depth, colorType, interlaced }: H
   return size;
 }
 
+/** Checks that the image data has the size that the header announces when it is inflated. */
+export function checkDataSize(size: number, header: Header, name: string): void {
+  const expected = imageDataSize(header);
+  if (size === expected) return;
+  const announced = `the ${expected} that its ${header.width}×${header.height} header announces`;
+  const got =
+    size > expected ? 'more bytes of image data than' : `${size} bytes of image data, not`;
+  throw pngError(name, `one with ${got} ${announced}`);
+}
+
 function isColorType(value: number): value is ColorType {
   return value in colorTypes;
 }

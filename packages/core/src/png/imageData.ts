@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createInflate, inflateSync } from 'node:zlib';
-import { chunkOf, pngError } from './chunks.js';
-import { imageDataSize } from './header.js';
+import { chunkOf, decoderError, imageDataOf } from './chunks.js';
+import { checkDataSize, imageDataSize } from './header.js';
 import type { OpenPng } from './openPng.js';
 
 /**
@@ -12,13 +12,13 @@ import type { OpenPng } from './openPng.js';
  */
 export function checkImageData(png: OpenPng, name: string): OpenPng {
   const expected = imageDataSize(png.header);
-  const stream = Buffer.concat(compressedData(png, name));
+  const parts = imageDataOf(png.chunks, name);
   let size: number;
   let used = 0;
   try {
     // @types/node does not know that `info` changes the result.
     const options = { maxOutputLength: expected, info: true } as object;
-    const { buffer, engine } = inflateSync(stream, options) as unknown as {
+    const { buffer, engine } = inflateSync(Buffer.concat(parts), options) as unknown as {
       buffer: Buffer;
       engine: { bytesWritten: number };
     };
@@ -29,15 +29,17 @@ export function checkImageData(png: OpenPng, name: string): OpenPng {
       throw badStream(name, cause);
     size = Number.POSITIVE_INFINITY;
   }
-  checkSize(size, expected, png, name);
-  return withoutSurplus(png, used);
+  checkDataSize(size, png.header, name);
+  return withoutSurplus(png, parts, used);
 }
 
 /** As `checkImageData`, on zlib's threads and without a copy: the caller decodes meanwhile. */
 export async function checkImageDataAside(png: OpenPng, name: string): Promise<OpenPng> {
   const expected = imageDataSize(png.header);
-  const parts = batches(compressedData(png, name), 2 ** 19);
-  const inflate = Readable.from(parts).pipe(createInflate({ chunkSize: 2 ** 20 }));
+  const parts = imageDataOf(png.chunks, name);
+  const inflate = Readable.from(batches(parts, 2 ** 19)).pipe(
+    createInflate({ chunkSize: 2 ** 20 }),
+  );
   let size = 0;
   try {
     for await (const part of inflate as AsyncIterable<Uint8Array>) {
@@ -47,8 +49,8 @@ export async function checkImageDataAside(png: OpenPng, name: string): Promise<O
   } catch (cause) {
     throw badStream(name, cause);
   }
-  checkSize(size, expected, png, name);
-  return withoutSurplus(png, inflate.bytesWritten);
+  checkDataSize(size, png.header, name);
+  return withoutSurplus(png, parts, inflate.bytesWritten);
 }
 
 /** The same bytes in parts of at least `size` bytes, for many a file has a chunk for 8 KB. */
@@ -65,8 +67,7 @@ function* batches(parts: readonly Uint8Array[], size: number): Generator<Uint8Ar
 }
 
 /** The PNG with the `used` bytes of its image data alone, and a warning if there were more. */
-function withoutSurplus(png: OpenPng, used: number): OpenPng {
-  const parts = dataOf(png);
+function withoutSurplus(png: OpenPng, parts: readonly Uint8Array[], used: number): OpenPng {
   const surplus = parts.reduce((sum, { length }) => sum + length, -used);
   if (surplus === 0) return png;
   const warning = `${surplus} surplus ${surplus === 1 ? 'byte' : 'bytes'} after the image data`;
@@ -77,25 +78,6 @@ function withoutSurplus(png: OpenPng, used: number): OpenPng {
   return { ...png, chunks, warnings: [...png.warnings, warning] };
 }
 
-function compressedData(png: OpenPng, name: string): readonly Uint8Array[] {
-  const parts = dataOf(png);
-  if (parts.length === 0) throw pngError(name, 'one without an IDAT chunk');
-  return parts;
-}
-
-function dataOf({ chunks }: OpenPng): readonly Uint8Array[] {
-  return chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
-}
-
-function checkSize(size: number, expected: number, { header }: OpenPng, name: string): void {
-  if (size === expected) return;
-  const announced = `the ${expected} that its ${header.width}×${header.height} header announces`;
-  const got =
-    size > expected ? 'more bytes of image data than' : `${size} bytes of image data, not`;
-  throw pngError(name, `one with ${got} ${announced}`);
-}
-
 function badStream(name: string, cause: unknown): Error {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return pngError(name, `one whose image data cannot be inflated (${message})`, { cause });
+  return decoderError(name, 'one whose image data cannot be inflated', cause);
 }

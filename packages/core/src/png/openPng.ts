@@ -1,12 +1,11 @@
 import { describe } from '../check/describe.js';
 import { checkPixels } from '../image/checkPixels.js';
-import { latin1 } from '../image/latin1.js';
+import { joined } from '../image/joined.js';
+import { pngSignature } from '../image/pngChunk.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { type Chunk, readChunks } from './chunks.js';
 import { type Header, readHeader } from './header.js';
 import { orientationOf } from './orientation.js';
-
-const SIGNATURE = latin1('\x89PNG\r\n\x1a\n');
 
 /** A PNG whose chunks and header are checked, and whose pixels are still packed. */
 export interface OpenPng {
@@ -40,19 +39,9 @@ export function fileOf(chunks: readonly Chunk[], types: readonly string[]): Uint
   let end = first!.byteOffset + first!.length;
   for (const { buffer, byteOffset, length } of rest) {
     if (buffer === first!.buffer && byteOffset === end) end += length;
-    else return joined([SIGNATURE, first!, ...rest]);
+    else return joined([pngSignature, first!, ...rest]);
   }
   // IHDR follows the signature in every file.
-  const start = first!.byteOffset - SIGNATURE.length;
+  const start = first!.byteOffset - pngSignature.length;
   return new Uint8Array(first!.buffer, start, end - start);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const it of parts) {
-    whole.set(it, at);
-    at += it.length;
-  }
-  return whole;
 }

@@ -1,7 +1,7 @@
 import { describe } from '../check/describe.js';
 import { checkImage, isImage } from '../image/checkImage.js';
+import type { Samples } from '../image/pngChunk.js';
 import type { RgbaImage } from '../image/types.js';
-import type { Samples } from '../image/writePng.js';
 import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { checkTensor, isTensor } from '../matrix/tensor.js';

@@ -1,6 +1,6 @@
 import { constants, crc32 } from 'node:zlib';
 import { PNG, type PNGOptions } from 'pngjs';
-import type { Samples } from '../image/writePng.js';
+import type { Samples } from '../image/pngChunk.js';
 
 /** The row filter (ISO/IEC 15948 §9.2; −1 chooses one for each row), and zlib's level and strategy. */
 export type Compression = Pick<PNGOptions, 'filterType' | 'deflateLevel' | 'deflateStrategy'>;

@@ -1,3 +1,4 @@
+import { joined } from '../joined.js';
 import { heightToCheck, isComplete, type JpegScan, readFrame, readScan } from './jpegFrame.js';
 import { mendParameters } from './mendParameters.js';
 
@@ -45,16 +46,16 @@ export function mendJpeg(bytes: Uint8Array): Mended {
       const header = frame && readFrame(frame);
       if (!header || !afterScan || !isComplete(header, scans)) return { bytes, warnings: [] };
       parts.push(END);
-      const mended = { bytes: concat(parts), warnings: [...warnings, 'the end marker is missing'] };
+      const mended = { bytes: joined(parts), warnings: [...warnings, 'the end marker is missing'] };
       const height = heightToCheck(header, scans);
       if (height === undefined) return mended;
       frame!.set([height >> 8, height & 255], 5);
-      return { ...mended, probe: concat(parts) };
+      return { ...mended, probe: joined(parts) };
     }
     const code = bytes[marker + 1]!;
     if (code === EOI) {
       parts.push(bytes.subarray(marker));
-      return warnings.length === 0 ? { bytes, warnings } : { bytes: concat(parts), warnings };
+      return warnings.length === 0 ? { bytes, warnings } : { bytes: joined(parts), warnings };
     }
     if (code === SOI || code === 1 || (code >= 0xd0 && code < SOI)) {
       parts.push(bytes.subarray(marker, marker + 2));
@@ -90,14 +91,4 @@ function nextMarker(bytes: Uint8Array, at: number): number {
 
 function count(bytes: number): string {
   return bytes === 1 ? '1 extra byte' : `${bytes} extra bytes`;
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

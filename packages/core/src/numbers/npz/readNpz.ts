@@ -1,5 +1,6 @@
 import { describe } from '../../check/describe.js';
 import { type Fault, FileError, faultOf } from '../../check/FileError.js';
+import { messageOf } from '../../check/messageOf.js';
 import { type NpyArray, readNpyFile } from '../../npy/readNpy.js';
 import type { Inflate } from '../Inflate.js';
 import { readZip, type ZipEntry, ZipError } from './readZip.js';
@@ -49,8 +50,7 @@ async function reading<T>(name: string, read: () => T | Promise<T>): Promise<T> 
   try {
     return await read();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const why: Fault = cause instanceof ZipError ? cause.fault : ['npz-packed', reason];
+    const why: Fault = cause instanceof ZipError ? cause.fault : ['npz-packed', messageOf(cause)];
     const [message, { fault }] = faultOf(name, ...why);
     throw new FileError(message, { cause, fault });
   }

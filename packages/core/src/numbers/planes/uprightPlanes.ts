@@ -1,9 +1,9 @@
 import { orientPixels } from '../../image/orient.js';
 import { newArray } from '../../matrix/newArray.js';
-import type { Planes } from './planes.js';
+import type { Tensor } from '../../matrix/types.js';
 
 /** Planes turned and mirrored as an EXIF orientation, 1…8, asks. */
-export function uprightPlanes(planes: Planes, orientation: number): Planes {
+export function uprightPlanes<T extends Tensor>(planes: T, orientation: number): T {
   if (!(orientation > 1 && orientation <= 8)) return planes;
   const { rows, cols, data } = planes;
   const turned = newArray(data, data.length);

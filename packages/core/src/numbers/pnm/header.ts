@@ -1,5 +1,5 @@
 import { checkPixels } from '../../image/checkPixels.js';
-import { pnmError } from './pnmError.js';
+import { imageError } from '../../image/ImageFormatError.js';
 import { Scanner } from './Scanner.js';
 
 /** What the header of a Netpbm image says. */
@@ -48,12 +48,12 @@ export function readHeader(bytes: Uint8Array, maxPixels: number, name: string): 
   const { width, height, channels, maxval } = header;
   const isSize = (value: number) => Number.isSafeInteger(value) && value > 0;
   if (![width, height, channels].every(isSize) || channels > MOST_CHANNELS) {
-    throw pnmError(name, 'pnm-size', width, height, channels);
+    throw imageError(name, 'pnm-size', width, height, channels);
   }
   checkPixels(name, width, height, maxPixels);
-  if (!(maxval >= 1 && maxval <= 65535)) throw pnmError(name, 'pnm-greatest', maxval);
+  if (!(maxval >= 1 && maxval <= 65535)) throw imageError(name, 'pnm-greatest', maxval);
   if (!Number.isFinite(header.scale) || header.scale === 0) {
-    throw pnmError(name, 'pnm-scale', header.scale);
+    throw imageError(name, 'pnm-scale', header.scale);
   }
   return header;
 }
@@ -66,14 +66,14 @@ function readShort(magic: string, scanner: Scanner, name: string): PnmHeader {
   const plain = /[123]/.test(magic);
   // One blank, and no comment, stands between header and samples.
   const start = scanner.at + (plain ? 0 : 1);
-  if (!plain && !scanner.isBlank()) throw pnmError(name, 'pnm-header-cut');
+  if (!plain && !scanner.isBlank()) throw imageError(name, 'pnm-header-cut');
   return { width, height, channels: channelsOf[magic]!, samples, plain, maxval, scale, start };
 }
 
 function readPam(scanner: Scanner, name: string): PnmHeader {
   const fields: Record<string, number> = {};
   for (let word = scanner.word(); word !== 'ENDHDR'; word = scanner.word()) {
-    if (word === '') throw pnmError(name, 'pnm-header-cut');
+    if (word === '') throw imageError(name, 'pnm-header-cut');
     if (word === 'TUPLTYPE') scanner.line();
     else fields[word] = scanner.integer();
   }

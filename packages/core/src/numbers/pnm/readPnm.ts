@@ -1,11 +1,14 @@
-import { orientPixels } from '../../image/orient.js';
+import { imageError } from '../../image/ImageFormatError.js';
 import { rawNumbers, swapBytes } from '../../matrix/rawNumbers.js';
 import { transposed } from '../../matrix/transposed.js';
 import type { NumericArray } from '../../matrix/types.js';
 import type { Planes } from '../planes/planes.js';
+import { uprightPlanes } from '../planes/uprightPlanes.js';
 import { type PnmHeader, readHeader } from './header.js';
-import { pnmError } from './pnmError.js';
 import { Scanner } from './Scanner.js';
+
+/** The orientation of an image whose last row is stored first. */
+export const bottomUp = 4;
 
 /** A Netpbm image's numbers, and the value of white; `undefined` for floats, which have none. */
 export interface PnmPlanes extends Planes {
@@ -23,24 +26,24 @@ export function readPnm(bytes: Uint8Array, maxPixels: number, name: string): Pnm
   const { data, end } = plain ? readPlain(bytes, header, name) : readRaw(bytes, header, name);
   if (samples === 'integers' && maxval !== 255 && maxval !== 65535) {
     const at = data.findIndex((value: number) => value > maxval);
-    if (at >= 0) throw pnmError(name, 'pnm-above', data[at]!, maxval);
+    if (at >= 0) throw imageError(name, 'pnm-above', data[at]!, maxval);
   }
-  const planes = transposed(data, width * height, channels);
   const rest = new Scanner(bytes, end);
   const warnings: string[] = [];
   if (rest.skip()) warnings.push(`${bytes.length - rest.at} bytes after the image`);
   if (samples === 'floats' && Math.abs(scale) !== 1) {
     warnings.push(`the scale ${Math.abs(scale)} is not applied`);
   }
-  return {
+  const planes: PnmPlanes = {
     channels,
     rows: height,
     cols: width,
-    data: samples === 'floats' ? bottomUp(planes, width, height) : planes,
+    data: transposed(data, width * height, channels),
     model: channels === 3 || channels === 4 ? 'rgb' : channels <= 2 ? 'gray' : 'other',
     warnings,
     white: samples === 'floats' ? undefined : samples === 'bits' ? 255 : maxval,
   };
+  return uprightPlanes(planes, samples === 'floats' ? bottomUp : 1);
 }
 
 interface Samples {
@@ -59,7 +62,7 @@ function readPlain(bytes: Uint8Array, header: PnmHeader, name: string): Samples 
   for (let at = 0; at < length; at++) {
     if (!scanner.skip()) throw cutOff(name, header);
     const value = isBits ? (scanner.digit() ?? Number.NaN) : scanner.integer();
-    if (!(value <= maxval)) throw pnmError(name, 'pnm-value', maxval, scanner.at);
+    if (!(value <= maxval)) throw imageError(name, 'pnm-value', maxval, scanner.at);
     data[at] = isBits ? 255 * (1 - value) : value;
   }
   return { data, end: scanner.at };
@@ -93,15 +96,6 @@ function unpackBits(bits: Uint8Array, width: number, height: number): Uint8Array
   return data;
 }
 
-/** Mirrors the rows of each channel. */
-function bottomUp(planes: NumericArray, width: number, height: number): NumericArray {
-  const size = width * height;
-  for (let at = 0; at < planes.length; at += size) {
-    planes.set(orientPixels(planes.slice(at, at + size), width, height, 4), at);
-  }
-  return planes;
-}
-
 function cutOff(name: string, { width, height, channels }: PnmHeader): Error {
-  return pnmError(name, 'pnm-cut', width, height, channels);
+  return imageError(name, 'pnm-cut', width, height, channels);
 }

@@ -1,26 +1,23 @@
 import { isImage } from '../../image/checkImage.js';
-import { orientPixels } from '../../image/orient.js';
 import { toTensor } from '../../image/toTensor.js';
 import type { RgbaImage } from '../../image/types.js';
 import { swapBytes } from '../../matrix/rawNumbers.js';
 import { transposed } from '../../matrix/transposed.js';
-import type { Matrix, NumericArray, Tensor } from '../../matrix/types.js';
+import type { Matrix, Tensor } from '../../matrix/types.js';
+import { uprightPlanes } from '../planes/uprightPlanes.js';
+import { bottomUp } from './readPnm.js';
 
 /** Writes grey values as a raw PGM, red, green and blue as a PPM, of 8 or 16 bits; alpha is left out. */
 export function writePnm(source: RgbaImage | Matrix | Tensor): Uint8Array {
   const image = isImage(source) ? toTensor(source) : source;
   const maxval = image.data.BYTES_PER_ELEMENT === 1 ? 255 : 65535;
-  return fileOf(image, 'P5', 'P6', `${maxval}`, false, image.data);
+  return fileOf(image, 'P5', 'P6', `${maxval}`, false);
 }
 
 /** Writes numbers as a little-endian PFM: as Float32, from the last row up. */
 export function writePfm(image: Matrix | Tensor): Uint8Array {
-  const { rows, cols } = image;
-  const data = new Float32Array(image.data.length);
-  for (let at = 0; at < data.length; at += rows * cols) {
-    data.set(orientPixels(image.data.subarray(at, at + rows * cols), cols, rows, 4), at);
-  }
-  return fileOf(image, 'Pf', 'PF', '-1.0', true, data);
+  const floats = { channels: 1, ...image, data: Float32Array.from(image.data) };
+  return fileOf(uprightPlanes(floats, bottomUp), 'Pf', 'PF', '-1.0', true);
 }
 
 function fileOf(
@@ -29,9 +26,8 @@ function fileOf(
   color: string,
   white: string,
   isLittle: boolean,
-  data: NumericArray,
 ): Uint8Array {
-  const { rows, cols } = image;
+  const { rows, cols, data } = image;
   const channels = 'channels' in image ? image.channels : 1;
   if (channels !== 1 && channels !== 3) {
     throw new RangeError(`a PGM, PPM or PFM has 1 or 3 channels, got ${channels}`);

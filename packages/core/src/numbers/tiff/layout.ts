@@ -1,6 +1,6 @@
 import { checkPixels } from '../../image/checkPixels.js';
+import { imageError } from '../../image/ImageFormatError.js';
 import { type Directory, readDirectory } from './directory.js';
-import { tiffError } from './tiffError.js';
 
 /** How a TIFF stores its samples. */
 export interface TiffLayout {
@@ -34,7 +34,7 @@ const kinds: Readonly<Record<number, 'u' | 'i' | 'f'>> = { 1: 'u', 2: 'i', 3: 'f
 export function readLayout(file: Uint8Array, maxPixels: number, name: string): TiffLayout {
   const tags = readDirectory(file);
   const [width, height] = [tags.first(256, 0), tags.first(257, 0)];
-  if (width === 0 || height === 0) throw tiffError(name, 'tiff-size', width, height);
+  if (width === 0 || height === 0) throw imageError(name, 'tiff-size', width, height);
   checkPixels(name, width, height, maxPixels);
   const samples = tags.first(277, 1);
   const bits = tags.first(258, 1);
@@ -42,10 +42,10 @@ export function readLayout(file: Uint8Array, maxPixels: number, name: string): T
   // Some writers give more values than there are samples.
   const differ = [258, 339].some((tag) => new Set(tags.all(tag).slice(0, samples)).size > 1);
   if (differ) {
-    throw tiffError(name, 'tiff-types');
+    throw imageError(name, 'tiff-types');
   }
   const kind = kinds[format];
-  if (kind === undefined) throw tiffError(name, 'tiff-complex');
+  if (kind === undefined) throw imageError(name, 'tiff-complex');
   const separate = samples > 1 && tags.first(284, 1) === 2;
   const part = partOf(tags, width, height);
   checkPixels(name, part.width, part.height, Math.max(maxPixels, 2 ** 24));
@@ -86,7 +86,7 @@ function partsOf(file: Uint8Array, tags: Directory, name: string): Uint8Array[] 
   return offsets!.map((offset, index) => {
     // Some writers leave the counts out, or write 0.
     const end = offset + (counts![index] || file.length - offset);
-    if (offset === 0 || end > file.length) throw tiffError(name, 'tiff-outside');
+    if (offset === 0 || end > file.length) throw imageError(name, 'tiff-outside');
     return file.subarray(offset, end);
   });
 }

@@ -1,5 +1,5 @@
 import { faultOf } from '../../check/FileError.js';
-import { ImageFormatError } from '../../image/ImageFormatError.js';
+import { ImageFormatError, imageError } from '../../image/ImageFormatError.js';
 import { samplesToBytes } from '../../image/samplesToBytes.js';
 import { newArray } from '../../matrix/newArray.js';
 import type { NumericArray } from '../../matrix/types.js';
@@ -9,7 +9,6 @@ import { uprightPlanes } from '../planes/uprightPlanes.js';
 import { readLayout, type TiffLayout } from './layout.js';
 import { OldLzwError } from './lzw.js';
 import { samplesOf } from './samples.js';
-import { tiffError } from './tiffError.js';
 import { canHold, isUnpacked, unpackPart } from './unpackPart.js';
 
 const PALETTE = 3;
@@ -55,14 +54,14 @@ export async function readTiff(
 function checkLayout(layout: TiffLayout, maxPixels: number, name: string): void {
   const { width, height, samples, bits, kind, predictor } = layout;
   if (width * height * samples > MOST_SAMPLES * maxPixels) {
-    throw tiffError(name, 'tiff-samples', width, height, samples);
+    throw imageError(name, 'tiff-samples', width, height, samples);
   }
   const whole = [8, 16, 32, 64].includes(bits);
   const known = kind === 'f' ? whole && bits > 8 : whole || (kind === 'u' && bits < 32);
   const fits = predictor === 1 || (predictor === 2 && whole) || (predictor === 3 && kind === 'f');
   if (known && fits) return;
   const codes = { u: 'tiff-unsigned', i: 'tiff-signed', f: 'tiff-float' } as const;
-  throw tiffError(name, codes[kind], bits, predictor);
+  throw imageError(name, codes[kind], bits, predictor);
 }
 
 /** The samples of all strips or tiles, channel by channel. */
@@ -79,14 +78,14 @@ async function planesOf(layout: TiffLayout, name: string, inflate: Inflate): Pro
   const missing = parts
     .slice(0, count)
     .some((data, index) => !canHold(compression, data, rowBytes * rowsOf(index)));
-  if (parts.length < count || missing) throw tiffError(name, 'tiff-missing');
+  if (parts.length < count || missing) throw imageError(name, 'tiff-missing');
 
   let planes: NumericArray | undefined;
   for (let index = 0; index < count; index++) {
     const data = layout.lowestFirst ? parts[index]!.map(reverseBits) : parts[index]!;
     const unpacked = await unpackPart(data, compression, rowBytes * part.height, inflate);
     if (unpacked.length < rowBytes * rowsOf(index)) {
-      throw tiffError(name, part.isTile ? 'tiff-tile-cut' : 'tiff-strip-cut', index);
+      throw imageError(name, part.isTile ? 'tiff-tile-cut' : 'tiff-strip-cut', index);
     }
     const values = samplesOf(
       unpacked.subarray(0, rowBytes * rowsOf(index)),
