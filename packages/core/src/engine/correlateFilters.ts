@@ -1,6 +1,6 @@
 import type { FilterBank } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
-import { inStrips } from './inStrips.js';
+import { inStrips, workOf } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfFours, type Method } from './method.js';
@@ -13,7 +13,7 @@ import { inBlocks, packFilters, sizeOfFilters } from './packFilters.js';
  * Float32 within `n · 2⁻²⁴ · Σ |filter| · |image|` of it, n the number of products of one output.
  */
 export function correlateFilters(engine: Engine, precision: Precision, bank: FilterBank): void {
-  const { images, filters, groups, bias, geometry, out } = bank;
+  const { filters, groups, bias, geometry } = bank;
   const { stride, dilation, cols } = geometry;
   const size = bytesOf[precision];
   const lanes = 16 / size;
@@ -24,57 +24,51 @@ export function correlateFilters(engine: Engine, precision: Precision, bank: Fil
   // The rows of a map that has nothing between them are one long row, which is cut in two halves.
   const isFlat = filters.rows * filters.cols * stride[0] * stride[1] === 1;
 
-  const terms = images.map((image) => ({ image, kernel: filters }));
-  inStrips(
-    engine,
-    precision,
-    { terms, geometry, out, planes: filters.count },
-    {
-      ownBytes: groups * packedBytes + taps * 4,
-      sparePlanes: inBlocks(count, blockOf) - count,
-      prepare({ own, planeBytes, rowBytes }, { place }) {
-        const numbers = numbersOf(engine, precision);
-        for (let g = 0; g < groups; g++) {
-          const [from, end] = [g * count, (g + 1) * count];
-          const weights = filters.data.subarray(from * taps, end * taps);
-          packFilters(
-            numbers,
-            (own + g * packedBytes) / size,
-            weights,
-            bias.slice(from, end),
-            blockOf,
-          );
-        }
-        const places = new Int32Array(engine.memory.buffer, own + groups * packedBytes, taps);
-        let tap = 0;
-        for (let k = 0; k < filters.channels; k++) {
-          for (let i = 0; i < filters.rows; i++) {
-            for (let j = 0; j < filters.cols; j++) {
-              places[tap++] =
-                k * planeBytes + i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
-            }
+  inStrips(engine, precision, workOf(bank), {
+    ownBytes: groups * packedBytes + taps * 4,
+    sparePlanes: inBlocks(count, blockOf) - count,
+    prepare({ own, planeBytes, rowBytes }, { place }) {
+      const numbers = numbersOf(engine, precision);
+      for (let g = 0; g < groups; g++) {
+        const [from, end] = [g * count, (g + 1) * count];
+        const weights = filters.data.subarray(from * taps, end * taps);
+        packFilters(
+          numbers,
+          (own + g * packedBytes) / size,
+          weights,
+          bias.slice(from, end),
+          blockOf,
+        );
+      }
+      const places = new Int32Array(engine.memory.buffer, own + groups * packedBytes, taps);
+      let tap = 0;
+      for (let k = 0; k < filters.channels; k++) {
+        for (let i = 0; i < filters.rows; i++) {
+          for (let j = 0; j < filters.cols; j++) {
+            places[tap++] =
+              k * planeBytes + i * dilation[0] * rowBytes + place(j * dilation[1]) * size;
           }
         }
-      },
-      compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
-        const half = Math.ceil((rows * cols) / (2 * lanes)) * lanes;
-        for (let g = 0; g < groups; g++) {
-          sumFilters(
-            source + g * filters.channels * planeBytes,
-            isFlat ? half * size : stride[0] * rowBytes,
-            own + groups * packedBytes,
-            own + g * packedBytes,
-            taps,
-            count,
-            out + g * count * outPlaneBytes,
-            outPlaneBytes,
-            isFlat ? 2 : rows,
-            isFlat ? half : cols,
-          );
-        }
-      },
+      }
     },
-  );
+    compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
+      const half = Math.ceil((rows * cols) / (2 * lanes)) * lanes;
+      for (let g = 0; g < groups; g++) {
+        sumFilters(
+          source + g * filters.channels * planeBytes,
+          isFlat ? half * size : stride[0] * rowBytes,
+          own + groups * packedBytes,
+          own + g * packedBytes,
+          taps,
+          count,
+          out + g * count * outPlaneBytes,
+          outPlaneBytes,
+          isFlat ? 2 : rows,
+          isFlat ? half : cols,
+        );
+      }
+    },
+  });
 }
 
 export const filtersCosts: Costs = {

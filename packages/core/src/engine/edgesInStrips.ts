@@ -4,9 +4,8 @@ import { isNarrow } from '../matrix/resultArray.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import type { EdgeStrength } from './edgeStrength.js';
 import type { Engine } from './engine.js';
-import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
-import { mapsLoops } from './loops.js';
+import { mapsLoops, numbersLoops } from './loops.js';
 import { bytesOf, type Precision } from './memory.js';
 import { allInRange } from './precision.js';
 import { bytesOfTaps, writeTaps } from './tapList.js';
@@ -101,7 +100,8 @@ export function edgesInStrips(
       };
     },
     compute({ source, rowBytes, out: to, rows }) {
-      const hasSpecial = 'side' in operator && !allFinite(engine, precision, source, bytes);
+      const { allFinite } = numbersLoops(engine, precision);
+      const hasSpecial = 'side' in operator && !allFinite(source, bytes);
       for (let r = 0; r < rows; r++) {
         computeRow(source + r * stride[0] * rowBytes, to + r * cols * bytesOf[results], hasSpecial);
       }

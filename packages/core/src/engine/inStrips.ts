@@ -1,4 +1,5 @@
 import type { Correlation } from '../formula/correlation.js';
+import type { FilterBank } from '../formula/filterBank.js';
 import type { Matrix } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { placeOf, resultsAt, tileBytes } from './inPlace.js';
@@ -18,6 +19,12 @@ export interface StripWork extends Pick<Correlation, 'geometry' | 'out'> {
   readonly planes?: number;
   /** In what type the method writes its outputs; default the precision. */
   readonly results?: ResultType;
+}
+
+/** All filters of a bank, over one reading of its channels. */
+export function workOf({ images, filters, geometry, out }: FilterBank): StripWork {
+  const terms = images.map((image) => ({ image, kernel: filters }));
+  return { terms, geometry, out, planes: filters.count };
 }
 
 /** A strip of outputs and the bordered rows of every channel under it, in the engine's memory. */

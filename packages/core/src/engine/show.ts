@@ -32,7 +32,7 @@ const overrun = 128;
  *   on. Does not overlap `values`.
  */
 export function showValues(values: NumericArray, look: Look, out: Bytes): void {
-  if (isBytes(values) && !look.pixels && 'tones' in look && look.tones === asTheyAre) {
+  if (isByteArray(values) && !look.pixels && 'tones' in look && look.tones === asTheyAre) {
     out.set(values);
     return;
   }
@@ -45,7 +45,7 @@ export function showValues(values: NumericArray, look: Look, out: Bytes): void {
 /** The least and the greatest finite number, or `undefined` where there is none. */
 export function extremesOf(values: NumericArray): Extremes {
   // Bytes have no values beyond these.
-  if (isBytes(values) && values.includes(0) && values.includes(255)) return [0, 255];
+  if (isByteArray(values) && values.includes(0) && values.includes(255)) return [0, 255];
   const engine = values.length < leastForEngine ? undefined : startEngine();
   if (!engine || values.BYTES_PER_ELEMENT === 1) return extremesReference(values);
   const [source = 0, result = 0] = layOut(engine, atOnce * 8 + overrun, 48);
@@ -67,7 +67,7 @@ export function showPlanes(planes: readonly NumericArray[], out: Bytes): void {
   const count = planes[0]!.length;
   const engine = count < leastForEngine ? undefined : startEngine();
   const tones = planes.map((plane) => {
-    if (isBytes(plane)) return plane;
+    if (isByteArray(plane)) return plane;
     const bytes = new Uint8Array(count);
     showValues(plane, { tones: asTheyAre }, bytes);
     return bytes;
@@ -176,8 +176,4 @@ function bytesAt(engine: Engine, kind: Bytes, at: number, count: number): Bytes 
   return isArrayOf(kind, 'Uint8Array')
     ? new Uint8Array(buffer, at, count)
     : new Uint8ClampedArray(buffer, at, count);
-}
-
-function isBytes(values: NumericArray): values is Bytes {
-  return isByteArray(values);
 }

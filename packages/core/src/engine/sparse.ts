@@ -1,8 +1,8 @@
 import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
 import type { Engine } from './engine.js';
-import { allFinite } from './finite.js';
 import { inStrips } from './inStrips.js';
+import { numbersLoops } from './loops.js';
 import { bytesOf, type Precision } from './memory.js';
 import { type Costs, costOfOne, type Method } from './method.js';
 import { bytesOfTaps, type SumTaps, writeTaps } from './tapList.js';
@@ -19,6 +19,7 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
   const { kernel } = terms[0]!;
   const count = terms.length * kernel.data.length;
   const listBytes = Math.ceil(bytesOfTaps(count, precision) / 64) * 64;
+  const { allFinite } = numbersLoops(engine, precision);
   let sumNonZero: SumTaps;
   let sumAll: () => SumTaps;
   let bytes = 0;
@@ -49,7 +50,7 @@ export function correlateSparse(engine: Engine, precision: Precision, work: Corr
       };
     },
     compute({ source, rowBytes, out, rows }) {
-      const sum = allFinite(engine, precision, source, bytes) ? sumNonZero : sumAll();
+      const sum = allFinite(source, bytes) ? sumNonZero : sumAll();
       for (let r = 0; r < rows; r++) {
         sum(source + r * stride[0] * rowBytes, out + r * cols * size, cols, bias);
       }

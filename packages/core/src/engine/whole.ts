@@ -1,7 +1,6 @@
 import type { Correlation } from '../formula/correlation.js';
 import { oneFilter } from '../formula/filterBank.js';
 import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
-import type { NumericArray } from '../matrix/types.js';
 import type { Engine } from './engine.js';
 import { rowsInCache } from './inStrips.js';
 import { bytesLoops } from './loops.js';
@@ -45,7 +44,8 @@ export interface WholePlan {
  */
 export function planWhole({ terms, geometry, out, bias }: Correlation): WholePlan | string {
   const { image, kernel } = terms[0]!;
-  if (!isBytes(image.data) || !isBytes(out)) return 'the image or the result does not hold bytes';
+  if (!isByteArray(image.data) || !isByteArray(out))
+    return 'the image or the result does not hold bytes';
   if (terms.length > 1 || bias !== 0) return 'it is one of several, or has a bias';
   const { fill, border } = geometry;
   if (border === 'zero' && !(Number.isInteger(fill) && fill >= 0 && fill <= 255)) {
@@ -184,10 +184,6 @@ function toBytes(
   if (store === 'wrap') loops.wrapInt16(at, count);
   else if (store === 'clamp') (bits === 16 ? loops.clampInt16 : loops.clampInt32)(at, count);
   else (bits === 16 ? loops.scaleInt16 : loops.scaleInt32)(at, count, 1 / divisor);
-}
-
-function isBytes(data: NumericArray): boolean {
-  return isByteArray(data);
 }
 
 function fits16(number: number): boolean {

@@ -1,8 +1,7 @@
 import type { FilterBank } from '../formula/filterBank.js';
 import { correlateFilters } from './correlateFilters.js';
 import type { Engine } from './engine.js';
-import { allFinite } from './finite.js';
-import { inStrips } from './inStrips.js';
+import { inStrips, workOf } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
 import { type Costs, costOfFours, type Method, steps, stepsByOne } from './method.js';
@@ -25,7 +24,7 @@ const tilesAtOnce = 64;
  * whose result one appears is computed by `correlateFilters`.
  */
 export function correlateWinograd(engine: Engine, precision: Precision, bank: FilterBank): void {
-  const { images, filters, groups, bias, geometry, out } = bank;
+  const { filters, groups, bias, geometry } = bank;
   const { cols } = geometry;
   const { channels } = filters;
   const size = bytesOf[precision];
@@ -36,66 +35,60 @@ export function correlateWinograd(engine: Engine, precision: Precision, bank: Fi
   const tileRows = Math.max(1, Math.floor(tilesAtOnce / tileCols));
   const tilesBytes = (Math.ceil((tileRows * tileCols) / (2 * lanes)) * 2 + 1) * 16;
   const placesBytes = Math.ceil(channels / 4) * 16;
-  const { packTileFilters, filterTiles } = numbersLoops(engine, precision);
+  const { packTileFilters, filterTiles, allFinite } = numbersLoops(engine, precision);
   const tilesAt = placesBytes + groups * packedBytes;
   const filtersAt = tilesAt + 16 * (channels + 4) * tilesBytes;
 
-  const terms = images.map((image) => ({ image, kernel: filters }));
   let finite = true;
-  inStrips(
-    engine,
-    precision,
-    { terms, geometry, out, planes: filters.count },
-    {
-      ownBytes: filtersAt + (filters.data.length + filters.count) * size,
-      sparePlanes: (4 - (count % 4)) % 4,
-      prepare({ own }) {
-        const places = new Int32Array(engine.memory.buffer, own, channels);
-        for (let k = 0; k < channels; k++) places[k] = k * tilesBytes;
-        const numbers = numbersOf(engine, precision);
-        const start = (own + filtersAt) / size;
-        numbers.set(bias, start);
-        numbers.set(filters.data, start + filters.count);
+  inStrips(engine, precision, workOf(bank), {
+    ownBytes: filtersAt + (filters.data.length + filters.count) * size,
+    sparePlanes: (4 - (count % 4)) % 4,
+    prepare({ own }) {
+      const places = new Int32Array(engine.memory.buffer, own, channels);
+      for (let k = 0; k < channels; k++) places[k] = k * tilesBytes;
+      const numbers = numbersOf(engine, precision);
+      const start = (own + filtersAt) / size;
+      numbers.set(bias, start);
+      numbers.set(filters.data, start + filters.count);
+      for (let g = 0; g < groups; g++) {
+        const first = g * count;
+        packTileFilters(
+          (start + filters.count + first * channels * 9) * size,
+          (start + first) * size,
+          count,
+          channels,
+          own + placesBytes + g * packedBytes,
+        );
+      }
+    },
+    compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
+      if (!finite) return;
+      for (let r = 0; r < rows; r += 2 * tileRows) {
         for (let g = 0; g < groups; g++) {
-          const first = g * count;
-          packTileFilters(
-            (start + filters.count + first * channels * 9) * size,
-            (start + first) * size,
-            count,
+          filterTiles(
+            source + g * channels * planeBytes + r * rowBytes,
+            planeBytes,
+            rowBytes,
             channels,
+            Math.min(tileRows, Math.ceil((rows - r) / 2)),
+            tileCols,
+            own + tilesAt,
+            tilesBytes,
+            own,
             own + placesBytes + g * packedBytes,
+            count,
+            out + g * count * outPlaneBytes + r * cols * size,
+            outPlaneBytes,
+            cols,
           );
         }
-      },
-      compute({ source, planeBytes, rowBytes, own, out, outPlaneBytes, rows }) {
-        if (!finite) return;
-        for (let r = 0; r < rows; r += 2 * tileRows) {
-          for (let g = 0; g < groups; g++) {
-            filterTiles(
-              source + g * channels * planeBytes + r * rowBytes,
-              planeBytes,
-              rowBytes,
-              channels,
-              Math.min(tileRows, Math.ceil((rows - r) / 2)),
-              tileCols,
-              own + tilesAt,
-              tilesBytes,
-              own,
-              own + placesBytes + g * packedBytes,
-              count,
-              out + g * count * outPlaneBytes + r * cols * size,
-              outPlaneBytes,
-              cols,
-            );
-          }
-        }
-        const bytes = Math.max(rows * cols * size, 16);
-        for (let plane = 0; finite && plane < filters.count; plane++) {
-          finite = allFinite(engine, precision, out + plane * outPlaneBytes, bytes);
-        }
-      },
+      }
+      const bytes = Math.max(rows * cols * size, 16);
+      for (let plane = 0; finite && plane < filters.count; plane++) {
+        finite = allFinite(out + plane * outPlaneBytes, bytes) !== 0;
+      }
     },
-  );
+  });
   if (!finite) correlateFilters(engine, precision, bank);
 }
 
