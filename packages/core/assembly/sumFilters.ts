@@ -1,5 +1,4 @@
-import { sumFour } from './fourFilters';
-import { sumSix } from './sixFilters';
+import { sumBlock } from './sumBlock';
 
 /**
  * Filters over the same taps, each tap a place in the source and one weight of every filter:
@@ -38,9 +37,9 @@ export function sumFilters(
   for (let left = filters; left > 0; ) {
     const block = blockOf(left);
     if (block === 6) {
-      sumSix(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
+      sumBlock<i64>(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
     } else {
-      sumFour(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
+      sumBlock<i32>(source, rowBytes, places, weights, taps, out, outPlaneBytes, rows, cols);
     }
     weights += block * (taps + 1) * size;
     out += block * outPlaneBytes;

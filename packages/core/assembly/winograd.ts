@@ -1,5 +1,5 @@
-import { sumFour } from './fourFilters';
 import { lanes } from './lanes';
+import { sumBlock } from './sumBlock';
 import { fromElements, toElements } from './winogradTiles';
 
 /**
@@ -60,7 +60,7 @@ export function filterTiles(
   const allBytes = ((filters + 3) / 4) * fourBytes;
   for (let f: usize = 0; f < filters; f += 4) {
     for (let e: usize = 0; e < 16; e++) {
-      sumFour(
+      sumBlock<i32>(
         elements + e * elementBytes,
         half * size,
         places,

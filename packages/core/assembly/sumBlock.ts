@@ -1,7 +1,11 @@
 import { addProduct, lanes, splatAt } from './lanes';
 
-/** `sumFilters` for six filters: two rows by one vector of outputs of each are summed in registers. */
-export function sumSix(
+/**
+ * `sumFilters` for one block of filters: two rows by one vector of outputs of each are summed in registers.
+ *
+ *     Block = i32: four filters        Block = i64: six
+ */
+export function sumBlock<Block>(
   source: usize,
   rowBytes: usize,
   places: usize,
@@ -14,7 +18,8 @@ export function sumSix(
 ): void {
   const size = sizeof<Real>();
   const step = lanes();
-  const block = 6 * size;
+  const isSix = sizeof<Block>() === 8;
+  const block = (isSix ? 6 : 4) * size;
   const end = weights + (taps + 1) * block;
   for (let r: usize = 0; r < rows; r += 2) {
     for (let c: usize = ((cols - 1) / step) * step + step; c > 0; ) {
@@ -24,8 +29,8 @@ export function sumSix(
       let a1 = splatAt(weights + size);
       let a2 = splatAt(weights + 2 * size);
       let a3 = splatAt(weights + 3 * size);
-      let a4 = splatAt(weights + 4 * size);
-      let a5 = splatAt(weights + 5 * size);
+      let a4 = isSix ? splatAt(weights + 4 * size) : a0;
+      let a5 = isSix ? splatAt(weights + 5 * size) : a0;
       let b0 = a0;
       let b1 = a1;
       let b2 = a2;
@@ -48,6 +53,7 @@ export function sumSix(
         const w3 = splatAt(w + 3 * size);
         a3 = addProduct(a3, w3, upper);
         b3 = addProduct(b3, w3, lower);
+        if (!isSix) continue;
         const w4 = splatAt(w + 4 * size);
         a4 = addProduct(a4, w4, upper);
         b4 = addProduct(b4, w4, lower);
@@ -60,15 +66,19 @@ export function sumSix(
       v128.store(to + outPlaneBytes, a1);
       v128.store(to + 2 * outPlaneBytes, a2);
       v128.store(to + 3 * outPlaneBytes, a3);
-      v128.store(to + 4 * outPlaneBytes, a4);
-      v128.store(to + 5 * outPlaneBytes, a5);
+      if (isSix) {
+        v128.store(to + 4 * outPlaneBytes, a4);
+        v128.store(to + 5 * outPlaneBytes, a5);
+      }
       to += cols * size;
       v128.store(to, b0);
       v128.store(to + outPlaneBytes, b1);
       v128.store(to + 2 * outPlaneBytes, b2);
       v128.store(to + 3 * outPlaneBytes, b3);
-      v128.store(to + 4 * outPlaneBytes, b4);
-      v128.store(to + 5 * outPlaneBytes, b5);
+      if (isSix) {
+        v128.store(to + 4 * outPlaneBytes, b4);
+        v128.store(to + 5 * outPlaneBytes, b5);
+      }
     }
   }
 }
