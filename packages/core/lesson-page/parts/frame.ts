@@ -6,9 +6,9 @@ export interface Frame {
   readonly label: string;
   readonly row: number;
   readonly col: number;
-  /** Its size on the grid, in cells. */
-  readonly rows: number;
-  readonly cols: number;
+  /** Its size on the grid, in cells; default one. */
+  readonly rows?: number;
+  readonly cols?: number;
   /** How many places it has. */
   readonly places: readonly [rows: number, cols: number];
   readonly isCut?: boolean;
@@ -23,7 +23,7 @@ const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, 
 
 /** The window itself: a slider of two directions. */
 export function frameOf(
-  { label, row, col, rows, cols, places, isCut, step = 1, move }: Frame,
+  { label, row, col, rows = 1, cols = 1, places, isCut, step = 1, move }: Frame,
   gridRows: number,
   gridCols: number,
 ): TemplateResult {
@@ -72,7 +72,7 @@ export function dragging(
       event.preventDefault();
     } else if (!element.hasPointerCapture(event.pointerId)) return;
     const { left, top, width, height } = element.getBoundingClientRect();
-    const at = (position: number, size: number, cells: number, own: number) =>
+    const at = (position: number, size: number, cells: number, own = 1) =>
       Math.floor((position / size) * cells - (own - 1) / 2);
     frame.move(
       clamp(at(event.clientY - top, height, gridRows, frame.rows), frame.places[0]),

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { t } from '../state/language.js';
 import type { Rows } from '../state/settings.js';
 import { redraw } from '../state/store.js';
+import { figureOf } from './canvas.js';
 import type { Coloring } from './colors.js';
 import { dragging, type Frame, frameOf } from './frame.js';
 import { pastedRows } from './pastedRows.js';
@@ -51,6 +52,15 @@ export function grid(options: GridOptions): TemplateResult {
       ${frame ? frameOf(frame, rows, cols) : nothing}
     </div>
   </div>`;
+}
+
+/** A grid with its title, which labels it too where there is no other label, and a note below. */
+export function gridFigure(
+  title: string,
+  options: Omit<GridOptions, 'label'> & { readonly label?: string },
+  note?: unknown,
+): TemplateResult {
+  return figureOf(title, grid({ label: title, ...options }), note);
 }
 
 function cellOf(options: GridOptions, cell: number | string, row: number, col: number) {

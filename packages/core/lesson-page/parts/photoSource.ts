@@ -93,7 +93,10 @@ export function photoSource(): TemplateResult {
 const problemText = () =>
   problem === 'camera'
     ? t('The camera is unavailable or not allowed.', '摄像头不可用，或未获得授权。')
-    : t(
-        'Unsupported file. Use PNG, JPEG, WebP, GIF or AVIF.',
-        '不支持该文件。请使用 PNG、JPEG、WebP、GIF 或 AVIF。',
-      );
+    : unsupportedFile();
+
+export const unsupportedFile = (): string =>
+  t(
+    'Unsupported file. Use PNG, JPEG, WebP, GIF or AVIF.',
+    '不支持该文件。请使用 PNG、JPEG、WebP、GIF 或 AVIF。',
+  );

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { t } from '../state/language.js';
+import { inside, type Place } from '../state/settings.js';
 import { redraw } from '../state/store.js';
 import { button } from './controls.js';
 
@@ -52,4 +53,19 @@ export function player(
     ${button(isPlaying ? t('Pause', '暂停') : t('Play', '播放'), toggle)}
     ${button(t('Step', '前进'), () => to(position() + 1))}
   </div>`;
+}
+
+/** `player` through the places of rows × cols, row by row. */
+export function placePlayer(
+  name: string,
+  rows: number,
+  cols: number,
+  place: () => Place,
+  move: (row: number, col: number) => void,
+): TemplateResult {
+  const index = () => {
+    const [row, col] = inside(place(), rows, cols);
+    return row * cols + col;
+  };
+  return player(name, rows * cols, index, (at) => move(Math.floor(at / cols), at % cols));
 }

@@ -1,14 +1,11 @@
 import type { Matrix } from '../../src/index.js';
 import type { Frame } from '../parts/frame.js';
 import { t } from '../state/language.js';
-import type { Place, Rows } from '../state/settings.js';
+import { inside, type Place, type Rows } from '../state/settings.js';
 import { change, current } from '../state/store.js';
 
 /** The output value that was chosen, kept inside a result. */
-export function chosenPixel({ rows, cols }: Pick<Matrix, 'rows' | 'cols'>): Place {
-  const [row, col] = current().pixel;
-  return [Math.min(row, rows - 1), Math.min(col, cols - 1)];
-}
+export const chosenPixel = ({ rows, cols }: Matrix): Place => inside(current().pixel, rows, cols);
 
 /** The mark of the chosen output value on an image, and on the photograph at its window's middle. */
 export function pixelFrame(
@@ -24,8 +21,6 @@ export function pixelFrame(
     label: t('Pixel', '像素'),
     row: r + down,
     col: c + right,
-    rows: 1,
-    cols: 1,
     places: [result.rows + down, result.cols + right],
     move: (r, c) => change(row, { pixel: [Math.max(0, r - down), Math.max(0, c - right)] }),
   };

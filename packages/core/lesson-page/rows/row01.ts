@@ -12,7 +12,7 @@ import {
 import { canvasOf, figureOf } from '../parts/canvas.js';
 import { signed } from '../parts/colors.js';
 import { button } from '../parts/controls.js';
-import { grid } from '../parts/grid.js';
+import { gridFigure } from '../parts/grid.js';
 import { say, t } from '../state/language.js';
 import { remember } from '../state/remember.js';
 import { change, current, currentPhoto } from '../state/store.js';
@@ -61,9 +61,9 @@ function detail(entry: KernelFilter): TemplateResult {
   const fits = rows.length <= 5 && rows[0]!.length <= 5;
   const label = t(`Weights of ${entry.title.en}`, `${entry.title.zh}的权重`);
   return html`<div class="side">
-    ${figureOf(
+    ${gridFigure(
       say(entry.title),
-      grid({ label, cells: rows, coloring: signed(rows) }),
+      { label, cells: rows, coloring: signed(rows) },
       t(
         `${rows.length} × ${rows[0]!.length}; red: positive, blue: negative`,
         `${rows.length} × ${rows[0]!.length}；红为正，蓝为负`,

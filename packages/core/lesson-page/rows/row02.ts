@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { formula } from '../../src/index.js';
-import { figureOf } from '../parts/canvas.js';
-import { grid } from '../parts/grid.js';
-import { player } from '../parts/player.js';
+import { gridFigure } from '../parts/grid.js';
+import { placePlayer } from '../parts/player.js';
 import { t } from '../state/language.js';
-import type { Place } from '../state/settings.js';
+import { inside } from '../state/settings.js';
 import { change, current, currentlyPointed, point } from '../state/store.js';
 
 const letters = ['abcd', 'efgh', 'ijkl'].map((row) => [...row]);
@@ -13,7 +12,7 @@ const places = [2, 3] as const;
 
 /** Row 2: the formula of one output, with letters for numbers. */
 export function row02(): TemplateResult {
-  const [row, col] = clamped(current().letter);
+  const [row, col] = inside(current().letter, ...places);
   const move = (r: number, c: number) => change(2, { letter: [r, c] });
   const pointed = currentlyPointed();
   const term = pointed?.row === 2 ? Number(pointed.name) : -1;
@@ -23,26 +22,23 @@ export function row02(): TemplateResult {
   const isLit = (r: number, c: number, index: number) =>
     r === Math.floor(index / 2) && c === index % 2;
   return html`<div class="side">
-    ${figureOf(
+    ${gridFigure(
       t('Image', '图像'),
-      grid({
+      {
         label: t('Image of letters', '字母图像'),
         cells: letters,
         classOf: (r, c) => (term >= 0 && isLit(r - row, c - col, term) ? 'lit' : ''),
         frame: { label: t('2×2 window', '2×2 窗口'), row, col, rows: 2, cols: 2, places, move },
-      }),
+      },
       t('Drag the window, or use the arrow keys.', '拖动窗口，或用方向键移动。'),
     )}
     <span class="sign" aria-hidden="true">∗</span>
-    ${figureOf(
-      t('Kernel', '卷积核'),
-      grid({
-        label: t('Kernel of letters', '字母卷积核'),
-        cells: kernel,
-        classOf: (r, c) => (term >= 0 && isLit(r, c, term) ? 'lit' : ''),
-        over: (r, c) => light(r === undefined ? undefined : 2 * r + c!),
-      }),
-    )}
+    ${gridFigure(t('Kernel', '卷积核'), {
+      label: t('Kernel of letters', '字母卷积核'),
+      cells: kernel,
+      classOf: (r, c) => (term >= 0 && isLit(r, c, term) ? 'lit' : ''),
+      over: (r, c) => light(r === undefined ? undefined : 2 * r + c!),
+    })}
     <div>
       <p>${t(`Output at row ${row}, column ${col}:`, `第 ${row} 行、第 ${col} 列的输出：`)}</p>
       <p class="formula" aria-live="polite">
@@ -54,12 +50,7 @@ export function row02(): TemplateResult {
         )}
       </p>
       <p class="note">${t('Point at a term to see its two factors.', '指向一项，查看它的两个因数。')}</p>
-      ${player(
-        'letters',
-        6,
-        () => indexOf(current().letter),
-        (index) => move(Math.floor(index / 3), index % 3),
-      )}
+      ${placePlayer('letters', ...places, () => current().letter, move)}
     </div>
   </div>
   <p class="note">${t(
@@ -67,12 +58,3 @@ export function row02(): TemplateResult {
     '深度学习称之为“卷积”；数学上它是互相关：卷积核没有翻转。',
   )}</p>`;
 }
-
-const clamped = ([row, col]: Place): Place => [
-  Math.min(row, places[0] - 1),
-  Math.min(col, places[1] - 1),
-];
-const indexOf = (place: Place) => {
-  const [row, col] = clamped(place);
-  return row * places[1] + col;
-};

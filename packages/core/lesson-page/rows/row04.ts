@@ -1,17 +1,16 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { formatMatrix, windows } from '../../src/index.js';
-import { figureOf } from '../parts/canvas.js';
 import { viridis } from '../parts/colors.js';
-import { grid } from '../parts/grid.js';
-import { player } from '../parts/player.js';
+import { gridFigure } from '../parts/grid.js';
+import { placePlayer } from '../parts/player.js';
 import { t } from '../state/language.js';
-import type { Rows } from '../state/settings.js';
+import { inside, type Rows } from '../state/settings.js';
 import { change, current } from '../state/store.js';
 
 /** Row 4: the window starts anywhere, and is cut off at the edge. */
 export function row04(): TemplateResult {
   const { image, kernel, start } = current();
-  const [row, col] = start.map((at) => Math.min(at, 5)) as [number, number];
+  const [row, col] = inside(start, 6, 6);
   const [h, w] = [kernel.length, kernel[0]!.length];
   const { window } = [...windows(image as number[][], kernel as number[][], { clip: true })][
     6 * row + col
@@ -20,44 +19,32 @@ export function row04(): TemplateResult {
   const move = (r: number, c: number) => change(4, { start: [r, c] });
   const cutCount = 36 - (7 - h) * (7 - w);
   return html`<div class="side">
-      ${figureOf(
-        t('Image', '图像'),
-        grid({
-          label: t('Image', '图像'),
-          cells: image,
-          coloring: viridis(image),
-          axes: true,
-          frame: {
-            label: t('Window', '窗口'),
-            row,
-            col,
-            rows: window.rows,
-            cols: window.cols,
-            places: [6, 6],
-            isCut: isCut(row, col),
-            move,
-          },
-        }),
-      )}
-      ${figureOf(
+      ${gridFigure(t('Image', '图像'), {
+        cells: image,
+        coloring: viridis(image),
+        axes: true,
+        frame: {
+          label: t('Window', '窗口'),
+          row,
+          col,
+          rows: window.rows,
+          cols: window.cols,
+          places: [6, 6],
+          move,
+          isCut: isCut(row, col),
+        },
+      })}
+      ${gridFigure(
         t('Start positions', '起始位置'),
-        grid({
+        {
           label: t('Start positions: full or cut off', '起始位置：完整或被截断'),
           cells: image.map((line, r) =>
             line.map((_, c) => (isCut(r, c) ? shapeAt(image, kernel, r, c) : '✓')),
           ),
           axes: true,
           classOf: (r, c) => (isCut(r, c) ? 'red' : 'green'),
-          frame: {
-            label: t('Start position', '起始位置'),
-            row,
-            col,
-            rows: 1,
-            cols: 1,
-            places: [6, 6],
-            move,
-          },
-        }),
+          frame: { label: t('Start position', '起始位置'), row, col, places: [6, 6], move },
+        },
         t(
           `${36 - cutCount} full windows, ${cutCount} cut off (rows × columns)`,
           `${36 - cutCount} 个完整窗口，${cutCount} 个被截断（行 × 列）`,
@@ -75,12 +62,7 @@ export function row04(): TemplateResult {
               : ''
           }</p>
         <pre class="printed" data-testid="window">${formatMatrix(window, { format: 'numpy' })}</pre>
-        ${player(
-          'walk',
-          36,
-          () => current().start[0] * 6 + current().start[1],
-          (index) => move(Math.floor(index / 6), index % 6),
-        )}
+        ${placePlayer('walk', 6, 6, () => current().start, move)}
       </div>
     </div>`;
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatMatrix, windows } from '../../src/index.js';
-import { figureOf } from '../parts/canvas.js';
+import { outputSize } from '../layers/layer.js';
 import { viridis } from '../parts/colors.js';
 import { slider } from '../parts/controls.js';
-import { grid } from '../parts/grid.js';
-import { player } from '../parts/player.js';
+import { gridFigure } from '../parts/grid.js';
+import { placePlayer } from '../parts/player.js';
 import { t } from '../state/language.js';
+import { inside } from '../state/settings.js';
 import { change, current } from '../state/store.js';
 
 /** Row 5: the places where the kernel fits, and the size of the output. */
@@ -13,7 +14,7 @@ export function row05(): TemplateResult {
   const state = current();
   const { size, kernelSize, stride, padding, image } = state;
   const all = size + 2 * padding;
-  const count = all < kernelSize ? 0 : Math.floor((all - kernelSize) / stride) + 1;
+  const count = outputSize({ size, kernel: kernelSize, padding, stride, dilation: 1 });
   const set = (changes: Partial<typeof state>) => change(5, changes);
   return html`<div class="sliders">
       ${slider(t('Image size', '图像大小'), size, [1, 12], (value) => set({ size: value }))}
@@ -42,7 +43,7 @@ function sizeFormula(size: number, kernelSize: number, stride: number, padding: 
 
 function walk(all: number, count: number, image: readonly (readonly number[])[]): TemplateResult {
   const { step, size, kernelSize, stride, padding } = current();
-  const [row, col] = step.map((at) => Math.min(at, count - 1)) as [number, number];
+  const [row, col] = inside(step, count, count);
   const move = (r: number, c: number) => change(5, { step: [r, c] });
   const isPadding = (r: number, c: number) =>
     Math.min(r, c) < padding || Math.max(r, c) >= size + padding;
@@ -54,9 +55,9 @@ function walk(all: number, count: number, image: readonly (readonly number[])[])
     Array.from({ length: all }, (_, c) => (isPadding(r, c) ? '0' : isLessons ? image[r]![c]! : '')),
   );
   return html`<div class="side">
-    ${figureOf(
+    ${gridFigure(
       t('Image', '图像'),
-      grid({
+      {
         label: t('Image with its padding', '填充后的图像'),
         cells,
         ...(isLessons && { coloring: viridis(image) }),
@@ -72,42 +73,21 @@ function walk(all: number, count: number, image: readonly (readonly number[])[])
           step: stride,
           move: (r, c) => move(toPlace(r), toPlace(c)),
         },
-      }),
+      },
       padding > 0 ? t('Grey: padding', '灰色：填充') : nothing,
     )}
-    ${figureOf(
-      t(`Output: ${count} × ${count}`, `输出：${count} × ${count}`),
-      grid({
-        label: t('Output positions', '输出位置'),
-        cells: Array.from({ length: count }, () => Array(count).fill('') as string[]),
-        axes: true,
-        frame: {
-          label: t('Output position', '输出位置'),
-          row,
-          col,
-          rows: 1,
-          cols: 1,
-          places: [count, count],
-          move,
-        },
-      }),
-    )}
+    ${gridFigure(t(`Output: ${count} × ${count}`, `输出：${count} × ${count}`), {
+      label: t('Output positions', '输出位置'),
+      cells: Array.from({ length: count }, () => Array(count).fill('') as string[]),
+      axes: true,
+      frame: { label: t('Output position', '输出位置'), row, col, places: [count, count], move },
+    })}
     <div>
       ${isLessons && kernelSize === 3 && stride === 1 ? html`<pre class="printed">${windowText(row, col)}</pre>` : nothing}
-      ${player(
-        'fits',
-        count * count,
-        () => row5Index(count),
-        (index) => move(Math.floor(index / count), index % count),
-      )}
+      ${placePlayer('fits', count, count, () => current().step, move)}
     </div>
   </div>`;
 }
-
-const row5Index = (count: number) => {
-  const [row, col] = current().step.map((at) => Math.min(at, count - 1)) as [number, number];
-  return row * count + col;
-};
 
 function windowText(row: number, col: number): string {
   const { image } = current();

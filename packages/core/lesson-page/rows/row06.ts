@@ -3,10 +3,10 @@ import { explain, rotate180, toRows } from '../../src/index.js';
 import { figureOf } from '../parts/canvas.js';
 import { signed, viridis } from '../parts/colors.js';
 import { checkbox } from '../parts/controls.js';
-import { editor, grid } from '../parts/grid.js';
+import { editor, gridFigure } from '../parts/grid.js';
 import { short } from '../parts/short.js';
 import { t } from '../state/language.js';
-import type { Rows } from '../state/settings.js';
+import { inside, type Rows } from '../state/settings.js';
 import { change, current } from '../state/store.js';
 import { response } from './response.js';
 
@@ -15,19 +15,16 @@ export function row06(): TemplateResult {
   const { image, kernel, flip, at } = current();
   const used = flip ? toRows(rotate180(kernel)) : kernel;
   const sums = response(image, used);
-  const [row, col] = [Math.min(at[0], sums.length - 1), Math.min(at[1], sums[0]!.length - 1)];
+  const places = [sums.length, sums[0]!.length] as const;
+  const [row, col] = inside(at, ...places);
   const explained = explain(image, used, row, col);
   const products = toRows(explained.products).map((line) => line.map((value) => value || 0));
   const move = (r: number, c: number) => change(6, { at: [r, c] });
   const group = grouped(toRows(explained.window), used);
   return html`<div class="side">
-      ${figureOf(
+      ${gridFigure(
         t('Window', '窗口'),
-        grid({
-          label: t('Window', '窗口'),
-          cells: toRows(explained.window),
-          coloring: viridis(image),
-        }),
+        { cells: toRows(explained.window), coloring: viridis(image) },
         t(`at row ${row}, column ${col}`, `第 ${row} 行，第 ${col} 列`),
       )}
       <span class="sign" aria-hidden="true">×</span>
@@ -42,26 +39,17 @@ export function row06(): TemplateResult {
         }),
         t('Edit its numbers.', '可以修改数值。'),
       )}
-      ${flip ? figureOf(t('Flipped', '翻转后'), grid({ label: t('Flipped kernel', '翻转后的卷积核'), cells: used, coloring: signed(used) })) : nothing}
+      ${flip ? gridFigure(t('Flipped', '翻转后'), { label: t('Flipped kernel', '翻转后的卷积核'), cells: used, coloring: signed(used) }) : nothing}
       <span class="sign" aria-hidden="true">=</span>
-      ${figureOf(t('Products', '乘积'), grid({ label: t('Products', '乘积'), cells: products, coloring: signed(products) }))}
-      ${figureOf(
+      ${gridFigure(t('Products', '乘积'), { cells: products, coloring: signed(products) })}
+      ${gridFigure(
         t('All sums', '所有的和'),
-        grid({
-          label: t('All sums', '所有的和'),
+        {
           cells: sums,
           coloring: signed(sums),
           axes: true,
-          frame: {
-            label: t('Output value', '输出值'),
-            row,
-            col,
-            rows: 1,
-            cols: 1,
-            places: [sums.length, sums[0]!.length],
-            move,
-          },
-        }),
+          frame: { label: t('Output value', '输出值'), row, col, places, move },
+        },
         t('Choose a sum: drag, or use the arrow keys.', '选择一个和：拖动，或用方向键。'),
       )}
     </div>

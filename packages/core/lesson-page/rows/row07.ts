@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { explain, formatMatrix, matrix } from '../../src/index.js';
 import { figureOf } from '../parts/canvas.js';
 import { viridis } from '../parts/colors.js';
-import { grid } from '../parts/grid.js';
+import { gridFigure } from '../parts/grid.js';
 import { imshow } from '../parts/imshow.js';
 import { t } from '../state/language.js';
+import { inside } from '../state/settings.js';
 import { change, current } from '../state/store.js';
 import { response } from './response.js';
 
@@ -12,43 +13,23 @@ import { response } from './response.js';
 export function row07(): TemplateResult {
   const { image, kernel, at } = current();
   const result = response(image, kernel);
-  const [rows, cols] = [result.length, result[0]!.length];
-  const [row, col] = [Math.min(at[0], rows - 1), Math.min(at[1], cols - 1)];
+  const places = [result.length, result[0]!.length] as const;
+  const [row, col] = inside(at, ...places);
   const [h, w] = [kernel.length, kernel[0]!.length];
   const move = (r: number, c: number) => change(7, { at: [r, c] });
   const middle = [row + (h - 1) / 2, col + (w - 1) / 2] as const;
   return html`<div class="side">
-      ${figureOf(
-        t('Input', '输入'),
-        grid({
-          label: t('Input', '输入'),
-          cells: image,
-          coloring: viridis(image),
-          axes: true,
-          frame: {
-            label: t('Window', '窗口'),
-            row,
-            col,
-            rows: h,
-            cols: w,
-            places: [rows, cols],
-            move,
-          },
-        }),
-      )}
+      ${gridFigure(t('Input', '输入'), {
+        cells: image,
+        coloring: viridis(image),
+        axes: true,
+        frame: { label: t('Window', '窗口'), row, col, rows: h, cols: w, places, move },
+      })}
       ${figureOf(
         t('Response map', '响应图'),
         imshow(result, {
           label: t('Response map', '响应图'),
-          frame: {
-            label: t('Output value', '输出值'),
-            row,
-            col,
-            rows: 1,
-            cols: 1,
-            places: [rows, cols],
-            move,
-          },
+          frame: { label: t('Output value', '输出值'), row, col, places, move },
         }),
       )}
       <div>

@@ -3,11 +3,11 @@ import { formatMatrix, matrix } from '../../src/index.js';
 import { figureOf } from '../parts/canvas.js';
 import { signed, viridis } from '../parts/colors.js';
 import { checkbox, choices } from '../parts/controls.js';
-import { editor, grid } from '../parts/grid.js';
+import { editor, gridFigure } from '../parts/grid.js';
 import { imshow } from '../parts/imshow.js';
 import { t } from '../state/language.js';
 import { remember } from '../state/remember.js';
-import type { Rows, State } from '../state/settings.js';
+import { inside, type Rows, type State } from '../state/settings.js';
 import { change, current } from '../state/store.js';
 import { response } from './response.js';
 
@@ -25,8 +25,8 @@ export function row08(): TemplateResult {
   const used = turn(image, turned);
   const values = response(used, second);
   const result = absolute ? absoluteOf(values) : values;
-  const [rows, cols] = [result.length, result[0]!.length];
-  const [row, col] = [Math.min(at[0], rows - 1), Math.min(at[1], cols - 1)];
+  const places = [result.length, result[0]!.length] as const;
+  const [row, col] = inside(at, ...places);
   const [h, w] = [second.length, second[0]!.length];
   const move = (r: number, c: number) => change(8, { at: [r, c] });
   return html`
@@ -43,24 +43,12 @@ export function row08(): TemplateResult {
     )}
     ${checkbox(t('Absolute value', '绝对值'), absolute, (value) => change(8, { absolute: value }))}
     <div class="side">
-      ${figureOf(
-        t('Input', '输入'),
-        grid({
-          label: t('Input', '输入'),
-          cells: used,
-          coloring: viridis(used),
-          axes: true,
-          frame: {
-            label: t('Window', '窗口'),
-            row,
-            col,
-            rows: h,
-            cols: w,
-            places: [rows, cols],
-            move,
-          },
-        }),
-      )}
+      ${gridFigure(t('Input', '输入'), {
+        cells: used,
+        coloring: viridis(used),
+        axes: true,
+        frame: { label: t('Window', '窗口'), row, col, rows: h, cols: w, places, move },
+      })}
       ${figureOf(
         t('Kernel', '卷积核'),
         editor({
@@ -75,15 +63,7 @@ export function row08(): TemplateResult {
         t('Response', '响应'),
         imshow(result, {
           label: t('Response', '响应'),
-          frame: {
-            label: t('Output value', '输出值'),
-            row,
-            col,
-            rows: 1,
-            cols: 1,
-            places: [rows, cols],
-            move,
-          },
+          frame: { label: t('Output value', '输出值'), row, col, places, move },
         }),
       )}
       <pre class="printed" data-testid="horizontal">${formatMatrix(matrix(result), { format: 'numpy-repr' })}</pre>

@@ -12,7 +12,8 @@ import { gammaOf, kernelOf, medianOf } from '../estimate/treat.js';
 import { canvasOf, figureOf } from '../parts/canvas.js';
 import { signed } from '../parts/colors.js';
 import { button, choices } from '../parts/controls.js';
-import { grid } from '../parts/grid.js';
+import { gridFigure } from '../parts/grid.js';
+import { unsupportedFile } from '../parts/photoSource.js';
 import { say, t } from '../state/language.js';
 import { type Photo, readPhoto } from '../state/photo.js';
 import { remember } from '../state/remember.js';
@@ -90,13 +91,13 @@ function answer(before: Matrix, after: Matrix): TemplateResult {
   const { explained, residual, condition, offset } = result;
   const rows = toRows(roundedKernel(result)) as number[][];
   return html`<div class="side" aria-live="polite">
-    ${figureOf(
+    ${gridFigure(
       explained ? t('Found', '找到的卷积核') : t('The closest kernel', '最接近的卷积核'),
-      grid({
+      {
         label: t('The kernel that was found', '找到的卷积核'),
         cells: rows,
         coloring: signed(rows),
-      }),
+      },
     )}
     <dl>
       <dt>${t('Answer', '结论')}</dt>
@@ -166,5 +167,5 @@ function ownSource(photo: Photo): TemplateResult {
       `It needs the size of the photo in row 9, ${sizeOf(photo.gray)}. For images of more than 1024 pixels use the command: convolve find BEFORE AFTER.`,
       `大小需与第 9 行的照片相同：${sizeOf(photo.gray)}。超过 1024 像素的图像请用命令：convolve find BEFORE AFTER。`,
     )}</span></div>
-    ${own === 'unreadable' ? html`<p class="bad" role="alert">${t('Unsupported file. Use PNG, JPEG, WebP, GIF or AVIF.', '不支持该文件。请使用 PNG、JPEG、WebP、GIF 或 AVIF。')}</p>` : nothing}`;
+    ${own === 'unreadable' ? html`<p class="bad" role="alert">${unsupportedFile()}</p>` : nothing}`;
 }

@@ -7,6 +7,12 @@ export type Rows = readonly (readonly number[])[];
 /** A place: row and column. */
 export type Place = readonly [row: number, col: number];
 
+/** A place, or the nearest one in rows × cols. */
+export const inside = ([row, col]: Place, rows: number, cols: number): Place => [
+  Math.min(row, rows - 1),
+  Math.min(col, cols - 1),
+];
+
 /** One setting of the page: its first value, and which values an address may give it. */
 interface Setting<T> {
   readonly initial: T;
@@ -50,8 +56,7 @@ const isId = (value: unknown) => kernels.some(({ id }) => id === value);
 
 const integer = (initial: number, least: number, most: number): Setting<number> => ({
   initial,
-  accepts: (value) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+  accepts: (value) => isWithin(value, [least, most]),
 });
 const choice = <T extends string>(initial: T, all: readonly T[]): Setting<T> => ({
   initial,
@@ -68,7 +73,6 @@ const matrix = (initial: Rows, least: number, most: number): Setting<Rows> => ({
   initial,
   accepts: (value) => isMatrix(value, least, most),
 });
-const idOf = (initial: string): Setting<string> => ({ initial, accepts: isId });
 const rowsOf = (id: string): Rows => toRows(kernels.find((entry) => entry.id === id)!.matrix);
 
 /** The looks of a response: zero as middle grey, its absolute value, or red and blue. */
@@ -99,7 +103,7 @@ export const settings = {
   at: place(0, 1),
   pixel: place(135, 246),
   // Of single rows.
-  chosen: idOf('sobel-x'),
+  chosen: { initial: 'sobel-x', accepts: isId } as Setting<string>,
   letter: place(0, 0),
   start: place(0, 0),
   size: integer(6, 1, 12),
