@@ -1,7 +1,7 @@
 import { describe } from '../../check/describe.js';
 import { type Dtype, findUnheld } from '../dtype.js';
 import { roundToFloat16 } from '../roundToFloat16.js';
-import { type NumpyArray, subscript } from './numpyArray.js';
+import type { NumpyArray } from './numpyArray.js';
 
 /**
  * The array as one of another type; RangeError for a number that the type does not hold.
@@ -22,4 +22,15 @@ export function castArray(array: NumpyArray, dtype: Dtype, name: string): NumpyA
   throw new RangeError(
     `${name}${subscript(array, at)} must be ${expected}, got ${describe(data[at])}`,
   );
+}
+
+/** The place of element `at` as it is written behind the array's name: `[1][0]`. */
+function subscript({ shape }: NumpyArray, at: number): string {
+  let place = '';
+  let rest = at;
+  for (const size of shape.toReversed()) {
+    place = `[${rest % size}]${place}`;
+    rest = Math.floor(rest / size);
+  }
+  return place;
 }

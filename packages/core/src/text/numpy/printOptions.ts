@@ -1,3 +1,4 @@
+import { checkBoolean } from '../../check/checkBoolean.js';
 import { checkInteger } from '../../check/checkInteger.js';
 import { checkOneOf } from '../../check/checkOneOf.js';
 import { describe } from '../../check/describe.js';
@@ -63,15 +64,12 @@ export function printSettings(options: NumpyPrintOptions): PrintSettings {
   if (checkInteger('precision', precision, 0) > 100) {
     throw new RangeError(`precision must be an integer of at most 100, got ${describe(precision)}`);
   }
-  if (typeof suppress !== 'boolean') {
-    throw new TypeError(`suppress must be true or false, got ${describe(suppress)}`);
-  }
   return {
     precision,
+    suppress: checkBoolean('suppress', suppress),
     threshold: checkCount('threshold', options.threshold ?? 1000),
     edgeitems: checkInteger('edgeitems', options.edgeitems ?? 3, 0),
     linewidth: checkCount('linewidth', options.linewidth ?? 75),
-    suppress,
     sign: checkOneOf('sign', options.sign ?? '-', ['-', '+', ' ']),
     floatmode: checkOneOf('floatmode', options.floatmode ?? 'maxprec', floatModes),
     dtype: dtype === undefined ? undefined : checkOneOf('dtype', dtype, dtypes),
