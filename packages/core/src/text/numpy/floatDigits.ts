@@ -15,16 +15,14 @@ export interface DigitRule {
   readonly most: number;
 }
 
-/** A number's text in parts: `whole.fraction`, or `whole.fraction` and `e` and `exponent`. */
-export interface NumberParts {
-  readonly whole: string;
-  readonly fraction: string;
-  /** Sign and at least two digits; empty in positional notation. */
-  readonly exponent: string;
-}
-
-/** A notation: takes a finite number ≥ 0 apart. */
-export type Notation = (value: number, dtype: FloatDtype, rule: DigitRule) => NumberParts;
+/** A notation: writes a finite number ≥ 0 with a point, and no more zeros at its end than `rule.least` asks for. */
+type Notation = (
+  value: number,
+  dtype: FloatDtype,
+  rule: DigitRule,
+  /** How many digits an exponent has at least. */
+  exponentDigits?: number,
+) => string;
 
 /** Digits · 10^power, of any length. */
 interface Digits {
@@ -32,36 +30,27 @@ interface Digits {
   readonly power: number;
 }
 
-/** `1.25e-07`; zeros beyond `rule.least` digits are dropped. */
-export const scientific: Notation = (value, dtype, rule) => {
+/** `1.25e-07`. */
+export const scientific: Notation = (value, dtype, rule, exponentDigits = 2) => {
   // Doubles under 2^−1022 have less precision.
   const sure = rule.most < 15 && value >= 2 ** -1022;
   const known = ({ digits }: Digits) => digits.length - 1;
   const { digits, power } = digitsOf(value, dtype, rule, sure, known, roundedScientific);
   const exponent = power + digits.length - 1;
-  const size = Math.abs(exponent);
-  return {
-    whole: digits[0]!,
-    fraction: dropZeros(digits, 1, rule.least),
-    exponent: `${exponent < 0 ? '-' : '+'}${size < 10 ? '0' : ''}${size}`,
-  };
+  const size = String(Math.abs(exponent)).padStart(exponentDigits, '0');
+  return `${withPoint(digits, 1, rule.least)}e${exponent < 0 ? '-' : '+'}${size}`;
 };
 
-/** `0.000125`, for numbers under 1e21; zeros beyond `rule.least` digits are dropped. */
+/** `0.000125`, for numbers under 1e21. */
 export const positional: Notation = (value, dtype, rule) => {
   if (dtype === 'float64' && value < 2 ** 53 && Number.isInteger(value)) {
-    return { whole: `${value}`, fraction: '0'.repeat(rule.least), exponent: '' };
+    return `${value}.${'0'.repeat(rule.least)}`;
   }
   const sure = value * 10 ** rule.most < 1e15;
   const known = ({ power }: Digits) => Math.max(0, -power);
   const { digits, power } = digitsOf(value, dtype, rule, sure, known, roundedPositional);
   const padded = power > 0 ? digits + '0'.repeat(power) : digits.padStart(1 - power, '0');
-  const point = padded.length - Math.max(0, -power);
-  return {
-    whole: padded.slice(0, point),
-    fraction: dropZeros(padded, point, rule.least),
-    exponent: '',
-  };
+  return withPoint(padded, padded.length - Math.max(0, -power), rule.least);
 };
 
 /**
@@ -110,9 +99,9 @@ function fromText(text: string): Digits {
   return { digits, power: Number(exponent) - digits.length + 1 };
 }
 
-/** The digits from `start` on without their last zeros, but at least `least` digits. */
-function dropZeros(digits: string, start: number, least: number): string {
+/** Digits with a point in them and without their last zeros, but at least `least` behind the point. */
+function withPoint(digits: string, point: number, least: number): string {
   let end = digits.length;
-  while (end > start + least && digits.charCodeAt(end - 1) === 48) end--;
-  return digits.slice(start, end);
+  while (end > point + least && digits[end - 1] === '0') end--;
+  return `${digits.slice(0, point)}.${digits.slice(point, end)}`;
 }

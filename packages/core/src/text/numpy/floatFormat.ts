@@ -15,29 +15,31 @@ export function floatFormat(
   { precision, floatmode, suppress, sign }: PrintSettings,
 ): CellFormat {
   const numbers = survey(sample);
-  const { finite, least, greatest, negative } = numbers;
-  const exponential = needsExponent(numbers, dtype, suppress);
+  const { finite, least, positive, negative } = numbers;
+  const greatest = Math.max(positive, negative, 0);
+  const exponential = needsExponent(least, greatest, dtype, suppress);
   const notation = exponential ? scientific : positional;
   const unique = floatmode !== 'fixed';
   const most = floatmode === 'unique' ? Infinity : precision;
   const free: DigitRule = { unique, least: unique ? 0 : precision, most };
-  const partsOf = (size: number) => notation(size, dtype, free);
+  const textOf = (size: number) => notation(size, dtype, free);
   const plus = sign === '+' ? '+' : '';
 
-  // The greatest lengths before the point, after it, and of the exponent with its sign. The first and the last
-  // are those of the greatest and least magnitudes; the search for the second ends at `most`.
+  // The greatest lengths before the point, after it, and of the exponent with its sign. The first and the
+  // last are those of the greatest and least magnitudes; the search for the second ends at `most`.
   const wholeLength = (size: number, prefix: string) =>
-    size < 0 ? 0 : prefix.length + partsOf(size).whole.length;
-  let left = Math.max(wholeLength(numbers.positive, plus), wholeLength(negative, '-'));
-  // In positional notation a whole number has no more digits after the point than 0 has.
-  let right = exponential || finite.length === 0 ? 0 : partsOf(0).fraction.length;
+    size < 0 ? 0 : prefix.length + textOf(size).indexOf('.');
+  let left = Math.max(wholeLength(positive, plus), wholeLength(negative, '-'));
+  let right = finite.length === 0 ? 0 : free.least;
   for (let at = 0; at < finite.length && right < most; at++) {
     const value = finite[at]!;
+    // In positional notation a whole number has no more digits after the point than it has to have.
     if (!exponential && Number.isInteger(value)) continue;
-    right = Math.max(right, partsOf(Math.abs(value)).fraction.length);
+    const [digits = ''] = textOf(Math.abs(value)).split('e');
+    right = Math.max(right, digits.length - digits.indexOf('.') - 1);
   }
   const exponent = exponential
-    ? Math.max(partsOf(least).exponent.length, partsOf(greatest).exponent.length)
+    ? Math.max(...[least, greatest].map((size) => textOf(size).split('e')[1]!.length))
     : 0;
 
   const equal = exponential || floatmode === 'fixed' || floatmode === 'maxprec_equal';
@@ -50,27 +52,23 @@ export function floatFormat(
     const signed = sign !== '-' || numbers.negativeInfinity ? 1 : 0;
     left = Math.max(left, 3 + signed - tail);
   }
-  const width = left + tail;
 
   return (number) => {
     const value = Number(number);
-    if (Number.isNaN(value)) return `${plus}nan`.padStart(width);
+    if (Number.isNaN(value)) return `${plus}nan`.padStart(left + tail);
     const prefix = value < 0 || Object.is(value, -0) ? '-' : plus;
-    if (!Number.isFinite(value)) return `${prefix}inf`.padStart(width);
-    const parts = notation(Math.abs(value), dtype, rule);
-    const whole = (prefix + parts.whole).padStart(left);
-    if (!exponential) return `${whole}.${parts.fraction.padEnd(right)}`;
-    const power = parts.exponent[0] + parts.exponent.slice(1).padStart(exponent - 1, '0');
-    return `${whole}.${parts.fraction}e${power}`;
+    if (!Number.isFinite(value)) return `${prefix}inf`.padStart(left + tail);
+    const text = notation(Math.abs(value), dtype, rule, exponent - 1);
+    const point = text.indexOf('.');
+    return prefix.padStart(left - point) + text.padEnd(point + tail);
   };
 }
 
 /** What decides an array's notation and widths. */
 interface Survey {
   readonly finite: Float64Array;
-  /** The least magnitude but 0, Infinity if there is none, and the greatest, 0 if there is none. */
+  /** The least magnitude but 0; Infinity if there is none. */
   readonly least: number;
-  readonly greatest: number;
   /** The greatest of numbers with and without a minus sign, −0 among the first; −1 if there are none. */
   readonly positive: number;
   readonly negative: number;
@@ -98,15 +96,7 @@ function survey(sample: ArrayLike<number | bigint>): Survey {
     if (value < 0 || Object.is(value, -0)) negative = Math.max(negative, size);
     else positive = Math.max(positive, size);
   }
-  const greatest = Math.max(positive, negative, 0);
-  return {
-    finite: finite.subarray(0, count),
-    least,
-    greatest,
-    positive,
-    negative,
-    negativeInfinity,
-  };
+  return { finite: finite.subarray(0, count), least, positive, negative, negativeInfinity };
 }
 
 /** The magnitude from which a type's numbers have exponents, and how the type rounds. */
@@ -121,7 +111,12 @@ const types = {
  * as the type is sure of), or the smallest is under 10^−4, or they are more than 1000 apart. All in
  * the array's own precision.
  */
-function needsExponent({ least, greatest }: Survey, dtype: FloatDtype, suppress: boolean): boolean {
+function needsExponent(
+  least: number,
+  greatest: number,
+  dtype: FloatDtype,
+  suppress: boolean,
+): boolean {
   const { limit, round } = types[dtype];
   if (greatest >= limit) return true;
   return !suppress && (least < round(1e-4) || round(greatest / least) > 1000);
