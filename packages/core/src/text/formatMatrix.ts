@@ -2,7 +2,7 @@ import { checkBoolean } from '../check/checkBoolean.js';
 import { checkInteger } from '../check/checkInteger.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import type { MatrixLike } from '../matrix/types.js';
 import type { MatrixFormat } from './dialects/index.js';
 import { inferDtype, typedMatrix } from './dtype.js';
@@ -76,7 +76,7 @@ export function formatMatrix(matrix: MatrixLike, options: FormatOptions = {}): s
 
 function checkStyle(style: MatrixStyle, format: MatrixFormat | undefined): void {
   if (typeof style !== 'object' || style === null || !matrixFormats.includes(style.format)) {
-    throw new TypeError(`style must be a style from parseMatrix, got ${describe(style)}`);
+    throw wrongType('style', 'a style from parseMatrix', style);
   }
   if (format === undefined || format === style.format) return;
   throw new RangeError(`style must be one of format '${format}', got one of '${style.format}'`);

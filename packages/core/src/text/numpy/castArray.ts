@@ -1,4 +1,4 @@
-import { describe } from '../../check/describe.js';
+import { outOfRange } from '../../check/mismatch.js';
 import { type Dtype, findUnheld } from '../dtype.js';
 import { roundToFloat16 } from '../roundToFloat16.js';
 import type { NumpyArray } from './numpyArray.js';
@@ -19,9 +19,7 @@ export function castArray(array: NumpyArray, dtype: Dtype, name: string): NumpyA
   if (unheld === undefined) return { ...array, dtype };
   const { at, least, greatest } = unheld;
   const expected = `an integer from ${least} to ${greatest} for dtype '${dtype}'`;
-  throw new RangeError(
-    `${name}${subscript(array, at)} must be ${expected}, got ${describe(data[at])}`,
-  );
+  throw outOfRange(`${name}${subscript(array, at)}`, expected, data[at]);
 }
 
 /** The place of element `at` as it is written behind the array's name: `[1][0]`. */

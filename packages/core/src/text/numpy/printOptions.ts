@@ -1,7 +1,7 @@
 import { checkBoolean } from '../../check/checkBoolean.js';
 import { checkInteger } from '../../check/checkInteger.js';
 import { checkOneOf } from '../../check/checkOneOf.js';
-import { describe } from '../../check/describe.js';
+import { outOfRange } from '../../check/mismatch.js';
 import { type Dtype, dtypes } from '../dtype.js';
 
 /** How many digits a float shows; see `NumpyPrintOptions.floatmode`. */
@@ -62,7 +62,7 @@ export type PrintSettings = Required<Omit<NumpyPrintOptions, 'dtype'>> & {
 export function printSettings(options: NumpyPrintOptions): PrintSettings {
   const { precision = 8, suppress = false, dtype } = options;
   if (checkInteger('precision', precision, 0) > 100) {
-    throw new RangeError(`precision must be an integer of at most 100, got ${describe(precision)}`);
+    throw outOfRange('precision', 'an integer of at most 100', precision);
   }
   return {
     precision,
