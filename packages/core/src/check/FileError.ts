@@ -1,5 +1,4 @@
-import { fileFaultMessage } from './fileFaultMessage.js';
-import type { FileFault } from './fileFaults.js';
+import { english, type FileFault, sayFault } from './fileFaults.js';
 
 /** How a FileError came about. */
 export interface FileErrorOptions extends ErrorOptions {
@@ -27,5 +26,5 @@ export function faultOf(
   ...[code, ...args]: Fault
 ): [message: string, options: { readonly fault: FileFault }] {
   const fault = { code, args };
-  return [`${name} ${fileFaultMessage(fault, 'en')}`, { fault }];
+  return [`${name} ${sayFault(fault, english)}`, { fault }];
 }

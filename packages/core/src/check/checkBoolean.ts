@@ -1,7 +1,7 @@
-import { describe } from './describe.js';
+import { wrongType } from './mismatch.js';
 
 /** Returns `value` if it is true or false, and throws a TypeError otherwise. */
 export function checkBoolean(name: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
-  throw new TypeError(`${name} must be true or false, got ${describe(value)}`);
+  throw wrongType(name, 'true or false', value);
 }

@@ -1,4 +1,4 @@
-import { describe } from './describe.js';
+import { outOfRange, wrongType } from './mismatch.js';
 
 /** The open or closed interval that a number must lie in. */
 export interface Interval {
@@ -10,11 +10,11 @@ export interface Interval {
 /** Returns `value` if it is a finite number inside the interval, and throws otherwise. */
 export function checkNumber(name: string, value: unknown, interval: Interval = {}): number {
   if (typeof value !== 'number') {
-    throw new TypeError(`${name} must be a number, got ${describe(value)}`);
+    throw wrongType(name, 'a number', value);
   }
   const { atLeast = -Infinity, above = -Infinity, atMost = Infinity } = interval;
   if (Number.isFinite(value) && value >= atLeast && value > above && value <= atMost) return value;
-  throw new RangeError(`${name} must be ${expectation(interval)}, got ${describe(value)}`);
+  throw outOfRange(name, expectation(interval), value);
 }
 
 function expectation({ atLeast, above, atMost }: Interval): string {

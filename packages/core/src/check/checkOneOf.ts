@@ -1,4 +1,4 @@
-import { describe } from './describe.js';
+import { outOfRange, wrongType } from './mismatch.js';
 
 /** Returns `value` if it is one of `choices`, and throws an error that lists them otherwise. */
 export function checkOneOf<T extends string>(
@@ -8,6 +8,6 @@ export function checkOneOf<T extends string>(
 ): T {
   if ((choices as readonly unknown[]).includes(value)) return value as T;
   const list = choices.map((choice) => `'${choice}'`).join(', ');
-  const error = typeof value === 'string' ? RangeError : TypeError;
-  throw new error(`${name} must be one of ${list}, got ${describe(value)}`);
+  const mismatch = typeof value === 'string' ? outOfRange : wrongType;
+  throw mismatch(name, `one of ${list}`, value);
 }

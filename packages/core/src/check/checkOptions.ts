@@ -1,4 +1,4 @@
-import { describe } from './describe.js';
+import { wrongType } from './mismatch.js';
 
 /**
  * Throws if `options` is not an object or has a name that the function does not know, so that a
@@ -6,7 +6,7 @@ import { describe } from './describe.js';
  */
 export function checkOptions(name: string, options: unknown, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new TypeError(`${name} must be an object, got ${describe(options)}`);
+    throw wrongType(name, 'an object', options);
   }
   for (const [key, value] of Object.entries(options)) {
     if (value === undefined || known.includes(key)) continue;

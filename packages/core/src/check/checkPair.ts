@@ -1,4 +1,4 @@
-import { describe } from './describe.js';
+import { outOfRange, wrongType } from './mismatch.js';
 
 /** One number for both axes, or one for each: `[rows, cols]`. */
 export type Pair = number | readonly [rows: number, cols: number];
@@ -7,12 +7,10 @@ export type Pair = number | readonly [rows: number, cols: number];
 export function checkPair(name: string, value: unknown, least: number): [number, number] {
   const pair = typeof value === 'number' ? [value, value] : value;
   if (!Array.isArray(pair) || pair.length !== 2) {
-    throw new TypeError(`${name} must be a number or [rows, cols], got ${describe(value)}`);
+    throw wrongType(name, 'a number or [rows, cols]', value);
   }
   if (pair.every((item) => Number.isSafeInteger(item) && item >= least)) {
     return [pair[0], pair[1]];
   }
-  throw new RangeError(
-    `${name} must be an integer of at least ${least}, or two as [rows, cols], got ${describe(value)}`,
-  );
+  throw outOfRange(name, `an integer of at least ${least}, or two as [rows, cols]`, value);
 }

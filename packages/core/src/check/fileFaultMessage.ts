@@ -1,4 +1,5 @@
-import { type FileFault, fileFaults, frames } from './fileFaults.js';
+import { english, type FileFault, sayFault } from './fileFaults.js';
+import { chinese } from './fileFaultsZh.js';
 
 /**
  * Why a file cannot be read, as a sentence whose subject is the file.
@@ -11,10 +12,5 @@ import { type FileFault, fileFaults, frames } from './fileFaults.js';
  * ```
  */
 export function fileFaultMessage(fault: FileFault, language: 'en' | 'zh'): string {
-  const { code, args } = fault;
-  const [frame, english, chinese] = fileFaults[code];
-  const [got, sentence] =
-    language === 'en' ? [english, frames[frame][0]] : [chinese, frames[frame][1]];
-  const reason = got.replace(/\{(\d)\}/g, (_, at) => `${args[at]}`);
-  return sentence.replace('{got}', () => reason);
+  return sayFault(fault, language === 'en' ? english : chinese);
 }

@@ -2,7 +2,7 @@ import { checkBoolean } from '../check/checkBoolean.js';
 import { checkInteger } from '../check/checkInteger.js';
 import { checkNumber } from '../check/checkNumber.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import { drawPanel } from './drawPanel.js';
 import { type Layout, layOut } from './layOut.js';
 import { type DrawnPanel, type Panel, readPanel } from './panel.js';
@@ -48,12 +48,12 @@ export interface FigureOptions {
 export function figure(panels: readonly Panel[], options: FigureOptions = {}): string {
   checkOptions('options', options, figureOptions);
   if (!Array.isArray(panels)) {
-    throw new TypeError(`panels must be an array of panels, got ${describe(panels)}`);
+    throw wrongType('panels', 'an array of panels', panels);
   }
   if (panels.length === 0) throw new RangeError('panels must have at least one panel, got []');
   const { title = '' } = options;
   if (typeof title !== 'string') {
-    throw new TypeError(`options.title must be a string, got ${describe(title)}`);
+    throw wrongType('options.title', 'a string', title);
   }
   const columns = checkInteger('options.columns', options.columns ?? panels.length, 1);
   const size = checkNumber('options.size', options.size ?? 240, { atLeast: 32, atMost: 2048 });

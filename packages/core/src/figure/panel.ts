@@ -1,6 +1,6 @@
 import { checkBoolean } from '../check/checkBoolean.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import { checkImage, isImage } from '../image/checkImage.js';
 import type { RgbaImage } from '../image/types.js';
 import { checkRange, type ValueRange, valueRange } from '../image/valueRange.js';
@@ -42,7 +42,7 @@ export function readPanel(panel: Panel, name: string): DrawnPanel {
   checkOptions(name, panel, ['image', 'title', 'colormap', 'range', 'colorbar']);
   const { image, title = '', colorbar } = panel;
   if (typeof title !== 'string') {
-    throw new TypeError(`${name}.title must be a string, got ${describe(title)}`);
+    throw wrongType(`${name}.title`, 'a string', title);
   }
   if (isImage(image)) {
     for (const option of ['colormap', 'range', 'colorbar'] as const) {

@@ -1,5 +1,5 @@
 import { checkInteger } from '../check/checkInteger.js';
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import { isNumericArray } from './arrayKind.js';
 import { hint } from './hint.js';
 import type { Matrix, MatrixLike } from './types.js';
@@ -35,7 +35,7 @@ function fromRows(rows: readonly unknown[], name: string): Matrix<Float64Array> 
   let at = 0;
   for (const [r, row] of rows.entries()) {
     if (!Array.isArray(row)) {
-      throw new TypeError(`${name}[${r}] must be a row of numbers, got ${describe(row)}`);
+      throw wrongType(`${name}[${r}]`, 'a row of numbers', row);
     }
     if (row.length !== cols) {
       throw new RangeError(
@@ -45,7 +45,7 @@ function fromRows(rows: readonly unknown[], name: string): Matrix<Float64Array> 
     for (let c = 0; c < cols; c++) {
       const cell: unknown = row[c];
       if (typeof cell !== 'number') {
-        throw new TypeError(`${name}[${r}][${c}] must be a number, got ${describe(cell)}`);
+        throw wrongType(`${name}[${r}][${c}]`, 'a number', cell);
       }
       data[at++] = cell;
     }
@@ -57,12 +57,15 @@ function checkMatrix(value: unknown, name: string, others: string): Matrix {
   const { rows, cols, data } = (value ?? {}) as Partial<Matrix>;
   const isMatrix = rows !== undefined && data !== undefined;
   if (isMatrix && !isNumericArray(data)) {
-    throw new TypeError(`${name}.data must be a numeric typed array, got ${describe(data)}`);
+    throw wrongType(`${name}.data`, 'a numeric typed array', data);
   }
   const other = isMatrix ? '' : hint(value, 'matrix');
   if (!isNumericArray(data) || other) {
-    throw new TypeError(
-      `${name} must be ${others}rows of numbers or { rows, cols, data } with a numeric typed array, got ${describe(value)}${other}`,
+    throw wrongType(
+      name,
+      `${others}rows of numbers or { rows, cols, data } with a numeric typed array`,
+      value,
+      other,
     );
   }
   checkInteger(`${name}.rows`, rows, 0);

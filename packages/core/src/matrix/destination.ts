@@ -1,4 +1,4 @@
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import { isByteArray } from './arrayKind.js';
 import { asMatrix } from './asMatrix.js';
 import { sizesOf } from './sizesOf.js';
@@ -13,8 +13,11 @@ export function checkOut<T extends NumericArray>(
 ): Matrix<T> {
   // Rows of numbers are read as a copy: nothing could be written to them.
   if (Array.isArray(out)) {
-    throw new TypeError(
-      `out must be { rows, cols, data } with a numeric typed array, got ${describe(out)}; matrix makes one of rows`,
+    throw wrongType(
+      'out',
+      '{ rows, cols, data } with a numeric typed array',
+      out,
+      '; matrix makes one of rows',
     );
   }
   asMatrix(out, 'out');
@@ -33,7 +36,7 @@ export function bytesFor<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
   if (out === undefined) return { rows, cols, data: new Uint8Array(rows * cols) as T };
   checkOut(out, rows, cols);
   if (isByteArray(out.data)) return out;
-  throw new TypeError(`out.data must be a Uint8Array, got ${describe(out.data)}`);
+  throw wrongType('out.data', 'a Uint8Array', out.data);
 }
 
 /** The same bytes, as an array that rounds and clamps what is stored. */

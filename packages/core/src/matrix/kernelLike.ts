@@ -1,5 +1,5 @@
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import { asMatrix } from './asMatrix.js';
 import type { Matrix, MatrixLike } from './types.js';
 
@@ -23,8 +23,11 @@ export type KernelLike = MatrixLike | { readonly matrix: Matrix } | Partial<Sepa
  */
 export function asKernel(value: KernelLike, name: string, others = ''): Matrix {
   if (typeof value === 'string') {
-    throw new TypeError(
-      `${name} must be a kernel, got ${describe(value)}; kernel(id) gives one of the catalogue, parseMatrix reads a text`,
+    throw wrongType(
+      name,
+      'a kernel',
+      value,
+      '; kernel(id) gives one of the catalogue, parseMatrix reads a text',
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -45,5 +48,5 @@ function checkLine(line: readonly number[], name: string): readonly number[] {
   const isLine = Array.isArray(line) || ArrayBuffer.isView(line);
   const numbers = isLine ? Array.from(line as readonly number[]) : [];
   if (numbers.length > 0 && numbers.every((it) => typeof it === 'number')) return numbers;
-  throw new TypeError(`${name} must be an array of at least one number, got ${describe(line)}`);
+  throw wrongType(name, 'an array of at least one number', line);
 }

@@ -1,5 +1,5 @@
 import { checkInteger } from '../check/checkInteger.js';
-import { describe } from '../check/describe.js';
+import { outOfRange, wrongType } from '../check/mismatch.js';
 import { isNumericArray } from './arrayKind.js';
 import { hint } from './hint.js';
 import type { Filters, Matrix, NumericArray, Tensor } from './types.js';
@@ -20,9 +20,7 @@ import type { Filters, Matrix, NumericArray, Tensor } from './types.js';
 export function channel<T extends NumericArray>(tensor: Tensor<T>, index: number): Matrix<T> {
   const { channels, rows, cols, data } = checkTensor(tensor, 'tensor');
   if (!Number.isInteger(index) || index < 0 || index >= channels) {
-    throw new RangeError(
-      `index must be a channel from 0 to ${channels - 1}, got ${describe(index)}`,
-    );
+    throw outOfRange('index', `a channel from 0 to ${channels - 1}`, index);
   }
   const size = rows * cols;
   return { rows, cols, data: data.subarray(index * size, (index + 1) * size) as T };
@@ -50,9 +48,7 @@ function checkShape<S extends Tensor | Filters>(
   const isComplete = isNumericArray(data) && value[axes[0]!] !== undefined;
   const other = isComplete || axes[0] === 'count' ? '' : hint(value, 'tensor');
   if (!isNumericArray(data) || other) {
-    throw new TypeError(
-      `${name} must be { ${axes.join(', ')}, data } with a numeric typed array, got ${describe(value)}${other}`,
-    );
+    throw wrongType(name, `{ ${axes.join(', ')}, data } with a numeric typed array`, value, other);
   }
   const length = axes.reduce(
     (size, axis) => size * checkInteger(`${name}.${axis}`, value[axis], 1),

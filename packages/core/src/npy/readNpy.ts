@@ -1,4 +1,4 @@
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import { isArrayOf } from '../matrix/arrayKind.js';
 import { newArray } from '../matrix/newArray.js';
 import { InexactError, rawNumbers, swapBytes } from '../matrix/rawNumbers.js';
@@ -44,7 +44,7 @@ export function readNpy(bytes: Uint8Array): NpyArray {
 /** As `readNpy`, for an argument of another name. */
 export function readNpyFile(bytes: Uint8Array, name: string): NpyArray {
   if (!isArrayOf(bytes, 'Uint8Array')) {
-    throw new TypeError(`${name} must be a Uint8Array, got ${describe(bytes)}`);
+    throw wrongType(name, 'a Uint8Array', bytes);
   }
   const header = readHeader(bytes, name);
   const { shape, dtype } = header;

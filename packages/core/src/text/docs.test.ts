@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMatrix, type MatrixFormat } from './formatMatrix.js';
+import { formatMatrix, type MatrixFormat, matrixFormats } from './formatMatrix.js';
 import { parseMatrix } from './parseMatrix.js';
 import { examples } from './test/examples.js';
 import { harmless, rules, twofold } from './test/rules.js';
@@ -16,9 +16,9 @@ const result = [
 ];
 
 function page(): string {
-  const sections = [...writers]
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'))
-    .map(({ id, title }) => section(id, title));
+  const sections = matrixFormats
+    .toSorted((a, b) => writers[a].title.localeCompare(writers[b].title, 'en'))
+    .map((format) => section(format, writers[format].title));
   return [
     introduction,
     ...rules.map(ruleText),

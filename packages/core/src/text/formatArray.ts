@@ -1,8 +1,7 @@
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { arrayRepr } from './numpy/arrayRepr.js';
-import { arrayStr } from './numpy/arrayStr.js';
 import type { ArrayData, NdArray, NdArrayLike } from './numpy/numpyArray.js';
+import { numpyPrint } from './numpy/numpyPrint.js';
 import { type NumpyPrintOptions, printOptions } from './numpy/printOptions.js';
 import { readArray } from './numpy/readArray.js';
 
@@ -39,7 +38,6 @@ export interface FormatArrayOptions extends NumpyPrintOptions {
 export function formatArray(array: NdArrayLike, options: FormatArrayOptions = {}): string {
   const read = readArray(array, 'array');
   checkOptions('options', options, ['format', ...printOptions]);
-  const format = checkOneOf('format', options.format ?? 'numpy', ['numpy', 'numpy-repr']);
-  const print = format === 'numpy' ? arrayStr : arrayRepr;
-  return print(read, 'array', options);
+  const format = checkOneOf('format', options.format ?? 'numpy', ['numpy', 'numpy-repr'] as const);
+  return numpyPrint(read, 'array', format, options);
 }

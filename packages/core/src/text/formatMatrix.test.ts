@@ -298,3 +298,10 @@ test('Fortran keeps the digits of doubles, and single ones of a source stay sing
   const { style } = parseMatrix('k = reshape([1.0, 3.0, 2.0, 4.0], [2, 2])');
   expect(formatMatrix([[0.5, 1]], { style })).toBe('k = reshape([0.5, 1.0], [1, 2])');
 });
+
+test('Octave shows a row below another without a name of its own, also in the style of one row', () => {
+  const { style } = parseMatrix('k =\n\n   1   2   3\n');
+  const text = formatMatrix(small, { style });
+  expect(text).toBe('k =\n\n   1   -2\n   0.5   -0\n');
+  expect(parseMatrix(text).matrix.rows).toBe(2);
+});

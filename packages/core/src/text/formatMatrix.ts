@@ -2,15 +2,14 @@ import { checkBoolean } from '../check/checkBoolean.js';
 import { checkInteger } from '../check/checkInteger.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { describe } from '../check/describe.js';
+import { wrongType } from '../check/mismatch.js';
 import type { MatrixLike } from '../matrix/types.js';
 import type { MatrixFormat } from './dialects/index.js';
 import { inferDtype, typedMatrix } from './dtype.js';
 import { printOptions } from './numpy/printOptions.js';
-import { indented } from './write/indented.js';
 import type { MatrixStyle } from './write/style.js';
 import { writeLayout } from './write/writeLayout.js';
-import { matrixFormats, writerOf, writers } from './writers/index.js';
+import { matrixFormats, writers } from './writers/index.js';
 import type { WriteOptions, Writer } from './writers/writer.js';
 
 export { type MatrixFormat, type MatrixStyle, matrixFormats };
@@ -58,19 +57,18 @@ const ofLayouts = ['precision', 'align'] as const;
 export function formatMatrix(matrix: MatrixLike, options: FormatOptions = {}): string {
   const typed = typedMatrix(matrix, 'matrix');
   checkOptions('options', options, ['format', 'style', ...names]);
-  const { style } = options;
+  const { style, precision, align } = options;
   if (style !== undefined) checkStyle(style, options.format);
   const format = checkOneOf('format', options.format ?? style?.format ?? 'numpy', matrixFormats);
-  const writer = writerOf(format);
-  checkTaken(writer, options);
+  const writer = writers[format];
+  checkTaken(format, writer, options);
   const { write } = writer;
   if (style?.layout === undefined && write !== undefined) {
     const integers = style?.print?.integers === true && typed.dtype === 'float64';
     const dtype = integers ? inferDtype(typed.data) : typed.dtype;
     return indented(write({ ...typed, dtype }, options, writer), style?.print);
   }
-  const { precision, align } = options;
-  return writeLayout(writer, typed, style?.layout, {
+  return writeLayout(format, writer, typed, style?.layout, {
     precision: precision === undefined ? Infinity : checkInteger('precision', precision, 0),
     align: align === undefined ? undefined : checkBoolean('align', align),
   });
@@ -78,22 +76,33 @@ export function formatMatrix(matrix: MatrixLike, options: FormatOptions = {}): s
 
 function checkStyle(style: MatrixStyle, format: MatrixFormat | undefined): void {
   if (typeof style !== 'object' || style === null || !matrixFormats.includes(style.format)) {
-    throw new TypeError(`style must be a style from parseMatrix, got ${describe(style)}`);
+    throw wrongType('style', 'a style from parseMatrix', style);
   }
   if (format === undefined || format === style.format) return;
   throw new RangeError(`style must be one of format '${format}', got one of '${style.format}'`);
 }
 
 /** Refuses an option that has no effect. */
-function checkTaken(writer: Writer, options: FormatOptions): void {
+function checkTaken(format: MatrixFormat, writer: Writer, options: FormatOptions): void {
   const taken = (options.style?.layout === undefined && writer.options) || ofLayouts;
   for (const name of names) {
     if (options[name] === undefined || taken.includes(name)) continue;
     if (options.style !== undefined) {
-      throw new TypeError(`${name} has no effect with this style of '${writer.id}': remove it`);
+      throw new TypeError(`${name} has no effect with this style of '${format}': remove it`);
     }
-    const takers = writers.filter((other) => (other.options ?? ofLayouts).includes(name));
-    const list = takers.map(({ id }) => `'${id}'`).join(' or ');
-    throw new TypeError(`${name} has no effect with format '${writer.id}', only with ${list}`);
+    const takers = matrixFormats.filter((id) => (writers[id].options ?? ofLayouts).includes(name));
+    const list = takers.map((id) => `'${id}'`).join(' or ');
+    throw new TypeError(`${name} has no effect with format '${format}', only with ${list}`);
   }
+}
+
+/** A print in the place of another one: further lines go in as far, white space around it stays. */
+function indented(print: string, style: MatrixStyle['print']): string {
+  if (style === undefined) return print;
+  const { before, after, second } = style;
+  const [first] = /^ */.exec(print)!;
+  const own = /\n *(?! )/.exec(print)?.[0].length ?? 1;
+  const indent = ' '.repeat(Math.max(0, second - (own - 1)));
+  const start = before.endsWith(first) ? before.slice(0, before.length - first.length) : before;
+  return start + print.replaceAll('\n', `\n${indent}`).trimEnd() + after;
 }

@@ -1,7 +1,7 @@
-import { describe } from '../../check/describe.js';
+import { outOfRange } from '../../check/mismatch.js';
 import { type Dtype, findUnheld } from '../dtype.js';
 import { roundToFloat16 } from '../roundToFloat16.js';
-import { type NumpyArray, subscript } from './numpyArray.js';
+import type { NumpyArray } from './numpyArray.js';
 
 /**
  * The array as one of another type; RangeError for a number that the type does not hold.
@@ -19,7 +19,16 @@ export function castArray(array: NumpyArray, dtype: Dtype, name: string): NumpyA
   if (unheld === undefined) return { ...array, dtype };
   const { at, least, greatest } = unheld;
   const expected = `an integer from ${least} to ${greatest} for dtype '${dtype}'`;
-  throw new RangeError(
-    `${name}${subscript(array, at)} must be ${expected}, got ${describe(data[at])}`,
-  );
+  throw outOfRange(`${name}${subscript(array, at)}`, expected, data[at]);
+}
+
+/** The place of element `at` as it is written behind the array's name: `[1][0]`. */
+function subscript({ shape }: NumpyArray, at: number): string {
+  let place = '';
+  let rest = at;
+  for (const size of shape.toReversed()) {
+    place = `[${rest % size}]${place}`;
+    rest = Math.floor(rest / size);
+  }
+  return place;
 }

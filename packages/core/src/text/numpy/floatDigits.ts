@@ -15,16 +15,14 @@ export interface DigitRule {
   readonly most: number;
 }
 
-/** A number's text in parts: `whole.fraction`, or `whole.fraction` and `e` and `exponent`. */
-export interface NumberParts {
-  readonly whole: string;
-  readonly fraction: string;
-  /** Sign and at least two digits; empty in positional notation. */
-  readonly exponent: string;
-}
-
-/** A notation: takes a finite number ≥ 0 apart. */
-export type Notation = (value: number, dtype: FloatDtype, rule: DigitRule) => NumberParts;
+/** A notation: writes a finite number ≥ 0 with a point, and no more zeros at its end than `rule.least` asks for. */
+type Notation = (
+  value: number,
+  dtype: FloatDtype,
+  rule: DigitRule,
+  /** How many digits an exponent has at least. */
+  exponentDigits?: number,
+) => string;
 
 /** Digits · 10^power, of any length. */
 interface Digits {
@@ -32,61 +30,48 @@ interface Digits {
   readonly power: number;
 }
 
-/** `1.25e-07`; zeros beyond `rule.least` digits are dropped. */
-export const scientific: Notation = (value, dtype, rule) => {
-  const { digits, power } = scientificDigits(value, dtype, rule);
+/** `1.25e-07`. */
+export const scientific: Notation = (value, dtype, rule, exponentDigits = 2) => {
+  // Doubles under 2^−1022 have less precision.
+  const sure = rule.most < 15 && value >= 2 ** -1022;
+  const known = ({ digits }: Digits) => digits.length - 1;
+  const { digits, power } = digitsOf(value, dtype, rule, sure, known, roundedScientific);
   const exponent = power + digits.length - 1;
-  const size = Math.abs(exponent);
-  return {
-    whole: digits[0]!,
-    fraction: dropZeros(digits, 1, rule.least),
-    exponent: `${exponent < 0 ? '-' : '+'}${size < 10 ? '0' : ''}${size}`,
-  };
+  const size = String(Math.abs(exponent)).padStart(exponentDigits, '0');
+  return `${withPoint(digits, 1, rule.least)}e${exponent < 0 ? '-' : '+'}${size}`;
 };
 
-/** `0.000125`, for numbers under 1e21; zeros beyond `rule.least` digits are dropped. */
+/** `0.000125`, for numbers under 1e21. */
 export const positional: Notation = (value, dtype, rule) => {
   if (dtype === 'float64' && value < 2 ** 53 && Number.isInteger(value)) {
-    return { whole: `${value}`, fraction: '0'.repeat(rule.least), exponent: '' };
+    return `${value}.${'0'.repeat(rule.least)}`;
   }
-  const { digits, power } = positionalDigits(value, dtype, rule);
+  const sure = value * 10 ** rule.most < 1e15;
+  const known = ({ power }: Digits) => Math.max(0, -power);
+  const { digits, power } = digitsOf(value, dtype, rule, sure, known, roundedPositional);
   const padded = power > 0 ? digits + '0'.repeat(power) : digits.padStart(1 - power, '0');
-  const point = padded.length - Math.max(0, -power);
-  return {
-    whole: padded.slice(0, point),
-    fraction: dropZeros(padded, point, rule.least),
-    exponent: '',
-  };
+  return withPoint(padded, padded.length - Math.max(0, -power), rule.least);
 };
 
 /**
- * The digits of `value` in scientific notation. A double rounded to 15 digits or fewer needs no
- * look at its shortest digits: if those are as few, the two are the same, for no other decimal that
- * short is as near. (Doubles under 2^−1022 have less precision.)
+ * The digits of `value`: its shortest ones if there are as many as the rule wants, otherwise `rounded`.
+ *
+ * @param sure Doubles rounded to `rule.most` digits need no look at their shortest ones, which are the same
+ *   if they are as few: no other decimal of 15 digits or fewer is as near.
+ * @param known How many of the digits stand after the point.
  */
-function scientificDigits(value: number, dtype: FloatDtype, rule: DigitRule): Digits {
-  if (rule.unique && (dtype !== 'float64' || rule.most >= 15 || value < 2 ** -1022)) {
-    const shortest = shortestOf(value, dtype);
-    const known = shortest.digits.length - 1;
-    const count = clamp(known, rule);
-    return count === known ? shortest : roundedScientific(value, count);
-  }
-  return roundedScientific(value, rule.most);
-}
-
-/** The digits of `value` in positional notation; of doubles as in `scientificDigits`. */
-function positionalDigits(value: number, dtype: FloatDtype, rule: DigitRule): Digits {
-  if (rule.unique && (dtype !== 'float64' || !(value * 10 ** rule.most < 1e15))) {
-    const shortest = shortestOf(value, dtype);
-    const known = Math.max(0, -shortest.power);
-    const count = clamp(known, rule);
-    return count === known ? shortest : roundedPositional(value, count);
-  }
-  return roundedPositional(value, rule.most);
-}
-
-function clamp(known: number, { least, most }: DigitRule): number {
-  return Math.min(Math.max(known, least), most);
+function digitsOf(
+  value: number,
+  dtype: FloatDtype,
+  { unique, least, most }: DigitRule,
+  sure: boolean,
+  known: (digits: Digits) => number,
+  rounded: (value: number, count: number) => Digits,
+): Digits {
+  if (!unique || (sure && dtype === 'float64')) return rounded(value, most);
+  const shortest = shortestOf(value, dtype);
+  const count = Math.min(Math.max(known(shortest), least), most);
+  return count === known(shortest) ? shortest : rounded(value, count);
 }
 
 function shortestOf(value: number, dtype: FloatDtype): Digits {
@@ -114,9 +99,9 @@ function fromText(text: string): Digits {
   return { digits, power: Number(exponent) - digits.length + 1 };
 }
 
-/** The digits from `start` on without their last zeros, but at least `least` digits. */
-function dropZeros(digits: string, start: number, least: number): string {
+/** Digits with a point in them and without their last zeros, but at least `least` behind the point. */
+function withPoint(digits: string, point: number, least: number): string {
   let end = digits.length;
-  while (end > start + least && digits.charCodeAt(end - 1) === 48) end--;
-  return digits.slice(start, end);
+  while (end > point + least && digits[end - 1] === '0') end--;
+  return `${digits.slice(0, point)}.${digits.slice(point, end)}`;
 }

@@ -1,16 +1,7 @@
 import { roundToFloat16 } from '../roundToFloat16.js';
-import {
-  type DigitRule,
-  type FloatDtype,
-  type NumberParts,
-  positional,
-  scientific,
-} from './floatDigits.js';
+import type { CellFormat } from './cellFormat.js';
+import { type DigitRule, type FloatDtype, positional, scientific } from './floatDigits.js';
 import type { PrintSettings } from './printOptions.js';
-import { type Survey, survey } from './survey.js';
-
-/** Turns a number into text of the width that all numbers of an array share. */
-export type CellFormat = (value: number | bigint) => string;
 
 /**
  * The common format of an array's floats: one notation, points below each other, no more digits
@@ -24,38 +15,88 @@ export function floatFormat(
   { precision, floatmode, suppress, sign }: PrintSettings,
 ): CellFormat {
   const numbers = survey(sample);
-  const exponential = needsExponent(numbers, dtype, suppress);
+  const { finite, least, positive, negative } = numbers;
+  const greatest = Math.max(positive, negative, 0);
+  const exponential = needsExponent(least, greatest, dtype, suppress);
   const notation = exponential ? scientific : positional;
   const unique = floatmode !== 'fixed';
   const most = floatmode === 'unique' ? Infinity : precision;
   const free: DigitRule = { unique, least: unique ? 0 : precision, most };
-
+  const textOf = (size: number) => notation(size, dtype, free);
   const plus = sign === '+' ? '+' : '';
-  const partsOf = (size: number) => notation(size, dtype, free);
-  let { left, right, exponent } = measure(numbers, partsOf, plus, most, exponential);
+
+  // The greatest lengths before the point, after it, and of the exponent with its sign. The first and the
+  // last are those of the greatest and least magnitudes; the search for the second ends at `most`.
+  const wholeLength = (size: number, prefix: string) =>
+    size < 0 ? 0 : prefix.length + textOf(size).indexOf('.');
+  let left = Math.max(wholeLength(positive, plus), wholeLength(negative, '-'));
+  let right = finite.length === 0 ? 0 : free.least;
+  for (let at = 0; at < finite.length && right < most; at++) {
+    const value = finite[at]!;
+    // In positional notation a whole number has no more digits after the point than it has to have.
+    if (!exponential && Number.isInteger(value)) continue;
+    const [digits = ''] = textOf(Math.abs(value)).split('e');
+    right = Math.max(right, digits.length - digits.indexOf('.') - 1);
+  }
+  const exponent = exponential
+    ? Math.max(...[least, greatest].map((size) => textOf(size).split('e')[1]!.length))
+    : 0;
+
   const equal = exponential || floatmode === 'fixed' || floatmode === 'maxprec_equal';
   const rule: DigitRule = equal ? { unique, least: right, most: right } : free;
-  if (sign === ' ' && numbers.negative === undefined) left++;
+  if (sign === ' ' && negative < 0) left++;
   // From the point on: `.fraction`, `.fractione±dd`.
   const tail = 1 + right + (exponential ? 1 + exponent : 0);
-  if (numbers.finite.length < sample.length) {
+  if (finite.length < sample.length) {
     // Room for 'nan', and for 'inf' with its sign.
     const signed = sign !== '-' || numbers.negativeInfinity ? 1 : 0;
     left = Math.max(left, 3 + signed - tail);
   }
-  const width = left + tail;
 
   return (number) => {
     const value = Number(number);
-    if (Number.isNaN(value)) return `${plus}nan`.padStart(width);
+    if (Number.isNaN(value)) return `${plus}nan`.padStart(left + tail);
     const prefix = value < 0 || Object.is(value, -0) ? '-' : plus;
-    if (!Number.isFinite(value)) return `${prefix}inf`.padStart(width);
-    const parts = notation(Math.abs(value), dtype, rule);
-    const whole = (prefix + parts.whole).padStart(left);
-    if (!exponential) return `${whole}.${parts.fraction.padEnd(right)}`;
-    const power = parts.exponent[0] + parts.exponent.slice(1).padStart(exponent - 1, '0');
-    return `${whole}.${parts.fraction}e${power}`;
+    if (!Number.isFinite(value)) return `${prefix}inf`.padStart(left + tail);
+    const text = notation(Math.abs(value), dtype, rule, exponent - 1);
+    const point = text.indexOf('.');
+    return prefix.padStart(left - point) + text.padEnd(point + tail);
   };
+}
+
+/** What decides an array's notation and widths. */
+interface Survey {
+  readonly finite: Float64Array;
+  /** The least magnitude but 0; Infinity if there is none. */
+  readonly least: number;
+  /** The greatest of numbers with and without a minus sign, −0 among the first; −1 if there are none. */
+  readonly positive: number;
+  readonly negative: number;
+  /** Some are −∞. */
+  readonly negativeInfinity: boolean;
+}
+
+/** Looks through an array once. */
+function survey(sample: ArrayLike<number | bigint>): Survey {
+  const finite = new Float64Array(sample.length);
+  let count = 0;
+  let least = Infinity;
+  let positive = -1;
+  let negative = -1;
+  let negativeInfinity = false;
+  for (let at = 0; at < sample.length; at++) {
+    const value = Number(sample[at]);
+    if (!Number.isFinite(value)) {
+      if (value < 0) negativeInfinity = true;
+      continue;
+    }
+    finite[count++] = value;
+    const size = Math.abs(value);
+    if (size > 0 && size < least) least = size;
+    if (value < 0 || Object.is(value, -0)) negative = Math.max(negative, size);
+    else positive = Math.max(positive, size);
+  }
+  return { finite: finite.subarray(0, count), least, positive, negative, negativeInfinity };
 }
 
 /** The magnitude from which a type's numbers have exponents, and how the type rounds. */
@@ -70,38 +111,13 @@ const types = {
  * as the type is sure of), or the smallest is under 10^−4, or they are more than 1000 apart. All in
  * the array's own precision.
  */
-function needsExponent({ least, greatest }: Survey, dtype: FloatDtype, suppress: boolean): boolean {
-  if (least === undefined) return false;
+function needsExponent(
+  least: number,
+  greatest: number,
+  dtype: FloatDtype,
+  suppress: boolean,
+): boolean {
   const { limit, round } = types[dtype];
   if (greatest >= limit) return true;
   return !suppress && (least < round(1e-4) || round(greatest / least) > 1000);
-}
-
-/**
- * The greatest lengths before the point, after it, and of the exponent with its sign. The first and
- * the last are those of the greatest and least magnitudes; the search for the second ends at `most`.
- */
-function measure(
-  { finite, least, positive, negative }: Survey,
-  partsOf: (size: number) => NumberParts,
-  plus: string,
-  most: number,
-  exponential: boolean,
-) {
-  const wholeLength = (size: number | undefined, sign: string) =>
-    size === undefined ? 0 : sign.length + partsOf(size).whole.length;
-  const exponentLength = (size: number | undefined) =>
-    size === undefined ? 0 : partsOf(size).exponent.length;
-  // In positional notation a whole number has no more digits after the point than 0 has.
-  let right = exponential || finite.length === 0 ? 0 : partsOf(0).fraction.length;
-  for (let at = 0; at < finite.length && right < most; at++) {
-    const value = finite[at]!;
-    if (!exponential && Number.isInteger(value)) continue;
-    right = Math.max(right, partsOf(Math.abs(value)).fraction.length);
-  }
-  return {
-    left: Math.max(wholeLength(positive, plus), wholeLength(negative, '-')),
-    right,
-    exponent: Math.max(...[least, positive, negative].map(exponentLength)),
-  };
 }

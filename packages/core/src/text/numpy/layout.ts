@@ -44,7 +44,7 @@ export function layOut(
 }
 
 /** The indices to show; NumPy shows the last one of a summary even with no edge items. */
-function places(size: number, edge: number | undefined): (number | '...')[] {
+export function places(size: number, edge: number | undefined): (number | '...')[] {
   const range = (start: number, end: number) =>
     Array.from({ length: end - start }, (_, at) => start + at);
   if (edge === undefined || size <= 2 * edge) return range(0, size);

@@ -26,14 +26,3 @@ export interface NumpyArray {
 export function twoAxes({ rows, cols, data, dtype }: TypedMatrix): NumpyArray {
   return { shape: [rows, cols], data, dtype };
 }
-
-/** The place of element `at` as it is written behind the array's name: `[1][0]`. */
-export function subscript({ shape }: NumpyArray, at: number): string {
-  let place = '';
-  let rest = at;
-  for (const size of shape.toReversed()) {
-    place = `[${rest % size}]${place}`;
-    rest = Math.floor(rest / size);
-  }
-  return place;
-}

@@ -1,6 +1,7 @@
+import { checkBoolean } from '../../check/checkBoolean.js';
 import { checkInteger } from '../../check/checkInteger.js';
 import { checkOneOf } from '../../check/checkOneOf.js';
-import { describe } from '../../check/describe.js';
+import { outOfRange } from '../../check/mismatch.js';
 import { type Dtype, dtypes } from '../dtype.js';
 
 /** How many digits a float shows; see `NumpyPrintOptions.floatmode`. */
@@ -61,17 +62,14 @@ export type PrintSettings = Required<Omit<NumpyPrintOptions, 'dtype'>> & {
 export function printSettings(options: NumpyPrintOptions): PrintSettings {
   const { precision = 8, suppress = false, dtype } = options;
   if (checkInteger('precision', precision, 0) > 100) {
-    throw new RangeError(`precision must be an integer of at most 100, got ${describe(precision)}`);
-  }
-  if (typeof suppress !== 'boolean') {
-    throw new TypeError(`suppress must be true or false, got ${describe(suppress)}`);
+    throw outOfRange('precision', 'an integer of at most 100', precision);
   }
   return {
     precision,
+    suppress: checkBoolean('suppress', suppress),
     threshold: checkCount('threshold', options.threshold ?? 1000),
     edgeitems: checkInteger('edgeitems', options.edgeitems ?? 3, 0),
     linewidth: checkCount('linewidth', options.linewidth ?? 75),
-    suppress,
     sign: checkOneOf('sign', options.sign ?? '-', ['-', '+', ' ']),
     floatmode: checkOneOf('floatmode', options.floatmode ?? 'maxprec', floatModes),
     dtype: dtype === undefined ? undefined : checkOneOf('dtype', dtype, dtypes),

@@ -1,5 +1,5 @@
 import { checkInteger } from '../../check/checkInteger.js';
-import { describe } from '../../check/describe.js';
+import { wrongType } from '../../check/mismatch.js';
 import { isArrayOf, isNumericArray } from '../../matrix/arrayKind.js';
 import { dtypeOf, inferDtype, typedMatrix } from '../dtype.js';
 import { type ArrayData, type NdArrayLike, type NumpyArray, twoAxes } from './numpyArray.js';
@@ -15,7 +15,7 @@ export function readArray(value: NdArrayLike, name: string, leastAxes: 0 | 1 = 1
 function readRow(row: readonly number[], name: string): NumpyArray {
   for (const [at, value] of row.entries()) {
     if (typeof value === 'number') continue;
-    throw new TypeError(`${name}[${at}] must be a number, got ${describe(value)}`);
+    throw wrongType(`${name}[${at}]`, 'a number', value);
   }
   const data = Float64Array.from(row);
   return { shape: [row.length], data, dtype: inferDtype(data) };
@@ -27,8 +27,10 @@ function readShaped(value: unknown, name: string, leastAxes: number): NumpyArray
   const { data } = parts;
   const axes = ['count', 'channels', 'rows', 'cols'].filter((axis) => parts[axis] !== undefined);
   if (!isArrayData(data) || (parts.shape === undefined && axes.length === 0)) {
-    throw new TypeError(
-      `${name} must be numbers, a matrix, a tensor or { shape, data } with a typed array, got ${describe(value)}`,
+    throw wrongType(
+      name,
+      'numbers, a matrix, a tensor or { shape, data } with a typed array',
+      value,
     );
   }
   const shape =
@@ -46,7 +48,7 @@ function readShaped(value: unknown, name: string, leastAxes: number): NumpyArray
 
 function readShape(shape: unknown, name: string, leastAxes: number): number[] {
   if (!Array.isArray(shape) || shape.length < leastAxes) {
-    throw new TypeError(`${name}.shape must be an array of sizes, got ${describe(shape)}`);
+    throw wrongType(`${name}.shape`, 'an array of sizes', shape);
   }
   return shape.map((size, axis) => checkInteger(`${name}.shape[${axis}]`, size, 0));
 }

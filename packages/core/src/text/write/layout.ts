@@ -1,23 +1,6 @@
-/** How a language spells what digits alone do not say. */
-export interface NumberWords {
-  /** Not a number; a language without the word refuses the value. */
-  readonly nan?: string;
-  readonly infinity?: string;
-  /** Default: a minus and `infinity`. */
-  readonly negativeInfinity?: string;
-  /** Default `-0`. */
-  readonly negativeZero?: string;
-  /** What whole numbers end in, as `.0`; default nothing. */
-  readonly whole?: string;
-  /** Whole numbers of at least this size end in `.0`, for languages whose integers end there. */
-  readonly wholeBelow?: number;
-  /** What numbers of Float64 end in that have no exponent, as Fortran's `d0`; default nothing. */
-  readonly double?: string;
-  /** The point is a comma. */
-  readonly comma?: boolean;
-  /** Sets mantissa and exponent together, of which the latter has a sign; default `1.5e-7`. */
-  readonly scientific?: (mantissa: string, exponent: string) => string;
-}
+import type { TypedMatrix } from '../dtype.js';
+import type { Writer } from '../writers/writer.js';
+import type { NumberStyle } from './style.js';
 
 /** The texts around and between numbers, with one row a line or all in one. */
 export interface Layout {
@@ -37,16 +20,24 @@ export interface Frame {
   readonly cell: string;
   readonly row: string;
   /** Instead of `row` between the first and the second row, the second and the third, …. */
-  readonly rows?: readonly string[];
+  readonly rows?: readonly string[] | undefined;
   readonly close: string;
   /** Columns stand below each other, numbers to the right. */
   readonly align: boolean;
+  readonly numbers: NumberStyle;
 }
 
-/** A layout as it comes out: with `align` each row in its line, below the first number. */
-export function frameOf({ open, cell, row, close }: Layout, align: boolean): Frame {
+/** The layout of a language; of the text between two rows, signs that end one belong to it. */
+export function layoutOf({ layout }: Writer, matrix: TypedMatrix): Layout {
+  const sample = typeof layout === 'string' ? layout : layout(matrix);
+  const [open = '', cell = '', between = '', , close = ''] = sample.split('#');
+  const [, end = '', gap = '', start = ''] = /^(\s?[\])}>,;|\\]+|)(\s*)(.*)$/.exec(between)!;
+  return { open, cell, row: [end, gap, start], close };
+}
+
+/** The text between two rows: with `align` each row stands in its line, below the first number. */
+export function rowText({ open, row }: Pick<Layout, 'open' | 'row'>, align: boolean): string {
   const [end, gap, start] = row;
   const indent = ' '.repeat(Math.max(0, open.length - open.lastIndexOf('\n') - 1 - start.length));
-  const space = align && !gap.includes('\n') ? `\n${indent}` : gap;
-  return { open, cell, row: end + space + start, close, align };
+  return end + (align && !gap.includes('\n') ? `\n${indent}` : gap) + start;
 }

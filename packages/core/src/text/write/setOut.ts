@@ -1,30 +1,34 @@
 import type { TypedMatrix } from '../dtype.js';
+import type { Writer } from '../writers/writer.js';
 import type { Frame } from './layout.js';
-import type { Spell } from './spell.js';
+import { isPlain, type Spell, speller } from './spell.js';
+import type { NumberStyle } from './style.js';
 
 /**
  * Sets a matrix in its frame.
  *
- * @param plain The language writes usual numbers as JavaScript does; time is spent on the others.
- * @param language Whose numbers they are, for the message.
+ * @param writer That of the language, of which the words are used.
+ * @param precision As for `speller`.
  * @throws RangeError for a number that the language has no word for.
  */
 export function setOut(
   matrix: TypedMatrix,
   frame: Frame,
-  spell: Spell,
-  plain: boolean,
-  language: string,
+  writer: Writer,
+  precision: number,
 ): string {
-  const { open, cell, row, rows, close, align } = frame;
-  const aligned = align ? alignedRows(cellTexts(matrix, spell, language)) : [];
+  const { open, cell, row, rows, close, numbers } = frame;
+  // Time is spent only on numbers that the language writes in its own way.
+  const plain = isPlain(writer, matrix.dtype, precision, numbers);
+  const spell = speller(writer, matrix.dtype, precision, numbers);
+  const aligned = frame.align ? alignedRows(cellTexts(matrix, writer, numbers, precision)) : [];
   let text = open;
   for (let at = 0; at < matrix.rows; at++) {
     if (at > 0) text += rows?.[at - 1] ?? row;
     text +=
       aligned[at]?.join(cell) ??
       (plain ? plainRow(matrix, at, cell) : undefined) ??
-      rowTexts(matrix, at, spell, language).join(cell);
+      rowTexts(matrix, at, spell, writer.title).join(cell);
   }
   return text + close;
 }
@@ -43,8 +47,16 @@ function plainRow({ cols, data }: TypedMatrix, row: number, cell: string): strin
 }
 
 /** All numbers as texts, row by row. */
-export function cellTexts(matrix: TypedMatrix, spell: Spell, language: string): string[][] {
-  return Array.from({ length: matrix.rows }, (_, row) => rowTexts(matrix, row, spell, language));
+export function cellTexts(
+  matrix: TypedMatrix,
+  writer: Writer,
+  numbers: NumberStyle,
+  precision: number,
+): string[][] {
+  const spell = speller(writer, matrix.dtype, precision, numbers);
+  return Array.from({ length: matrix.rows }, (_, row) =>
+    rowTexts(matrix, row, spell, writer.title),
+  );
 }
 
 /** Pads the texts on the left, to the longest of their column. */
@@ -64,17 +76,12 @@ function rowTexts(
   spell: Spell,
   language: string,
 ): string[] {
-  const texts = new Array<string>(cols);
-  for (let col = 0; col < cols; col++) {
-    const value = data[row * cols + col]!;
-    texts[col] = spell(value) ?? refuse(value, row, col, spell, language);
-  }
-  return texts;
-}
-
-function refuse(value: number, row: number, col: number, spell: Spell, language: string): never {
-  const words = spell(Number.NaN) === undefined ? '' : ' or NaN';
-  throw new RangeError(
-    `matrix[${row}][${col}] must be a finite number${words}: ${language} cannot represent ${value}`,
-  );
+  return Array.from(data.subarray(row * cols, (row + 1) * cols), (value, col) => {
+    const text = spell(value);
+    if (text !== undefined) return text;
+    const words = spell(Number.NaN) === undefined ? '' : ' or NaN';
+    throw new RangeError(
+      `matrix[${row}][${col}] must be a finite number${words}: ${language} cannot represent ${value}`,
+    );
+  });
 }

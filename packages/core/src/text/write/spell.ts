@@ -1,11 +1,37 @@
 import type { Dtype } from '../dtype.js';
 import { formatNumber } from '../formatNumber.js';
 import { toFixedHalfEven } from '../roundHalfEven.js';
-import type { NumberWords } from './layout.js';
 import type { NumberStyle } from './style.js';
+
+/** How a language spells what digits alone do not say. */
+export interface NumberWords {
+  /** Not a number; a language without the word refuses the value. */
+  readonly nan?: string;
+  readonly infinity?: string;
+  /** Default: a minus and `infinity`. */
+  readonly negativeInfinity?: string;
+  /** Default `-0`. */
+  readonly negativeZero?: string;
+  /** What whole numbers end in, as `.0`; default nothing. */
+  readonly whole?: string;
+  /** Whole numbers of at least this size end in `.0`, for languages whose integers end there. */
+  readonly wholeBelow?: number;
+  /** What numbers of Float64 end in that have no exponent, as Fortran's `d0`; default nothing. */
+  readonly double?: string;
+  /** The point is a comma. */
+  readonly comma?: boolean;
+  /** Sets mantissa and exponent together, of which the latter has a sign; default `1.5e-7`. */
+  readonly scientific?: (mantissa: string, exponent: string) => string;
+}
 
 /** Writes one number; undefined for one that the language has no word for. */
 export type Spell = (value: number) => string | undefined;
+
+/** How a language writes numbers of a type where no source text does. */
+export function standardNumbers(words: NumberWords, dtype: Dtype): NumberStyle {
+  const { whole = '', double = '', comma = false } = words;
+  return { whole, suffix: dtype === 'float64' ? double : '', comma };
+}
 
 /**
  * How a language, and a source text in it, write the numbers of one type.

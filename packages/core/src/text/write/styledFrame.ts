@@ -1,65 +1,55 @@
+import type { MatrixFormat } from '../dialects/index.js';
 import type { TypedMatrix } from '../dtype.js';
 import { holdsAll } from '../languageType.js';
 import type { Writer } from '../writers/writer.js';
-import { type Frame, frameOf, type Layout } from './layout.js';
+import { type Frame, type Layout, rowText } from './layout.js';
+import { standardNumbers } from './spell.js';
 import type { Hole, SourceLayout } from './style.js';
 
 /**
  * The frame of a source text for another matrix: sizes and types in it follow the matrix.
  *
- * @param shown The numbers in the order of the text, which may be the transpose of `matrix`.
+ * @param layout That of the language, for the same matrix.
+ * @param shown The rows of the text, which may show the transpose of `matrix`.
  */
 export function styledFrame(
   style: SourceLayout,
+  format: MatrixFormat,
   writer: Writer,
+  layout: Layout,
   matrix: TypedMatrix,
-  shown: TypedMatrix,
+  shown: number,
   align: boolean,
 ): Frame {
-  const layout = writer.layout(matrix);
-  const text = (pieces: SourceLayout['open']) =>
-    pieces
-      .map((piece) => (typeof piece === 'string' ? piece : filled(piece, writer, matrix)))
-      .join('');
-  const [outer, inner] = outerBrackets(style, layout, shown.rows);
-  const open = text(style.open) + outer;
-  const standard = frameOf({ ...layout, open }, align);
-  // Rows come to stand in lines of their own only where that is asked for.
-  const broken = align && !style.align && !style.row?.includes('\n');
-  const retype = retyper(style, writer, matrix);
-  // Comments between rows stay where there are as many rows as before.
-  const commented = style.commented?.length === shown.rows - 1 ? style.commented : undefined;
-  return {
-    open,
-    cell: style.cell ?? layout.cell,
-    row: broken ? standard.row : retype(style.row ?? standard.row),
-    ...(commented !== undefined && { rows: commented.map(retype) }),
-    close: inner + text(style.close),
-    align,
-  };
-}
-
-/** The types in the text that do not hold the matrix. */
-export function unholding(
-  { open, close }: SourceLayout,
-  { id }: Writer,
-  { data }: TypedMatrix,
-): string[] {
-  return [...open, ...close].flatMap((piece) =>
-    typeof piece !== 'string' && piece.hole === 'type' && !holdsAll(piece.text, id, data)
+  // Types that do not hold the matrix give way to one of fractions.
+  const unfit = [...style.open, ...style.close].flatMap((piece) =>
+    typeof piece !== 'string' && piece.hole === 'type' && !holdsAll(piece.text, format, matrix.data)
       ? [piece.text]
       : [],
   );
-}
-
-/** Replaces these types in a text between rows, as in `}, []int{`. */
-function retyper(
-  style: SourceLayout,
-  writer: Writer,
-  matrix: TypedMatrix,
-): (text: string) => string {
-  const types = unholding(style, writer, matrix);
-  return (row) => types.reduce((text, type) => text.replaceAll(type, writer.floatType!), row);
+  const text = (pieces: SourceLayout['open']) =>
+    pieces
+      .map((piece) => (typeof piece === 'string' ? piece : filled(piece, writer, matrix, unfit)))
+      .join('');
+  // Also between rows, as in `}, []int{`.
+  const retyped = (row: string) =>
+    unfit.reduce((text, type) => text.replaceAll(type, writer.floatType!), row);
+  const [outer, inner] = outerBrackets(style, layout, shown);
+  const open = text(style.open) + outer;
+  const standard = rowText({ ...layout, open }, align);
+  // Rows come to stand in lines of their own only where that is asked for.
+  const broken = align && !style.align && !style.row?.includes('\n');
+  // Comments between rows stay where there are as many rows as before.
+  const commented = style.commented?.length === shown - 1 ? style.commented : undefined;
+  return {
+    open,
+    cell: style.cell ?? layout.cell,
+    row: broken ? standard : retyped(style.row ?? standard),
+    rows: commented?.map(retyped),
+    close: inner + text(style.close),
+    align,
+    numbers: unfit.length > 0 ? standardNumbers(writer, matrix.dtype) : style.numbers,
+  };
 }
 
 /** A text of one bare row needs brackets for each row where there are more. */
@@ -68,18 +58,22 @@ function outerBrackets({ bare }: SourceLayout, { row }: Layout, rows: number): [
   return bare && rows !== 1 && start.trim() !== '' ? [start, end[0]!] : ['', ''];
 }
 
-function filled(piece: Hole, writer: Writer, matrix: TypedMatrix): string {
-  const { rows, cols } = matrix;
-  switch (piece.hole) {
+function filled(
+  { hole, text, cols: was }: Hole,
+  { size, columns, floatType }: Writer,
+  { rows, cols }: TypedMatrix,
+  unfit: readonly string[],
+): string {
+  switch (hole) {
     case 'rows':
       return `${rows}`;
     case 'cols':
       return `${cols}`;
     case 'size':
-      return writer.size!(rows, cols);
+      return size!(rows, cols);
     case 'type':
-      return holdsAll(piece.text, writer.id, matrix.data) ? piece.text : writer.floatType!;
+      return unfit.includes(text) ? floatType! : text;
     case 'columns':
-      return piece.cols === cols ? piece.text : (writer.columns?.(cols) ?? '');
+      return was === cols ? text : (columns?.(cols) ?? '');
   }
 }

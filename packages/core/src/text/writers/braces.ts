@@ -1,58 +1,48 @@
-import type { MatrixFormat } from '../dialects/index.js';
-import { nested } from './layouts.js';
 import { cWords, jvmWords } from './words.js';
-import type { Writer } from './writer.js';
+import type { Writers } from './writer.js';
+
 /** Lists in braces. */
-export const braces = [
-  {
-    id: 'csharp',
+export const braces = {
+  csharp: {
     title: 'C#',
     floatType: 'double',
-    words: {
-      nan: 'double.NaN',
-      infinity: 'double.PositiveInfinity',
-      negativeInfinity: 'double.NegativeInfinity',
-      negativeZero: '-0.0',
-      wholeBelow: 2 ** 31,
-    },
-    layout: nested('{', '}', 'new double[,] '),
+    nan: 'double.NaN',
+    infinity: 'double.PositiveInfinity',
+    negativeInfinity: 'double.NegativeInfinity',
+    negativeZero: '-0.0',
+    wholeBelow: 2 ** 31,
+    layout: 'new double[,] {{#, #}, {#, #}}',
   },
-  {
-    id: 'java',
+  java: {
     title: 'Java',
     floatType: 'double',
-    words: jvmWords,
-    layout: nested('{', '}', 'new double[][] '),
+    ...jvmWords,
+    layout: 'new double[][] {{#, #}, {#, #}}',
   },
-  {
-    id: 'go',
+  go: {
     title: 'Go',
     floatType: 'float64',
-    words: {
-      nan: 'math.NaN()',
-      infinity: 'math.Inf(1)',
-      negativeInfinity: 'math.Inf(-1)',
-      negativeZero: 'math.Copysign(0, -1)',
-    },
-    layout: nested('{', '}', '[][]float64'),
+    nan: 'math.NaN()',
+    infinity: 'math.Inf(1)',
+    negativeInfinity: 'math.Inf(-1)',
+    negativeZero: 'math.Copysign(0, -1)',
+    layout: '[][]float64{{#, #}, {#, #}}',
   },
-  {
-    id: 'lua',
+  lua: {
     title: 'Lua',
-    words: { nan: '0/0', infinity: 'math.huge', negativeZero: '-0.0' },
-    layout: nested('{', '}', 'local matrix = '),
+    nan: '0/0',
+    infinity: 'math.huge',
+    negativeZero: '-0.0',
+    layout: 'local matrix = {{#, #}, {#, #}}',
   },
-  {
-    id: 'mathematica',
+  mathematica: {
     title: 'Mathematica',
-    words: {
-      nan: 'Indeterminate',
-      infinity: 'Infinity',
-      negativeZero: '-0.',
-      scientific: (mantissa, exponent) =>
-        `${mantissa.includes('.') ? mantissa : `${mantissa}.`}*^${Number(exponent)}`,
-    },
-    layout: nested('{', '}'),
+    nan: 'Indeterminate',
+    infinity: 'Infinity',
+    negativeZero: '-0.',
+    scientific: (mantissa, exponent) =>
+      `${mantissa.includes('.') ? mantissa : `${mantissa}.`}*^${Number(exponent)}`,
+    layout: '{{#, #}, {#, #}}',
   },
-  { id: 'c', title: 'C and C++', floatType: 'double', words: cWords, layout: nested('{', '}') },
-] as const satisfies readonly Writer<MatrixFormat>[];
+  c: { title: 'C and C++', floatType: 'double', ...cWords, layout: '{{#, #}, {#, #}}' },
+} satisfies Writers;

@@ -1,87 +1,74 @@
-import type { MatrixFormat } from '../dialects/index.js';
-import { arrayRepr } from '../numpy/arrayRepr.js';
-import { arrayStr } from '../numpy/arrayStr.js';
 import { twoAxes } from '../numpy/numpyArray.js';
+import { numpyPrint } from '../numpy/numpyPrint.js';
 import { printOptions } from '../numpy/printOptions.js';
-import { nested } from './layouts.js';
 import { jvmWords } from './words.js';
-import type { Writer } from './writer.js';
+import type { Writers } from './writer.js';
+
 /** Known by the word that stands before their brackets. */
-export const calls = [
-  {
-    id: 'php',
+export const calls = {
+  php: {
     title: 'PHP',
-    words: { nan: 'NAN', infinity: 'INF', negativeZero: '-0.0' },
-    layout: nested('[', ']', '$matrix = ', ';'),
+    nan: 'NAN',
+    infinity: 'INF',
+    negativeZero: '-0.0',
+    layout: '$matrix = [[#, #], [#, #]];',
   },
-  {
-    id: 'numpy-repr',
+  'numpy-repr': {
     title: 'NumPy repr',
     floatType: 'float64',
     options: printOptions,
-    words: { nan: 'np.nan', infinity: 'np.inf', negativeZero: '-0.0' },
-    layout: nested('[', ']', 'np.array(', ')'),
-    write: (matrix, options) => arrayRepr(twoAxes(matrix), 'matrix', options),
+    nan: 'np.nan',
+    infinity: 'np.inf',
+    negativeZero: '-0.0',
+    layout: 'np.array([[#, #], [#, #]])',
+    write: (matrix, options) => numpyPrint(twoAxes(matrix), 'matrix', 'numpy-repr', options),
   },
-  {
-    id: 'torch',
+  torch: {
     title: 'PyTorch',
     floatType: 'float64',
-    words: { nan: 'torch.nan', infinity: 'torch.inf', negativeZero: '-0.0' },
-    layout: (matrix) => {
-      const type = matrix.dtype === 'float64' ? ', dtype=torch.float64' : '';
-      return nested('[', ']', 'torch.tensor(', `${type})`)();
-    },
+    nan: 'torch.nan',
+    infinity: 'torch.inf',
+    negativeZero: '-0.0',
+    layout: ({ dtype }) =>
+      `torch.tensor([[#, #], [#, #]]${dtype === 'float64' ? ', dtype=torch.float64' : ''})`,
   },
-  {
-    id: 'tensorflow',
+  tensorflow: {
     title: 'TensorFlow print',
     floatType: 'float64',
     options: ['precision'],
-    words: { nan: 'nan', infinity: 'inf' },
-    layout: () => ({ open: 'tf.Tensor(\n[[', cell: ' ', row: [']', '\n ', '['], close: ']])' }),
+    nan: 'nan',
+    infinity: 'inf',
+    layout: 'tf.Tensor(\n[[# #]\n [# #]])',
     write: (matrix, { precision }) => {
-      const print = arrayStr(twoAxes(matrix), 'matrix', {
+      const print = numpyPrint(twoAxes(matrix), 'matrix', 'numpy', {
         threshold: Infinity,
         ...(precision === undefined ? { floatmode: 'unique' } : { precision }),
       });
       return `tf.Tensor(\n${print}, shape=(${matrix.rows}, ${matrix.cols}), dtype=${matrix.dtype})`;
     },
   },
-  {
-    id: 'ruby',
+  ruby: {
     title: 'Ruby',
-    words: { nan: 'Float::NAN', infinity: 'Float::INFINITY', negativeZero: '-0.0' },
-    layout: nested('[', ']', 'Matrix'),
+    nan: 'Float::NAN',
+    infinity: 'Float::INFINITY',
+    negativeZero: '-0.0',
+    layout: 'Matrix[[#, #], [#, #]]',
   },
-  {
-    id: 'sql',
-    title: 'PostgreSQL',
-    words: { negativeZero: '-0.0' },
-    layout: nested('[', ']', 'ARRAY'),
-  },
-  {
-    id: 'kotlin',
+  sql: { title: 'PostgreSQL', negativeZero: '-0.0', layout: 'ARRAY[[#, #], [#, #]]' },
+  kotlin: {
     title: 'Kotlin',
     floatType: 'double',
-    words: { ...jvmWords, whole: '.0' },
-    layout: () => ({
-      open: 'arrayOf(doubleArrayOf(',
-      cell: ', ',
-      row: ['),', ' ', 'doubleArrayOf('],
-      close: '))',
-    }),
+    ...jvmWords,
+    whole: '.0',
+    layout: 'arrayOf(doubleArrayOf(#, #), doubleArrayOf(#, #))',
   },
-  {
-    id: 'scala',
+  scala: {
     title: 'Scala',
-    words: {
-      nan: 'Double.NaN',
-      infinity: 'Double.PositiveInfinity',
-      negativeInfinity: 'Double.NegativeInfinity',
-      negativeZero: '-0.0',
-      whole: '.0',
-    },
-    layout: nested('Array(', ')'),
+    nan: 'Double.NaN',
+    infinity: 'Double.PositiveInfinity',
+    negativeInfinity: 'Double.NegativeInfinity',
+    negativeZero: '-0.0',
+    whole: '.0',
+    layout: 'Array(Array(#, #), Array(#, #))',
   },
-] as const satisfies readonly Writer<MatrixFormat>[];
+} satisfies Writers;

@@ -8,19 +8,14 @@ import { tables } from './tables.js';
 import type { Writer } from './writer.js';
 
 /** One for each dialect, in the order of the dialects. */
-export const writers: readonly Writer<MatrixFormat>[] = [
+export const writers: Readonly<Record<MatrixFormat, Writer>> = {
   ...calls,
   ...lists,
   ...shaped,
   ...braces,
   ...tables,
   ...prints,
-];
+};
 
 /** The names of all dialects. */
-export const matrixFormats: readonly MatrixFormat[] = writers.map(({ id }) => id);
-
-/** The writer of a dialect. */
-export function writerOf(id: MatrixFormat): Writer<MatrixFormat> {
-  return writers.find((writer) => writer.id === id)!;
-}
+export const matrixFormats = Object.keys(writers) as readonly MatrixFormat[];

@@ -1,101 +1,91 @@
-import type { MatrixFormat } from '../dialects/index.js';
-import { arrayStr } from '../numpy/arrayStr.js';
 import { twoAxes } from '../numpy/numpyArray.js';
+import { numpyPrint } from '../numpy/numpyPrint.js';
 import { printOptions } from '../numpy/printOptions.js';
-import { nested } from './layouts.js';
-import type { Writer } from './writer.js';
+import type { Writers } from './writer.js';
 
 /** Lists and matrices in square brackets or parentheses. */
-export const lists = [
-  {
-    id: 'haskell',
+export const lists = {
+  haskell: {
     title: 'Haskell',
     floatType: 'Double',
-    words: { nan: '0/0', infinity: '1/0', negativeInfinity: '-1/0', negativeZero: '-0.0' },
-    layout: nested('[', ']', '', ' :: [[Double]]'),
+    nan: '0/0',
+    infinity: '1/0',
+    negativeInfinity: '-1/0',
+    negativeZero: '-0.0',
+    layout: '[[#, #], [#, #]] :: [[Double]]',
   },
-  {
-    id: 'swift',
+  swift: {
     title: 'Swift',
     floatType: 'Double',
-    words: { nan: '.nan', infinity: '.infinity', negativeZero: '-0.0' },
-    layout: nested('[', ']', 'let matrix: [[Double]] = '),
+    nan: '.nan',
+    infinity: '.infinity',
+    negativeZero: '-0.0',
+    layout: 'let matrix: [[Double]] = [[#, #], [#, #]]',
   },
-  {
-    id: 'rust',
+  rust: {
     title: 'Rust',
     floatType: 'f64',
-    words: {
-      nan: 'f64::NAN',
-      infinity: 'f64::INFINITY',
-      negativeInfinity: 'f64::NEG_INFINITY',
-      negativeZero: '-0.0',
-      whole: '.0',
-    },
-    layout: nested('[', ']'),
+    nan: 'f64::NAN',
+    infinity: 'f64::INFINITY',
+    negativeInfinity: 'f64::NEG_INFINITY',
+    negativeZero: '-0.0',
+    whole: '.0',
+    layout: '[[#, #], [#, #]]',
   },
-  {
-    id: 'julia',
+  julia: {
     title: 'Julia',
     floatType: 'Float64',
-    words: { nan: 'NaN', infinity: 'Inf', negativeZero: '-0.0', wholeBelow: 2 ** 63 },
-    layout: () => ({ open: '[', cell: ' ', row: [';', ' ', ''], close: ']' }),
+    nan: 'NaN',
+    infinity: 'Inf',
+    negativeZero: '-0.0',
+    wholeBelow: 2 ** 63,
+    layout: '[# #; # #]',
   },
-  {
-    id: 'matlab',
+  matlab: {
     title: 'MATLAB and Octave',
     floatType: 'double',
-    words: { nan: 'NaN', infinity: 'Inf' },
-    layout: () => ({ open: '[', cell: ' ', row: [';', ' ', ''], close: ']' }),
+    nan: 'NaN',
+    infinity: 'Inf',
+    layout: '[# #; # #]',
   },
-  {
-    id: 'toml',
+  toml: {
     title: 'TOML',
-    words: { nan: 'nan', infinity: 'inf', negativeZero: '-0.0', wholeBelow: 2 ** 63 },
-    layout: nested('[', ']'),
+    nan: 'nan',
+    infinity: 'inf',
+    negativeZero: '-0.0',
+    wholeBelow: 2 ** 63,
+    layout: '[[#, #], [#, #]]',
   },
-  {
-    id: 'json',
-    title: 'JSON',
-    words: {},
-    layout: () => ({ open: '[[', cell: ',', row: ['],', '', '['], close: ']]' }),
-  },
-  {
-    id: 'javascript',
+  json: { title: 'JSON', layout: '[[#,#],[#,#]]' },
+  javascript: {
     title: 'JavaScript and TypeScript',
-    words: { nan: 'NaN', infinity: 'Infinity' },
-    layout: nested('[', ']'),
+    nan: 'NaN',
+    infinity: 'Infinity',
+    layout: '[[#, #], [#, #]]',
   },
-  {
-    id: 'yaml',
+  yaml: {
     title: 'YAML',
-    words: {
-      nan: '.nan',
-      infinity: '.inf',
-      negativeZero: '-0.0',
-      scientific: (mantissa, exponent) =>
-        `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${exponent}`,
-    },
-    layout: nested('[', ']'),
+    nan: '.nan',
+    infinity: '.inf',
+    negativeZero: '-0.0',
+    scientific: (mantissa, exponent) =>
+      `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${exponent}`,
+    layout: '[[#, #], [#, #]]',
   },
-  {
-    id: 'numpy',
+  numpy: {
     title: 'NumPy str',
     options: printOptions,
-    words: { nan: 'nan', infinity: 'inf' },
-    layout: () => ({ open: '[[', cell: ' ', row: [']', '\n ', '['], close: ']]' }),
-    write: (matrix, options) => arrayStr(twoAxes(matrix), 'matrix', options),
+    nan: 'nan',
+    infinity: 'inf',
+    layout: '[[# #]\n [# #]]',
+    write: (matrix, options) => numpyPrint(twoAxes(matrix), 'matrix', 'numpy', options),
   },
-  {
-    id: 'python',
+  python: {
     title: 'Python lists',
-    words: { nan: 'nan', infinity: 'inf', negativeZero: '-0.0' },
-    layout: nested('[', ']'),
+    nan: 'nan',
+    infinity: 'inf',
+    negativeZero: '-0.0',
+    layout: '[[#, #], [#, #]]',
   },
-  {
-    id: 'lisp',
-    title: 'Lisp',
-    words: {},
-    layout: () => ({ open: '((', cell: ' ', row: [')', ' ', '('], close: '))' }),
-  },
-] as const satisfies readonly Writer<MatrixFormat>[];
+  lisp: { title: 'Lisp', layout: '((# #) (# #))' },
+} satisfies Writers;

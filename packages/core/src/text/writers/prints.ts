@@ -1,9 +1,7 @@
-import type { MatrixFormat } from '../dialects/index.js';
 import type { TypedMatrix } from '../dtype.js';
 import { alignedRows, cellTexts } from '../write/setOut.js';
-import { speller } from '../write/spell.js';
-import { lines } from './layouts.js';
-import type { WriteOptions, Writer } from './writer.js';
+import { standardNumbers } from '../write/spell.js';
+import type { WriteOptions, Writer, Writers } from './writer.js';
 
 type Write = NonNullable<Writer['write']>;
 
@@ -11,10 +9,9 @@ type Write = NonNullable<Writer['write']>;
 function cells(
   matrix: TypedMatrix,
   { precision = Infinity }: WriteOptions,
-  { title, words }: Writer,
+  writer: Writer,
 ): string[][] {
-  const numbers = { whole: words.whole ?? '', suffix: '', comma: false };
-  return cellTexts(matrix, speller(words, matrix.dtype, precision, numbers), title);
+  return cellTexts(matrix, writer, standardNumbers(writer, matrix.dtype), precision);
 }
 
 /** Rows in lines, each column as wide as its longest text. */
@@ -32,51 +29,53 @@ function labelled(
   gap: string,
 ): Write {
   return (matrix, options, writer) => {
-    const labels = Array.from({ length: matrix.rows }, (_, at) => row(at));
     const columns = Array.from({ length: matrix.cols }, (_, at) => column(at));
-    const margin = labels.reduce((width, label) => Math.max(width, label.length), 0);
-    const names = ['', ...labels].map((label) => label.padEnd(margin));
+    const labels = ['', ...Array.from({ length: matrix.rows }, (_, at) => row(at))];
+    const margin = Math.max(...labels.map((label) => label.length));
     return alignedRows([columns, ...cells(matrix, options, writer)])
-      .map((texts, at) => [names[at]!, ...texts].join(gap))
+      .map((texts, at) => [labels[at]!.padEnd(margin), ...texts].join(gap))
       .join('\n');
   };
 }
+
 /** What languages print, with labels or a head. */
-export const prints = [
-  {
-    id: 'octave',
+export const prints = {
+  octave: {
     title: 'MATLAB and Octave display',
     options: ['precision'],
-    words: { nan: 'NaN', infinity: 'Inf' },
-    layout: lines('   ', 'ans =\n\n   ', '\n'),
+    nan: 'NaN',
+    infinity: 'Inf',
+    layout: 'ans =\n\n   #   #\n   #   #\n',
     write: (...args) => `${display(() => 'ans =\n\n', '   ', '   ')(...args)}\n`,
   },
-  {
-    id: 'r-print',
+  'r-print': {
     title: 'R print',
     options: ['precision'],
-    words: { nan: 'NaN', infinity: 'Inf' },
-    layout: lines(' '),
+    nan: 'NaN',
+    infinity: 'Inf',
+    layout: '# #\n# #',
     write: labelled(
       (col) => `[,${col + 1}]`,
       (row) => `[${row + 1},]`,
       ' ',
     ),
   },
-  {
-    id: 'julia-print',
+  'julia-print': {
     title: 'Julia display',
     options: ['precision'],
-    words: { nan: 'NaN', infinity: 'Inf', negativeZero: '-0.0', whole: '.0' },
-    layout: lines('  ', ' '),
+    nan: 'NaN',
+    infinity: 'Inf',
+    negativeZero: '-0.0',
+    whole: '.0',
+    layout: ' #  #\n #  #',
     write: display(({ rows, cols }) => `${rows}×${cols} Matrix{Float64}:\n`, ' ', '  '),
   },
-  {
-    id: 'pandas',
+  pandas: {
     title: 'pandas print',
     options: ['precision'],
-    words: { nan: 'NaN', infinity: 'inf' },
-    layout: lines('  '),
+    nan: 'NaN',
+    infinity: 'inf',
+    layout: '#  #\n#  #',
     write: labelled(String, String, '  '),
   },
-] as const satisfies readonly Writer<MatrixFormat>[];
+} satisfies Writers;

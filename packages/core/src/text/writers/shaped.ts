@@ -1,7 +1,5 @@
-import type { MatrixFormat } from '../dialects/index.js';
-import { flat } from './layouts.js';
 import { cWords } from './words.js';
-import type { Writer } from './writer.js';
+import type { Writers } from './writer.js';
 
 /** `2`, or columns × rows as `2x3`, which GLSL's types count so. */
 function glslSize(rows: number, cols: number): string {
@@ -18,95 +16,73 @@ function refuseSize(language: string, least: number, rows: number, cols: number)
 }
 
 const order = (rows: number, cols: number) => (rows === cols ? `${rows}` : `${cols} ${rows}`);
+
 /** Numbers in one list, of which words say the shape. */
-export const shaped = [
-  {
-    id: 'hlsl',
+export const shaped = {
+  hlsl: {
     title: 'HLSL',
-    words: { negativeZero: '-0.0', whole: '.0' },
+    negativeZero: '-0.0',
+    whole: '.0',
     layout: ({ rows, cols }) => {
       refuseSize('HLSL', 1, rows, cols);
-      return flat(`float${rows}x${cols}(`, ')');
+      return `float${rows}x${cols}(#, #, #, #)`;
     },
   },
-  {
-    id: 'r',
+  r: {
     title: 'R',
-    words: { nan: 'NaN', infinity: 'Inf' },
-    layout: ({ rows }) => flat('matrix(c(', `), nrow = ${rows}, byrow = TRUE)`),
+    nan: 'NaN',
+    infinity: 'Inf',
+    layout: ({ rows }) => `matrix(c(#, #, #, #), nrow = ${rows}, byrow = TRUE)`,
   },
-  {
-    id: 'opencv',
+  opencv: {
     title: 'OpenCV',
     floatType: 'double',
-    words: cWords,
-    layout: ({ rows, cols }) => flat(`(cv::Mat_<double>(${rows}, ${cols}) << `, ')'),
+    ...cWords,
+    layout: ({ rows, cols }) => `(cv::Mat_<double>(${rows}, ${cols}) << #, #, #, #)`,
   },
-  {
-    id: 'glsl',
+  glsl: {
     title: 'GLSL',
     columnMajor: true,
     size: glslSize,
-    words: { negativeZero: '-0.0', whole: '.0' },
-    layout: ({ rows, cols }) => flat(`mat${glslSize(rows, cols)}(`, ')'),
+    negativeZero: '-0.0',
+    whole: '.0',
+    layout: ({ rows, cols }) => `mat${glslSize(rows, cols)}(#, #, #, #)`,
   },
-  {
-    id: 'svg',
+  svg: {
     title: 'SVG feConvolveMatrix',
     size: order,
-    words: {},
-    layout: ({ rows, cols }) => ({
-      open: `<feConvolveMatrix order="${order(rows, cols)}" divisor="1" kernelMatrix="`,
-      cell: ' ',
-      row: ['', '  ', ''],
-      close: '"/>',
-    }),
+    layout: ({ rows, cols }) =>
+      `<feConvolveMatrix order="${order(rows, cols)}" divisor="1" kernelMatrix="# #  # #"/>`,
   },
-  {
-    id: 'imagemagick',
+  imagemagick: {
     title: 'ImageMagick',
     size: (rows, cols) => (rows === cols && rows > 1 ? `${rows}` : `${cols}x${rows}`),
-    words: { nan: 'nan' },
-    layout: ({ rows, cols }) => ({
-      open: `${cols}x${rows}: `,
-      cell: ',',
-      row: ['', ' ', ''],
-      close: '',
-    }),
+    nan: 'nan',
+    layout: ({ rows, cols }) => `${cols}x${rows}: #,# #,#`,
   },
-  {
-    id: 'latex',
+  latex: {
     title: 'LaTeX',
     columns: (cols) => 'c'.repeat(cols),
-    words: {
-      nan: '\\mathrm{NaN}',
-      infinity: '\\infty',
-      scientific: (mantissa, exponent) => `${mantissa} \\times 10^{${Number(exponent)}}`,
-    },
-    layout: () => ({
-      open: '\\begin{bmatrix} ',
-      cell: ' & ',
-      row: [' \\\\', ' ', ''],
-      close: ' \\end{bmatrix}',
-    }),
+    nan: '\\mathrm{NaN}',
+    infinity: '\\infty',
+    scientific: (mantissa, exponent) => `${mantissa} \\times 10^{${Number(exponent)}}`,
+    layout: '\\begin{bmatrix} # & # \\\\ # & # \\end{bmatrix}',
   },
-  {
-    id: 'fortran',
+  fortran: {
     title: 'Fortran',
     columnMajor: true,
     floatType: 'real',
-    words: {
-      negativeZero: '-0.0',
-      whole: '.0',
-      double: 'd0',
-      scientific: (mantissa, exponent) => `${mantissa}d${exponent}`,
-    },
-    layout: ({ rows, cols }) => flat('reshape([', `], [${rows}, ${cols}])`),
+    negativeZero: '-0.0',
+    whole: '.0',
+    double: 'd0',
+    scientific: (mantissa, exponent) => `${mantissa}d${exponent}`,
+    layout: ({ rows, cols }) => `reshape([#, #, #, #], [${rows}, ${cols}])`,
   },
-  {
-    id: 'maple',
+  maple: {
     title: 'Maple',
-    words: { nan: 'Float(undefined)', infinity: 'infinity', negativeZero: '-0.' },
-    layout: () => ({ open: '<<', cell: ' | ', row: ['>,', ' ', '<'], close: '>>' }),
+    nan: 'Float(undefined)',
+    infinity: 'infinity',
+    negativeZero: '-0.',
+    layout: '<<# | #>, <# | #>>',
   },
-] as const satisfies readonly Writer<MatrixFormat>[];
+} satisfies Writers;

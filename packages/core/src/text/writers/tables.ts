@@ -1,30 +1,26 @@
-import type { MatrixFormat } from '../dialects/index.js';
-import { lines } from './layouts.js';
-import type { Writer } from './writer.js';
+import type { Writers } from './writer.js';
 
 const head = (cols: number) => `|${'   |'.repeat(cols)}\n|${' --: |'.repeat(cols)}\n`;
 
-function rows(cell: string): Pick<Writer, 'words' | 'layout' | 'options'> {
-  const words = { nan: 'nan', infinity: 'inf', comma: cell === ';' };
-  // Columns can stand below each other where blanks separate them.
-  return { words, layout: lines(cell), ...(cell !== ' ' && { options: ['precision'] }) };
-}
+const words = { nan: 'nan', infinity: 'inf' } as const;
+/** Columns cannot stand below each other where no blanks separate them. */
+const separated = { ...words, options: ['precision'] } as const;
+
 /** Rows in lines. */
-export const tables = [
-  {
-    id: 'markdown',
+export const tables = {
+  markdown: {
     title: 'Markdown',
     columns: head,
-    words: { nan: 'nan', infinity: 'inf' },
-    layout: ({ cols }) => ({
-      open: `${head(cols)}| `,
-      cell: ' | ',
-      row: [' |', '\n', '| '],
-      close: ' |',
-    }),
+    ...words,
+    layout: ({ cols }) => `${head(cols)}| # | # |\n| # | # |`,
   },
-  { id: 'csv', title: 'CSV', ...rows(',') },
-  { id: 'semicolon', title: 'CSV with semicolons and decimal commas', ...rows(';') },
-  { id: 'tsv', title: 'TSV', ...rows('\t') },
-  { id: 'whitespace', title: 'Plain rows', ...rows(' ') },
-] as const satisfies readonly Writer<MatrixFormat>[];
+  csv: { title: 'CSV', ...separated, layout: '#,#\n#,#' },
+  semicolon: {
+    title: 'CSV with semicolons and decimal commas',
+    ...separated,
+    comma: true,
+    layout: '#;#\n#;#',
+  },
+  tsv: { title: 'TSV', ...separated, layout: '#\t#\n#\t#' },
+  whitespace: { title: 'Plain rows', ...words, layout: '# #\n# #' },
+} satisfies Writers;

@@ -1,6 +1,7 @@
+import type { MatrixFormat } from '../dialects/index.js';
 import type { TypedMatrix } from '../dtype.js';
 import type { NumpyPrintOptions } from '../numpy/printOptions.js';
-import type { Layout, NumberWords } from '../write/layout.js';
+import type { NumberWords } from '../write/spell.js';
 
 /** The options that a writer may take. */
 export interface WriteOptions extends NumpyPrintOptions {
@@ -8,9 +9,8 @@ export interface WriteOptions extends NumpyPrintOptions {
   readonly align?: boolean;
 }
 
-/** How a matrix is written in a dialect. */
-export interface Writer<Id extends string = string> {
-  readonly id: Id;
+/** How a matrix is written in a dialect, and how its numbers are spelled. */
+export interface Writer extends NumberWords {
   /** The name for people. */
   readonly title: string;
   /** The numbers run down the columns. */
@@ -21,12 +21,16 @@ export interface Writer<Id extends string = string> {
   readonly columns?: (cols: number) => string;
   /** A type that holds every number, for the group `type`. */
   readonly floatType?: string;
-  /** How numbers are spelled. */
-  readonly words: NumberWords;
-  /** What stands around and between the numbers; a RangeError for a shape that the language lacks. */
-  readonly layout: (matrix: TypedMatrix) => Layout;
+  /**
+   * What stands around and between the numbers, each of which is a `#` here, of two rows and columns;
+   * a RangeError for a shape that the language lacks.
+   */
+  readonly layout: string | ((matrix: TypedMatrix) => string);
   /** The options that it takes; `precision` and `align` unless given. */
   readonly options?: readonly (keyof WriteOptions)[];
   /** Writes what is more than a layout: a print. */
   readonly write?: (matrix: TypedMatrix, options: WriteOptions, writer: Writer) => string;
 }
+
+/** Writers by the dialects' names. */
+export type Writers = Readonly<Partial<Record<MatrixFormat, Writer>>>;
