@@ -1,8 +1,9 @@
 import { type MatrixSyntaxError, matrixSyntaxMessage } from '@convolve/core';
 import * as vscode from 'vscode';
+import type { Text } from '../../shared/Text';
 
 /** Gives a text in the language of the window, as `vscode.l10n.t` does. */
-export type Translate = (english: string, ...values: string[]) => string;
+export type Translate = (english: Text, ...values: string[]) => string;
 
 /** Why a text is no matrix, in the language of the window and without the place. */
 export function syntaxReason(error: MatrixSyntaxError): string {
