@@ -1,5 +1,5 @@
+import { Failed } from '../worker/Failed';
 import type { Failure } from '../worker/messages';
-import { WorkerFailure } from './engine/WorkerClient';
 import { faultText, t } from './l10n';
 import type { Lab } from './state/Lab';
 import { fitted, type Problem } from './state/State';
@@ -7,7 +7,7 @@ import { withLayer } from './state/settingsEdits';
 
 /** What went wrong as a sentence with a way out; `null` for what nobody waits for any more. */
 export function problemOf(error: unknown, lab: Lab, source = lab.state.source): Problem | null {
-  const failure = error instanceof WorkerFailure ? error.failure : undefined;
+  const failure = error instanceof Failed ? error.failure : undefined;
   const severity = 'error';
   if (failure?.reason === 'superseded') return null;
   if (failure?.reason === 'tooLarge' && source?.kind === 'image') {
