@@ -7,4 +7,4 @@ declare function btoa(text: string): string;
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
-declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
+declare const crypto: { randomUUID(): string };

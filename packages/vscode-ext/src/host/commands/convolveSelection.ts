@@ -4,7 +4,6 @@ import { filterOf, type NamedKernel, sizeOf } from '../../shared/kernels';
 import { nameSuffix } from '../kernels/nameSuffix';
 import { pickKernel } from '../kernels/pickKernel';
 import type { Labs } from '../lab/Labs';
-import type { Memory } from '../Memory';
 import { convolveMatrix, resultSize } from '../matrix/convolveMatrix';
 import { planInsert } from '../matrix/insert/planInsert';
 import { planReplace } from '../matrix/insert/planReplace';
@@ -24,7 +23,8 @@ import { readSetting } from '../settings/readSetting';
  * "Convolve Selection…": convolves the selected matrices, or those that the cursors are in, and
  * writes the results as the matrices are written.
  */
-export async function convolveSelection(labs: Labs, memory: Memory): Promise<void> {
+export async function convolveSelection(labs: Labs): Promise<void> {
+  const { memory } = labs.services;
   const selection = await selectedMatrices();
   if (!selection) return;
   const { editor, version, file, matrices } = selection;
@@ -66,7 +66,7 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   if (!way) return;
   await memory.keepLast(kernel);
   if (way === 'lab') {
-    for (const source of matrices) openLab(labs, memory, document, source, kernel);
+    for (const source of matrices) openLab(labs, document, source, kernel);
   } else if (way === 'cell') {
     await insertCell(document, newCellText('reason' in insert ? [] : insert, results));
   } else if (way === 'replace' || way === 'below') {
@@ -120,7 +120,6 @@ function titleOf(matrices: readonly SelectedMatrix[]): string {
 
 function openLab(
   labs: Labs,
-  memory: Memory,
   document: vscode.TextDocument,
   selected: SelectedMatrix,
   kernel: NamedKernel,
@@ -129,5 +128,5 @@ function openLab(
   const { rows, cols } = matrix;
   const name = placeName(document, selected);
   const source = { kind: 'matrix', name, rows, cols, data: [...matrix.data], format } as const;
-  labs.create(source, memory.startSettings(kernel, true)).reveal();
+  labs.create(source, labs.services.memory.startSettings(kernel, true)).reveal();
 }

@@ -3,14 +3,13 @@ import { type CustomKernel, sizeOf } from '../../shared/kernels';
 import { keepKernel } from '../kernels/keepKernel';
 import { readKernel } from '../kernels/readKernel';
 import type { Labs } from '../lab/Labs';
-import type { Memory } from '../Memory';
 import { placeName, selectedMatrices } from '../matrix/selectedMatrices';
 
 /** Larger matrices would keep the lab busy for minutes. */
 const maxSize = 63;
 
 /** "Use Selection as Kernel": the selected matrix becomes the lab's kernel, and the one last kept. */
-export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<void> {
+export async function useSelectionAsKernel(labs: Labs): Promise<void> {
   const selection = await selectedMatrices();
   const [selected] = selection?.matrices ?? [];
   if (!selection || !selected) return;
@@ -27,7 +26,7 @@ export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<
     );
   }
   const kernel = { name: placeName(selection.editor.document, selected), rows };
-  await memory.keepLast(kernel);
+  await labs.services.memory.keepLast(kernel);
   const lab = labs.current;
   lab?.post({ type: 'use', kernel });
   void offerToKeep(kernel, lab?.title, note);
