@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { edgeDetectors, kernels } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
-import { imageExtensions } from '../src/host/commands/isImage';
 import { matrixLanguages } from '../src/host/hover/languages';
-import { isNumberFile } from '../src/host/lab/numberFiles';
+import { imageExtensions, isNumberFile } from '../src/host/lab/fileKinds';
 
 const root = new URL('../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));

@@ -2,8 +2,12 @@ import type * as vscode from 'vscode';
 import { type NamedKernel, readKernel } from '../shared/kernels';
 import type { Choices, LabSettings } from '../shared/labSettings';
 import { offeredFilters } from './kernels/offeredFilters';
-import { labConfiguration } from './lab/labConfiguration';
-import { choicesUnder, type Remembered, startSettings } from './lab/startSettings';
+import {
+  choicesUnder,
+  type LabConfiguration,
+  type Remembered,
+  startSettings,
+} from './lab/startSettings';
 import { readSetting } from './settings/readSetting';
 
 /** What is remembered from one use to the next, in all windows. */
@@ -60,4 +64,15 @@ export class Memory {
   private get remembered(): Remembered | undefined {
     return this.state.get<Remembered>('choices');
   }
+}
+
+/** Reads what the settings say about new labs. */
+function labConfiguration(): LabConfiguration {
+  return {
+    operation: readSetting('operation'),
+    border: readSetting('border'),
+    channels: readSetting('channels'),
+    display: readSetting('display'),
+    colormap: readSetting('colormap'),
+  };
 }

@@ -21,7 +21,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Convolve', { log: true });
   const memory = new Memory(context.globalState);
   const labs = new Labs({ extensionUri: context.extensionUri, memory, log });
-
   const variables = new Variables(labs);
 
   /** Registers a command whose errors become messages. */
@@ -40,25 +39,23 @@ export function activate(context: vscode.ExtensionContext): void {
     labs,
     variables,
     command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      convolveImage(labs, memory, uri, selected),
+      convolveImage(labs, uri, selected),
     ),
-    command('convolve.compare', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      compareImages(labs, memory, uri, selected),
+    command('convolve.compare', (_uri?: vscode.Uri, selected?: vscode.Uri[]) =>
+      compareImages(labs, selected),
     ),
     command('convolve.findKernel', (_uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      findKernel(labs, memory, selected),
+      findKernel(labs, selected),
     ),
     command('convolve.images', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      convolveImages(labs, memory, log, uri, selected),
+      convolveImages(labs, uri, selected),
     ),
-    command('convolve.selection', () => convolveSelection(labs, memory)),
-    command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs, memory)),
+    command('convolve.selection', () => convolveSelection(labs)),
+    command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs)),
     command('convolve.lesson', () => openLesson(context.extensionUri)),
-    command('convolve.variable', (item?: VariableItem) =>
-      convolveVariable(labs, memory, variables, item),
-    ),
-    command('convolve.cellOutput', (from?: Parameters<typeof convolveCellOutput>[2]) =>
-      convolveCellOutput(labs, memory, from),
+    command('convolve.variable', (item?: VariableItem) => convolveVariable(labs, variables, item)),
+    command('convolve.cellOutput', (from?: Parameters<typeof convolveCellOutput>[1]) =>
+      convolveCellOutput(labs, from),
     ),
     command('convolve.refreshVariable', () => variables.refresh()),
     command('convolve.refreshAtStops', () => variables.follow(true)),
@@ -67,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
       matrixLanguages.map((language) => ({ language })),
       matrixHover,
     ),
-    vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs, memory), {
+    vscode.window.registerCustomEditorProvider('convolve.lab', labEditor(labs), {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { retainContextWhenHidden: true },
     }),

@@ -2,7 +2,9 @@
 
 declare function setTimeout(run: () => void, milliseconds: number): number | object;
 declare function clearTimeout(timer: number | object | undefined): void;
+declare function atob(base64: string): string;
+declare function btoa(text: string): string;
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
-declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
+declare const crypto: { randomUUID(): string };

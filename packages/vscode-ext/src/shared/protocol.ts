@@ -131,7 +131,7 @@ export type LabMessage =
   /** Shows a message with VS Code's own notifications. */
   | {
       readonly type: 'notify';
-      readonly severity: 'information' | 'warning' | 'error';
+      readonly severity: 'information' | 'warning';
       readonly message: string;
     };
 

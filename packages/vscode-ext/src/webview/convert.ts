@@ -1,6 +1,7 @@
 import { filterOf } from '../shared/kernels';
 import type { HostMessage } from '../shared/protocol';
 import { encodeNumbers } from './encode';
+import { imageFileOf } from './engine/bytesOf';
 import { started } from './engine/started';
 import { WorkerClient } from './engine/WorkerClient';
 import { problemOf } from './problemOf';
@@ -19,18 +20,18 @@ let worker: WorkerClient | undefined;
  */
 export async function convert(lab: Lab, { source, format }: Request): Promise<Uint8Array> {
   worker ??= new WorkerClient(started.newWorker());
-  const { bytes, maxMegapixels } = source;
   try {
-    const loaded = await worker.load(
-      { kind: 'image', bytes: bytes as Uint8Array<ArrayBuffer>, maxMegapixels },
-      false,
-    );
+    const file = (await imageFileOf(source))!;
+    const loaded = await worker.ask('load', { source: file, shrink: false });
     loaded.bitmap?.close();
     const { settings } = lab.state;
     const kernel = settings.layers.at(-1)!.kernels[lab.mapIndex]!;
     const isStrength = ['gradient', 'compass'].includes(filterOf(kernel).kind);
     const saved = isStrength ? { ...settings, display: 'clamped' as const } : settings;
-    const { computed, numbers } = await worker.compute(saved, lab.mapIndex, 0, 1, () => {});
+    const { computed, numbers } = await worker.compute(
+      { settings: saved, map: lab.mapIndex, input: 0, factor: 1 },
+      () => {},
+    );
     const { result, input, maps } = computed;
     for (const { bitmap } of [result, ...(input ? [input] : [])]) {
       if (bitmap instanceof ImageBitmap) bitmap.close();
@@ -38,7 +39,7 @@ export async function convert(lab: Lab, { source, format }: Request): Promise<Ui
     for (const { thumbnail } of maps) thumbnail.close();
     // The next image stops them where they are not needed.
     numbers.catch(() => {});
-    if (format === 'png') return await worker.png();
+    if (format === 'png') return await worker.ask('png', {});
     const { planes } = (await numbers).result;
     return encodeNumbers(
       planes.map(({ matrix }) => matrix),

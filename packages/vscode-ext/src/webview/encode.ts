@@ -14,7 +14,7 @@ export function formatsOf(lab: Lab): readonly SavedFormat[] {
 
 /** The result on the screen as a file; `.npy` and CSV have its unrounded numbers. */
 export async function encode(lab: Lab, format: SavedFormat): Promise<Uint8Array> {
-  if (format === 'png') return lab.worker.png();
+  if (format === 'png') return lab.worker.ask('png', {});
   const planes = (lab.state.computed?.result.planes ?? []).map(({ matrix }) => matrix);
   return encodeNumbers(planes, format);
 }

@@ -1,7 +1,7 @@
 import { type FileFault, fileFaultMessage } from '@convolve/core/numbers';
 import { stringsId } from '../shared/pageIds';
+import type { Text } from '../shared/Text';
 import { noteTemplate } from './noteTemplate';
-import type { Text } from './strings';
 
 const translations: Readonly<Record<string, string>> = JSON.parse(
   document.getElementById(stringsId)?.textContent || '{}',

@@ -6,9 +6,7 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import { rootId } from '../shared/pageIds';
 import type { HostMessage } from '../shared/protocol';
-import { Blinker } from './Blinker';
 import { host } from './host';
-import { Player } from './Player';
 import { PaneDrawing } from './pane/PaneDrawing';
 import { keepState } from './state/keepState';
 import { Lab } from './state/Lab';
@@ -22,14 +20,14 @@ import './style/maps.css';
 import './style/walk.css';
 import './style/sidebar.css';
 import './style/narrow.css';
+import { startTimers } from './timers';
 import { page } from './ui/page';
 
 const root = document.getElementById(rootId) ?? document.body;
 const lab = new Lab();
 const panes = new PaneDrawing(lab);
 lab.navigation.paneSize = () => panes.size;
-new Player(lab);
-new Blinker(lab);
+startTimers(lab);
 keepState(lab.store);
 
 let hasSidebar = false;

@@ -25,7 +25,7 @@ export async function sendFile(id: number, make: () => Promise<Uint8Array>): Pro
 }
 
 export async function copyImage(lab: Lab): Promise<void> {
-  const png = await lab.worker.png();
+  const png = await lab.worker.ask('png', {});
   const blob = new Blob([png], { type: 'image/png' });
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);

@@ -1,7 +1,12 @@
 import type { Band } from '@convolve/core';
+import { Failed } from './Failed';
 
 /** Thrown out of work whose result nobody waits for any more. */
-export class Superseded extends Error {}
+export class Superseded extends Failed {
+  constructor() {
+    super({ reason: 'superseded' });
+  }
+}
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];

@@ -16,6 +16,7 @@ import type {
   Computed,
   ExplainedCell,
   Found,
+  ImageFile,
   ImageNumbers,
   Loaded,
   Numbers,
@@ -139,8 +140,7 @@ export class Session {
   }
 
   /** Loads another image to compare results with; one beyond the limit is shrunk. */
-  async loadOther(source: Subject, shrink = true): Promise<Pixels> {
-    if (source.kind !== 'image') throw new TypeError('source must be an image');
+  async loadOther(source: ImageFile, shrink = true): Promise<Pixels> {
     const { bitmap } = await decodeImage(source.bytes, source.maxMegapixels, shrink);
     const pixels = await readPixels(bitmap);
     this.other = { bitmap, pixels };
@@ -148,7 +148,7 @@ export class Session {
   }
 
   /** Finds the kernel that makes another image of the source. */
-  async find(result: Subject): Promise<Found> {
+  async find(result: ImageFile): Promise<Found> {
     const after = await this.loadOther(result, false);
     const before = await this.source.read('each');
     return findKernel('name' in before ? before.matrix : before, after);

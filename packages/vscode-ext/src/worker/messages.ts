@@ -3,16 +3,17 @@ import type { FileFault } from '@convolve/core/numbers';
 import type { LabSettings } from '../shared/labSettings';
 import type { Part, Source } from '../shared/protocol';
 
+/** An image file. */
+export interface ImageFile {
+  readonly kind: 'image';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly maxMegapixels: number;
+  /** About how many pixels of the screen a pane is wide, if it is looked at. */
+  readonly paneWidth?: number;
+}
+
 /** An image file, or the numbers of a matrix. */
-export type Subject =
-  | {
-      readonly kind: 'image';
-      readonly bytes: Uint8Array;
-      readonly maxMegapixels: number;
-      /** About how many pixels of the screen a pane is wide, if it is looked at. */
-      readonly paneWidth?: number;
-    }
-  | Extract<Source, { kind: 'matrix' }>;
+export type Subject = ImageFile | Extract<Source, { kind: 'matrix' }>;
 
 /** The numbers of one channel, with the name that it is shown under. */
 export interface Plane {
@@ -141,39 +142,42 @@ export interface Found extends Omit<KernelEstimate, 'kernel'> {
   readonly rows: readonly (readonly number[])[];
 }
 
-/** Questions to the worker. A newer `load` or `compute` replaces an older one. */
-export type WorkerRequest =
-  | {
-      readonly type: 'load';
-      readonly id: number;
-      readonly source: Subject;
-      readonly shrink: boolean;
-      /** Of a file with several planes; the first if it is not there. */
-      readonly part?: Part;
-    }
-  | {
-      readonly type: 'compute';
-      readonly id: number;
-      readonly settings: LabSettings;
-      /** Which map of the last layer is the result, and which channel the input to look at. */
-      readonly map: number;
-      readonly input: number;
-      /** How many cells of the result lie side by side in one pixel of the screen, at least 1. */
-      readonly factor: number;
-    }
-  | { readonly type: 'explain'; readonly id: number; readonly row: number; readonly col: number }
-  | { readonly type: 'png'; readonly id: number }
+/**
+ * What the worker does, with what it is asked and what it answers. A newer `load` or `compute` replaces an
+ * older one.
+ */
+export interface Work {
+  load(asked: {
+    readonly source: Subject;
+    readonly shrink: boolean;
+    /** Of a file with several planes; the first if it is not there. */
+    readonly part?: Part;
+  }): Loaded;
+  /** What is seen comes first; `Numbers` follow as a second answer. */
+  compute(asked: {
+    readonly settings: LabSettings;
+    /** Which map of the last layer is the result, and which channel the input to look at. */
+    readonly map: number;
+    readonly input: number;
+    /** How many cells of the result lie side by side in one pixel of the screen, at least 1. */
+    readonly factor: number;
+  }): Computed | Numbers;
+  explain(asked: { readonly row: number; readonly col: number }): ExplainedCell;
+  png(asked: object): Uint8Array<ArrayBuffer>;
   /** Another image, to compare results with. */
-  | { readonly type: 'other'; readonly id: number; readonly source: Subject }
+  other(asked: { readonly source: ImageFile }): null;
   /** Which kernel makes this image of the source? It is then the other image to compare with, too. */
-  | { readonly type: 'find'; readonly id: number; readonly source: Subject }
-  | {
-      readonly type: 'compare';
-      readonly id: number;
-      readonly with: Comparand;
-      /** The colours of the difference. */
-      readonly colormap: Colormap;
-    };
+  find(asked: { readonly source: ImageFile }): Found;
+  /** The colormap is that of the difference. */
+  compare(asked: { readonly with: Comparand; readonly colormap: Colormap }): Compared;
+}
+
+type Asked<T extends keyof Work> = { readonly type: T; readonly id: number } & Parameters<
+  Work[T]
+>[0];
+
+/** A question to the worker. */
+export type WorkerRequest = { [T in keyof Work]: Asked<T> }[keyof Work];
 
 /** Why something did not work, in a form that the lab makes a sentence of. */
 export type Failure =
@@ -186,17 +190,9 @@ export type Failure =
   | { readonly reason: 'failed'; readonly detail: string }
   | { readonly reason: 'superseded' };
 
-/** The worker's answers, each with the id of its question. */
+/** What the worker says to a question, whose id it has. */
 export type WorkerReply =
   | { readonly type: 'progress'; readonly id: number; readonly fraction: number }
-  | { readonly type: 'loaded'; readonly id: number; readonly loaded: Loaded }
-  | { readonly type: 'computed'; readonly id: number; readonly computed: Computed }
   | { readonly type: 'strip'; readonly id: number; readonly strip: Strip }
-  /** Follows `computed`: what is seen comes first. */
-  | { readonly type: 'numbers'; readonly id: number; readonly numbers: Numbers }
-  | { readonly type: 'explained'; readonly id: number; readonly explained: ExplainedCell }
-  | { readonly type: 'png'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'other'; readonly id: number }
-  | { readonly type: 'found'; readonly id: number; readonly found: Found }
-  | { readonly type: 'compared'; readonly id: number; readonly compared: Compared }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: ReturnType<Work[keyof Work]> }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };

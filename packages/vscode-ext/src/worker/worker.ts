@@ -1,15 +1,6 @@
-import { LayerError } from './compute/LayerError';
-import { TooLargeError, UndecodableError, UnreadableError } from './decode/decodeImage';
-import { Job, Superseded } from './Job';
-import type {
-  Computed,
-  Failure,
-  ImageNumbers,
-  Numbers,
-  Strip,
-  WorkerReply,
-  WorkerRequest,
-} from './messages';
+import { Failed } from './Failed';
+import { Job } from './Job';
+import type { ImageNumbers, Numbers, Work, WorkerReply, WorkerRequest } from './messages';
 import { Session } from './Session';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -18,72 +9,77 @@ const session = new Session();
 let current = new Job();
 
 // The marks are for profilers, and for `bench/lab.js --parts`.
-self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
-  void answer(data).catch((error: unknown) => {
-    reply({ type: 'failure', id: data.id, failure: failureOf(error) });
-  });
+self.onmessage = async ({ data }: MessageEvent<WorkerRequest>) => {
+  try {
+    await answer(data);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const failure =
+      error instanceof Failed ? error.failure : ({ reason: 'failed', detail } as const);
+    post({ type: 'failure', id: data.id, failure });
+  }
 };
 
 async function answer(request: WorkerRequest): Promise<void> {
-  const { id } = request;
   switch (request.type) {
-    case 'load': {
+    case 'load':
       performance.mark('has the file');
       current.cancel();
-      const loaded = await session.load(request.source, request.shrink, request.part);
-      reply({ type: 'loaded', id, loaded }, loaded.bitmap ? [loaded.bitmap] : []);
-      return;
-    }
+      return reply(request, await session.load(request.source, request.shrink, request.part));
     case 'compute': {
+      const { id, settings, map, input, factor } = request;
       current.cancel();
-      const job = new Job((fraction) => reply({ type: 'progress', id, fraction }));
+      const job = new Job((fraction) => post({ type: 'progress', id, fraction }));
       current = job;
       // Of several requests that wait already, only the last is worth beginning.
       await job.checkpoint();
       performance.mark('is asked for a result');
-      const { settings, map, input, factor } = request;
-      const paint = (strip: Strip) => reply({ type: 'strip', id, strip }, [strip.pixels.buffer]);
-      const { computed, numbers } = await session.compute(settings, map, input, factor, job, paint);
+      const { computed, numbers } = await session.compute(
+        settings,
+        map,
+        input,
+        factor,
+        job,
+        (strip) => post({ type: 'strip', id, strip }),
+      );
       performance.mark('has the result');
-      reply({ type: 'computed', id, computed }, bitmapsOf(computed));
+      reply(request, computed);
       const copies = copied(await numbers());
       performance.mark('has the numbers');
-      reply({ type: 'numbers', id, numbers: copies }, buffersOf(copies));
-      return;
+      return reply(request, copies);
     }
     case 'explain':
-      reply({ type: 'explained', id, explained: await session.explain(request.row, request.col) });
-      return;
-    case 'png': {
-      const bytes = await session.png();
-      reply({ type: 'png', id, bytes }, [bytes.buffer]);
-      return;
-    }
+      return reply(request, await session.explain(request.row, request.col));
+    case 'png':
+      return reply(request, await session.png());
     case 'other':
       await session.loadOther(request.source);
-      reply({ type: 'other', id });
-      return;
+      return reply(request, null);
     case 'find':
-      reply({ type: 'found', id, found: await session.find(request.source) });
-      return;
-    case 'compare': {
-      const compared = await session.compare(request.with, request.colormap);
-      const images = [compared.image, ...(compared.difference ? [compared.difference] : [])];
-      reply(
-        { type: 'compared', id, compared },
-        images.map(({ bitmap }) => bitmap) as ImageBitmap[],
-      );
-    }
+      return reply(request, await session.find(request.source));
+    case 'compare':
+      return reply(request, await session.compare(request.with, request.colormap));
   }
 }
 
-function reply(message: WorkerReply, transfer: Transferable[] = []): void {
-  self.postMessage(message, transfer);
+function reply<T extends keyof Work>(
+  { id }: { readonly type: T; readonly id: number },
+  answer: ReturnType<Work[T]>,
+): void {
+  post({ type: 'answer', id, answer });
 }
 
-function bitmapsOf({ input, result, maps }: Computed): Transferable[] {
-  const thumbnails = maps.map(({ thumbnail }) => thumbnail);
-  return [result.bitmap, ...thumbnails, ...(input ? [input.bitmap] : [])] as ImageBitmap[];
+/** Hands a message to the lab, with the bitmaps and the memory in it. */
+function post(message: WorkerReply): void {
+  self.postMessage(message, handedOver(message));
+}
+
+function handedOver(value: unknown): Transferable[] {
+  if (value instanceof ImageBitmap) return [value];
+  if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(handedOver)
+    : [];
 }
 
 /** The lab's own numbers: the session goes on with its own. */
@@ -96,22 +92,4 @@ function copied({ input, result }: Numbers): Numbers {
     })),
   });
   return { ...(input && { input: copies(input) }), result: copies(result) };
-}
-
-function buffersOf({ input, result }: Numbers): Transferable[] {
-  return [result, ...(input ? [input] : [])].flatMap(({ planes, bitmap }) => [
-    ...planes.map(({ matrix }) => matrix.data.buffer as ArrayBuffer),
-    ...(bitmap ? [bitmap as ImageBitmap] : []),
-  ]);
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof Superseded) return { reason: 'superseded' };
-  if (error instanceof TooLargeError) {
-    return { reason: 'tooLarge', rows: error.rows, cols: error.cols };
-  }
-  if (error instanceof UnreadableError) return { reason: 'unreadable', fault: error.fault };
-  if (error instanceof LayerError) return error.failure;
-  const detail = error instanceof Error ? error.message : String(error);
-  return { reason: error instanceof UndecodableError ? 'undecodable' : 'failed', detail };
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { isImage } from '../commands/isImage';
 import { fileName } from '../fileName';
-import { isNumberFile } from '../lab/numberFiles';
+import { isImage, isNumberFile } from '../lab/fileKinds';
 
 /** Images, and those that are in the folders among them; in order of their names, each once. */
 export async function imagesIn(chosen: readonly vscode.Uri[]): Promise<vscode.Uri[]> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
-import { isNumberFile } from '../lab/numberFiles';
+import { isNumberFile } from '../lab/fileKinds';
 import { targetNames } from './targetNames';
 
 /** An image, and where its result goes. */

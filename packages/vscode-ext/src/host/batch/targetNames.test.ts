@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNumberFile } from '../lab/numberFiles';
+import { isNumberFile } from '../lab/fileKinds';
 import { targetNames } from './targetNames';
 
 const isNumbers = (path: string) => isNumberFile({ path });

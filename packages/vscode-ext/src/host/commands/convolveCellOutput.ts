@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Labs } from '../lab/Labs';
 import type { Subject } from '../lab/Subject';
-import type { Memory } from '../Memory';
 import { type Content, outputContents } from '../notebook/outputContents';
 import { openLabs } from './openLabs';
 
@@ -17,7 +16,6 @@ interface OutputItem {
  */
 export async function convolveCellOutput(
   labs: Labs,
-  memory: Memory,
   from?: vscode.NotebookCell | OutputItem,
 ): Promise<void> {
   const cell = cellFrom(from);
@@ -45,7 +43,7 @@ export async function convolveCellOutput(
   const content = contents.length === 1 ? contents[0] : await pickContent(contents);
   if (!content) return;
   const name = vscode.l10n.t('Cell {0}', cell.index + 1);
-  await openLabs(labs, memory, [subjectOf(content, name)], vscode.l10n.t('Convolve {0}', name));
+  await openLabs(labs, [subjectOf(content, name)], vscode.l10n.t('Convolve {0}', name));
 }
 
 function cellFrom(from?: vscode.NotebookCell | OutputItem): vscode.NotebookCell | undefined {

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
+import { imageExtensions, isImage, isNumberFile, numberExtensions } from '../lab/fileKinds';
 import type { Labs } from '../lab/Labs';
-import { isNumberFile, numberExtensions } from '../lab/numberFiles';
-import type { Memory } from '../Memory';
-import { activeImage } from './activeImage';
-import { imageExtensions, isImage } from './isImage';
 import { openLabs } from './openLabs';
 
 /**
@@ -16,7 +13,6 @@ import { openLabs } from './openLabs';
  */
 export async function convolveImage(
   labs: Labs,
-  memory: Memory,
   uri?: vscode.Uri,
   selected?: readonly vscode.Uri[],
 ): Promise<void> {
@@ -41,7 +37,7 @@ export async function convolveImage(
     );
     return;
   }
-  await openLabs(labs, memory, images, titleOf(images));
+  await openLabs(labs, images, titleOf(images));
 }
 
 function titleOf(images: readonly vscode.Uri[]): string {
@@ -49,4 +45,10 @@ function titleOf(images: readonly vscode.Uri[]): string {
   return images.length === 1 && first
     ? vscode.l10n.t('Convolve {0}', fileName(first))
     : vscode.l10n.t('Convolve {0} Images', images.length);
+}
+
+/** The image in the active editor: VS Code's own preview, or the lab as an editor. */
+function activeImage(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom ? input.uri : undefined;
 }

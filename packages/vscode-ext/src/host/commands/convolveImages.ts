@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { imagesIn } from '../batch/imageFiles';
 import { type Planned, pickTargets, planTargets } from '../batch/pickTargets';
 import { fileName } from '../fileName';
+import { isImage } from '../lab/fileKinds';
 import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
-import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
-import { isImage } from './isImage';
 import { openLabs } from './openLabs';
 
 /** So many failures are named in the message; the log has all. */
@@ -21,8 +20,6 @@ const maxNamed = 3;
  */
 export async function convolveImages(
   labs: Labs,
-  memory: Memory,
-  log: vscode.LogOutputChannel,
   uri?: vscode.Uri,
   selected?: readonly vscode.Uri[],
 ): Promise<void> {
@@ -38,11 +35,11 @@ export async function convolveImages(
     return;
   }
   const title = vscode.l10n.t('Convolve {0} Images', images.length);
-  const [lab] = await openLabs(labs, memory, [first], title);
-  const kernel = lab && memory.lastKernel;
+  const [lab] = await openLabs(labs, [first], title);
+  const kernel = lab && labs.services.memory.lastKernel;
   if (!kernel) return;
   const planned = await pickTargets(await planTargets(images, kernel.name));
-  if (planned) await saveAll(lab, planned, log);
+  if (planned) await saveAll(labs, lab, planned);
 }
 
 async function askForFolder(): Promise<vscode.Uri[] | undefined> {
@@ -53,11 +50,7 @@ async function askForFolder(): Promise<vscode.Uri[] | undefined> {
   });
 }
 
-async function saveAll(
-  lab: LabPanel,
-  planned: readonly Planned[],
-  log: vscode.LogOutputChannel,
-): Promise<void> {
+async function saveAll(labs: Labs, lab: LabPanel, planned: readonly Planned[]): Promise<void> {
   const failures: string[] = [];
   let saved = 0;
   await vscode.window.withProgress(
@@ -68,7 +61,7 @@ async function saveAll(
     },
     async (progress, token) => {
       for (const { image, target } of planned) {
-        if (token.isCancellationRequested || lab.isClosed) return;
+        if (token.isCancellationRequested || !labs.all.has(lab)) return;
         progress.report({ message: fileName(image) });
         try {
           const bytes = await lab.convert(image, target.path.endsWith('.npy') ? 'npy' : 'png');
@@ -79,7 +72,7 @@ async function saveAll(
           const name = fileName(image);
           const message = messageOf(error);
           const named = message.includes(name) ? message : `${name}: ${message}`;
-          log.error(named);
+          labs.services.log.error(named);
           failures.push(named);
         }
         progress.report({ increment: 100 / planned.length });

@@ -1,40 +1,40 @@
-import type { Matrix, Mode } from '@convolve/core';
+import type { Border, Matrix, Mode, Operation } from '@convolve/core';
 import * as vscode from 'vscode';
 import { filterOf, type NamedKernel, sizeOf } from '../../shared/kernels';
 import { nameSuffix } from '../kernels/nameSuffix';
 import { pickKernel } from '../kernels/pickKernel';
 import type { Labs } from '../lab/Labs';
-import type { Memory } from '../Memory';
 import { convolveMatrix, resultSize } from '../matrix/convolveMatrix';
 import { planInsert } from '../matrix/insert/planInsert';
 import { planReplace } from '../matrix/insert/planReplace';
-import { reasonText } from '../matrix/insert/Reason';
+import { reasons } from '../matrix/insert/Reason';
 import { isReadOnly } from '../matrix/isReadOnly';
-import { matrixSettings } from '../matrix/matrixSettings';
 import { pickWay } from '../matrix/pickWay';
 import { resultText } from '../matrix/resultText';
 import type { SelectedMatrix } from '../matrix/SelectedMatrix';
-import { selectedMatrices } from '../matrix/selectedMatrices';
-import { textFileOf } from '../matrix/textFileOf';
+import { placeName, selectedMatrices } from '../matrix/selectedMatrices';
 import { type Result, writeElsewhere, writeInDocument } from '../matrix/writeResults';
 import { cellOf, otherCells } from '../notebook/cellOf';
 import { insertCell } from '../notebook/insertCell';
 import { newCellText } from '../notebook/newCellText';
-import { activeEditor } from './activeEditor';
+import { readSetting } from '../settings/readSetting';
 
 /**
  * "Convolve Selection…": convolves the selected matrices, or those that the cursors are in, and
  * writes the results as the matrices are written.
  */
-export async function convolveSelection(labs: Labs, memory: Memory): Promise<void> {
-  const editor = activeEditor();
-  if (!editor) return;
+export async function convolveSelection(labs: Labs): Promise<void> {
+  const { memory } = labs.services;
+  const selection = await selectedMatrices();
+  if (!selection) return;
+  const { editor, version, file, matrices } = selection;
   const { document } = editor;
-  const { version } = document;
-  const file = textFileOf(document);
-  const matrices = await selectedMatrices(editor);
-  if (!matrices) return;
-  const settings = matrixSettings(document);
+  const settings = {
+    operation: readSetting<Operation>('operation', document),
+    mode: readSetting<Mode>('matrix.mode', document),
+    border: readSetting<Border>('matrix.border', document),
+  };
+  const precision = readSetting<number>('matrix.precision', document);
 
   const kernel = await pickKernel({
     title: titleOf(matrices),
@@ -51,9 +51,8 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   if (!mode) return;
   const results: Result[] = matrices.map((source) => {
     const matrix = convolveMatrix(source.matrix, kernel, { ...settings, mode });
-    return { source, matrix, text: resultText(source, matrix, settings.precision) };
+    return { source, matrix, text: resultText(source, matrix, precision) };
   });
-  const { precision } = settings;
   const suffix = nameSuffix(kernel, vscode.l10n.t);
   const elsewhere = otherCells(document);
   const insert = planInsert(file, results, { precision, suffix, elsewhere });
@@ -61,19 +60,18 @@ export async function convolveSelection(labs: Labs, memory: Memory): Promise<voi
   const way = await pickWay(kernel, results, {
     inNotebook: cellOf(document) !== undefined,
     readOnly: await isReadOnly(document),
-    ...('reason' in insert && { noInsert: reasonText(insert.reason, vscode.l10n.t) }),
-    ...('reason' in replace && { noReplace: reasonText(replace.reason, vscode.l10n.t) }),
+    ...('reason' in insert && { noInsert: vscode.l10n.t(reasons[insert.reason]) }),
+    ...('reason' in replace && { noReplace: vscode.l10n.t(reasons[replace.reason]) }),
   });
   if (!way) return;
   await memory.keepLast(kernel);
   if (way === 'lab') {
-    for (const source of matrices) openLab(labs, memory, document, source, kernel);
+    for (const source of matrices) openLab(labs, document, source, kernel);
   } else if (way === 'cell') {
     await insertCell(document, newCellText('reason' in insert ? [] : insert, results));
-  } else if (way === 'replace') {
-    if (!('reason' in replace)) await writeInDocument(editor, version, replace, results);
-  } else if (way === 'below') {
-    if (!('reason' in insert)) await writeInDocument(editor, version, insert, results);
+  } else if (way === 'replace' || way === 'below') {
+    const edits = way === 'replace' ? replace : insert;
+    if (!('reason' in edits)) await writeInDocument(editor, version, edits, results);
   } else {
     await writeElsewhere(document, results, way);
   }
@@ -122,14 +120,13 @@ function titleOf(matrices: readonly SelectedMatrix[]): string {
 
 function openLab(
   labs: Labs,
-  memory: Memory,
   document: vscode.TextDocument,
-  { matrix, format, span }: SelectedMatrix,
+  selected: SelectedMatrix,
   kernel: NamedKernel,
 ): void {
-  const line = document.positionAt(span.start).line + 1;
-  const name = `${vscode.workspace.asRelativePath(document.uri).split('/').at(-1)}:${line}`;
+  const { matrix, format } = selected;
   const { rows, cols } = matrix;
+  const name = placeName(document, selected);
   const source = { kind: 'matrix', name, rows, cols, data: [...matrix.data], format } as const;
-  labs.create(source, memory.startSettings(kernel, true)).reveal();
+  labs.create(source, labs.services.memory.startSettings(kernel, true)).reveal();
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Labs } from '../lab/Labs';
-import type { Memory } from '../Memory';
 import { fetchVariable } from '../variable/fetchVariable';
 import { focusedFrame } from '../variable/stoppedProgram';
 import type { Variables } from '../variable/Variables';
@@ -17,7 +16,6 @@ export interface VariableItem {
  */
 export async function convolveVariable(
   labs: Labs,
-  memory: Memory,
   variables: Variables,
   item?: VariableItem,
 ): Promise<void> {
@@ -35,7 +33,6 @@ export async function convolveVariable(
   const name = expression.length > 40 ? `${expression.slice(0, 40)}…` : expression;
   const [lab] = await openLabs(
     labs,
-    memory,
     [{ kind: 'array', name, bytes }],
     vscode.l10n.t('Convolve {0}', name),
     variables.column,

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
-import { offeredFilters } from '../kernels/offeredFilters';
 import type { Labs } from '../lab/Labs';
-import type { Memory } from '../Memory';
-import { twoImages } from './twoImages';
+import { openUnchanged, twoImages } from './twoImages';
 
 /**
  * "Which Kernel Made This?": opens a lab on the first of two images, which finds the kernel that makes the second of
@@ -11,19 +9,12 @@ import { twoImages } from './twoImages';
  *
  * @param selected The images selected in the Explorer; without two of them a dialog asks for two.
  */
-export async function findKernel(
-  labs: Labs,
-  memory: Memory,
-  selected?: readonly vscode.Uri[],
-): Promise<void> {
+export async function findKernel(labs: Labs, selected?: readonly vscode.Uri[]): Promise<void> {
   const images = await twoImages(selected, vscode.l10n.t('Find the Kernel'));
   const order = images && (await pickOrder(images));
   if (!order) return;
   const [before, after] = order;
-  const { kernel } = offeredFilters().find(({ id }) => id === 'identity')!;
-  const lab = labs.create(before, { ...memory.startSettings(kernel), display: 'clamped' });
-  lab.reveal();
-  await lab.find(after);
+  await openUnchanged(labs, before).postOther('find', after);
 }
 
 /** Which of the two is the original. */

@@ -3,7 +3,6 @@ import { pickKernel } from '../kernels/pickKernel';
 import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
 import { hasNumbers, type Subject } from '../lab/Subject';
-import type { Memory } from '../Memory';
 
 /**
  * Opens a lab for each subject, and shows the highlighted kernel's result behind the picker. Enter keeps
@@ -14,11 +13,11 @@ import type { Memory } from '../Memory';
  */
 export async function openLabs(
   labs: Labs,
-  memory: Memory,
   subjects: readonly Subject[],
   title: string,
   column?: vscode.ViewColumn,
 ): Promise<readonly LabPanel[]> {
+  const { memory } = labs.services;
   const opened = subjects.map((each) =>
     labs.create(each, memory.startSettings(undefined, hasNumbers(each)), column),
   );

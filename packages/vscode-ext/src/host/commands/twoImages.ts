@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { imageExtensions, isImage } from './isImage';
+import type { LabSettings } from '../../shared/labSettings';
+import { offeredFilters } from '../kernels/offeredFilters';
+import { imageExtensions, isImage } from '../lab/fileKinds';
+import type { LabPanel } from '../lab/LabPanel';
+import type { Labs } from '../lab/Labs';
 
 /**
  * Two images: those selected in the Explorer, or two that a dialog asks for; undefined where it is cancelled.
@@ -22,6 +26,19 @@ function askForTwo(openLabel: string): Thenable<readonly vscode.Uri[] | undefine
     canSelectMany: true,
     title: vscode.l10n.t('Choose two images.'),
     openLabel,
-    filters: { [vscode.l10n.t('Images')]: [...imageExtensions] },
+    filters: { [vscode.l10n.t('Images')]: imageExtensions },
   });
+}
+
+/** Opens a lab on an image as it is. */
+export function openUnchanged(
+  labs: Labs,
+  image: vscode.Uri,
+  settings: Partial<LabSettings> = {},
+): LabPanel {
+  const { kernel } = offeredFilters().find(({ id }) => id === 'identity')!;
+  const start = labs.services.memory.startSettings(kernel);
+  const lab = labs.create(image, { ...start, display: 'clamped', ...settings });
+  lab.reveal();
+  return lab;
 }

@@ -1,21 +1,18 @@
 import * as vscode from 'vscode';
 import { type CustomKernel, sizeOf } from '../../shared/kernels';
-import { fileName } from '../fileName';
 import { keepKernel } from '../kernels/keepKernel';
 import { readKernel } from '../kernels/readKernel';
 import type { Labs } from '../lab/Labs';
-import type { Memory } from '../Memory';
-import { selectedMatrices } from '../matrix/selectedMatrices';
-import { activeEditor } from './activeEditor';
+import { placeName, selectedMatrices } from '../matrix/selectedMatrices';
 
 /** Larger matrices would keep the lab busy for minutes. */
 const maxSize = 63;
 
 /** "Use Selection as Kernel": the selected matrix becomes the lab's kernel, and the one last kept. */
-export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<void> {
-  const editor = activeEditor();
-  const [selected] = (editor && (await selectedMatrices(editor))) ?? [];
-  if (!editor || !selected) return;
+export async function useSelectionAsKernel(labs: Labs): Promise<void> {
+  const selection = await selectedMatrices();
+  const [selected] = selection?.matrices ?? [];
+  if (!selection || !selected) return;
   const { rows, note } = readKernel(selected.indentation.text, vscode.l10n.t);
   const cols = rows[0]!.length;
   if (rows.length > maxSize || cols > maxSize) {
@@ -28,9 +25,8 @@ export async function useSelectionAsKernel(labs: Labs, memory: Memory): Promise<
       ),
     );
   }
-  const line = editor.document.positionAt(selected.span.start).line + 1;
-  const kernel = { name: `${fileName(editor.document.uri)}:${line}`, rows };
-  await memory.keepLast(kernel);
+  const kernel = { name: placeName(selection.editor.document, selected), rows };
+  await labs.services.memory.keepLast(kernel);
   const lab = labs.current;
   lab?.post({ type: 'use', kernel });
   void offerToKeep(kernel, lab?.title, note);

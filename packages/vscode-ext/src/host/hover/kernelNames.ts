@@ -1,5 +1,6 @@
 import { filters, type Matrix } from '@convolve/core';
 import type { KernelChoice } from '../../shared/kernelChoices';
+import type { Text } from '../../shared/Text';
 import type { Translate } from '../matrix/syntaxReason';
 
 /** A factor of rounded weights differs from 1 by less than this. */
@@ -15,23 +16,31 @@ type At = (row: number, col: number) => number;
 
 /** How a kernel may be laid: the element at a place, of the size that the result has. */
 interface Turn {
-  readonly id: string;
+  readonly name: Text | undefined;
   readonly swaps: boolean;
   readonly of: (at: At, rows: number, cols: number) => At;
 }
 
 const turns: readonly Turn[] = [
-  { id: '', swaps: false, of: (at) => at },
-  { id: 'transposed', swaps: true, of: (at) => (r, c) => at(c, r) },
-  { id: 'mirrored', swaps: false, of: (at, _, cols) => (r, c) => at(r, cols - 1 - c) },
-  { id: 'flipped', swaps: false, of: (at, rows) => (r, c) => at(rows - 1 - r, c) },
+  { name: undefined, swaps: false, of: (at) => at },
+  { name: '{0}, transposed', swaps: true, of: (at) => (r, c) => at(c, r) },
   {
-    id: 'rotated180',
+    name: '{0}, mirrored left to right',
+    swaps: false,
+    of: (at, _, cols) => (r, c) => at(r, cols - 1 - c),
+  },
+  {
+    name: '{0}, flipped upside down',
+    swaps: false,
+    of: (at, rows) => (r, c) => at(rows - 1 - r, c),
+  },
+  {
+    name: '{0}, rotated by 180°',
     swaps: false,
     of: (at, rows, cols) => (r, c) => at(rows - 1 - r, cols - 1 - c),
   },
-  { id: 'rotated90', swaps: true, of: (at, _, cols) => (r, c) => at(cols - 1 - c, r) },
-  { id: 'rotated270', swaps: true, of: (at, rows) => (r, c) => at(c, rows - 1 - r) },
+  { name: '{0}, rotated by 90°', swaps: true, of: (at, _, cols) => (r, c) => at(cols - 1 - c, r) },
+  { name: '{0}, rotated by −90°', swaps: true, of: (at, rows) => (r, c) => at(c, rows - 1 - r) },
 ];
 
 /**
@@ -52,12 +61,12 @@ export function kernelNames(
     const fits = turns.flatMap((turn) => {
       const factor = factorOf(matrix, found.matrix, turn);
       if (factor === undefined) return [];
-      return [{ turn, factor, steps: Number(turn.id !== '') + Number(factor !== 1) }];
+      return [{ turn, factor, steps: Number(turn.name !== undefined) + Number(factor !== 1) }];
     });
     const [best] = fits.sort((a, b) => a.steps - b.steps);
     if (!best) continue;
-    const turned =
-      best.turn.id === '' ? kernel.name : turnedName(best.turn.id, kernel.name, translate);
+    const { name } = best.turn;
+    const turned = name === undefined ? kernel.name : translate(name, kernel.name);
     named.push({ name: scaledName(turned, best.factor, translate), steps: best.steps });
   }
   const [first] = named.toSorted((a, b) => a.steps - b.steps);
@@ -86,23 +95,6 @@ function factorOf(matrix: Matrix, kernel: Matrix, { swaps, of }: Turn): number |
     if (!(Math.abs(data[index]! - expected) <= tolerance * largest)) return undefined;
   }
   return exact;
-}
-
-function turnedName(turn: string, name: string, translate: Translate): string {
-  switch (turn) {
-    case 'transposed':
-      return translate('{0}, transposed', name);
-    case 'mirrored':
-      return translate('{0}, mirrored left to right', name);
-    case 'flipped':
-      return translate('{0}, flipped upside down', name);
-    case 'rotated90':
-      return translate('{0}, rotated by 90°', name);
-    case 'rotated270':
-      return translate('{0}, rotated by −90°', name);
-    default:
-      return translate('{0}, rotated by 180°', name);
-  }
 }
 
 function scaledName(name: string, factor: number, translate: Translate): string {

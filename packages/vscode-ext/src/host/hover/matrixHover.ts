@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { offeredFilters } from '../kernels/offeredFilters';
 import { textFileOf } from '../matrix/textFileOf';
 import { readSetting } from '../settings/readSetting';
-import { base64Text } from './base64Text';
 import { isSeparable } from './isSeparable';
 import { kernelNames } from './kernelNames';
 import { matrixImage } from './matrixImage';
@@ -57,6 +56,6 @@ function described(matrix: Matrix): vscode.MarkdownString {
   if (names.length > 0)
     markdown.appendMarkdown('**').appendText(names.join(' · ')).appendMarkdown('**\n\n');
   markdown.appendText(facts.join(', '));
-  const image = `data:image/svg+xml;base64,${base64Text(matrixImage(matrix))}`;
+  const image = `data:image/svg+xml;base64,${btoa(matrixImage(matrix))}`;
   return markdown.appendMarkdown(`\n\n![${rows}×${cols}](${image})`);
 }

@@ -1,7 +1,5 @@
-import { MatrixSyntaxError } from '@convolve/core';
 import * as vscode from 'vscode';
 import { syntaxReason } from '../matrix/syntaxReason';
-import { messageOf } from '../messageOf';
 import { readKernel } from './readKernel';
 
 /** The kernel that a text holds, or why it holds none, for people. */
@@ -9,6 +7,6 @@ export function kernelOf(text: string): { rows: number[][] } | { reason: string 
   try {
     return { rows: readKernel(text, vscode.l10n.t).rows };
   } catch (error) {
-    return { reason: error instanceof MatrixSyntaxError ? syntaxReason(error) : messageOf(error) };
+    return { reason: syntaxReason(error) };
   }
 }

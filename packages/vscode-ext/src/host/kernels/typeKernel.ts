@@ -2,7 +2,6 @@ import { MatrixSyntaxError } from '@convolve/core';
 import * as vscode from 'vscode';
 import type { NamedKernel } from '../../shared/kernels';
 import { syntaxReason } from '../matrix/syntaxReason';
-import { messageOf } from '../messageOf';
 import { readKernel } from './readKernel';
 
 /**
@@ -31,7 +30,7 @@ export async function typeKernel(
       } catch (error) {
         return error instanceof MatrixSyntaxError
           ? vscode.l10n.t('No matrix: column {0}: {1}', error.column, syntaxReason(error))
-          : messageOf(error);
+          : syntaxReason(error);
       }
     },
   });

@@ -6,13 +6,12 @@ import { keptKernels } from '../kernels/keptKernels';
 import { kernelOf } from '../kernels/kernelOf';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
-import { readSource } from './imageSource';
+import { labHtml, labOptions } from './labWebview';
 import { Outbox } from './Outbox';
 import { PageFiles } from './PageFiles';
-import { readSubject } from './readSubject';
+import { readSource } from './readSource';
 import { hasNumbers, type Subject, uriOf } from './Subject';
 import { saveResult } from './saveResult';
-import { showNotification } from './showNotification';
 import { watchFile } from './watchFile';
 
 /** So long the status bar says that something was copied. */
@@ -25,19 +24,10 @@ export interface LabServices {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** What a lab's webview gets for what it is opened on. */
-export interface LabPageMaker {
-  /** @param settings What the page starts with; undefined where it has a saved state. */
-  html(subject: Subject, settings: LabSettings | undefined): string;
-  /** Which files it may load. */
-  options(subject: Subject): vscode.WebviewOptions;
-}
-
 /** The host's side of one lab: it reads, writes and answers what the page says. */
 export class LabPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
   private readonly outbox: Outbox;
-  private closed = false;
   private asleep = false;
   private readonly files = new PageFiles((message) => this.post(message));
   private watching: vscode.Disposable | undefined;
@@ -50,10 +40,10 @@ export class LabPanel implements vscode.Disposable {
     private shown: Subject,
     private settings: LabSettings | undefined,
     private readonly services: LabServices,
-    private readonly page: LabPageMaker,
   ) {
     this.outbox = new Outbox(panel.webview);
-    panel.webview.html = page.html(shown, settings);
+    panel.webview.options = labOptions(services.extensionUri, shown);
+    this.load();
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: LabMessage) => this.answer(message)),
       panel.onDidChangeViewState(() => {
@@ -77,7 +67,7 @@ export class LabPanel implements vscode.Disposable {
   async follow(uri: vscode.Uri, title: string): Promise<void> {
     this.shown = uri;
     this.panel.title = title;
-    this.panel.webview.options = this.page.options(uri);
+    this.panel.webview.options = labOptions(this.services.extensionUri, uri);
     this.watch();
     if (this.outbox.isOpen)
       this.post({ type: 'renamed', source: await readSource(uri, this.panel.webview, false) });
@@ -103,24 +93,15 @@ export class LabPanel implements vscode.Disposable {
     this.outbox.post(message);
   }
 
-  /** Compares the lab's results with another image. */
-  async compare(uri: vscode.Uri): Promise<void> {
+  /** Compares the lab's results with another image, or finds the kernel that makes it of the lab's. */
+  async postOther(type: 'compare' | 'find', uri: vscode.Uri): Promise<void> {
     // With its bytes: the webview may not load files of other folders.
-    this.post({ type: 'compare', source: await readSource(uri, this.panel.webview, true) });
-  }
-
-  /** Finds the kernel that makes another image of the lab's. */
-  async find(uri: vscode.Uri): Promise<void> {
-    this.post({ type: 'find', source: await readSource(uri, this.panel.webview, true) });
+    this.post({ type, source: await readSource(uri, this.panel.webview, true) });
   }
 
   /** Brings the lab to the front, by default with the keyboard in it. */
   reveal(preserveFocus = false): void {
     this.panel.reveal(undefined, preserveFocus);
-  }
-
-  get isClosed(): boolean {
-    return this.closed;
   }
 
   /** Applies the lab's settings to another image. */
@@ -148,7 +129,12 @@ export class LabPanel implements vscode.Disposable {
   private wake(): void {
     if (!this.asleep) return;
     this.asleep = false;
-    this.panel.webview.html = this.page.html(this.shown, this.settings);
+    this.load();
+  }
+
+  private load(): void {
+    const { webview } = this.panel;
+    webview.html = labHtml(webview, this.services.extensionUri, this.shown, this.settings);
   }
 
   /** Closes the lab. */
@@ -157,7 +143,6 @@ export class LabPanel implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.closed = true;
     this.outbox.close();
     this.files.close();
     this.watching?.dispose();
@@ -204,7 +189,8 @@ export class LabPanel implements vscode.Disposable {
       case 'keepKernel':
         return keepKernel(message.kernel);
       case 'notify':
-        return showNotification(message.severity, message.message);
+        if (message.severity === 'warning') void vscode.window.showWarningMessage(message.message);
+        else void vscode.window.showInformationMessage(message.message);
     }
   }
 
@@ -239,7 +225,7 @@ export class LabPanel implements vscode.Disposable {
   }
 
   private read(withBytes = false): Promise<Source> {
-    return readSubject(this.shown, this.panel.webview, withBytes);
+    return readSource(this.shown, this.panel.webview, withBytes);
   }
 
   private async save(name: string, formats: readonly SavedFormat[]): Promise<void> {

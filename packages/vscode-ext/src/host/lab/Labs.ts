@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
 import { fileName } from '../fileName';
-import { createNonce } from './createNonce';
-import { imageSource } from './imageSource';
 import { LabPanel, type LabServices } from './LabPanel';
-import { labPage } from './labPage';
 import { movedUri } from './movedUri';
 import type { Subject } from './Subject';
 
@@ -28,7 +25,7 @@ export class Labs implements vscode.Disposable {
   readonly onDidChangeFront = this.front.event;
   private readonly renames = vscode.workspace.onDidRenameFiles(({ files }) => this.follow(files));
 
-  constructor(private readonly services: LabServices) {}
+  constructor(readonly services: LabServices) {}
 
   /** The labs that are open. */
   get all(): ReadonlySet<LabPanel> {
@@ -57,40 +54,12 @@ export class Labs implements vscode.Disposable {
    * @param settings Undefined where the page has a saved state.
    */
   adopt(panel: vscode.WebviewPanel, subject: Subject, settings: LabSettings | undefined): LabPanel {
-    const { webview } = panel;
-    const files = vscode.Uri.joinPath(this.services.extensionUri, 'dist', 'webview');
-    const options = (of: Subject) => ({
-      enableScripts: true,
-      localResourceRoots: [
-        files,
-        ...(of instanceof vscode.Uri ? [vscode.Uri.joinPath(of, '..')] : []),
-      ],
-    });
-    const address = (name: string) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
     const media = vscode.Uri.joinPath(this.services.extensionUri, 'media');
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'lab-light.svg'),
       dark: vscode.Uri.joinPath(media, 'lab-dark.svg'),
     };
-    webview.options = options(subject);
-
-    const page = (subject: Subject, settings: LabSettings | undefined) =>
-      labPage({
-        cspSource: webview.cspSource,
-        scriptUri: address('lab.js'),
-        workerUri: address('worker.js'),
-        start: {
-          ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
-          ...(settings && { settings }),
-        },
-        styleUri: address('lab.css'),
-        codiconsUri: address('codicon.css'),
-        nonce: createNonce(),
-        language: vscode.env.language,
-        strings: vscode.l10n.bundle ?? {},
-      });
-    const lab = new LabPanel(panel, subject, settings, this.services, { html: page, options });
+    const lab = new LabPanel(panel, subject, settings, this.services);
     this.use(lab);
     panel.onDidChangeViewState(() => {
       if (panel.active) this.use(lab);

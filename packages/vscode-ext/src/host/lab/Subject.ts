@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Source } from '../../shared/protocol';
-import { isNumberFile } from './numberFiles';
+import { isNumberFile } from './fileKinds';
 
 /** The bytes of a `.npy` file or an image that is on no disk, as of a variable or a cell's output. */
 export interface BytesSubject {

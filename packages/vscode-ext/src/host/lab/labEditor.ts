@@ -1,14 +1,13 @@
 import type * as vscode from 'vscode';
-import type { Memory } from '../Memory';
+import { isNumberFile } from './fileKinds';
 import type { Labs } from './Labs';
-import { isNumberFile } from './numberFiles';
 
 /** "Open With… → Convolution Lab": a read-only editor of an image. */
-export function labEditor(labs: Labs, memory: Memory): vscode.CustomReadonlyEditorProvider {
+export function labEditor(labs: Labs): vscode.CustomReadonlyEditorProvider {
   return {
     openCustomDocument: (uri) => ({ uri, dispose() {} }),
     resolveCustomEditor({ uri }, panel) {
-      labs.adopt(panel, uri, memory.startSettings(undefined, isNumberFile(uri)));
+      labs.adopt(panel, uri, labs.services.memory.startSettings(undefined, isNumberFile(uri)));
     },
   };
 }

@@ -1,8 +1,8 @@
-import { parseMatrix } from '@convolve/core';
-import { lineStart } from './insert/lines';
+import { lineStart } from './lines';
+import { parsed } from './readableAs';
 import type { SelectedMatrix } from './SelectedMatrix';
 import type { Span } from './span';
-import { trimmed } from './trimmed';
+import { trimmed } from './span';
 
 /**
  * Reads a box of columns as one matrix: selections of the same column in one line after the other,
@@ -28,12 +28,8 @@ export function boxOf(text: string, selections: readonly Span[]): SelectedMatrix
   if (!isBox) return undefined;
   const box = spans.map((span) => trimmed(text, span));
   const content = box.map(({ start, end }) => text.slice(start, end)).join('\n');
-  try {
-    const parsed = parseMatrix(content);
-    if (parsed.matrix.rows !== box.length) return undefined;
-    const span = { start: box[0]!.start, end: box.at(-1)!.end };
-    return { ...parsed, span, box, indentation: { text: content, indent: '', hanging: '' } };
-  } catch {
-    return undefined;
-  }
+  const read = parsed(content);
+  if (read?.matrix.rows !== box.length) return undefined;
+  const span = { start: box[0]!.start, end: box.at(-1)!.end };
+  return { ...read, span, box, indentation: { text: content, indent: '', hanging: '' } };
 }

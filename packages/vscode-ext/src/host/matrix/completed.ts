@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from './insert/lines';
+import { lineEnd, lineStart } from './lines';
 import { literalAt } from './literalAt';
 import { readableAs } from './readableAs';
 import type { Span } from './span';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indentationOf } from './indentation';
-import { indented } from './indented';
-import { trimmed } from './trimmed';
+import { indentationOf, indented } from './indentation';
+import { trimmed } from './span';
 
 /** The indentation of what stands between two marks `|`. */
 function between(marked: string) {

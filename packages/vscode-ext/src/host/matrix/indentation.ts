@@ -1,3 +1,4 @@
+import { lineStart } from './lines';
 import type { Span } from './span';
 
 /** How a text is indented in its document, and the text without that. */
@@ -15,8 +16,7 @@ export interface Indentation {
  * NumPy and NumPy's users set them, or below the start of its line, as formatters of code do.
  */
 export function indentationOf(document: string, { start, end }: Span): Indentation {
-  const lineStart = start === 0 ? 0 : document.lastIndexOf('\n', start - 1) + 1;
-  const before = document.slice(lineStart, start);
+  const before = document.slice(lineStart(document, start), start);
   const indent = /^\s*/.exec(before)?.[0] ?? '';
   const below = indent + ' '.repeat(before.length - indent.length);
 
@@ -26,4 +26,13 @@ export function indentationOf(document: string, { start, end }: Span): Indentati
   const hanging = [below, indent].find(shared) ?? '';
   const lines = following.map((line) => line.slice(hanging.length));
   return { text: [first, ...lines].join('\n'), indent, hanging };
+}
+
+/**
+ * Sets a text into a document: its lines after the first begin with the indentation, blank ones
+ * apart, and end as the document's do.
+ */
+export function indented(text: string, indentation: string, eol: string): string {
+  const [first = '', ...following] = text.split('\n');
+  return [first, ...following.map((line) => (line === '' ? '' : indentation + line))].join(eol);
 }

@@ -1,3 +1,4 @@
+import { lineAt } from './lines';
 import { listAt } from './listAt';
 import { readableAs } from './readableAs';
 import type { Span } from './span';
@@ -85,14 +86,6 @@ function linesAround(
     end = line.end;
   }
   return lines;
-}
-
-/** The line of a place, without its line end. */
-export function lineAt(text: string, offset: number): Span {
-  const end = text.indexOf('\n', offset);
-  // lastIndexOf takes a negative place for 0.
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  return { start, end: end < 0 ? text.length : end };
 }
 
 /** How many numbers the line is, or 0 if it is something else. */

@@ -1,4 +1,4 @@
-import { lineAt } from './linesAt';
+import { lineAt } from './lines';
 import { readableAs } from './readableAs';
 import type { Span } from './span';
 

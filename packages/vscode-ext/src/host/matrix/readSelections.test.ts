@@ -135,11 +135,8 @@ describe('readSelections', () => {
     const { file, selections } = selected('plaintext', '0 «1 2»\n0 «3 4»\n');
     const { source } = selections[0]!;
     const outcome = [{ source, matrix: correlate(source.matrix, [[1], [1]]) }];
-    expect(planReplace(file, outcome, 8)).toEqual({ reason: 'rows', source });
-    expect(planInsert(file, outcome, { precision: 8, suffix: 'a' })).toEqual({
-      reason: 'box',
-      source,
-    });
+    expect(planReplace(file, outcome, 8)).toEqual({ reason: 'rows' });
+    expect(planInsert(file, outcome, { precision: 8, suffix: 'a' })).toEqual({ reason: 'box' });
   });
 
   it('reads several literals below each other as several', () => {

@@ -7,7 +7,7 @@ import { type Region, regionAt } from './insert/regionOf';
 import { literalAt } from './literalAt';
 import type { SelectedMatrix } from './SelectedMatrix';
 import type { Span } from './span';
-import { trimmed } from './trimmed';
+import { trimmed } from './span';
 
 /** A selected matrix, and the one that it is a part of, if so. */
 export interface Selected {

@@ -1,13 +1,18 @@
-import { type Matrix, parseMatrix } from '@convolve/core';
+import { type Matrix, type ParsedMatrix, parseMatrix } from '@convolve/core';
 import { indentationOf } from './indentation';
 import type { Span } from './span';
 
-/** The matrix that a part of a text is, as if it began at the left margin. */
-export function readableAs(text: string, span: Span): Matrix | undefined {
+/** What a text is as a matrix; undefined if it is none. */
+export function parsed(text: string): ParsedMatrix | undefined {
   try {
-    const { matrix } = parseMatrix(indentationOf(text, span).text);
-    return matrix.data.length > 0 ? matrix : undefined;
+    return parseMatrix(text);
   } catch {
     return undefined;
   }
+}
+
+/** The matrix that a part of a text is, as if it began at the left margin. */
+export function readableAs(text: string, span: Span): Matrix | undefined {
+  const matrix = parsed(indentationOf(text, span).text)?.matrix;
+  return matrix && matrix.data.length > 0 ? matrix : undefined;
 }

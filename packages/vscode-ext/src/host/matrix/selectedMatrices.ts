@@ -1,43 +1,90 @@
 import { type Matrix, MatrixSyntaxError } from '@convolve/core';
 import * as vscode from 'vscode';
+import { fileName } from '../fileName';
+import type { TextFile } from './insert/planInsert';
 import { NoMatrix, readSelections, type Selected } from './readSelections';
 import type { SelectedMatrix } from './SelectedMatrix';
 import { syntaxReason } from './syntaxReason';
-import { tellNoMatrix } from './tellNoMatrix';
 import { textFileOf } from './textFileOf';
 
+/** Matrices of an editor. */
+export interface Selection {
+  readonly editor: vscode.TextEditor;
+  /** The document's text that they are of, and its version. */
+  readonly file: TextFile;
+  readonly version: number;
+  readonly matrices: readonly SelectedMatrix[];
+}
+
 /**
- * Reads the matrices that are selected in an editor, or that its cursors are in, and asks where a
- * selection is a part of one.
+ * Reads the matrices that are selected in the editor in front, or that its cursors are in, and asks where
+ * a selection is a part of one.
  *
- * @returns Undefined where one is no matrix, of which the person has been told, or nothing was
- *   answered.
+ * @returns Undefined where one is no matrix or there is no editor, of which the person has been told, or
+ *   nothing was answered.
  */
-export async function selectedMatrices(
-  editor: vscode.TextEditor,
-): Promise<SelectedMatrix[] | undefined> {
+export async function selectedMatrices(): Promise<Selection | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a text with a matrix in it, and select its numbers.'),
+    );
+    return undefined;
+  }
   const { document, selections } = editor;
+  const { version } = document;
+  const file = textFileOf(document);
   const spans = selections.map(({ start, end }) => ({
     start: document.offsetAt(start),
     end: document.offsetAt(end),
   }));
   try {
-    return await chosen(readSelections(textFileOf(document), spans));
+    const matrices = await chosen(readSelections(file, spans));
+    return matrices && { editor, file, version, matrices };
   } catch (error) {
     if (!(error instanceof NoMatrix)) throw error;
-    const { offset, cause } = error;
-    if (cause) void tellNoMatrix(editor, offset, reasonOf(cause));
-    else {
-      const line = document.positionAt(offset).line + 1;
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          'There is no matrix at line {0}. Select its numbers, or put the cursor among them.',
-          line,
-        ),
-      );
-    }
+    void tell(editor, error);
     return undefined;
   }
+}
+
+/** How a matrix of a document is called: `kernels.py:12`. */
+export function placeName(document: vscode.TextDocument, { span }: SelectedMatrix): string {
+  return `${fileName(document.uri)}:${document.positionAt(span.start).line + 1}`;
+}
+
+/** Says where and why a text is no matrix, and selects the place on request. */
+async function tell(editor: vscode.TextEditor, { offset, cause }: NoMatrix): Promise<void> {
+  const { document } = editor;
+  const place = document.positionAt(offset);
+  const line = place.line + 1;
+  if (!cause) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'There is no matrix at line {0}. Select its numbers, or put the cursor among them.',
+        line,
+      ),
+    );
+    return;
+  }
+  const show = vscode.l10n.t('Show');
+  const picked = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'This is no matrix: line {0}, column {1}: {2}',
+      line,
+      place.character + 1,
+      reasonOf(cause),
+    ),
+    show,
+  );
+  if (picked !== show) return;
+  const word = /^[^\s,;()[\]{}]+/.exec(document.lineAt(place.line).text.slice(place.character));
+  const end = place.translate(0, word?.[0].length ?? 1);
+  const selection = document.validateRange(new vscode.Range(place, end));
+  await vscode.window.showTextDocument(document, {
+    selection,
+    ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+  });
 }
 
 function reasonOf(cause: MatrixSyntaxError | Matrix): string {

@@ -1,6 +1,6 @@
 import type { Matrix } from '@convolve/core';
 import * as vscode from 'vscode';
-import { indented } from './indented';
+import { indented } from './indentation';
 import type { Edit } from './insert/planInsert';
 import type { SelectedMatrix } from './SelectedMatrix';
 import { textFileOf } from './textFileOf';

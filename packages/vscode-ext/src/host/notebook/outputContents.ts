@@ -1,4 +1,5 @@
-import { type Matrix, type MatrixFormat, parseMatrix } from '@convolve/core';
+import type { Matrix, MatrixFormat } from '@convolve/core';
+import { parsed } from '../matrix/readableAs';
 import { NoMatrix, readSelections } from '../matrix/readSelections';
 
 /** An item of a cell's output: its type and its bytes. */
@@ -42,8 +43,10 @@ export function matricesIn(text: string): {
   readonly isShortened?: boolean;
 } {
   const isShortened = /(?:\[|,|\d)\s*(?:\.\.\.|…)|^\s*(?:\.\.\.|…)/m.test(text);
-  const whole = parsed(text);
-  if (whole) return { contents: [whole] };
+  const whole = parsed(text.trim());
+  if (whole && whole.matrix.data.length > 1) {
+    return { contents: [{ kind: 'matrix', matrix: whole.matrix, format: whole.format }] };
+  }
   const contents: Content[] = [];
   if (text.length > maxText || isShortened) return { contents, isShortened };
   const file = { text, language: 'plaintext', eol: '\n' } as const;
@@ -62,13 +65,4 @@ export function matricesIn(text: string): {
     }
   }
   return { contents };
-}
-
-function parsed(text: string): Content | undefined {
-  try {
-    const { matrix, format } = parseMatrix(text.trim());
-    return matrix.data.length > 1 ? { kind: 'matrix', matrix, format } : undefined;
-  } catch {
-    return undefined;
-  }
 }

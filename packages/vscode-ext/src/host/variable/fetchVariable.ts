@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { lateProgress } from '../lateProgress';
 import { messageOf } from '../messageOf';
-import { noArrayReason } from './noArrayReason';
+import { NoArray } from './NoArray';
 import { npyOf } from './npyOf';
 import { readVariable } from './readVariable';
-import { NoArray } from './StoredArray';
 import { programAt } from './stoppedProgram';
 
 /**
@@ -26,12 +25,8 @@ export async function fetchVariable(
     if (error instanceof vscode.CancellationError) return undefined;
     throw new Error(
       error instanceof NoArray
-        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, reasonOf(error))
+        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, error.reason(vscode.l10n.t))
         : vscode.l10n.t('{0} has no value here: {1}', expression, messageOf(error)),
     );
   }
-}
-
-function reasonOf({ code, args }: NoArray): string {
-  return noArrayReason(code, args, vscode.l10n.t);
 }

@@ -1,4 +1,5 @@
-import { NoArray, type StoredArray } from './StoredArray';
+import { NoArray } from './NoArray';
+import { countOf, type StoredArray } from './StoredArray';
 
 /** Numbers begin at a multiple of this. */
 const alignment = 64;
@@ -10,8 +11,7 @@ const alignment = 64;
  * @throws NoArray if it is empty.
  */
 export function npyOf({ type, shape, bytes }: StoredArray): Uint8Array {
-  const joined = shape.slice(0, -2).reduce((product, axis) => product * axis, 1);
-  const axes = shape.length > 3 ? [joined, ...shape.slice(-2)] : shape;
+  const axes = shape.length > 3 ? [countOf(shape.slice(0, -2)), ...shape.slice(-2)] : shape;
   if (axes.includes(0)) throw new NoArray('empty', shape.join(', '));
   const order = type.endsWith('1') ? '|' : '<';
   const sizes = axes.map((axis) => `${axis},`).join(' ');

@@ -1,5 +1,6 @@
 import { base64Bytes } from './base64';
-import { countOf, NoArray, type StoredArray } from './StoredArray';
+import { NoArray } from './NoArray';
+import { countOf, type StoredArray } from './StoredArray';
 
 /** A multiple of every number's size; as text it is 2 MB. */
 const partBytes = 1_536_000;

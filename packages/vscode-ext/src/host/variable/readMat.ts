@@ -1,5 +1,6 @@
+import { NoArray } from './NoArray';
 import type { Program } from './Program';
-import { NoArray, type StoredArray } from './StoredArray';
+import type { StoredArray } from './StoredArray';
 
 /** OpenCV's depths by their numbers. */
 const types = ['u1', 'i1', 'u2', 'i2', 'i4', 'f4', 'f8', 'f2'];

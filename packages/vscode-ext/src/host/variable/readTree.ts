@@ -1,5 +1,6 @@
+import { NoArray } from './NoArray';
 import type { Child, Program } from './Program';
-import { NoArray, type StoredArray } from './StoredArray';
+import { countOf, type StoredArray } from './StoredArray';
 
 /** Each is a line of the debugger's answer. */
 const maxNumbers = 65_536;
@@ -38,8 +39,7 @@ export async function readTree(
     }
   };
   await walk(variablesReference, indexedVariables, 0);
-  const count = shape.reduce((product, axis) => product * axis, 1);
-  if (numbers.length !== count) throw new NoArray('mixed');
+  if (numbers.length !== countOf(shape)) throw new NoArray('mixed');
   return { type: 'f8', shape, bytes: new Uint8Array(Float64Array.from(numbers).buffer) };
 }
 

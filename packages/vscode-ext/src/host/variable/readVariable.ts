@@ -1,10 +1,11 @@
 import { javascriptRead } from './javascriptSource';
+import { NoArray } from './NoArray';
 import type { Program } from './Program';
 import { pythonRead } from './pythonSource';
 import { type MakeRead, readByParts } from './readByParts';
 import { readMat } from './readMat';
 import { readTree } from './readTree';
-import { NoArray, type StoredArray } from './StoredArray';
+import type { StoredArray } from './StoredArray';
 
 const python = /python|debugpy/i;
 const javascript = /^(?:pwa-|node|chrome|msedge|extensionHost)/i;

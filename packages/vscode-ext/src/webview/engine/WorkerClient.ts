@@ -1,43 +1,24 @@
-import type { Colormap } from '@convolve/core';
-import type { LabSettings } from '../../shared/labSettings';
-import type { Part } from '../../shared/protocol';
-import type {
-  Comparand,
-  Compared,
-  Computed,
-  ExplainedCell,
-  Failure,
-  Found,
-  Loaded,
-  Numbers,
-  Subject,
-  WorkerReply,
-  WorkerRequest,
-} from '../../worker/messages';
-
-/** The worker could not do what it was asked to. */
-export class WorkerFailure extends Error {
-  constructor(readonly failure: Failure) {
-    super('detail' in failure ? failure.detail : failure.reason);
-  }
-}
-
-type Question = WorkerRequest extends infer Request
-  ? Request extends WorkerRequest
-    ? Omit<Request, 'id'>
-    : never
-  : never;
-
-interface Waiting {
-  readonly resolve: (reply: WorkerReply) => void;
-  readonly reject: (error: Error) => void;
-  readonly note: (note: Note) => void;
-}
+import { Failed } from '../../worker/Failed';
+import type { Computed, Numbers, Work, WorkerReply, WorkerRequest } from '../../worker/messages';
 
 /** What the worker says while it works. */
 type Note = Extract<WorkerReply, { type: 'progress' | 'strip' }>;
 
-/** The worker as asynchronous functions. */
+/** What the worker says at last. */
+export type Outcome = Exclude<WorkerReply, Note>;
+
+interface Waiting {
+  readonly done: (outcome: Outcome) => void;
+  readonly note: (note: Note) => void;
+}
+
+/** What a question was answered. */
+export function answerOf<T extends keyof Work>(outcome: Outcome): ReturnType<Work[T]> {
+  if (outcome.type === 'failure') throw new Failed(outcome.failure);
+  return outcome.answer as ReturnType<Work[T]>;
+}
+
+/** Asks the worker, and waits for its answers. */
 export class WorkerClient {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
@@ -57,69 +38,30 @@ export class WorkerClient {
     );
   }
 
-  /** An image's bytes are handed over. */
-  async load(source: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
-    const bytes = source.kind === 'image' ? [source.bytes.buffer] : [];
-    return this.loadedBy(
-      await this.ask({ type: 'load', source, shrink, ...(part && { part }) }, undefined, bytes),
-    );
+  /** Asks the worker to do something. An image's bytes are handed over. */
+  async ask<T extends keyof Work>(
+    type: T,
+    asked: Parameters<Work[T]>[0],
+  ): Promise<ReturnType<Work[T]>> {
+    return answerOf<T>(await this.outcomeOf(this.send(type, asked)));
   }
 
-  /** What `load` gives, of a reply that has come already. */
-  loadedBy(reply: WorkerReply): Loaded {
-    if (reply.type === 'failure') throw new WorkerFailure(reply.failure);
-    return (reply as Extract<WorkerReply, { type: 'loaded' }>).loaded;
-  }
-
+  /** Has the worker compute; its numbers come later. */
   async compute(
-    settings: LabSettings,
-    map: number,
-    input: number,
-    factor: number,
+    asked: Parameters<Work['compute']>[0],
     note: (note: Note) => void,
   ): Promise<{ readonly computed: Computed; readonly numbers: Promise<Numbers> }> {
-    const reply = await this.ask({ type: 'compute', settings, map, input, factor }, note);
-    const { id, computed } = reply as Extract<WorkerReply, { type: 'computed' }>;
-    const numbers = this.replyTo(id).then(
-      (next) => (next as Extract<WorkerReply, { type: 'numbers' }>).numbers,
-    );
+    const id = this.send('compute', asked);
+    const computed = answerOf<'compute'>(await this.outcomeOf(id, note)) as Computed;
+    const numbers = this.outcomeOf(id).then((next) => answerOf<'compute'>(next) as Numbers);
     return { computed, numbers };
   }
 
-  async explain(row: number, col: number): Promise<ExplainedCell> {
-    const reply = await this.ask({ type: 'explain', row, col });
-    return (reply as Extract<WorkerReply, { type: 'explained' }>).explained;
-  }
-
-  async png(): Promise<Uint8Array<ArrayBuffer>> {
-    const reply = await this.ask({ type: 'png' });
-    return (reply as Extract<WorkerReply, { type: 'png' }>).bytes;
-  }
-
-  /** Another image, to compare results with; its bytes are handed over. */
-  async other(source: Extract<Subject, { kind: 'image' }>): Promise<void> {
-    await this.ask({ type: 'other', source }, undefined, [source.bytes.buffer]);
-  }
-
-  /** Which kernel makes this image of the source? Its bytes are handed over. */
-  async find(source: Extract<Subject, { kind: 'image' }>): Promise<Found> {
-    const reply = await this.ask({ type: 'find', source }, undefined, [source.bytes.buffer]);
-    return (reply as Extract<WorkerReply, { type: 'found' }>).found;
-  }
-
-  async compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
-    const reply = await this.ask({ type: 'compare', with: comparand, colormap });
-    return (reply as Extract<WorkerReply, { type: 'compared' }>).compared;
-  }
-
-  private ask(
-    question: Question,
-    note?: Waiting['note'],
-    transfer: Transferable[] = [],
-  ): Promise<WorkerReply> {
+  private send<T extends keyof Work>(type: T, asked: Parameters<Work[T]>[0]): number {
     const id = ++this.lastId;
-    const reply = this.replyTo(id, note);
-    const request: WorkerRequest = { ...question, id };
+    const request = { ...asked, type, id } as WorkerRequest;
+    const source = 'source' in request ? request.source : undefined;
+    const transfer = source?.kind === 'image' ? [source.bytes.buffer] : [];
     // At once where it can be: the page is rendered in the next microtask.
     if (this.ready) this.ready.postMessage(request, transfer);
     else {
@@ -128,29 +70,26 @@ export class WorkerClient {
         (error: unknown) => this.failAll(String(error)),
       );
     }
-    return reply;
+    return id;
   }
 
-  private replyTo(id: number, note: Waiting['note'] = () => {}): Promise<WorkerReply> {
-    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject, note }));
+  private outcomeOf(id: number, note: Waiting['note'] = () => {}): Promise<Outcome> {
+    return new Promise((done) => this.waiting.set(id, { done, note }));
   }
 
   private take(reply: WorkerReply): void {
     const waiting = this.waiting.get(reply.id);
-    if (!waiting) return;
     if (reply.type === 'progress' || reply.type === 'strip') {
-      waiting.note(reply);
+      waiting?.note(reply);
       return;
     }
     this.waiting.delete(reply.id);
-    if (reply.type === 'failure') waiting.reject(new WorkerFailure(reply.failure));
-    else waiting.resolve(reply);
+    waiting?.done(reply);
   }
 
   private failAll(detail: string): void {
-    for (const { reject } of this.waiting.values()) {
-      reject(new WorkerFailure({ reason: 'failed', detail }));
+    for (const id of this.waiting.keys()) {
+      this.take({ type: 'failure', id, failure: { reason: 'failed', detail } });
     }
-    this.waiting.clear();
   }
 }

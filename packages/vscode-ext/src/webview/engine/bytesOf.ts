@@ -1,4 +1,5 @@
 import type { ImageSource } from '../../shared/protocol';
+import type { ImageFile } from '../../worker/messages';
 
 /** The bytes of an image file; undefined if the webview cannot load it. */
 export async function bytesOf({
@@ -13,4 +14,10 @@ export async function bytesOf({
   } catch {
     return undefined;
   }
+}
+
+/** An image file for the worker; undefined if the webview cannot load it. */
+export async function imageFileOf(source: ImageSource): Promise<ImageFile | undefined> {
+  const bytes = await bytesOf(source);
+  return bytes && { kind: 'image', bytes, maxMegapixels: source.maxMegapixels };
 }

@@ -1,5 +1,5 @@
 import type { LabStart } from '../../shared/protocol';
-import type { WorkerReply } from '../../worker/messages';
+import type { Outcome } from './WorkerClient';
 
 /** What the page's first script has begun. */
 interface Started extends LabStart {
@@ -7,7 +7,7 @@ interface Started extends LabStart {
   /** Starts another one. */
   readonly newWorker: () => Promise<Worker>;
   /** The worker's reply to loading the source; undefined where the webview cannot load the file. */
-  readonly reply: Promise<WorkerReply | undefined>;
+  readonly reply: Promise<Outcome | undefined>;
   /** About how many pixels of the screen a pane is wide. */
   readonly paneWidth: number;
 }

@@ -4,10 +4,11 @@ import type { State } from '../state/State';
 import { isDarkPage } from '../theme';
 import type { PaneRefs } from '../ui/paneLayout';
 import {
+  type Cell,
   cellAt,
   inputCell,
-  type Lattice,
   outputTransform,
+  type Point,
   type Size,
   stacks,
   type Transform,
@@ -18,8 +19,6 @@ import { drawPane } from './drawPane';
 import { drawWipe, isOnWipe } from './drawWipe';
 import { listenToPointer, type PaneActions, sizeOf } from './pointing';
 import { type PaneTheme, paneTheme } from './theme';
-
-type Point = { readonly x: number; readonly y: number };
 
 /** How far an arrow key moves the images, in CSS pixels. */
 const keyStep = 40;
@@ -78,7 +77,7 @@ export class PaneDrawing {
   }
 
   private draw(): void {
-    const { input, result } = { input: this.refs.input.value, result: this.refs.result.value };
+    const [input, result] = [this.refs.input.value, this.refs.result.value];
     if (!input || !result) return;
     this.listen(input, result);
     const { lab } = this;
@@ -86,31 +85,29 @@ export class PaneDrawing {
     const theme = paneTheme(input);
     const row = state.profile ? lab.navigation.profileCell : undefined;
     const onInput = this.inputTransform(state);
-    const shown = state.partial ?? state.computed?.result;
-    const image = state.input;
     if (state.comparison && onInput) {
       this.drawComparison(result, onInput, theme);
       return;
     }
-    drawPane(
-      input,
-      image && onInput
-        ? { image, transform: onInput, overlay: windowOverlay(state, image), profile: row?.row }
-        : null,
-      theme,
-    );
-    drawPane(
-      result,
-      shown && onInput
-        ? {
-            image: shown,
-            transform: outputTransform(onInput, this.lab.navigation.lattice),
-            overlay: cellOverlay(state),
-            profile: row && lab.navigation.resultCell(row).row,
-          }
-        : null,
-      theme,
-    );
+    const image = state.input;
+    const shown = state.partial ?? state.computed?.result;
+    const { lattice } = lab.navigation;
+    const inputContent = image &&
+      onInput && {
+        image,
+        transform: onInput,
+        overlay: windowOverlay(state, image),
+        profile: row?.row,
+      };
+    const resultContent = shown &&
+      onInput && {
+        image: shown,
+        transform: outputTransform(onInput, lattice),
+        overlay: cellOverlay(state),
+        profile: row && lab.navigation.resultCell(row).row,
+      };
+    drawPane(input, inputContent, theme);
+    drawPane(result, resultContent ?? null, theme);
   }
 
   /** Draws the result and what it is compared with into one pane. */
@@ -156,16 +153,18 @@ export class PaneDrawing {
     const resized = new ResizeObserver(() => this.schedule());
     resized.observe(input);
     resized.observe(result);
+    const { navigation } = this.lab;
     listenToPointer(
       input,
-      this.actions((at) => this.cell(at, null)),
+      navigation,
+      this.actions((at, onInput) => cellAt(onInput, at)),
     );
     listenToPointer(
       result,
-      this.actions((at) => {
-        const { lattice } = this.lab.navigation;
-        const cell = this.cell(at, lattice);
-        return cell && inputCell(lattice, cell);
+      navigation,
+      this.actions((at, onInput) => {
+        const { lattice } = navigation;
+        return inputCell(lattice, cellAt(outputTransform(onInput, lattice), at));
       }),
     );
   }
@@ -177,30 +176,20 @@ export class PaneDrawing {
     }));
   }
 
-  private wipeBy(share: number): void {
-    const { comparison } = this.lab.state;
-    if (comparison) this.wipeTo(comparison.split + share);
-  }
-
-  private cell(at: Point, lattice: Lattice | null): { row: number; col: number } | null {
-    const transform = this.inputTransform(this.lab.state);
-    if (!transform) return null;
-    return cellAt(lattice ? outputTransform(transform, lattice) : transform, at);
-  }
-
-  /** What is done on a pane; `cell` gives the input cell at a point of it. */
-  private actions(cell: (at: Point) => { row: number; col: number } | null): PaneActions {
+  /** What is done on a pane; `cellOn` gives the input cell at a point of it. */
+  private actions(cellOn: (at: Point, onInput: Transform) => Cell): PaneActions {
     const { lab } = this;
+    const cell = (at: Point) => {
+      const onInput = this.inputTransform(lab.state);
+      return onInput && cellOn(at, onInput);
+    };
     return {
-      zoomBy: (factor, at) => lab.navigation.zoomBy(factor, at),
-      panBy: (dx, dy) => lab.navigation.panBy(dx, dy),
       step: (cols, rows) => {
-        if (lab.state.comparison?.way === 'wipe' && rows === 0) this.wipeBy(cols * 0.05);
-        else if (lab.state.walk) lab.navigation.walkBy(rows, cols);
+        const { comparison, walk } = lab.state;
+        if (comparison?.way === 'wipe' && rows === 0) this.wipeTo(comparison.split + cols * 0.05);
+        else if (walk) lab.navigation.walkBy(rows, cols);
         else lab.navigation.panBy(-cols * keyStep, -rows * keyStep);
       },
-      fit: () => lab.navigation.fit(),
-      actualSize: () => lab.navigation.actualSize(),
       point: (at) => lab.store.update({ pointer: at && cell(at) }),
       grab: ({ x }) => {
         const { comparison } = lab.state;
@@ -209,8 +198,7 @@ export class PaneDrawing {
         return isLine ? (to) => this.wipeTo(to / width) : null;
       },
       choose: (at) => {
-        if (lab.state.comparison) return;
-        const chosen = cell(at);
+        const chosen = lab.state.comparison ? null : cell(at);
         if (chosen) lab.navigation.chooseCell(lab.navigation.resultCell(chosen));
       },
     };
@@ -226,16 +214,8 @@ function windowOverlay(
   if (!explained || !filter) return null;
   const { top, left, dilation } = explained;
   const { rows, cols, weights, parts } = filter;
-  return {
-    top,
-    left,
-    rows,
-    cols,
-    dilation,
-    within,
-    weights,
-    ...(parts[0] && { values: parts[0].window }),
-  };
+  const values = parts[0] && { values: parts[0].window };
+  return { top, left, rows, cols, dilation, within, weights, ...values };
 }
 
 /** The one cell of the result that the window makes. */

@@ -68,7 +68,7 @@ function drawElement(
     context.setLineDash([3, 3]);
     context.strokeRect(x + 0.5, y + 0.5, scaleX - 1, scaleY - 1);
     context.setLineDash([]);
-    if (roomy) write(context, value, x + scaleX / 2, y + scaleY / 2, 'center', theme, scaleX);
+    if (roomy) write(context, value, x + scaleX / 2, y + scaleY / 2, theme, scaleX);
   }
   const weight = weights?.[i * cols + j];
   if (weight === undefined) return;
@@ -107,13 +107,12 @@ function write(
   value: number,
   x: number,
   y: number,
-  align: CanvasTextAlign,
   { font, frame }: PaneTheme,
   width: number,
 ): void {
   context.font = `italic ${Math.max(8, Math.min(14, width / 3.4))}px ${font}`;
   context.fillStyle = frame;
-  context.textAlign = align;
+  context.textAlign = 'center';
   context.textBaseline = 'middle';
   const room = Math.max(1, Math.floor((width - 4) / context.measureText('0').width));
   context.fillText(cellText(value, room), x, y);

@@ -1,25 +1,26 @@
-import type { Size } from '../view/transform';
+import type { Navigation } from '../state/Navigation';
+import type { Point, Size } from '../view/transform';
 
-/** What a pane is asked to do by mouse and keyboard. */
+/** What a pane is asked to do by mouse and keyboard, beside zooming and panning. */
 export interface PaneActions {
-  zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void;
-  panBy(dx: number, dy: number): void;
   /** An arrow key: to the right and down are positive. */
   step(cols: number, rows: number): void;
-  fit(): void;
-  actualSize(): void;
-  point(at: { readonly x: number; readonly y: number } | null): void;
+  point(at: Point | null): void;
   /** What a drag from here does; null where it moves the image. */
-  grab(at: { readonly x: number; readonly y: number }): ((x: number) => void) | null;
-  choose(at: { readonly x: number; readonly y: number }): void;
+  grab(at: Point): ((x: number) => void) | null;
+  choose(at: Point): void;
 }
 
 /** How far the pointer may move, in pixels, for a press to be a click. */
 const clickTolerance = 3;
 
 /** Makes a canvas answer to wheel, drag, click and keys. */
-export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions): void {
-  let last: { x: number; y: number } | null = null;
+export function listenToPointer(
+  canvas: HTMLCanvasElement,
+  navigation: Navigation,
+  actions: PaneActions,
+): void {
+  let last: Point | null = null;
   let moved = 0;
   let grabbed: ((x: number) => void) | null = null;
   const place = (event: MouseEvent) => ({ x: event.offsetX, y: event.offsetY });
@@ -29,7 +30,7 @@ export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions)
     (event) => {
       event.preventDefault();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      actions.zoomBy(
+      navigation.zoomBy(
         2 ** (-Math.max(-240, Math.min(240, event.deltaY * lines)) / 240),
         place(event),
       );
@@ -48,7 +49,7 @@ export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions)
     if (last) {
       moved += Math.abs(now.x - last.x) + Math.abs(now.y - last.y);
       if (grabbed) grabbed(now.x);
-      else if (moved > clickTolerance) actions.panBy(now.x - last.x, now.y - last.y);
+      else if (moved > clickTolerance) navigation.panBy(now.x - last.x, now.y - last.y);
       last = now;
     }
     actions.point(now);
@@ -65,20 +66,20 @@ export function listenToPointer(canvas: HTMLCanvasElement, actions: PaneActions)
   canvas.addEventListener('pointerleave', () => actions.point(null));
   canvas.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keys(actions)[event.key];
+    const act = keys(navigation, actions)[event.key];
     if (!act) return;
     event.preventDefault();
     act();
   });
 }
 
-function keys(actions: PaneActions): Readonly<Record<string, () => void>> {
+function keys(navigation: Navigation, actions: PaneActions): Readonly<Record<string, () => void>> {
   return {
-    '+': () => actions.zoomBy(2),
-    '=': () => actions.zoomBy(2),
-    '-': () => actions.zoomBy(0.5),
-    '0': () => actions.fit(),
-    '1': () => actions.actualSize(),
+    '+': () => navigation.zoomBy(2),
+    '=': () => navigation.zoomBy(2),
+    '-': () => navigation.zoomBy(0.5),
+    '0': () => navigation.fit(),
+    '1': () => navigation.actualSize(),
     ArrowLeft: () => actions.step(-1, 0),
     ArrowRight: () => actions.step(1, 0),
     ArrowUp: () => actions.step(0, -1),

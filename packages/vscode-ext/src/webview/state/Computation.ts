@@ -1,8 +1,8 @@
 import { firstPart, type ImageSource, type Part, type Source } from '../../shared/protocol';
 import type { Loaded } from '../../worker/messages';
-import { bytesOf } from '../engine/bytesOf';
+import { imageFileOf } from '../engine/bytesOf';
 import { started } from '../engine/started';
-import type { WorkerClient } from '../engine/WorkerClient';
+import { answerOf, type WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { foundName, foundNotice } from './found';
 import type { Lab } from './Lab';
@@ -78,17 +78,16 @@ export class Computation {
   /** What the page has begun to load; undefined where the webview cannot load the file. */
   private async started(): Promise<Loaded | undefined> {
     const reply = await started.reply;
-    return reply ? this.worker.loadedBy(reply) : undefined;
+    return reply && answerOf<'load'>(reply);
   }
 
   /** Has the worker load a source; undefined where the webview cannot load the file. */
   private async read(source: Source, shrink: boolean): Promise<Loaded | undefined> {
-    if (source.kind === 'matrix') return this.worker.load(source, shrink);
-    const bytes = await bytesOf(source);
-    const { maxMegapixels } = source;
+    if (source.kind === 'matrix') return this.worker.ask('load', { source, shrink });
+    const file = await imageFileOf(source);
     const { paneWidth } = started;
-    const subject = bytes && ({ kind: 'image', bytes, maxMegapixels, paneWidth } as const);
-    return subject && this.worker.load(subject, shrink, this.lab.state.part);
+    const { part } = this.lab.state;
+    return file && this.worker.ask('load', { source: { ...file, paneWidth }, shrink, part });
   }
 
   private async compute(): Promise<void> {
@@ -102,19 +101,14 @@ export class Computation {
     const factor = this.lab.navigation.cellsPerPixel;
     this.lab.store.update({ stale: true, partial: null });
     await this.lab.attempt(async () => {
-      const { computed, numbers } = await this.worker.compute(
-        shown,
-        map,
-        channel,
-        factor,
-        (note) => {
-          if (turn !== this.computing) return;
-          if (note.type === 'strip') {
-            this.lab.store.update(withStrip(note.strip));
-            markPainted('strip');
-          } else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
-        },
-      );
+      const request = { settings: shown, map, input: channel, factor };
+      const { computed, numbers } = await this.worker.compute(request, (note) => {
+        if (turn !== this.computing) return;
+        if (note.type === 'strip') {
+          this.lab.store.update(withStrip(note.strip));
+          markPainted('strip');
+        } else this.lab.store.update({ busy: { what: 'computing', fraction: note.fraction } });
+      });
       // Another image may have come in the meantime.
       if (source !== this.lab.state.source) return;
       this.lab.store.update((state) => ({
@@ -146,34 +140,28 @@ export class Computation {
       this.lab.store.update({ walk: { ...walk, row, col } });
       return;
     }
-    const explained = await this.worker.explain(row, col);
+    const explained = await this.worker.ask('explain', { row, col });
     const now = this.lab.state.walk;
     if (now?.row === row && now.col === col) this.lab.store.update({ explained });
   }
 
-  /** Loads another image, and begins to compare the result with it. */
+  /** Loads another image, which has its bytes, and begins to compare the result with it. */
   async loadOther(source: ImageSource): Promise<void> {
     await this.lab.attempt(async () => {
-      const bytes = await bytesOf(source);
-      if (!bytes) throw new Error(source.name);
-      const { maxMegapixels, name } = source;
-      await this.worker.other({ kind: 'image', bytes, maxMegapixels });
+      await this.worker.ask('other', { source: (await imageFileOf(source))! });
       const comparison = { way: 'wipe', with: 'other', split: 0.5, isOther: false } as const;
-      this.lab.store.update({ other: name, comparison });
+      this.lab.store.update({ other: source.name, comparison });
     });
   }
 
-  /** Finds the kernel that makes another image of the source, and uses it. */
+  /** Finds the kernel that makes another image, which has its bytes, of the source, and uses it. */
   async find(source: ImageSource): Promise<void> {
     this.lab.store.update({ busy: { what: 'computing', fraction: 0 } });
     await this.lab.attempt(async () => {
       await this.loading;
-      const bytes = await bytesOf(source);
-      if (!bytes) throw new Error(source.name);
-      const { maxMegapixels, name } = source;
-      const found = await this.worker.find({ kind: 'image', bytes, maxMegapixels });
+      const found = await this.worker.ask('find', { source: (await imageFileOf(source))! });
       this.lab.useKernel({ name: foundName(found), rows: found.rows });
-      this.lab.store.update({ other: name, problem: foundNotice(found) });
+      this.lab.store.update({ other: source.name, problem: foundNotice(found) });
     });
     this.lab.store.update({ busy: null });
   }
@@ -183,7 +171,7 @@ export class Computation {
     const { comparison, computed, isDark } = this.lab.state;
     if (!comparison || !computed) return;
     const colormap = isDark ? 'diverging-dark' : 'diverging';
-    const compared = await this.worker.compare(comparison.with, colormap);
+    const compared = await this.worker.ask('compare', { with: comparison.with, colormap });
     if (this.lab.state.comparison?.with === comparison.with) this.lab.store.update({ compared });
   }
 

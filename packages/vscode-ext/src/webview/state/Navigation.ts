@@ -2,12 +2,14 @@ import { type NamedKernel, placementOf, windowOf } from '../../shared/kernels';
 import type { LabView } from '../../shared/labSettings';
 import { leastNumberedCell } from '../pane/drawPane';
 import {
+  type Cell,
   type ImageSize,
   inputCell,
   type Lattice,
   latticeOf,
   outputCell,
   outputTransform,
+  type Point,
   panBy,
   type Region,
   resolve,
@@ -37,7 +39,7 @@ export class Navigation {
     this.setView(fitted);
   }
 
-  zoomBy(factor: number, at?: { readonly x: number; readonly y: number }): void {
+  zoomBy(factor: number, at?: Point): void {
     const pane = this.paneSize();
     const middle = { x: pane.width / 2, y: pane.height / 2 };
     const { walk } = this.lab.state;
@@ -57,7 +59,7 @@ export class Navigation {
   }
 
   /** Opens the walk at a cell of the result; beside the result nothing is chosen. */
-  chooseCell({ row, col }: { readonly row: number; readonly col: number }): void {
+  chooseCell({ row, col }: Cell): void {
     const result = this.lab.state.computed?.result;
     if (!result || row < 0 || col < 0 || row >= result.rows || col >= result.cols) return;
     this.lab.store.update({ walk: { row, col, playing: false } });
@@ -86,12 +88,12 @@ export class Navigation {
   }
 
   /** The result's cell that belongs to an input cell. */
-  resultCell(cell: { readonly row: number; readonly col: number }): { row: number; col: number } {
+  resultCell(cell: Cell): Cell {
     return outputCell(this.lattice, cell);
   }
 
   /** The input cell whose row is drawn: under the pointer, or else where the walk is. */
-  get profileCell(): { row: number; col: number } | undefined {
+  get profileCell(): Cell | undefined {
     const { pointer, walk } = this.lab.state;
     return pointer ?? (walk ? inputCell(this.lattice, walk) : undefined);
   }
@@ -132,14 +134,14 @@ export class Navigation {
   }
 
   /** The input's cells that belong to a step of the walk. */
-  private region(cell: { readonly row: number; readonly col: number }): Region {
+  private region(cell: Cell): Region {
     const { kernel, lattice } = this;
     const { dilation } = placementOf(kernel, lastLayer(this.lab.state.settings));
     return walkRegion(lattice, cell, windowOf(kernel), dilation);
   }
 
   /** A view with the whole window and the output cell of a step in it. */
-  private revealed(view: LabView, cell: { readonly row: number; readonly col: number }): LabView {
+  private revealed(view: LabView, cell: Cell): LabView {
     const { inputSize } = this;
     if (view.zoom === 0 || !inputSize) return view;
     return reveal(view, inputSize, this.paneSize(), this.region(cell));

@@ -11,6 +11,7 @@ import type {
 } from '../../worker/messages';
 import type { CodeTarget } from '../code/index';
 import { isDarkPage } from '../theme';
+import type { Cell } from '../view/transform';
 import { catalogued } from './catalogue';
 
 /** Something that went wrong, with what can be done about it. */
@@ -21,9 +22,7 @@ export interface Problem {
 }
 
 /** The walk of the kernel over the input; `null` in the state where it is not open. */
-export interface Walk {
-  readonly row: number;
-  readonly col: number;
+export interface Walk extends Cell {
   readonly playing: boolean;
 }
 
@@ -68,7 +67,7 @@ export interface State {
   /** The name of another image that results can be compared with. */
   readonly other: string | null;
   /** The input cell under the pointer. */
-  readonly pointer: { readonly row: number; readonly col: number } | null;
+  readonly pointer: Cell | null;
   readonly kept: readonly NamedKernel[];
   /** Why what was typed or pasted is no kernel. */
   readonly kernelProblem: string | null;

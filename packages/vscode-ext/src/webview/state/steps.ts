@@ -1,7 +1,4 @@
-interface Cell {
-  readonly row: number;
-  readonly col: number;
-}
+import type { Cell } from '../view/transform';
 
 interface Size {
   readonly rows: number;
@@ -14,7 +11,7 @@ export function stepOf({ row, col }: Cell, { cols }: Size): number {
 }
 
 /** The cell of a step; steps before the first and after the last stay there. */
-export function stepBy({ rows, cols }: Size, step: number): { row: number; col: number } {
+export function stepBy({ rows, cols }: Size, step: number): Cell {
   const inside = Math.max(0, Math.min(rows * cols - 1, step));
   return { row: Math.floor(inside / cols), col: inside % cols };
 }

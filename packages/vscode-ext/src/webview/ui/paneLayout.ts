@@ -4,6 +4,7 @@ import type { Image } from '../../worker/messages';
 import { t } from '../l10n';
 import { readable } from '../pane/cellText';
 import type { Lab } from '../state/Lab';
+import type { Cell } from '../view/transform';
 import { comparisonTitle } from './comparands';
 import { planeName } from './planeName';
 import { select } from './select';
@@ -67,10 +68,7 @@ function channelPicker(lab: Lab): TemplateResult {
 }
 
 /** `row 3, column 4: 12`; nothing where the pointer is beside the image. */
-function readout(
-  image: Image | null,
-  cell: { readonly row: number; readonly col: number } | null,
-): string {
+function readout(image: Image | null, cell: Cell | null): string {
   if (!image || !cell) return '';
   const { rows, cols, planes } = image;
   if (cell.row < 0 || cell.col < 0 || cell.row >= rows || cell.col >= cols) return '';

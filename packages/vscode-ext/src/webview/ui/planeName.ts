@@ -1,21 +1,17 @@
+import type { Text } from '../../shared/Text';
 import { t } from '../l10n';
+
+const names: Readonly<Record<string, Text>> = {
+  gray: 'Grey',
+  red: 'Red',
+  green: 'Green',
+  blue: 'Blue',
+  value: 'Value',
+  alpha: 'Alpha',
+};
 
 /** A plane's name for people; a map keeps the name of its kernel. */
 export function planeName(name: string): string {
-  switch (name) {
-    case 'gray':
-      return t('Grey');
-    case 'red':
-      return t('Red');
-    case 'green':
-      return t('Green');
-    case 'blue':
-      return t('Blue');
-    case 'value':
-      return t('Value');
-    case 'alpha':
-      return t('Alpha');
-    default:
-      return name;
-  }
+  const known = Object.hasOwn(names, name) ? names[name] : undefined;
+  return known ? t(known) : name;
 }

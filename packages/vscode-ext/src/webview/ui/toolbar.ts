@@ -3,7 +3,6 @@ import { host } from '../host';
 import { t } from '../l10n';
 import { catalogued } from '../state/catalogue';
 import type { Lab } from '../state/Lab';
-import { fitted } from '../state/State';
 import { backToLayer, nextLayer } from '../state/settingsEdits';
 import { iconButton } from './iconButton';
 
@@ -25,7 +24,7 @@ export function toolbar(lab: Lab): TemplateResult {
       <span class="separator"></span>
       ${iconButton('zoom-out', t('Zoom out'), () => lab.navigation.zoomBy(0.5))}
       ${iconButton('zoom-in', t('Zoom in'), () => lab.navigation.zoomBy(2))}
-      ${iconButton('screen-full', t('Fit'), () => lab.navigation.setView(fitted), { text: t('Fit') })}
+      ${iconButton('screen-full', t('Fit'), () => lab.navigation.fit(), { text: t('Fit') })}
       ${iconButton('symbol-ruler', t('Actual size'), () => lab.navigation.actualSize(), { text: '1:1' })}
       <span class="separator"></span>
       ${iconButton('graph-line', t('Line profile'), () => lab.store.update({ profile: !profile }), {

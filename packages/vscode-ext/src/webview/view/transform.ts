@@ -7,6 +7,18 @@ export interface Size {
   readonly height: number;
 }
 
+/** A point of a pane or of an image. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A cell of an image. */
+export interface Cell {
+  readonly row: number;
+  readonly col: number;
+}
+
 /** An image's size in pixels, with what is to be seen around it when it is fitted. */
 export interface ImageSize extends Size {
   readonly around?: Size;
@@ -73,7 +85,7 @@ export function zoomAt(
   view: LabView,
   image: ImageSize,
   pane: Size,
-  at: { readonly x: number; readonly y: number },
+  at: Point,
   factor: number,
 ): LabView {
   const before = resolve(view, image, pane);
@@ -128,7 +140,7 @@ export function reveal(view: LabView, image: ImageSize, pane: Size, region: Regi
 /** The input's cells under the kernel and under the output cell that it makes. */
 export function walkRegion(
   { first, step }: Lattice,
-  cell: { readonly row: number; readonly col: number },
+  cell: Cell,
   kernel: { readonly rows: number; readonly cols: number },
   dilation: readonly [rows: number, cols: number],
 ): Region {
@@ -177,10 +189,7 @@ export function outputTransform(input: Transform, { first, step }: Lattice): Tra
 }
 
 /** The cell under a point of the pane; it may lie outside the image. */
-export function cellAt(
-  transform: Transform,
-  point: { readonly x: number; readonly y: number },
-): { row: number; col: number } {
+export function cellAt(transform: Transform, point: Point): Cell {
   return {
     row: Math.floor((point.y - transform.top) / transform.scaleY),
     col: Math.floor((point.x - transform.left) / transform.scaleX),
@@ -188,18 +197,12 @@ export function cellAt(
 }
 
 /** The input cell that an output cell is centred on. */
-export function inputCell(
-  { first, step }: Lattice,
-  cell: { readonly row: number; readonly col: number },
-): { row: number; col: number } {
+export function inputCell({ first, step }: Lattice, cell: Cell): Cell {
   return { row: first[0] + cell.row * step[0], col: first[1] + cell.col * step[1] };
 }
 
 /** The output cell whose place holds an input cell. */
-export function outputCell(
-  { first, step }: Lattice,
-  cell: { readonly row: number; readonly col: number },
-): { row: number; col: number } {
+export function outputCell({ first, step }: Lattice, cell: Cell): Cell {
   return {
     row: Math.floor((cell.row - first[0] + step[0] / 2) / step[0]),
     col: Math.floor((cell.col - first[1] + step[1] / 2) / step[1]),

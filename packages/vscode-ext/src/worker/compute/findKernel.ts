@@ -1,22 +1,22 @@
 import { estimateKernel, type Matrix, type RgbaImage, roundedKernel, toRows } from '@convolve/core';
+import { Failed } from '../Failed';
 import type { Found } from '../messages';
-import { LayerError } from './LayerError';
 
 /**
  * Finds the kernel that makes `after` of `before`.
  *
- * @throws LayerError where the sizes differ, or too few pixels are neither black nor white.
+ * @throws Failed where the sizes differ, or too few pixels are neither black nor white.
  */
 export function findKernel(before: RgbaImage | Matrix, after: RgbaImage): Found {
   const [from, to] = [sizeOf(before), sizeOf(after)];
-  if (from !== to) throw new LayerError({ reason: 'unequalImages', before: from, after: to });
+  if (from !== to) throw new Failed({ reason: 'unequalImages', before: from, after: to });
   try {
     const estimate = estimateKernel(before, after);
     const { kernel, ...found } = estimate;
     return { ...found, rows: toRows(roundedKernel({ ...found, kernel })) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new LayerError({ reason: 'nothingToCompare' });
+    throw new Failed({ reason: 'nothingToCompare' });
   }
 }
 

@@ -18,9 +18,9 @@ import {
   windowOf,
 } from '../../shared/kernels';
 import { type LayerSettings, type Look, percentiles } from '../../shared/labSettings';
+import { Failed } from '../Failed';
 import type { Job } from '../Job';
 import type { Plane } from '../messages';
-import { LayerError } from './LayerError';
 
 /** What a layer's filters are applied to. */
 export interface LayerInput {
@@ -35,7 +35,7 @@ export function inputOf(planes: readonly Plane[], isEach: boolean): LayerInput {
   if (planes.length === 1) return { image: first };
   const { rows, cols, data } = first;
   if (planes.some(({ matrix }) => matrix.rows !== rows || matrix.cols !== cols)) {
-    throw new LayerError({ reason: 'unequalSizes' });
+    throw new Failed({ reason: 'unequalSizes' });
   }
   const ArrayType = data.constructor as new (length: number) => NumericArray;
   const stacked = new ArrayType(planes.length * data.length);
@@ -116,7 +116,7 @@ function* bandsOf<R>(
     return yield* applyFilterInBands(image, filter, options) as Generator<Band<R>, R, void>;
   } catch (error) {
     if (filter.kind !== 'canny' || !(error instanceof RangeError)) throw error;
-    throw new LayerError({ reason: 'cannyInput' });
+    throw new Failed({ reason: 'cannyInput' });
   }
 }
 
@@ -128,7 +128,7 @@ function checkFit(image: LayerInput['image'], kernel: NamedKernel, layer: LayerS
   const height = (window.rows - 1) * dilation[0] + 1;
   const width = (window.cols - 1) * dilation[1] + 1;
   if (height <= rows && width <= cols) return;
-  throw new LayerError({
+  throw new Failed({
     reason: 'kernelTooLarge',
     kernel: `${height}×${width}`,
     input: `${rows}×${cols}`,

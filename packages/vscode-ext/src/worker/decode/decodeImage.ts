@@ -1,26 +1,6 @@
-import type { FileFault } from '@convolve/core/numbers';
-import { imageSize } from './imageSize';
+import { Failed } from '../Failed';
+import { type ImageSize, imageSize } from './imageSize';
 import { isPlainJpeg } from './plainJpeg';
-
-/** The browser could not read the file as an image. */
-export class UndecodableError extends Error {}
-
-/** A file with its own numbers cannot be read. */
-export class UnreadableError extends Error {
-  constructor(readonly fault: FileFault) {
-    super(fault.code);
-  }
-}
-
-/** The image has more pixels than allowed. */
-export class TooLargeError extends Error {
-  constructor(
-    readonly rows: number,
-    readonly cols: number,
-  ) {
-    super(`${cols}×${rows} pixels`);
-  }
-}
 
 export interface DecodedImage {
   readonly bitmap: ImageBitmap;
@@ -32,19 +12,19 @@ export interface DecodedImage {
  * and the file's own numbers (no colour profile applied, no alpha multiplied in).
  *
  * @param shrink Whether an image over the limit is decoded smaller instead of refused.
- * @throws UndecodableError or TooLargeError.
+ * @throws Failed with the reason.
  */
 export async function decodeImage(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   maxMegapixels: number,
   shrink: boolean,
 ): Promise<DecodedImage> {
   const limit = maxMegapixels * 1e6;
   const stored = imageSize(bytes);
   const over = stored !== undefined && stored.width * stored.height > limit;
-  if (over && !shrink) throw new TooLargeError(stored.height, stored.width);
+  if (over && !shrink) throw tooLarge(stored);
 
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const blob = new Blob([bytes]);
   const asStored: ImageBitmapOptions = isPlainJpeg(bytes)
     ? {}
     : { colorSpaceConversion: 'none', premultiplyAlpha: 'none' };
@@ -58,12 +38,11 @@ export async function decodeImage(
     bitmap.close();
     bitmap = await decodeTo(shrunk(stored.height, stored, limit));
   }
-  const { width, height } = bitmap;
-  if (width * height > limit) {
+  const size = { width: bitmap.width, height: bitmap.height };
+  if (size.width * size.height > limit) {
     bitmap.close();
-    if (!shrink) throw new TooLargeError(height, width);
-    const size = { width, height };
-    bitmap = await decodeTo(shrunk(width, size, limit));
+    if (!shrink) throw tooLarge(size);
+    bitmap = await decodeTo(shrunk(size.width, size, limit));
   }
   return {
     bitmap,
@@ -71,8 +50,12 @@ export async function decodeImage(
   };
 }
 
+function tooLarge({ width, height }: ImageSize): Failed {
+  return new Failed({ reason: 'tooLarge', rows: height, cols: width });
+}
+
 /** A side so much shorter that the image has at most `limit` pixels. */
-function shrunk(side: number, size: { width: number; height: number }, limit: number): number {
+function shrunk(side: number, size: ImageSize, limit: number): number {
   return Math.max(1, Math.floor(side * Math.sqrt(limit / (size.width * size.height)) - 1));
 }
 
@@ -80,6 +63,7 @@ async function decode(blob: Blob, options: ImageBitmapOptions): Promise<ImageBit
   try {
     return await createImageBitmap(blob, options);
   } catch (error) {
-    throw new UndecodableError(error instanceof Error ? error.message : String(error));
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new Failed({ reason: 'undecodable', detail });
   }
 }

@@ -39,7 +39,9 @@ describe('the numbers of a file', () => {
       [5, 7, 20],
     ]);
     const limit = 3e-6;
-    await expect(storedNumbers(npy, limit, false, first)).rejects.toMatchObject({ rows: 2 });
+    await expect(storedNumbers(npy, limit, false, first)).rejects.toMatchObject({
+      failure: { reason: 'tooLarge', rows: 2 },
+    });
     const { matrix, shrunkFrom } = await storedNumbers(npy, limit, true, first);
     expect([...matrix.data]).toEqual([4, 15]);
     expect(shrunkFrom).toEqual({ rows: 2, cols: 3 });
@@ -48,6 +50,8 @@ describe('the numbers of a file', () => {
   it('say why they cannot be read', async () => {
     await expect(
       storedNumbers(writeNpy([[1, 2]]).subarray(0, 130), 50, false, first),
-    ).rejects.toMatchObject({ fault: { code: 'npy-cut', args: [2, 16, '1, 2'] } });
+    ).rejects.toMatchObject({
+      failure: { reason: 'unreadable', fault: { code: 'npy-cut', args: [2, 16, '1, 2'] } },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { channel, type Matrix } from '@convolve/core';
 import { arrayNames, FileError, grayOf, type Planes, readNumbers } from '@convolve/core/numbers';
 import type { Part } from '../../shared/protocol';
-import { TooLargeError, UnreadableError } from './decodeImage';
+import { Failed } from '../Failed';
 import { meanOfBlocks } from './meanOfBlocks';
 
 /** One plane of a file with its own numbers, and what there is to choose from. */
@@ -23,7 +23,7 @@ const maxPixels = 400e6;
  * Reads one plane of a `.npy`, `.npz`, TIFF, PGM, PPM, PAM or PFM file.
  *
  * @param shrink Whether one over the limit is reduced to means of blocks instead of refused.
- * @throws UnreadableError with the reason, or TooLargeError.
+ * @throws Failed with the reason.
  */
 export async function storedNumbers(
   bytes: Uint8Array,
@@ -42,7 +42,7 @@ export async function storedNumbers(
   const about = { arrays, planes: planes.map(({ name }) => name), notes: warnings };
   const factor = Math.ceil(Math.sqrt((rows * cols) / (maxMegapixels * 1e6)));
   if (factor <= 1) return { matrix: matrix(), ...about };
-  if (!shrink) throw new TooLargeError(rows, cols);
+  if (!shrink) throw new Failed({ reason: 'tooLarge', rows, cols });
   return { matrix: meanOfBlocks(matrix(), factor), ...about, shrunkFrom: { rows, cols } };
 }
 
@@ -60,7 +60,8 @@ async function reading<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof FileError && error.fault) throw new UnreadableError(error.fault);
+    const fault = error instanceof FileError ? error.fault : undefined;
+    if (fault) throw new Failed({ reason: 'unreadable', fault });
     throw error;
   }
 }

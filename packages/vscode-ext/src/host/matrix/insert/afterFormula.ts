@@ -1,4 +1,4 @@
-import { lineEnd } from './lines';
+import { lineEnd } from '../lines';
 
 /** What begins a formula in LaTeX, and what ends it; `\\` and `\$` are taken as one. */
 const marks =

@@ -1,6 +1,6 @@
 import type { StatementForm } from '../forms/StatementForm';
+import { lineEnd, lineStart, nextLine, previousLine } from '../lines';
 import { contextAt } from './contextAt';
-import { lineEnd, lineStart, nextLine, previousLine } from './lines';
 import type { Reason } from './Reason';
 import type { Statement } from './Statement';
 

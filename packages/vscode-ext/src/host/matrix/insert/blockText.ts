@@ -1,4 +1,5 @@
-import { formatMatrix, type Matrix, parseMatrix } from '@convolve/core';
+import { formatMatrix, type Matrix } from '@convolve/core';
+import { parsed } from '../readableAs';
 import { resultText } from '../resultText';
 import type { SelectedMatrix } from '../SelectedMatrix';
 
@@ -31,14 +32,6 @@ function isTable({ format, indentation }: SelectedMatrix): boolean {
 function tableText(source: SelectedMatrix, result: Matrix, precision: number): string {
   const { style, format } = source;
   const styled = format === 'markdown' ? formatMatrix(result, { style, precision }) : '';
-  const isWhole = /\n[ \t]*\|?[ \t]*:?-+/.test(styled) && reads(styled);
+  const isWhole = /\n[ \t]*\|?[ \t]*:?-+/.test(styled) && parsed(styled)?.format === 'markdown';
   return isWhole ? styled : formatMatrix(result, { format: 'markdown', precision });
-}
-
-function reads(text: string): boolean {
-  try {
-    return parseMatrix(text).format === 'markdown';
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Head, StatementForm } from '../forms/StatementForm';
+import { lineStart, previousLine } from '../lines';
 import type { Span } from '../span';
-import { lineStart, previousLine } from './lines';
 import type { Statement } from './Statement';
 
 /**

@@ -1,3 +1,4 @@
+import { lineStart } from '../lines';
 import type { Span } from '../span';
 import type { Edit } from './planInsert';
 import type { Region } from './regionOf';
@@ -32,7 +33,7 @@ export function notebookString(text: string, offset: number, eol: string): Regio
   }
   const first = strings[0]!.start;
   const last = strings.at(-1)!.end - 1;
-  const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', first) + 1, first))![0];
+  const indent = /[ \t]*$/.exec(text.slice(lineStart(text, first), first))![0];
   const isList = /\[\s*$/.test(text.slice(Math.max(0, first - 200), first));
   const lineEnd = isList ? `\\n",${eol}${indent}"` : '\\n';
   const localOf = (at: number) => places.filter(({ start }) => start < at).length;

@@ -1,7 +1,8 @@
 import type { Matrix } from '@convolve/core';
 import { formOf } from '../forms';
 import type { StatementForm } from '../forms/StatementForm';
-import { indented } from '../indented';
+import { indented } from '../indentation';
+import { lineEnd } from '../lines';
 import { resultText } from '../resultText';
 import type { SelectedMatrix } from '../SelectedMatrix';
 import type { Span } from '../span';
@@ -10,7 +11,6 @@ import { afterStatement } from './afterStatement';
 import { blockText } from './blockText';
 import { findStatement } from './findStatement';
 import { freeName } from './freeName';
-import { lineEnd } from './lines';
 import type { Reason } from './Reason';
 import { regionOf } from './regionOf';
 import { statementText } from './statementText';
@@ -44,10 +44,9 @@ export interface InsertOptions {
   readonly elsewhere?: string;
 }
 
-/** A result that can't be written, and why. */
+/** Why a result can't be written. */
 export interface Refusal {
   readonly reason: Reason;
-  readonly source: SelectedMatrix;
 }
 
 /**
@@ -65,7 +64,7 @@ export function planInsert(
   const edits: Edit[] = [];
   for (const outcome of outcomes) {
     const edit = insertOne(file, outcome, options, taken);
-    if (typeof edit === 'string') return { reason: edit, source: outcome.source };
+    if (typeof edit === 'string') return { reason: edit };
     edits.push(edit);
   }
   return edits;

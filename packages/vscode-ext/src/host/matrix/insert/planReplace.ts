@@ -1,6 +1,5 @@
 import { formOf } from '../forms';
-import { indentationOf } from '../indentation';
-import { indented } from '../indented';
+import { indentationOf, indented } from '../indentation';
 import { resultText } from '../resultText';
 import type { Span } from '../span';
 import { findStatement } from './findStatement';
@@ -24,7 +23,7 @@ export function planReplace(
   const edits: Edit[] = [];
   for (const outcome of outcomes) {
     const { source, matrix } = outcome;
-    if (source.box && matrix.rows !== source.box.length) return { reason: 'rows', source };
+    if (source.box && matrix.rows !== source.box.length) return { reason: 'rows' };
     edits.push(
       ...(source.box
         ? inBox(outcome, source.box, precision)

@@ -1,6 +1,7 @@
-import { formatMatrix, type Matrix, type MatrixStyle, parseMatrix } from '@convolve/core';
+import { formatMatrix, type Matrix, type MatrixStyle } from '@convolve/core';
 import type { StatementForm } from '../forms/StatementForm';
 import { indentationOf } from '../indentation';
+import { parsed } from '../readableAs';
 import type { Span } from '../span';
 import type { Statement } from './Statement';
 
@@ -76,15 +77,9 @@ function written(
 
 /** How a text sets the numbers, if it is read as these numbers and no others. */
 function styleOf(text: string, { rows, cols, data }: Matrix): MatrixStyle | undefined {
-  try {
-    const { matrix, style } = parseMatrix(text);
-    const isSame = matrix.rows === rows && matrix.cols === cols;
-    return isSame && matrix.data.every((value, at) => Object.is(value, data[at]))
-      ? style
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const { matrix, style } = parsed(text) ?? {};
+  const isSame = matrix?.rows === rows && matrix.cols === cols;
+  return isSame && matrix.data.every((value, at) => Object.is(value, data[at])) ? style : undefined;
 }
 
 /** Square brackets alone do not tell the language. */

@@ -13,6 +13,7 @@ import {
 } from '../../state/kernelEdits';
 import type { Lab } from '../../state/Lab';
 import { iconButton } from '../iconButton';
+import { numberField } from './numberField';
 import { weightTable } from './weightTable';
 
 /** The current kernel's weights, to be changed. */
@@ -30,23 +31,15 @@ export function kernelGrid(lab: Lab): TemplateResult {
   const width = rows[0]?.length ?? 0;
   // Those of an operator are changed weight by weight: its size and the tools would need one kernel.
   const isOne = parts.length === 1;
-  const side = (label: string, value: number, set: (value: number) => void) => html`<input
-    class="number"
-    type="number"
-    min="1"
-    max=${longestSide}
-    .value=${String(value)}
-    aria-label=${label}
-    @change=${(event: Event) => {
-      const next = Math.round(Number((event.target as HTMLInputElement).value));
-      const inside = next >= 1 && next <= longestSide;
-      (event.target as HTMLInputElement).value = String(inside ? next : value);
-      if (inside) set(next);
-      lab.store.update({
-        kernelProblem: inside ? null : t('A kernel has 1 to {0} rows and columns.', longestSide),
-      });
-    }}
-  />`;
+  const side = (label: string, value: number, set: (value: number) => void) =>
+    numberField(label, value, longestSide, set, {
+      refuse: (isRefused) =>
+        lab.store.update({
+          kernelProblem: isRefused
+            ? t('A kernel has 1 to {0} rows and columns.', longestSide)
+            : null,
+        }),
+    });
   return html`
     <div class="kernel-head">
       <span class="kernel-current ellipsis" title=${name}>${name}</span>

@@ -6,6 +6,7 @@ import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { lastLayer, withChannels, withLayer } from '../../state/settingsEdits';
 import { select } from '../select';
+import { numberField } from './numberField';
 import { partFields } from './partFields';
 import { section } from './section';
 
@@ -94,22 +95,8 @@ function pair(
   change: (pair: readonly [number, number]) => void,
   disabled: boolean,
 ): TemplateResult {
-  const field = (name: string, value: number, set: (value: number) => void) => html`<input
-    class="number"
-    type="number"
-    min="1"
-    max="64"
-    step="1"
-    .value=${String(value)}
-    aria-label=${name}
-    ?disabled=${disabled}
-    @change=${(event: Event) => {
-      const input = event.target as HTMLInputElement;
-      const next = Math.round(Number(input.value));
-      if (next >= 1 && next <= 64) set(next);
-      input.value = String(next >= 1 && next <= 64 ? next : value);
-    }}
-  />`;
+  const field = (name: string, value: number, set: (value: number) => void) =>
+    numberField(name, value, 64, set, { disabled });
   return html`<div class="field">
     <span class="field-label" aria-hidden="true">${label}</span>
     <span class="pair">

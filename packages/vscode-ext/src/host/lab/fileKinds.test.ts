@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isImage } from './isImage';
+import { isImage } from './fileKinds';
 
 it('knows images by their extension, whatever its case', () => {
   expect(['/a/x.png', '/a/X.JPEG', '/a.b/c.webp'].map((path) => isImage({ path }))).toEqual([

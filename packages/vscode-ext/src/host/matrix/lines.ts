@@ -1,13 +1,20 @@
+import type { Span } from './span';
+
 /** Where the line of a place begins. */
 export function lineStart(text: string, offset: number): number {
   // lastIndexOf takes a negative place for 0.
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** The line of a place, without its line end. */
+export function lineAt(text: string, offset: number): Span {
+  const end = text.indexOf('\n', offset);
+  return { start: lineStart(text, offset), end: end < 0 ? text.length : end };
+}
+
 /** Where the line of a place ends, before its line end. */
 export function lineEnd(text: string, offset: number): number {
-  const next = text.indexOf('\n', offset);
-  const end = next < 0 ? text.length : next;
+  const { end } = lineAt(text, offset);
   return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { ImageSource } from '../../shared/protocol';
+import type { ImageSource, Source } from '../../shared/protocol';
 import { fileName } from '../fileName';
 import { readSetting } from '../settings/readSetting';
+import type { Subject } from './Subject';
 
 /** Larger files are not opened: the webview holds the whole file beside its pixels. */
 const maxFileBytes = 512 * 2 ** 20;
@@ -18,21 +19,37 @@ export function imageSource(uri: vscode.Uri, webview: vscode.Webview): ImageSour
 }
 
 /**
- * The source of a file that is there.
+ * What a lab is opened on, as its page takes it.
  *
- * @param withBytes Whether the file's bytes are read too.
+ * @param withBytes Whether a file's bytes are read too.
  * @throws Error with a message for people, if the file cannot be read.
  */
 export async function readSource(
   uri: vscode.Uri,
   webview: vscode.Webview,
   withBytes: boolean,
-): Promise<ImageSource> {
-  const source = imageSource(uri, webview);
-  await check(uri, source.name);
+): Promise<ImageSource>;
+export async function readSource(
+  subject: Subject,
+  webview: vscode.Webview,
+  withBytes: boolean,
+): Promise<Source>;
+export async function readSource(
+  subject: Subject,
+  webview: vscode.Webview,
+  withBytes: boolean,
+): Promise<Source> {
+  if ('kind' in subject) {
+    if (subject.kind === 'matrix') return subject;
+    const { name, bytes } = subject;
+    const maxMegapixels = readSetting<number>('maxMegapixels');
+    return { kind: 'image', name, uri: '', address: '', bytes, maxMegapixels };
+  }
+  const source = imageSource(subject, webview);
+  await check(subject, source.name);
   // On a server it is a Node Buffer, which a webview would receive as an object of numbers.
   return withBytes
-    ? { ...source, bytes: new Uint8Array(await vscode.workspace.fs.readFile(uri)) }
+    ? { ...source, bytes: new Uint8Array(await vscode.workspace.fs.readFile(subject)) }
     : source;
 }
 
