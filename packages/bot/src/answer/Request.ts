@@ -1,7 +1,8 @@
+import type { BaseInteraction } from 'discord.js';
 import type { SourceReference } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
 import type { Attached, Recipe } from '../jobs/job.js';
-import type { Locale } from '../locale/locale.js';
+import { type Locale, localeOf } from '../locale/locale.js';
 
 /** An image that somebody posted or named. */
 export interface Image {
@@ -43,6 +44,15 @@ export interface Request {
   readonly isUnasked?: boolean;
   /** Whether another process, which has died since, had its jobs let in. */
   readonly isResumed?: boolean;
+}
+
+/** What an interaction tells of the person, for a request. */
+export function askerOf({
+  user,
+  attachmentSizeLimit,
+  locale,
+}: Pick<BaseInteraction, 'user' | 'attachmentSizeLimit' | 'locale'>) {
+  return { person: user.id, uploadLimit: attachmentSizeLimit, locale: localeOf(locale) };
 }
 
 /** How many images are answered together: so many files may be in a message. */

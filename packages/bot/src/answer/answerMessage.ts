@@ -3,11 +3,10 @@ import type { Bot } from '../Bot.js';
 import type { FailureReason, JobFailure } from '../jobs/job.js';
 import { type Locale, sentences } from '../locale/locale.js';
 import { timeUpload } from '../observe/timeUpload.js';
-import type { PostPermission } from '../requirements.js';
 import { carryOut, newJobIds } from './carryOut.js';
 import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
-import { lackingPermissions } from './lackingPermissions.js';
+import { lackingPermissions, missingText } from './lackingPermissions.js';
 import type { Request } from './Request.js';
 import { replyOnce } from './replyOnce.js';
 import { tellPerson } from './tellPerson.js';
@@ -73,12 +72,6 @@ const faultsOfFiles: readonly FailureReason[] = [
 /** Whether it is the file's fault that a job failed. */
 function isOfFile({ reason }: JobFailure): boolean {
   return faultsOfFiles.includes(reason);
-}
-
-/** Says which permissions the bot lacks in a channel. */
-export function missingText(lacking: readonly PostPermission[], locale: Locale): string {
-  const { edges, permissions } = sentences(locale);
-  return edges.missingPermissions(lacking.map((name) => permissions[name]));
 }
 
 function refusalText(bot: Answering, message: Message, error: unknown, locale: Locale): string {

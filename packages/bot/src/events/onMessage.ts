@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
-import { answerMessage, missingText } from '../answer/answerMessage.js';
+import { answerMessage } from '../answer/answerMessage.js';
 import { findImages } from '../answer/findImages.js';
 import { hidesLink } from '../answer/hidesLink.js';
 import { isHidden } from '../answer/isHidden.js';
-import { lackingPermissions } from '../answer/lackingPermissions.js';
+import { lackingPermissions, missingText } from '../answer/lackingPermissions.js';
 import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
 import type { Image } from '../answer/Request.js';
