@@ -1,8 +1,10 @@
 import type { BaseInteraction } from 'discord.js';
 import type { SourceReference } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
-import type { Attached, Recipe } from '../jobs/job.js';
+import type { Input, Recipe } from '../jobs/job.js';
 import { type Locale, localeOf } from '../locale/locale.js';
+import { isHidden } from './isHidden.js';
+import { nameFromUrl } from './nameFromUrl.js';
 
 /** An image that somebody posted or named. */
 export interface Image {
@@ -14,12 +16,16 @@ export interface Image {
   readonly spoiler: boolean;
 }
 
+/** An image at an address, by whose name it may be hidden too; `named` is the address that has the name. */
+export function imageAt(kind: Image['kind'], url: string, spoiler: boolean, named = url): Image {
+  const name = nameFromUrl(named);
+  return { kind, url, name, spoiler: isHidden({ name, spoiler }) };
+}
+
 /** Up to ten images, two to compare, or the rows of a matrix. */
 export type RequestInput =
   | { readonly kind: 'images'; readonly images: readonly Image[] }
-  /** Which kernel makes the second of the first? */
-  | { readonly kind: 'pair'; readonly before: Attached; readonly after: Attached }
-  | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
+  | Extract<Input, { kind: 'pair' | 'matrix' }>;
 
 /** What one answer is about. */
 export interface Request {

@@ -9,7 +9,7 @@ import {
 } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { type Job, JobFailure, type Result, type Work } from '../../jobs/job.js';
+import { asFailure, type Job, JobFailure, type Result, type Work } from '../../jobs/job.js';
 import { FULL, isFull } from '../../redis/isFull.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { settledWithin } from '../../settledWithin.js';
@@ -119,7 +119,7 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
       const { milliseconds } = result;
       return { ...result, milliseconds: { ...milliseconds, wait: waited + milliseconds.wait } };
     } catch (error) {
-      return error instanceof JobFailure ? error : new JobFailure('internal', String(error));
+      return asFailure(error);
     }
   }
 
