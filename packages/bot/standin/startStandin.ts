@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locale } from 'discord-api-types/v10';
@@ -64,10 +65,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     await new Promise((resolve) => server.close(resolve));
   };
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  await once(server.listen(options.port ?? 0, '127.0.0.1'), 'listening');
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return discord;
 }

@@ -10,12 +10,12 @@ import {
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { asFailure, type Job, JobFailure, type Result, type Work } from '../../jobs/job.js';
+import { now } from '../../redis/clock.js';
 import { FULL, isFull } from '../../redis/isFull.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
-import { settledWithin } from '../../settledWithin.js';
+import { settledWithin } from '../../within.js';
 import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES, NO_ROOM, STORE_PAUSES } from './bounds.js';
 import { Line } from './Line.js';
-import { now } from './now.js';
 import { Outcomes } from './Outcomes.js';
 import { SIGN_INTERVAL, sign, signOff } from './presence.js';
 import type { QueuedJob } from './queue.js';
