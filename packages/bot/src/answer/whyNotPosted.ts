@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import type { Bot } from '../Bot.js';
-import type { Refusal } from '../locale/Sentences.js';
+import type { Refusal } from '../locale/englishFailures.js';
 
 /** A message in a thread that is archived; discord-api-types has no name for it. */
 const THREAD_ARCHIVED = 50_083;

@@ -29,3 +29,6 @@ export function named(of: keyof typeof names) {
 export function described(of: keyof typeof names, en: string, zh: string) {
   return { ...named(of), description: en, description_localizations: { 'zh-CN': zh } };
 }
+
+/** A matrix as a user may enter it. */
+export const exampleMatrix = '`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]`';
