@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { childrenOf } from './childrenOf.js';
 
 /** Linux counts in hundredths (proc(5): user and system time, that of ended children too). */
 const TICKS = 100;
@@ -10,6 +11,5 @@ export function cpuSeconds(pid = process.pid): number {
   // The first field after the name is the third of all.
   const [user, system, ofChildren, systemOfChildren] = fields.slice(14 - 3, 18 - 3).map(Number);
   const own = (user! + system! + ofChildren! + systemOfChildren!) / TICKS;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? [];
-  return children.reduce((sum, child) => sum + cpuSeconds(Number(child)), own);
+  return childrenOf(pid).reduce((sum, child) => sum + cpuSeconds(child), own);
 }

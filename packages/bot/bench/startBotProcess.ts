@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { memoryOf } from '../src/work/memoryOf.js';
 import { packageFolder } from '../standin/page/packageFolder.js';
+import { childrenOf } from './childrenOf.js';
 
 /** How often the memory is looked at, in milliseconds. */
 const INTERVAL = 100;
@@ -36,13 +37,11 @@ export function startBotProcess(
   };
 }
 
-/** Linux tells the memory of a process in `/proc` (proc(5), VmRSS in kB), and its children. */
+/** 0 where the system does not tell. */
 function residentMiB(pid: number): number {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const own = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? [];
-    return children.reduce((sum, child) => sum + residentMiB(Number(child)), own);
+    const own = memoryOf(pid).resident / 1024 / 1024;
+    return childrenOf(pid).reduce((sum, child) => sum + residentMiB(child), own);
   } catch {
     return 0;
   }

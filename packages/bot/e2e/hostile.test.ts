@@ -1,24 +1,25 @@
+import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalServer, serveLocally } from '../src/testing/serveLocally.js';
 import { pngOf } from '../src/work/test/images.js';
 import { baseImages } from './corpus/baseImages.js';
 import { mutations } from './corpus/mutations.js';
 import { otherFiles, polyglots } from './corpus/otherFiles.js';
 import { thin } from './corpus/thin.js';
 import { differences, jpeg, small } from './setup/images.js';
-import { startHostileServer } from './setup/startHostileServer.js';
 import { expectOneAnswerEach, startTestBot, type TestBot } from './setup/startTestBot.js';
 
 let bot: TestBot;
-let server: Awaited<ReturnType<typeof startHostileServer>>;
+let server: LocalServer;
 const ann = () => bot.discord.user('ann');
 const timers = new Set<NodeJS.Timeout>();
 
 beforeAll(async () => {
   const png = await small('png');
   const packed = gzipSync(Buffer.alloc(100_000_000));
-  server = await startHostileServer({
+  const paths: Readonly<Record<string, RequestListener>> = {
     'good.png': (_, response) => response.end(png),
     slow: (_, response) => {
       response.writeHead(200, { 'content-type': 'image/png' });
@@ -83,6 +84,12 @@ beforeAll(async () => {
     'to-itself': (_, response) => response.writeHead(302, { location: '/to-itself' }).end(),
     'to-good': (_, response) => response.writeHead(302, { location: '/good.png' }).end(),
     'to-file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  };
+  server = await serveLocally((request, response) => {
+    response.on('error', () => {});
+    const answer = paths[request.url!.slice(1)];
+    if (answer) answer(request, response);
+    else response.writeHead(404).end();
   });
   bot = await startTestBot({
     trustedOrigins: [server.origin],

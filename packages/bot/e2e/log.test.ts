@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { PermissionFlagsBits, REST, Routes } from 'discord.js';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { childrenOf } from '../bench/childrenOf.js';
 import { freePort } from '../bench/freePort.js';
 import { type RedisServer, startRedisServer } from '../bench/startRedisServer.js';
 import { registerCommands } from '../src/registerCommands.js';
@@ -264,10 +264,4 @@ function abort(pid: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-}
-
-/** The processes that a process has started (proc(5)). */
-function childrenOf(pid: number): number[] {
-  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  return text.trim().split(' ').filter(Boolean).map(Number);
 }

@@ -1,4 +1,4 @@
-import { settledWithin } from './settledWithin.js';
+import { settledWithin } from './within.js';
 
 /** What is going on, so that a stop can wait for it. */
 export class Ongoing {

@@ -18,8 +18,7 @@ import { logGateway } from './logGateway.js';
 import type { Metrics } from './observe/Metrics.js';
 import { intents, optionalIntent } from './requirements.js';
 import { StartError } from './StartError.js';
-import { settledWithin } from './settledWithin.js';
-import { within } from './within.js';
+import { settledWithin, within } from './within.js';
 
 /** What a connection needs to know. */
 export type ConnectConfig = Pick<Config, 'token' | 'api' | 'cdn'> &

@@ -11,9 +11,8 @@ import type { Config } from './config.js';
 import { createLog } from './log/createLog.js';
 import { secretsOf } from './log/secretsOf.js';
 import { StartError } from './StartError.js';
-import { settledWithin } from './settledWithin.js';
 import { LONGEST_STOP, stopSignal } from './stopSignal.js';
-import { within } from './within.js';
+import { settledWithin, within } from './within.js';
 
 /** How long a shard may take to be ready, in milliseconds. */
 const LONGEST_START = 60_000;

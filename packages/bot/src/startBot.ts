@@ -13,7 +13,7 @@ import { Ongoing } from './Ongoing.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeGateway } from './observe/observeGateway.js';
 import type { ChannelSettings } from './settings/ChannelSettings.js';
-import { settledWithin } from './settledWithin.js';
+import { settledWithin } from './within.js';
 
 /** How long, in milliseconds, answers may take to be posted once the work has stopped. */
 const LAST_ANSWERS = 10_000;

@@ -10,3 +10,8 @@ export async function within<T>(limit: number, promise: Promise<T>, late: Error)
     clearTimeout(timer);
   }
 }
+
+/** Resolves when a promise has settled, however, or after so many milliseconds. */
+export async function settledWithin(limit: number, promise: Promise<unknown>): Promise<void> {
+  await within(limit, promise, new Error('late')).catch(() => {});
+}

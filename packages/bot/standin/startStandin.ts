@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locale } from 'discord-api-types/v10';
@@ -13,8 +14,6 @@ import { World } from './state/World.js';
 export interface StandinOptions extends Partial<DeskOptions> {
   /** 0 takes any port that is free. */
   readonly port?: number;
-  readonly botName?: string;
-  readonly guildName?: string;
   readonly guildLocale?: Locale;
   /** How often a bot sends a heartbeat, in milliseconds; Discord says 41.25 s. */
   readonly heartbeatInterval?: number;
@@ -40,10 +39,10 @@ export interface StandinOptions extends Partial<DeskOptions> {
 export async function startStandin(options: StandinOptions = {}): Promise<Standin> {
   // As long as a real one, and in its three parts: it names no account.
   const token = `${Buffer.from('100000000000000000').toString('base64url')}.standin.${'x'.repeat(38)}`;
-  const world = new World(token, options.botName ?? 'Convolve');
+  const world = new World(token);
   world.messageContentAllowed = options.messageContent ?? true;
   world.policies = options.policies ?? {};
-  const guild = world.addGuild(options.guildName ?? 'Darkroom', options.guildLocale);
+  const guild = world.addGuild('Darkroom', options.guildLocale);
   const channel = world.addChannel(guild, 'images');
   const gateway = new Gateway(world, options.heartbeatInterval ?? 41_250);
   const desk = new Desk(world, {
@@ -64,10 +63,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     await new Promise((resolve) => server.close(resolve));
   };
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  await once(server.listen(options.port ?? 0, '127.0.0.1'), 'listening');
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return discord;
 }

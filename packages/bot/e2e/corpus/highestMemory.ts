@@ -1,17 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { childrenOf } from '../../bench/childrenOf.js';
 
 /** The most memory that a child of this process has had, in MiB (proc(5), `VmHWM`). */
 export function highestMemory(): number {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return Math.max(0, ...processes.map(peakOfChild));
+  return Math.max(0, ...childrenOf().map(peakOf));
 }
 
-function peakOfChild(id: string): number {
+/** 0 for a process that has ended, or is about to: it has no memory any more. */
+function peakOf(pid: number): number {
   try {
-    const status = readFileSync(`/proc/${id}/status`, 'utf8');
-    const number = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
-    // A process that is ending has no memory any more.
-    return number('PPid') === process.pid ? (number('VmHWM') || 0) / 1024 : 0;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
   } catch {
     return 0;
   }

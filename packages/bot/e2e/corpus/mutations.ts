@@ -1,5 +1,4 @@
 import type { Case } from './Case.js';
-import { seededRandom } from './seededRandom.js';
 
 type Random = (limit: number) => number;
 
@@ -53,4 +52,15 @@ export function* mutations(bases: readonly Case[], count: number, seed: number):
     }
     yield { name: `${k}: ${name} with ${faults.join(', ')}`, bytes: new Uint8Array(mutant) };
   }
+}
+
+/** Whole numbers from 0 to below `limit`, the same ones for the same seed (mulberry32). */
+function seededRandom(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
 }

@@ -1,4 +1,5 @@
 import type { Place } from './answerInteraction.js';
+import { newJobIds } from './carryOut.js';
 import type { Request } from './Request.js';
 
 /** An answer that is under way, with all that another process needs to finish it. */
@@ -16,9 +17,9 @@ export interface OpenInteraction {
   readonly place: Place;
   readonly request: Request;
   /** The answer that a component is under. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** The message to the person alone that shows the progress, if there is one. */
-  readonly aside?: string;
+  readonly aside?: string | undefined;
 }
 
 /** The reply to a message. */
@@ -48,4 +49,16 @@ export interface OpenAnswers {
   adopt(applicationId: string, resume: (answer: OpenAnswer) => void): () => void;
   /** From now on this process counts as dead: for when it has answered all. */
   close(): Promise<void>;
+}
+
+/** Keeps an answer where it outlives this process, if there is such a place. Its jobs have their ids then. */
+export async function keepAnswer(
+  answers: OpenAnswers | undefined,
+  answer: OpenAnswer,
+): Promise<Request> {
+  const { request } = answer;
+  if (!answers) return request;
+  const kept = { ...request, jobIds: request.jobIds ?? newJobIds(request) };
+  await answers.keep({ ...answer, request: kept });
+  return kept;
 }

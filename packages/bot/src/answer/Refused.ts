@@ -1,5 +1,5 @@
+import type { Refusal } from '../locale/englishFailures.js';
 import { type Locale, sentences } from '../locale/locale.js';
-import type { Refusal } from '../locale/Sentences.js';
 
 /** A request that is refused before any work; the person is told why. */
 export class Refused extends Error {

@@ -1,7 +1,10 @@
+import type { BaseInteraction } from 'discord.js';
 import type { SourceReference } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
-import type { Attached, Recipe } from '../jobs/job.js';
-import type { Locale } from '../locale/locale.js';
+import type { Input, Recipe } from '../jobs/job.js';
+import { type Locale, localeOf } from '../locale/locale.js';
+import { isHidden } from './isHidden.js';
+import { nameFromUrl } from './nameFromUrl.js';
 
 /** An image that somebody posted or named. */
 export interface Image {
@@ -13,12 +16,16 @@ export interface Image {
   readonly spoiler: boolean;
 }
 
+/** An image at an address, by whose name it may be hidden too; `named` is the address that has the name. */
+export function imageAt(kind: Image['kind'], url: string, spoiler: boolean, named = url): Image {
+  const name = nameFromUrl(named);
+  return { kind, url, name, spoiler: isHidden({ name, spoiler }) };
+}
+
 /** Up to ten images, two to compare, or the rows of a matrix. */
 export type RequestInput =
   | { readonly kind: 'images'; readonly images: readonly Image[] }
-  /** Which kernel makes the second of the first? */
-  | { readonly kind: 'pair'; readonly before: Attached; readonly after: Attached }
-  | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
+  | Extract<Input, { kind: 'pair' | 'matrix' }>;
 
 /** What one answer is about. */
 export interface Request {
@@ -43,6 +50,15 @@ export interface Request {
   readonly isUnasked?: boolean;
   /** Whether another process, which has died since, had its jobs let in. */
   readonly isResumed?: boolean;
+}
+
+/** What an interaction tells of the person, for a request. */
+export function askerOf({
+  user,
+  attachmentSizeLimit,
+  locale,
+}: Pick<BaseInteraction, 'user' | 'attachmentSizeLimit' | 'locale'>) {
+  return { person: user.id, uploadLimit: attachmentSizeLimit, locale: localeOf(locale) };
 }
 
 /** How many images are answered together: so many files may be in a message. */

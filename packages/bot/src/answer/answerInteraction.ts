@@ -5,16 +5,16 @@ import {
 } from 'discord.js';
 import type { Bot } from '../Bot.js';
 import { localeOf } from '../locale/locale.js';
-import { timeUpload } from '../observe/timeUpload.js';
-import { carryOut, newJobIds } from './carryOut.js';
+import { carryOut } from './carryOut.js';
 import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
+import { keepAnswer } from './OpenAnswers.js';
 import type { Press } from './Presses.js';
 import { ProgressReport } from './ProgressReport.js';
 import { Refused } from './Refused.js';
 import type { Request } from './Request.js';
 import type { Answer } from './showFile.js';
-import { whyNotPosted } from './whyNotPosted.js';
+import { refusalOf, whyNotPosted } from './whyNotPosted.js';
 
 /** What is needed of an interaction to answer it with an image; discord.js' own have it. */
 export interface Answerable {
@@ -26,7 +26,7 @@ export interface Answerable {
   /** The answer that a component is under. */
   readonly message?: { readonly id: string } | null;
   /** The message that shows the progress already. */
-  readonly aside?: string;
+  readonly aside?: string | undefined;
   deferReply(options: { flags?: MessageFlags.Ephemeral }): Promise<unknown>;
   deferUpdate?(): Promise<unknown>;
   editReply(options: InteractionEditReplyOptions): Promise<unknown>;
@@ -85,7 +85,7 @@ async function replyWith(
     return;
   }
   // A public answer that is under way cannot become one for the person only: it has to go first.
-  await attempt(bot, () => interaction.deleteReply());
+  await refusalOf(bot, () => interaction.deleteReply());
   await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
 }
 
@@ -121,7 +121,7 @@ async function replaceMessage(
     if (why !== undefined) await tell(why);
     else if (aside !== undefined) {
       const done = aside;
-      await attempt(bot, () => interaction.deleteReply(done));
+      await refusalOf(bot, () => interaction.deleteReply(done));
     }
   } finally {
     press.end();
@@ -144,22 +144,15 @@ async function replaceBy(
 }
 
 /** Keeps a request, so that another process can answer it if this one dies. */
-async function keep(
+function keep(
   { answers }: Answering,
   { id, token, applicationId, createdTimestamp, message }: Answerable,
-  asked: Request,
+  request: Request,
   place: Place,
   aside?: string,
 ): Promise<Request> {
-  if (!answers) return asked;
-  const request = { ...asked, jobIds: asked.jobIds ?? newJobIds(asked) };
-  const answer = { id, token, applicationId, createdTimestamp, place, request };
-  await answers.keep({
-    ...answer,
-    ...(message ? { message: message.id } : {}),
-    ...(aside === undefined ? {} : { aside }),
-  });
-  return request;
+  const asked = { id, token, applicationId, createdTimestamp, place, request };
+  return keepAnswer(answers, { ...asked, message: message?.id, aside });
 }
 
 /** The answer, or in words why there is none; nothing if another process has taken it over. */
@@ -193,21 +186,10 @@ async function post(
   interaction: Answerable,
   answer: Answer,
 ): Promise<string | undefined> {
-  const error = await attempt(bot, () =>
-    timeUpload(bot.metrics, () => interaction.editReply({ ...answer, ...nothingElse })),
+  const error = await refusalOf(bot, () =>
+    bot.metrics.timeUpload(() => interaction.editReply({ ...answer, ...nothingElse })),
   );
   return error === undefined ? undefined : refusal(interaction, new Refused(whyNotPosted(error)));
-}
-
-/** Why Discord refused something, if it did; that is logged, and the bot goes on. */
-async function attempt({ log }: Answering, act: () => Promise<unknown>): Promise<unknown> {
-  try {
-    await act();
-    return undefined;
-  } catch (err) {
-    log.warn({ err }, 'discord refused an answer');
-    return err;
-  }
 }
 
 function refusal({ locale }: Answerable, refused: Refused): string {

@@ -2,16 +2,15 @@ import type { Message } from 'discord.js';
 import type { Bot } from '../Bot.js';
 import type { FailureReason, JobFailure } from '../jobs/job.js';
 import { type Locale, sentences } from '../locale/locale.js';
-import { timeUpload } from '../observe/timeUpload.js';
-import type { PostPermission } from '../requirements.js';
-import { carryOut, newJobIds } from './carryOut.js';
+import { carryOut } from './carryOut.js';
 import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
-import { lackingPermissions } from './lackingPermissions.js';
+import { lackingPermissions, missingText } from './lackingPermissions.js';
+import { keepAnswer } from './OpenAnswers.js';
 import type { Request } from './Request.js';
 import { replyOnce } from './replyOnce.js';
 import { tellPerson } from './tellPerson.js';
-import { whyNotPosted } from './whyNotPosted.js';
+import { refusalOf, whyNotPosted } from './whyNotPosted.js';
 
 /** Discord shows "is typing" for ten seconds. */
 const TYPING = 8000;
@@ -26,7 +25,10 @@ export async function answerMessage(
 ): Promise<void> {
   const typing = showTyping(message);
   try {
-    const request = await keep(bot, message, asked);
+    const { id, channelId, createdTimestamp } = message;
+    const applicationId = bot.client.application.id;
+    const open = { id, applicationId, createdTimestamp, channelId, request: asked };
+    const request = await keepAnswer(bot.answers, { ...open, place: 'reply' });
     const { done, failed: all } = await carryOut(bot, request);
     if (bot.answers && !(await bot.answers.isOwn(message.id))) return;
     const failed = request.isUnasked ? all.filter(({ failure }) => !isOfFile(failure)) : all;
@@ -37,28 +39,16 @@ export async function answerMessage(
       return;
     }
     const answer = composeAnswer(request, outcome);
-    await timeUpload(bot.metrics, () => replyOnce(message, answer)).catch(async (err) => {
-      bot.log.warn({ err }, 'discord refused an answer');
-      await tellPerson(bot, message, refusalText(bot, message, err, request.locale));
-    });
+    const error = await refusalOf(bot, () =>
+      bot.metrics.timeUpload(() => replyOnce(message, answer)),
+    );
+    if (error !== undefined) {
+      await tellPerson(bot, message, refusalText(bot, message, error, request.locale));
+    }
   } finally {
     clearInterval(typing);
     await bot.answers?.forget(message.id);
   }
-}
-
-/** Keeps a request, so that another process can answer it if this one dies. */
-async function keep(
-  { answers, client }: Answering,
-  { id, channelId, createdTimestamp }: Message,
-  asked: Request,
-): Promise<Request> {
-  if (!answers) return asked;
-  const request = { ...asked, jobIds: asked.jobIds ?? newJobIds(asked) };
-  const applicationId = client.application.id;
-  const place = 'reply';
-  await answers.keep({ id, applicationId, createdTimestamp, place, channelId, request });
-  return request;
 }
 
 const faultsOfFiles: readonly FailureReason[] = [
@@ -73,12 +63,6 @@ const faultsOfFiles: readonly FailureReason[] = [
 /** Whether it is the file's fault that a job failed. */
 function isOfFile({ reason }: JobFailure): boolean {
   return faultsOfFiles.includes(reason);
-}
-
-/** Says which permissions the bot lacks in a channel. */
-export function missingText(lacking: readonly PostPermission[], locale: Locale): string {
-  const { edges, permissions } = sentences(locale);
-  return edges.missingPermissions(lacking.map((name) => permissions[name]));
 }
 
 function refusalText(bot: Answering, message: Message, error: unknown, locale: Locale): string {

@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../Bot.js';
-import { type Input, type Job, JobFailure, type Result, type Stage } from '../jobs/job.js';
+import {
+  asFailure,
+  type Input,
+  type Job,
+  type JobFailure,
+  type Result,
+  type Stage,
+  stages,
+} from '../jobs/job.js';
 import type { Image, Request } from './Request.js';
 
 /** One of a request's inputs with what became of it. */
@@ -31,8 +39,6 @@ export interface Progress {
   readonly done: number;
   readonly all: number;
 }
-
-const stages: readonly Stage[] = ['waiting', 'downloading', 'decoding', 'computing', 'encoding'];
 
 /** Runs a job for each of a request's inputs. It never rejects. */
 export async function carryOut(
@@ -95,9 +101,4 @@ export function newJobIds(request: Request): readonly string[] {
 function newJobId(): string {
   const letters = '0123456789abcdefghjkmnpqrstvwxyz';
   return [...randomBytes(8)].map((byte) => letters[byte % 32]).join('');
-}
-
-function asFailure(error: unknown): JobFailure {
-  if (error instanceof JobFailure) return error;
-  return new JobFailure('internal', String(error), {}, { cause: error });
 }

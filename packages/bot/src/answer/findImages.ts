@@ -3,7 +3,7 @@ import { hidesLink } from './hidesLink.js';
 import { HIDDEN_PREFIX, isHidden } from './isHidden.js';
 import { type LayoutMedia, layoutMedia, shows } from './layoutMedia.js';
 import { nameFromUrl } from './nameFromUrl.js';
-import { type Image, MOST_IMAGES } from './Request.js';
+import { type Image, imageAt, MOST_IMAGES } from './Request.js';
 
 /** The parts of a message, or of a forwarded one, that can hold images. */
 export type MessageParts = Pick<Message, 'attachments' | 'embeds' | 'stickers'> &
@@ -68,21 +68,19 @@ function laidOut(
   return media
     .filter((item) => isImage(item.content_type, nameFromUrl(item.url)))
     .filter((item) => !attachments.some((file) => shows(item, file)))
-    .map((item) => imageAt(item.url, item.proxy_url, item.covered));
+    .map((item) => copyAt(item.url, item.proxy_url, item.covered));
 }
 
 function embedded({ url: link, image, thumbnail, video, data }: Embed, content: string): Image[] {
   const isFilm = video !== null && video !== undefined && data.type !== EmbedType.GIFV;
   const shown = image ?? (isFilm ? null : thumbnail);
   if (!shown?.url) return [];
-  return [imageAt(shown.url, shown.proxyURL, hidesLink(content, link ?? null))];
+  return [copyAt(shown.url, shown.proxyURL, hidesLink(content, link ?? null))];
 }
 
 /** Discord's copy of an image where it has one, so that its source does not see the bot. */
-function imageAt(source: string, copy: string | undefined, spoiler: boolean): Image {
-  const name = nameFromUrl(source);
-  const kind = copy ? 'attachment' : 'url';
-  return { kind, url: copy || source, name, spoiler: isHidden({ name, spoiler }) };
+function copyAt(source: string, copy: string | undefined, spoiler: boolean): Image {
+  return imageAt(copy ? 'attachment' : 'url', copy || source, spoiler, source);
 }
 
 function stuck(stickers: Message['stickers']): Image[] {

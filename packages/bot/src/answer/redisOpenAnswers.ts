@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { scriptNow } from '../redis/clock.js';
 import { PREFIX } from '../redis/names.js';
 import { createSeal } from '../redis/seal.js';
 import type { OpenAnswer, OpenAnswers } from './OpenAnswers.js';
@@ -21,9 +22,7 @@ const TOKEN_LIFE = 15 * 60_000 - 10_000;
  */
 const REPLY_LIFE = 3 * 60_000;
 
-const clock = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+const clock = `${scriptNow}
 local over = string.format('%.0f', now + ARGV[3])
 `;
 /** Arguments of each: the answers' prefix, this process, the lease, and ids. */

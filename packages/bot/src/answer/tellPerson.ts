@@ -4,6 +4,7 @@ import { Cooldown } from '../jobs/Cooldown.js';
 import type { PostPermission } from '../requirements.js';
 import { lackingPermissions } from './lackingPermissions.js';
 import { onceFor, replyOnce } from './replyOnce.js';
+import { refusalOf } from './whyNotPosted.js';
 
 const needed: readonly PostPermission[] = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'];
 
@@ -30,20 +31,11 @@ export async function tellPerson(
     }
   };
   const mayPost = !lacking.some((name) => needed.includes(name));
-  if (mayPost && (await isTaken(bot, post))) return;
+  if (mayPost && (await refusalOf(bot, post)) === undefined) return;
   const isAsked = message.mentions.users.has(bot.client.user.id);
   if (!isAsked || message.guildId === null) return;
   if (directly.take(author.id, performance.now()) > 0) return;
-  await isTaken(bot, () => author.send({ content: `${channel}\n${content}`, ...onceFor(message) }));
-}
-
-/** Whether Discord took something; otherwise that is logged. */
-async function isTaken({ log }: Pick<Bot, 'log'>, act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (err) {
-    log.warn({ err }, 'discord refused an answer');
-    return false;
-  }
+  await refusalOf(bot, () =>
+    author.send({ content: `${channel}\n${content}`, ...onceFor(message) }),
+  );
 }

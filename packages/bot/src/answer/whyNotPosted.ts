@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import type { Refusal } from '../locale/Sentences.js';
+import type { Bot } from '../Bot.js';
+import type { Refusal } from '../locale/englishFailures.js';
 
 /** A message in a thread that is archived; discord-api-types has no name for it. */
 const THREAD_ARCHIVED = 50_083;
@@ -16,6 +17,20 @@ const reasons: Readonly<Record<number, Refusal>> = {
   [RESTJSONErrorCodes.UnknownChannel]: 'place-gone',
   [RESTJSONErrorCodes.UnknownMessage]: 'place-gone',
 };
+
+/** What Discord refused something with, if it did: that is logged, and the bot goes on. */
+export async function refusalOf(
+  { log }: Pick<Bot, 'log'>,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    await act();
+    return undefined;
+  } catch (err) {
+    log.warn({ err }, 'discord refused an answer');
+    return err;
+  }
+}
 
 /** Why Discord did not take an answer, as its person can be told. */
 export function whyNotPosted(error: unknown): Refusal {

@@ -6,16 +6,14 @@ import {
 } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
 import { Refused } from '../answer/Refused.js';
-import type { Request } from '../answer/Request.js';
+import { askerOf, type Request } from '../answer/Request.js';
 import { refreshInput } from '../answer/refreshAddress.js';
 import { LONGEST_LINK } from '../controls/controlRows.js';
-import { english } from '../locale/english.js';
-import { localeOf } from '../locale/locale.js';
-import { described, named } from '../locale/names.js';
-import type { Term } from '../locale/Sentences.js';
+import { english, type Term } from '../locale/english.js';
+import { described } from '../locale/names.js';
 import { simplifiedChinese } from '../locale/simplifiedChinese.js';
 import type { SlashCommand } from './Command.js';
-import { everywhere } from './everywhere.js';
+import { everywhere, publicOption } from './everywhere.js';
 import { latestImages } from './latestImages.js';
 import { readConvolveOptions } from './readConvolveOptions.js';
 import { suggestKernels } from './suggestKernels.js';
@@ -25,8 +23,8 @@ export const convolve: SlashCommand = {
   kind: 'slash',
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...named('convolve'),
     ...described(
+      'convolve',
       'Apply a kernel or an edge detector to an image or a matrix',
       '对图片或矩阵做卷积或边缘检测',
     ),
@@ -34,22 +32,25 @@ export const convolve: SlashCommand = {
     options: [
       {
         type: ApplicationCommandOptionType.Attachment,
-        ...named('image'),
         ...described(
+          'image',
           'PNG, JPEG, WebP, GIF, AVIF or TIFF. Default: the latest image in this channel',
           'PNG、JPEG、WebP、GIF、AVIF 或 TIFF。默认：此频道最新的图片',
         ),
       },
       {
         type: ApplicationCommandOptionType.String,
-        ...named('url'),
-        ...described('URL of an image, starting with https://', '图片网址，以 https:// 开头'),
+        ...described(
+          'url',
+          'URL of an image, starting with https://',
+          '图片网址，以 https:// 开头',
+        ),
         max_length: LONGEST_LINK,
       },
       {
         type: ApplicationCommandOptionType.String,
-        ...named('kernel'),
         ...described(
+          'kernel',
           'A kernel or an edge detector by name, or a matrix. Default: Sobel',
           '卷积核或边缘检测器的名称，或一个矩阵。默认：Sobel',
         ),
@@ -58,8 +59,8 @@ export const convolve: SlashCommand = {
       },
       {
         type: ApplicationCommandOptionType.String,
-        ...named('matrix'),
         ...described(
+          'matrix',
           'With an image: your own kernel. Without: the matrix to convolve',
           '提供图片时：自定义卷积核；不提供图片时：要卷积的矩阵',
         ),
@@ -67,8 +68,8 @@ export const convolve: SlashCommand = {
       },
       {
         type: ApplicationCommandOptionType.String,
-        ...named('border'),
         ...described(
+          'border',
           'Border padding. Default: reflect for images, none (mode valid) for a matrix',
           '边界填充方式：图片默认“反射”，矩阵默认不填充（valid）',
         ),
@@ -79,33 +80,22 @@ export const convolve: SlashCommand = {
       },
       {
         type: ApplicationCommandOptionType.String,
-        ...named('colormap'),
-        ...described('Colours of the result. Default: grey', '结果的配色。默认：灰度'),
+        ...described('colormap', 'Colours of the result. Default: grey', '结果的配色。默认：灰度'),
         choices: colormaps.map(({ id }) => ({
           ...choiceOf(english.colormaps[id], simplifiedChinese.colormaps[id]),
           value: id,
         })),
       },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        ...named('public'),
-        ...described(
-          'Show the answer to everyone (default) or only to you',
-          '对所有人可见（默认），或仅自己可见',
-        ),
-      },
+      publicOption,
     ],
   },
   suggest: suggestKernels,
   async run(bot, interaction: ChatInputCommandInteraction) {
-    const { options, user, locale, attachmentSizeLimit } = interaction;
-    const { isPublic, input, ...asked } = readConvolveOptions(options);
+    const { isPublic, input, ...asked } = readConvolveOptions(interaction.options);
     const prepare = async (): Promise<Request> => ({
-      person: user.id,
+      ...askerOf(interaction),
       ...asked,
       ...(input ? { input: await refreshInput(bot.client.rest, input) } : await latest()),
-      uploadLimit: attachmentSizeLimit,
-      locale: localeOf(locale),
     });
     const latest = async () => {
       const found = await latestImages(bot, interaction);

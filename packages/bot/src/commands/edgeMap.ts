@@ -2,8 +2,7 @@ import { ApplicationCommandType, InteractionContextType } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
 import { findImages } from '../answer/findImages.js';
 import { Refused } from '../answer/Refused.js';
-import { usualRecipe } from '../answer/Request.js';
-import { localeOf } from '../locale/locale.js';
+import { askerOf, usualRecipe } from '../answer/Request.js';
 import { named } from '../locale/names.js';
 import type { MessageCommand } from './Command.js';
 import { everywhere } from './everywhere.js';
@@ -17,7 +16,7 @@ export const edgeMap: MessageCommand = {
     ...everywhere,
   },
   async run(bot, interaction) {
-    const { targetMessage, user, locale, attachmentSizeLimit } = interaction;
+    const { targetMessage } = interaction;
     const images = findImages(targetMessage);
     const [first] = images;
     if (!first) throw new Refused('no-image-in-message');
@@ -26,11 +25,9 @@ export const edgeMap: MessageCommand = {
       interaction.inCachedGuild() || interaction.context === InteractionContextType.BotDM;
     const byLink = !isMember && images.length === 1;
     const request = {
-      person: user.id,
+      ...askerOf(interaction),
       input: { kind: 'images', images } as const,
       recipe: usualRecipe,
-      uploadLimit: attachmentSizeLimit,
-      locale: localeOf(locale),
       messageLink: targetMessage.url,
       source: byLink
         ? ({ kind: first.kind } as const)

@@ -2,21 +2,20 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
 import { describeKernel } from '../answer/describeKernel.js';
+import { lackingOf, missingText } from '../answer/lackingPermissions.js';
 import { askForRows } from '../answer/lostLineEnds.js';
 import { Refused } from '../answer/Refused.js';
 import { usualRecipe } from '../answer/Request.js';
 import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
 import type { Bot } from '../Bot.js';
 import { type Locale, localeOf, sentences } from '../locale/locale.js';
-import { described, named } from '../locale/names.js';
-import { postPermissions } from '../requirements.js';
+import { described } from '../locale/names.js';
 import type { SlashCommand } from './Command.js';
 import { suggestKernels } from './suggestKernels.js';
 
@@ -25,8 +24,8 @@ export const edges: SlashCommand = {
   kind: 'slash',
   definition: {
     type: ApplicationCommandType.ChatInput,
-    ...named('edges'),
     ...described(
+      'edges',
       'Reply to every image in this channel with its edge map',
       '为此频道中的每张图片自动回复边缘图',
     ),
@@ -37,13 +36,12 @@ export const edges: SlashCommand = {
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,
-        ...named('on'),
-        ...described('Reply to every image posted here', '自动回复此处的每张图片'),
+        ...described('on', 'Reply to every image posted here', '自动回复此处的每张图片'),
         options: [
           {
             type: ApplicationCommandOptionType.String,
-            ...named('kernel'),
             ...described(
+              'kernel',
               'The kernel for images here: a name or a matrix. Default: Sobel',
               '用于此处图片的卷积核：名称或矩阵。默认：Sobel',
             ),
@@ -54,8 +52,7 @@ export const edges: SlashCommand = {
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
-        ...named('off'),
-        ...described('Stop replying automatically here', '不再自动回复此处的图片'),
+        ...described('off', 'Stop replying automatically here', '不再自动回复此处的图片'),
       },
     ],
   },
@@ -98,22 +95,12 @@ function readOption({ options }: ChatInputCommandInteraction): WrittenKernel | u
 /** What keeps the bot from answering in the channel. */
 function missing(
   { seesMessages, client }: Bot,
-  interaction: ChatInputCommandInteraction,
+  { channel, appPermissions }: ChatInputCommandInteraction,
   locale: Locale,
 ): string[] {
-  const { edges: words, permissions } = sentences(locale);
-  const isThread =
-    interaction.channel?.type === ChannelType.PublicThread ||
-    interaction.channel?.type === ChannelType.PrivateThread ||
-    interaction.channel?.type === ChannelType.AnnouncementThread;
-  const needed = postPermissions.filter(
-    (name) => name !== (isThread ? 'SendMessages' : 'SendMessagesInThreads'),
-  );
-  const lacking = needed.filter((name) => !interaction.appPermissions.has(name));
-  const lines: string[] = [];
-  if (!seesMessages) lines.push(words.missingIntent(client.user.username));
-  if (lacking.length > 0) {
-    lines.push(words.missingPermissions(lacking.map((name) => permissions[name])));
-  }
-  return lines;
+  const lacking = lackingOf(appPermissions, channel?.isThread() ?? false);
+  return [
+    ...(seesMessages ? [] : [sentences(locale).edges.missingIntent(client.user.username)]),
+    ...(lacking.length > 0 ? [missingText(lacking, locale)] : []),
+  ];
 }

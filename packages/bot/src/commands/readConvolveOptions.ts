@@ -2,10 +2,9 @@ import type { Border, ColormapId } from '@convolve/core';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { isHidden } from '../answer/isHidden.js';
 import { askForRows } from '../answer/lostLineEnds.js';
-import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { parseTyped, parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
-import { type Image, type RequestInput, usualRecipe } from '../answer/Request.js';
+import { type Image, imageAt, type RequestInput, usualRecipe } from '../answer/Request.js';
 import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
 import type { SourceReference } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
@@ -70,9 +69,7 @@ function readImage(options: Options): Image | undefined {
     const { url, name } = attachment;
     return { kind: 'attachment', url, name, spoiler: isHidden(attachment) };
   }
-  if (url === undefined) return undefined;
-  const name = nameFromUrl(url);
-  return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: false }) };
+  return url === undefined ? undefined : imageAt('url', url, false);
 }
 
 function readWritten(matrix: string | undefined, kernel: string | undefined): WrittenKernel {

@@ -1,8 +1,6 @@
 import { findImages } from '../answer/findImages.js';
-import { isHidden } from '../answer/isHidden.js';
-import { nameFromUrl } from '../answer/nameFromUrl.js';
 import { Refused } from '../answer/Refused.js';
-import type { RequestInput } from '../answer/Request.js';
+import { imageAt, type RequestInput } from '../answer/Request.js';
 import { refreshAddress } from '../answer/refreshAddress.js';
 import type { Bot } from '../Bot.js';
 import type { AnswerState } from '../controls/AnswerState.js';
@@ -38,9 +36,7 @@ export async function findInput(
   if (link === undefined) throw new Refused('source-lost');
   const url = await refreshAddress(client.rest, link);
   if (url === undefined) throw new Refused('source-gone');
-  const name = nameFromUrl(url);
-  const spoiler = isHidden({ name, spoiler: hidden });
-  return { kind: 'images', images: [{ kind: source.kind, url, name, spoiler }] };
+  return { kind: 'images', images: [imageAt(source.kind, url, hidden)] };
 }
 
 async function fetchMessage(client: Bot['client'], channelId: string, messageId: string) {

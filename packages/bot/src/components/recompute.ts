@@ -1,10 +1,10 @@
 import type { MessageComponentInteraction, ModalMessageModalSubmitInteraction } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
+import { askerOf } from '../answer/Request.js';
 import type { Bot } from '../Bot.js';
 import type { AnswerState } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
 import type { Recipe } from '../jobs/job.js';
-import { localeOf } from '../locale/locale.js';
 import { findInput } from './findInput.js';
 import { linkOf, readKernel } from './readAnswer.js';
 
@@ -19,16 +19,14 @@ export async function recompute(
   change: Partial<Recipe>,
   menu: MenuTab | null,
 ): Promise<void> {
-  const { message, user, channelId, attachmentSizeLimit, locale } = interaction;
+  const { message, user, channelId } = interaction;
   const { border, display, colormap, source, owner } = state;
   const kernel = change.kernel ?? readKernel(state, message);
   const link = linkOf(message);
   const prepare = async () => ({
-    person: user.id,
+    ...askerOf(interaction),
     input: await findInput(bot, state, message, channelId ?? message.channelId),
     recipe: { border, display, colormap, ...change, kernel },
-    uploadLimit: attachmentSizeLimit,
-    locale: localeOf(locale),
     source,
     ...(link !== undefined && source.kind === 'message' ? { messageLink: link } : {}),
     ...(menu ? { menu } : {}),

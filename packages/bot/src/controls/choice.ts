@@ -39,34 +39,17 @@ export function writeChoice(choice: Choice): string {
   }
 }
 
+const all: readonly Choice[] = [
+  ...filters.map(({ id }) => ({ kind: 'kernel', id }) as const),
+  ...filterGroups.map(({ id }) => ({ kind: 'group', group: id }) as const),
+  { kind: 'groups' },
+  ...[null, ...borders].map((border) => ({ kind: 'border', border }) as const),
+  ...[null, ...displays].map((display) => ({ kind: 'display', display }) as const),
+  ...colormaps.map(({ id }) => ({ kind: 'colormap', colormap: id }) as const),
+];
+const byValue = new Map(all.map((choice) => [writeChoice(choice), choice]));
+
 /** Reads the value of a menu's option: `undefined` for every text that `writeChoice` does not write. */
 export function readChoice(text: string): Choice | undefined {
-  const at = text.indexOf('=');
-  const value = text.slice(at + 1);
-  switch (text.slice(0, Math.max(at, 0))) {
-    case 'kernel':
-      return filters.some(({ id }) => id === value) ? { kind: 'kernel', id: value } : undefined;
-    case 'group': {
-      const group = filterGroups.find(({ id }) => id === value)?.id;
-      return group && { kind: 'group', group };
-    }
-    case 'groups':
-      return value === '' ? { kind: 'groups' } : undefined;
-    case 'border': {
-      if (value === '') return { kind: 'border', border: null };
-      const border = borders.find((name) => name === value);
-      return border && { kind: 'border', border };
-    }
-    case 'display': {
-      if (value === '') return { kind: 'display', display: null };
-      const display = displays.find((name) => name === value);
-      return display && { kind: 'display', display };
-    }
-    case 'colormap': {
-      const colormap = colormaps.find(({ id }) => id === value)?.id;
-      return colormap && { kind: 'colormap', colormap };
-    }
-    default:
-      return undefined;
-  }
+  return byValue.get(text);
 }

@@ -30,17 +30,30 @@ export interface CustomId {
   readonly state: AnswerState;
 }
 
-/** Ids of another version are refused. */
+/** Ids of another version are refused: `readCustomId` has it too. */
 const VERSION = '1';
 
-const colormapIds = colormaps.map(({ id }) => id);
+/** Values as letters. */
+interface Code<T> {
+  write(value: T): string;
+  read(letter: string): T | undefined;
+}
 
-const letters = {
-  actions: 'pkbdeflr',
-  borders: initials(borders),
-  displays: 'cast',
-  colormaps: initials(colormapIds),
-};
+function codeOf<T>(values: readonly T[], letters: string): Code<T> {
+  return {
+    write: (value) => letters[values.indexOf(value)]!,
+    read: (letter) => values[letters.indexOf(letter)],
+  };
+}
+
+/** zero `z`, edge `e`, reflect `r`, symmetric `s`, wrap `w`; viridis `v`, magma `m`, gray `g`, diverging `d`. */
+const initials = <T extends string>(names: readonly T[]): Code<T | null> =>
+  codeOf([null, ...names], `-${names.map((name) => name[0]).join('')}`);
+
+const actionCode = codeOf(actions, 'pkbdeflr');
+const borderCode = initials<Border>(borders);
+const displayCode = codeOf<Display | null>([null, ...displays], '-cast');
+const colormapCode = initials<ColormapId>(colormaps.map(({ id }) => id));
 
 /**
  * Writes a state as a custom id of at most 100 characters:
@@ -56,50 +69,32 @@ const letters = {
  * ```
  */
 export function writeCustomId({ action, state }: CustomId): string {
-  const { border, display, colormap } = state;
-  const choices =
-    letter(letters.borders, border === null ? -1 : borders.indexOf(border)) +
-    letter(letters.displays, display === null ? -1 : displays.indexOf(display)) +
-    letter(letters.colormaps, colormap === null ? -1 : colormapIds.indexOf(colormap));
+  const { owner, source, kernel, border, display, colormap } = state;
   return [
-    VERSION + letter(letters.actions, actions.indexOf(action)),
-    BigInt(state.owner).toString(36),
-    writeSource(state.source),
-    writeKernel(state.kernel),
-    choices,
+    VERSION + actionCode.write(action),
+    BigInt(owner).toString(36),
+    writeSource(source),
+    writeKernel(kernel),
+    borderCode.write(border) + displayCode.write(display) + colormapCode.write(colormap),
   ].join(':');
 }
 
 /** Reads a custom id strictly: `undefined` for every text that `writeCustomId` does not write. */
 export function readCustomId(text: string): CustomId | undefined {
   const parts =
-    /^(\d)([a-z]):([a-z0-9]+):([a-z0-9]+):([a-z0-9-]+|[*!]):([a-z-])([a-z-])([a-z-])$/.exec(text);
-  if (text.length > 100 || parts?.[1] !== VERSION) return undefined;
-  const action = actions[letters.actions.indexOf(parts[2]!)];
-  const owner = readSnowflake(parts[3]!);
-  const source = readSource(parts[4]!);
-  const kernel = readKernel(parts[5]!);
-  const border = optional<Border>(borders, letters.borders, parts[6]!);
-  const display = optional<Display>(displays, letters.displays, parts[7]!);
-  const colormap = optional<ColormapId>(colormapIds, letters.colormaps, parts[8]!);
+    /^1([a-z]):([a-z0-9]+):([a-z0-9]+):([a-z0-9-]+|[*!]):([a-z-])([a-z-])([a-z-])$/.exec(text);
+  if (!parts) return undefined;
+  const action = actionCode.read(parts[1]!);
+  const owner = readSnowflake(parts[2]!);
+  const source = readSource(parts[3]!);
+  const kernel = readKernel(parts[4]!);
+  const border = borderCode.read(parts[5]!);
+  const display = displayCode.read(parts[6]!);
+  const colormap = colormapCode.read(parts[7]!);
   if (!action || !owner || !source || !kernel) return undefined;
   if (border === undefined || display === undefined || colormap === undefined) return undefined;
   const id = { action, state: { owner, source, kernel, border, display, colormap } };
   return writeCustomId(id) === text ? id : undefined;
-}
-
-function letter(of: string, index: number): string {
-  return of[index] ?? '-';
-}
-
-/** zero `z`, edge `e`, reflect `r`, symmetric `s`, wrap `w`; viridis `v`, magma `m`, gray `g`, diverging `d`. */
-function initials(names: readonly string[]): string {
-  return names.map((name) => name[0]).join('');
-}
-
-/** The name of a letter, `null` for `-`, `undefined` for what is no letter of these. */
-function optional<T>(names: readonly T[], of: string, text: string): T | null | undefined {
-  return text === '-' ? null : names[of.indexOf(text)];
 }
 
 function writeSource(source: SourceReference): string {

@@ -10,8 +10,8 @@ import {
 } from '@convolve/core';
 import type { APISelectMenuOption } from 'discord.js';
 import { borderOf } from '../jobs/borderOf.js';
+import type { Term } from '../locale/english.js';
 import { type Locale, languageOf, sentences } from '../locale/locale.js';
-import type { Term } from '../locale/Sentences.js';
 import type { AnswerState } from './AnswerState.js';
 import type { Choice } from './choice.js';
 import { writeChoice } from './choice.js';

@@ -28,57 +28,55 @@ export interface DownloadsOptions extends DownloadOptions {
  */
 export class Downloads {
   readonly #maxBytes: number;
-  readonly #attachments: { readonly source: ImageSource; readonly places: FairSlots };
-  readonly #anywhere: { readonly source: ImageSource; readonly places: FairSlots };
+  readonly #of: Readonly<Record<Place['kind'], { source: ImageSource; places: FairSlots }>>;
 
   constructor(options: DownloadsOptions) {
     const { processes, attachmentHosts, maxBytes } = options;
     this.#maxBytes = maxBytes;
-    this.#attachments = {
-      source: new ImageSource(options, attachmentHosts),
-      places: new FairSlots(2 * processes, processes),
-    };
-    this.#anywhere = {
-      source: new ImageSource(options),
-      places: new FairSlots(MOST_FROM_ANYWHERE, MOST_PER_PERSON, MOST_PER_HOST),
+    this.#of = {
+      attachment: {
+        source: new ImageSource(options, attachmentHosts),
+        places: new FairSlots(2 * processes, processes),
+      },
+      url: {
+        source: new ImageSource(options),
+        places: new FairSlots(MOST_FROM_ANYWHERE, MOST_PER_PERSON, MOST_PER_HOST),
+      },
     };
   }
 
   /** How many jobs wait for a place. */
   get waiting(): number {
-    return this.#attachments.places.waiting + this.#anywhere.places.waiting;
+    return this.#of.attachment.places.waiting + this.#of.url.places.waiting;
   }
 
   /** Whether an address that anybody gave would be asked at once; other jobs do not wait for long. */
   hasRoomFor({ person, input }: Job): boolean {
-    return input.kind !== 'url' || this.#anywhere.places.hasRoomFor(person, hostOf(input.url));
+    return input.kind !== 'url' || this.#of.url.places.hasRoomFor(person, hostOf(input));
   }
 
   /** Resolves with what gives the place back, in the person's turn. */
-  enter(person: string, { kind, url }: Place): Promise<() => void> {
-    return kind === 'attachment'
-      ? this.#attachments.places.acquire(person)
-      : this.#anywhere.places.acquire(person, hostOf(url));
+  enter(person: string, place: Place): Promise<() => void> {
+    return this.#of[place.kind].places.acquire(person, hostOf(place));
   }
 
   /** Downloads an image that has a place. */
   fetch({ kind, url }: Place, signal: AbortSignal): Promise<Uint8Array> {
-    const { source } = kind === 'attachment' ? this.#attachments : this.#anywhere;
-    return fetchImage(url, source, { signal, maxBytes: this.#maxBytes });
+    return fetchImage(url, this.#of[kind].source, { signal, maxBytes: this.#maxBytes });
   }
 
   /** Lets everyone fail who waits for a place. */
   clear(error: Error): void {
-    this.#attachments.places.clear(error);
-    this.#anywhere.places.clear(error);
+    for (const { places } of Object.values(this.#of)) places.clear(error);
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#attachments.source.close(), this.#anywhere.source.close()]);
+    await Promise.all(Object.values(this.#of).map(({ source }) => source.close()));
   }
 }
 
-/** What is no address is refused before anybody is asked. */
-function hostOf(url: string): string {
+/** The host whose places are counted: none for Discord's. What is no address is refused before anybody is asked. */
+function hostOf({ kind, url }: Place): string | undefined {
+  if (kind === 'attachment') return undefined;
   return URL.canParse(url) ? new URL(url).host : '';
 }

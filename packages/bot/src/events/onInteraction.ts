@@ -1,10 +1,11 @@
 import { DiscordAPIError, type Interaction, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import { Refused } from '../answer/Refused.js';
+import { refusalOf } from '../answer/whyNotPosted.js';
 import type { Bot } from '../Bot.js';
 import { commands } from '../commands/index.js';
 import { onForm } from '../components/onForm.js';
 import { onPress } from '../components/onPress.js';
-import { localeOf, sentences } from '../locale/locale.js';
+import { localeOf } from '../locale/locale.js';
 
 /**
  * Hands an interaction to what handles it. It never rejects. One that is told twice is handled once;
@@ -42,16 +43,13 @@ async function refuse(bot: Bot, interaction: Interaction, error: unknown): Promi
   if (!(error instanceof Refused)) bot.log.error({ err: error }, 'interaction failed');
   else if (error.cause) bot.log.error({ err: error.cause }, error.in('en-US'));
   if (!interaction.isRepliable()) return;
-  const locale = localeOf(interaction.locale);
-  const content =
-    error instanceof Refused ? error.in(locale) : sentences(locale).refusal['went-wrong'];
+  const refused = error instanceof Refused ? error : new Refused('went-wrong');
+  const content = refused.in(localeOf(interaction.locale));
   const message = { content, flags: MessageFlags.Ephemeral } as const;
-  try {
-    if (interaction.replied || interaction.deferred) await interaction.followUp(message);
-    else await interaction.reply(message);
-  } catch (err) {
-    bot.log.warn({ err }, 'discord refused an answer');
-  }
+  const isBegun = interaction.replied || interaction.deferred;
+  await refusalOf(bot, () =>
+    isBegun ? interaction.followUp(message) : interaction.reply(message),
+  );
 }
 
 /** Whether the interaction is gone, so that nothing can be answered any more. */

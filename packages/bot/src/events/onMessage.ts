@@ -1,13 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
-import { answerMessage, missingText } from '../answer/answerMessage.js';
+import { answerMessage } from '../answer/answerMessage.js';
 import { findImages } from '../answer/findImages.js';
 import { hidesLink } from '../answer/hidesLink.js';
-import { isHidden } from '../answer/isHidden.js';
-import { lackingPermissions } from '../answer/lackingPermissions.js';
-import { nameFromUrl } from '../answer/nameFromUrl.js';
+import { lackingPermissions, missingText } from '../answer/lackingPermissions.js';
 import { Refused } from '../answer/Refused.js';
-import type { Image } from '../answer/Request.js';
+import { type Image, imageAt } from '../answer/Request.js';
 import { readWish, type Wish } from '../answer/readWish.js';
 import { refreshInput } from '../answer/refreshAddress.js';
 import { tellPerson } from '../answer/tellPerson.js';
@@ -115,7 +113,7 @@ function wishOf(own: Source, replied: Source | undefined, usual: Kernel | null) 
     const { id, content } = from.message;
     const [link] = from.wish.links;
     const isLink = from.images.length === 0 && link !== undefined;
-    const images = isLink ? [linked(link, content)] : from.images;
+    const images = isLink ? [imageAt('url', link, hidesLink(content, link))] : from.images;
     if (images.length === 0) continue;
     const source: SourceReference = isLink ? { kind: 'url' } : { kind: 'message', messageId: id };
     const kernels = from === own ? matrices : ownMatrices;
@@ -124,11 +122,6 @@ function wishOf(own: Source, replied: Source | undefined, usual: Kernel | null) 
   }
   const wished = wishedRequest([], named, matrices);
   return wished && { ...wished, source: { kind: 'matrix' } as const };
-}
-
-function linked(url: string, content: string): Image {
-  const name = nameFromUrl(url);
-  return { kind: 'url', url, name, spoiler: isHidden({ name, spoiler: hidesLink(content, url) }) };
 }
 
 /** Not bots, webhooks, the bot itself or Discord's own notices. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type APIInteraction, InteractionType } from 'discord.js';
 import type { Logger } from 'pino';
@@ -46,11 +47,8 @@ export async function serveInteractions(
       },
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(new StartError(`Interactions cannot be listened for: ${cause.message}`, { cause })),
-    );
-    server.listen(port, host, resolve);
+  await once(server.listen(port, host), 'listening').catch((cause) => {
+    throw new StartError(`Interactions cannot be listened for: ${cause.message}`, { cause });
   });
   return server;
 }

@@ -102,8 +102,11 @@ export interface Result {
   };
 }
 
+/** The stages of a job, in order. */
+export const stages = ['waiting', 'downloading', 'decoding', 'computing', 'encoding'] as const;
+
 /** How far a job is, for answers that take long. */
-export type Stage = 'waiting' | 'downloading' | 'decoding' | 'computing' | 'encoding';
+export type Stage = (typeof stages)[number];
 
 /** Why a job failed, so that it can be said in the person's own language. */
 export type FailureReason =
@@ -142,6 +145,12 @@ export class JobFailure extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** What a job failed with: an error that is no failure of a job is the bot's fault. */
+export function asFailure(error: unknown): JobFailure {
+  if (error instanceof JobFailure) return error;
+  return new JobFailure('internal', String(error), {}, { cause: error });
 }
 
 /**

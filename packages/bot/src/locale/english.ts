@@ -1,22 +1,37 @@
+import type { Border, ColormapId, Display } from '@convolve/core';
+import type { Note, Stage } from '../jobs/job.js';
+import type { PostPermission } from '../requirements.js';
 import { count } from './count.js';
-import { englishFailures } from './englishFailures.js';
-import { exampleMatrix } from './exampleMatrix.js';
-import { names } from './names.js';
-import type { Sentences } from './Sentences.js';
+import { failure, refusal } from './englishFailures.js';
+import { exampleMatrix, names } from './names.js';
+
+/** A name with what it means, as menus show them. */
+export interface Term {
+  readonly title: string;
+  readonly meaning: string;
+}
 
 const { convolve, edges, edgeMap, find, on, off, help, privacy } = names;
 const { before, after } = names;
 const { image, url, kernel, matrix } = names;
 
 /** What the bot says in English. */
-export const english: Sentences = {
-  ...englishFailures,
-  jobId: (id) => `-# Job \`${id}\``,
-  unreadable: (what, { line, column }, why) =>
+export const english = {
+  failure,
+  refusal,
+  /** Says which job failed, so that it can be found in the log. */
+  jobId: (id: string) => `-# Job \`${id}\``,
+  /** A matrix that cannot be read, with the parser's own words for why. */
+  unreadable: (
+    what: 'matrix' | 'kernel',
+    { line, column }: { line: number; column: number },
+    why: string,
+  ) =>
     `The ${what} can’t be read at line ${line}, column ${column}: ${why}. Enter rows of numbers, such as ${exampleMatrix}.`,
-  whichRows: (readings) =>
+  /** One line of a matrix could be several rows: the readings, as they are to be typed. */
+  whichRows: (readings: readonly string[]) =>
     `These numbers are on one line, so I can’t tell where the rows end. Please enter the one you mean: ${anyOf(readings)}.`,
-  note: (note) => {
+  note: (note: Note): string => {
     switch (note.kind) {
       case 'reduced':
         return `Scaled down to ${note.width} × ${note.height} to stay within the upload limit here.`;
@@ -39,43 +54,56 @@ export const english: Sentences = {
       }
     }
   },
-  fromLatest: (link) => `From the latest message here with an image: ${link}`,
-  shortened: (lines) =>
+  /** Nobody named an image: where this one is from. */
+  fromLatest: (link: string) => `From the latest message here with an image: ${link}`,
+  /** The last lines of an answer that would be too long are left out. */
+  shortened: (lines: number) =>
     `… Shortened: ${count(lines, 'more line')} ${lines === 1 ? 'does' : 'do'} not fit into a message.`,
-  notAnswered: (name, why, job) => `${name}: ${why} (Job \`${job}\`)`,
-  list: (items) => items.join(', '),
+  /** Some of several images have no answer. */
+  notAnswered: (name: string, why: string, job: string) => `${name}: ${why} (Job \`${job}\`)`,
+  list: (items: readonly string[]) => items.join(', '),
   stages: {
     waiting: 'Waiting in the queue…',
     downloading: 'Downloading…',
     decoding: 'Decoding…',
     computing: 'Convolving…',
     encoding: 'Encoding the image…',
-  },
-  progress: (stage, done, all) => `${stage} ${done} of ${all} done`,
-  size: (width, height, frames) => `${width} × ${height}${frames > 1 ? `, ${frames} frames` : ''}`,
-  time: (milliseconds) => `${milliseconds} ms`,
+  } satisfies Record<Stage, string>,
+  /** The stage of several images. */
+  progress: (stage: string, done: number, all: number) => `${stage} ${done} of ${all} done`,
+  size: (width: number, height: number, frames: number) =>
+    `${width} × ${height}${frames > 1 ? `, ${frames} frames` : ''}`,
+  time: (milliseconds: number) => `${milliseconds} ms`,
   input: 'Input',
   result: 'Result',
   typedKernel: 'Custom kernel',
-  reshapedKernel: (side) => `${side * side} numbers in one list, read as ${side} × ${side}.`,
-  kernelSize: (rows, cols) => `${rows} × ${cols} kernel`,
-  altText: (kernel, image, width, height) => `${kernel} of ${image}, ${width} × ${height} pixels`,
-  altTextOfSource: (image) => `The original: ${image}`,
-  altTextOfMatrix: (kernel) => `Heat map of the result: ${kernel}`,
+  /** A list was read as a square kernel. */
+  reshapedKernel: (side: number) =>
+    `${side * side} numbers in one list, read as ${side} × ${side}.`,
+  kernelSize: (rows: number, cols: number) => `${rows} × ${cols} kernel`,
+  altText: (kernel: string, image: string, width: number, height: number) =>
+    `${kernel} of ${image}, ${width} × ${height} pixels`,
+  altTextOfSource: (image: string) => `The original: ${image}`,
+  altTextOfMatrix: (kernel: string) => `Heat map of the result: ${kernel}`,
+  /** About the kernel that `/find` found. */
   found: {
     title: 'Which kernel made this?',
-    question: (before, after) => `${before} → ${after}`,
-    kernel: (rows, cols, title, percent) =>
+    /** The names of the files. */
+    question: (before: string, after: string) => `${before} → ${after}`,
+    /** The title of the catalogue's entry, `null` if none is similar, and how much differs. */
+    kernel: (rows: number, cols: number, title: string | null, percent: number) =>
       `A kernel of ${rows} × ${cols}: ${title === null ? 'nothing similar is in the catalogue' : `**${title}**${percent < 1 ? '' : `, its weights differ by ${percent} %`}`}.`,
     notExplained:
       '**No single kernel does this.** This one comes closest. A median, a gamma curve, a warp or the compression of a JPEG may be the reason; use PNG for both images.',
-    residual: (residual, pixels) => `Residual ${residual} grey levels (RMS of ${pixels} pixels)`,
-    offset: (offset) => `${offset} is added to each result`,
-    condition: (condition) =>
+    residual: (residual: string, pixels: number) =>
+      `Residual ${residual} grey levels (RMS of ${pixels} pixels)`,
+    offset: (offset: string) => `${offset} is added to each result`,
+    /** `null`: other kernels give the same result. */
+    condition: (condition: number | null) =>
       condition === null
         ? 'other kernels give the same result on this image'
         : `condition number ${condition}: the kernel is ${condition < 1e4 ? 'well determined' : 'poorly determined, and small errors in the images change it a lot'}`,
-    altText: (rows, cols) => `Heat map of the kernel of ${rows} × ${cols}`,
+    altText: (rows: number, cols: number) => `Heat map of the kernel of ${rows} × ${cols}`,
   },
   borders: {
     zero: { title: 'Zero', meaning: 'zero padding, black: 00|abcd|00' },
@@ -83,21 +111,24 @@ export const english: Sentences = {
     reflect: { title: 'Reflect', meaning: 'mirror, edge pixel not repeated: cb|abcd|cb' },
     symmetric: { title: 'Symmetric', meaning: 'mirror, edge pixel repeated: ba|abcd|dc' },
     wrap: { title: 'Wrap', meaning: 'continue from the opposite side: cd|abcd|ab' },
-  },
+  } satisfies Record<Border, Term>,
+  /** The kernel is applied only where it lies fully inside. */
   noBorder: { title: 'None', meaning: 'only where the kernel lies fully inside (mode valid)' },
-  placed: (border) => (border === null ? 'mode valid' : `mode same, border ${border}`),
+  /** How a kernel was applied to a matrix, in the words of NumPy and SciPy. */
+  placed: (border: Border | null) =>
+    border === null ? 'mode valid' : `mode same, border ${border}`,
   displays: {
     clamped: { title: 'Clamped', meaning: 'values unchanged, limited to 0…255' },
     absolute: { title: 'Absolute', meaning: 'absolute values, zero is black' },
     signed: { title: 'Signed', meaning: 'zero is mid-grey, negative darker, positive brighter' },
     stretched: { title: 'Stretched', meaning: 'from the smallest value to the largest' },
-  },
+  } satisfies Record<Display, Term>,
   colormaps: {
     viridis: { title: 'Viridis', meaning: 'dark blue to yellow, perceptually uniform' },
     magma: { title: 'Magma', meaning: 'black through red to pale yellow' },
     gray: { title: 'Grey', meaning: 'black to white, smallest to largest' },
     diverging: { title: 'Diverging', meaning: 'negative blue, zero nearly white, positive red' },
-  },
+  } satisfies Record<ColormapId, Term>,
   displayOfKernel: { title: 'Default', meaning: 'recommended for this kernel' },
   controls: {
     kernel: 'Kernel',
@@ -115,14 +146,16 @@ export const english: Sentences = {
     editPlaceholder: '1 0 -1\n1 0 -1\n1 0 -1',
   },
   edges: {
-    on: (channel, kernel) =>
+    /** The kernel's title, if one was named. */
+    on: (channel: string, kernel?: string) =>
       `On. I’ll reply to every image posted in ${channel} with ${kernel === undefined ? 'its edge map' : `the result of this kernel: ${kernel}`}.`,
-    alreadyOn: (channel) => `Already on: I reply to every image posted in ${channel}.`,
-    off: (channel) => `Off. I’ll no longer reply automatically to images in ${channel}.`,
-    alreadyOff: (channel) => `Already off: I don’t reply automatically to images in ${channel}.`,
-    missingIntent: (name) =>
+    alreadyOn: (channel: string) => `Already on: I reply to every image posted in ${channel}.`,
+    off: (channel: string) => `Off. I’ll no longer reply automatically to images in ${channel}.`,
+    alreadyOff: (channel: string) =>
+      `Already off: I don’t reply automatically to images in ${channel}.`,
+    missingIntent: (name: string) =>
       `⚠️ ${name} can’t see images here yet: its owner has to enable **Message Content Intent** (Discord Developer Portal → the application → Bot) and restart it. Until then, mention it with an image, or use the commands.`,
-    missingPermissions: (names) =>
+    missingPermissions: (names: readonly string[]) =>
       `⚠️ In this channel the bot lacks: ${names.join(', ')}. Without ${names.length === 1 ? 'this permission' : 'these permissions'} its answers don’t appear.`,
   },
   permissions: {
@@ -131,8 +164,9 @@ export const english: Sentences = {
     SendMessagesInThreads: 'Send Messages in Threads',
     AttachFiles: 'Attach Files',
     ReadMessageHistory: 'Read Message History',
-  },
-  help: (name) => [
+  } satisfies Record<PostPermission, string>,
+  /** What the bot can do, for `/help`, in parts. */
+  help: (name: string): readonly string[] => [
     `### ${name}\nI apply kernels to images: edge maps, blur, emboss, or any kernel you enter.`,
     [
       `**\`/${convolve.en}\`** with \`${image.en}\` or \`${url.en}\`: choose a \`${kernel.en}\`, or enter your own as \`${matrix.en}\`. Without an image I take the latest one here.`,
@@ -146,7 +180,8 @@ export const english: Sentences = {
       .join('\n'),
     `The menu and the buttons below an answer change the kernel, the border and the display. Images are not stored: \`/${privacy.en}\` has the details.`,
   ],
-  privacy: (name) => [
+  /** What it reads and stores, for `/privacy`, in parts. */
+  privacy: (name: string): readonly string[] => [
     `### Privacy\nWhat ${name} reads and stores.`,
     [
       `**Read:** the commands you run and the images you give them, messages that mention me with what they reply to, direct messages, and images in channels with \`/${edges.en} ${on.en}\`. Without an image, \`/${convolve.en}\` looks for one in the latest 50 messages.`,
@@ -159,10 +194,16 @@ export const english: Sentences = {
       .join('\n'),
     `To delete: press **${english.controls.delete}** below an answer, run \`/${edges.en} ${off.en}\`, or remove the bot from the server. For anything else, contact the operator named in the privacy policy or in the bot’s profile.`,
   ],
+  /** The pages behind the buttons of both. */
   pages: { privacy: 'Privacy policy', terms: 'Terms of use' },
+  /** A mention in reply to a message in which the bot sees no image, maybe because it lacks the intent. */
   hiddenHint: `I see no image in that message. Without the Message Content intent, Discord might not show it to me. **⋯ → Apps → ${edgeMap.en}** on the message still works.`,
+  /** A mention without an image. */
   mentionHint: `Mention me with an image, a link to one or a matrix in a code block, or in reply to any of these, and I’ll answer with its edges, or with a kernel that you name: \`sharpen\`, \`[[0, -1, 0], …]\`. See \`/${help.en}\` for details.`,
 };
+
+/** Everything that the bot says, in one language. */
+export type Sentences = Readonly<typeof english>;
 
 function anyOf(readings: readonly string[]): string {
   const all = readings.map((text) => `\`${text}\``);

@@ -1,6 +1,5 @@
 import type { Words } from '@convolve/core';
-import { english } from './english.js';
-import type { Sentences } from './Sentences.js';
+import { english, type Sentences } from './english.js';
 import { simplifiedChinese } from './simplifiedChinese.js';
 
 /** The languages that the bot speaks. */

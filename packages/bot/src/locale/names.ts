@@ -25,7 +25,10 @@ export function named(of: keyof typeof names) {
   return { name: en, name_localizations: { 'zh-CN': zh } };
 }
 
-/** A description as the definition of a command has it. */
-export function described(en: string, zh: string) {
-  return { description: en, description_localizations: { 'zh-CN': zh } };
+/** A name with a description, as the definition of a slash command or an option has them. */
+export function described(of: keyof typeof names, en: string, zh: string) {
+  return { ...named(of), description: en, description_localizations: { 'zh-CN': zh } };
 }
+
+/** A matrix as a user may enter it. */
+export const exampleMatrix = '`[[1, 0, -1], [1, 0, -1], [1, 0, -1]]`';

@@ -1,6 +1,5 @@
-import { exampleMatrix } from './exampleMatrix.js';
-import { names } from './names.js';
-import type { Sentences } from './Sentences.js';
+import type { Sentences } from './english.js';
+import { exampleMatrix, names } from './names.js';
 import { simplifiedChineseFailures } from './simplifiedChineseFailures.js';
 
 const { convolve, edges, edgeMap, find, on, off, help, privacy } = names;

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Result, Stage } from '../jobs/job.js';
+import { type Result, stages } from '../jobs/job.js';
 
 /** In seconds: from a small image's compute time to the usual deadline. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -51,13 +51,22 @@ export class Metrics {
   });
 
   constructor() {
-    const stages: Stage[] = ['waiting', 'downloading', 'decoding', 'computing', 'encoding'];
     for (const stage of stages) this.underWay.set({ stage }, 0);
   }
 
   /** Records how long a stage took. */
   took(stage: TimedStage, milliseconds: number): void {
     this.#seconds.observe({ stage }, milliseconds / 1000);
+  }
+
+  /** Posts an answer with its images, and records how long that took, also where it fails. */
+  async timeUpload<T>(post: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await post();
+    } finally {
+      this.took('upload', performance.now() - start);
+    }
   }
 
   /** Adds a number that is read each time that Prometheus asks. */

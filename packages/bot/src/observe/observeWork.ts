@@ -1,4 +1,4 @@
-import { type Job, JobFailure, type Result, type Stage, type Work } from '../jobs/job.js';
+import { asFailure, type Job, type Result, type Stage, type Work } from '../jobs/job.js';
 import type { Metrics, TimedStage } from './Metrics.js';
 
 /** Work whose jobs are counted and timed; for those who ask it is the same. */
@@ -23,7 +23,7 @@ export function observeWork(work: Work, metrics: Metrics): Work {
       }
       return result;
     } catch (error) {
-      metrics.jobs.inc({ outcome: error instanceof JobFailure ? error.reason : 'internal' });
+      metrics.jobs.inc({ outcome: asFailure(error).reason });
       throw error;
     } finally {
       moveTo(undefined);

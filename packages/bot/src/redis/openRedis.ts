@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { redactor } from '../log/redactor.js';
 import { secretsOf } from '../log/secretsOf.js';
 import { StartError } from '../StartError.js';
+import { within } from '../within.js';
 
 /** How long the first connection may take, in milliseconds. */
 const LONGEST_START = 10_000;
@@ -45,7 +46,9 @@ export async function openRedis(
     isLost = false;
   });
   try {
-    await firstAnswer(redis);
+    const late = new Error(`no answer within ${LONGEST_START / 1000} seconds`);
+    const answer = redis.connect().then(() => redis.ping());
+    await within(LONGEST_START, answer, late);
     return redis;
   } catch (cause) {
     redis.disconnect();
@@ -55,18 +58,5 @@ export async function openRedis(
     throw new StartError(`Redis (REDIS_URL) cannot be used: ${redact(message || String(code))}`, {
       cause,
     });
-  }
-}
-
-async function firstAnswer(redis: Redis): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new Error(`no answer within ${LONGEST_START / 1000} seconds`);
-    timer = setTimeout(() => reject(error), LONGEST_START);
-  });
-  try {
-    await Promise.race([redis.connect().then(() => redis.ping()), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -4,7 +4,14 @@ import { Downloads } from '../download/Downloads.js';
 import type { DownloadOptions } from '../download/ImageSource.js';
 import { Cooldown } from '../jobs/Cooldown.js';
 import { FairSlots } from '../jobs/FairSlots.js';
-import { type Job, JobFailure, type Result, type Stage, type Work } from '../jobs/job.js';
+import {
+  asFailure,
+  type Job,
+  JobFailure,
+  type Result,
+  type Stage,
+  type Work,
+} from '../jobs/job.js';
 import { ProcessPool } from './ProcessPool.js';
 import { poolProgram } from './poolProgram.js';
 import { stageReport } from './stageReport.js';
@@ -134,10 +141,7 @@ export function createWork(options: WorkOptions): Work {
         running.delete(control);
       }
     } catch (error) {
-      const failure =
-        error instanceof JobFailure
-          ? error
-          : new JobFailure('internal', String(error), {}, { cause: error });
+      const failure = asFailure(error);
       const { reason, message } = failure;
       if (reason === 'internal') log.error({ ...event, outcome: reason, err: failure }, 'job');
       else log.info({ ...event, outcome: reason, because: message }, 'job');

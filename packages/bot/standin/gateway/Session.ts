@@ -58,8 +58,4 @@ export class Session {
   detach(socket: WebSocket): void {
     if (this.#socket === socket) this.#socket = undefined;
   }
-
-  get connected(): boolean {
-    return this.#socket !== undefined;
-  }
 }

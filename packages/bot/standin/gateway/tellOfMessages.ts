@@ -1,5 +1,6 @@
 import {
   type APIMessage,
+  ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
   MessageFlags,
@@ -8,7 +9,6 @@ import { seenBy } from '../messages/seenBy.js';
 import { permissionsIn } from '../state/permissionsIn.js';
 import type { World } from '../state/World.js';
 import type { Gateway } from './Gateway.js';
-import { intentOf } from './intentOf.js';
 
 /** Lets bots know of messages in the channels that they may see, as far as their intents go. */
 export function tellOfMessages(world: World, gateway: Gateway): void {
@@ -32,6 +32,12 @@ export function tellOfMessages(world: World, gateway: Gateway): void {
     const data = { id, channel_id, ...(guild ? { guild_id: guild.data.id } : {}) };
     gateway.dispatch(GatewayDispatchEvents.MessageDelete, data, intentOf(world, message));
   });
+}
+
+/** The intent without which the bot is not told of a message. */
+function intentOf(world: World, { channel_id }: APIMessage): GatewayIntentBits {
+  const isDirect = world.channels.get(channel_id)?.type === ChannelType.DM;
+  return isDirect ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
 }
 
 function told(world: World, { flags, channel_id }: APIMessage): boolean {

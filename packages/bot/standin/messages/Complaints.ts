@@ -1,27 +1,26 @@
+import { invalidForm } from '../rest/errors.js';
+
 /** Collects what is wrong with a form, by field. */
 export class Complaints {
-  readonly byField: Record<string, string> = {};
-
-  get any(): boolean {
-    return Object.keys(this.byField).length > 0;
-  }
+  readonly #byField: Record<string, string> = {};
 
   add(field: string, complaint: string): void {
-    this.byField[field] = complaint;
+    this.#byField[field] = complaint;
   }
 
-  longest(field: string, text: string | null | undefined, length: number): void {
-    this.between(field, text ?? '', 0, length);
+  /** Complains of a text or a list that is too long. */
+  longest(field: string, value: { readonly length: number }, most: number): void {
+    const { length } = value;
+    if (length > most) this.add(field, `must be ${most} or fewer in length, got ${length}`);
   }
 
-  between(field: string, text: string, least: number, most: number): void {
-    if (typeof text !== 'string' || text.length < least || text.length > most) {
-      this.add(field, `must be between ${least} and ${most} in length, got ${text?.length}`);
-    }
+  /** Complains of values that come twice. */
+  unique(field: string, values: readonly string[]): void {
+    if (new Set(values).size < values.length) this.add(field, 'must be unique');
   }
 
-  most(field: string, items: readonly unknown[] | null | undefined, count: number): void {
-    const length = items?.length ?? 0;
-    if (length > count) this.add(field, `must be ${count} or fewer, got ${length}`);
+  /** @throws DiscordError if there are any. */
+  check(): void {
+    if (Object.keys(this.#byField).length > 0) throw invalidForm(this.#byField);
   }
 }

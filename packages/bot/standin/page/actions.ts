@@ -33,8 +33,9 @@ interface Command extends Hiding {
 export const actions: Readonly<Record<string, Action<never>>> = {
   commands: (discord, body: Actor) => {
     const { user, channel } = actor(discord, body);
-    const all = [...discord.world.commands.values()].flat();
-    return all.filter((command) => isShown(discord.world, command, channel, user.id));
+    return discord.world.commands.filter((command) =>
+      isShown(discord.world, command, channel, user.id),
+    );
   },
   run: async (discord, body: Command & Actor, files) => {
     await actor(discord, body).asks(body.line, valuesOf(body, files));

@@ -20,7 +20,7 @@ export function findCommand(
   name: string,
   type = ApplicationCommandType.ChatInput,
 ): APIApplicationCommand {
-  const all = [...world.commands.values()].flat();
+  const all = world.commands;
   const command = all.find((other) => other.name === name && other.type === type);
   if (command) return command;
   const known = all.map((other) => other.name).join(', ') || 'none';

@@ -5,22 +5,23 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { Complaints } from '../messages/Complaints.js';
-import { invalidForm } from './errors.js';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** Refuses what Discord refuses beside its schema: characters of names, their order, twins. */
 export function checkCommands(commands: readonly RESTPostAPIApplicationCommandsJSONBody[]): void {
   const complaints = new Complaints();
-  const names = new Set(commands.map(({ type, name }) => `${type ?? 1} ${name}`));
-  if (names.size < commands.length) complaints.add('name', 'must be unique');
+  complaints.unique(
+    'name',
+    commands.map(({ type, name }) => `${type ?? 1} ${name}`),
+  );
   for (const [index, command] of commands.entries()) {
     if (command.type !== undefined && command.type !== ApplicationCommandType.ChatInput) continue;
     checkName(`${index}`, command, complaints);
     if (!command.description) complaints.add(`${index}.description`, 'is required');
     checkOptions(`${index}`, command.options ?? [], complaints);
   }
-  if (complaints.any) throw invalidForm(complaints.byField);
+  complaints.check();
 }
 
 interface Named {
@@ -45,8 +46,10 @@ function checkOptions(
   complaints: Complaints,
 ): void {
   let optional = false;
-  const names = new Set(options.map(({ name }) => name));
-  if (names.size < options.length) complaints.add(`${at}.options`, 'must have unique names');
+  complaints.unique(
+    `${at}.options`,
+    options.map(({ name }) => name),
+  );
   for (const [index, option] of options.entries()) {
     const path = `${at}.options.${index}`;
     checkName(path, option, complaints);

@@ -41,9 +41,10 @@ import { deleteReply, followUp, getReply, patchReply } from './handlers/replies.
 import type { Handler } from './RestRequest.js';
 
 export interface Route {
-  readonly method: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The path after `/api/v10`; `:name` stands for one part of it. */
   readonly path: string;
+  readonly pattern: RegExp;
   readonly handler: Handler;
   /** Whether the token in the path is enough: interactions are answered without the bot's. */
   readonly open?: boolean;
@@ -87,56 +88,52 @@ const addresses = z.object({
 const aMessage = { returns: MessageResponseSchema };
 
 const ofApplication = '/applications/:application/commands';
-const ofGuild = '/applications/:application/guilds/:guild/commands';
 const messages = '/channels/:channel/messages';
 const message = `${messages}/:message`;
 const callback = '/interactions/:interaction/:token/callback';
 const webhook = '/webhooks/:application/:token';
 const reply = `${webhook}/messages/:message`;
 
-export const routes: readonly Route[] = [
-  get('/gateway/bot', gatewayBot, { returns: GatewayBotResponseSchema }),
-  get('/users/@me', currentUser, { returns: UserPIIResponseSchema }),
-  post('/users/@me/channels', openDirectChannel, {
+const routes: readonly Route[] = [
+  route('GET', '/gateway/bot', gatewayBot, { returns: GatewayBotResponseSchema }),
+  route('GET', '/users/@me', currentUser, { returns: UserPIIResponseSchema }),
+  route('POST', '/users/@me/channels', openDirectChannel, {
     accepts: CreatePrivateChannelRequestSchema,
     returns: PrivateChannelResponseSchema,
   }),
-  get('/applications/@me', application, { returns: PrivateApplicationResponseSchema }),
-  patch('/applications/@me', patchApplication, {
+  route('GET', '/applications/@me', application, { returns: PrivateApplicationResponseSchema }),
+  route('PATCH', '/applications/@me', patchApplication, {
     accepts: ApplicationFormPartialSchema,
     returns: PrivateApplicationResponseSchema,
   }),
-  get('/oauth2/applications/@me', application, { returns: PrivateApplicationResponseSchema }),
-  get(ofApplication, listCommands, { returns: commands.returns }),
-  put(ofApplication, putCommands, commands),
-  get(ofGuild, listCommands, { returns: commands.returns }),
-  put(ofGuild, putCommands, commands),
-  post('/attachments/refresh-urls', refreshAddresses, { accepts: addresses }),
-  get('/guilds/:guild', getGuild, { returns: GuildWithCountsResponseSchema }),
-  get('/channels/:channel', getChannel, { returns: channel }),
-  get(messages, listMessages, { returns: z.array(MessageResponseSchema) }),
-  post(messages, createMessage, { accepts: MessageCreateRequestSchema, ...aMessage }),
-  get(message, getMessage, aMessage),
-  patch(message, patchMessage, { accepts: MessageEditRequestPartialSchema, ...aMessage }),
-  remove(message, deleteChannelMessage),
-  post('/channels/:channel/typing', () => undefined),
-  post(callback, answerInteraction, {
+  route('GET', ofApplication, listCommands, { returns: commands.returns }),
+  route('PUT', ofApplication, putCommands, commands),
+  route('POST', '/attachments/refresh-urls', refreshAddresses, { accepts: addresses }),
+  route('GET', '/guilds/:guild', getGuild, { returns: GuildWithCountsResponseSchema }),
+  route('GET', '/channels/:channel', getChannel, { returns: channel }),
+  route('GET', messages, listMessages, { returns: z.array(MessageResponseSchema) }),
+  route('POST', messages, createMessage, { accepts: MessageCreateRequestSchema, ...aMessage }),
+  route('GET', message, getMessage, aMessage),
+  route('PATCH', message, patchMessage, { accepts: MessageEditRequestPartialSchema, ...aMessage }),
+  route('DELETE', message, deleteChannelMessage),
+  route('POST', '/channels/:channel/typing', () => undefined),
+  route('POST', callback, answerInteraction, {
     accepts: callbacks,
     returns: answered,
     open: true,
   }),
-  post(webhook, followUp, {
+  route('POST', webhook, followUp, {
     accepts: IncomingWebhookRequestPartialSchema,
     ...aMessage,
     open: true,
   }),
-  get(reply, getReply, { ...aMessage, open: true }),
-  patch(reply, patchReply, {
+  route('GET', reply, getReply, { ...aMessage, open: true }),
+  route('PATCH', reply, patchReply, {
     accepts: IncomingWebhookUpdateRequestPartialSchema,
     ...aMessage,
     open: true,
   }),
-  remove(reply, deleteReply, { open: true }),
+  route('DELETE', reply, deleteReply, { open: true }),
 ];
 
 /** Discord documents `default_member_permissions` as digits, its schema as a number: it takes both. */
@@ -150,22 +147,16 @@ function withNumber(command: unknown): unknown {
 
 type Rules = Pick<Route, 'accepts' | 'returns' | 'open'>;
 
-function get(path: string, handler: Handler, rules: Rules = {}): Route {
-  return { method: 'GET', path, handler, ...rules };
+function route(method: Route['method'], path: string, handler: Handler, rules: Rules = {}): Route {
+  const pattern = new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+  return { method, path, pattern, handler, ...rules };
 }
 
-function post(path: string, handler: Handler, rules: Rules = {}): Route {
-  return { method: 'POST', path, handler, ...rules };
-}
-
-function put(path: string, handler: Handler, rules: Rules = {}): Route {
-  return { method: 'PUT', path, handler, ...rules };
-}
-
-function patch(path: string, handler: Handler, rules: Rules = {}): Route {
-  return { method: 'PATCH', path, handler, ...rules };
-}
-
-function remove(path: string, handler: Handler, rules: Rules = {}): Route {
-  return { method: 'DELETE', path, handler, ...rules };
+/** The route of a method and a path, with the parts of the path that it names. */
+export function findRoute(method: string, path: string) {
+  const found = routes.find((route) => route.method === method && route.pattern.test(path));
+  if (found === undefined) return undefined;
+  const parts = Object.entries(found.pattern.exec(path)?.groups ?? {});
+  const parameters = parts.map(([name, text]) => [name, decodeURIComponent(text)]);
+  return { route: found, parameters: Object.fromEntries(parameters) as Record<string, string> };
 }

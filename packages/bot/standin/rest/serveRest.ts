@@ -4,10 +4,9 @@ import type { World } from '../state/World.js';
 import { DiscordError } from './DiscordError.js';
 import { invalidForm, unauthorized } from './errors.js';
 import type { Faults } from './Faults.js';
-import { findRoute } from './findRoute.js';
 import type { Allowance, RateLimits } from './RateLimits.js';
 import { readBody } from './readBody.js';
-import type { Route } from './routes.js';
+import { findRoute, type Route } from './routes.js';
 import { complaintsOf } from './schema.js';
 
 /** Answers one request to the API: `/api/v10/…`. */

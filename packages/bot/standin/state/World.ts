@@ -14,12 +14,11 @@ import {
   ChannelType,
   type GuildMemberFlags,
   Locale,
+  type UserFlags,
 } from 'discord-api-types/v10';
-import type { StoredFile } from '../cdn/StoredFile.js';
 import type { Guild } from './Guild.js';
 import type { Interaction } from './Interaction.js';
 import { makeGuild } from './makeGuild.js';
-import { makeUser } from './makeUser.js';
 import { snowflake } from './snowflake.js';
 
 /** What is told to those who watch: the gateway, the page, and the tests. */
@@ -58,11 +57,10 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, APIMessage>();
   /** The files of the CDN, by path. */
-  readonly files = new Map<string, StoredFile>();
+  readonly files = new Map<string, { readonly bytes: Uint8Array; readonly contentType: string }>();
   /** The files of a message that its embeds or layout show, which are not among its `attachments`. */
   readonly shownFiles = new Map<string, APIAttachment[]>();
-  /** Commands by scope: `global`, or the id of a server. */
-  readonly commands = new Map<string, APIApplicationCommand[]>();
+  commands: readonly APIApplicationCommand[] = [];
   /** Interactions by token. */
   readonly interactions = new Map<string, Interaction>();
   /** What each message of the bot answers: an interaction's token, or a message's id. */
@@ -72,12 +70,9 @@ export class World {
   /** The largest file that may be posted, by channel; where nothing is set, 10 MiB. */
   readonly uploadLimits = new Map<string, number>();
 
-  constructor(
-    readonly token: string,
-    botName: string,
-  ) {
+  constructor(readonly token: string) {
     this.events.setMaxListeners(0);
-    this.bot = this.addUser(botName, true);
+    this.bot = this.addUser('Convolve', true);
   }
 
   get application() {
@@ -92,8 +87,19 @@ export class World {
     return Buffer.from(x!, 'base64url').toString('hex');
   }
 
-  addUser(name: string, bot = false): APIUser {
-    const user = makeUser(name, bot);
+  /** An account: a person's, or a bot's. */
+  addUser(username: string, bot = false): APIUser {
+    const user: APIUser = {
+      id: snowflake(),
+      username,
+      discriminator: bot ? '0001' : '0',
+      global_name: null,
+      avatar: null,
+      bot,
+      flags: 0 as UserFlags,
+      public_flags: 0 as UserFlags,
+      primary_guild: null,
+    };
     this.users.set(user.id, user);
     return user;
   }

@@ -14,7 +14,7 @@ import {
   type RoleFlags,
 } from 'discord-api-types/v10';
 import type { Guild } from './Guild.js';
-import { rolePermissions } from './permissions.js';
+import { rolePermissions } from './permissionsIn.js';
 import { snowflake } from './snowflake.js';
 
 /** A server with a role for everyone, and one for those who keep it; it has no channels yet. */

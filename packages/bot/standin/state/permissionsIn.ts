@@ -1,6 +1,20 @@
 import { type APITextChannel, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { rolePermissions } from './permissions.js';
 import type { Channel, World } from './World.js';
+
+const everyone =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseApplicationCommands |
+  PermissionFlagsBits.UseExternalApps;
+
+/** What members of a server may do, and what its keepers may do beside that. */
+export const rolePermissions = {
+  member: everyone,
+  keeper: everyone | PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageMessages,
+};
 
 /** What an account may do in a channel: its roles', and the channel's own rules on top. */
 export function permissionsIn(world: World, channel: Channel, userId: string): bigint {

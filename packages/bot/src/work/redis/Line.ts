@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Limits } from '../../config.js';
 import { JobFailure } from '../../jobs/job.js';
+import { scriptNow } from '../../redis/clock.js';
 import { PREFIX } from '../../redis/names.js';
 import { LEASE, LONGEST_LIFE } from './bounds.js';
 
@@ -11,12 +12,10 @@ import { LEASE, LONGEST_LIFE } from './bounds.js';
  * one. The virtual time is the place of the job that was begun last, and nobody waiting ends it.
  * A place is a lease that the gateway renews: what one that died has left behind ends soon.
  */
-const admission = `
+const admission = `${scriptNow}
 local waiting, own, earnedKey, places, virtual, leases = unpack(KEYS)
 local id, person = ARGV[1], ARGV[2]
 local queueLength, perPerson, interval, life, lease = unpack(ARGV, 3)
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
 for _, over in ipairs(redis.call('ZRANGEBYSCORE', leases, '-inf', now)) do
   redis.call('ZREM', waiting, over)
   redis.call('ZREM', leases, over)
@@ -50,9 +49,8 @@ return {'admitted', place}
 `;
 
 /** Holds the places of jobs for another while: of those that have one (XX), or none (NX). */
-const renewal = `
-local time = redis.call('TIME')
-local over = string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000) + ARGV[1])
+const renewal = `${scriptNow}
+local over = string.format('%.0f', now + ARGV[1])
 for k = 3, #ARGV do redis.call('ZADD', KEYS[1], ARGV[2], over, ARGV[k]) end
 `;
 

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Limits } from '../../config.js';
 import { type Job, JobFailure, type Result, type Stage, type Work } from '../../jobs/job.js';
-import { settledWithin } from '../../settledWithin.js';
+import { settledWithin } from '../../within.js';
 import { stageReport } from '../stageReport.js';
 import { CLOSING, MOST_IMAGE_BYTES } from './bounds.js';
 import { redisFailure } from './failures.js';

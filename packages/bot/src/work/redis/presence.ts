@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
+import { now } from '../../redis/clock.js';
 import { PREFIX } from '../../redis/names.js';
-import { now } from './now.js';
 
 /** How often a worker that works says so, in milliseconds, and for how long it is believed. */
 export const SIGN_INTERVAL = 2000;

@@ -1,9 +1,9 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type Job, JobFailure } from '../../jobs/job.js';
+import { now } from '../../redis/clock.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
 import { FIRST_PAUSE, MOST_ATTEMPTS, MOST_JOB_BYTES, RESULT_LIFE } from './bounds.js';
-import { now } from './now.js';
 
 /** A job as it waits in Redis. */
 export interface QueuedJob extends Job {

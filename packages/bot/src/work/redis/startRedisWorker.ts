@@ -9,13 +9,13 @@ import {
 } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { type Job, JobFailure, type Result, type Work } from '../../jobs/job.js';
+import { asFailure, type Job, JobFailure, type Result, type Work } from '../../jobs/job.js';
+import { now } from '../../redis/clock.js';
 import { FULL, isFull } from '../../redis/isFull.js';
 import { PREFIX, QUEUE } from '../../redis/names.js';
-import { settledWithin } from '../../settledWithin.js';
+import { settledWithin } from '../../within.js';
 import { CLOSING, LOCK, LONGEST_LIFE, MOST_LOSSES, NO_ROOM, STORE_PAUSES } from './bounds.js';
 import { Line } from './Line.js';
-import { now } from './now.js';
 import { Outcomes } from './Outcomes.js';
 import { SIGN_INTERVAL, sign, signOff } from './presence.js';
 import type { QueuedJob } from './queue.js';
@@ -119,7 +119,7 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
       const { milliseconds } = result;
       return { ...result, milliseconds: { ...milliseconds, wait: waited + milliseconds.wait } };
     } catch (error) {
-      return error instanceof JobFailure ? error : new JobFailure('internal', String(error));
+      return asFailure(error);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { now as redisNow } from '../../redis/clock.js';
 
 /** How often the clock is compared, in milliseconds. */
 const INTERVAL = 10_000;
@@ -18,8 +19,7 @@ export function watchClock(redis: Redis, log: Logger, now: () => number = Date.n
   let problem: string | undefined;
   const compare = async () => {
     const before = now();
-    const [seconds, microseconds] = await redis.time();
-    const theirs = Number(seconds) * 1000 + Number(microseconds) / 1000;
+    const theirs = await redisNow(redis);
     const ahead = (before + now()) / 2 - theirs;
     const wasRight = problem === undefined;
     const by = Math.round(Math.abs(ahead) / 1000);

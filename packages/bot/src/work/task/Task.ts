@@ -1,10 +1,10 @@
-import type { FailureReason, Recipe, Result, Stage } from '../../jobs/job.js';
+import type { Input, JobFailure, Recipe, Result, Stage } from '../../jobs/job.js';
 
 /** What a pool process works on. */
 export type Source =
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | { readonly kind: 'pair'; readonly before: Uint8Array; readonly after: Uint8Array }
-  | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[] };
+  | Extract<Input, { kind: 'matrix' }>;
 
 /** A job as it crosses to a pool process. */
 export interface Task {
@@ -25,13 +25,7 @@ export type TaskResult = Omit<Result, 'milliseconds'> & {
 /** What a pool process gives back: a class would not survive the way. */
 export type Outcome =
   | { readonly result: TaskResult }
-  | {
-      readonly failure: {
-        readonly reason: FailureReason;
-        readonly message: string;
-        readonly detail: Readonly<Record<string, string | number>>;
-      };
-    };
+  | { readonly failure: Pick<JobFailure, 'reason' | 'message' | 'detail'> };
 
 /** What a pool process says: that it has started, and of a task any number of stages and the outcome. */
 export type Report = { readonly ready: true } | { readonly stage: Stage } | Outcome;

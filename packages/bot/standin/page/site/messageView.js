@@ -34,12 +34,11 @@ export function messageView(message, botId, onReply) {
   return item;
 }
 
-/** A message that is no layout: content, embeds, the other files, and rows of controls. */
+/** A message that is no layout: content, files, and rows of controls. */
 function plainView(message) {
-  const { content, embeds, attachments, components } = message;
+  const { content, attachments, components } = message;
   return [
     ...(content ? [element('div', { className: 'text' }, ...markdown(content))] : []),
-    ...embeds.map(embedView),
     ...(attachments.length > 0
       ? [element('div', { className: 'files' }, ...attachments.map(fileView))]
       : []),
@@ -64,22 +63,6 @@ function head({ author, timestamp }, isBot) {
     element('b', { className: isBot ? 'bot' : '' }, author.username),
     ...(isBot ? [element('span', { className: 'tag' }, 'APP')] : []),
     element('time', { dateTime: timestamp }, time.toLocaleTimeString([], { timeStyle: 'short' })),
-  );
-}
-
-function embedView(embed) {
-  const { title, description, image, thumbnail } = embed;
-  return element(
-    'article',
-    { className: 'embed' },
-    element(
-      'div',
-      { className: 'words' },
-      ...(title ? [element('h3', {}, title)] : []),
-      ...(description ? markdown(description) : []),
-    ),
-    ...(thumbnail ? [openableImage(thumbnail.url, thumbnail.description ?? '', 'thumbnail')] : []),
-    ...(image ? [openableImage(image.url, image.description ?? '', 'image')] : []),
   );
 }
 

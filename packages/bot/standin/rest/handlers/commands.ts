@@ -9,18 +9,14 @@ import { snowflake } from '../../state/snowflake.js';
 import { checkCommands } from '../checkCommands.js';
 import type { Handler } from '../RestRequest.js';
 
-const scopeOf = (parameters: Readonly<Record<string, string>>) => parameters.guild ?? 'global';
-
-export const listCommands: Handler = ({ world, parameters }) =>
-  world.commands.get(scopeOf(parameters)) ?? [];
+export const listCommands: Handler = ({ world }) => world.commands;
 
 /** Replaces all commands; one that was there under the same name and type keeps its id. */
-export const putCommands: Handler = ({ world, parameters, body }) => {
-  const scope = scopeOf(parameters);
+export const putCommands: Handler = ({ world, body }) => {
   const wanted = body as RESTPutAPIApplicationCommandsJSONBody;
   checkCommands(wanted);
-  const before = world.commands.get(scope) ?? [];
-  const after = wanted.map((command): APIApplicationCommand => {
+  const before = world.commands;
+  world.commands = wanted.map((command): APIApplicationCommand => {
     const type = command.type ?? ApplicationCommandType.ChatInput;
     const known = before.find((other) => other.name === command.name && other.type === type);
     return {
@@ -36,6 +32,5 @@ export const putCommands: Handler = ({ world, parameters, body }) => {
       version: snowflake(),
     } as APIApplicationCommand;
   });
-  world.commands.set(scope, after);
-  return after;
+  return world.commands;
 };
