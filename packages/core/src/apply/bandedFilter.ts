@@ -1,3 +1,4 @@
+import { defined } from '../check/defined.js';
 import { rotate180 } from '../correlate/rotate180.js';
 import { bandedEdges, grayOf } from '../edges/bandedEdges.js';
 import { canny } from '../edges/canny.js';
@@ -74,10 +75,4 @@ function planesIn(source: Source): Plane {
 /** A matrix of bytes as the engine's one pass takes it, other matrices as they are. */
 function bytesIn({ rows, cols, data }: Matrix): ByteImage | Matrix {
   return isByteArray(data) ? { rows, cols, channels: 1, data } : { rows, cols, data };
-}
-
-/** Options to hand on: absent, not undefined, where they were not given. */
-function defined<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
