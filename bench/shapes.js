@@ -2,7 +2,10 @@
 // Images and kernels from one row or column to thousands, all borders and number types, seeded.
 // Prints the slowest, and fails if one takes more than `mostTimes` as long and more than a millisecond.
 import { correlate, plan } from '../packages/core/dist/index.js';
+import { internals } from './internals.js';
 import { random as seeded } from './random.js';
+
+const { borderIndex } = await internals(['matrix/border.ts']);
 
 const seed = Number(process.argv[2] ?? 7);
 const shapes = Number(process.argv[3] ?? 300);
@@ -36,16 +39,6 @@ const kernelOf = (rows, cols) => {
   };
   return { kind, ...numbers(rows, cols, Float64Array, weight[kind]) };
 };
-
-/** The element of a row or column that stands for one outside of it: NumPy's rules of `pad`. */
-function borderIndex(index, size, border) {
-  if (index >= 0 && index < size) return index;
-  if (border === 'zero') return -1;
-  if (border === 'edge') return index < 0 ? 0 : size - 1;
-  const period = { wrap: size, symmetric: 2 * size, reflect: Math.max(1, 2 * size - 2) }[border];
-  const at = ((index % period) + period) % period;
-  return at < size ? at : period - at - (border === 'symmetric' ? 1 : 0);
-}
 
 /** Four loops; indices past the edge are looked up, and zeros are left out. */
 function naive(image, kernel, border) {

@@ -1,8 +1,7 @@
 // image-js, plain JavaScript. Timed are the calls on an image in grey (for the edge map: in RGBA),
 // each of which makes new images; it keeps results in 8 bits.
 import { Image } from 'image-js';
-import { bytes } from './bytes.js';
-import { rowsOf } from './rowsOf.js';
+import { bytes, rowsOf } from './forms.js';
 
 function contestant(compute) {
   let last;

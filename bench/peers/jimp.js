@@ -1,7 +1,7 @@
 // jimp, plain JavaScript, which has RGBA images only: it computes three channels where the others
 // compute one. Timed is one call, which makes its result anew; it keeps results in 8 bits.
 import { Jimp } from 'jimp';
-import { rowsOf } from './rowsOf.js';
+import { rowsOf } from './forms.js';
 
 export const peers = {
   jimp: {

@@ -1,7 +1,7 @@
 // ml-matrix-convolution, plain JavaScript: its loops, and from 15×15 on its Fourier transform. Timed
 // is one call on flat arrays, which makes its result. It turns the kernel, so it is given a turned one.
 import { direct, fft } from 'ml-matrix-convolution';
-import { rowsOf } from './rowsOf.js';
+import { rowsOf } from './forms.js';
 
 export const peers = {
   'ml-matrix-convolution': {

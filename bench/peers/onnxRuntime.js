@@ -1,8 +1,8 @@
 // onnxruntime-web on its WebAssembly backend, one thread: a model of one Conv. Timed is one run of the
 // session, which copies the input in and a new result out; it fills no given one.
 import * as ort from 'onnxruntime-web/wasm';
-import { asLayer } from './asLayer.js';
 import { convModel } from './convModel.js';
+import { asLayer } from './forms.js';
 
 ort.env.wasm.numThreads = 1;
 

@@ -1,7 +1,7 @@
 // sharp (libvips, native code) on one thread. Timed is the way from raw bytes in grey to raw bytes,
 // which it has no other interface for; it keeps results in 8 bits.
 import sharp from 'sharp';
-import { bytes } from './bytes.js';
+import { bytes } from './forms.js';
 
 sharp.concurrency(1);
 sharp.cache(false);

@@ -80,14 +80,10 @@ const sizesOf = (cells: readonly (readonly unknown[])[]) =>
 /** The class of a cell whose text is too wide for it at the usual size. */
 const lengthOf = (text: string) => (text.length > 5 ? 'long' : '');
 
-export interface EditorOptions {
+interface EditorOptions extends Pick<GridOptions, 'label' | 'coloring' | 'classOf' | 'over'> {
   /** Of the whole page: names the cell that is being written in. */
   readonly id: string;
-  readonly label: string;
   readonly rows: Rows;
-  readonly coloring?: Coloring;
-  readonly classOf?: (row: number, col: number) => string;
-  readonly over?: (row?: number, col?: number) => void;
   /** Gets how the numbers change: they may have changed since they were drawn. */
   edit(changed: (rows: Rows) => Rows): void;
 }

@@ -1,12 +1,13 @@
+import { defined } from '../check/defined.js';
 import { rotate180 } from '../correlate/rotate180.js';
 import { bandedEdges, grayOf } from '../edges/bandedEdges.js';
 import { canny } from '../edges/canny.js';
+import { asBytes } from '../edges/edgeInput.js';
 import { type Banded, bandedCorrelation } from '../engine/banded.js';
 import type { Filter, KernelFilter } from '../filters/types.js';
 import type { ByteImage } from '../formula/edges.js';
 import { type PlacementOptions, placeKernel } from '../formula/geometry.js';
 import { checkNorm } from '../formula/norm.js';
-import { isByteArray } from '../matrix/arrayKind.js';
 import type { Matrix, NumericArray } from '../matrix/types.js';
 import type { ApplyOptions } from './options.js';
 import { type Plane, sumOf } from './planes.js';
@@ -31,7 +32,7 @@ export function bandedFilter(
   if (filter.kind === 'kernel') {
     return kernelBands(planesIn(source), filter, rotated, placement, like);
   }
-  const image = 'channels' in source ? source : bytesIn(sumOf(source));
+  const image = 'channels' in source ? source : asBytes(sumOf(source));
   if (filter.kind === 'canny') return cannyBands(image, defined({ norm, low, high }));
   const work = { operator: filter, norm: checkNorm(norm ?? 'L2'), placement, rotated };
   return bandedEdges(image, { ...work, level: threshold }, like);
@@ -69,15 +70,4 @@ function cannyBands(image: ByteImage | Matrix, options: Parameters<typeof canny>
 
 function planesIn(source: Source): Plane {
   return 'channels' in source ? [grayOf(source)] : source;
-}
-
-/** A matrix of bytes as the engine's one pass takes it, other matrices as they are. */
-function bytesIn({ rows, cols, data }: Matrix): ByteImage | Matrix {
-  return isByteArray(data) ? { rows, cols, channels: 1, data } : { rows, cols, data };
-}
-
-/** Options to hand on: absent, not undefined, where they were not given. */
-function defined<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> };
 }

@@ -92,10 +92,11 @@ export function prepare(
   };
 }
 
-function usualChannels(
+/** The channels that a filter is applied to where nothing says which. */
+export function usualChannels(
   kind: 'image' | 'matrix' | 'tensor',
   filter: Filter,
-  { display, colormap }: Partial<Showing>,
+  { display, colormap }: Record<'display' | 'colormap', string | undefined>,
 ): ChannelChoice {
   if (kind !== 'image') return 'each';
   const keepsBrightness = filter.kind === 'kernel' && display === 'clamped';

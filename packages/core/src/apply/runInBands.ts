@@ -37,15 +37,15 @@ const valuesShare = 0.75;
  *   the whole of it.
  */
 export function* runInBands(
-  { channels, like, look, destination }: Application,
+  application: Application,
   whole = false,
 ): Generator<Band<unknown>, unknown, void> {
+  const { channels, like, look, destination } = application;
   const { result, data, rowLength } = destination;
   const { rows, cols } = channels[0]!;
-  const run = rowsOf({ channels, like, look, destination });
+  const run = rowsOf(application);
   if (run) {
-    const isDirect = goesStraight({ channels, like, look, destination });
-    const height = isDirect && whole ? rows : bandRows(channels);
+    const height = whole && goesStraight(application) ? rows : bandRows(channels);
     const range = run.range && { range: run.range };
     for (const { from, to } of bands(rows, height)) {
       run.compute(from, to);

@@ -1,4 +1,5 @@
 import { type ApplyOptionName, type ApplyOptions, channelChoices } from '../apply/options.js';
+import { defined } from '../check/defined.js';
 import { colormapNames } from '../figure/colormaps.js';
 import { modes } from '../formula/geometry.js';
 import { displays } from '../image/display.js';
@@ -24,7 +25,7 @@ export function optionNames(options: readonly ApplyOptionName[]): OptionName[] {
 /** The options of `applyFilter` that were given. */
 export function readApplyOptions(values: OptionValues): ApplyOptions {
   const channels = choiceOption(values, 'channels', [...channelChoices, 'rgb']);
-  const options = {
+  return defined({
     mode: choiceOption(values, 'mode', modes),
     border: choiceOption(values, 'border', borders),
     fill: numberOption(values, 'fill'),
@@ -38,7 +39,5 @@ export function readApplyOptions(values: OptionValues): ApplyOptions {
     threshold: numberOption(values, 'threshold'),
     low: numberOption(values, 'low'),
     high: numberOption(values, 'high'),
-  } as const;
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as ApplyOptions;
+  });
 }

@@ -4,11 +4,11 @@ import type { ApplyOptions } from '../apply/options.js';
 import type { Filter } from '../filters/types.js';
 import { isImage } from '../image/checkImage.js';
 import type { OptionValues } from './arguments.js';
-import { imageWriter, qualityOption } from './imageWriter.js';
 import { type Input, readInputImage } from './input.js';
 import { writeOutput } from './output.js';
 import { preview } from './preview.js';
 import { progressLine } from './progress.js';
+import { imageWriter, qualityOption } from './resultWriters.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 

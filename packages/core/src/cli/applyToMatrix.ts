@@ -11,10 +11,9 @@ import { formatMatrix, matrixFormats } from '../text/formatMatrix.js';
 import type { ParsedMatrix } from '../text/parseMatrix.js';
 import { choiceOption, type OptionValues } from './arguments.js';
 import { formatOf } from './formats.js';
-import { imageWriter, qualityOption } from './imageWriter.js';
 import { readMatrix } from './input.js';
-import { numberWriter } from './numberWriter.js';
 import { writeOutput } from './output.js';
+import { imageWriter, numberWriter, qualityOption } from './resultWriters.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,3 +1,4 @@
+import { extremesOf } from '../engine/show.js';
 import type { Display } from '../image/display.js';
 import type { NumericArray } from '../matrix/types.js';
 
@@ -10,12 +11,7 @@ const MOST = 65535;
  * @param white The value that `'clamped'` and `'absolute'` show as white.
  */
 export function deepTones(data: NumericArray, how: Display, white: number): Uint16Array {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of data) {
-    if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = extremesOf(data) ?? [Infinity, -Infinity];
   const far = Math.max(Math.abs(low), Math.abs(high)) || 1;
   const scale = MOST / white;
   const tone: (value: number) => number = {

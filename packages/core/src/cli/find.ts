@@ -1,3 +1,4 @@
+import { defined } from '../check/defined.js';
 import { estimateKernel, type KernelEstimate } from '../estimate/estimateKernel.js';
 import { roundedKernel } from '../estimate/roundedKernel.js';
 import type { RgbaImage } from '../image/types.js';
@@ -40,11 +41,8 @@ export async function find(
   const border = choiceOption(values, 'border', borders);
   const tolerance = numberOption(values, 'tolerance');
   const format = choiceOption(values, 'format', matrixFormats) ?? 'numpy';
-  const found = estimateKernel(await read(before, terminal), await read(after, terminal), {
-    ...(rows === undefined || cols === undefined ? {} : { rows, cols }),
-    ...(border === undefined ? {} : { border }),
-    ...(tolerance === undefined ? {} : { tolerance }),
-  });
+  const options = defined({ rows, cols, border, tolerance });
+  const found = estimateKernel(await read(before, terminal), await read(after, terminal), options);
   const text = formatMatrix(roundedKernel(found), { format });
   terminal.stdout.write(`${text.trimEnd()}\n`);
   if (!values.quiet) terminal.stdout.write(`${wordsOf(found).join('\n')}\n`);

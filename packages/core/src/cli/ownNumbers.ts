@@ -1,4 +1,5 @@
-import type { ApplyOptions, ChannelChoice } from '../apply/options.js';
+import type { ApplyOptions } from '../apply/options.js';
+import { usualChannels } from '../apply/prepare.js';
 import type { Filter } from '../filters/types.js';
 import { channel } from '../matrix/tensor.js';
 import type { Matrix, Tensor } from '../matrix/types.js';
@@ -18,7 +19,9 @@ export function chosenChannels(
   options: ApplyOptions,
 ): Matrix | Tensor {
   const { channels: count, model } = planes;
-  const choice = options.channels ?? usualChannels(planes, filter, options);
+  const { display = filter.display, colormap } = options;
+  const usual = model === 'other' ? 'each' : usualChannels('image', filter, { display, colormap });
+  const choice = options.channels ?? usual;
   if (count === 1 || model === 'gray') return matrixOf(channel(planes, 0));
   const all = choice === 'each' || choice === 'sum';
   if (model === 'rgb') {
@@ -34,13 +37,6 @@ export function chosenChannels(
   }
   const { rows, cols, data } = planes;
   return { channels: count, rows, cols, data };
-}
-
-/** As `applyFilter` has it for an image. */
-function usualChannels({ model }: Planes, filter: Filter, options: ApplyOptions): ChannelChoice {
-  const { display = filter.display, colormap } = options;
-  const keepsBrightness = filter.kind === 'kernel' && display === 'clamped';
-  return model === 'other' || (keepsBrightness && colormap === undefined) ? 'each' : 'gray';
 }
 
 function matrixOf({ rows, cols, data }: Matrix): Matrix {

@@ -4,7 +4,7 @@ import { applyToImage } from './applyToImage.js';
 import type { OptionValues } from './arguments.js';
 import { readFilter } from './filter.js';
 import { bytesOf } from './input.js';
-import { numberWriter } from './numberWriter.js';
+import { numberWriter } from './resultWriters.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
 

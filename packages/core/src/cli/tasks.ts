@@ -7,9 +7,8 @@ import { type Writer, writerOf, writers } from '../node/writers.js';
 import { optionNames, readApplyOptions } from './applyOptions.js';
 import { choiceOption, givenOptions, type OptionName, type OptionValues } from './arguments.js';
 import { endingOf, formatOf } from './formats.js';
-import { imageWriter, qualityOption } from './imageWriter.js';
 import type { Input } from './input.js';
-import { numberWriter } from './numberWriter.js';
+import { imageWriter, numberWriter, qualityOption } from './resultWriters.js';
 import { UsageError } from './UsageError.js';
 
 /** One input and where its result goes: a file, or `-` for standard output. */

@@ -1,4 +1,5 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { runCorrelation } from '../engine/planBank.js';
 import {
   checkPlacement,
   type PlacementOptions,
@@ -12,7 +13,6 @@ import type { ResponseTo } from '../matrix/response.js';
 import { resultArray } from '../matrix/resultArray.js';
 import { checkTensor, isTensor, planes } from '../matrix/tensor.js';
 import type { FloatArray, Matrix, MatrixLike, NumericArray, Tensor } from '../matrix/types.js';
-import { correlatePlanes } from './correlatePlanes.js';
 
 /** Options of `correlate` and `convolve`. */
 export interface CorrelateOptions<T extends NumericArray = FloatArray> extends PlacementOptions {
@@ -88,8 +88,8 @@ export function correlate(
     const result = out
       ? checkOut(out, rows, cols)
       : { rows, cols, data: resultArray(source.data, size) };
-    const term = { image: unshared(source, result.data), kernel: weights };
-    correlatePlanes([term], geometry, result.data);
+    const terms = [{ image: unshared(source, result.data), kernel: weights }];
+    runCorrelation({ terms, geometry, out: result.data, bias: 0 });
     return result;
   }
   const { channels } = source;
@@ -98,7 +98,8 @@ export function correlate(
     : { channels, rows, cols, data: resultArray(source.data, channels * size) };
   for (const [c, plane] of planes(unshared(source, result.data)).entries()) {
     const to = result.data.subarray(c * size, (c + 1) * size);
-    correlatePlanes([{ image: plane, kernel: weights }], geometry, to);
+    const terms = [{ image: plane, kernel: weights }];
+    runCorrelation({ terms, geometry, out: to, bias: 0 });
   }
   return result;
 }

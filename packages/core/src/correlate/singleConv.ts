@@ -1,4 +1,5 @@
 import { checkOptions } from '../check/checkOptions.js';
+import { runCorrelation } from '../engine/planBank.js';
 import {
   checkPlacement,
   type PlacementOptions,
@@ -9,7 +10,6 @@ import { asChannels, type Channels } from '../matrix/channels.js';
 import type { ResponseData } from '../matrix/response.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix } from '../matrix/types.js';
-import { correlatePlanes } from './correlatePlanes.js';
 
 /**
  * Applies one filter to an image of any number of channels and sums the responses over the
@@ -62,6 +62,6 @@ export function sumOverChannels(
     image: channel,
     kernel: filter[filter.length === 1 ? 0 : index]!,
   }));
-  correlatePlanes(terms, geometry, data);
+  runCorrelation({ terms, geometry, out: data, bias: 0 });
   return { rows, cols, data };
 }

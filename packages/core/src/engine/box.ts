@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { resultsAt, tileBytes } from './inPlace.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
-import { type Costs, costOfOne, type Method, stepsByOne } from './method.js';
+import { type Costs, fitOfOne, type Method, stepsByOne } from './method.js';
 import { rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
 
@@ -85,10 +85,8 @@ export const box: Method<'box'> = {
       return 'the elements of the kernel are not all equal, or stride or dilation is not 1';
     }
     const products = Math.log2(2 * cols);
-    return {
-      products,
-      nanoseconds: costOfOne(costs[precision], bank, products),
-      run: (engine) => correlateBox(engine, precision, oneFilter(bank)),
-    };
+    return fitOfOne(costs[precision], bank, products, (engine) =>
+      correlateBox(engine, precision, oneFilter(bank)),
+    );
   },
 };

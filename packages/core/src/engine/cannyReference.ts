@@ -1,10 +1,13 @@
 import type { ByteImage, Thresholds } from '../formula/edges.js';
+import { placeKernel } from '../formula/geometry.js';
 import { lengthIn } from '../formula/norm.js';
 import { framedStrength, isRidge } from '../formula/ridge.js';
-import type { Matrix } from '../matrix/types.js';
+import { asMatrix } from '../matrix/asMatrix.js';
+import { resultArray } from '../matrix/resultArray.js';
+import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
 import { grayReference } from './grayReference.js';
 import { EDGE, follow, WEAK } from './hysteresis.js';
-import { respond } from './respond.js';
+import { runCorrelation } from './planBank.js';
 
 /**
  * Canny's detector step by step. What the engine is measured against, and what answers for small
@@ -44,8 +47,8 @@ const sobel = {
 export function markRidges(gray: Matrix, { norm, low, high }: Thresholds, marks: Uint8Array) {
   const { rows, cols } = gray;
   const stride = cols + 2;
-  const x = respond(gray, sobel.x, 'edge');
-  const y = respond(gray, sobel.y, 'edge');
+  const x = respond(gray, sobel.x);
+  const y = respond(gray, sobel.y);
   const measure = norm === 'L1' ? lengthIn('L1') : (dx: number, dy: number) => dx * dx + dy * dy;
   const strength = framedStrength(x, y, measure);
   const strong: number[] = [];
@@ -61,4 +64,12 @@ export function markRidges(gray: Matrix, { norm, low, high }: Thresholds, marks:
     }
   }
   return Int32Array.from(strong);
+}
+
+function respond(image: Matrix, weights: MatrixLike): Matrix<FloatArray> {
+  const kernel = asMatrix(weights, 'kernel');
+  const geometry = placeKernel(image, kernel, { mode: 'same', border: 'edge' });
+  const out = resultArray(image.data, image.data.length);
+  runCorrelation({ terms: [{ image, kernel }], geometry, out, bias: 0 });
+  return { rows: image.rows, cols: image.cols, data: out };
 }

@@ -3,7 +3,7 @@ import type { Engine } from './engine.js';
 import { inStrips, workOf } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
-import { type Costs, costOfFours, type Method } from './method.js';
+import { type Costs, fitOfFours, type Method } from './method.js';
 import { inBlocks, packFilters, sizeOfFilters } from './packFilters.js';
 
 /**
@@ -82,10 +82,8 @@ export const filters: Method<'filters'> = {
   fit(bank, precision) {
     const { channels, rows, cols } = bank.filters;
     const products = channels * rows * cols;
-    return {
-      products,
-      nanoseconds: costOfFours(filtersCosts[precision], bank, products),
-      run: (engine) => correlateFilters(engine, precision, bank),
-    };
+    return fitOfFours(filtersCosts[precision], bank, products, (engine) =>
+      correlateFilters(engine, precision, bank),
+    );
   },
 };

@@ -3,7 +3,7 @@ import { type FilterBank, oneFilter } from '../formula/filterBank.js';
 import type { FloatArray } from '../matrix/types.js';
 import { borderedRows } from './borderedRows.js';
 import type { Precision } from './memory.js';
-import { type Costs, costOfOne, type Fit } from './method.js';
+import { type Costs, type Fit, fitOfOne } from './method.js';
 
 /**
  * The formula of `Correlation` in plain TypeScript: what the other methods are measured against,
@@ -59,9 +59,6 @@ const costs: Costs = {
 /** The reference as a method, which needs no engine, for a bank with one filter. */
 export function reference(bank: FilterBank, precision: Precision): Fit {
   const products = bank.filters.data.length;
-  return {
-    products,
-    nanoseconds: costOfOne({ ...costs[precision], row: 30 * bank.filters.rows }, bank, products),
-    run: () => correlateReference(oneFilter(bank)),
-  };
+  const cost = { ...costs[precision], row: 30 * bank.filters.rows };
+  return fitOfOne(cost, bank, products, () => correlateReference(oneFilter(bank)));
 }

@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
-import { type Costs, costOfOne, type Method, steps, stepsByOne } from './method.js';
+import { type Costs, fitOfOne, type Method, steps, stepsByOne } from './method.js';
 
 /**
  * Every product of a kernel, stride and dilation 1, over any number of channels:
@@ -52,11 +52,8 @@ export const dense: Method<'dense'> = {
   name: 'dense',
   fit(bank, precision) {
     if (!stepsByOne(bank)) return steps;
-    const products = bank.filters.data.length;
-    return {
-      products,
-      nanoseconds: costOfOne(denseCosts[precision], bank, products),
-      run: (engine) => correlateDense(engine, precision, oneFilter(bank)),
-    };
+    return fitOfOne(denseCosts[precision], bank, bank.filters.data.length, (engine) =>
+      correlateDense(engine, precision, oneFilter(bank)),
+    );
   },
 };

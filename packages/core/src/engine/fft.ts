@@ -6,7 +6,7 @@ import { tileBytes } from './inPlace.js';
 import { inStrips, type Strip } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
-import { type Costs, costOfOne, type Method, steps, stepsByOne } from './method.js';
+import { type Costs, fitOfOne, type Method, steps, stepsByOne } from './method.js';
 import { writeTwiddles } from './twiddles.js';
 
 /**
@@ -127,11 +127,9 @@ export const fft: Method<'fft'> = {
     const tile = given ?? chooseTile(work, precision);
     if (!tile) return 'a row of tiles for this kernel and width takes too much memory';
     const products = touched(work, tile) / (geometry.rows * geometry.cols);
-    return {
-      products,
-      nanoseconds: costOfOne(costs[precision], bank, products),
-      tile,
-      run: (engine) => correlateFft(engine, precision, work, tile),
-    };
+    const fit = fitOfOne(costs[precision], bank, products, (engine) =>
+      correlateFft(engine, precision, work, tile),
+    );
+    return { ...fit, tile };
   },
 };

@@ -50,25 +50,33 @@ const furtherRow = 75;
 /** In nanoseconds: a number of a row that is fetched by the border rule. */
 const numberOutside = 2;
 
-/** What one filter costs: so many products an output, and the rows of its channels. */
-export function costOfOne(cost: Cost, { filters, geometry }: FilterBank, products: number): number {
+/** How one filter is computed: by so many products an output, over the rows of its channels. */
+export function fitOfOne(
+  cost: Cost,
+  { filters, geometry }: FilterBank,
+  products: number,
+  run: Fit['run'],
+): Fit {
   const { row = 20, tile = 1 } = cost;
   const outside = (filters.cols - 1) * geometry.dilation[1] * numberOutside;
   const perRow = row + outside + (filters.channels - 1) * furtherRow;
   const outputs = geometry.rows * Math.ceil(geometry.cols / tile) * tile;
-  return cost.call + geometry.rows * perRow + outputs * (cost.output + cost.product * products);
+  const sums = outputs * (cost.output + cost.product * products);
+  return { products, nanoseconds: cost.call + geometry.rows * perRow + sums, run };
 }
 
-/** What the filters of a bank cost together, which are counted in fours. */
-export function costOfFours(
+/** How the filters of a bank are computed together, which are counted in fours. */
+export function fitOfFours(
   cost: Cost,
   { filters, groups, geometry }: FilterBank,
   products: number,
-): number {
+  run: Fit['run'],
+): Fit {
   const inFours = groups * 4 * Math.ceil(filters.count / groups / 4);
   const kernels = inFours * filters.channels * (cost.kernel ?? 0);
   const outputs = geometry.rows * geometry.cols * inFours;
-  return cost.call + kernels + outputs * (cost.output + cost.product * products);
+  const sums = outputs * (cost.output + cost.product * products);
+  return { products, nanoseconds: cost.call + kernels + sums, run };
 }
 
 /** The reason against a method that takes no steps. */

@@ -1,4 +1,5 @@
-import { type FilterBank, oneFilter, oneOf } from '../formula/filterBank.js';
+import type { Correlation } from '../formula/correlation.js';
+import { bankOf, type FilterBank, oneFilter, oneOf } from '../formula/filterBank.js';
 import { filtersCosts } from './correlateFilters.js';
 import { correlateReference, reference } from './correlateReference.js';
 import { computeOn, startEngine } from './engine.js';
@@ -88,6 +89,11 @@ export function planBank(bank: FilterBank, algorithm: Algorithm = 'auto'): Plann
     // The base needs no engine.
     run: () => (isBase ? best.run(engine!) : computeOn(engine!, best.run)),
   };
+}
+
+/** Computes a correlation by whichever method is fastest. */
+export function runCorrelation(work: Correlation): void {
+  planBank(bankOf(work)).run();
 }
 
 /** Computes as the plan of the whole says, whatever the size of this part of it. */

@@ -5,7 +5,7 @@ import { resultsAt, tileBytes } from './inPlace.js';
 import { rowsInCache } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, layOut, numbersOf, type Precision } from './memory.js';
-import { type Costs, costOfOne, type Method } from './method.js';
+import { type Costs, fitOfOne, type Method } from './method.js';
 import { type Factors, rankOne } from './rankOne.js';
 import { rowLoader } from './rowLoader.js';
 import { storeNumbers } from './storeNumbers.js';
@@ -98,10 +98,8 @@ export const separable: Method<'separable'> = {
     const factors = filters.channels === 1 ? rankOne(filters, precision) : undefined;
     if (!factors) return 'the kernel is not one column times one row';
     const products = filters.rows + filters.cols;
-    return {
-      products,
-      nanoseconds: costOfOne(costs[precision], bank, products),
-      run: (engine) => correlateSeparable(engine, precision, oneFilter(bank), factors),
-    };
+    return fitOfOne(costs[precision], bank, products, (engine) =>
+      correlateSeparable(engine, precision, oneFilter(bank), factors),
+    );
   },
 };

@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { inStrips } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, type Precision } from './memory.js';
-import { type Costs, costOfOne, type Method } from './method.js';
+import { type Costs, fitOfOne, type Method } from './method.js';
 import { bytesOfTaps, type SumTaps, writeTaps } from './tapList.js';
 
 /**
@@ -68,11 +68,9 @@ export const sparse: Method<'sparse'> = {
   name: 'sparse',
   fit(bank, precision) {
     const products = countNonZero(bank.filters.data);
-    return {
-      products,
-      nanoseconds: costOfOne(sparseCosts[precision], bank, products),
-      run: (engine) => correlateSparse(engine, precision, oneFilter(bank)),
-    };
+    return fitOfOne(sparseCosts[precision], bank, products, (engine) =>
+      correlateSparse(engine, precision, oneFilter(bank)),
+    );
   },
 };
 

@@ -5,7 +5,7 @@ import type { Engine } from './engine.js';
 import { rowsInCache } from './inStrips.js';
 import { bytesLoops } from './loops.js';
 import { layOut } from './memory.js';
-import { type Cost, costOfOne, type Method } from './method.js';
+import { type Cost, fitOfOne, type Method } from './method.js';
 import { rankOne } from './rankOne.js';
 import { reach, wholeKernel } from './wholeKernel.js';
 import { wholeRows } from './wholeRows.js';
@@ -199,10 +199,6 @@ export const whole: Method<'whole'> = {
     const work = oneFilter(bank);
     const plan = planWhole(work);
     if (typeof plan === 'string') return plan;
-    return {
-      products: plan.products,
-      nanoseconds: costOfOne(cost, bank, plan.products),
-      run: (engine) => correlateWhole(engine, work, plan),
-    };
+    return fitOfOne(cost, bank, plan.products, (engine) => correlateWhole(engine, work, plan));
   },
 };

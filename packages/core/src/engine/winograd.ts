@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { inStrips, workOf } from './inStrips.js';
 import { numbersLoops } from './loops.js';
 import { bytesOf, numbersOf, type Precision } from './memory.js';
-import { type Costs, costOfFours, type Method, steps, stepsByOne } from './method.js';
+import { type Costs, fitOfFours, type Method, steps, stepsByOne } from './method.js';
 
 /** About as many tiles at a time as keep their elements in the processor's cache. */
 const tilesAtOnce = 64;
@@ -106,10 +106,8 @@ export const winograd: Method<'winograd'> = {
     if (rows !== 3 || cols !== 3) return 'the filters are not 3×3';
     // 16 products for each four outputs of a channel, and four outputs' share of the transforms.
     const products = channels * 4;
-    return {
-      products,
-      nanoseconds: costOfFours(costs[precision], bank, products),
-      run: (engine) => correlateWinograd(engine, precision, bank),
-    };
+    return fitOfFours(costs[precision], bank, products, (engine) =>
+      correlateWinograd(engine, precision, bank),
+    );
   },
 };

@@ -4,7 +4,7 @@ import { displays } from '../image/display.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { asKernel, type KernelLike } from '../matrix/kernelLike.js';
 import { filters } from './filters.js';
-import { nearest } from './nearest.js';
+import { unknownId } from './nearest.js';
 import { suggestDisplay } from './suggestDisplay.js';
 import type { Filter } from './types.js';
 
@@ -42,10 +42,7 @@ export function filter(given: string | Filter | KernelLike): Filter {
   }
   const found = byId.get(given);
   if (found) return found;
-  const list = nearest(given, [...byId.keys()], 3).map((id) => `'${id}'`);
-  throw new RangeError(
-    `id must be the id of a filter (the nearest are ${list.join(', ')}), got ${describe(given)}`,
-  );
+  throw unknownId('filter', given, [...byId.keys()]);
 }
 
 /** Checks a filter that somebody made: those of the catalogue pass at once. */

@@ -1,6 +1,6 @@
 import { describe } from '../check/describe.js';
 import { type Kernel, kernels } from './kernels.js';
-import { nearest } from './nearest.js';
+import { unknownId } from './nearest.js';
 
 /**
  * The catalogue's kernel of that id.
@@ -18,9 +18,9 @@ export function kernel(id: string): Kernel {
   if (typeof id !== 'string') {
     throw new TypeError(`id must be the id of a kernel, got ${describe(id)}`);
   }
-  const ids = kernels.map((candidate) => candidate.id);
-  const list = nearest(id, ids, 3).map((near) => `'${near}'`);
-  throw new RangeError(
-    `id must be the id of a kernel (the nearest are ${list.join(', ')}), got ${describe(id)}`,
+  throw unknownId(
+    'kernel',
+    id,
+    kernels.map((candidate) => candidate.id),
   );
 }

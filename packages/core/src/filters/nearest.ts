@@ -1,3 +1,5 @@
+import { describe } from '../check/describe.js';
+
 /** The longest text that is compared; ids are shorter, and the work grows with the length. */
 const LONGEST = 40;
 
@@ -9,6 +11,14 @@ export function nearest(text: string, words: readonly string[], count: number): 
     .sort((a, b) => a.edits - b.edits)
     .slice(0, count)
     .map(({ word }) => word);
+}
+
+/** The error for an unknown id, which names the nearest ones. */
+export function unknownId(kind: string, id: string, ids: readonly string[]): RangeError {
+  const list = nearest(id, ids, 3).map((near) => `'${near}'`);
+  return new RangeError(
+    `id must be the id of a ${kind} (the nearest are ${list.join(', ')}), got ${describe(id)}`,
+  );
 }
 
 /**

@@ -106,31 +106,25 @@ async function rgbaOf(
     const cmyk = upright.pipelineColourspace('cmyk').toColourspace('cmyk').removeAlpha();
     const { data, info } = await cmyk.raw({ depth }).toBuffer({ resolveWithObject: true });
     // Of 16 bits the upper 8, as PIL takes them.
-    const inks = depth === 'uchar' ? data : upperBytes(data);
+    const inks = depth === 'uchar' ? data : Uint8Array.from(words(data), (ink) => ink >> 8);
     return { width: info.width, height: info.height, data: cmykToRgba(inks) };
   }
   if (format === 'tiff' && channels % 2 === 0 && hasUnnamedSample(file)) upright.removeAlpha();
-  if (depth === 'uchar') {
-    const rgba = upright.toColourspace('srgb').ensureAlpha().raw();
-    const { data, info } = await rgba.toBuffer({ resolveWithObject: true });
+  if (depth === 'uchar' || depth === 'ushort') {
+    const isWide = depth === 'ushort';
+    const rgba = upright.toColourspace(isWide ? 'rgb16' : 'srgb').ensureAlpha();
+    const { data, info } = await rgba.raw({ depth }).toBuffer({ resolveWithObject: true });
     checkChannels(info.channels, name);
-    return { width: info.width, height: info.height, data: samplesToBytes(data, 8) };
-  }
-  if (depth === 'ushort') {
-    const rgba = upright.toColourspace('rgb16').ensureAlpha().raw({ depth: 'ushort' });
-    const { data, info } = await rgba.toBuffer({ resolveWithObject: true });
-    checkChannels(info.channels, name);
-    const samples = new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
-    return { width: info.width, height: info.height, data: samplesToBytes(samples, 16) };
+    const bytes = isWide ? samplesToBytes(words(data), 16) : samplesToBytes(data, 8);
+    return { width: info.width, height: info.height, data: bytes };
   }
   throw new ImageFormatError(
     `${name} must have integer samples of up to 8 bits (or 16 bits), got ${depth} samples in ${space}`,
   );
 }
 
-function upperBytes(data: Uint8Array): Uint8Array {
-  const samples = new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
-  return Uint8Array.from(samples, (sample) => sample >> 8);
+function words({ buffer, byteOffset, length }: Uint8Array): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, length / 2);
 }
 
 /**

@@ -1,15 +1,7 @@
 import type { RgbaImage } from '../image/types.js';
 
-/** Where a frame lies on its canvas. */
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The first frame of a GIF (GIF89a §20), or undefined if there is none. */
-function firstFrame(gif: Uint8Array): Frame | undefined {
+/** Where the first frame of a GIF lies on its canvas (GIF89a §20), or undefined if there is none. */
+function firstFrame(gif: Uint8Array) {
   const view = new DataView(gif.buffer, gif.byteOffset, gif.byteLength);
   const table = gif[10]!;
   let at = 13 + (table & 0x80 ? 3 * 2 ** ((table & 7) + 1) : 0);

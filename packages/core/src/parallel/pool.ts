@@ -152,24 +152,22 @@ export function poolOf(threads: number, start: StartThread, address: string): Po
       return Promise.all(list.map((made) => crew.call(made)));
     });
 
+  const correlation =
+    (name: Call['name'], placed: (kernel: KernelLike) => KernelLike) =>
+    (image: unknown, kernel: KernelLike, options: CorrelateOptions = {}) =>
+      forEach(
+        image,
+        isOneImage,
+        (it) => ({ name, args: [it, asKernel(kernel, 'kernel'), options] }),
+        (it: MatrixLike | Tensor) => startCorrelation(crew, it, placed(kernel), options),
+      );
+
   const pool = {
     get threads() {
       return crew.size;
     },
-    correlate: (image: unknown, kernel: KernelLike, options: CorrelateOptions = {}) =>
-      forEach(
-        image,
-        isOneImage,
-        (it) => ({ name: 'correlate', args: [it, asKernel(kernel, 'kernel'), options] }),
-        (it: MatrixLike | Tensor) => startCorrelation(crew, it, kernel, options),
-      ),
-    convolve: (image: unknown, kernel: KernelLike, options: CorrelateOptions = {}) =>
-      forEach(
-        image,
-        isOneImage,
-        (it) => ({ name: 'convolve', args: [it, asKernel(kernel, 'kernel'), options] }),
-        (it: MatrixLike | Tensor) => startCorrelation(crew, it, rotate180(kernel), options),
-      ),
+    correlate: correlation('correlate', (kernel) => kernel),
+    convolve: correlation('convolve', rotate180),
     conv2d: (input: unknown, filters: never, options: Conv2dOptions = {}) =>
       forEach(
         input,

@@ -1,6 +1,12 @@
 import { joined } from '../joined.js';
-import { heightToCheck, isComplete, type JpegScan, readFrame, readScan } from './jpegFrame.js';
-import { mendParameters } from './mendParameters.js';
+import {
+  heightToCheck,
+  isComplete,
+  type JpegScan,
+  mendParameters,
+  readFrame,
+  readScan,
+} from './jpegFrame.js';
 
 /** The end marker. */
 const END = Uint8Array.of(0xff, 0xd9);

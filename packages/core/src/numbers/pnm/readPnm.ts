@@ -4,6 +4,7 @@ import { transposed } from '../../matrix/transposed.js';
 import type { NumericArray } from '../../matrix/types.js';
 import type { Planes } from '../planes/planes.js';
 import { uprightPlanes } from '../planes/uprightPlanes.js';
+import { unpackBits } from '../unpackBits.js';
 import { type PnmHeader, readHeader } from './header.js';
 import { Scanner } from './Scanner.js';
 
@@ -79,21 +80,12 @@ function readRaw(bytes: Uint8Array, header: PnmHeader, name: string): Samples {
   const end = start + rowBytes * height;
   if (end > bytes.length) throw cutOff(name, header);
   const raw = new Uint8Array(bytes.subarray(start, end));
-  if (samples === 'bits') return { data: unpackBits(raw, width, height), end };
+  if (samples === 'bits') {
+    // 1 is black.
+    return { data: unpackBits(raw, 1, width).map((bit: number) => 255 * (1 - bit)), end };
+  }
   if (samples === 'integers' || scale > 0) swapBytes(raw, size);
   return { data: rawNumbers(raw, samples === 'floats' ? 'f4' : size === 1 ? 'u1' : 'u2'), end };
-}
-
-/** 1 is black. */
-function unpackBits(bits: Uint8Array, width: number, height: number): Uint8Array {
-  const data = new Uint8Array(width * height);
-  const rowBytes = Math.ceil(width / 8);
-  for (let row = 0, at = 0; row < height; row++) {
-    for (let col = 0; col < width; col++, at++) {
-      data[at] = bits[row * rowBytes + (col >> 3)]! & (128 >> (col & 7)) ? 0 : 255;
-    }
-  }
-  return data;
 }
 
 function cutOff(name: string, { width, height, channels }: PnmHeader): Error {

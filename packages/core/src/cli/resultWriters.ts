@@ -1,7 +1,6 @@
-import { numberWriters } from '../node/numberWriters.js';
+import { type NumberWriter, numberWriterOf, numberWriters } from '../node/numberWriters.js';
 import { type Writer, writerOf, writers } from '../node/writers.js';
 import { integerOption, type OptionValues } from './arguments.js';
-import { numberWriter } from './numberWriter.js';
 import type { Task } from './tasks.js';
 import { UsageError } from './UsageError.js';
 
@@ -13,12 +12,7 @@ export function imageWriter(task: Task, values: OptionValues): Writer | undefine
   const { output } = task;
   const { kind } = task.input;
   const { format } = values;
-  const asked = format === undefined ? undefined : writerOf(`.${format}`);
-  const named = writerOf(output);
-  if (format !== undefined && named && asked !== named) {
-    throw new UsageError(`--format ${format} contradicts the name ${output}`);
-  }
-  const writer = asked ?? named;
+  const writer = chosen(writerOf, task, values);
   if (writer || kind !== 'image' || numberWriter(task, values)) return writer;
   if (output === '-' && format === undefined) return writers[0];
   const known = [...writers, ...numberWriters].flatMap(({ endings }) => endings);
@@ -27,6 +21,24 @@ export function imageWriter(task: Task, values: OptionValues): Writer | undefine
       ? `--output must end in ${known.join(', ')}, got ${output}`
       : `--format must be one of ${known.map((it) => it.slice(1)).join(', ')} for an image, got "${format}"`,
   );
+}
+
+/** How a result's numbers are written, by `--format` or the name of the file; `undefined` for others. */
+export function numberWriter(task: Task, values: OptionValues): NumberWriter | undefined {
+  return chosen(numberWriterOf, task, values);
+}
+
+function chosen<W>(
+  kindOf: (name: string) => W | undefined,
+  { output }: Task,
+  { format }: OptionValues,
+): W | undefined {
+  const asked = format === undefined ? undefined : kindOf(`.${format}`);
+  const named = kindOf(output);
+  if (format !== undefined && named && asked !== named) {
+    throw new UsageError(`--format ${format} contradicts the name ${output}`);
+  }
+  return asked ?? named;
 }
 
 /** The quality that is asked for. */
