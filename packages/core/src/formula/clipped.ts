@@ -1,5 +1,6 @@
 import type { NumericArray } from '../matrix/types.js';
 import type { FilterBank } from './filterBank.js';
+import type { Geometry } from './geometry.js';
 
 /**
  * A bank without the rows and columns of its filters that lie on no element of the image for any
@@ -10,8 +11,8 @@ export function clipped(bank: FilterBank): FilterBank {
   const { filters, geometry, images } = bank;
   if (geometry.border !== 'zero' || geometry.fill !== 0) return bank;
   const [height, width] = [images[0]!.rows, images[0]!.cols];
-  const rows = used(filters.rows, geometry.top, geometry.rows, height, axis(geometry, 0));
-  const cols = used(filters.cols, geometry.left, geometry.cols, width, axis(geometry, 1));
+  const rows = used(geometry, 0, filters.rows, height);
+  const cols = used(geometry, 1, filters.cols, width);
   const isWhole = rows.count === filters.rows && cols.count === filters.cols;
   // 0 · ∞ and 0 · NaN are NaN, which such weights bring into every sum.
   if (isWhole || !allFinite(filters.data)) return bank;
@@ -35,22 +36,17 @@ export function clipped(bank: FilterBank): FilterBank {
   };
 }
 
-function axis(
-  { stride, dilation }: FilterBank['geometry'],
-  index: 0 | 1,
-): readonly [number, number] {
-  return [stride[index], dilation[index]];
-}
-
-/** Which of `size` elements of a filter, the first one at `start`, ever lie on an image of `length`. */
+/** Which of `size` elements of a filter on an axis (0: rows, 1: columns) ever lie on an image of `length`. */
 export function used(
+  geometry: Geometry,
+  axis: 0 | 1,
   size: number,
-  start: number,
-  outputs: number,
   length: number,
-  [stride, dilation]: readonly [number, number],
 ): { readonly first: number; readonly count: number } {
-  const end = start + (outputs - 1) * stride;
+  const start = axis === 0 ? geometry.top : geometry.left;
+  const outputs = axis === 0 ? geometry.rows : geometry.cols;
+  const dilation = geometry.dilation[axis];
+  const end = start + (outputs - 1) * geometry.stride[axis];
   const first = Math.max(0, Math.ceil(-end / dilation));
   const last = Math.min(size - 1, Math.floor((length - 1 - start) / dilation));
   // Where nothing does, one element is left, which is past the edge as well.

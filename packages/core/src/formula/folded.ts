@@ -1,6 +1,6 @@
-import type { Border } from '../matrix/border.js';
 import { allFinite, used } from './clipped.js';
 import type { FilterBank } from './filterBank.js';
+import type { Geometry } from './geometry.js';
 
 /** A smaller kernel is left as it is: people compare its sums digit by digit. */
 const leastElements = 4096;
@@ -30,11 +30,11 @@ interface Fold {
 export function folded(bank: FilterBank): FilterBank {
   const { filters, geometry, images, bias } = bank;
   const { channels, rows, cols, data, count } = filters;
-  const { border, fill } = geometry;
+  const { fill } = geometry;
   if (count !== 1 || rows * cols < leastElements || !Number.isFinite(fill)) return bank;
   const { rows: height, cols: width } = images[0]!;
-  const down = foldOf(border, rows, geometry.top, geometry.rows, height, axisOf(geometry, 0));
-  const across = foldOf(border, cols, geometry.left, geometry.cols, width, axisOf(geometry, 1));
+  const down = foldOf(geometry, 0, rows, height);
+  const across = foldOf(geometry, 1, cols, width);
   if (down.count * across.count * leastGain > rows * cols || !allFinite(data)) return bank;
   const size = down.count * across.count;
   const sums = new Float64Array(channels * size);
@@ -61,40 +61,28 @@ export function folded(bank: FilterBank): FilterBank {
   };
 }
 
-type Axis = readonly [stride: number, dilation: number];
-
-function axisOf({ stride, dilation }: FilterBank['geometry'], index: 0 | 1): Axis {
-  return [stride[index], dilation[index]];
-}
-
-function foldOf(
-  border: Border,
-  size: number,
-  start: number,
-  outputs: number,
-  length: number,
-  axis: Axis,
-): Fold {
+/** The fold of `size` elements of an axis (0: rows, 1: columns) over an image of `length`. */
+function foldOf(geometry: Geometry, axis: 0 | 1, size: number, length: number): Fold {
+  const { border } = geometry;
+  const fold = (count: number, first: number, place: (i: number) => number) => ({
+    place: Int32Array.from({ length: size }, (_, i) => place(i)),
+    count,
+    first,
+  });
   if (border === 'zero' || border === 'edge') {
-    const on = used(size, start, outputs, length, axis);
+    const { first, count } = used(geometry, axis, size, length);
     if (border === 'zero') {
-      const within = (i: number) => i >= on.first && i < on.first + on.count;
-      const place = Int32Array.from({ length: size }, (_, i) => (within(i) ? i - on.first : -1));
-      return { place, count: on.count, first: on.first };
+      return fold(count, first, (i) => (i >= first && i < first + count ? i - first : -1));
     }
     // One element before the image and one after it stand for all of them.
-    const first = Math.max(0, on.first - 1);
-    const last = Math.min(size - 1, on.first + on.count);
-    const clamp = (i: number) => Math.min(Math.max(i, first), last) - first;
-    return {
-      place: Int32Array.from({ length: size }, (_, i) => clamp(i)),
-      count: last - first + 1,
-      first,
-    };
+    const start = Math.max(0, first - 1);
+    const last = Math.min(size - 1, first + count);
+    return fold(last - start + 1, start, (i) => Math.min(Math.max(i, start), last) - start);
   }
   const period = { wrap: length, symmetric: 2 * length, reflect: Math.max(1, 2 * length - 2) };
-  const count = Math.min(size, period[border] / commonDivisor(period[border], axis[1]));
-  return { place: Int32Array.from({ length: size }, (_, i) => i % count), count, first: 0 };
+  const repeats = period[border] / commonDivisor(period[border], geometry.dilation[axis]);
+  const count = Math.min(size, repeats);
+  return fold(count, 0, (i) => i % count);
 }
 
 function commonDivisor(a: number, b: number): number {

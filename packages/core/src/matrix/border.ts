@@ -1,14 +1,12 @@
-/** The border padding of an image; the names are those of NumPy's `pad`. */
-export type Border = 'zero' | 'edge' | 'reflect' | 'symmetric' | 'wrap';
-
 /** All border rules, in the order in which they are offered. */
-export const borders = [
-  'zero',
-  'edge',
-  'reflect',
-  'symmetric',
-  'wrap',
-] as const satisfies readonly Border[];
+export const borders = ['zero', 'edge', 'reflect', 'symmetric', 'wrap'] as const;
+
+/**
+ * The border padding of an image; the names are those of NumPy's `pad`.
+ *
+ * @useDeclaredType
+ */
+export type Border = (typeof borders)[number];
 
 /**
  * The index inside `0 … size − 1` that stands for `index`, or −1 where the border is constant.
