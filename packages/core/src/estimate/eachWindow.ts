@@ -1,4 +1,5 @@
-import type { Plane, Size } from './plane.js';
+import type { Size } from '../matrix/types.js';
+import type { Plane } from './plane.js';
 
 /**
  * Calls `visit` with the pixels that count (`which` 1), or those that don't (0), and their windows, each

@@ -1,9 +1,9 @@
 import { isByteArray } from '../matrix/arrayKind.js';
-import type { NumericArray } from '../matrix/types.js';
+import type { NumericArray, Size } from '../matrix/types.js';
 import { addAllWindows } from './allWindows.js';
 import { addWindows, eachWindow } from './eachWindow.js';
 import { type LagRow, lagRows, overRows } from './lagRows.js';
-import type { Plane, Size } from './plane.js';
+import type { Plane } from './plane.js';
 
 /** More products than this, about a fifth of a second, are not summed one by one. */
 const mostProducts = 2e8;

@@ -4,13 +4,7 @@ import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { Border } from '../matrix/border.js';
 import { newArray } from '../matrix/newArray.js';
 import { pad } from '../matrix/pad.js';
-import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
-
-/** The height and width of a kernel. */
-export interface Size {
-  readonly rows: number;
-  readonly cols: number;
-}
+import type { FloatArray, Matrix, NumericArray, Size } from '../matrix/types.js';
 
 /** One channel before and after. */
 export interface Pair {

@@ -1,5 +1,4 @@
 import type { Filters, Matrix, NumericArray } from '../matrix/types.js';
-import { clipped } from './clipped.js';
 import type { Correlation } from './correlation.js';
 import { folded } from './folded.js';
 import type { Geometry } from './geometry.js';
@@ -41,7 +40,7 @@ export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank 
     geometry,
     out,
   };
-  return folded(clipped(bank));
+  return folded(bank);
 }
 
 /** The kernels of all terms one after another; Float64 holds every number type. */

@@ -1,3 +1,6 @@
+import { checkOneOf } from '../check/checkOneOf.js';
+import { wrongType } from '../check/mismatch.js';
+
 /** All border rules, in the order in which they are offered. */
 export const borders = ['zero', 'edge', 'reflect', 'symmetric', 'wrap'] as const;
 
@@ -7,6 +10,23 @@ export const borders = ['zero', 'edge', 'reflect', 'symmetric', 'wrap'] as const
  * @useDeclaredType
  */
 export type Border = (typeof borders)[number];
+
+/**
+ * Checks the border padding, default `'zero'`, and the constant outside the image, default 0: only `'zero'` has
+ * one, and NaN and ±∞ may be it.
+ */
+export function checkBorder(options: { readonly border?: Border; readonly fill?: number }): {
+  readonly border: Border;
+  readonly fill: number;
+} {
+  const border = checkOneOf('border', options.border ?? 'zero', borders);
+  const { fill = 0 } = options;
+  if (typeof fill !== 'number') throw wrongType('fill', 'a number', fill);
+  if (border === 'zero' || options.fill === undefined) return { border, fill };
+  throw new TypeError(
+    `fill has no effect with border '${border}': remove it, or use border 'zero'`,
+  );
+}
 
 /**
  * The index inside `0 … size − 1` that stands for `index`, or −1 where the border is constant.

@@ -1,9 +1,7 @@
 import { checkInteger } from '../check/checkInteger.js';
-import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { asMatrix } from './asMatrix.js';
-import { type Border, borderIndex, borders } from './border.js';
-import { checkFill } from './checkFill.js';
+import { type Border, borderIndex, checkBorder } from './border.js';
 import { newArray } from './newArray.js';
 import type { Matrix, MatrixLike, NumericArray } from './types.js';
 
@@ -47,8 +45,7 @@ export function pad(image: MatrixLike, widths: PadWidths, options: PadOptions = 
   const source = asMatrix(image, 'image');
   checkOptions('widths', widths, ['top', 'bottom', 'left', 'right']);
   checkOptions('options', options, ['border', 'fill']);
-  const border = checkOneOf('border', options.border ?? 'zero', borders);
-  const fill = checkFill(options.fill, border);
+  const { border, fill } = checkBorder(options);
   const width = (side: keyof PadWidths) => checkInteger(`widths.${side}`, widths[side] ?? 0, 0);
   const top = width('top');
   const left = width('left');
