@@ -34,7 +34,7 @@ const paths = new Map(entries.map((name) => [join(source, `${name}.ts`), name]))
 const parts = [
   {
     chunk: 'parse',
-    has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences|english|sayError)/,
+    has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences|sayError)/,
   },
   { chunk: 'dialects', has: /^text\/dialects/ },
   { chunk: 'writers', has: /^text\/(write|formatMatrix)/ },

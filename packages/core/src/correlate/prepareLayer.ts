@@ -3,8 +3,8 @@ import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { describe } from '../check/describe.js';
 import type { Algorithm } from '../engine/planBank.js';
-import { clipped } from '../formula/clipped.js';
 import type { FilterBank } from '../formula/filterBank.js';
+import { folded } from '../formula/folded.js';
 import type { Geometry } from '../formula/geometry.js';
 import type { Channels } from '../matrix/channels.js';
 import { checkTensorOut, unshared } from '../matrix/destination.js';
@@ -55,7 +55,7 @@ export function prepareLayer(
     geometry,
     out: out.data,
   };
-  return { bank: algorithm === 'winograd' ? bank : clipped(bank), algorithm, out };
+  return { bank: algorithm === 'winograd' ? bank : folded(bank), algorithm, out };
 }
 
 function checkGroups(groups: number, channels: number, filters: Filters): number {

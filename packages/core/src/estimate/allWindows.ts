@@ -1,7 +1,7 @@
 import { isByteArray } from '../matrix/arrayKind.js';
-import type { NumericArray } from '../matrix/types.js';
+import type { NumericArray, Size } from '../matrix/types.js';
 import { lagRows, overRows } from './lagRows.js';
-import type { Plane, Size } from './plane.js';
+import type { Plane } from './plane.js';
 
 /**
  * Adds the products of all windows, whether they count or not, to the upper triangle of `gram`. Over all of them, the

@@ -1,17 +1,12 @@
-/** A symmetric positive definite system, factored: `L · Lᵀ = D · A · D + ridge · I`, the diagonal D scaling A's to 1. */
-export interface Factored {
-  /** Returns the x of `A · x ≈ b`; repeated on what is left over, it converges. */
-  solve(b: Float64Array): Float64Array;
-}
-
 /** Added to a diagonal of ones: more than the rounding errors of the sums, so that a root can be taken. */
 const ridge = 1e-11;
 
 /**
- * Cholesky's factorization of a symmetric matrix, n × n. The ridge makes a singular matrix solvable: the
- * corrections then stay in the directions that the matrix determines (iterated Tikhonov regularization).
+ * What solves `A · x ≈ b` for a symmetric matrix, n × n, by Cholesky's factorization: `L · Lᵀ = D · A · D + ridge · I`,
+ * the diagonal D scaling A's to 1. Repeated on what is left over, it converges. The ridge makes a singular matrix
+ * solvable: the corrections then stay in the directions that the matrix determines (iterated Tikhonov regularization).
  */
-export function factor(matrix: Float64Array, n: number): Factored {
+export function solverOf(matrix: Float64Array, n: number): (b: Float64Array) => Float64Array {
   const scale = Float64Array.from({ length: n }, (_, i) => 1 / Math.sqrt(matrix[i * n + i]! || 1));
   const low = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
@@ -21,16 +16,14 @@ export function factor(matrix: Float64Array, n: number): Factored {
       low[i * n + j] = i === j ? Math.sqrt(Math.max(sum, ridge / 10)) : sum / low[j * n + j]!;
     }
   }
-  return {
-    solve(b) {
-      // Each round takes off what the ridge adds.
-      const x = solveOnce(b);
-      for (let round = 0; round < 2; round++) {
-        const left = product(matrix, x, n).map((value, i) => b[i]! - value);
-        for (const [i, step] of solveOnce(left).entries()) x[i]! += step;
-      }
-      return x;
-    },
+  return (b) => {
+    // Each round takes off what the ridge adds.
+    const x = solveOnce(b);
+    for (let round = 0; round < 2; round++) {
+      const left = product(matrix, x, n).map((value, i) => b[i]! - value);
+      for (const [i, step] of solveOnce(left).entries()) x[i]! += step;
+    }
+    return x;
   };
 
   function solveOnce(b: Float64Array): Float64Array {
@@ -63,9 +56,8 @@ function product(matrix: Float64Array, x: Float64Array, n: number): Float64Array
  * power iteration) by the smallest (by inverse iteration). Infinity where A is singular within rounding.
  */
 export function conditionOf(matrix: Float64Array, n: number): number {
-  const { solve } = factor(matrix, n);
   const largest = eigenvalue((v) => product(matrix, v, n), n);
-  const smallest = 1 / eigenvalue(solve, n);
+  const smallest = 1 / eigenvalue(solverOf(matrix, n), n);
   return smallest > 10 * ridge * largest ? Math.sqrt(Math.max(1, largest / smallest)) : Infinity;
 }
 

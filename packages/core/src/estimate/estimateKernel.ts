@@ -10,11 +10,11 @@ import { isArrayOf } from '../matrix/arrayKind.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { type Border, borders } from '../matrix/border.js';
 import { planes } from '../matrix/tensor.js';
-import type { Matrix, MatrixLike, NumericArray } from '../matrix/types.js';
+import type { Matrix, MatrixLike, NumericArray, Size } from '../matrix/types.js';
 import { findSize } from './findSize.js';
 import { fit } from './fit.js';
 import { type NearestKernel, nearestKernel } from './nearestKernel.js';
-import { type Pair, placeWindows, type Size } from './plane.js';
+import { type Pair, placeWindows } from './plane.js';
 
 /** Options of `estimateKernel`. */
 export interface EstimateOptions {

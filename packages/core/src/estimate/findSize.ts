@@ -1,7 +1,7 @@
 import type { Border } from '../matrix/border.js';
-import type { Matrix } from '../matrix/types.js';
+import type { Matrix, Size } from '../matrix/types.js';
 import type { Fit } from './fit.js';
-import { cropped, type Pair, type Size, whiteOf } from './plane.js';
+import { cropped, type Pair, whiteOf } from './plane.js';
 
 /** The largest kernels of the catalogue are 19×19. */
 const largest = 19;

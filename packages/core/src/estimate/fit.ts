@@ -1,7 +1,7 @@
-import type { FloatArray, Matrix } from '../matrix/types.js';
-import { conditionOf, factor } from './cholesky.js';
+import type { FloatArray, Matrix, Size } from '../matrix/types.js';
+import { conditionOf, solverOf } from './cholesky.js';
 import { addRightSide, gramOf, thinned } from './normalEquations.js';
-import { differences, type Plane, type Size } from './plane.js';
+import { differences, type Plane } from './plane.js';
 
 /** The kernel of a size that fits best. */
 export interface Fit {
@@ -64,7 +64,7 @@ export function fit(
 
   /** `Σ (b − A·x)² = b·b − x·(2·Aᵀb − AᵀA·x)`: exact enough for results that are rounded. */
   function solve(unknowns: number, matrix: Float64Array): Solution {
-    const values = factor(matrix, unknowns).solve(right.slice(0, unknowns));
+    const values = solverOf(matrix, unknowns)(right.slice(0, unknowns));
     let squares = energy;
     for (let i = 0; i < unknowns; i++) {
       let product = 2 * right[i]!;
@@ -75,7 +75,7 @@ export function fit(
   }
 
   function refined(unknowns: number, matrix: Float64Array): Solution {
-    const { solve } = factor(matrix, unknowns);
+    const solve = solverOf(matrix, unknowns);
     let best = measured(solve(right.slice(0, unknowns)));
     for (let round = 1; round < mostRounds; round++) {
       const sums = new Float64Array(n + 1);

@@ -73,7 +73,8 @@ function plainRows(count: number, length: number): LagRows {
     rows: Array.from({ length: count }, () => new Float64Array(length + spare)),
     addProducts(a, b, from, length, lags, sums, at) {
       for (let lag = 0; lag < lags; lag += 4) {
-        addFourLags(a, b, from + lag, length, Math.min(4, lags - lag), sums, at + lag);
+        const four = fourLags(a, b, from + lag, length);
+        for (let k = 0; k < 4 && lag + k < lags; k++) sums[at + lag + k]! += four[k]!;
       }
     },
   };
@@ -96,15 +97,8 @@ export function overRows(
   }
 }
 
-function addFourLags(
-  a: LagRow,
-  b: LagRow,
-  from: number,
-  length: number,
-  lags: number,
-  sums: Float64Array,
-  at: number,
-): void {
+/** The products of `a` and of `b` from four places on, one after the other. */
+function fourLags(a: LagRow, b: LagRow, from: number, length: number): readonly number[] {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -116,8 +110,5 @@ function addFourLags(
     s2 += value * b[other + 2]!;
     s3 += value * b[other + 3]!;
   }
-  sums[at]! += s0;
-  if (lags > 1) sums[at + 1]! += s1;
-  if (lags > 2) sums[at + 2]! += s2;
-  if (lags > 3) sums[at + 3]! += s3;
+  return [s0, s1, s2, s3];
 }

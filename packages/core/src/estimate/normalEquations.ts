@@ -1,9 +1,9 @@
 import { isByteArray } from '../matrix/arrayKind.js';
-import type { NumericArray } from '../matrix/types.js';
+import type { NumericArray, Size } from '../matrix/types.js';
 import { addAllWindows } from './allWindows.js';
-import { addWindows } from './eachWindow.js';
+import { addWindows, eachWindow } from './eachWindow.js';
 import { type LagRow, lagRows, overRows } from './lagRows.js';
-import type { Plane, Size } from './plane.js';
+import type { Plane } from './plane.js';
 
 /** More products than this, about a fifth of a second, are not summed one by one. */
 const mostProducts = 2e8;
@@ -102,17 +102,11 @@ function addByLags(plane: Plane, size: Size, values: NumericArray, sums: Float64
 }
 
 function addEachWindow(plane: Plane, size: Size, values: NumericArray, sums: Float64Array): number {
-  const { before, after, used } = plane;
   let squares = 0;
-  for (let at = used.indexOf(1); at >= 0; at = used.indexOf(1, at + 1)) {
+  eachWindow(plane, size, 1, [new Float64Array(sums.length)], (at, window) => {
     const value = values[at]!;
-    const first = Math.floor(at / after.cols) * before.cols + (at % after.cols);
-    for (let i = 0, entry = 0; i < size.rows; i++) {
-      const from = first + i * before.cols;
-      for (let j = 0; j < size.cols; j++) sums[entry++]! += value * before.data[from + j]!;
-    }
-    sums[sums.length - 1]! += value;
+    for (let entry = 0; entry < sums.length; entry++) sums[entry]! += value * window[entry]!;
     squares += value * value;
-  }
+  });
   return squares;
 }

@@ -1,15 +1,10 @@
 import { correlate } from '../correlate/correlate.js';
 import { paddingFor } from '../formula/geometry.js';
-import { classOf, isArrayOf, isByteArray } from '../matrix/arrayKind.js';
+import { isArrayOf, isByteArray } from '../matrix/arrayKind.js';
 import type { Border } from '../matrix/border.js';
+import { newArray } from '../matrix/newArray.js';
 import { pad } from '../matrix/pad.js';
-import type { FloatArray, Matrix, NumericArray } from '../matrix/types.js';
-
-/** The height and width of a kernel. */
-export interface Size {
-  readonly rows: number;
-  readonly cols: number;
-}
+import type { FloatArray, Matrix, NumericArray, Size } from '../matrix/types.js';
 
 /** One channel before and after. */
 export interface Pair {
@@ -61,7 +56,7 @@ export function cropped(
   width: number,
 ): Matrix {
   if (height === rows && width === cols) return { rows, cols, data };
-  const part = new (classOf(data))(height * width);
+  const part = newArray(data, height * width);
   for (let r = 0; r < height; r++) {
     const from = (top + r) * cols + left;
     part.set(data.subarray(from, from + width), r * width);

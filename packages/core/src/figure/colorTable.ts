@@ -1,7 +1,6 @@
+import type { Rgb } from '../image/flatten.js';
 import type { ColorTableId } from './colormaps.js';
 import { perceptualColors } from './perceptual.js';
-
-type Rgb = readonly [red: number, green: number, blue: number];
 
 const tables = new Map<ColorTableId, Uint8Array>();
 
@@ -24,13 +23,8 @@ const pixelTables = new Map<ColorTableId, Uint32Array>();
 export function colorPixels(colormap: ColorTableId): Uint32Array {
   let pixels = pixelTables.get(colormap);
   if (pixels === undefined) {
-    const table = colorTable(colormap);
-    const bytes = new Uint8Array((table.length / 3 + 1) * 4);
-    for (let color = 0; color < table.length / 3; color++) {
-      bytes.set(table.subarray(3 * color, 3 * color + 3), 4 * color);
-      bytes[4 * color + 3] = 255;
-    }
-    pixels = new Uint32Array(bytes.buffer);
+    const bytes = [...colors[colormap]().flatMap((color) => [...color, 255]), 0, 0, 0, 0];
+    pixels = new Uint32Array(Uint8Array.from(bytes).buffer);
     pixelTables.set(colormap, pixels);
   }
   return pixels;

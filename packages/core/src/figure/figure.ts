@@ -4,10 +4,10 @@ import { checkNumber } from '../check/checkNumber.js';
 import { checkOptions } from '../check/checkOptions.js';
 import { wrongType } from '../check/mismatch.js';
 import { drawPanel } from './drawPanel.js';
-import { type Layout, layOut } from './layOut.js';
+import { layOut } from './layOut.js';
 import { type DrawnPanel, type Panel, readPanel } from './panel.js';
 import { style } from './style.js';
-import { escapeXml, type Label, texts } from './svg.js';
+import { escapeXml, titleTexts } from './svg.js';
 
 /** Options of `figure`. */
 export interface FigureOptions {
@@ -72,7 +72,7 @@ export function figure(panels: readonly Panel[], options: FigureOptions = {}): s
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}" font-family="'DejaVu Sans', sans-serif">`,
     `<title>${name}</title>`,
     `<rect width="${width}" height="${height}" fill="${style.background}"/>`,
-    ...drawHeading(layout),
+    ...titleTexts(layout.heading, width / 2, style.margin + style.heading.size, style.heading),
     ...drawn.map((panel, index) => drawPanel(panel, layout.places[index]!)),
     '</svg>',
     '',
@@ -87,11 +87,4 @@ function nameOf(title: string, drawn: readonly DrawnPanel[]): string {
   const titles = drawn.map((panel) => panel.title).filter((text) => text !== '');
   const list = titles.join(', ') || `${drawn.length} image${drawn.length > 1 ? 's' : ''}`;
   return title === '' ? list : `${title}: ${list}`;
-}
-
-function drawHeading({ width, heading }: Layout): string[] {
-  if (heading.length === 0) return [];
-  const { size, line } = style.heading;
-  const lines = heading.map((text, i): Label => [width / 2, style.margin + size + i * line, text]);
-  return [texts(lines, { size, fill: style.ink, anchor: 'middle' })];
 }

@@ -1,4 +1,5 @@
 import { type Cell, measureCell } from './cell.js';
+import type { FigureOptions } from './figure.js';
 import type { DrawnPanel } from './panel.js';
 import { style } from './style.js';
 import { textHeight, textWidth, wrapText } from './textSize.js';
@@ -21,21 +22,13 @@ export interface Layout {
   readonly places: readonly Place[];
 }
 
-/** What `figure` arranges its panels by. */
-export interface Arrangement {
-  readonly title: string;
-  readonly columns: number;
-  readonly size: number;
-  readonly axes: boolean;
-}
-
 /**
  * Arranges images in a grid. All have one height: the one at which they are `size` px wide on
  * the geometric average, and at most `size`. Columns and rows are as large as the largest parts
  * in them, so that images of one size line up.
  */
-export function layOut(panels: readonly DrawnPanel[], arrangement: Arrangement): Layout {
-  const { title, columns, size, axes } = arrangement;
+export function layOut(panels: readonly DrawnPanel[], options: Required<FigureOptions>): Layout {
+  const { title, columns, size, axes } = options;
   const { margin, columnGap, rowGap } = style;
   const aspects = panels.map(({ image }) =>
     Math.max(1 / LONGEST, Math.min(LONGEST, image.width / image.height)),

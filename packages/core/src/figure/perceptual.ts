@@ -1,4 +1,4 @@
-type Rgb = readonly [red: number, green: number, blue: number];
+import type { Rgb } from '../image/flatten.js';
 
 /**
  * The 256 colours of Matplotlib's viridis and magma (CC0): the first one, and how red, green and blue go

@@ -1,3 +1,5 @@
+import { style } from './style.js';
+
 /** Text as XML content or as a quoted attribute; what XML 1.0 cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
   return text
@@ -17,7 +19,7 @@ export function px(value: number): string {
 export type Label = readonly [x: number, y: number, text: string];
 
 /** Texts of one look. */
-export function texts(
+function texts(
   labels: readonly Label[],
   { size, fill, anchor }: { size: number; fill: string; anchor: 'start' | 'middle' | 'end' },
 ): string {
@@ -25,4 +27,21 @@ export function texts(
     ([x, y, text]) => `<text x="${px(x)}" y="${px(y)}">${escapeXml(text)}</text>`,
   );
   return `<g font-size="${size}" fill="${fill}" text-anchor="${anchor}">${drawn.join('')}</g>`;
+}
+
+/** A title's lines, centred, the first one's baseline at `y`; nothing if it has none. */
+export function titleTexts(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  { size, line }: { size: number; line: number },
+): string[] {
+  if (lines.length === 0) return [];
+  const labels = lines.map((text, i): Label => [x, y + i * line, text]);
+  return [texts(labels, { size, fill: style.ink, anchor: 'middle' })];
+}
+
+/** The labels of ticks. */
+export function labelTexts(labels: readonly Label[], anchor: 'start' | 'middle' | 'end'): string {
+  return texts(labels, { size: style.label.size, fill: style.labelInk, anchor });
 }

@@ -1,5 +1,4 @@
 import type { Filters, Matrix, NumericArray } from '../matrix/types.js';
-import { clipped } from './clipped.js';
 import type { Correlation } from './correlation.js';
 import { folded } from './folded.js';
 import type { Geometry } from './geometry.js';
@@ -41,7 +40,7 @@ export function bankOf({ terms, geometry, out, bias }: Correlation): FilterBank 
     geometry,
     out,
   };
-  return folded(clipped(bank));
+  return folded(bank);
 }
 
 /** The kernels of all terms one after another; Float64 holds every number type. */
@@ -52,19 +51,20 @@ function sideBySide(terms: Correlation['terms']): Float64Array {
   return data;
 }
 
-/** The filters from `from` up to `to`: any of a bank without groups, otherwise those of whole groups. */
+/** The filters from `from` up to `to`, which are of one group or those of whole groups. */
 export function someOf(bank: FilterBank, from: number, to: number): FilterBank {
   const { images, filters, groups, bias, geometry, out } = bank;
   const { count, channels, rows, cols, data } = filters;
+  if (to - from === count) return bank;
   const size = channels * rows * cols;
   const outputs = geometry.rows * geometry.cols;
   const perGroup = count / groups;
-  const first = groups === 1 ? 0 : (from / perGroup) * channels;
-  const last = groups === 1 ? images.length : (to / perGroup) * channels;
+  const first = Math.floor(from / perGroup);
+  const last = Math.ceil(to / perGroup);
   return {
-    images: images.slice(first, last),
+    images: images.slice(first * channels, last * channels),
     filters: { ...filters, count: to - from, data: data.subarray(from * size, to * size) },
-    groups: groups === 1 ? 1 : (to - from) / perGroup,
+    groups: last - first,
     bias: bias.slice(from, to),
     geometry,
     out: out.subarray(from * outputs, to * outputs),
@@ -73,20 +73,7 @@ export function someOf(bank: FilterBank, from: number, to: number): FilterBank {
 
 /** Filter `o` of a bank as a bank. */
 export function oneOf(bank: FilterBank, o: number): FilterBank {
-  const { images, filters, groups, bias, geometry, out } = bank;
-  const { count, channels, rows, cols, data } = filters;
-  if (count === 1) return bank;
-  const first = Math.floor(o / (count / groups)) * channels;
-  const size = channels * rows * cols;
-  const outputs = geometry.rows * geometry.cols;
-  return {
-    images: images.slice(first, first + channels),
-    filters: { ...filters, count: 1, data: data.subarray(o * size, (o + 1) * size) },
-    groups: 1,
-    bias: [bias[o]!],
-    geometry,
-    out: out.subarray(o * outputs, (o + 1) * outputs),
-  };
+  return someOf(bank, o, o + 1);
 }
 
 /** Filter `o` of a bank as a correlation. */

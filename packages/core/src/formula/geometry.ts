@@ -1,8 +1,8 @@
 import { checkInteger } from '../check/checkInteger.js';
 import { checkOneOf } from '../check/checkOneOf.js';
 import { checkPair, type Pair } from '../check/checkPair.js';
-import { type Border, borders } from '../matrix/border.js';
-import { checkFill } from '../matrix/checkFill.js';
+import { type Border, checkBorder } from '../matrix/border.js';
+import type { Size } from '../matrix/types.js';
 
 /** Which outputs are computed: see `CorrelateOptions.mode`. */
 export type Mode = 'valid' | 'same' | 'full';
@@ -51,11 +51,6 @@ export interface Geometry {
   readonly fill: number;
 }
 
-interface Size {
-  readonly rows: number;
-  readonly cols: number;
-}
-
 /** Throws where a checked option has no effect: in mode `'valid'` nothing lies outside of the image. */
 export function checkPlacement({
   mode = 'valid',
@@ -71,8 +66,7 @@ export function checkPlacement({
 /** Checks the options and computes the positions of the kernel. */
 export function placeKernel(image: Size, kernel: Size, options: PlacementOptions): Geometry {
   const mode = checkOneOf('mode', options.mode ?? 'valid', modes);
-  const border = checkOneOf('border', options.border ?? 'zero', borders);
-  const fill = checkFill(options.fill, border);
+  const { border, fill } = checkBorder(options);
   const stride = checkPair('stride', options.stride ?? 1, 1);
   const dilation = checkPair('dilation', options.dilation ?? 1, 1);
   const height = (kernel.rows - 1) * dilation[0] + 1;

@@ -1,4 +1,5 @@
 import { borderIndex } from '../matrix/border.js';
+import type { Size } from '../matrix/types.js';
 import type { Geometry } from './geometry.js';
 
 /** One kernel element and the image element that it lies on. */
@@ -7,11 +8,6 @@ export interface Tap {
   readonly kernel: number;
   /** The index of the image element after the border rule, row-major, or −1 for the constant border. */
   readonly image: number;
-}
-
-interface Size {
-  readonly rows: number;
-  readonly cols: number;
 }
 
 /** The taps of the output element `(row, col)`, in the order in which they are summed. */

@@ -2,7 +2,7 @@ import { checkInteger } from '../check/checkInteger.js';
 import { wrongType } from '../check/mismatch.js';
 import { isNumericArray } from './arrayKind.js';
 import { hint } from './hint.js';
-import type { Matrix, MatrixLike } from './types.js';
+import type { Matrix, MatrixLike, NumericArray } from './types.js';
 
 /**
  * Reads a `MatrixLike` as a `Matrix`: a matrix is checked and returned as it is, rows of numbers
@@ -54,7 +54,7 @@ function fromRows(rows: readonly unknown[], name: string): Matrix<Float64Array> 
 }
 
 function checkMatrix(value: unknown, name: string, others: string): Matrix {
-  const { rows, cols, data } = (value ?? {}) as Partial<Matrix>;
+  const { rows, data } = (value ?? {}) as Partial<Matrix>;
   const isMatrix = rows !== undefined && data !== undefined;
   if (isMatrix && !isNumericArray(data)) {
     throw wrongType(`${name}.data`, 'a numeric typed array', data);
@@ -68,12 +68,20 @@ function checkMatrix(value: unknown, name: string, others: string): Matrix {
       other,
     );
   }
-  checkInteger(`${name}.rows`, rows, 0);
-  checkInteger(`${name}.cols`, cols, 0);
-  if (data.length !== rows! * cols!) {
-    throw new RangeError(
-      `${name}.data must have rows × cols = ${rows! * cols!} numbers, got ${data.length}`,
-    );
-  }
-  return value as Matrix;
+  return checkSizes(value as Matrix, name, ['rows', 'cols'], 0);
+}
+
+/** Checks the sizes of the axes, at least `least` each, and that there are so many numbers. */
+export function checkSizes<T extends { readonly data: NumericArray }>(
+  value: T,
+  name: string,
+  axes: readonly (keyof T & string)[],
+  least: number,
+): T {
+  const sizes = axes.map((axis) => checkInteger(`${name}.${axis}`, value[axis], least));
+  const length = sizes.reduce((product, size) => product * size, 1);
+  if (value.data.length === length) return value;
+  throw new RangeError(
+    `${name}.data must have ${axes.join(' × ')} = ${length} numbers, got ${value.data.length}`,
+  );
 }

@@ -1,14 +1,32 @@
-/** The border padding of an image; the names are those of NumPy's `pad`. */
-export type Border = 'zero' | 'edge' | 'reflect' | 'symmetric' | 'wrap';
+import { checkOneOf } from '../check/checkOneOf.js';
+import { wrongType } from '../check/mismatch.js';
 
 /** All border rules, in the order in which they are offered. */
-export const borders = [
-  'zero',
-  'edge',
-  'reflect',
-  'symmetric',
-  'wrap',
-] as const satisfies readonly Border[];
+export const borders = ['zero', 'edge', 'reflect', 'symmetric', 'wrap'] as const;
+
+/**
+ * The border padding of an image; the names are those of NumPy's `pad`.
+ *
+ * @useDeclaredType
+ */
+export type Border = (typeof borders)[number];
+
+/**
+ * Checks the border padding, default `'zero'`, and the constant outside the image, default 0: only `'zero'` has
+ * one, and NaN and ±∞ may be it.
+ */
+export function checkBorder(options: { readonly border?: Border; readonly fill?: number }): {
+  readonly border: Border;
+  readonly fill: number;
+} {
+  const border = checkOneOf('border', options.border ?? 'zero', borders);
+  const { fill = 0 } = options;
+  if (typeof fill !== 'number') throw wrongType('fill', 'a number', fill);
+  if (border === 'zero' || options.fill === undefined) return { border, fill };
+  throw new TypeError(
+    `fill has no effect with border '${border}': remove it, or use border 'zero'`,
+  );
+}
 
 /**
  * The index inside `0 … size − 1` that stands for `index`, or −1 where the border is constant.

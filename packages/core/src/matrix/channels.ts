@@ -30,9 +30,5 @@ export function asChannels(value: Channels, name: string): Matrix[] {
 }
 
 function isRowOfNumbers(value: unknown): boolean {
-  return Array.isArray(value) && (value.length === 0 || !isMatrixOrRow(value[0]));
-}
-
-function isMatrixOrRow(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+  return Array.isArray(value) && (typeof value[0] !== 'object' || value[0] === null);
 }

@@ -40,21 +40,13 @@ export function bytesFor<T extends Uint8Array | Uint8ClampedArray = Uint8Array>(
 }
 
 /** The same bytes, as an array that rounds and clamps what is stored. */
-export function clamped({
-  buffer,
-  byteOffset,
-  length,
-}: Uint8Array | Uint8ClampedArray): Uint8ClampedArray {
-  return new Uint8ClampedArray(buffer, byteOffset, length);
+export function clamped(bytes: Uint8Array | Uint8ClampedArray): Uint8ClampedArray {
+  return new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** The same bytes, as an array that neither rounds nor clamps what is stored. */
-export function plainBytes({
-  buffer,
-  byteOffset,
-  length,
-}: Uint8Array | Uint8ClampedArray): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, length);
+export function plainBytes(bytes: Uint8Array | Uint8ClampedArray): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** Checks that `out` has the output's channels and size. */

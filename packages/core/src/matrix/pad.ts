@@ -1,10 +1,8 @@
 import { checkInteger } from '../check/checkInteger.js';
-import { checkOneOf } from '../check/checkOneOf.js';
 import { checkOptions } from '../check/checkOptions.js';
-import { classOf } from './arrayKind.js';
 import { asMatrix } from './asMatrix.js';
-import { type Border, borderIndex, borders } from './border.js';
-import { checkFill } from './checkFill.js';
+import { type Border, borderIndex, checkBorder } from './border.js';
+import { newArray } from './newArray.js';
 import type { Matrix, MatrixLike, NumericArray } from './types.js';
 
 /** How many rows and columns to add on each side. */
@@ -47,15 +45,14 @@ export function pad(image: MatrixLike, widths: PadWidths, options: PadOptions = 
   const source = asMatrix(image, 'image');
   checkOptions('widths', widths, ['top', 'bottom', 'left', 'right']);
   checkOptions('options', options, ['border', 'fill']);
-  const border = checkOneOf('border', options.border ?? 'zero', borders);
-  const fill = checkFill(options.fill, border);
+  const { border, fill } = checkBorder(options);
   const width = (side: keyof PadWidths) => checkInteger(`widths.${side}`, widths[side] ?? 0, 0);
   const top = width('top');
   const left = width('left');
   const rows = top + source.rows + width('bottom');
   const cols = left + source.cols + width('right');
 
-  const data = new (classOf(source.data))(rows * cols);
+  const data = newArray(source.data, rows * cols);
   const right = left + source.cols;
   const outside = [...steps(0, left), ...steps(right, cols)].map((col) => ({
     col,

@@ -1,21 +1,6 @@
 import { isArrayOf } from './arrayKind.js';
 import type { NumericArray } from './types.js';
 
-/** A number type as NumPy writes it: kind, and bytes an element. */
-export type RawType =
-  | 'b1'
-  | 'u1'
-  | 'u2'
-  | 'u4'
-  | 'u8'
-  | 'i1'
-  | 'i2'
-  | 'i4'
-  | 'i8'
-  | 'f2'
-  | 'f4'
-  | 'f8';
-
 const arrays = {
   u1: Uint8Array,
   u2: Uint16Array,
@@ -26,6 +11,9 @@ const arrays = {
   f4: Float32Array,
   f8: Float64Array,
 } as const;
+
+/** A number type as NumPy writes it: kind, and bytes an element. */
+export type RawType = 'b1' | 'u8' | 'i8' | 'f2' | keyof typeof arrays;
 
 /** An integer of 64 bits that no double holds. */
 export class InexactError extends RangeError {

@@ -1,6 +1,6 @@
-import { checkInteger } from '../check/checkInteger.js';
 import { outOfRange, wrongType } from '../check/mismatch.js';
 import { isNumericArray } from './arrayKind.js';
+import { checkSizes } from './asMatrix.js';
 import { hint } from './hint.js';
 import type { Filters, Matrix, NumericArray, Tensor } from './types.js';
 
@@ -50,16 +50,7 @@ function checkShape<S extends Tensor | Filters>(
   if (!isNumericArray(data) || other) {
     throw wrongType(name, `{ ${axes.join(', ')}, data } with a numeric typed array`, value, other);
   }
-  const length = axes.reduce(
-    (size, axis) => size * checkInteger(`${name}.${axis}`, value[axis], 1),
-    1,
-  );
-  if (data.length !== length) {
-    throw new RangeError(
-      `${name}.data must have ${axes.join(' × ')} = ${length} numbers, got ${data.length}`,
-    );
-  }
-  return value;
+  return checkSizes(value, name, axes, 1);
 }
 
 /** The channels of a tensor or of an array of matrices of one size, as matrices; nothing is copied. */

@@ -20,6 +20,9 @@ export interface Matrix<T extends NumericArray = NumericArray> {
   readonly data: T;
 }
 
+/** The height and width of a matrix. */
+export type Size = Omit<Matrix, 'data'>;
+
 /** A matrix, or rows of plain numbers. */
 export type MatrixLike = Matrix | readonly (readonly number[])[];
 

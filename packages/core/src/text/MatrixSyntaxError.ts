@@ -1,5 +1,4 @@
-import { english } from './english.js';
-import { sayError } from './sayError.js';
+import { english, sayError } from './sayError.js';
 import type { SyntaxArgs, SyntaxCode, SyntaxPhrase } from './syntaxSentences.js';
 
 /**

@@ -1,6 +1,5 @@
-import { english } from './english.js';
 import type { MatrixSyntaxError } from './MatrixSyntaxError.js';
-import { sayError } from './sayError.js';
+import { english, sayError } from './sayError.js';
 import { syntaxSentencesZh } from './syntaxSentencesZh.js';
 
 const languages = {

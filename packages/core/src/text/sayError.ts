@@ -1,10 +1,16 @@
-import type { SyntaxCode, SyntaxPhrase } from './syntaxSentences.js';
+import { type SyntaxCode, type SyntaxPhrase, syntaxSentences } from './syntaxSentences.js';
 
 /** The sentence that stands around what was found and what was expected, and all others by their codes. */
 export interface Sentences {
   readonly frame: string;
   readonly all: Readonly<Record<SyntaxCode, string>>;
 }
+
+/** What errors say themselves. */
+export const english: Sentences = {
+  frame: 'found {found}, expected {expected}',
+  all: syntaxSentences,
+};
 
 /** What was found and what was expected, in the language of the sentences. */
 export function sayError({ frame, all }: Sentences, expected: SyntaxPhrase): string {

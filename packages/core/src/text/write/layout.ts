@@ -41,3 +41,9 @@ export function rowText({ open, row }: Pick<Layout, 'open' | 'row'>, align: bool
   const indent = ' '.repeat(Math.max(0, open.length - open.lastIndexOf('\n') - 1 - start.length));
   return end + (align && !gap.includes('\n') ? `\n${indent}` : gap) + start;
 }
+
+/** A layout as it comes out where no source text has another one. */
+export function frameOf(layout: Layout, align: boolean, numbers: NumberStyle): Frame {
+  const { open, cell, close } = layout;
+  return { open, cell, row: rowText(layout, align), close, align, numbers };
+}

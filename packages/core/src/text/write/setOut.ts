@@ -76,12 +76,17 @@ function rowTexts(
   spell: Spell,
   language: string,
 ): string[] {
-  return Array.from(data.subarray(row * cols, (row + 1) * cols), (value, col) => {
-    const text = spell(value);
-    if (text !== undefined) return text;
-    const words = spell(Number.NaN) === undefined ? '' : ' or NaN';
-    throw new RangeError(
-      `matrix[${row}][${col}] must be a finite number${words}: ${language} cannot represent ${value}`,
-    );
-  });
+  const texts = new Array<string>(cols);
+  for (let col = 0; col < cols; col++) {
+    const value = data[row * cols + col]!;
+    texts[col] = spell(value) ?? refuse(value, row, col, spell, language);
+  }
+  return texts;
+}
+
+function refuse(value: number, row: number, col: number, spell: Spell, language: string): never {
+  const words = spell(Number.NaN) === undefined ? '' : ' or NaN';
+  throw new RangeError(
+    `matrix[${row}][${col}] must be a finite number${words}: ${language} cannot represent ${value}`,
+  );
 }

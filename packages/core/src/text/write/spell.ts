@@ -5,13 +5,16 @@ import type { NumberStyle } from './style.js';
 
 /** How a language spells what digits alone do not say. */
 export interface NumberWords {
-  /** Not a number; a language without the word refuses the value. */
-  readonly nan?: string;
-  readonly infinity?: string;
-  /** Default: a minus and `infinity`. */
-  readonly negativeInfinity?: string;
-  /** Default `-0`. */
-  readonly negativeZero?: string;
+  /**
+   * The spelling of −0, NaN, infinity and minus infinity, of which the last is a minus and infinity unless
+   * given; a language without a word refuses the value.
+   */
+  readonly words: readonly [
+    minusZero: string,
+    nan?: string,
+    infinity?: string,
+    minusInfinity?: string,
+  ];
   /** What whole numbers end in, as `.0`; default nothing. */
   readonly whole?: string;
   /** Whole numbers of at least this size end in `.0`, for languages whose integers end there. */
@@ -28,10 +31,12 @@ export interface NumberWords {
 export type Spell = (value: number) => string | undefined;
 
 /** How a language writes numbers of a type where no source text does. */
-export function standardNumbers(words: NumberWords, dtype: Dtype): NumberStyle {
-  const { whole = '', double = '', comma = false } = words;
+export function standardNumbers(language: NumberWords, dtype: Dtype): NumberStyle {
+  const { whole = '', double = '', comma = false } = language;
   return { whole, suffix: dtype === 'float64' ? double : '', comma };
 }
+
+const plainExponent = (mantissa: string, exponent: string) => `${mantissa}e${exponent}`;
 
 /**
  * How a language, and a source text in it, write the numbers of one type.
@@ -40,21 +45,21 @@ export function standardNumbers(words: NumberWords, dtype: Dtype): NumberStyle {
  *   from all others of its type.
  */
 export function speller(
-  words: NumberWords,
+  { words, wholeBelow = Infinity, scientific = plainExponent }: NumberWords,
   dtype: Dtype,
   precision: number,
   { whole, suffix, comma }: NumberStyle,
 ): Spell {
-  const { infinity, scientific = (mantissa, exponent) => `${mantissa}e${exponent}` } = words;
-  const minus = infinity === undefined ? undefined : `-${infinity}`;
+  const [minusZero, nan, infinity, minusInfinity = infinity && `-${infinity}`] = words;
 
   return (exact) => {
-    if (Number.isNaN(exact)) return words.nan;
+    if (Number.isNaN(exact)) return nan;
     if (exact === Infinity) return infinity;
-    if (exact === -Infinity) return words.negativeInfinity ?? minus;
+    if (exact === -Infinity) return minusInfinity;
     const value = precision === Infinity ? exact : round(exact, precision);
-    if (Object.is(value, -0) && words.negativeZero !== undefined) {
-      return words.negativeZero + (suffix === 'd0' ? suffix : '');
+    // A mere `-0` is spelled as other numbers are.
+    if (Object.is(value, -0) && minusZero !== '-0') {
+      return minusZero + (suffix === 'd0' ? suffix : '');
     }
     const [digits = '', exponent] = formatNumber(value, dtype).split('e');
     const fraction = exponent?.startsWith('-') || digits.includes('.');
@@ -64,7 +69,7 @@ export function speller(
       return point(scientific(digits, exponent), comma) + (suffix === 'd0' ? '' : ending);
     }
     if (fraction) return point(digits, comma) + ending;
-    const large = Math.abs(value) >= (words.wholeBelow ?? Infinity);
+    const large = Math.abs(value) >= wholeBelow;
     return digits + point(large ? whole || '.0' : whole, comma) + ending;
   };
 }

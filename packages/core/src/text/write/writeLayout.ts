@@ -2,7 +2,7 @@ import { transposed } from '../../matrix/transposed.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import type { TypedMatrix } from '../dtype.js';
 import type { Writer } from '../writers/writer.js';
-import { type Layout, layoutOf, rowText } from './layout.js';
+import { frameOf, type Layout, layoutOf, rowText } from './layout.js';
 import { setOut } from './setOut.js';
 import { standardNumbers } from './spell.js';
 import type { SourceLayout } from './style.js';
@@ -25,12 +25,7 @@ export function writeLayout(
     : matrix;
   const frame =
     style === undefined
-      ? {
-          ...layout,
-          row: rowText(layout, align ?? false),
-          align: align ?? false,
-          numbers: standardNumbers(writer, dtype),
-        }
+      ? frameOf(layout, align ?? false, standardNumbers(writer, dtype))
       : styledFrame(style, format, writer, layout, matrix, shown.rows, align ?? style.align);
   return setOut(shown, frame, writer, precision);
 }

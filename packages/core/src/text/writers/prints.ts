@@ -42,17 +42,15 @@ function labelled(
 export const prints = {
   octave: {
     title: 'MATLAB and Octave display',
+    words: ['-0', 'NaN', 'Inf'],
     options: ['precision'],
-    nan: 'NaN',
-    infinity: 'Inf',
     layout: 'ans =\n\n   #   #\n   #   #\n',
     write: (...args) => `${display(() => 'ans =\n\n', '   ', '   ')(...args)}\n`,
   },
   'r-print': {
     title: 'R print',
+    words: ['-0', 'NaN', 'Inf'],
     options: ['precision'],
-    nan: 'NaN',
-    infinity: 'Inf',
     layout: '# #\n# #',
     write: labelled(
       (col) => `[,${col + 1}]`,
@@ -62,19 +60,16 @@ export const prints = {
   },
   'julia-print': {
     title: 'Julia display',
+    words: ['-0.0', 'NaN', 'Inf'],
     options: ['precision'],
-    nan: 'NaN',
-    infinity: 'Inf',
-    negativeZero: '-0.0',
     whole: '.0',
     layout: ' #  #\n #  #',
     write: display(({ rows, cols }) => `${rows}×${cols} Matrix{Float64}:\n`, ' ', '  '),
   },
   pandas: {
     title: 'pandas print',
+    words: ['-0', 'NaN', 'inf'],
     options: ['precision'],
-    nan: 'NaN',
-    infinity: 'inf',
     layout: '#  #\n#  #',
     write: labelled(String, String, '  '),
   },

@@ -1,4 +1,3 @@
-import { cWords } from './words.js';
 import type { Writers } from './writer.js';
 
 /** `2`, or columns × rows as `2x3`, which GLSL's types count so. */
@@ -21,7 +20,7 @@ const order = (rows: number, cols: number) => (rows === cols ? `${rows}` : `${co
 export const shaped = {
   hlsl: {
     title: 'HLSL',
-    negativeZero: '-0.0',
+    words: ['-0.0'],
     whole: '.0',
     layout: ({ rows, cols }) => {
       refuseSize('HLSL', 1, rows, cols);
@@ -30,49 +29,49 @@ export const shaped = {
   },
   r: {
     title: 'R',
-    nan: 'NaN',
-    infinity: 'Inf',
+    words: ['-0', 'NaN', 'Inf'],
     layout: ({ rows }) => `matrix(c(#, #, #, #), nrow = ${rows}, byrow = TRUE)`,
   },
   opencv: {
     title: 'OpenCV',
     floatType: 'double',
-    ...cWords,
+    words: ['-0.0', 'NAN', 'INFINITY'],
+    wholeBelow: 2 ** 31,
     layout: ({ rows, cols }) => `(cv::Mat_<double>(${rows}, ${cols}) << #, #, #, #)`,
   },
   glsl: {
     title: 'GLSL',
+    words: ['-0.0'],
     columnMajor: true,
     size: glslSize,
-    negativeZero: '-0.0',
     whole: '.0',
     layout: ({ rows, cols }) => `mat${glslSize(rows, cols)}(#, #, #, #)`,
   },
   svg: {
     title: 'SVG feConvolveMatrix',
+    words: ['-0'],
     size: order,
     layout: ({ rows, cols }) =>
       `<feConvolveMatrix order="${order(rows, cols)}" divisor="1" kernelMatrix="# #  # #"/>`,
   },
   imagemagick: {
     title: 'ImageMagick',
+    words: ['-0', 'nan'],
     size: (rows, cols) => (rows === cols && rows > 1 ? `${rows}` : `${cols}x${rows}`),
-    nan: 'nan',
     layout: ({ rows, cols }) => `${cols}x${rows}: #,# #,#`,
   },
   latex: {
     title: 'LaTeX',
+    words: ['-0', '\\mathrm{NaN}', '\\infty'],
     columns: (cols) => 'c'.repeat(cols),
-    nan: '\\mathrm{NaN}',
-    infinity: '\\infty',
     scientific: (mantissa, exponent) => `${mantissa} \\times 10^{${Number(exponent)}}`,
     layout: '\\begin{bmatrix} # & # \\\\ # & # \\end{bmatrix}',
   },
   fortran: {
     title: 'Fortran',
+    words: ['-0.0'],
     columnMajor: true,
     floatType: 'real',
-    negativeZero: '-0.0',
     whole: '.0',
     double: 'd0',
     scientific: (mantissa, exponent) => `${mantissa}d${exponent}`,
@@ -80,9 +79,7 @@ export const shaped = {
   },
   maple: {
     title: 'Maple',
-    nan: 'Float(undefined)',
-    infinity: 'infinity',
-    negativeZero: '-0.',
+    words: ['-0.', 'Float(undefined)', 'infinity'],
     layout: '<<# | #>, <# | #>>',
   },
 } satisfies Writers;

@@ -2,16 +2,16 @@ import type { Writers } from './writer.js';
 
 const head = (cols: number) => `|${'   |'.repeat(cols)}\n|${' --: |'.repeat(cols)}\n`;
 
-const words = { nan: 'nan', infinity: 'inf' } as const;
+const words = ['-0', 'nan', 'inf'] as const;
 /** Columns cannot stand below each other where no blanks separate them. */
-const separated = { ...words, options: ['precision'] } as const;
+const separated = { words, options: ['precision'] } as const;
 
 /** Rows in lines. */
 export const tables = {
   markdown: {
     title: 'Markdown',
+    words,
     columns: head,
-    ...words,
     layout: ({ cols }) => `${head(cols)}| # | # |\n| # | # |`,
   },
   csv: { title: 'CSV', ...separated, layout: '#,#\n#,#' },
@@ -22,5 +22,5 @@ export const tables = {
     layout: '#;#\n#;#',
   },
   tsv: { title: 'TSV', ...separated, layout: '#\t#\n#\t#' },
-  whitespace: { title: 'Plain rows', ...words, layout: '# #\n# #' },
+  whitespace: { title: 'Plain rows', words, layout: '# #\n# #' },
 } satisfies Writers;
