@@ -20,7 +20,7 @@ export function compareBar(lab: Lab): TemplateResult | typeof nothing {
     });
   const choices = comparands(lab);
   const chosen = choices.findIndex(({ is }) => sameComparand(is, comparison.with));
-  return html`<section class="compare" aria-label=${t('Compare')}>
+  return html`<section class="compare row" aria-label=${t('Compare')}>
     ${way('wipe', 'split-horizontal', t('Wipe'))}
     ${way('blink', 'eye', t('Blink'))}
     ${way('difference', 'diff', t('Difference'))}
@@ -30,7 +30,7 @@ export function compareBar(lab: Lab): TemplateResult | typeof nothing {
       String(Math.max(0, chosen)),
       (value) => change({ with: choices[Number(value)]!.is }),
     )}
-    <output class="apart">${apart(lab)}</output>
+    <output class="apart ellipsis">${apart(lab)}</output>
     ${iconButton('close', t('Close'), () => lab.store.update({ comparison: null, compared: null }))}
   </section>`;
 }

@@ -28,9 +28,8 @@ export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateRes
           : nothing
       }
     </div>
-    ${problem(lab)}
     <div class="body ${sidebar ? '' : 'folded'}">
-      <div class="stage">
+      <div class="stage column">
         ${compareBar(lab)}
         ${paneLayout(lab, refs)}
         ${walk(lab)}
@@ -44,5 +43,6 @@ export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateRes
         }
       </aside>
     </div>
+    ${problem(lab)}
   `;
 }

@@ -22,11 +22,11 @@ export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
   const name = (preview ?? lab.kernel).name;
   const inputTitle = deep ? t('Input') : t('Source');
   return html`<div class="panes">
-    <section class="pane" aria-label=${inputTitle}>
-      <div class="pane-title">
-        <h2>${inputTitle}</h2>
+    <section class="pane column" aria-label=${inputTitle}>
+      <div class="pane-title row">
+        <h2 class="small">${inputTitle}</h2>
         ${deep ? channelPicker(lab) : nothing}
-        <output class="readout">${readout(input, pointer)}</output>
+        <output class="readout numbers">${readout(input, pointer)}</output>
       </div>
       <canvas
         ${ref(refs.input)}
@@ -36,11 +36,11 @@ export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
         aria-label=${describe(inputTitle, input)}
       ></canvas>
     </section>
-    <section class="pane" aria-label=${t('Result')} aria-busy=${stale}>
-      <div class="pane-title">
-        <h2>${comparison ? t('Compare') : t('Result')}</h2>
+    <section class="pane column" aria-label=${t('Result')} aria-busy=${stale}>
+      <div class="pane-title row">
+        <h2 class="small">${comparison ? t('Compare') : t('Result')}</h2>
         <span class="muted ellipsis">${comparisonTitle(lab, name)}</span>
-        <output class="readout">${readout(computed?.result ?? null, pointer && lab.navigation.resultCell(pointer))}</output>
+        <output class="readout numbers">${readout(computed?.result ?? null, pointer && lab.navigation.resultCell(pointer))}</output>
       </div>
       <canvas
         ${ref(refs.result)}
