@@ -53,7 +53,7 @@ export async function convolveSelection(labs: Labs): Promise<void> {
     const matrix = convolveMatrix(source.matrix, kernel, { ...settings, mode });
     return { source, matrix, text: resultText(source, matrix, precision) };
   });
-  const suffix = nameSuffix(kernel, vscode.l10n.t);
+  const suffix = nameSuffix(kernel);
   const elsewhere = otherCells(document);
   const insert = planInsert(file, results, { precision, suffix, elsewhere });
   const replace = planReplace(file, results, precision);

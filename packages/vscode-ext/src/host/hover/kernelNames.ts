@@ -1,7 +1,7 @@
 import { filters, type Matrix } from '@convolve/core';
-import type { KernelChoice } from '../../shared/kernelChoices';
+import * as vscode from 'vscode';
 import type { Text } from '../../shared/Text';
-import type { Translate } from '../matrix/syntaxReason';
+import { offeredFilters } from '../kernels/offeredFilters';
 
 /** A factor of rounded weights differs from 1 by less than this. */
 const nearOne = 3e-3;
@@ -49,13 +49,9 @@ const turns: readonly Turn[] = [
  *
  * @example `Sobel y`, `Sobel x, transposed` for [[-1, -2, -1], [0, 0, 0], [1, 2, 1]].
  */
-export function kernelNames(
-  matrix: Matrix,
-  choices: readonly KernelChoice[],
-  translate: Translate,
-): string[] {
+export function kernelNames(matrix: Matrix): string[] {
   const named: { readonly name: string; readonly steps: number }[] = [];
-  for (const { id, kernel } of choices) {
+  for (const { id, kernel } of offeredFilters()) {
     const found = filters.find((each) => each.id === id);
     if (found?.kind !== 'kernel' || found.matrix.rows * found.matrix.cols < 2) continue;
     const fits = turns.flatMap((turn) => {
@@ -66,8 +62,8 @@ export function kernelNames(
     const [best] = fits.sort((a, b) => a.steps - b.steps);
     if (!best) continue;
     const { name } = best.turn;
-    const turned = name === undefined ? kernel.name : translate(name, kernel.name);
-    named.push({ name: scaledName(turned, best.factor, translate), steps: best.steps });
+    const turned = name === undefined ? kernel.name : vscode.l10n.t(name, kernel.name);
+    named.push({ name: scaledName(turned, best.factor), steps: best.steps });
   }
   const [first] = named.toSorted((a, b) => a.steps - b.steps);
   return named
@@ -97,8 +93,8 @@ function factorOf(matrix: Matrix, kernel: Matrix, { swaps, of }: Turn): number |
   return exact;
 }
 
-function scaledName(name: string, factor: number, translate: Translate): string {
+function scaledName(name: string, factor: number): string {
   if (factor === 1) return name;
-  if (factor === -1) return translate('{0}, negative', name);
-  return translate('{0}, times {1}', name, String(Number(factor.toPrecision(4))));
+  if (factor === -1) return vscode.l10n.t('{0}, negative', name);
+  return vscode.l10n.t('{0}, times {1}', name, String(Number(factor.toPrecision(4))));
 }

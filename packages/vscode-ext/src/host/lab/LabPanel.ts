@@ -3,7 +3,7 @@ import type { LabSettings } from '../../shared/labSettings';
 import type { HostMessage, LabMessage, SavedFormat, Source } from '../../shared/protocol';
 import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
-import { kernelOf } from '../kernels/kernelOf';
+import { tryKernel } from '../kernels/readKernel';
 import type { Memory } from '../Memory';
 import { messageOf } from '../messageOf';
 import { labHtml, labOptions } from './labWebview';
@@ -185,7 +185,7 @@ export class LabPanel implements vscode.Disposable {
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), copiedMilliseconds);
         return;
       case 'readKernel':
-        return this.post({ type: 'kernelRead', ...kernelOf(message.text) });
+        return this.post({ type: 'kernelRead', ...tryKernel(message.text) });
       case 'keepKernel':
         return keepKernel(message.kernel);
       case 'notify':

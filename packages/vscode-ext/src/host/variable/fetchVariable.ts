@@ -25,7 +25,7 @@ export async function fetchVariable(
     if (error instanceof vscode.CancellationError) return undefined;
     throw new Error(
       error instanceof NoArray
-        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, error.reason(vscode.l10n.t))
+        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, error.message)
         : vscode.l10n.t('{0} has no value here: {1}', expression, messageOf(error)),
     );
   }
