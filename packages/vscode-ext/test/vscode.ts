@@ -4,4 +4,6 @@ export const l10n = {
     text.replace(/\{(\d)\}/g, (_, at) => String(values[at])),
 };
 
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+
 export const env = { language: 'en' };

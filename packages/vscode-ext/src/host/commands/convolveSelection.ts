@@ -14,8 +14,7 @@ import { resultText } from '../matrix/resultText';
 import type { SelectedMatrix } from '../matrix/SelectedMatrix';
 import { placeName, selectedMatrices } from '../matrix/selectedMatrices';
 import { type Result, writeElsewhere, writeInDocument } from '../matrix/writeResults';
-import { cellOf, otherCells } from '../notebook/cellOf';
-import { insertCell } from '../notebook/insertCell';
+import { cellOf, insertCell, otherCells } from '../notebook/cells';
 import { newCellText } from '../notebook/newCellText';
 import { readSetting } from '../settings/readSetting';
 

@@ -1,4 +1,4 @@
-import { firstPart, type HostMessage, type LabState } from '../../shared/protocol';
+import { firstPart, type HostMessage } from '../../shared/protocol';
 import { convert } from '../convert';
 import { encode } from '../encode';
 import { started } from '../engine/started';
@@ -7,6 +7,7 @@ import { sendFile } from '../takeAway';
 import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
+import type { LabState } from './savedState';
 
 /** Shows the image that the page was made for, before the host tells to. */
 export function begin(lab: Lab, saved: LabState | undefined): void {
