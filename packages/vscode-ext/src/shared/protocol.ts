@@ -1,6 +1,6 @@
 import type { MatrixFormat } from '@convolve/core';
 import type { CustomKernel, NamedKernel } from './kernels';
-import type { Choices, LabSettings, LabView } from './labSettings';
+import type { Choices, LabSettings } from './labSettings';
 
 /** What the lab shows: an image file, or the numbers of a matrix. */
 export type Source =
@@ -56,7 +56,6 @@ export type HostMessage =
       readonly type: 'show';
       readonly source: Source;
       readonly settings?: LabSettings;
-      readonly view?: LabView;
     }
   /** The file has changed on disk; settings and view stay. */
   | { readonly type: 'reload'; readonly source: Source }

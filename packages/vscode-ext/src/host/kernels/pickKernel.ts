@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KernelChoice } from '../../shared/kernelChoices';
+import { type KernelChoice, keptChoices } from '../../shared/kernelChoices';
 import { isSameKernel, type NamedKernel, sizeOf } from '../../shared/kernels';
 import type { Memory } from '../Memory';
 import { keptKernels } from './keptKernels';
@@ -64,12 +64,7 @@ export function kernelItems(
 
 function choicesOf({ lastKernel }: Memory): KernelChoice[] {
   const catalogue = offeredFilters();
-  const kept = keptKernels().map((kernel) => ({
-    id: '',
-    group: vscode.l10n.t('Kept in your settings'),
-    kernel,
-    meaning: '',
-  }));
+  const kept = keptChoices(keptKernels(), vscode.l10n.t('Kept in your settings'));
   if (!lastKernel) return [...kept, ...catalogue];
   const known = catalogue.find(({ kernel }) => isSameKernel(kernel, lastKernel));
   const last = {

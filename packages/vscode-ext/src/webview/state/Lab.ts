@@ -37,6 +37,12 @@ export class Lab {
     );
   }
 
+  /** Adds or takes away layers; the first map and channel of the last one are shown. */
+  editLayers(change: (settings: LabSettings) => LabSettings): void {
+    this.edit(change);
+    this.store.update({ map: 0, channel: 0 });
+  }
+
   undo(): void {
     this.remembering(() => this.store.update((state) => undo(state)));
   }

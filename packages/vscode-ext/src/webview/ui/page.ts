@@ -7,8 +7,10 @@ import { type PaneRefs, paneLayout } from './paneLayout';
 import { problem } from './problem';
 import { displaySection } from './sidebar/displaySection';
 import { exportSection } from './sidebar/exportSection';
-import { kernelSection } from './sidebar/kernelSection';
+import { kernelGrid } from './sidebar/kernelGrid';
+import { kernelList } from './sidebar/kernelList';
 import { layerSection } from './sidebar/layerSection';
+import { section } from './sidebar/section';
 import { toolbar } from './toolbar';
 import { walk } from './walk';
 
@@ -38,7 +40,8 @@ export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateRes
       <aside class="sidebar" aria-label=${t('Settings')} ?hidden=${!sidebar} ?inert=${!source}>
         ${
           hasSidebar
-            ? html`${kernelSection(lab)} ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}`
+            ? html`${section(t('Kernel'), html`${kernelList(lab)} ${kernelGrid(lab)}`)}
+              ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}`
             : nothing
         }
       </aside>

@@ -7,7 +7,7 @@ import type { Lab } from '../state/Lab';
 import type { Cell } from '../view/transform';
 import { comparisonTitle } from './comparands';
 import { planeName } from './planeName';
-import { select } from './select';
+import { selectPlace } from './select';
 
 /** The canvases, which are drawn on after the page is rendered. */
 export interface PaneRefs {
@@ -56,14 +56,11 @@ export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
 function channelPicker(lab: Lab): TemplateResult {
   const { computed, channel } = lab.state;
   const names = computed?.inputNames ?? [];
-  return select(
+  return selectPlace(
     t('Channel'),
-    names.map((name, index) => ({
-      value: String(index),
-      label: `${index + 1} ${planeName(name)}`,
-    })),
-    String(Math.min(channel, Math.max(0, names.length - 1))),
-    (value) => lab.store.update({ channel: Number(value) }),
+    names.map((name, index) => `${index + 1} ${planeName(name)}`),
+    Math.min(channel, Math.max(0, names.length - 1)),
+    (place) => lab.store.update({ channel: place }),
   );
 }
 

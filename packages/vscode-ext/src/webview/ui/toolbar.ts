@@ -68,20 +68,14 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
         aria-label=${label}
         aria-current=${index === last ? 'step' : nothing}
         ?disabled=${index === last}
-        @click=${() => {
-          lab.edit((now) => backToLayer(now, index));
-          lab.store.update({ map: 0, channel: 0 });
-        }}
+        @click=${() => lab.editLayers((now) => backToLayer(now, index))}
       >${before} → ${after}</button>`;
     })}
     ${iconButton('add', t('Add kernel'), () => lab.addKernel(lab.kernel), { text: t('Add kernel') })}
     ${iconButton(
       'layers',
       t('Use as next layer'),
-      () => {
-        lab.edit((now) => nextLayer(now, catalogued('identity')));
-        lab.store.update({ map: 0, channel: 0 });
-      },
+      () => lab.editLayers((now) => nextLayer(now, catalogued('identity'))),
       { text: t('Use as next layer') },
     )}
   </nav>`;

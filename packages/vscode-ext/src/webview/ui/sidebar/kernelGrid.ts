@@ -1,16 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { type CustomKernel, partsOf, resize } from '../../../shared/kernels';
+import { flipHorizontally, flipVertically, rotate90, transpose } from '../../../shared/turns';
 import { host } from '../../host';
 import { t } from '../../l10n';
-import {
-  flipHorizontally,
-  flipVertically,
-  longestSide,
-  normalize,
-  rotate90,
-  transpose,
-  weightText,
-} from '../../state/kernelEdits';
+import { longestSide, normalize, weightText } from '../../state/kernelEdits';
 import type { Lab } from '../../state/Lab';
 import { iconButton } from '../iconButton';
 import { numberField } from './numberField';

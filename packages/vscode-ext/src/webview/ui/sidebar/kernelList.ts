@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keptChoices } from '../../../shared/kernelChoices';
 import { isSameKernel, sizeOf } from '../../../shared/kernels';
 import { t } from '../../l10n';
 import { catalogue } from '../../state/catalogue';
@@ -8,8 +9,7 @@ import { offeredKernels } from './offeredKernels';
 /** The kept kernels and the catalogue as a list with a search field above it. */
 export function kernelList(lab: Lab): TemplateResult {
   const { search, kept } = lab.state;
-  const group = t('Kept in your settings');
-  const own = kept.map((kernel) => ({ id: '', group, kernel, meaning: '' }));
+  const own = keptChoices(kept, t('Kept in your settings'));
   const found = offeredKernels([...own, ...catalogue], search);
   const current = lab.kernel;
   return html`
