@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../shared/messageOf';
 import { convolveCellOutput } from './commands/convolveCellOutput';
 import { convolveImage } from './commands/convolveImage';
 import { convolveImages } from './commands/convolveImages';
@@ -12,7 +13,6 @@ import { Labs, labPanelType } from './lab/Labs';
 import { labEditor, labSerializer } from './lab/labPanels';
 import { lessonPanelType, lessonSerializer, openLesson } from './lesson/openLesson';
 import { Memory } from './Memory';
-import { messageOf } from './messageOf';
 import { Variables } from './variable/Variables';
 
 export function activate(context: vscode.ExtensionContext): void {

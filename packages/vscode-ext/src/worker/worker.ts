@@ -1,3 +1,4 @@
+import { messageOf } from '../shared/messageOf';
 import { Failed } from './Failed';
 import { Job } from './Job';
 import type { ImageNumbers, Numbers, Strip, Work, WorkerReply, WorkerRequest } from './messages';
@@ -13,7 +14,7 @@ self.onmessage = async ({ data }: MessageEvent<WorkerRequest>) => {
   try {
     await answer(data);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     const failure =
       error instanceof Failed ? error.failure : ({ reason: 'failed', detail } as const);
     post({ type: 'failure', id: data.id, failure });

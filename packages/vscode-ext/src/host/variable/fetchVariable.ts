@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../shared/messageOf';
 import { lateProgress } from '../lateProgress';
-import { messageOf } from '../messageOf';
 import { NoArray } from './NoArray';
 import { npyOf } from './npyOf';
 import { readVariable } from './readVariable';
