@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
           : 'e2e/**/*.test.ts',
     ],
     globalSetup: 'e2e/host/globalSetup.ts',
+    alias: { vscode: fileURLToPath(new URL('test/vscode.ts', import.meta.url)) },
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,

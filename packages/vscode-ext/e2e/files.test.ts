@@ -108,6 +108,18 @@ describe('an image that is hard to read', () => {
     await workbench.screenshot('files-3-broken');
   });
 
+  test('says so where the picker of kernels does not cover it', async () => {
+    const { workbench } = session;
+    await workbench.pickFromMenu(workbench.file('broken.png'), 'Convolve Image…');
+    const lab = await LabPage.inFront(workbench, 'broken.png');
+    await lab.button('Try again').waitFor();
+    await workbench.screenshot('files-3-picker');
+    const picker = (await workbench.picker.boundingBox())!;
+    const message = (await lab.frame.locator('.banner').boundingBox())!;
+    expect(message.y).toBeGreaterThan(picker.y + picker.height);
+    await workbench.page.keyboard.press('Escape');
+  });
+
   test('is the first frame of an animation, and says so', async () => {
     const { workbench } = session;
     const lab = await openLab(workbench, 'moving.gif', 'identity', 'Identity');

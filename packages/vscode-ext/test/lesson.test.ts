@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { lessonPage } from '../src/host/lesson/lessonPage';
+import { lessonPage } from '../src/host/lesson/openLesson';
 
 const html = readFileSync(new URL('../dist/lesson/index.html', import.meta.url), 'utf8');
 

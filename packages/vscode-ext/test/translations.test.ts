@@ -19,9 +19,7 @@ const sources = ['host', 'webview', 'shared'].flatMap((folder) =>
 
 /** The strings that are given to `vscode.l10n.t` and to the lab's `t` as literals. */
 const given = sources
-  .flatMap((text) => [
-    ...text.matchAll(/(?:l10n\.t|\btranslate|\bt)\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/g),
-  ])
+  .flatMap((text) => [...text.matchAll(/(?:l10n\.t|\bt)\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/g)])
   .map(([, single, double]) => single?.replaceAll("\\'", "'") ?? double!);
 
 /** The core's own texts that are shown. */

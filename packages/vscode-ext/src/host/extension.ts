@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
-import { compareImages } from './commands/compareImages';
+import { messageOf } from '../shared/messageOf';
 import { convolveCellOutput } from './commands/convolveCellOutput';
 import { convolveImage } from './commands/convolveImage';
 import { convolveImages } from './commands/convolveImages';
 import { convolveSelection } from './commands/convolveSelection';
 import { convolveVariable, type VariableItem } from './commands/convolveVariable';
-import { findKernel } from './commands/findKernel';
+import { compareImages, findKernel } from './commands/onTwoImages';
 import { useSelectionAsKernel } from './commands/useSelectionAsKernel';
 import { matrixLanguages } from './hover/languages';
 import { matrixHover } from './hover/matrixHover';
 import { Labs, labPanelType } from './lab/Labs';
-import { labEditor } from './lab/labEditor';
-import { labSerializer } from './lab/labSerializer';
+import { labEditor, labSerializer } from './lab/labPanels';
 import { lessonPanelType, lessonSerializer, openLesson } from './lesson/openLesson';
 import { Memory } from './Memory';
-import { messageOf } from './messageOf';
 import { Variables } from './variable/Variables';
 
 export function activate(context: vscode.ExtensionContext): void {

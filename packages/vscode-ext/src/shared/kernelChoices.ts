@@ -34,6 +34,11 @@ export function kernelChoices(
   }));
 }
 
+/** The kernels kept in the settings, as a group of that title. */
+export function keptChoices(kernels: readonly NamedKernel[], group: string): KernelChoice[] {
+  return kernels.map((kernel) => ({ id: '', group, kernel, meaning: '' }));
+}
+
 /** A Chinese name as it is written: without a space between two Han characters. */
 function joined(name: string): string {
   return name.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');

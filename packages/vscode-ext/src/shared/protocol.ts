@@ -1,6 +1,6 @@
 import type { MatrixFormat } from '@convolve/core';
 import type { CustomKernel, NamedKernel } from './kernels';
-import type { Choices, LabSettings, LabView } from './labSettings';
+import type { Choices, LabSettings } from './labSettings';
 
 /** What the lab shows: an image file, or the numbers of a matrix. */
 export type Source =
@@ -56,7 +56,6 @@ export type HostMessage =
       readonly type: 'show';
       readonly source: Source;
       readonly settings?: LabSettings;
-      readonly view?: LabView;
     }
   /** The file has changed on disk; settings and view stay. */
   | { readonly type: 'reload'; readonly source: Source }
@@ -136,30 +135,9 @@ export type LabMessage =
     };
 
 /**
- * What the lab keeps in VS Code's saved state, so that a reloaded window comes back as it was. A
+ * What VS Code's saved state has of a lab's source, so that a reloaded window comes back as it was. An
  * image is its address; the numbers of a matrix have no other place to be.
  */
-export interface LabState {
-  readonly source:
-    | { readonly kind: 'image'; readonly uri: string }
-    | Extract<Source, { kind: 'matrix' }>;
-  readonly settings: LabSettings;
-  readonly view: LabView;
-  /** Which map is on the screen, and which channel of the input. */
-  readonly map: number;
-  readonly channel: number;
-  /** Earlier and undone settings, the nearest last. */
-  readonly past?: readonly LabSettings[];
-  readonly future?: readonly LabSettings[];
-  /** The cell of the result that the walk is at, while it is open. */
-  readonly walk?: { readonly row: number; readonly col: number };
-  /** Whether an image beyond the limit was shrunk on request. */
-  readonly shrink?: boolean;
-  /** What of a file with several planes is the source. */
-  readonly part?: Part;
-  /** Whether the values of a row are drawn, and whether the side bar is unfolded. */
-  readonly profile?: boolean;
-  readonly sidebar?: boolean;
-  /** The language that a kernel is copied in. */
-  readonly code?: string;
-}
+export type SavedSource =
+  | { readonly kind: 'image'; readonly uri: string }
+  | Extract<Source, { kind: 'matrix' }>;

@@ -1,4 +1,5 @@
-import type { LabMessage, LabState } from '../shared/protocol';
+import type { LabMessage } from '../shared/protocol';
+import type { LabState } from './state/savedState';
 
 interface WebviewApi {
   postMessage(message: LabMessage): void;

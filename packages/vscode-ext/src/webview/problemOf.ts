@@ -1,3 +1,4 @@
+import { messageOf } from '../shared/messageOf';
 import { Failed } from '../worker/Failed';
 import type { Failure } from '../worker/messages';
 import { faultText, t } from './l10n';
@@ -56,8 +57,8 @@ export function problemOf(error: unknown, lab: Lab, source = lab.state.source): 
     lab.state.past.length > 0
       ? { label: t('Undo the last change'), run: () => lab.undo() }
       : { label: t('Fit'), run: () => lab.navigation.fit() };
-  const detail = error instanceof Error ? error.message : String(error);
-  return { severity, message: inputProblem(failure) ?? t('Failed: {0}', detail), action };
+  const message = inputProblem(failure) ?? t('Failed: {0}', messageOf(error));
+  return { severity, message, action };
 }
 
 /** What a layer cannot do with its input, or a search for a kernel with two images. */

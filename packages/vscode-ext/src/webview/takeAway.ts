@@ -1,5 +1,6 @@
 import { formatMatrix } from '@convolve/core';
 import { fileSlug } from '../shared/fileSlug';
+import { messageOf } from '../shared/messageOf';
 import { formatsOf } from './encode';
 import { host } from './host';
 import { t } from './l10n';
@@ -19,7 +20,7 @@ export async function sendFile(id: number, make: () => Promise<Uint8Array>): Pro
   try {
     host.postMessage({ type: 'file', id, bytes: await make() });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     host.postMessage({ type: 'noFile', id, message });
   }
 }

@@ -12,6 +12,9 @@ import { Superseded } from './Job';
 import type { Loaded, Plane, Subject } from './messages';
 import { shrunkTo } from './pixels';
 
+/** What there is to say of a source that no browser decodes. */
+const plain = { frames: 1, bits: 8, faults: [] };
+
 /** What the lab convolves: an image file or the numbers of a matrix, each form of it read once. */
 export class LabSource {
   /** The image as it was decoded. */
@@ -32,7 +35,7 @@ export class LabSource {
     if (source.kind === 'matrix') {
       const { rows, cols } = source;
       this.subject = Promise.resolve({ rows, cols, data: Float64Array.from(source.data) });
-      return { rows, cols, frames: 1, bits: 8, faults: [] };
+      return { rows, cols, ...plain };
     }
     if (isNumbers(source.bytes)) {
       const { matrix, arrays, planes, notes, ...rest } = await storedNumbers(
@@ -44,16 +47,7 @@ export class LabSource {
       if (turn !== this.turn) throw new Superseded();
       this.subject = Promise.resolve(matrix);
       const { rows, cols } = matrix;
-      return {
-        rows,
-        cols,
-        frames: 1,
-        bits: 8,
-        faults: [],
-        notes,
-        parts: { arrays, planes },
-        ...rest,
-      };
+      return { rows, cols, ...plain, notes, parts: { arrays, planes }, ...rest };
     }
     const { bytes, maxMegapixels, paneWidth = Infinity } = source;
     const decoding = decodeImage(bytes, maxMegapixels, shrink);

@@ -1,7 +1,6 @@
-import { type Colormap, extremes } from '@convolve/core';
+import { extremes } from '@convolve/core';
 import { type LabSettings, type Look, lookOfMap } from '../shared/labSettings';
-import type { Part } from '../shared/protocol';
-import { compare, type OtherImage } from './compare';
+import { compare, type OnScreen, type OtherImage } from './compare';
 import { explainCell } from './compute/explainCell';
 import { findKernel } from './compute/findKernel';
 import { decodeImage } from './decode/decodeImage';
@@ -11,7 +10,7 @@ import { type Job, Superseded } from './Job';
 import { LabSource } from './LabSource';
 import { LayerMaps } from './LayerMaps';
 import type {
-  Comparand,
+  Asked,
   Compared,
   Computed,
   ExplainedCell,
@@ -22,9 +21,7 @@ import type {
   Numbers,
   Plane,
   Strip,
-  Subject,
 } from './messages';
-import type { OnScreen } from './OnScreen';
 import { copyOf, encodePng, imageOf, thumbnailOf } from './pixels';
 
 /** What a computation gives: first what is seen, then the numbers behind it. */
@@ -44,8 +41,8 @@ export class Session {
   private onScreen: OnScreen | undefined;
   private other: OtherImage | undefined;
 
-  load(subject: Subject, shrink: boolean, part?: Part): Promise<Loaded> {
-    const loading = this.source.load(subject, shrink, part);
+  load({ source, shrink, part }: Asked<'load'>): Promise<Loaded> {
+    const loading = this.source.load(source, shrink, part);
     this.kept = new Map();
     // The answer's image is the input.
     this.sentInput = String(this.source.turn);
@@ -56,16 +53,12 @@ export class Session {
   }
 
   /**
-   * Computes the maps of the last layer.
+   * Computes the maps of the last layer; its image is reduced until the numbers come.
    *
-   * @param factor By how much its image is reduced until the numbers come.
    * @param paint Is given rows of the chosen map as they are ready.
    */
   async compute(
-    settings: LabSettings,
-    map: number,
-    input: number,
-    factor: number,
+    { settings, map, input, factor }: Asked<'compute'>,
     job: Job,
     paint: (strip: Strip) => void,
   ): Promise<Computation> {
@@ -128,7 +121,7 @@ export class Session {
     return { computed, numbers };
   }
 
-  async explain(row: number, col: number): Promise<ExplainedCell> {
+  async explain({ row, col }: Asked<'explain'>): Promise<ExplainedCell> {
     if (!this.onScreen) throw new Error('There is no result yet');
     const { inputs, kernel, layer } = this.onScreen;
     return explainCell(await inputs.planes(), kernel, layer, row, col, !inputs.isEach);
@@ -154,12 +147,8 @@ export class Session {
     return findKernel('name' in before ? before.matrix : before, after);
   }
 
-  /**
-   * Compares the result on the screen with its input, another map or another image.
-   *
-   * @param colormap The colours of the difference.
-   */
-  compare(comparand: Comparand, colormap: Colormap): Promise<Compared> {
+  /** Compares the result on the screen with its input, another map or another image. */
+  compare({ with: comparand, colormap }: Asked<'compare'>): Promise<Compared> {
     if (!this.onScreen) throw new Error('There is no result yet');
     return compare(this.onScreen, comparand, this.other, this.source.decoded, colormap);
   }

@@ -1,12 +1,24 @@
 import { applyFilter, type Colormap, channelsOf, type Shown } from '@convolve/core';
-import { lookOfMap } from '../shared/labSettings';
+import type { NamedKernel } from '../shared/kernels';
+import { type LabSettings, type LayerSettings, lookOfMap } from '../shared/labSettings';
 import { differenceOf } from './compute/difference';
-import { inputOf, lookOf } from './compute/oneMap';
+import { inputOf, lookOf, type ShownMap } from './compute/oneMap';
 import type { Pixels } from './decode/readPixels';
 import { inputImage } from './inputImage';
+import type { Inputs, LayerMaps } from './LayerMaps';
 import type { Comparand, Compared, Image, Plane } from './messages';
-import type { OnScreen } from './OnScreen';
 import { copyOf, imageOf } from './pixels';
+
+/** What is on the screen, kept for questions about it. */
+export interface OnScreen {
+  readonly layer: LayerSettings;
+  readonly kernel: NamedKernel;
+  readonly inputs: Inputs;
+  readonly shown: Shown;
+  readonly settings: LabSettings;
+  readonly maps: LayerMaps;
+  readonly all: readonly ShownMap[];
+}
 
 /** Another image, which results are compared with. */
 export interface OtherImage {

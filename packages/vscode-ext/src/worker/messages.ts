@@ -172,12 +172,13 @@ export interface Work {
   compare(asked: { readonly with: Comparand; readonly colormap: Colormap }): Compared;
 }
 
-type Asked<T extends keyof Work> = { readonly type: T; readonly id: number } & Parameters<
-  Work[T]
->[0];
+/** What the worker is asked. */
+export type Asked<T extends keyof Work> = Parameters<Work[T]>[0];
 
 /** A question to the worker. */
-export type WorkerRequest = { [T in keyof Work]: Asked<T> }[keyof Work];
+export type WorkerRequest = {
+  [T in keyof Work]: { readonly type: T; readonly id: number } & Asked<T>;
+}[keyof Work];
 
 /** Why something did not work, in a form that the lab makes a sentence of. */
 export type Failure =

@@ -1,6 +1,7 @@
+import { messageOf } from '../shared/messageOf';
 import { Failed } from './Failed';
 import { Job } from './Job';
-import type { ImageNumbers, Numbers, Work, WorkerReply, WorkerRequest } from './messages';
+import type { ImageNumbers, Numbers, Strip, Work, WorkerReply, WorkerRequest } from './messages';
 import { Session } from './Session';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -13,7 +14,7 @@ self.onmessage = async ({ data }: MessageEvent<WorkerRequest>) => {
   try {
     await answer(data);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     const failure =
       error instanceof Failed ? error.failure : ({ reason: 'failed', detail } as const);
     post({ type: 'failure', id: data.id, failure });
@@ -25,23 +26,17 @@ async function answer(request: WorkerRequest): Promise<void> {
     case 'load':
       performance.mark('has the file');
       current.cancel();
-      return reply(request, await session.load(request.source, request.shrink, request.part));
+      return reply(request, await session.load(request));
     case 'compute': {
-      const { id, settings, map, input, factor } = request;
+      const { id } = request;
       current.cancel();
       const job = new Job((fraction) => post({ type: 'progress', id, fraction }));
       current = job;
       // Of several requests that wait already, only the last is worth beginning.
       await job.checkpoint();
       performance.mark('is asked for a result');
-      const { computed, numbers } = await session.compute(
-        settings,
-        map,
-        input,
-        factor,
-        job,
-        (strip) => post({ type: 'strip', id, strip }),
-      );
+      const paint = (strip: Strip) => post({ type: 'strip', id, strip });
+      const { computed, numbers } = await session.compute(request, job, paint);
       performance.mark('has the result');
       reply(request, computed);
       const copies = copied(await numbers());
@@ -49,7 +44,7 @@ async function answer(request: WorkerRequest): Promise<void> {
       return reply(request, copies);
     }
     case 'explain':
-      return reply(request, await session.explain(request.row, request.col));
+      return reply(request, await session.explain(request));
     case 'png':
       return reply(request, await session.png());
     case 'other':
@@ -58,7 +53,7 @@ async function answer(request: WorkerRequest): Promise<void> {
     case 'find':
       return reply(request, await session.find(request.source));
     case 'compare':
-      return reply(request, await session.compare(request.with, request.colormap));
+      return reply(request, await session.compare(request));
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../src/host/matrix/insert/languageOf';
 import { planInsert } from '../../src/host/matrix/insert/planInsert';
 import { planReplace } from '../../src/host/matrix/insert/planReplace';
+import { languageOf } from '../../src/host/matrix/textFileOf';
 import { edited, filters, marked, outcomes } from './marked';
 
 const options = { precision: 8, suffix: 'sobel' };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { fileName } from '../fileName';
-import { isNumberFile } from '../lab/fileKinds';
 import { targetNames } from './targetNames';
 
 /** An image, and where its result goes. */
@@ -23,11 +22,9 @@ export async function planTargets(
   }
   const planned: Planned[] = [];
   for (const inFolder of folders.values()) {
-    const isNumbers = (path: string) => isNumberFile({ path });
-    const names = targetNames(inFolder.map(fileName), kernel, isNumbers);
-    for (const [at, { result }] of names.entries()) {
-      const image = inFolder[at]!;
-      const target = vscode.Uri.joinPath(image, '..', result);
+    const names = targetNames(inFolder.map(fileName), kernel);
+    for (const [at, image] of inFolder.entries()) {
+      const target = vscode.Uri.joinPath(image, '..', names[at]!);
       planned.push({ image, target, exists: await isThere(target) });
     }
   }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isNumberFile } from '../lab/fileKinds';
 import { targetNames } from './targetNames';
 
-const isNumbers = (path: string) => isNumberFile({ path });
-const resultsOf = (...images: string[]) =>
-  targetNames(images, 'Sobel x', isNumbers).map(({ result }) => result);
+const resultsOf = (...images: string[]) => targetNames(images, 'Sobel x');
 
 describe('the names of results', () => {
   it('say the image and the kernel; numbers stay numbers', () => {

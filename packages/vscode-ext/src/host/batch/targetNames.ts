@@ -1,10 +1,5 @@
 import { fileSlug } from '../../shared/fileSlug';
-
-/** An image's name, and that of its result. */
-export interface Target {
-  readonly name: string;
-  readonly result: string;
-}
+import { isNumberFile } from '../lab/fileKinds';
 
 /**
  * The names of results beside their images: `cat.jpg` becomes `cat-sobel-x.png`; where two images would
@@ -12,26 +7,21 @@ export interface Target {
  * `.npy` files.
  *
  * @param images Names in one folder.
- * @param isNumbers Whether a file's results are numbers.
  */
-export function targetNames(
-  images: readonly string[],
-  kernel: string,
-  isNumbers: (name: string) => boolean,
-): Target[] {
+export function targetNames(images: readonly string[], kernel: string): string[] {
   const taken = new Set<string>();
   const stems = images.map((name) => name.replace(/\.[^.]*$/, ''));
   return images.map((name, at) => {
     const stem = stems[at]!;
     const isOne = stems.filter((each) => each.toLowerCase() === stem.toLowerCase()).length === 1;
     const base = isOne ? stem : name.replace(/\.([^.]*)$/, '-$1');
-    const extension = isNumbers(name) ? 'npy' : 'png';
+    const extension = isNumberFile({ path: name }) ? 'npy' : 'png';
     const first = `${base}-${fileSlug(kernel)}`;
     let result = `${first}.${extension}`;
     for (let next = 2; taken.has(result.toLowerCase()); next++) {
       result = `${first}-${next}.${extension}`;
     }
     taken.add(result.toLowerCase());
-    return { name, result };
+    return result;
   });
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../shared/messageOf';
 import { imagesIn } from '../batch/imageFiles';
 import { type Planned, pickTargets, planTargets } from '../batch/pickTargets';
 import { fileName } from '../fileName';
 import { isImage } from '../lab/fileKinds';
 import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
-import { messageOf } from '../messageOf';
 import { openLabs } from './openLabs';
 
 /** So many failures are named in the message; the log has all. */

@@ -14,8 +14,7 @@ import { resultText } from '../matrix/resultText';
 import type { SelectedMatrix } from '../matrix/SelectedMatrix';
 import { placeName, selectedMatrices } from '../matrix/selectedMatrices';
 import { type Result, writeElsewhere, writeInDocument } from '../matrix/writeResults';
-import { cellOf, otherCells } from '../notebook/cellOf';
-import { insertCell } from '../notebook/insertCell';
+import { cellOf, insertCell, otherCells } from '../notebook/cells';
 import { newCellText } from '../notebook/newCellText';
 import { readSetting } from '../settings/readSetting';
 
@@ -53,7 +52,7 @@ export async function convolveSelection(labs: Labs): Promise<void> {
     const matrix = convolveMatrix(source.matrix, kernel, { ...settings, mode });
     return { source, matrix, text: resultText(source, matrix, precision) };
   });
-  const suffix = nameSuffix(kernel, vscode.l10n.t);
+  const suffix = nameSuffix(kernel);
   const elsewhere = otherCells(document);
   const insert = planInsert(file, results, { precision, suffix, elsewhere });
   const replace = planReplace(file, results, precision);

@@ -13,7 +13,7 @@ export async function useSelectionAsKernel(labs: Labs): Promise<void> {
   const selection = await selectedMatrices();
   const [selected] = selection?.matrices ?? [];
   if (!selection || !selected) return;
-  const { rows, note } = readKernel(selected.indentation.text, vscode.l10n.t);
+  const { rows, note } = readKernel(selected.indentation.text);
   const cols = rows[0]!.length;
   if (rows.length > maxSize || cols > maxSize) {
     throw new Error(

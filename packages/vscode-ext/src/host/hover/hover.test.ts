@@ -1,15 +1,11 @@
 import { matrix } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
-import { kernelChoices } from '../../shared/kernelChoices';
 import { isSeparable } from './isSeparable';
 import { kernelNames } from './kernelNames';
 import { matrixImage } from './matrixImage';
 import { matrixNear } from './matrixNear';
 
-const translate = (text: string, ...values: (string | number | boolean)[]) =>
-  text.replace(/\{(\d)\}/g, (_, at) => String(values[at]));
-const choices = kernelChoices('en', (title) => title);
-const names = (...rows: number[][]) => kernelNames(matrix(rows), choices, translate);
+const names = (...rows: number[][]) => kernelNames(matrix(rows));
 
 describe('the name of a matrix as a kernel', () => {
   it('is that of the catalogue, as it is and turned', () => {

@@ -1,7 +1,8 @@
-import { filters, type Matrix } from '@convolve/core';
-import type { KernelChoice } from '../../shared/kernelChoices';
+import { filters, type Matrix, toRows } from '@convolve/core';
+import * as vscode from 'vscode';
 import type { Text } from '../../shared/Text';
-import type { Translate } from '../matrix/syntaxReason';
+import { flipHorizontally, flipVertically, rotate90, transpose } from '../../shared/turns';
+import { offeredFilters } from '../kernels/offeredFilters';
 
 /** A factor of rounded weights differs from 1 by less than this. */
 const nearOne = 3e-3;
@@ -12,35 +13,22 @@ const tolerance = 5e-3;
 /** More names say less. */
 const maxNames = 3;
 
-type At = (row: number, col: number) => number;
+type Rows = readonly (readonly number[])[];
 
-/** How a kernel may be laid: the element at a place, of the size that the result has. */
+/** How a kernel may be laid, and the name of that. */
 interface Turn {
-  readonly name: Text | undefined;
-  readonly swaps: boolean;
-  readonly of: (at: At, rows: number, cols: number) => At;
+  readonly name?: Text;
+  readonly turned: (rows: Rows) => Rows;
 }
 
 const turns: readonly Turn[] = [
-  { name: undefined, swaps: false, of: (at) => at },
-  { name: '{0}, transposed', swaps: true, of: (at) => (r, c) => at(c, r) },
-  {
-    name: '{0}, mirrored left to right',
-    swaps: false,
-    of: (at, _, cols) => (r, c) => at(r, cols - 1 - c),
-  },
-  {
-    name: '{0}, flipped upside down',
-    swaps: false,
-    of: (at, rows) => (r, c) => at(rows - 1 - r, c),
-  },
-  {
-    name: '{0}, rotated by 180°',
-    swaps: false,
-    of: (at, rows, cols) => (r, c) => at(rows - 1 - r, cols - 1 - c),
-  },
-  { name: '{0}, rotated by 90°', swaps: true, of: (at, _, cols) => (r, c) => at(cols - 1 - c, r) },
-  { name: '{0}, rotated by −90°', swaps: true, of: (at, rows) => (r, c) => at(c, rows - 1 - r) },
+  { turned: (rows) => rows },
+  { name: '{0}, transposed', turned: transpose },
+  { name: '{0}, mirrored left to right', turned: flipHorizontally },
+  { name: '{0}, flipped upside down', turned: flipVertically },
+  { name: '{0}, rotated by 180°', turned: (rows) => flipVertically(flipHorizontally(rows)) },
+  { name: '{0}, rotated by 90°', turned: rotate90 },
+  { name: '{0}, rotated by −90°', turned: (rows) => flipVertically(transpose(rows)) },
 ];
 
 /**
@@ -49,56 +37,45 @@ const turns: readonly Turn[] = [
  *
  * @example `Sobel y`, `Sobel x, transposed` for [[-1, -2, -1], [0, 0, 0], [1, 2, 1]].
  */
-export function kernelNames(
-  matrix: Matrix,
-  choices: readonly KernelChoice[],
-  translate: Translate,
-): string[] {
+export function kernelNames(matrix: Matrix): string[] {
   const named: { readonly name: string; readonly steps: number }[] = [];
-  for (const { id, kernel } of choices) {
+  for (const { id, kernel } of offeredFilters()) {
     const found = filters.find((each) => each.id === id);
     if (found?.kind !== 'kernel' || found.matrix.rows * found.matrix.cols < 2) continue;
+    const kernelRows = toRows(found.matrix);
     const fits = turns.flatMap((turn) => {
-      const factor = factorOf(matrix, found.matrix, turn);
+      const factor = factorOf(matrix, turn.turned(kernelRows));
       if (factor === undefined) return [];
       return [{ turn, factor, steps: Number(turn.name !== undefined) + Number(factor !== 1) }];
     });
     const [best] = fits.sort((a, b) => a.steps - b.steps);
     if (!best) continue;
     const { name } = best.turn;
-    const turned = name === undefined ? kernel.name : translate(name, kernel.name);
-    named.push({ name: scaledName(turned, best.factor, translate), steps: best.steps });
+    const turned = name === undefined ? kernel.name : vscode.l10n.t(name, kernel.name);
+    named.push({ name: scaledName(turned, best.factor), steps: best.steps });
   }
-  const [first] = named.toSorted((a, b) => a.steps - b.steps);
-  return named
-    .filter(({ steps }) => first && steps <= Math.max(1, first.steps))
-    .sort((a, b) => a.steps - b.steps)
-    .slice(0, maxNames)
-    .map(({ name }) => name);
+  const sorted = named.sort((a, b) => a.steps - b.steps);
+  const most = Math.max(1, sorted[0]?.steps ?? 0);
+  const simple = sorted.filter(({ steps }) => steps <= most);
+  return simple.slice(0, maxNames).map(({ name }) => name);
 }
 
-/** By what the turned kernel is multiplied to give the matrix; undefined where nothing does. */
-function factorOf(matrix: Matrix, kernel: Matrix, { swaps, of }: Turn): number | undefined {
-  const { rows, cols, data } = matrix;
-  if (rows !== (swaps ? kernel.cols : kernel.rows)) return undefined;
-  if (cols !== (swaps ? kernel.rows : kernel.cols)) return undefined;
-  const at = of((r, c) => kernel.data[r * kernel.cols + c]!, rows, cols);
-  let [largest, place] = [0, 0];
-  for (const [index, value] of data.entries()) {
-    if (Math.abs(value) > largest) [largest, place] = [Math.abs(value), index];
-  }
-  const factor = data[place]! / at(Math.floor(place / cols), place % cols);
+/** By what a turned kernel is multiplied to give the matrix; undefined where nothing does. */
+function factorOf({ rows, cols, data }: Matrix, kernel: Rows): number | undefined {
+  if (kernel.length !== rows || kernel[0]!.length !== cols) return undefined;
+  const weights = kernel.flat();
+  const largest = Math.max(...data.map(Math.abs));
+  const place = data.findIndex((value) => Math.abs(value) === largest);
+  const factor = data[place]! / weights[place]!;
   if (largest === 0 || !Number.isFinite(factor) || factor === 0) return undefined;
   const exact = [1, -1].find((each) => Math.abs(factor - each) < nearOne) ?? factor;
-  for (let index = 0; index < data.length; index++) {
-    const expected = exact * at(Math.floor(index / cols), index % cols);
-    if (!(Math.abs(data[index]! - expected) <= tolerance * largest)) return undefined;
-  }
-  return exact;
+  const isNear = (value: number, at: number) =>
+    Math.abs(value - exact * weights[at]!) <= tolerance * largest;
+  return data.every(isNear) ? exact : undefined;
 }
 
-function scaledName(name: string, factor: number, translate: Translate): string {
+function scaledName(name: string, factor: number): string {
   if (factor === 1) return name;
-  if (factor === -1) return translate('{0}, negative', name);
-  return translate('{0}, times {1}', name, String(Number(factor.toPrecision(4))));
+  if (factor === -1) return vscode.l10n.t('{0}, negative', name);
+  return vscode.l10n.t('{0}, times {1}', name, String(Number(factor.toPrecision(4))));
 }

@@ -1,6 +1,5 @@
 import type { Matrix } from '@convolve/core';
 import * as vscode from 'vscode';
-import { offeredFilters } from '../kernels/offeredFilters';
 import { textFileOf } from '../matrix/textFileOf';
 import { readSetting } from '../settings/readSetting';
 import { isSeparable } from './isSeparable';
@@ -44,7 +43,7 @@ export const matrixHover: vscode.HoverProvider = {
 
 function described(matrix: Matrix): vscode.MarkdownString {
   const { rows, cols, data } = matrix;
-  const names = kernelNames(matrix, offeredFilters(), vscode.l10n.t);
+  const names = kernelNames(matrix);
   let total = 0;
   for (const value of data) total += value;
   const facts = [

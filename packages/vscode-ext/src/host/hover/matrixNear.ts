@@ -3,12 +3,6 @@ import type { TextFile } from '../matrix/insert/planInsert';
 import { NoMatrix, readSelections } from '../matrix/readSelections';
 import type { Span } from '../matrix/span';
 
-/** A matrix in a part of a text. */
-export interface Near {
-  readonly matrix: Matrix;
-  readonly span: Span;
-}
-
 /**
  * Finds the matrix literal of at least two numbers around a place in a part of a text. One that reaches
  * an end of the part may go on beyond it, and is none.
@@ -19,7 +13,7 @@ export function matrixNear(
   file: TextFile,
   offset: number,
   isCut: { readonly above: boolean; readonly below: boolean },
-): Near | undefined {
+): { readonly matrix: Matrix; readonly span: Span } | undefined {
   try {
     const [selected] = readSelections(file, [{ start: offset, end: offset }]);
     const { matrix, span } = selected!.source;

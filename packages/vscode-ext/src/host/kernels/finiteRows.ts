@@ -1,4 +1,4 @@
-import type { Translate } from '../matrix/syntaxReason';
+import * as vscode from 'vscode';
 
 type Rows = readonly (readonly number[])[];
 
@@ -7,10 +7,10 @@ type Rows = readonly (readonly number[])[];
  *
  * @throws RangeError where there are none, or NaN or an infinity is among them.
  */
-export function finiteRows<T extends Rows>(rows: T, translate: Translate): T {
-  if (rows.flat().length === 0) throw new RangeError(translate('A kernel has numbers in it.'));
+export function finiteRows<T extends Rows>(rows: T): T {
+  if (rows.flat().length === 0) throw new RangeError(vscode.l10n.t('A kernel has numbers in it.'));
   if (!rows.flat().every((value) => Number.isFinite(value))) {
-    throw new RangeError(translate('A kernel has finite numbers only.'));
+    throw new RangeError(vscode.l10n.t('A kernel has finite numbers only.'));
   }
   return rows;
 }

@@ -8,7 +8,7 @@ import { finiteRows } from './finiteRows';
  * @throws RangeError for a kernel with NaN or an infinity, which settings cannot hold.
  */
 export async function keepKernel(kernel: CustomKernel): Promise<void> {
-  const rows = finiteRows(kernel.rows, vscode.l10n.t);
+  const rows = finiteRows(kernel.rows);
   const configuration = vscode.workspace.getConfiguration('convolve');
   const kept = configuration.inspect<Record<string, unknown>>('kernels')?.globalValue ?? {};
   const name = await vscode.window.showInputBox({

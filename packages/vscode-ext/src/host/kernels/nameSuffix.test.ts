@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { l10n } from '../../../test/vscode';
 import { nameSuffix } from './nameSuffix';
 
-const english = (text: string) => text;
 const rows = [[1]];
 
 describe('nameSuffix', () => {
@@ -12,14 +12,12 @@ describe('nameSuffix', () => {
     [{ name: '我的', rows }, 'convolved'],
     [{ name: 'Typed kernel', rows }, 'convolved'],
   ])('ends the names of results of %j in %s', (kernel, suffix) => {
-    expect(nameSuffix(kernel, english)).toBe(suffix);
+    expect(nameSuffix(kernel)).toBe(suffix);
   });
 
   it('is the same in every language of the window', () => {
-    const chinese = (text: string) => `中${text}`;
-    expect(nameSuffix({ name: '高斯 σ = 1', filter: 'gaussian-sigma-1' }, chinese)).toBe(
-      'gaussian_sigma_1',
-    );
-    expect(nameSuffix({ name: '中Typed kernel', rows }, chinese)).toBe('convolved');
+    vi.spyOn(l10n, 't').mockImplementation((text: string) => `中${text}`);
+    expect(nameSuffix({ name: '高斯 σ = 1', filter: 'gaussian-sigma-1' })).toBe('gaussian_sigma_1');
+    expect(nameSuffix({ name: '中Typed kernel', rows })).toBe('convolved');
   });
 });

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { KernelChoice } from '../../shared/kernelChoices';
-import { isSameKernel, type NamedKernel } from '../../shared/kernels';
+import { type KernelChoice, keptChoices } from '../../shared/kernelChoices';
+import { isSameKernel, type NamedKernel, sizeOf } from '../../shared/kernels';
 import type { Memory } from '../Memory';
 import { keptKernels } from './keptKernels';
-import { kernelItems } from './kernelItems';
 import { offeredFilters } from './offeredFilters';
 import { typeKernel } from './typeKernel';
 
@@ -20,7 +19,7 @@ export interface PickKernelOptions {
   readonly note?: (kernel: NamedKernel) => string;
 }
 
-type Item = vscode.QuickPickItem & { readonly kernel?: NamedKernel };
+type KernelItem = vscode.QuickPickItem & { readonly kernel?: NamedKernel };
 
 /**
  * Lets a person pick a kernel: the one last kept, those of the settings, edge maps, the catalogue,
@@ -29,32 +28,43 @@ type Item = vscode.QuickPickItem & { readonly kernel?: NamedKernel };
  * @returns Undefined if the person cancelled.
  */
 export async function pickKernel(options: PickKernelOptions): Promise<NamedKernel | undefined> {
-  const { title, preview } = options;
-  const typed: Item = {
+  const { title, memory, preview, note } = options;
+  const typed: KernelItem = {
     label: `$(edit) ${vscode.l10n.t('Type a Kernel…')}`,
     detail: vscode.l10n.t('Rows of numbers as in NumPy, JSON, CSV or MATLAB'),
     alwaysShow: true,
   };
-  const picked = await pick([...itemsOf(options), typed], options);
+  const picked = await pick([...kernelItems(choicesOf(memory), note), typed], options);
   return picked === typed ? typeKernel(title, preview) : picked?.kernel;
 }
 
-function itemsOf({ memory, note }: PickKernelOptions): Item[] {
-  return kernelItems(choicesOf(memory), note).map((item) =>
-    item.kind === 'group'
-      ? { label: item.label, kind: vscode.QuickPickItemKind.Separator }
-      : { ...item, kind: vscode.QuickPickItemKind.Default },
-  );
+/**
+ * The kernels as lines of a picker, with a title above each group.
+ *
+ * @param note What is to be said of a kernel before its meaning, such as the size of its result.
+ */
+export function kernelItems(
+  choices: readonly KernelChoice[],
+  note?: (kernel: NamedKernel) => string,
+): KernelItem[] {
+  const items: KernelItem[] = [];
+  let last: string | undefined;
+  for (const { kernel, id, meaning, group } of choices) {
+    if (group !== last) items.push({ label: group, kind: vscode.QuickPickItemKind.Separator });
+    last = group;
+    items.push({
+      label: kernel.name,
+      description: [sizeOf(kernel), id].filter(Boolean).join('  '),
+      detail: [note?.(kernel), meaning].filter(Boolean).join(' · '),
+      kernel,
+    });
+  }
+  return items;
 }
 
 function choicesOf({ lastKernel }: Memory): KernelChoice[] {
   const catalogue = offeredFilters();
-  const kept = keptKernels().map((kernel) => ({
-    id: '',
-    group: vscode.l10n.t('Kept in your settings'),
-    kernel,
-    meaning: '',
-  }));
+  const kept = keptChoices(keptKernels(), vscode.l10n.t('Kept in your settings'));
   if (!lastKernel) return [...kept, ...catalogue];
   const known = catalogue.find(({ kernel }) => isSameKernel(kernel, lastKernel));
   const last = {
@@ -67,10 +77,10 @@ function choicesOf({ lastKernel }: Memory): KernelChoice[] {
 }
 
 function pick(
-  items: readonly Item[],
+  items: readonly KernelItem[],
   { title, memory, preview }: PickKernelOptions,
-): Promise<Item | undefined> {
-  const quickPick = vscode.window.createQuickPick<Item>();
+): Promise<KernelItem | undefined> {
+  const quickPick = vscode.window.createQuickPick<KernelItem>();
   quickPick.title = title;
   quickPick.placeholder = vscode.l10n.t('Search kernels by name, id or what they show');
   quickPick.matchOnDescription = true;

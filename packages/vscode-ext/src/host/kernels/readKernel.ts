@@ -1,5 +1,6 @@
 import { parseKernel, toRows } from '@convolve/core';
-import type { Translate } from '../matrix/syntaxReason';
+import * as vscode from 'vscode';
+import { syntaxReason } from '../matrix/syntaxReason';
 import { finiteRows } from './finiteRows';
 
 /** A kernel as text gives it. */
@@ -12,17 +13,25 @@ export interface ReadKernel {
 /**
  * Reads a kernel; one list of n² numbers is n × n, and the note says so.
  *
- * @param translate Puts note and errors into the language of the window.
  * @throws MatrixSyntaxError for text without a matrix, RangeError for a matrix that cannot be a kernel.
  */
-export function readKernel(text: string, translate: Translate): ReadKernel {
+export function readKernel(text: string): ReadKernel {
   const { matrix, reshaped } = parseKernel(text);
-  const rows = finiteRows(toRows(matrix), translate);
+  const rows = finiteRows(toRows(matrix));
   if (!reshaped) return { rows };
-  const note = translate(
+  const note = vscode.l10n.t(
     'One list of {0} numbers is read as {1}×{1}, row by row.',
-    `${matrix.data.length}`,
-    `${matrix.rows}`,
+    matrix.data.length,
+    matrix.rows,
   );
   return { rows, note };
+}
+
+/** The rows of the kernel that a text holds, or why it holds none, for people. */
+export function tryKernel(text: string): { rows: number[][] } | { reason: string } {
+  try {
+    return { rows: readKernel(text).rows };
+  } catch (error) {
+    return { reason: syntaxReason(error) };
+  }
 }

@@ -24,7 +24,7 @@ export async function typeKernel(
     validateInput: (typed) => {
       if (typed.trim() === '') return undefined;
       try {
-        const { rows, note } = readKernel(typed, vscode.l10n.t);
+        const { rows, note } = readKernel(typed);
         preview?.(kernelOf(rows));
         return note && { message: note, severity: vscode.InputBoxValidationSeverity.Info };
       } catch (error) {
@@ -35,7 +35,7 @@ export async function typeKernel(
     },
   });
   if (text === undefined || text.trim() === '') return undefined;
-  return kernelOf(readKernel(text, vscode.l10n.t).rows);
+  return kernelOf(readKernel(text).rows);
 }
 
 function kernelOf(rows: number[][]): NamedKernel {

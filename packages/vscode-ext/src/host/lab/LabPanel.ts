@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
+import { messageOf } from '../../shared/messageOf';
 import type { HostMessage, LabMessage, SavedFormat, Source } from '../../shared/protocol';
 import { keepKernel } from '../kernels/keepKernel';
 import { keptKernels } from '../kernels/keptKernels';
-import { kernelOf } from '../kernels/kernelOf';
+import { tryKernel } from '../kernels/readKernel';
 import type { Memory } from '../Memory';
-import { messageOf } from '../messageOf';
 import { labHtml, labOptions } from './labWebview';
 import { Outbox } from './Outbox';
 import { PageFiles } from './PageFiles';
-import { readSource } from './readSource';
+import { readImage, readSource } from './readSource';
 import { hasNumbers, type Subject, uriOf } from './Subject';
 import { saveResult } from './saveResult';
 import { watchFile } from './watchFile';
@@ -70,7 +70,7 @@ export class LabPanel implements vscode.Disposable {
     this.panel.webview.options = labOptions(this.services.extensionUri, uri);
     this.watch();
     if (this.outbox.isOpen)
-      this.post({ type: 'renamed', source: await readSource(uri, this.panel.webview, false) });
+      this.post({ type: 'renamed', source: await readImage(uri, this.panel.webview, false) });
   }
 
   private watch(): void {
@@ -96,7 +96,7 @@ export class LabPanel implements vscode.Disposable {
   /** Compares the lab's results with another image, or finds the kernel that makes it of the lab's. */
   async postOther(type: 'compare' | 'find', uri: vscode.Uri): Promise<void> {
     // With its bytes: the webview may not load files of other folders.
-    this.post({ type, source: await readSource(uri, this.panel.webview, true) });
+    this.post({ type, source: await readImage(uri, this.panel.webview, true) });
   }
 
   /** Brings the lab to the front, by default with the keyboard in it. */
@@ -106,7 +106,7 @@ export class LabPanel implements vscode.Disposable {
 
   /** Applies the lab's settings to another image. */
   async convert(image: vscode.Uri, format: SavedFormat): Promise<Uint8Array> {
-    const source = await readSource(image, this.panel.webview, true);
+    const source = await readImage(image, this.panel.webview, true);
     return this.files.ask({ type: 'convert', source, format });
   }
 
@@ -185,7 +185,7 @@ export class LabPanel implements vscode.Disposable {
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), copiedMilliseconds);
         return;
       case 'readKernel':
-        return this.post({ type: 'kernelRead', ...kernelOf(message.text) });
+        return this.post({ type: 'kernelRead', ...tryKernel(message.text) });
       case 'keepKernel':
         return keepKernel(message.kernel);
       case 'notify':

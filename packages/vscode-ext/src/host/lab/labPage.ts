@@ -85,7 +85,7 @@ export function labPage(parts: LabPageParts): string {
   <title>Convolution Lab</title>
 </head>
 <body>
-  <main id="${rootId}"></main>
+  <main id="${rootId}" class="column"></main>
   ${data(stringsId, parts.strings)}
   <script nonce="${nonce}" data-lab="${parts.scriptUri}">${begin}</script>
 </body>

@@ -18,38 +18,34 @@ export function imageSource(uri: vscode.Uri, webview: vscode.Webview): ImageSour
   };
 }
 
-/**
- * What a lab is opened on, as its page takes it.
- *
- * @param withBytes Whether a file's bytes are read too.
- * @throws Error with a message for people, if the file cannot be read.
- */
-export async function readSource(
-  uri: vscode.Uri,
-  webview: vscode.Webview,
-  withBytes: boolean,
-): Promise<ImageSource>;
-export async function readSource(
-  subject: Subject,
-  webview: vscode.Webview,
-  withBytes: boolean,
-): Promise<Source>;
+/** What a lab is opened on, as its page takes it; a file with its bytes on request. */
 export async function readSource(
   subject: Subject,
   webview: vscode.Webview,
   withBytes: boolean,
 ): Promise<Source> {
-  if ('kind' in subject) {
-    if (subject.kind === 'matrix') return subject;
-    const { name, bytes } = subject;
-    const maxMegapixels = readSetting<number>('maxMegapixels');
-    return { kind: 'image', name, uri: '', address: '', bytes, maxMegapixels };
-  }
-  const source = imageSource(subject, webview);
-  await check(subject, source.name);
+  if (!('kind' in subject)) return readImage(subject, webview, withBytes);
+  if (subject.kind === 'matrix') return subject;
+  const { name, bytes } = subject;
+  const maxMegapixels = readSetting<number>('maxMegapixels');
+  return { kind: 'image', name, uri: '', address: '', bytes, maxMegapixels };
+}
+
+/**
+ * The source of a file that is there.
+ *
+ * @throws Error with a message for people, if the file cannot be read.
+ */
+export async function readImage(
+  uri: vscode.Uri,
+  webview: vscode.Webview,
+  withBytes: boolean,
+): Promise<ImageSource> {
+  const source = imageSource(uri, webview);
+  await check(uri, source.name);
   // On a server it is a Node Buffer, which a webview would receive as an object of numbers.
   return withBytes
-    ? { ...source, bytes: new Uint8Array(await vscode.workspace.fs.readFile(subject)) }
+    ? { ...source, bytes: new Uint8Array(await vscode.workspace.fs.readFile(uri)) }
     : source;
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { lessonPage } from './lessonPage';
 
 /** The view type of the lesson's panel. */
 export const lessonPanelType = 'convolve.lesson';
@@ -34,4 +33,9 @@ async function showLesson(panel: vscode.WebviewPanel, extensionUri: vscode.Uri):
   const file = vscode.Uri.joinPath(extensionUri, 'dist', 'lesson', 'index.html');
   const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   panel.webview.html = lessonPage(html, vscode.env.language);
+}
+
+/** The lesson's page in the language of the window; its content policy allows no other change. */
+export function lessonPage(html: string, language: string): string {
+  return html.replace('<html lang="en">', `<html lang="en" data-lang="${language}">`);
 }

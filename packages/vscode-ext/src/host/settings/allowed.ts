@@ -1,4 +1,4 @@
-import type { Translate } from '../matrix/syntaxReason';
+import * as vscode from 'vscode';
 
 /** What the manifest says about a setting. */
 export interface SettingSchema {
@@ -22,12 +22,12 @@ export function isAllowed(schema: SettingSchema, value: unknown): boolean {
 }
 
 /** What a setting may be, for people. */
-export function allowedText(schema: SettingSchema, translate: Translate): string {
+export function allowedText(schema: SettingSchema): string {
   const { minimum, maximum } = schema;
   if (schema.enum) return schema.enum.join(', ');
   if (schema.type === 'boolean') return 'true, false';
-  if (schema.type === 'object') return translate('names with rows of numbers');
+  if (schema.type === 'object') return vscode.l10n.t('names with rows of numbers');
   return schema.type === 'integer'
-    ? translate('whole numbers from {0} to {1}', String(minimum), String(maximum))
-    : translate('numbers from {0} to {1}', String(minimum), String(maximum));
+    ? vscode.l10n.t('whole numbers from {0} to {1}', minimum!, maximum!)
+    : vscode.l10n.t('numbers from {0} to {1}', minimum!, maximum!);
 }

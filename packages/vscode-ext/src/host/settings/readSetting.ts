@@ -26,7 +26,7 @@ export function readSetting<T>(name: string, scope?: vscode.ConfigurationScope):
           'The setting convolve.{0} cannot be {1}. Allowed: {2}. The default {3} is used.',
           name,
           JSON.stringify(value),
-          allowedText(schema, vscode.l10n.t),
+          allowedText(schema),
           fallback,
         ),
   );

@@ -1,5 +1,5 @@
+import * as vscode from 'vscode';
 import type { Text } from '../../shared/Text';
-import type { Translate } from '../matrix/syntaxReason';
 
 /** Why a variable is no array of numbers that can be shown, as parts of a sentence. */
 const reasons = {
@@ -22,27 +22,10 @@ const reasons = {
   view: 'it is a view of another array; copy it first',
 } as const satisfies Record<string, Text>;
 
-/** A variable is no array of numbers that can be shown. */
+/** A variable is no array of numbers that can be shown; the message is a part of a sentence. */
 export class NoArray extends Error {
-  readonly args: readonly (string | number)[];
-
   /** @param code `other` for a reason in the program's own words. */
-  constructor(
-    readonly code: keyof typeof reasons | 'other',
-    ...args: (string | number)[]
-  ) {
-    super(reasonOf(code, args, english));
-    this.args = args;
-  }
-
-  /** The reason in the language of the window. */
-  reason(translate: Translate): string {
-    return reasonOf(this.code, this.args, translate);
+  constructor(code: keyof typeof reasons | 'other', ...args: (string | number)[]) {
+    super(code === 'other' ? String(args[0]) : vscode.l10n.t(reasons[code], ...args));
   }
 }
-
-function reasonOf(code: NoArray['code'], args: NoArray['args'], translate: Translate): string {
-  return code === 'other' ? String(args[0]) : translate(reasons[code], ...args.map(String));
-}
-
-const english: Translate = (text, ...args) => text.replace(/\{(\d)\}/g, (_, at) => args[at]!);

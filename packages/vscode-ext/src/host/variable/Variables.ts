@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../shared/messageOf';
 import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
-import { messageOf } from '../messageOf';
 import { fetchVariable } from './fetchVariable';
 import { focusedFrame } from './stoppedProgram';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../shared/messageOf';
 import { lateProgress } from '../lateProgress';
-import { messageOf } from '../messageOf';
 import { NoArray } from './NoArray';
 import { npyOf } from './npyOf';
 import { readVariable } from './readVariable';
@@ -25,7 +25,7 @@ export async function fetchVariable(
     if (error instanceof vscode.CancellationError) return undefined;
     throw new Error(
       error instanceof NoArray
-        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, error.reason(vscode.l10n.t))
+        ? vscode.l10n.t('{0} cannot be shown: {1}.', expression, error.message)
         : vscode.l10n.t('{0} has no value here: {1}', expression, messageOf(error)),
     );
   }

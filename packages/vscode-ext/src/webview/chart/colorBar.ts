@@ -32,10 +32,10 @@ export function colorBar(image: Image, look: Look): TemplateResult | typeof noth
         <path class="bars" d=${barsPath(counts)}></path>
       </svg>`;
     })}
-    <figcaption>
+    <figcaption class="row small">
       <span>${readable(low)}</span><span>${zero}</span><span>${readable(high)}</span>
     </figcaption>
-    ${range ? html`<p class="muted" title=${isCut(scale, range) ? t('The scale leaves out {0} % of the values at each end.', percentiles[0]) : nothing}>${t('Range')} ${range.map(readable).join(' … ')}</p>` : nothing}
+    ${range ? html`<p class="muted small" title=${isCut(scale, range) ? t('The scale leaves out {0} % of the values at each end.', percentiles[0]) : nothing}>${t('Range')} ${range.map(readable).join(' … ')}</p>` : nothing}
   </figure>`;
 }
 

@@ -1,7 +1,7 @@
 import type { LayerSettings } from '../../shared/labSettings';
 import type { CodeWriter } from './CodeSubject';
-import { dilated, paddingOf } from './placed';
-import { numpyPad, pythonProgram } from './python';
+import { dilated } from './placed';
+import { paddedPlane, pythonProgram } from './python';
 
 /** The borders that `filter2D` has itself; it has none that wraps. */
 const borderTypes: Partial<Record<LayerSettings['border'], string>> = {
@@ -32,7 +32,6 @@ export const opencv: CodeWriter = (subject) => {
   }
   const rows = write(kernels[0]!.rows);
   const undilated = { ...layer, dilation: [1, 1] as const };
-  const padded = mode === 'valid' ? 'plane' : numpyPad('plane', paddingOf(rows, undilated), border);
   const top = Math.floor(rows.length / 2);
   const left = Math.floor(rows[0]!.length / 2);
   const below = rows.length - 1 - top;
@@ -41,7 +40,7 @@ export const opencv: CodeWriter = (subject) => {
     subject,
     imports,
     `def correlate(plane, kernel):
-    padded = ${padded}
+    padded = ${paddedPlane(rows, undilated)}
     rows, cols = padded.shape
     sums = cv2.filter2D(padded, cv2.CV_64F, kernel.astype(float))
     return sums[${top}:rows - ${below}, ${left}:cols - ${after}]${strided}

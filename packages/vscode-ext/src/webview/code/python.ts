@@ -1,15 +1,16 @@
 import { formatMatrix } from '@convolve/core';
 import type { LayerSettings } from '../../shared/labSettings';
 import { type CodeSubject, variableOf } from './CodeSubject';
-import type { Padding } from './placed';
+import { paddingOf } from './placed';
 
 type Rows = readonly (readonly number[])[];
 
-/** `np.pad` of the border rules; the names are NumPy's but for zero. */
-export function numpyPad(image: string, padding: Padding, border: LayerSettings['border']): string {
-  const { top, bottom, left, right } = padding;
-  const mode = border === 'zero' ? 'constant' : border;
-  return `np.pad(${image}, ((${top}, ${bottom}), (${left}, ${right})), mode='${mode}')`;
+/** The plane, padded by `np.pad` where kernels go beyond it; the borders' names are NumPy's but for zero. */
+export function paddedPlane(kernel: Rows, layer: LayerSettings): string {
+  if (layer.mode === 'valid') return 'plane';
+  const { top, bottom, left, right } = paddingOf(kernel, layer);
+  const mode = layer.border === 'zero' ? 'constant' : layer.border;
+  return `np.pad(plane, ((${top}, ${bottom}), (${left}, ${right})), mode='${mode}')`;
 }
 
 /** `name = np.array([[…], …])`, with its rows under each other. */

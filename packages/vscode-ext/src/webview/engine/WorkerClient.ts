@@ -1,5 +1,12 @@
 import { Failed } from '../../worker/Failed';
-import type { Computed, Numbers, Work, WorkerReply, WorkerRequest } from '../../worker/messages';
+import type {
+  Asked,
+  Computed,
+  Numbers,
+  Work,
+  WorkerReply,
+  WorkerRequest,
+} from '../../worker/messages';
 
 /** What the worker says while it works. */
 type Note = Extract<WorkerReply, { type: 'progress' | 'strip' }>;
@@ -39,16 +46,13 @@ export class WorkerClient {
   }
 
   /** Asks the worker to do something. An image's bytes are handed over. */
-  async ask<T extends keyof Work>(
-    type: T,
-    asked: Parameters<Work[T]>[0],
-  ): Promise<ReturnType<Work[T]>> {
+  async ask<T extends keyof Work>(type: T, asked: Asked<T>): Promise<ReturnType<Work[T]>> {
     return answerOf<T>(await this.outcomeOf(this.send(type, asked)));
   }
 
   /** Has the worker compute; its numbers come later. */
   async compute(
-    asked: Parameters<Work['compute']>[0],
+    asked: Asked<'compute'>,
     note: (note: Note) => void,
   ): Promise<{ readonly computed: Computed; readonly numbers: Promise<Numbers> }> {
     const id = this.send('compute', asked);
@@ -57,7 +61,7 @@ export class WorkerClient {
     return { computed, numbers };
   }
 
-  private send<T extends keyof Work>(type: T, asked: Parameters<Work[T]>[0]): number {
+  private send<T extends keyof Work>(type: T, asked: Asked<T>): number {
     const id = ++this.lastId;
     const request = { ...asked, type, id } as WorkerRequest;
     const source = 'source' in request ? request.source : undefined;

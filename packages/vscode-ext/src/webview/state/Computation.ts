@@ -6,7 +6,6 @@ import { answerOf, type WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
 import { foundName, foundNotice } from './found';
 import type { Lab } from './Lab';
-import { markPainted } from './markPainted';
 import { noticeOf } from './noticeOf';
 import { withLoaded, withNumbers, withStrip } from './results';
 import type { State } from './State';
@@ -196,4 +195,9 @@ export class Computation {
 
 function isFirstPart({ array, plane }: Part): boolean {
   return array === firstPart.array && plane === firstPart.plane;
+}
+
+/** Marks when the next frame has been painted, for profilers and for the benchmark. */
+function markPainted(what: 'source' | 'strip' | 'result' | 'numbers'): void {
+  requestAnimationFrame(() => setTimeout(() => performance.mark(`painted ${what}`)));
 }

@@ -1,6 +1,5 @@
 import { type CustomKernel, type NamedKernel, partsOf } from '../../shared/kernels';
 import { choicesOf, type LabSettings } from '../../shared/labSettings';
-import type { LabState } from '../../shared/protocol';
 import { started } from '../engine/started';
 import { WorkerClient } from '../engine/WorkerClient';
 import { host } from '../host';
@@ -12,7 +11,7 @@ import { record, redo, undo } from './history';
 import { Navigation } from './Navigation';
 import { initialState, type State } from './State';
 import { Store } from './Store';
-import { restoredState } from './savedState';
+import { type LabState, restoredState } from './savedState';
 import { addKernel, lastLayer, removeKernel, withKernel } from './settingsEdits';
 
 /** What the page's controls do: each changes the state, and what follows from it is computed. */
@@ -36,6 +35,12 @@ export class Lab {
           : { ...record(state, next), preview: null, kernelProblem: null };
       }),
     );
+  }
+
+  /** Adds or takes away layers; the first map and channel of the last one are shown. */
+  editLayers(change: (settings: LabSettings) => LabSettings): void {
+    this.edit(change);
+    this.store.update({ map: 0, channel: 0 });
   }
 
   undo(): void {

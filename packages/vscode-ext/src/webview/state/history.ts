@@ -1,11 +1,8 @@
 import type { LabSettings } from '../../shared/labSettings';
+import type { State } from './State';
 
 /** Settings with those before and after them. */
-export interface History {
-  readonly settings: LabSettings;
-  readonly past: readonly LabSettings[];
-  readonly future: readonly LabSettings[];
-}
+type History = Pick<State, 'settings' | 'past' | 'future'>;
 
 /** How many changes can be taken back. */
 const depth = 100;

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resize } from '../../shared/kernels';
-import {
-  flipHorizontally,
-  flipVertically,
-  normalize,
-  parseWeight,
-  rotate90,
-  setWeight,
-  transpose,
-  weightText,
-} from './kernelEdits';
+import { flipHorizontally, flipVertically, rotate90, transpose } from '../../shared/turns';
+import { normalize, parseWeight, setWeight, weightText } from './kernelEdits';
 
 const kernel = [
   [1, 2, 3],

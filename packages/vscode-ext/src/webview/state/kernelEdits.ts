@@ -22,26 +22,6 @@ export function normalize(kernel: Rows): number[][] {
   return kernel.map((row) => row.map((weight) => weight / divisor));
 }
 
-/** Rows become columns. */
-export function transpose(kernel: Rows): number[][] {
-  return (kernel[0] ?? []).map((_, c) => kernel.map((row) => row[c]!));
-}
-
-/** A quarter turn clockwise. */
-export function rotate90(kernel: Rows): number[][] {
-  return transpose(flipVertically(kernel));
-}
-
-/** Left becomes right. */
-export function flipHorizontally(kernel: Rows): number[][] {
-  return kernel.map((row) => row.toReversed());
-}
-
-/** Top becomes bottom. */
-export function flipVertically(kernel: Rows): number[][] {
-  return kernel.map((row) => [...row]).toReversed();
-}
-
 /** A weight as it is typed: `-2`, `0.5`, `.5`, `1e-3`, or a fraction `1/9`; undefined for others. */
 export function parseWeight(text: string): number | undefined {
   const number = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;

@@ -1,4 +1,4 @@
-import { firstPart, type HostMessage, type LabState } from '../../shared/protocol';
+import { firstPart, type HostMessage } from '../../shared/protocol';
 import { convert } from '../convert';
 import { encode } from '../encode';
 import { started } from '../engine/started';
@@ -7,6 +7,7 @@ import { sendFile } from '../takeAway';
 import { record } from './history';
 import type { Lab } from './Lab';
 import { fitted } from './State';
+import type { LabState } from './savedState';
 
 /** Shows the image that the page was made for, before the host tells to. */
 export function begin(lab: Lab, saved: LabState | undefined): void {
@@ -18,48 +19,38 @@ export function begin(lab: Lab, saved: LabState | undefined): void {
 }
 
 /** Takes a message of the host. */
-export function receive(lab: Lab, message: HostMessage): void {
+export async function receive(lab: Lab, message: HostMessage): Promise<void> {
   switch (message.type) {
     case 'show': {
-      const { source, settings, view } = message;
+      const { source, settings } = message;
       const isBegun = lab.state.source === started.source;
       if (isBegun && JSON.stringify(source) === JSON.stringify(started.source)) return;
-      lab.store.update((state) => ({
-        settings: settings ?? state.settings,
-        view: view ?? (settings ? fitted : state.view),
+      lab.store.update({
         preview: null,
-        map: settings ? 0 : state.map,
-        walk: settings ? null : state.walk,
-        part: settings ? firstPart : state.part,
-      }));
-      void lab.computation.load(source, lab.state.shrink);
-      return;
+        ...(settings && { settings, view: fitted, map: 0, walk: null, part: firstPart }),
+      });
+      return lab.computation.load(source, lab.state.shrink);
     }
     case 'reload':
-      void lab.computation.load(message.source, lab.state.shrink);
-      return;
+      return lab.computation.load(message.source, lab.state.shrink);
     case 'renamed':
-      lab.store.update({ source: message.source });
-      return;
+      return lab.store.update({ source: message.source });
     case 'compare':
-      void lab.computation.loadOther(message.source);
-      return;
+      return lab.computation.loadOther(message.source);
     case 'find':
-      void lab.computation.find(message.source);
-      return;
+      return lab.computation.find(message.source);
     case 'gone':
-      lab.store.update({ problem: { message: message.message, severity: 'warning' }, busy: null });
-      return;
+      return lab.store.update({
+        problem: { message: message.message, severity: 'warning' },
+        busy: null,
+      });
     case 'kernels':
-      lab.store.update({ kept: message.kernels });
-      return;
+      return lab.store.update({ kept: message.kernels });
     case 'preview':
-      lab.store.update({ preview: message.kernel });
-      return;
+      return lab.store.update({ preview: message.kernel });
     case 'use':
       lab.useKernel(message.kernel);
-      lab.store.update({ preview: null });
-      return;
+      return lab.store.update({ preview: null });
     case 'kernelRead': {
       const { rows, reason = null } = message;
       lab.store.update({ kernelProblem: reason });
@@ -67,21 +58,22 @@ export function receive(lab: Lab, message: HostMessage): void {
       return;
     }
     case 'reset':
-      lab.store.update((state) => ({ ...record(state, message.settings), preview: null, map: 0 }));
-      return;
+      return lab.store.update((state) => ({
+        ...record(state, message.settings),
+        preview: null,
+        map: 0,
+      }));
     case 'encode':
-      void sendFile(message.id, () => encode(lab, message.format));
-      return;
+      return sendFile(message.id, () => encode(lab, message.format));
     case 'convert':
-      void sendFile(message.id, () => convert(lab, message));
-      return;
-    case 'saved':
-      if (message.path !== undefined) {
-        lab.store.update({
-          problem: { message: t('Saved as {0}', message.path), severity: 'information' },
-        });
-      }
-      return;
+      return sendFile(message.id, () => convert(lab, message));
+    case 'saved': {
+      const { path } = message;
+      if (path === undefined) return;
+      return lab.store.update({
+        problem: { message: t('Saved as {0}', path), severity: 'information' },
+      });
+    }
     default:
       message satisfies never;
   }

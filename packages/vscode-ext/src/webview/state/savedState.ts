@@ -1,6 +1,17 @@
 import { readSettings } from '../../shared/labSettings';
-import { firstPart, type LabState } from '../../shared/protocol';
+import { firstPart, type SavedSource } from '../../shared/protocol';
+import type { Cell } from '../view/transform';
 import type { State } from './State';
+
+type Always = 'settings' | 'view' | 'map' | 'channel';
+type Later = 'past' | 'future' | 'shrink' | 'part' | 'profile' | 'sidebar' | 'code';
+
+/** What the lab keeps in VS Code's saved state. */
+export interface LabState extends Pick<State, Always>, Partial<Pick<State, Later>> {
+  readonly source: SavedSource;
+  /** The cell of the result that the walk is at, while it is open. */
+  readonly walk?: Cell;
+}
 
 /** So many changes can be taken back in a page that has come back. */
 const depth = 50;
@@ -29,7 +40,7 @@ export function savedState(state: State): LabState | undefined {
 /** The state that a page comes back with, but for its source; an earlier version has saved less. */
 export function restoredState({ source: _, ...saved }: LabState): Partial<State> {
   const { settings, past = [], future = [], walk } = saved;
-  const state = {
+  return {
     ...{ shrink: false, part: firstPart, profile: false },
     ...saved,
     settings: readSettings(settings),
@@ -37,6 +48,4 @@ export function restoredState({ source: _, ...saved }: LabState): Partial<State>
     future: future.map(readSettings),
     walk: walk ? { ...walk, playing: false } : null,
   };
-  // A later version may have saved another language of code.
-  return state as Partial<State>;
 }

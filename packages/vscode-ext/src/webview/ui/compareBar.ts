@@ -5,7 +5,7 @@ import type { Lab } from '../state/Lab';
 import type { Comparison } from '../state/State';
 import { comparands, sameComparand } from './comparands';
 import { iconButton } from './iconButton';
-import { select } from './select';
+import { selectPlace } from './select';
 
 /** How the result is compared, with what, and how far the two are apart. */
 export function compareBar(lab: Lab): TemplateResult | typeof nothing {
@@ -20,17 +20,17 @@ export function compareBar(lab: Lab): TemplateResult | typeof nothing {
     });
   const choices = comparands(lab);
   const chosen = choices.findIndex(({ is }) => sameComparand(is, comparison.with));
-  return html`<section class="compare" aria-label=${t('Compare')}>
+  return html`<section class="compare row" aria-label=${t('Compare')}>
     ${way('wipe', 'split-horizontal', t('Wipe'))}
     ${way('blink', 'eye', t('Blink'))}
     ${way('difference', 'diff', t('Difference'))}
-    ${select(
+    ${selectPlace(
       t('Compare with'),
-      choices.map(({ label }, index) => ({ value: String(index), label })),
-      String(Math.max(0, chosen)),
-      (value) => change({ with: choices[Number(value)]!.is }),
+      choices.map(({ label }) => label),
+      Math.max(0, chosen),
+      (place) => change({ with: choices[place]!.is }),
     )}
-    <output class="apart">${apart(lab)}</output>
+    <output class="apart ellipsis">${apart(lab)}</output>
     ${iconButton('close', t('Close'), () => lab.store.update({ comparison: null, compared: null }))}
   </section>`;
 }

@@ -19,7 +19,7 @@ export function iconButton(
 ): TemplateResult {
   return html`<button
     type="button"
-    class="tool"
+    class="tool row"
     title=${label}
     aria-label=${text === undefined ? label : nothing}
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}

@@ -14,7 +14,7 @@ export function mapStrip(lab: Lab): TemplateResult | typeof nothing {
       ({ name, thumbnail }, index) => html`<div class="map">
         <button
           type="button"
-          class="map-button"
+          class="map-button column"
           aria-pressed=${index === shown}
           title=${name}
           @click=${() => lab.store.update({ map: index })}

@@ -7,8 +7,10 @@ import { type PaneRefs, paneLayout } from './paneLayout';
 import { problem } from './problem';
 import { displaySection } from './sidebar/displaySection';
 import { exportSection } from './sidebar/exportSection';
-import { kernelSection } from './sidebar/kernelSection';
+import { kernelGrid } from './sidebar/kernelGrid';
+import { kernelList } from './sidebar/kernelList';
 import { layerSection } from './sidebar/layerSection';
+import { section } from './sidebar/section';
 import { toolbar } from './toolbar';
 import { walk } from './walk';
 
@@ -28,9 +30,8 @@ export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateRes
           : nothing
       }
     </div>
-    ${problem(lab)}
     <div class="body ${sidebar ? '' : 'folded'}">
-      <div class="stage">
+      <div class="stage column">
         ${compareBar(lab)}
         ${paneLayout(lab, refs)}
         ${walk(lab)}
@@ -39,10 +40,12 @@ export function page(lab: Lab, refs: PaneRefs, hasSidebar: boolean): TemplateRes
       <aside class="sidebar" aria-label=${t('Settings')} ?hidden=${!sidebar} ?inert=${!source}>
         ${
           hasSidebar
-            ? html`${kernelSection(lab)} ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}`
+            ? html`${section(t('Kernel'), html`${kernelList(lab)} ${kernelGrid(lab)}`)}
+              ${layerSection(lab)} ${displaySection(lab)} ${exportSection(lab)}`
             : nothing
         }
       </aside>
     </div>
+    ${problem(lab)}
   `;
 }

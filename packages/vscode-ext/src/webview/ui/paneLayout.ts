@@ -7,7 +7,7 @@ import type { Lab } from '../state/Lab';
 import type { Cell } from '../view/transform';
 import { comparisonTitle } from './comparands';
 import { planeName } from './planeName';
-import { select } from './select';
+import { selectPlace } from './select';
 
 /** The canvases, which are drawn on after the page is rendered. */
 export interface PaneRefs {
@@ -22,11 +22,11 @@ export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
   const name = (preview ?? lab.kernel).name;
   const inputTitle = deep ? t('Input') : t('Source');
   return html`<div class="panes">
-    <section class="pane" aria-label=${inputTitle}>
-      <div class="pane-title">
-        <h2>${inputTitle}</h2>
+    <section class="pane column" aria-label=${inputTitle}>
+      <div class="pane-title row">
+        <h2 class="small">${inputTitle}</h2>
         ${deep ? channelPicker(lab) : nothing}
-        <output class="readout">${readout(input, pointer)}</output>
+        <output class="readout numbers">${readout(input, pointer)}</output>
       </div>
       <canvas
         ${ref(refs.input)}
@@ -36,11 +36,11 @@ export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
         aria-label=${describe(inputTitle, input)}
       ></canvas>
     </section>
-    <section class="pane" aria-label=${t('Result')} aria-busy=${stale}>
-      <div class="pane-title">
-        <h2>${comparison ? t('Compare') : t('Result')}</h2>
+    <section class="pane column" aria-label=${t('Result')} aria-busy=${stale}>
+      <div class="pane-title row">
+        <h2 class="small">${comparison ? t('Compare') : t('Result')}</h2>
         <span class="muted ellipsis">${comparisonTitle(lab, name)}</span>
-        <output class="readout">${readout(computed?.result ?? null, pointer && lab.navigation.resultCell(pointer))}</output>
+        <output class="readout numbers">${readout(computed?.result ?? null, pointer && lab.navigation.resultCell(pointer))}</output>
       </div>
       <canvas
         ${ref(refs.result)}
@@ -56,14 +56,11 @@ export function paneLayout(lab: Lab, refs: PaneRefs): TemplateResult {
 function channelPicker(lab: Lab): TemplateResult {
   const { computed, channel } = lab.state;
   const names = computed?.inputNames ?? [];
-  return select(
+  return selectPlace(
     t('Channel'),
-    names.map((name, index) => ({
-      value: String(index),
-      label: `${index + 1} ${planeName(name)}`,
-    })),
-    String(Math.min(channel, Math.max(0, names.length - 1))),
-    (value) => lab.store.update({ channel: Number(value) }),
+    names.map((name, index) => `${index + 1} ${planeName(name)}`),
+    Math.min(channel, Math.max(0, names.length - 1)),
+    (place) => lab.store.update({ channel: place }),
   );
 }
 

@@ -10,7 +10,7 @@ export function problem(lab: Lab): TemplateResult | typeof nothing {
   const { problem: shown } = lab.state;
   if (!shown) return nothing;
   const { message, severity, action } = shown;
-  return html`<div class="banner ${severity}" role=${severity === 'error' ? 'alert' : 'status'}>
+  return html`<div class="banner row ${severity}" role=${severity === 'error' ? 'alert' : 'status'}>
     <span class="codicon codicon-${icons[severity]}" aria-hidden="true"></span>
     <span class="banner-text">${message}</span>
     ${

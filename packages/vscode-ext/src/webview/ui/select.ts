@@ -57,3 +57,14 @@ export function select<T extends string>(
     }
   </div>`;
 }
+
+/** A labelled choice among names, by its place among them. */
+export function selectPlace(
+  label: string,
+  names: readonly string[],
+  place: number,
+  choose: (place: number) => void,
+): TemplateResult {
+  const choices = names.map((name, at) => ({ value: String(at), label: name }));
+  return select(label, choices, String(place), (value) => choose(Number(value)));
+}

@@ -13,11 +13,11 @@ export function toolbar(lab: Lab): TemplateResult {
     if (walk) lab.store.update({ walk: null });
     else lab.navigation.openWalk();
   };
-  return html`<header class="toolbar">
+  return html`<header class="toolbar row">
     <h1 class="title ellipsis" title=${source?.name ?? nothing}>${source?.name ?? t('Convolution Lab')}</h1>
     ${loaded ? html`<span class="muted size">${loaded.cols}×${loaded.rows}</span>` : nothing}
     ${breadcrumbs(lab)}
-    <div class="tools" role="toolbar" aria-label=${t('Tools')}>
+    <div class="tools row" role="toolbar" aria-label=${t('Tools')}>
       ${iconButton('discard', t('Undo'), () => lab.undo(), { disabled: past.length === 0 })}
       ${iconButton('redo', t('Redo'), () => lab.redo(), { disabled: future.length === 0 })}
       ${iconButton('clear-all', t('Reset'), () => host.postMessage({ type: 'reset' }))}
@@ -57,7 +57,7 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
   if (!computed) return nothing;
   const { channels } = computed;
   const last = settings.layers.length - 1;
-  return html`<nav class="breadcrumbs" aria-label=${t('Layers')}>
+  return html`<nav class="breadcrumbs row" aria-label=${t('Layers')}>
     ${settings.layers.map((_, index) => {
       const [before, after] = [channelCount(channels[index]!), mapCount(channels[index + 1]!)];
       const label = t('Layer {0}: {1} → {2}', index + 1, before, after);
@@ -68,20 +68,14 @@ function breadcrumbs(lab: Lab): TemplateResult | typeof nothing {
         aria-label=${label}
         aria-current=${index === last ? 'step' : nothing}
         ?disabled=${index === last}
-        @click=${() => {
-          lab.edit((now) => backToLayer(now, index));
-          lab.store.update({ map: 0, channel: 0 });
-        }}
+        @click=${() => lab.editLayers((now) => backToLayer(now, index))}
       >${before} → ${after}</button>`;
     })}
     ${iconButton('add', t('Add kernel'), () => lab.addKernel(lab.kernel), { text: t('Add kernel') })}
     ${iconButton(
       'layers',
       t('Use as next layer'),
-      () => {
-        lab.edit((now) => nextLayer(now, catalogued('identity')));
-        lab.store.update({ map: 0, channel: 0 });
-      },
+      () => lab.editLayers((now) => nextLayer(now, catalogued('identity'))),
       { text: t('Use as next layer') },
     )}
   </nav>`;

@@ -16,11 +16,11 @@ export function walk(lab: Lab): TemplateResult | typeof nothing {
   const step = stepOf(at, result);
   const go = (to: number) => lab.navigation.walkTo(to, false);
   return html`<section
-    class="walk"
+    class="walk column"
     aria-label=${t('Step through')}
     @keydown=${(event: KeyboardEvent) => steer(lab, event)}
   >
-    <div class="walk-controls">
+    <div class="walk-controls row">
       ${iconButton('debug-step-back', t('One step back'), () => go(step - 1), { disabled: step === 0 })}
       ${iconButton(at.playing ? 'debug-pause' : 'play', at.playing ? t('Pause') : t('Play'), () =>
         lab.store.update({ walk: { ...at, playing: !at.playing } }),
@@ -44,7 +44,7 @@ export function walk(lab: Lab): TemplateResult | typeof nothing {
       explained
         ? html`<div class="sums" tabindex="0" role="group" aria-label=${t('Products')}>
       ${explained.filters.length === 0 ? html`<p>${t('Canny has no single kernel: it thins the edges of Sobel and follows them across the image.')}</p>` : nothing}
-      ${explained.total ? html`<pre class="total">${explained.total}</pre>` : nothing}
+      ${explained.total ? html`<pre class="total numbers">${explained.total}</pre>` : nothing}
       <div class="parts">
         ${explained.filters.map((filter) => filter.parts.map((part) => partTable(filter, part)))}
       </div>
@@ -78,14 +78,14 @@ function partTable(
   );
   const name = [planeName(plane), label].filter(Boolean).join(' · ');
   return html`<figure class="part">
-    <figcaption>${name}</figcaption>
-    <p class="sum">${text}</p>
-    <table class="products">
+    <figcaption class="muted small">${name}</figcaption>
+    <p class="sum numbers">${text}</p>
+    <table class="products numbers">
       ${cells.map(
         (line) => html`<tr>
           ${line.map(
             (at) => html`<td class=${products[at] === 0 ? 'zero' : ''}>
-              <span class="factors">${cellText(window[at]!, 7)}·${factor(weights[at]!)}</span>
+              <span class="factors muted small">${cellText(window[at]!, 7)}·${factor(weights[at]!)}</span>
               <span class="product">${cellText(products[at]!, 8)}</span>
             </td>`,
           )}

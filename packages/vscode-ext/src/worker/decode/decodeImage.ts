@@ -1,11 +1,8 @@
+import { messageOf } from '../../shared/messageOf';
 import { Failed } from '../Failed';
+import type { Loaded } from '../messages';
 import { type ImageSize, imageSize } from './imageSize';
 import { isPlainJpeg } from './plainJpeg';
-
-export interface DecodedImage {
-  readonly bitmap: ImageBitmap;
-  readonly shrunkFrom?: { readonly rows: number; readonly cols: number };
-}
 
 /**
  * Decodes an image file as the browser does: turned as EXIF says, the first frame of an animation,
@@ -18,7 +15,7 @@ export async function decodeImage(
   bytes: Uint8Array<ArrayBuffer>,
   maxMegapixels: number,
   shrink: boolean,
-): Promise<DecodedImage> {
+): Promise<Required<Pick<Loaded, 'bitmap'>> & Pick<Loaded, 'shrunkFrom'>> {
   const limit = maxMegapixels * 1e6;
   const stored = imageSize(bytes);
   const over = stored !== undefined && stored.width * stored.height > limit;
@@ -63,7 +60,7 @@ async function decode(blob: Blob, options: ImageBitmapOptions): Promise<ImageBit
   try {
     return await createImageBitmap(blob, options);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     throw new Failed({ reason: 'undecodable', detail });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gifFrames } from './gifFrames';
+import { gifFrames } from './frameCount';
 
 const text = (value: string) => [...value].map((letter) => letter.charCodeAt(0));
 /** A 1×1 screen with a global table of two colours. */

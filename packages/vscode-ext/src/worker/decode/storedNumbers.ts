@@ -2,7 +2,6 @@ import { channel, type Matrix } from '@convolve/core';
 import { arrayNames, FileError, grayOf, type Planes, readNumbers } from '@convolve/core/numbers';
 import type { Part } from '../../shared/protocol';
 import { Failed } from '../Failed';
-import { meanOfBlocks } from './meanOfBlocks';
 
 /** One plane of a file with its own numbers, and what there is to choose from. */
 export interface StoredNumbers {
@@ -64,4 +63,26 @@ async function reading<T>(read: () => Promise<T>): Promise<T> {
     if (fault) throw new Failed({ reason: 'unreadable', fault });
     throw error;
   }
+}
+
+/**
+ * A matrix reduced by a whole factor: each number is the mean of `factor × factor` numbers, of fewer at
+ * the right and lower edges.
+ */
+function meanOfBlocks({ rows, cols, data }: Matrix, factor: number): Matrix {
+  const [height, width] = [Math.ceil(rows / factor), Math.ceil(cols / factor)];
+  const means = new Float32Array(height * width);
+  const sums = new Float64Array(width);
+  for (let row = 0; row < height; row++) {
+    const [top, bottom] = [row * factor, Math.min(rows, (row + 1) * factor)];
+    sums.fill(0);
+    for (let y = top; y < bottom; y++) {
+      for (let x = 0; x < cols; x++) sums[Math.floor(x / factor)]! += data[y * cols + x]!;
+    }
+    for (let col = 0; col < width; col++) {
+      const across = Math.min(cols, (col + 1) * factor) - col * factor;
+      means[row * width + col] = sums[col]! / ((bottom - top) * across);
+    }
+  }
+  return { rows: height, cols: width, data: means };
 }

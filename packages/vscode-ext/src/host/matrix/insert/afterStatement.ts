@@ -1,8 +1,8 @@
 import type { StatementForm } from '../forms/StatementForm';
 import { lineEnd, lineStart, nextLine, previousLine } from '../lines';
 import { contextAt } from './contextAt';
+import type { Statement } from './findStatement';
 import type { Reason } from './Reason';
-import type { Statement } from './Statement';
 
 /** A place for a statement. */
 export interface Place {

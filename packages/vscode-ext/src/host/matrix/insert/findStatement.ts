@@ -1,14 +1,36 @@
+import type { Matrix } from '@convolve/core';
 import type { Head, StatementForm } from '../forms/StatementForm';
 import { lineStart, previousLine } from '../lines';
+import { literalAt } from '../literalAt';
+import { parsed } from '../readableAs';
 import type { Span } from '../span';
-import type { Statement } from './Statement';
+
+/** A statement with a matrix in it. */
+export interface Statement {
+  readonly kind: 'declaration' | 'assignment' | 'bare';
+  /** Where it begins, after the indentation. */
+  readonly begin: number;
+  /** Where the text begins that is the matrix's own, as `new int[][]` before the numbers is. */
+  readonly value: number;
+  /** The numbers and their brackets. */
+  readonly literal: Span;
+  /** What the matrix is called; empty without a name. */
+  readonly name: string;
+}
 
 /**
- * Finds what a matrix is the value of. The span is that of the numbers, or of the whole statement.
+ * Finds what a matrix is the value of.
  *
+ * @param selected The numbers, or the whole statement.
  * @returns A bare statement where no head is known; what stands before it may be anything.
  */
-export function findStatement(text: string, span: Span, form: StatementForm): Statement {
+export function findStatement(
+  text: string,
+  selected: Span,
+  matrix: Matrix,
+  form: StatementForm,
+): Statement {
+  const span = wholeLiteral(text, selected, matrix);
   for (const begin of beginnings(text, span, form)) {
     for (const kind of ['declaration', 'assignment'] as const) {
       const head = form[kind];
@@ -56,4 +78,13 @@ function literalOf(text: string, start: number, { end }: Span, { lexis }: Statem
   const last = new RegExp(`\\s*;[ \\t]*(?:${lexis.comment})?\\s*$`, 'u');
   const surplus = last.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start, end: end - surplus };
+}
+
+/** The call around selected numbers, as `np.array(…, dtype=int)`, if it is the same matrix. */
+function wholeLiteral(text: string, span: Span, { rows, cols, data }: Matrix): Span {
+  const around = literalAt(text, span.start);
+  if (!around || around.start > span.start || around.end < span.end) return span;
+  const matrix = parsed(text.slice(around.start, around.end))?.matrix;
+  const isSame = matrix?.rows === rows && matrix.cols === cols;
+  return isSame && data.every((value, at) => value === matrix.data[at]) ? around : span;
 }

@@ -14,7 +14,6 @@ import { freeName } from './freeName';
 import type { Reason } from './Reason';
 import { regionOf } from './regionOf';
 import { statementText } from './statementText';
-import { wholeLiteral } from './wholeLiteral';
 
 /** A text in which results are written. */
 export interface TextFile {
@@ -149,7 +148,7 @@ function insertStatement(
   { source, matrix }: Outcome,
   options: InsertOptions & { readonly nameFor: (first: string) => string },
 ): { readonly offset: number; readonly text: string } | Reason {
-  const statement = findStatement(text, wholeLiteral(text, span, source.matrix), form);
+  const statement = findStatement(text, span, source.matrix, form);
   const place = afterStatement(text, statement, form);
   if (typeof place === 'string') return place;
   const { offset, indent, tail, renames } = place;

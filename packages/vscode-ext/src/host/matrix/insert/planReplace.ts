@@ -6,7 +6,6 @@ import { findStatement } from './findStatement';
 import type { Edit, Outcome, Refusal, TextFile } from './planInsert';
 import { regionOf } from './regionOf';
 import { statementText } from './statementText';
-import { wholeLiteral } from './wholeLiteral';
 import { withHead } from './withHead';
 
 /**
@@ -48,8 +47,7 @@ function declared(
   const { language, text } = region;
   const form = formOf(language);
   if (form === undefined) return undefined;
-  const whole = wholeLiteral(text, region.local(source.span), source.matrix);
-  const statement = findStatement(text, whole, form);
+  const statement = findStatement(text, region.local(source.span), source.matrix, form);
   const { begin, literal } = statement;
   const renames = true;
   const body = statementText(text, statement, form, {

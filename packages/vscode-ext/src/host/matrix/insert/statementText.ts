@@ -3,7 +3,7 @@ import type { StatementForm } from '../forms/StatementForm';
 import { indentationOf } from '../indentation';
 import { parsed } from '../readableAs';
 import type { Span } from '../span';
-import type { Statement } from './Statement';
+import type { Statement } from './findStatement';
 
 /** A result, and how it is written. */
 export interface StatementOptions {

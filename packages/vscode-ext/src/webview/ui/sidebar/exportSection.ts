@@ -20,7 +20,7 @@ export function exportSection(lab: Lab): TemplateResult {
   return section(
     t('Export'),
     html`
-      <div class="buttons">
+      <div class="buttons row">
         <vscode-button ?disabled=${disabled} @click=${() => lab.attempt(() => save(lab))}>${t('Save As…')}</vscode-button>
         <vscode-button secondary ?disabled=${disabled} @click=${() => lab.attempt(() => copyImage(lab))}>${t('Copy image')}</vscode-button>
         <vscode-button secondary ?disabled=${!computed?.result.planes.length} @click=${() => lab.attempt(() => copyNumbers(lab))}>${t('Copy numbers (NumPy)')}</vscode-button>
@@ -31,7 +31,7 @@ export function exportSection(lab: Lab): TemplateResult {
         code,
         (value) => lab.store.update({ code: value }),
       )}
-      <div class="buttons">
+      <div class="buttons row">
         <vscode-button secondary ?disabled=${text === undefined} @click=${() => host.postMessage({ type: 'copy', text: text! })}>${t('Copy code')}</vscode-button>
       </div>
       ${subject && text === undefined ? html`<p class="muted">${t('SVG has no filter for a magnitude: it clamps negative values.')}</p>` : nothing}

@@ -1,16 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { type CustomKernel, partsOf, resize } from '../../../shared/kernels';
+import { flipHorizontally, flipVertically, rotate90, transpose } from '../../../shared/turns';
 import { host } from '../../host';
 import { t } from '../../l10n';
-import {
-  flipHorizontally,
-  flipVertically,
-  longestSide,
-  normalize,
-  rotate90,
-  transpose,
-  weightText,
-} from '../../state/kernelEdits';
+import { longestSide, normalize, weightText } from '../../state/kernelEdits';
 import type { Lab } from '../../state/Lab';
 import { iconButton } from '../iconButton';
 import { numberField } from './numberField';
@@ -23,7 +16,7 @@ export function kernelGrid(lab: Lab): TemplateResult {
   const parts = partsOf(lab.kernel);
   const rows = parts[0]?.rows;
   if (!rows) {
-    return html`<div class="kernel-head">
+    return html`<div class="row">
         <span class="kernel-current ellipsis" title=${name}>${name}</span>
       </div>
       <p class="muted">${t('Canny has no single kernel: it thins the edges of Sobel and follows them across the image.')}</p>`;
@@ -41,7 +34,7 @@ export function kernelGrid(lab: Lab): TemplateResult {
         }),
     });
   return html`
-    <div class="kernel-head">
+    <div class="row">
       <span class="kernel-current ellipsis" title=${name}>${name}</span>
       ${
         isOne
@@ -60,7 +53,7 @@ export function kernelGrid(lab: Lab): TemplateResult {
 
 function tools(lab: Lab, name: string, rows: CustomKernel['rows']): TemplateResult {
   const sum = rows.flat().reduce((all, weight) => all + weight, 0);
-  return html`<div class="kernel-tools" role="toolbar" aria-label=${t('Change the kernel')}>
+  return html`<div class="kernel-tools row" role="toolbar" aria-label=${t('Change the kernel')}>
     ${iconButton('arrow-both', t('Flip horizontally'), () => lab.editKernel(flipHorizontally))}
     ${iconButton('arrow-both turned', t('Flip vertically'), () => lab.editKernel(flipVertically))}
     ${iconButton('refresh', t('Rotate by 90°'), () => lab.editKernel(rotate90))}

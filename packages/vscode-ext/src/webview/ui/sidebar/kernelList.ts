@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keptChoices } from '../../../shared/kernelChoices';
 import { isSameKernel, sizeOf } from '../../../shared/kernels';
 import { t } from '../../l10n';
 import { catalogue } from '../../state/catalogue';
@@ -8,8 +9,7 @@ import { offeredKernels } from './offeredKernels';
 /** The kept kernels and the catalogue as a list with a search field above it. */
 export function kernelList(lab: Lab): TemplateResult {
   const { search, kept } = lab.state;
-  const group = t('Kept in your settings');
-  const own = kept.map((kernel) => ({ id: '', group, kernel, meaning: '' }));
+  const own = keptChoices(kept, t('Kept in your settings'));
   const found = offeredKernels([...own, ...catalogue], search);
   const current = lab.kernel;
   return html`
@@ -25,19 +25,19 @@ export function kernelList(lab: Lab): TemplateResult {
     <div class="kernel-list" role="listbox" aria-label=${t('Kernels')} @keydown=${moveFocus}>
       ${found.map(
         ({ title, entries }, g) => html`<div role="group" aria-label=${title}>
-          <div class="group-title" aria-hidden="true">${title}</div>
+          <div class="group-title muted small" aria-hidden="true">${title}</div>
           ${entries.map(({ kernel, meaning }, e) => {
             const selected = isSameKernel(kernel, current);
             return html`<div
               role="option"
-              class="kernel-option"
+              class="kernel-option row"
               tabindex=${selected || (g === 0 && e === 0) ? 0 : -1}
               aria-selected=${selected}
               title=${meaning}
               @click=${() => lab.useKernel(kernel)}
             >
-              <span class="kernel-name">${kernel.name}</span>
-              <span class="kernel-size">${sizeOf(kernel)}</span>
+              <span class="kernel-name ellipsis">${kernel.name}</span>
+              <span class="kernel-size small">${sizeOf(kernel)}</span>
             </div>`;
           })}
         </div>`,

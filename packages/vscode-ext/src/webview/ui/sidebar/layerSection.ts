@@ -99,7 +99,7 @@ function pair(
     numberField(name, value, 64, set, { disabled });
   return html`<div class="field">
     <span class="field-label" aria-hidden="true">${label}</span>
-    <span class="pair">
+    <span class="pair row">
       ${field(t('{0}, rows', label), rows, (value) => change([value, cols]))} ×
       ${field(t('{0}, columns', label), cols, (value) => change([rows, value]))}
     </span>

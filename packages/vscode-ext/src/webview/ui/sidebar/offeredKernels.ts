@@ -1,13 +1,7 @@
 import type { KernelChoice } from '../../../shared/kernelChoices';
 
-/** Kernels of one kind. */
-export interface OfferedGroup {
-  readonly title: string;
-  readonly entries: readonly KernelChoice[];
-}
-
 /** The choices group by group, as long as their name, group or meaning has every word of the search. */
-export function offeredKernels(choices: readonly KernelChoice[], search: string): OfferedGroup[] {
+export function offeredKernels(choices: readonly KernelChoice[], search: string) {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = new Map<string, KernelChoice[]>();
   for (const choice of choices) {

@@ -1,31 +1,30 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import type { Part } from '../../../shared/protocol';
 import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { planeName } from '../planeName';
-import { select } from '../select';
+import { selectPlace } from '../select';
 
 /** The choice among the arrays and planes of a file with its own numbers, where there are several. */
-export function partFields(lab: Lab): readonly TemplateResult[] {
+export function partFields(lab: Lab): readonly (TemplateResult | typeof nothing)[] {
   const { loaded, part } = lab.state;
   const { arrays = [], planes = [] } = loaded?.parts ?? {};
-  const field = (label: string, names: readonly string[], at: number, name: 'array' | 'plane') =>
-    names.length < 2
-      ? []
-      : [
-          select(
-            label,
-            names.map((text, index) => ({ value: String(index), label: text })),
-            String(Math.min(at, names.length - 1)),
-            (value) => {
-              // The planes of another array are others.
-              const next = { array: part.array, plane: 0, [name]: Number(value) };
-              lab.computation.choose(next);
-            },
-          ),
-        ];
+  const choose = (to: Part) => lab.computation.choose(to);
   return [
-    ...field(t('Array'), arrays, part.array, 'array'),
-    ...field(t('Plane'), planes.map(labelOf), part.plane, 'plane'),
+    arrays.length > 1
+      ? selectPlace(t('Array'), arrays, Math.min(part.array, arrays.length - 1), (array) =>
+          // The planes of another array are others.
+          choose({ array, plane: 0 }),
+        )
+      : nothing,
+    planes.length > 1
+      ? selectPlace(
+          t('Plane'),
+          planes.map(labelOf),
+          Math.min(part.plane, planes.length - 1),
+          (plane) => choose({ ...part, plane }),
+        )
+      : nothing,
   ];
 }
 

@@ -18,7 +18,7 @@ export function weightTable(lab: Lab, { label, rows }: KernelPart, part: number)
     @keydown=${moveFocus}
     @paste=${(event: ClipboardEvent) => paste(event)}
   >
-    ${label ? html`<caption>${label}</caption>` : ''}
+    ${label ? html`<caption class="small">${label}</caption>` : ''}
     ${rows.map(
       (row, r) => html`<tr>
         ${row.map(
@@ -45,7 +45,7 @@ function weightField(lab: Lab, { weight, part, row, col, most, editable }: Field
   const exact = formatNumber(weight);
   const field = (event: Event) => event.target as HTMLInputElement;
   return html`<input
-    class="weight"
+    class="weight numbers"
     inputmode="decimal"
     .style=${heat(weight / most, lab.state.isDark)}
     .value=${weightText(weight)}

@@ -1,9 +1,22 @@
 import * as vscode from 'vscode';
-import type { LabState } from '../../shared/protocol';
+import type { SavedSource } from '../../shared/protocol';
+import { isNumberFile } from './fileKinds';
 import type { Labs } from './Labs';
 
+/** "Open With… → Convolution Lab": a read-only editor of an image. */
+export function labEditor(labs: Labs): vscode.CustomReadonlyEditorProvider {
+  return {
+    openCustomDocument: (uri) => ({ uri, dispose() {} }),
+    resolveCustomEditor({ uri }, panel) {
+      labs.adopt(panel, uri, labs.services.memory.startSettings(undefined, isNumberFile(uri)));
+    },
+  };
+}
+
 /** Brings the labs of a reloaded window back. */
-export function labSerializer(labs: Labs): vscode.WebviewPanelSerializer<LabState | undefined> {
+export function labSerializer(
+  labs: Labs,
+): vscode.WebviewPanelSerializer<{ readonly source: SavedSource } | undefined> {
   return {
     async deserializeWebviewPanel(panel, state) {
       const isGone = state?.source.kind === 'image' && state.source.uri === '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kernelItems } from './kernelItems';
+import { kernelItems } from './pickKernel';
 
 describe('kernelItems', () => {
   const kernel = { name: 'Mean', rows: [[1, 1]] };

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readKept } from './readKept';
-
-/** English as it is, with its holes filled. */
-const english = (text: string, ...values: readonly string[]) =>
-  text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]!);
+import { readKept } from './keptKernels';
 
 describe('readKept', () => {
   it('reads rows and text', () => {
     const nine = '1 2 3 4 5 6 7 8 9';
-    expect(readKept({ a: [[1, 2]], b: '[1 0; 0 1]', c: nine }, english)).toEqual({
+    expect(readKept({ a: [[1, 2]], b: '[1 0; 0 1]', c: nine })).toEqual({
       kernels: [
         { name: 'a', rows: [[1, 2]] },
         {
@@ -32,16 +28,13 @@ describe('readKept', () => {
   });
 
   it('leaves out what is no kernel, and says why', () => {
-    const { kernels, problems } = readKept(
-      {
-        ragged: [[1], [1, 2]],
-        word: 'x',
-        null: null,
-        empty: [],
-        a: [[1]],
-      },
-      english,
-    );
+    const { kernels, problems } = readKept({
+      ragged: [[1], [1, 2]],
+      word: 'x',
+      null: null,
+      empty: [],
+      a: [[1]],
+    });
     expect(kernels.map(({ name }) => name)).toEqual(['a']);
     expect(problems).toEqual([
       {
@@ -55,13 +48,13 @@ describe('readKept', () => {
   });
 
   it('takes a missing setting for none', () => {
-    expect(readKept(undefined, english)).toEqual({ kernels: [], problems: [] });
+    expect(readKept(undefined)).toEqual({ kernels: [], problems: [] });
   });
 
   it.each(['[[NaN, 1]]', '[[1, inf]]'])(
     'leaves out %s, which nothing can be computed with',
     (text) => {
-      const { kernels, problems } = readKept({ odd: text }, (english) => english);
+      const { kernels, problems } = readKept({ odd: text });
       expect(kernels).toEqual([]);
       expect(problems).toEqual([{ name: 'odd', reason: 'A kernel has finite numbers only.' }]);
     },
