@@ -1,4 +1,5 @@
 import { findKernels } from './findKernels.js';
+import { link } from './hidesLink.js';
 import { readRows } from './matrixText.js';
 import { readKernel, type WrittenKernel } from './readKernel.js';
 
@@ -15,7 +16,6 @@ const mention = /<[@#][!&]?\d+>/g;
 /** Code as Discord shows it: the first line of a block may name a language. */
 const block = /```(?:[\w+.#-]+\n)?\n*([\s\S]*?)\n*```/g;
 const inlineCode = /`([^`\n]+)`/g;
-const link = /https?:\/\/[^\s<>|]+/gi;
 const brackets = /\[\s*\[[\s\S]*\]\s*\]/g;
 
 /** Reads what is asked for from a message's text. Words that name no kernel ask for nothing. */
