@@ -1,18 +1,6 @@
 import { beginning, clip } from './clip.js';
 import type { Redact } from './redactor.js';
 
-/** What the log says of an error, and nothing else of it. */
-export interface DescribedError {
-  readonly type: string;
-  readonly message: string;
-  readonly code?: string | number;
-  readonly status?: number;
-  readonly method?: string;
-  /** The path of the request at Discord, its ids as they are and all else hidden. */
-  readonly route?: string;
-  readonly stack?: string;
-}
-
 /** In bytes. */
 const LONGEST = { word: 100, message: 1500, route: 300, stack: 5000 };
 
@@ -20,22 +8,23 @@ const LONGEST = { word: 100, message: 1500, route: 300, stack: 5000 };
  * An error by an allow-list of fields, each of them bounded. What else errors carry is other people's:
  * discord.js puts the request's body into them, with its files, and ioredis the command's arguments.
  */
-export function describeError(error: object, redact: Redact): DescribedError {
+export function describeError(error: object, redact: Redact) {
   const text = (name: string, most: number) => {
     const value = read(error, name);
     return typeof value === 'string' ? clip(redact(beginning(value)), most) : undefined;
   };
   const code = read(error, 'code');
   const status = read(error, 'status');
-  return strip({
+  return {
     type: text('name', LONGEST.word) ?? 'Error',
     message: text('message', LONGEST.message) ?? '',
     code: typeof code === 'number' ? code : text('code', LONGEST.word),
     status: typeof status === 'number' ? status : undefined,
     method: text('method', LONGEST.word),
+    // The path of the request at Discord, its ids as they are and all else hidden.
     route: routeOf(read(error, 'url')),
     stack: text('stack', LONGEST.stack),
-  });
+  };
 }
 
 /** Whether something is described as an error: it says something, be it an `Error` or not. */
@@ -59,8 +48,4 @@ function read(error: object, name: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function strip<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
