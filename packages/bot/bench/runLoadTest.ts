@@ -9,7 +9,7 @@ import { startBotProcess, type WatchedProcess } from './startBotProcess.js';
 import { startRedisServer } from './startRedisServer.js';
 
 /** How much is asked, by how many people at once. */
-export interface Load {
+interface Load {
   readonly jobs: number;
   readonly people: number;
 }

@@ -14,7 +14,7 @@ import { createRedisWork } from './work/redis/createRedisWork.js';
 const COMMAND_TIMEOUT = 2500;
 
 /** What does the jobs and keeps the channel settings. */
-export interface BackEnd extends Pick<Bot, 'work' | 'settings' | 'claims' | 'answers'> {
+interface BackEnd extends Pick<Bot, 'work' | 'settings' | 'claims' | 'answers'> {
   /** Stops the work and closes the channel settings. */
   close(): Promise<void>;
 }

@@ -21,7 +21,7 @@ const LONGEST_START = 60_000;
 const LONGEST_LOOK_UP = 3000;
 
 /** What a bot is made of. */
-export interface BotParts
+interface BotParts
   extends Pick<Bot, 'work' | 'settings' | 'answers' | 'log'>,
     Partial<Pick<Bot, 'metrics' | 'claims'>> {
   readonly config: ConnectConfig;

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 
 /** What a TIFF of grey pixels says, and how many directories follow one another. */
-export interface TiffOptions {
+interface TiffOptions {
   readonly width: number;
   readonly height: number;
   /** The pixels, which are deflated; they need not be as many as announced. */

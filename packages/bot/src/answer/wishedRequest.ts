@@ -5,7 +5,7 @@ import { type Image, type RequestInput, usualRecipe } from './Request.js';
 import type { WrittenKernel } from './readKernel.js';
 
 /** A request's input and what is done to it. */
-export interface Wished {
+interface Wished {
   readonly input: RequestInput;
   readonly recipe: Recipe;
   readonly menu?: MenuTab;

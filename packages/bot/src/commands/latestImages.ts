@@ -7,7 +7,7 @@ import type { Bot } from '../Bot.js';
 const MOST_MESSAGES = 50;
 
 /** What was found in a message. */
-export interface Latest {
+interface Latest {
   readonly messageId: string;
   readonly messageLink: string;
   readonly images: readonly Image[];

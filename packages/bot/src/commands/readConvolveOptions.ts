@@ -11,7 +11,7 @@ import type { MenuTab } from '../controls/menus.js';
 import type { Recipe } from '../jobs/job.js';
 
 /** What `/convolve` was asked for. */
-export interface ConvolveOptions {
+interface ConvolveOptions {
   /** Absent where neither an image nor numbers are given: then the latest image is meant. */
   readonly input?: RequestInput;
   readonly recipe: Recipe;

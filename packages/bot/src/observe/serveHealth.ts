@@ -5,7 +5,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import type { Metrics } from './Metrics.js';
 
 /** What the outside may know, and where. */
-export interface HealthOptions {
+interface HealthOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;

@@ -11,7 +11,7 @@ const LONGEST_START = 10_000;
 const LONGEST_PAUSE = 1000;
 
 /** What a connection is for. */
-export interface RedisOptions {
+interface RedisOptions {
   /** Milliseconds after which a command fails; without, it waits until the connection is there again. */
   readonly commandTimeout?: number;
 }

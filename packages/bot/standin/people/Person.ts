@@ -11,7 +11,7 @@ import {
   InteractionType,
   Locale,
 } from 'discord-api-types/v10';
-import type { Upload } from '../cdn/storeFile.js';
+import { asUpload, type Image, type Upload } from '../cdn/storeFile.js';
 import type { Gateway } from '../gateway/Gateway.js';
 import { modalInputs } from '../messages/modalInputs.js';
 import { postMessage } from '../messages/postMessage.js';
@@ -21,13 +21,12 @@ import { checkAllowed } from './checkAllowed.js';
 import { commandData, findCommand, type OptionValues } from './commandData.js';
 import type { Desk } from './Desk.js';
 import { findButton, findMenu } from './findComponent.js';
-import { asUpload, type Image } from './Image.js';
 import type { Inquiry } from './Inquiry.js';
 import { interactionBase } from './interactionBase.js';
 import { send } from './send.js';
 
 /** What a person writes into a channel. */
-export interface Posting {
+interface Posting {
   readonly text?: string;
   readonly files?: readonly Image[];
   readonly embeds?: readonly APIEmbed[];
@@ -37,7 +36,7 @@ export interface Posting {
 }
 
 /** A modal that has opened for a person. */
-export interface OpenModal {
+interface OpenModal {
   readonly modal: APIModalInteractionResponseCallbackData;
   /** The interaction that opened it, with the message it belongs to. */
   readonly opener: APIInteraction;

@@ -11,7 +11,7 @@ import type { Animation } from './Raster.js';
 import { isPlainJpeg, thumbnailOf, thumbnailOfJpeg } from './thumbnail.js';
 
 /** A decoded image: one frame, or all frames of an animation. */
-export interface Decoded {
+interface Decoded {
   readonly frames: readonly RgbaImage[];
   /** Absent for a still image. */
   readonly animation?: Animation;

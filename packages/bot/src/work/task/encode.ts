@@ -13,12 +13,12 @@ import {
 import type { Animation, Raster } from './Raster.js';
 
 /** The result as a file that may be posted. */
-export type Encoded = Pick<Result, 'image' | 'extension' | 'width' | 'height' | 'frames'> & {
+type Encoded = Pick<Result, 'image' | 'extension' | 'width' | 'height' | 'frames'> & {
   readonly notes: readonly Note[];
 };
 
 /** What `encode` keeps to. */
-export interface EncodeOptions {
+interface EncodeOptions {
   /** The most bytes that may be posted. */
   readonly limit: number;
   /** Write without loss, however large the file gets. */
