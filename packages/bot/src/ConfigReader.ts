@@ -1,5 +1,7 @@
+import { StartError } from './StartError.js';
+
 /** The bot cannot start: every variable that is missing or wrong, a line each. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   override name = 'ConfigError';
   constructor(readonly problems: readonly string[]) {
     super(['The configuration does not allow a start:', ...problems].join('\n  - '));

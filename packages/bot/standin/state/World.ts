@@ -171,6 +171,11 @@ export class World {
     return channel;
   }
 
+  deleteMessage(message: APIMessage): void {
+    this.messages.delete(message.id);
+    this.events.emit('messageDelete', message);
+  }
+
   guildOf(channel: Channel): Guild | undefined {
     return channel.type === ChannelType.DM ? undefined : this.guilds.get(channel.guild_id!);
   }
