@@ -6,7 +6,6 @@ import { type ConnectConfig, type Connection, connect, IntentRefused } from './c
 import { OwnClaims } from './events/Claims.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage, onMessageUpdate } from './events/onMessage.js';
-import { Ongoing } from './Ongoing.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeGateway } from './observe/observeGateway.js';
 import { settledWithin } from './within.js';
@@ -116,5 +115,24 @@ async function forget({ settings, log }: Bot, guildId: string): Promise<void> {
     await settings.forgetGuild(guildId);
   } catch (err) {
     log.error({ err, guildId }, 'channel settings of a server that was left are still there');
+  }
+}
+
+/** What is going on, so that a stop can wait for it. */
+class Ongoing {
+  private readonly promises = new Set<Promise<void>>();
+
+  /** @param promise Must not reject. */
+  add(promise: Promise<void>): void {
+    this.promises.add(promise);
+    void promise.finally(() => this.promises.delete(promise));
+  }
+
+  /** Resolves when all has ended, also what was added meanwhile, or after `limit` milliseconds. */
+  async ended(limit: number): Promise<void> {
+    const all = async () => {
+      while (this.promises.size > 0) await Promise.all(this.promises);
+    };
+    await settledWithin(limit, all());
   }
 }
