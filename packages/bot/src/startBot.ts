@@ -73,7 +73,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const hasGateway = config.interactions === undefined;
   const own = { presses: new Presses(), told: new OwnClaims(), seesMessages, hasGateway };
   const bot: Bot = { client, work, settings, answers, log, metrics, claims, ...own };
-  const ongoing = new Ongoing();
+  const ongoing = watchOngoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
   );
@@ -96,7 +96,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       stopping = true;
       stopAdopting?.();
       await work.stop();
-      await ongoing.ended(LAST_ANSWERS);
+      await settledWithin(LAST_ANSWERS, ongoing.ended());
       await connection.close();
       log.info('stopped');
     },
@@ -119,20 +119,17 @@ async function forget({ settings, log }: Bot, guildId: string): Promise<void> {
 }
 
 /** What is going on, so that a stop can wait for it. */
-class Ongoing {
-  private readonly promises = new Set<Promise<void>>();
-
-  /** @param promise Must not reject. */
-  add(promise: Promise<void>): void {
-    this.promises.add(promise);
-    void promise.finally(() => this.promises.delete(promise));
-  }
-
-  /** Resolves when all has ended, also what was added meanwhile, or after `limit` milliseconds. */
-  async ended(limit: number): Promise<void> {
-    const all = async () => {
-      while (this.promises.size > 0) await Promise.all(this.promises);
-    };
-    await settledWithin(limit, all());
-  }
+function watchOngoing() {
+  const promises = new Set<Promise<void>>();
+  return {
+    /** @param promise Must not reject. */
+    add(promise: Promise<void>): void {
+      promises.add(promise);
+      void promise.finally(() => promises.delete(promise));
+    },
+    /** Resolves when all has ended, also what was added meanwhile. */
+    async ended(): Promise<void> {
+      while (promises.size > 0) await Promise.all(promises);
+    },
+  };
 }

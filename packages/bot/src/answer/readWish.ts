@@ -1,10 +1,8 @@
-import type { MenuTab } from '../controls/menus.js';
-import type { Recipe } from '../jobs/job.js';
 import { findKernels } from './findKernels.js';
 import { link } from './hidesLink.js';
 import { readRows } from './matrixText.js';
 import { parseTyped, parseTypedKernel } from './parseTyped.js';
-import { type Image, type RequestInput, usualRecipe } from './Request.js';
+import { type Image, type Request, usualRecipe } from './Request.js';
 import { readKernel, type WrittenKernel } from './readKernel.js';
 
 /** What a message says of the kernel and the input. */
@@ -43,11 +41,7 @@ export function readWish(content: string): Wish {
 }
 
 /** A request's input and what is done to it. */
-interface Wished {
-  readonly input: RequestInput;
-  readonly recipe: Recipe;
-  readonly menu?: MenuTab;
-}
+type Wished = Pick<Request, 'input' | 'recipe' | 'menu'>;
 
 /**
  * Puts together what a message asks for: a named kernel, else the last matrix, is applied to the

@@ -12,9 +12,7 @@ import {
 import type { Animation, Raster } from './Raster.js';
 
 /** The result as a file that may be posted. */
-type Encoded = Pick<Result, 'image' | 'extension' | 'width' | 'height' | 'frames'> & {
-  readonly notes: readonly Note[];
-};
+type Encoded = Pick<Result, 'image' | 'extension' | 'width' | 'height' | 'frames' | 'notes'>;
 
 /** What `encode` keeps to. */
 interface EncodeOptions {

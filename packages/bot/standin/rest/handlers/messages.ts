@@ -1,6 +1,6 @@
 import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { MessageBody } from '../../messages/checkMessage.js';
 import { editMessage } from '../../messages/editMessage.js';
-import type { MessageBody } from '../../messages/MessageBody.js';
 import { postMessage } from '../../messages/postMessage.js';
 import { seenBy } from '../../messages/seenBy.js';
 import { permissionsIn } from '../../state/permissionsIn.js';

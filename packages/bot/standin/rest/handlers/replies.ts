@@ -1,6 +1,6 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import type { MessageBody } from '../../messages/checkMessage.js';
 import { editMessage } from '../../messages/editMessage.js';
-import type { MessageBody } from '../../messages/MessageBody.js';
 import { postMessage } from '../../messages/postMessage.js';
 import type { Interaction } from '../../state/Interaction.js';
 import { notFound } from '../errors.js';
