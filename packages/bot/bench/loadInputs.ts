@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { OptionValues } from '../standin/people/commandData.js';
 
 /** What one job of the load test asks for. */
-export interface LoadInput {
+interface LoadInput {
   readonly hostile: boolean;
   readonly options: OptionValues;
 }

@@ -13,7 +13,7 @@ export interface Bot {
   readonly work: Work;
   readonly settings: ChannelSettings;
   /** The answers under way, where they outlive this process. */
-  readonly answers?: OpenAnswers;
+  readonly answers?: OpenAnswers | undefined;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly presses: Presses;

@@ -1,5 +1,7 @@
+import { StartError } from './StartError.js';
+
 /** The bot cannot start: every variable that is missing or wrong, a line each. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   override name = 'ConfigError';
   constructor(readonly problems: readonly string[]) {
     super(['The configuration does not allow a start:', ...problems].join('\n  - '));
@@ -39,9 +41,7 @@ export class ConfigReader {
 
   integer(name: string, usual: number, least: number, most: number): number {
     const text = this.given(name);
-    if (text === undefined) return usual;
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    if (text === undefined || isInteger(text, least, most)) return Number(text ?? usual);
     return this.wrong(name, `must be an integer from ${least} to ${most}, got ${text}`, usual);
   }
 
@@ -54,8 +54,7 @@ export class ConfigReader {
   ): number | T | undefined {
     const text = this.given(name);
     if (text === undefined || text === word) return text as T | undefined;
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    if (isInteger(text, least, most)) return Number(text);
     const expected = `must be ${word} or an integer from ${least} to ${most}`;
     return this.wrong(name, `${expected}, got ${text}`, undefined);
   }
@@ -125,6 +124,10 @@ export class ConfigReader {
     this.problems.push(`${name} ${problem}`);
     return instead;
   }
+}
+
+function isInteger(text: string, least: number, most: number): boolean {
+  return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
 }
 
 function webUrl(text: string): URL | undefined {

@@ -35,7 +35,7 @@ export interface Limits {
 }
 
 /** What a process that does jobs is told. */
-export interface WorkConfig {
+interface WorkConfig {
   readonly logLevel: LevelWithSilent;
   /** Where Redis is, if jobs and channel settings are there. */
   readonly redis: string | undefined;

@@ -11,6 +11,7 @@ import { registerCommands } from './registerCommands.js';
 import { runProgram } from './runProgram.js';
 import { StartError } from './StartError.js';
 import { startBot } from './startBot.js';
+import { stopSignal } from './stopSignal.js';
 
 const USUAL_PORT = 8250;
 
@@ -37,10 +38,7 @@ async function main(): Promise<void> {
     discord.user('ann', { keeper: true });
     discord.user('bob');
     process.stdout.write(`Open ${discord.origin} in a browser. Ctrl+C stops it.\n`);
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
-    });
+    await stopSignal();
     await bot.stop();
   } finally {
     await close();

@@ -1,12 +1,10 @@
 import type { Logger } from 'pino';
-import type { OpenAnswers } from './answer/OpenAnswers.js';
 import { redisOpenAnswers } from './answer/redisOpenAnswers.js';
+import type { Bot } from './Bot.js';
 import type { Config } from './config.js';
-import { type Claims, OwnClaims } from './events/Claims.js';
+import { OwnClaims } from './events/Claims.js';
 import { redisClaims } from './events/redisClaims.js';
-import type { Work } from './jobs/job.js';
 import { openRedis } from './redis/openRedis.js';
-import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { openChannelSettings } from './settings/openChannelSettings.js';
 import { redisChannelSettings } from './settings/redisChannelSettings.js';
 import { createWork } from './work/createWork.js';
@@ -16,12 +14,7 @@ import { createRedisWork } from './work/redis/createRedisWork.js';
 const COMMAND_TIMEOUT = 2500;
 
 /** What does the jobs and keeps the channel settings. */
-export interface BackEnd {
-  readonly work: Work;
-  readonly settings: ChannelSettings;
-  readonly claims: Claims;
-  /** The answers under way; where there is one process only, it has them to itself. */
-  readonly answers?: OpenAnswers;
+interface BackEnd extends Pick<Bot, 'work' | 'settings' | 'claims' | 'answers'> {
   /** Stops the work and closes the channel settings. */
   close(): Promise<void>;
 }

@@ -16,7 +16,7 @@ import { stopSignal } from './stopSignal.js';
 export async function runBot(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const metrics = new Metrics();
-  const { close, settings, claims, answers, ...backEnd } = await openBackEnd(config, log);
+  const { close, ...backEnd } = await openBackEnd(config, log);
   const work = observeWork(backEnd.work, metrics);
   let bot: RunningBot | undefined;
   const unready = () =>
@@ -29,7 +29,7 @@ export async function runBot(config: Config): Promise<void> {
     return undefined;
   });
   try {
-    const started = startBot({ config, work, settings, claims, answers, log, metrics });
+    const started = startBot({ config, ...backEnd, work, log, metrics });
     bot = await Promise.race([started, stopped]);
     const lost = bot && (await Promise.race([bot.lost, stopped]));
     await bot?.stop();

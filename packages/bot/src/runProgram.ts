@@ -1,5 +1,4 @@
 import { destination } from 'pino';
-import { ConfigError } from './ConfigReader.js';
 import { clip } from './log/clip.js';
 import { createLog } from './log/createLog.js';
 import { guardProcess } from './log/guardProcess.js';
@@ -23,8 +22,8 @@ export async function runProgram(main: () => Promise<void>): Promise<never> {
   try {
     await main();
   } catch (error) {
-    const isClear = error instanceof ConfigError || error instanceof StartError;
-    if (isClear) output.write(`${clip(redactor(secrets)(error.message), LONGEST_REASON)}\n`);
+    if (error instanceof StartError)
+      output.write(`${clip(redactor(secrets)(error.message), LONGEST_REASON)}\n`);
     else log.fatal({ err: error }, 'the program failed');
     process.exitCode = 1;
   }

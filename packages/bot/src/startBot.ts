@@ -1,18 +1,13 @@
 import { type Client, Events, Status } from 'discord.js';
-import type { Logger } from 'pino';
-import type { OpenAnswers } from './answer/OpenAnswers.js';
 import { Presses } from './answer/Presses.js';
 import { resumeAnswer } from './answer/resumeAnswer.js';
 import type { Bot } from './Bot.js';
 import { type ConnectConfig, type Connection, connect, IntentRefused } from './connect.js';
-import { type Claims, OwnClaims } from './events/Claims.js';
+import { OwnClaims } from './events/Claims.js';
 import { onInteraction } from './events/onInteraction.js';
 import { onMessage, onMessageUpdate } from './events/onMessage.js';
-import type { Work } from './jobs/job.js';
-import { Ongoing } from './Ongoing.js';
 import { Metrics } from './observe/Metrics.js';
 import { observeGateway } from './observe/observeGateway.js';
-import type { ChannelSettings } from './settings/ChannelSettings.js';
 import { settledWithin } from './within.js';
 
 /** How long, in milliseconds, answers may take to be posted once the work has stopped. */
@@ -25,17 +20,10 @@ const LONGEST_START = 60_000;
 const LONGEST_LOOK_UP = 3000;
 
 /** What a bot is made of. */
-export interface BotParts {
+interface BotParts
+  extends Pick<Bot, 'work' | 'settings' | 'answers' | 'log'>,
+    Partial<Pick<Bot, 'metrics' | 'claims'>> {
   readonly config: ConnectConfig;
-  readonly work: Work;
-  readonly settings: ChannelSettings;
-  /** The answers under way, where they outlive this process. */
-  readonly answers?: OpenAnswers | undefined;
-  readonly log: Logger;
-  /** Where times and states are recorded, if anybody reads them. */
-  readonly metrics?: Metrics;
-  /** Which messages are answered already; those of this process unless others share them. */
-  readonly claims?: Claims;
   /** How long Discord may take to be connected, in milliseconds; default: a minute. */
   readonly patience?: number;
 }
@@ -83,11 +71,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { client, lost } = connection;
   observeGateway(client, metrics);
   const hasGateway = config.interactions === undefined;
-  const memory = { presses: new Presses(), told: new OwnClaims(), claims };
-  const kept = answers ? { answers } : {};
-  const own = { client, work, settings, ...kept, log, metrics };
-  const bot: Bot = { ...own, ...memory, seesMessages, hasGateway };
-  const ongoing = new Ongoing();
+  const own = { presses: new Presses(), told: new OwnClaims(), seesMessages, hasGateway };
+  const bot: Bot = { client, work, settings, answers, log, metrics, claims, ...own };
+  const ongoing = watchOngoing();
   client.on(Events.InteractionCreate, (interaction) =>
     ongoing.add(onInteraction(bot, interaction)),
   );
@@ -110,7 +96,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       stopping = true;
       stopAdopting?.();
       await work.stop();
-      await ongoing.ended(LAST_ANSWERS);
+      await settledWithin(LAST_ANSWERS, ongoing.ended());
       await connection.close();
       log.info('stopped');
     },
@@ -130,4 +116,20 @@ async function forget({ settings, log }: Bot, guildId: string): Promise<void> {
   } catch (err) {
     log.error({ err, guildId }, 'channel settings of a server that was left are still there');
   }
+}
+
+/** What is going on, so that a stop can wait for it. */
+function watchOngoing() {
+  const promises = new Set<Promise<void>>();
+  return {
+    /** @param promise Must not reject. */
+    add(promise: Promise<void>): void {
+      promises.add(promise);
+      void promise.finally(() => promises.delete(promise));
+    },
+    /** Resolves when all has ended, also what was added meanwhile. */
+    async ended(): Promise<void> {
+      while (promises.size > 0) await Promise.all(promises);
+    },
+  };
 }

@@ -12,7 +12,7 @@ import type { Gateway } from './gateway/Gateway.js';
 import type { Desk } from './people/Desk.js';
 import { Person } from './people/Person.js';
 import type { Fault, Faults } from './rest/Faults.js';
-import type { Guild } from './state/Guild.js';
+import type { Guild } from './state/makeGuild.js';
 import type { World } from './state/World.js';
 
 /** A Discord on this machine, and everything that can be done to it. */

@@ -3,7 +3,7 @@ import type { ProcessPool } from '../../src/work/ProcessPool.js';
 import type { Case } from './Case.js';
 
 /** What a file came to: a result, or the reason why there is none. */
-export interface Answered {
+interface Answered {
   readonly name: string;
   readonly outcome: FailureReason | 'done';
   /** What the log says of a failure. */

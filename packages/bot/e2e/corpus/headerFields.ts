@@ -1,27 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { type ImageFormat, imageFormat } from '@convolve/core';
 import type { Case } from './Case.js';
-import { avifFields } from './fields/avifFields.js';
-import type { Field } from './fields/Field.js';
-import { gifFields } from './fields/gifFields.js';
-import { jpegFields } from './fields/jpegFields.js';
-import { pngFields } from './fields/pngFields.js';
-import { tiffFields } from './fields/tiffFields.js';
-import { webpFields } from './fields/webpFields.js';
-
-const fieldsOf: Readonly<Record<ImageFormat, (bytes: Uint8Array) => readonly Field[]>> = {
-  avif: avifFields,
-  gif: gifFields,
-  jpeg: jpegFields,
-  png: pngFields,
-  tiff: tiffFields,
-  webp: webpFields,
-};
+import { type Field, fieldsOf } from './fieldsOf.js';
 
 /** An image with each field of its header set to the ends of its range, signed and unsigned. */
 export function headerFields({ name, bytes }: Case): Case[] {
   const format = imageFormat(bytes)!;
-  return fieldsOf[format](bytes).flatMap((field) =>
+  return fieldsOf(format, bytes).flatMap((field) =>
     extremes(field.size).map((value) => ({
       name: `${name} with ${field.name} ${value}`,
       bytes: withField(bytes, field, value, format),

@@ -6,7 +6,7 @@ import type { Running } from './startProcess.js';
 import { expectOneAnswerEach } from './startTestBot.js';
 
 /** Bots and workers, on one Redis. */
-export interface ProgramsOnRedis extends Pick<Programs, 'discord'> {
+interface ProgramsOnRedis extends Pick<Programs, 'discord'> {
   readonly redis: RedisServer;
   /** Starts a bot, and waits until it says that it is ready. */
   startBot(more?: Environment, says?: string): Promise<Running>;

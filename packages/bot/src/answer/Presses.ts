@@ -22,7 +22,7 @@ interface Open {
 }
 
 /** Whether a press changes what the answer shows, or only what its menu offers. */
-export type PressKind = 'result' | 'menu';
+type PressKind = 'result' | 'menu';
 
 interface PressedAnswer {
   readonly open: Set<Open>;

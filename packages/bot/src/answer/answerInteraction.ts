@@ -10,9 +10,9 @@ import { composeAnswer } from './composeAnswer.js';
 import { failureText } from './failureText.js';
 import { keepAnswer } from './OpenAnswers.js';
 import type { Press } from './Presses.js';
-import { ProgressReport } from './ProgressReport.js';
 import { Refused } from './Refused.js';
 import type { Request } from './Request.js';
+import { reportProgress } from './reportProgress.js';
 import type { Answer } from './showFile.js';
 import { refusalOf, whyNotPosted } from './whyNotPosted.js';
 
@@ -162,7 +162,7 @@ async function compute(
   prepare: Prepare,
   show: (text: string) => Promise<unknown>,
 ): Promise<Answer | string | undefined> {
-  const report = new ProgressReport(localeOf(interaction.locale), show);
+  const report = reportProgress(localeOf(interaction.locale), show);
   try {
     const request = await prepare();
     const outcome = await carryOut(bot, request, (progress) => report.update(progress));

@@ -8,8 +8,7 @@ import { failureText } from './failureText.js';
 import { lackingPermissions, missingText } from './lackingPermissions.js';
 import { keepAnswer } from './OpenAnswers.js';
 import type { Request } from './Request.js';
-import { replyOnce } from './replyOnce.js';
-import { tellPerson } from './tellPerson.js';
+import { replyOnce, tellPerson } from './tellPerson.js';
 import { refusalOf, whyNotPosted } from './whyNotPosted.js';
 
 /** Discord shows "is typing" for ten seconds. */

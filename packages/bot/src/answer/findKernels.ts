@@ -1,4 +1,4 @@
-import { type Filter, filterGroups, filters } from '@convolve/core';
+import { type Filter, filter, filterGroups, filters } from '@convolve/core';
 import MiniSearch from 'minisearch';
 
 /** What people call a filter beside its title; where several are called so, the first is meant. */
@@ -40,9 +40,8 @@ const fillers = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-const search = new MiniSearch<Filter>({
+const search = new MiniSearch({
   fields: ['id', 'en', 'zh', 'nicknames', 'meaning', 'group'],
-  extractField: (of, field) => textOf(of, field),
   tokenize: wordsOf,
   processTerm: (word) => (fillers.has(word) ? null : word),
   searchOptions: {
@@ -52,7 +51,18 @@ const search = new MiniSearch<Filter>({
     boost: { id: 10, en: 10, zh: 10, nicknames: 10 },
   },
 });
-search.addAll(filters);
+search.addAll(
+  filters.map(({ id, title, meaning, group }) => {
+    const family = filterGroups.find((other) => other.id === group)!.title;
+    return {
+      id,
+      ...title,
+      nicknames: (nicknames[id] ?? []).join(' '),
+      meaning: `${meaning.en} ${meaning.zh}`,
+      group: `${family.en} ${family.zh}`,
+    };
+  }),
+);
 
 const place = new Map(filters.map(({ id }, at) => [id, at]));
 
@@ -74,7 +84,7 @@ export function findKernels(text: string): readonly Filter[] {
       queryTerms.every((typed) => terms.some((word) => word[0] === typed[0])),
     )
     .sort((a, b) => b.score - a.score || place.get(a.id)! - place.get(b.id)!)
-    .map(({ id }) => filters[place.get(id)!]!);
+    .map(({ id }) => filter(id));
   return [...new Set([...called, ...found])];
 }
 
@@ -89,23 +99,6 @@ export function namedFilter(text: string): Filter | undefined {
 
 function namesOf({ id, title }: Filter): readonly string[] {
   return [id, title.en, title.zh, ...(nicknames[id] ?? [])];
-}
-
-function textOf(of: Filter, field: string): string {
-  const family = filterGroups.find(({ id }) => id === of.group)!.title;
-  switch (field) {
-    case 'en':
-    case 'zh':
-      return of.title[field];
-    case 'nicknames':
-      return (nicknames[of.id] ?? []).join(' ');
-    case 'meaning':
-      return `${of.meaning.en} ${of.meaning.zh}`;
-    case 'group':
-      return `${family.en} ${family.zh}`;
-    default:
-      return of.id;
-  }
 }
 
 /** Words and numbers; Chinese has no blanks between words, so each character is one. */

@@ -4,7 +4,8 @@ const literal = /\\[\s\S]|(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
 const covered = /\|\|[\s\S]+?\|\|/g;
 /** Marks that end a sentence or Markdown around a link, not the link. */
 const afterLink = /[.,;:!?)\]}'"*_~]+$/;
-const link = /https?:\/\/[^\s<>|]+/gi;
+/** A link in a text. */
+export const link = /https?:\/\/[^\s<>|]+/gi;
 
 /**
  * Whether a message covers the link that an embed is made of, which then covers the embed. Discord may

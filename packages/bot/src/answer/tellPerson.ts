@@ -1,9 +1,8 @@
-import type { Message } from 'discord.js';
+import type { Message, MessageReplyOptions } from 'discord.js';
 import type { Bot } from '../Bot.js';
 import { Cooldown } from '../jobs/Cooldown.js';
 import type { PostPermission } from '../requirements.js';
 import { lackingPermissions } from './lackingPermissions.js';
-import { onceFor, replyOnce } from './replyOnce.js';
 import { refusalOf } from './whyNotPosted.js';
 
 const needed: readonly PostPermission[] = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'];
@@ -38,4 +37,21 @@ export async function tellPerson(
   await refusalOf(bot, () =>
     author.send({ content: `${channel}\n${content}`, ...onceFor(message) }),
   );
+}
+
+/**
+ * For a message that answers another: it mentions nobody, and the other's id is its nonce, so that
+ * Discord makes one only, also if the request is sent again because its answer was lost.
+ */
+function onceFor({ id }: Message) {
+  return {
+    allowedMentions: { parse: [], repliedUser: false },
+    nonce: id,
+    enforceNonce: true,
+  } as const;
+}
+
+/** Replies to a message, once and mentioning nobody. */
+export async function replyOnce(message: Message, answer: MessageReplyOptions): Promise<void> {
+  await message.reply({ ...answer, ...onceFor(message), failIfNotExists: false });
 }

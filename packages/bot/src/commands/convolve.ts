@@ -5,7 +5,6 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { answerInteraction } from '../answer/answerInteraction.js';
-import { Refused } from '../answer/Refused.js';
 import { askerOf, type Request } from '../answer/Request.js';
 import { refreshInput } from '../answer/refreshAddress.js';
 import { LONGEST_LINK } from '../controls/controlRows.js';
@@ -95,20 +94,10 @@ export const convolve: SlashCommand = {
     const prepare = async (): Promise<Request> => ({
       ...askerOf(interaction),
       ...asked,
-      ...(input ? { input: await refreshInput(bot.client.rest, input) } : await latest()),
+      ...(input
+        ? { input: await refreshInput(bot.client.rest, input) }
+        : await latestImages(bot, interaction)),
     });
-    const latest = async () => {
-      const found = await latestImages(bot, interaction);
-      if (!found) throw new Refused('no-input');
-      const { messageId, messageLink, images } = found;
-      const source = { kind: 'message', messageId } as const;
-      return {
-        input: { kind: 'images', images } as const,
-        source,
-        messageLink,
-        isLatest: true,
-      };
-    };
     await answerInteraction(bot, interaction, prepare, isPublic ? 'public' : 'private');
   },
 };

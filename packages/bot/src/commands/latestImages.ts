@@ -1,40 +1,39 @@
-import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
+import { type ChatInputCommandInteraction, type Message, PermissionFlagsBits } from 'discord.js';
 import { findImages } from '../answer/findImages.js';
-import type { Image } from '../answer/Request.js';
+import { Refused } from '../answer/Refused.js';
+import type { Request } from '../answer/Request.js';
 import type { Bot } from '../Bot.js';
 
 /** So many messages are looked through. */
 const MOST_MESSAGES = 50;
 
-/** What was found in a message. */
-export interface Latest {
-  readonly messageId: string;
-  readonly messageLink: string;
-  readonly images: readonly Image[];
-}
-
 /**
- * The images of the latest message in a command's channel that has any, but for the bot's own answers;
- * nothing where the person or the bot may not read the channel's messages.
+ * The images of the latest message in a command's channel that has any, but for the bot's own answers.
+ *
+ * @throws Refused where none is found, or the person or the bot may not read the channel's messages.
  */
 export async function latestImages(
   { client }: Pick<Bot, 'client'>,
+  interaction: ChatInputCommandInteraction,
+): Promise<Pick<Request, 'input' | 'source' | 'messageLink' | 'isLatest'>> {
+  // Where the bot is no member, or lacks a permission, it sees no messages.
+  for (const message of await latestMessages(client, interaction).catch(() => [])) {
+    const images = message.author.id === client.user.id ? [] : findImages(message);
+    if (images.length === 0) continue;
+    const source = { kind: 'message', messageId: message.id } as const;
+    const input = { kind: 'images', images } as const;
+    return { input, source, messageLink: message.url, isLatest: true };
+  }
+  throw new Refused('no-input');
+}
+
+async function latestMessages(
+  { channels }: Bot['client'],
   { channelId, memberPermissions }: ChatInputCommandInteraction,
-): Promise<Latest | undefined> {
+): Promise<Iterable<Message>> {
   // In direct messages there are no permissions.
   const sees = memberPermissions?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
-  if (!sees) return undefined;
-  try {
-    const channel = await client.channels.fetch(channelId, { allowUnknownGuild: true });
-    if (!channel?.isTextBased()) return undefined;
-    const messages = await channel.messages.fetch({ limit: MOST_MESSAGES, cache: false });
-    for (const message of messages.values()) {
-      const images = message.author.id === client.user.id ? [] : findImages(message);
-      const { id: messageId, url: messageLink } = message;
-      if (images.length > 0) return { messageId, messageLink, images };
-    }
-  } catch {
-    // Where the bot is no member, or lacks a permission, it sees no messages.
-  }
-  return undefined;
+  const channel = sees ? await channels.fetch(channelId, { allowUnknownGuild: true }) : null;
+  if (!channel?.isTextBased()) return [];
+  return (await channel.messages.fetch({ limit: MOST_MESSAGES, cache: false })).values();
 }

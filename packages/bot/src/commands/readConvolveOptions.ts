@@ -4,20 +4,20 @@ import { isHidden } from '../answer/isHidden.js';
 import { askForRows } from '../answer/lostLineEnds.js';
 import { parseTyped, parseTypedKernel } from '../answer/parseTyped.js';
 import { Refused } from '../answer/Refused.js';
-import { type Image, imageAt, type RequestInput, usualRecipe } from '../answer/Request.js';
+import {
+  type Image,
+  imageAt,
+  type Request,
+  type RequestInput,
+  usualRecipe,
+} from '../answer/Request.js';
 import { readKernel, type WrittenKernel } from '../answer/readKernel.js';
-import type { SourceReference } from '../controls/AnswerState.js';
-import type { MenuTab } from '../controls/menus.js';
 import type { Recipe } from '../jobs/job.js';
 
 /** What `/convolve` was asked for. */
-export interface ConvolveOptions {
+interface ConvolveOptions extends Pick<Request, 'recipe' | 'source' | 'menu'> {
   /** Absent where neither an image nor numbers are given: then the latest image is meant. */
   readonly input?: RequestInput;
-  readonly recipe: Recipe;
-  readonly source: SourceReference;
-  /** The other kernels that the one asked for could be. */
-  readonly menu?: MenuTab;
   readonly isPublic: boolean;
 }
 

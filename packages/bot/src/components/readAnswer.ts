@@ -15,11 +15,7 @@ export type AnswerParts = Pick<Message, 'content' | 'embeds' | 'components' | 'a
 type Controls = Pick<AnswerParts, 'components'>;
 
 /** Whether an answer hides all that it shows. */
-export function isHiddenAnswer({
-  attachments,
-  components,
-  embeds,
-}: Pick<AnswerParts, 'attachments' | 'components' | 'embeds'>): boolean {
+export function isHiddenAnswer({ attachments, components, embeds }: AnswerParts): boolean {
   const media = layoutMedia(components).map(({ url, covered }) =>
     isHidden({ name: nameFromUrl(url), spoiler: covered }),
   );

@@ -14,7 +14,7 @@ const MOST_PER_HOST = 4;
 type Place = Extract<Input, { url: string }>;
 
 /** What `Downloads` needs. */
-export interface DownloadsOptions extends DownloadOptions {
+interface DownloadsOptions extends DownloadOptions {
   /** How many jobs are worked on at once: twice as many attachments are downloaded. */
   readonly processes: number;
   /** The largest image, in bytes. */

@@ -2,8 +2,7 @@ import { lookup as lookupAll } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 import { JobFailure } from '../jobs/job.js';
-import { isPublicAddress } from './isPublicAddress.js';
-import { isPublicName } from './isPublicName.js';
+import { isPublicAddress, isPublicName } from './isPublicAddress.js';
 import { nameResolver } from './nameResolver.js';
 
 /** An address that a host name stands for. */

@@ -6,7 +6,7 @@ import type { ImageSource } from './ImageSource.js';
 const mostRedirects = 3;
 
 /** What bounds one download. */
-export interface FetchOptions {
+interface FetchOptions {
   /** Ends the download; it rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly maxBytes: number;

@@ -1,10 +1,10 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type APIInteraction, InteractionType } from 'discord.js';
 import type { Logger } from 'pino';
 import type { InteractionsConfig } from '../config.js';
 import { StartError } from '../StartError.js';
-import { isSigned, readPublicKey } from './verifySignature.js';
 
 /** The largest body, in bytes. Discord's are a few kilobytes; one with a long message some more. */
 const MOST_BYTES = 256 * 1024;
@@ -70,4 +70,26 @@ function send(response: ServerResponse, status: number, body?: object): void {
   // A body that was not read to its end must not be taken for the next request.
   else response.writeHead(status, status < 400 ? {} : { connection: 'close' });
   response.end(body && JSON.stringify(body));
+}
+
+/** An Ed25519 key (RFC 8032) from its 64 hexadecimal digits, as JWK writes it (RFC 8037). */
+function readPublicKey(hex: string): KeyObject {
+  const x = Buffer.from(hex, 'hex').toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+}
+
+/**
+ * Whether Discord has signed a request: its signature is of the timestamp and the body, byte by byte.
+ * A request that is sent a second time passes; Discord takes no second acknowledgement of it.
+ */
+function isSigned(
+  key: KeyObject,
+  signature: unknown,
+  timestamp: unknown,
+  body: Uint8Array,
+): boolean {
+  if (typeof signature !== 'string' || typeof timestamp !== 'string') return false;
+  if (!/^[\da-f]{128}$/i.test(signature)) return false;
+  const signed = Buffer.concat([Buffer.from(timestamp), body]);
+  return verify(null, signed, key, Buffer.from(signature, 'hex'));
 }

@@ -1,8 +1,7 @@
 import type { Border, ColormapId, Display } from '@convolve/core';
 import type { Note, Stage } from '../jobs/job.js';
 import type { PostPermission } from '../requirements.js';
-import { count } from './count.js';
-import { failure, refusal } from './englishFailures.js';
+import { count, failure, refusal } from './englishFailures.js';
 import { exampleMatrix, names } from './names.js';
 
 /** A name with what it means, as menus show them. */

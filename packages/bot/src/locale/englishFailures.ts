@@ -1,5 +1,4 @@
 import type { FailureReason, JobFailure } from '../jobs/job.js';
-import { count } from './count.js';
 import { exampleMatrix, names } from './names.js';
 
 const { image, url, kernel, matrix, border } = names;
@@ -96,3 +95,8 @@ export const refusal = {
 
 /** One of these reasons. */
 export type Refusal = keyof typeof refusal;
+
+/** A number with its noun, in the plural unless it is one. */
+export function count(number: number | string, noun: string): string {
+  return `${number} ${noun}${Number(number) === 1 ? '' : 's'}`;
+}

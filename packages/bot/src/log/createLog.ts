@@ -4,7 +4,7 @@ import { plainWith } from './plainWith.js';
 import { redactor } from './redactor.js';
 
 /** What the log is told when it starts. */
-export interface LogOptions {
+interface LogOptions {
   readonly level: LevelWithSilent;
   /** Texts that must never be written, as `secretsOf` finds them in the configuration. */
   readonly secrets: readonly string[];

@@ -1,5 +1,5 @@
 /** What of the configuration holds secrets. */
-export interface Secrets {
+interface Secrets {
   readonly token?: string | undefined;
   /** The address of Redis. */
   readonly redis?: string | undefined;

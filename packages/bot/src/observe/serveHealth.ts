@@ -2,13 +2,11 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics } from 'prom-client';
+import type { ListenAddress } from '../ConfigReader.js';
 import type { Metrics } from './Metrics.js';
 
 /** What the outside may know, and where. */
-export interface HealthOptions {
-  /** 0 takes any free port. */
-  readonly port: number;
-  readonly host: string;
+interface HealthOptions extends ListenAddress {
   readonly metrics: Metrics;
   /** Why the bot cannot take requests at the moment, or `undefined` if it can. */
   readonly unready: () => string | undefined;

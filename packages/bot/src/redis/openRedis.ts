@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import { redactor } from '../log/redactor.js';
 import { secretsOf } from '../log/secretsOf.js';
@@ -10,21 +10,17 @@ const LONGEST_START = 10_000;
 /** The longest pause between two attempts to connect again, in milliseconds. */
 const LONGEST_PAUSE = 1000;
 
-/** What a connection is for. */
-export interface RedisOptions {
-  /** Milliseconds after which a command fails; without, it waits until the connection is there again. */
-  readonly commandTimeout?: number;
-}
-
 /**
  * Connects to Redis. A lost connection is retried for ever, at least once a second.
  *
+ * @param options `commandTimeout`: milliseconds after which a command fails; without, it waits until the
+ *   connection is there again.
  * @throws StartError where there is no Redis within ten seconds.
  */
 export async function openRedis(
   url: string,
   log: Logger,
-  options: RedisOptions = {},
+  options: Pick<RedisOptions, 'commandTimeout'> = {},
 ): Promise<Redis> {
   const redis = new Redis(url, {
     ...options,

@@ -5,7 +5,7 @@ const NONCE = 12;
 const TAG = 16;
 
 /** Encrypts what stands in Redis, so that a reader there can do nothing with it. */
-export interface Seal {
+interface Seal {
   close(text: string): Buffer;
   /** `undefined` for what was not closed with the same secret. */
   open(sealed: Buffer): string | undefined;

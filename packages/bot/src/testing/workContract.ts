@@ -4,10 +4,7 @@ import { type Job, JobFailure, type Stage, type Work } from '../jobs/job.js';
 import { type ImageServer, serveImages } from './serveImages.js';
 
 /** Work with limits that a test sets, and with the pool process of tests (`work/test/obeys.mjs`). */
-export type OpenWork = (
-  limits: Partial<Limits>,
-  trustedOrigins?: readonly string[],
-) => Promise<Work>;
+type OpenWork = (limits: Partial<Limits>, trustedOrigins?: readonly string[]) => Promise<Work>;
 
 /** The limits of tests, where a test sets no others. */
 export const testLimits: Limits = {

@@ -5,7 +5,7 @@ import { PoolProcess, type PoolProcessOptions } from './PoolProcess.js';
 import type { OnStage, Outcome, Task, TaskResult } from './task/Task.js';
 
 /** What a pool is made of. */
-export interface ProcessPoolOptions extends PoolProcessOptions {
+interface ProcessPoolOptions extends PoolProcessOptions {
   /** How many processes work at once; more tasks wait. */
   readonly count: number;
   readonly log: Logger;

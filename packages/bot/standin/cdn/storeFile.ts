@@ -13,6 +13,13 @@ export interface Upload {
   readonly spoiler?: boolean | undefined;
 }
 
+/** A file that a person gives: bytes alone are called `image.png`. */
+export type Image = Uint8Array | Upload;
+
+export function asUpload(image: Image): Upload {
+  return image instanceof Uint8Array ? { name: 'image.png', bytes: image } : image;
+}
+
 /**
  * Keeps a file on the CDN, as Discord does: under the channel and an id, at an address with a
  * signature, with the size of the image if it is one.

@@ -2,7 +2,7 @@ import type {
   GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
-import type { Guild } from '../state/Guild.js';
+import type { Guild } from '../state/makeGuild.js';
 import type { World } from '../state/World.js';
 import type { Session } from './Session.js';
 

@@ -1,7 +1,13 @@
-import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
 import { Complaints } from './Complaints.js';
 import { checkComponents } from './checkComponents.js';
-import type { MessageBody } from './MessageBody.js';
+
+/** What a message is made of, as the bot sends it. */
+export type MessageBody = RESTPostAPIChannelMessageJSONBody;
 
 /**
  * Refuses what Discord refuses beside its schema: texts that are too long together, and parts that do not

@@ -1,9 +1,8 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { Upload } from '../cdn/storeFile.js';
 import type { World } from '../state/World.js';
-import { checkMessage } from './checkMessage.js';
+import { checkMessage, type MessageBody } from './checkMessage.js';
 import { keepFiles, resolveEmbeds } from './keepFiles.js';
-import type { MessageBody } from './MessageBody.js';
 import { mentionsOf } from './mentionsOf.js';
 import { resolveLayout } from './resolveLayout.js';
 import { shownFiles } from './shownFiles.js';

@@ -5,7 +5,7 @@ import type {
   APISectionAccessoryComponent,
 } from 'discord-api-types/v10';
 
-export type AnyComponent =
+type AnyComponent =
   | APIMessageTopLevelComponent
   | APIComponentInContainer
   | APIComponentInMessageActionRow

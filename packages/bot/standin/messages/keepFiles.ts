@@ -2,7 +2,7 @@ import { type APIAttachment, type APIEmbed, EmbedType } from 'discord-api-types/
 import { storeFile, type Upload } from '../cdn/storeFile.js';
 import { tooLarge } from '../rest/errors.js';
 import type { World } from '../state/World.js';
-import type { MessageBody } from './MessageBody.js';
+import type { MessageBody } from './checkMessage.js';
 
 /** Puts the files of a message on the CDN: named and described as its `attachments` say. */
 export async function keepFiles(

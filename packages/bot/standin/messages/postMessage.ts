@@ -1,11 +1,19 @@
-import { type APIMessage, type APIUser, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIMessage,
+  type APIUser,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import type { Upload } from '../cdn/storeFile.js';
 import { emptyMessage } from '../rest/errors.js';
+import { snowflake } from '../state/snowflake.js';
 import type { World } from '../state/World.js';
-import { checkMessage } from './checkMessage.js';
-import { keepFiles } from './keepFiles.js';
-import type { MessageBody } from './MessageBody.js';
-import { makeMessage } from './makeMessage.js';
+import { checkMessage, type MessageBody } from './checkMessage.js';
+import { keepFiles, resolveEmbeds } from './keepFiles.js';
+import { mentionsOf } from './mentionsOf.js';
+import { resolveLayout } from './resolveLayout.js';
+import { shownFiles } from './shownFiles.js';
 
 /** Checks a message, keeps its files, and lets everyone who may see it know. */
 export async function postMessage(
@@ -29,4 +37,46 @@ export async function postMessage(
   onId(message.id);
   world.events.emit('message', message);
   return message;
+}
+
+/** A message of a body and files that are kept already; what it replies to comes with it. */
+function makeMessage(
+  world: World,
+  channelId: string,
+  author: APIUser,
+  body: MessageBody,
+  attachments: APIAttachment[],
+): APIMessage {
+  const reference = body.message_reference;
+  const repliedTo = world.messages.get(reference?.message_id ?? '') ?? null;
+  const content = body.content ?? '';
+  const id = snowflake();
+  const embeds = resolveEmbeds(body.embeds ?? [], attachments);
+  const components = resolveLayout(body.components ?? [], attachments);
+  const shown = shownFiles({ embeds, components }, attachments);
+  world.shownFiles.set(id, shown);
+  return {
+    id,
+    channel_id: channelId,
+    author,
+    content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: mentionsOf(world, content, body.allowed_mentions, repliedTo),
+    mention_roles: [],
+    attachments: attachments.filter((file) => !shown.includes(file)),
+    embeds,
+    components,
+    pinned: false,
+    flags: (body.flags ?? 0) as MessageFlags,
+    type: reference ? MessageType.Reply : MessageType.Default,
+    ...(reference
+      ? {
+          message_reference: { type: 0, channel_id: channelId, message_id: reference.message_id },
+          referenced_message: repliedTo,
+        }
+      : {}),
+  };
 }

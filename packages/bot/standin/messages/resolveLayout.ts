@@ -7,11 +7,11 @@ import {
 } from 'discord-api-types/v10';
 import { invalidForm } from '../rest/errors.js';
 import { snowflake } from '../state/snowflake.js';
-import { completeComponents } from './completeComponents.js';
 import { everyComponent } from './everyComponent.js';
 
 /**
- * Components show files of their message by `attachment://name`: these become their addresses.
+ * Components as Discord keeps them: what they show of their message's files by `attachment://name` becomes
+ * addresses, each has an id (1, 2, 3, … for those that name none), and what is left out its default.
  *
  * @throws DiscordError for a name that no file has.
  */
@@ -32,9 +32,18 @@ export function resolveLayout(
     return { id, ...address, ...image, ...type, attachment_id: id } as never;
   };
 
-  const components = completeComponents(sent);
-  for (const component of everyComponent(components)) {
+  const components = structuredClone(sent) as APIMessageTopLevelComponent[];
+  const all = [...everyComponent(components)];
+  const taken = new Set(all.map(({ id }) => id));
+  let next = 1;
+  for (const component of all) {
+    while (taken.has(next)) next++;
+    component.id ||= next++;
     switch (component.type) {
+      case ComponentType.StringSelect:
+        component.min_values ??= 1;
+        component.max_values ??= 1;
+        break;
       case ComponentType.Container:
         component.accent_color ??= null;
         component.spoiler ??= false;

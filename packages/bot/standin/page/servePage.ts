@@ -67,7 +67,7 @@ async function act(
 }
 
 async function sendSample(response: ServerResponse): Promise<void> {
-  const bytes = await sampleImage();
+  const bytes = await sampleImage().catch(() => undefined);
   if (bytes === undefined) response.writeHead(404).end();
   else response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes);
 }

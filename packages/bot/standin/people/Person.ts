@@ -11,7 +11,7 @@ import {
   InteractionType,
   Locale,
 } from 'discord-api-types/v10';
-import type { Upload } from '../cdn/storeFile.js';
+import { asUpload, type Image, type Upload } from '../cdn/storeFile.js';
 import type { Gateway } from '../gateway/Gateway.js';
 import { modalInputs } from '../messages/modalInputs.js';
 import { postMessage } from '../messages/postMessage.js';
@@ -21,13 +21,12 @@ import { checkAllowed } from './checkAllowed.js';
 import { commandData, findCommand, type OptionValues } from './commandData.js';
 import type { Desk } from './Desk.js';
 import { findButton, findMenu } from './findComponent.js';
-import { asUpload, type Image } from './Image.js';
 import type { Inquiry } from './Inquiry.js';
 import { interactionBase } from './interactionBase.js';
 import { send } from './send.js';
 
 /** What a person writes into a channel. */
-export interface Posting {
+interface Posting {
   readonly text?: string;
   readonly files?: readonly Image[];
   readonly embeds?: readonly APIEmbed[];
@@ -37,7 +36,7 @@ export interface Posting {
 }
 
 /** A modal that has opened for a person. */
-export interface OpenModal {
+interface OpenModal {
   readonly modal: APIModalInteractionResponseCallbackData;
   /** The interaction that opened it, with the message it belongs to. */
   readonly opener: APIInteraction;
@@ -133,7 +132,7 @@ export class Person {
     return this.#uses(on.message, {
       component_type: ComponentType.Button,
       custom_id: findButton(current(this.world, on), button).custom_id,
-    });
+    }).inquiry;
   }
 
   /** Chooses from a menu, by the label or the value of an option, and waits. */
@@ -151,14 +150,19 @@ export class Person {
       component_type: ComponentType.StringSelect,
       custom_id,
       values: [option.value],
-    });
+    }).inquiry;
   }
 
   /** Presses a button that opens a modal. */
   async opens(on: Answer, button: string): Promise<OpenModal> {
-    const { custom_id } = findButton(current(this.world, on), button);
-    const data = { component_type: ComponentType.Button, custom_id };
-    return this.#modalOf(this.#componentPayload(on.message, data), `button ${button}`);
+    const { inquiry, payload: opener } = this.#uses(on.message, {
+      component_type: ComponentType.Button,
+      custom_id: findButton(current(this.world, on), button).custom_id,
+    });
+    inquiry.quiet = true;
+    const modal = () => this.world.interactions.get(opener.token)?.modal;
+    await inquiry.until(() => modal() !== undefined, 'no modal');
+    return { modal: modal()!, opener };
   }
 
   /** Fills in a modal by the custom ids of its inputs, and waits for the final answer. */
@@ -218,24 +222,13 @@ export class Person {
     return send(this.desk, this.gateway, this.#payload(type, extra), what, original);
   }
 
-  #componentPayload(message: APIMessage, data: ComponentData): APIInteraction {
-    const now = this.world.messages.get(message.id) ?? message;
-    return this.#payload(InteractionType.MessageComponent, { data, message: now });
-  }
-
-  #uses(message: APIMessage, data: ComponentData): Inquiry {
-    const payload = this.#componentPayload(message, data);
+  /** Uses a component of a message as it is now. */
+  #uses(message: APIMessage, data: ComponentData) {
+    const original = this.world.messages.get(message.id);
+    const extra = { data, message: original ?? message };
+    const payload = this.#payload(InteractionType.MessageComponent, extra);
     const what = `component ${data.custom_id}`;
-    return send(this.desk, this.gateway, payload, what, this.world.messages.get(message.id));
-  }
-
-  async #modalOf(opener: APIInteraction, what: string): Promise<OpenModal> {
-    const original = this.world.messages.get(opener.message!.id);
-    const inquiry = send(this.desk, this.gateway, opener, what, original);
-    inquiry.quiet = true;
-    const modal = () => this.world.interactions.get(opener.token)?.modal;
-    await inquiry.until(() => modal() !== undefined, 'no modal');
-    return { modal: modal()!, opener };
+    return { payload, inquiry: send(this.desk, this.gateway, payload, what, original) };
   }
 }
 

@@ -5,9 +5,8 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import { storeFile } from '../cdn/storeFile.js';
+import { asUpload, type Image, storeFile } from '../cdn/storeFile.js';
 import type { World } from '../state/World.js';
-import { asUpload, type Image } from './Image.js';
 
 export type OptionValue = string | number | boolean | Image;
 

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Upload } from '../cdn/storeFile.js';
-import { DiscordError } from './DiscordError.js';
-import { tooLarge } from './errors.js';
+import { DiscordError, tooLarge } from './errors.js';
 
 /** The largest body that is read at all. */
 const LIMIT = 120 * 1024 * 1024;

@@ -24,10 +24,8 @@ import {
 } from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
 import { answerInteraction } from './handlers/answerInteraction.js';
-import { application, patchApplication } from './handlers/application.js';
+import { application, currentUser, gatewayBot, patchApplication } from './handlers/application.js';
 import { listCommands, putCommands } from './handlers/commands.js';
-import { currentUser } from './handlers/currentUser.js';
-import { gatewayBot } from './handlers/gatewayBot.js';
 import {
   createMessage,
   deleteChannelMessage,

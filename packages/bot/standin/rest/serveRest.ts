@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ZodMiniType } from 'zod/mini';
 import type { World } from '../state/World.js';
-import { DiscordError } from './DiscordError.js';
-import { invalidForm, unauthorized } from './errors.js';
+import { DiscordError, invalidForm, unauthorized } from './errors.js';
 import type { Faults } from './Faults.js';
 import type { Allowance, RateLimits } from './RateLimits.js';
 import { readBody } from './readBody.js';

@@ -16,13 +16,12 @@ import {
   Locale,
   type UserFlags,
 } from 'discord-api-types/v10';
-import type { Guild } from './Guild.js';
 import type { Interaction } from './Interaction.js';
-import { makeGuild } from './makeGuild.js';
+import { type Guild, makeGuild } from './makeGuild.js';
 import { snowflake } from './snowflake.js';
 
 /** What is told to those who watch: the gateway, the page, and the tests. */
-export interface WorldEvents {
+interface WorldEvents {
   message: [message: APIMessage];
   messageUpdate: [message: APIMessage];
   messageDelete: [message: APIMessage];
@@ -170,6 +169,11 @@ export class World {
     };
     this.channels.set(channel.id, channel);
     return channel;
+  }
+
+  deleteMessage(message: APIMessage): void {
+    this.messages.delete(message.id);
+    this.events.emit('messageDelete', message);
   }
 
   guildOf(channel: Channel): Guild | undefined {

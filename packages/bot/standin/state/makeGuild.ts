@@ -1,6 +1,8 @@
 import {
   type APIGuild,
+  type APIGuildMember,
   type APIRole,
+  type APITextChannel,
   GuildDefaultMessageNotifications,
   GuildExplicitContentFilter,
   type GuildFeature,
@@ -13,9 +15,17 @@ import {
   Locale,
   type RoleFlags,
 } from 'discord-api-types/v10';
-import type { Guild } from './Guild.js';
 import { rolePermissions } from './permissionsIn.js';
 import { snowflake } from './snowflake.js';
+
+/** A server: what Discord says of it, its channels, and who is in it. */
+export interface Guild {
+  readonly data: APIGuild;
+  readonly channels: APITextChannel[];
+  readonly members: Map<string, APIGuildMember>;
+  /** Whether the bot was added to it; if not, only people who installed it for themselves use it. */
+  readonly hasBot: boolean;
+}
 
 /** A server with a role for everyone, and one for those who keep it; it has no channels yet. */
 export function makeGuild(name: string, ownerId: string, locale: Locale, hasBot: boolean): Guild {

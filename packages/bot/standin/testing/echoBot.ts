@@ -1,17 +1,17 @@
 import {
-  ActionRowBuilder,
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIModalInteractionResponseCallbackData,
+  type APITextInputComponent,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ButtonBuilder,
   ButtonStyle,
   Client,
+  ComponentType,
   GatewayIntentBits,
   type Interaction,
   MessageFlags,
-  ModalBuilder,
   Partials,
-  StringSelectMenuBuilder,
-  TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
 import type { Standin } from '../Standin.js';
@@ -73,11 +73,11 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.editReply({
       content: interaction.options.getString('text') ?? 'nothing',
       files: bytes ? [{ attachment: bytes, name: file.name, description: 'An echo' }] : [],
-      components: controls(),
+      components: controls,
     });
   } else if (interaction.isButton()) {
     if (interaction.customId === 'copy') await interaction.reply('a copy');
-    else await interaction.showModal(modal());
+    else await interaction.showModal(modal);
   } else if (interaction.isStringSelectMenu()) {
     await interaction.update({ content: `chose ${interaction.values[0]}` });
   } else if (interaction.isModalSubmit()) {
@@ -86,25 +86,35 @@ async function answer(interaction: Interaction): Promise<void> {
   }
 }
 
-function controls() {
-  const button = (id: string) =>
-    new ButtonBuilder().setCustomId(id).setLabel(id).setStyle(ButtonStyle.Secondary);
-  const menu = new StringSelectMenuBuilder()
-    .setCustomId('menu')
-    .addOptions({ label: 'One', value: '1' }, { label: 'Two', value: '2' });
-  return [
-    new ActionRowBuilder<ButtonBuilder>().addComponents(button('copy'), button('edit')),
-    new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu),
-  ];
-}
+const button = (custom_id: string) => ({
+  type: ComponentType.Button as const,
+  style: ButtonStyle.Secondary as const,
+  label: custom_id,
+  custom_id,
+});
 
-function modal() {
-  const input = new TextInputBuilder()
-    .setCustomId('words')
-    .setLabel('Words')
-    .setStyle(TextInputStyle.Short);
-  return new ModalBuilder()
-    .setCustomId('modal')
-    .setTitle('Edit')
-    .addComponents(new ActionRowBuilder<TextInputBuilder>().addComponents(input));
-}
+const options = [
+  { label: 'One', value: '1' },
+  { label: 'Two', value: '2' },
+];
+
+const controls: APIActionRowComponent<APIComponentInMessageActionRow>[] = [
+  { type: ComponentType.ActionRow, components: [button('copy'), button('edit')] },
+  {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.StringSelect, custom_id: 'menu', options }],
+  },
+];
+
+const input: APITextInputComponent = {
+  type: ComponentType.TextInput,
+  custom_id: 'words',
+  label: 'Words',
+  style: TextInputStyle.Short,
+};
+
+const modal: APIModalInteractionResponseCallbackData = {
+  custom_id: 'modal',
+  title: 'Edit',
+  components: [{ type: ComponentType.ActionRow, components: [input] }],
+};

@@ -15,7 +15,7 @@ import { type QueuedJob, submit } from './queue.js';
 const SWEEP = 1000;
 
 /** What a watch looks at. */
-export interface JobWatchOptions {
+interface JobWatchOptions {
   readonly redis: Redis;
   /** A connection of its own for events, whose commands wait for a lost connection. */
   readonly events: Redis;

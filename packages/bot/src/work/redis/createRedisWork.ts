@@ -15,7 +15,7 @@ import { watchClock } from './watchClock.js';
 const stopping = new JobFailure('stopping', 'the bot is stopping');
 
 /** What `createRedisWork` needs. */
-export interface RedisWorkOptions {
+interface RedisWorkOptions {
   /** For commands, which must fail after some time. */
   readonly redis: Redis;
   /** For events, whose commands must wait for a lost connection. */

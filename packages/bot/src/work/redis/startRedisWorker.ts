@@ -22,7 +22,7 @@ import type { QueuedJob } from './queue.js';
 import { watchClock } from './watchClock.js';
 
 /** What a worker process is made of. */
-export interface RedisWorkerOptions {
+interface RedisWorkerOptions {
   /** Its commands must wait for a lost connection. */
   readonly redis: Redis;
   /** What does the jobs: the work of this process, without bounds on people. */

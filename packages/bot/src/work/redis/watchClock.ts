@@ -8,7 +8,7 @@ const INTERVAL = 10_000;
 const MOST_OFF = 60_000;
 
 /** A comparison of this machine's clock with Redis'. */
-export interface ClockWatch {
+interface ClockWatch {
   /** Says that the clock is wrong, or `undefined` if it is right as far as is known. */
   unready(): string | undefined;
   stop(): void;

@@ -4,14 +4,13 @@ import sharp, { type Metadata } from 'sharp';
 import { JobFailure, type Note } from '../../jobs/job.js';
 import { tellsOutOfMemory } from '../outOfMemory.js';
 import { countScans } from './countScans.js';
-import { decodingFailure } from './decodingFailure.js';
 import { nearCeiling } from './nearCeiling.js';
 import { pngHeader } from './pngHeader.js';
 import type { Animation } from './Raster.js';
 import { isPlainJpeg, thumbnailOf, thumbnailOfJpeg } from './thumbnail.js';
 
 /** A decoded image: one frame, or all frames of an animation. */
-export interface Decoded {
+interface Decoded {
   readonly frames: readonly RgbaImage[];
   /** Absent for a still image. */
   readonly animation?: Animation;
@@ -137,4 +136,24 @@ async function decodeFrames(bytes: Uint8Array, pages: number): Promise<readonly 
     height,
     data: data.subarray(k * size, (k + 1) * size),
   }));
+}
+
+/**
+ * What decoders say of a whole image of a kind that they do not read: libvips, libtiff, libjpeg,
+ * libheif, and the core of samples that it does not take.
+ */
+const unsupported =
+  /unsupported|not supported|n't support|only supports?|not (?:yet )?(?:implemented|configured)|can ?not handle|samples out of range|not a whole number of bytes|no known route|channel limit|labq|LOGLUV|bits\/sample must|inappropriate photometric|wrong bitspersample|must have (?:integer|grey or RGB)/i;
+
+/** What they say of bytes that make no sense, though it sounds the same. */
+const senseless = /contains unsupported image format|unsupported marker/i;
+
+/** Why an image could not be decoded: it is damaged, or of a kind that is not supported. */
+function decodingFailure(format: ImageFormat, cause: unknown): JobFailure {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  // Of PNG every kind is read, so that a strange one is a damaged one.
+  const isKind = format !== 'png' && unsupported.test(message) && !senseless.test(message);
+  return isKind
+    ? new JobFailure('image-unsupported', message, { format: format.toUpperCase() }, { cause })
+    : new JobFailure('image-broken', message, {}, { cause });
 }

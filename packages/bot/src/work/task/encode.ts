@@ -1,5 +1,4 @@
 import { JobFailure, type Note, type Result } from '../../jobs/job.js';
-import { estimateSize } from './estimateSize.js';
 import {
   type FileForm,
   gif,
@@ -13,12 +12,10 @@ import {
 import type { Animation, Raster } from './Raster.js';
 
 /** The result as a file that may be posted. */
-export type Encoded = Pick<Result, 'image' | 'extension' | 'width' | 'height' | 'frames'> & {
-  readonly notes: readonly Note[];
-};
+type Encoded = Pick<Result, 'image' | 'extension' | 'width' | 'height' | 'frames' | 'notes'>;
 
 /** What `encode` keeps to. */
-export interface EncodeOptions {
+interface EncodeOptions {
   /** The most bytes that may be posted. */
   readonly limit: number;
   /** Write without loss, however large the file gets. */
@@ -95,4 +92,22 @@ export async function chooseForm(
   if (exactSize! <= Math.max(most, Math.min(lossySize!, limit))) return { form: exact };
   const files = { format: lossy.format, quality, lossless: exact.format };
   return { form: lossy, note: { kind: 'lossy', ...files, fits: exactSize! <= limit } };
+}
+
+/** The bands of rows that are written, and their rows: whole blocks of a JPEG. */
+const bands = 8;
+const rows = 16;
+
+/** About how many bytes an image takes in a form, from bands of its rows: right to a few percent. */
+async function estimateSize(form: FileForm, raster: Raster): Promise<number> {
+  const { width, height, channels, data } = raster;
+  if (rows * bands >= height) return (await form.write([raster])).length;
+  const row = width * channels;
+  const sample = new Uint8Array(bands * rows * row);
+  for (let band = 0; band < bands; band++) {
+    const top = Math.floor(((height - rows) * band) / (bands - 1));
+    sample.set(data.subarray(top * row, (top + rows) * row), band * rows * row);
+  }
+  const written = await form.write([{ width, height: bands * rows, channels, data: sample }]);
+  return (written.length * height) / (bands * rows);
 }

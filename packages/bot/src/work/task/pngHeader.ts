@@ -1,7 +1,7 @@
 import { ImageFormatError } from '@convolve/core';
 
 /** What the first chunks of a PNG say. */
-export interface PngHeader {
+interface PngHeader {
   readonly width: number;
   readonly height: number;
   /** The type of a sample, as sharp names it. */

@@ -1,25 +1,12 @@
-import {
-  applyFilter,
-  type ColormapId,
-  type Filter,
-  filter,
-  formatMatrix,
-  type Matrix,
-  matrix,
-  toRows,
-} from '@convolve/core';
-import { figureToPng } from '@convolve/core/node';
-import sharp from 'sharp';
+import { applyFilter, type Filter, filter, type Matrix, matrix } from '@convolve/core';
 import { borderOf } from '../../jobs/borderOf.js';
 import { JobFailure, type Recipe } from '../../jobs/job.js';
 import { blame } from './blame.js';
 import { Stopwatch } from './Stopwatch.js';
+import { shownMatrix } from './shownMatrix.js';
 import type { OnStage, TaskResult } from './Task.js';
 
-/**
- * Applies the recipe's filter to typed numbers: the result as NumPy prints it, whole numbers as integers, and as
- * a heat map.
- */
+/** Applies the recipe's filter to typed numbers. */
 export async function runMatrix(
   rows: readonly (readonly number[])[],
   recipe: Recipe,
@@ -37,15 +24,8 @@ export async function runMatrix(
   const result = blame(atFault, () => applyFilter(input, applied, options));
   const computed = watch.lap();
   onStage('encoding');
-  const image = figureToPng([panel(result, applied.title.en, recipe.colormap)]);
-  const { width, height } = await sharp(image).metadata();
   return {
-    image,
-    extension: 'png',
-    text: formatMatrix(toRows(result), { format: 'numpy' }),
-    width,
-    height,
-    frames: 1,
+    ...shownMatrix(result, applied.title.en, recipe.colormap),
     notes: [],
     milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
   };
@@ -58,8 +38,4 @@ function checkFits(filter: Filter, { rows, cols }: Matrix): void {
   if (matrix.rows <= rows && matrix.cols <= cols) return;
   const [size, into] = [`${matrix.rows} × ${matrix.cols}`, `${rows} × ${cols}`];
   throw new JobFailure('kernel-too-large', `${size} does not fit into ${into}`, { size, into });
-}
-
-function panel(image: Matrix, title: string, colormap: ColormapId | null) {
-  return colormap === null ? { image, title } : { image, title, colormap };
 }

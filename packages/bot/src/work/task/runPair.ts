@@ -1,22 +1,14 @@
-import {
-  estimateKernel,
-  formatMatrix,
-  type KernelEstimate,
-  type RgbaImage,
-  roundedKernel,
-  toRows,
-} from '@convolve/core';
-import { figureToPng } from '@convolve/core/node';
-import sharp from 'sharp';
+import { estimateKernel, type KernelEstimate, type RgbaImage, roundedKernel } from '@convolve/core';
 import { type Found, JobFailure, type Note } from '../../jobs/job.js';
 import { decode } from './decode.js';
 import { Stopwatch } from './Stopwatch.js';
+import { shownMatrix } from './shownMatrix.js';
 import type { OnStage, TaskResult } from './Task.js';
 
 /** So many pixels determine any kernel that is looked for, and more would take seconds. */
 const mostCompared = 4_000_000;
 
-/** Finds the kernel that makes one image of another: as NumPy prints it, and as a heat map. */
+/** Finds the kernel that makes one image of another. */
 export async function runPair(
   { before, after }: { readonly before: Uint8Array; readonly after: Uint8Array },
   maxPixels: number,
@@ -33,17 +25,9 @@ export async function runPair(
   const computed = watch.lap();
   onStage('encoding');
   const kernel = roundedKernel(estimate);
-  const title = `${kernel.rows} × ${kernel.cols}`;
-  const image = figureToPng([{ image: kernel, title, colormap: 'diverging' }]);
-  const { width, height } = await sharp(image).metadata();
   return {
-    image,
-    extension: 'png',
-    text: formatMatrix(toRows(kernel), { format: 'numpy' }),
+    ...shownMatrix(kernel, `${kernel.rows} × ${kernel.cols}`, 'diverging'),
     found: plain(estimate),
-    width,
-    height,
-    frames: 1,
     notes: [...first.notes, ...second.notes],
     milliseconds: { decode: decoded, compute: computed, encode: watch.lap() },
   };

@@ -24,7 +24,7 @@ export function combobox(input, list, suggest) {
       'div',
       { id: `${list.id}-${index}`, role: 'option' },
       element('b', {}, label),
-      ...(detail ? [element('span', {}, detail)] : []),
+      detail && element('span', {}, detail),
     );
     // Before the field loses its focus.
     made.addEventListener('mousedown', (event) => {

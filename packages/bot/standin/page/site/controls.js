@@ -31,9 +31,7 @@ function menu(message, { custom_id: id, placeholder, options }) {
   const select = element(
     'select',
     { 'aria-label': placeholder },
-    ...(chosen
-      ? []
-      : [element('option', { value: '', disabled: true, selected: true }, placeholder)]),
+    !chosen && element('option', { value: '', disabled: true, selected: true }, placeholder),
     ...options.map(({ value, label, description, default: selected = false }) =>
       element(
         'option',

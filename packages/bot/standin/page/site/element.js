@@ -1,4 +1,4 @@
-/** Makes an element: properties (or attributes, where there is a dash) and children. */
+/** Makes an element: properties (or attributes, where there is a dash), and children but for false and empty ones. */
 export function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
@@ -6,7 +6,7 @@ export function element(name, properties = {}, ...children) {
     if (key in made && !key.includes('-') && key !== 'list') made[key] = value;
     else made.setAttribute(key, value);
   }
-  made.append(...children.filter((child) => child !== undefined && child !== ''));
+  made.append(...children.filter(Boolean));
   return made;
 }
 

@@ -16,9 +16,9 @@ export function messageView(message, botId, onReply) {
     'div',
     { className: 'body' },
     head(message, isBot),
-    ...(message.loading ? [element('div', { className: 'loading' }, 'Convolve is thinking…')] : []),
+    message.loading && element('div', { className: 'loading' }, 'Convolve is thinking…'),
     ...(message.flags & IS_LAYOUT ? layoutView(message) : plainView(message)),
-    ...(message.ephemeral ? [notice(message)] : []),
+    message.ephemeral && notice(message),
   );
   if (message.referenced_message) item.append(reference(message.referenced_message));
   else if (message.command)
@@ -38,10 +38,8 @@ export function messageView(message, botId, onReply) {
 function plainView(message) {
   const { content, attachments, components } = message;
   return [
-    ...(content ? [element('div', { className: 'text' }, ...markdown(content))] : []),
-    ...(attachments.length > 0
-      ? [element('div', { className: 'files' }, ...attachments.map(fileView))]
-      : []),
+    content && element('div', { className: 'text' }, ...markdown(content)),
+    attachments.length > 0 && element('div', { className: 'files' }, ...attachments.map(fileView)),
     ...components.map((component) => row(message, component)),
   ];
 }
@@ -61,7 +59,7 @@ function head({ author, timestamp }, isBot) {
     'div',
     { className: 'head' },
     element('b', { className: isBot ? 'bot' : '' }, author.username),
-    ...(isBot ? [element('span', { className: 'tag' }, 'APP')] : []),
+    isBot && element('span', { className: 'tag' }, 'APP'),
     element('time', { dateTime: timestamp }, time.toLocaleTimeString([], { timeStyle: 'short' })),
   );
 }

@@ -8,7 +8,7 @@ export function openableImage(url, alt, kind) {
     'button',
     { type: 'button', className: `openable ${kind}`, title: alt },
     image,
-    ...(hidden ? [element('span', { className: 'cover' }, 'Spoiler')] : []),
+    hidden && element('span', { className: 'cover' }, 'Spoiler'),
   );
   button.addEventListener('click', () => {
     if (button.classList.contains('spoiler')) button.classList.remove('spoiler');

@@ -4,9 +4,9 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { MessageBody } from '../../messages/checkMessage.js';
 import { checkModal } from '../../messages/checkModal.js';
 import { editMessage } from '../../messages/editMessage.js';
-import type { MessageBody } from '../../messages/MessageBody.js';
 import { postMessage } from '../../messages/postMessage.js';
 import type { Interaction } from '../../state/Interaction.js';
 import { alreadyAcknowledged, invalidForm, notFound } from '../errors.js';

@@ -1,7 +1,6 @@
 import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
-import { deleteMessage } from '../../messages/deleteMessage.js';
+import type { MessageBody } from '../../messages/checkMessage.js';
 import { editMessage } from '../../messages/editMessage.js';
-import type { MessageBody } from '../../messages/MessageBody.js';
 import { postMessage } from '../../messages/postMessage.js';
 import { seenBy } from '../../messages/seenBy.js';
 import { permissionsIn } from '../../state/permissionsIn.js';
@@ -59,7 +58,7 @@ export const listMessages: Handler = (request) => {
 };
 
 export const deleteChannelMessage: Handler = (request) => {
-  deleteMessage(request.world, messageOf(request));
+  request.world.deleteMessage(messageOf(request));
 };
 
 function messageOf(request: RestRequest): APIMessage {

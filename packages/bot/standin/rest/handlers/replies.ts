@@ -1,7 +1,6 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
-import { deleteMessage } from '../../messages/deleteMessage.js';
+import type { MessageBody } from '../../messages/checkMessage.js';
 import { editMessage } from '../../messages/editMessage.js';
-import type { MessageBody } from '../../messages/MessageBody.js';
 import { postMessage } from '../../messages/postMessage.js';
 import type { Interaction } from '../../state/Interaction.js';
 import { notFound } from '../errors.js';
@@ -47,7 +46,7 @@ export const patchReply: Handler = async (request) => {
 export const deleteReply: Handler = (request) => {
   const interaction = interactionOf(request);
   const message = replyOf(request);
-  deleteMessage(request.world, message);
+  request.world.deleteMessage(message);
   if (message === interaction.original) delete interaction.original;
 };
 
