@@ -64,42 +64,32 @@ export function inferDtype(data: NumericArray): Dtype {
   return data.length > 0 && data.every(whole) ? 'int64' : 'float64';
 }
 
-type Ranges = {
-  readonly [Type in Dtype]?: readonly [least: number | bigint, greatest: number | bigint];
-};
+/** The least and the greatest value of an integer type. */
+function rangeOf(dtype: Dtype): readonly [least: bigint, greatest: bigint] | undefined {
+  if (dtype === 'bool') return [0n, 1n];
+  const [, sign, bits] = /^(u?)int(\d+)$/.exec(dtype) ?? [];
+  if (bits === undefined) return undefined;
+  const greatest = 2n ** BigInt(sign === '' ? Number(bits) - 1 : bits) - 1n;
+  return [sign === '' ? -greatest - 1n : 0n, greatest];
+}
 
-/** The least and the greatest value of the integer types; of 64 bits those that doubles tell apart. */
-const ranges: Ranges = {
-  bool: [0, 1],
-  int8: [-128, 127],
-  uint8: [0, 255],
-  int16: [-32768, 32767],
-  uint16: [0, 65535],
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  uint32: [0, 2 ** 32 - 1],
-  int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-  uint64: [0, Number.MAX_SAFE_INTEGER],
-};
-
-/** The ranges for numbers that are bigint. */
-const wideRanges: Ranges = {
-  ...ranges,
-  int64: [-(2n ** 63n), 2n ** 63n - 1n],
-  uint64: [0n, 2n ** 64n - 1n],
-};
+/** The bound of integers as a double, of 64 bits up to where doubles tell them apart. */
+function toSafe(bound: bigint): number {
+  return Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number(bound), Number.MAX_SAFE_INTEGER));
+}
 
 /** Looks for the first number that the type does not hold, and says what the type holds. */
 export function findUnheld(
   data: ArrayLike<number | bigint>,
   dtype: Dtype,
 ): { readonly at: number; readonly least: string; readonly greatest: string } | undefined {
-  const range = (typeof data[0] === 'bigint' ? wideRanges : ranges)[dtype];
+  const range = rangeOf(dtype);
   if (range === undefined) return undefined;
-  const [least, greatest] = range;
+  const [least, greatest] = typeof data[0] === 'bigint' ? range : range.map(toSafe);
   for (let at = 0; at < data.length; at++) {
     const value = data[at]!;
     const whole = typeof value === 'bigint' || Number.isInteger(value);
-    if (whole && value >= least && value <= greatest) continue;
+    if (whole && value >= least! && value <= greatest!) continue;
     return { at, least: `${least}`, greatest: `${greatest}` };
   }
   return undefined;

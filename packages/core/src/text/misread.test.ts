@@ -26,6 +26,14 @@ const kinds: readonly {
     ],
   },
   {
+    kind: 'a text in quotes or a gap stands in for no bracket',
+    refused: [
+      'np.array(((1, 2), (3, 4)) "x9"',
+      'np.array(((1, 2), (3, 4))...',
+      'array([], shape=(0, 3)... dtype=uint8)',
+    ],
+  },
+  {
     kind: '`//` between numbers or after brackets is a division, and no comment',
     refused: [
       'np.array([[1,2],[3,4]])//2',

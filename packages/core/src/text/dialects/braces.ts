@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js';
+import { type Dialect, isCurly, where } from './dialect.js';
 
 /** Lists in braces. */
 export const braces = [
@@ -6,21 +6,20 @@ export const braces = [
   {
     id: 'csharp',
     opening: /new\s*(?:[\w.]+\s*)?\[\s*\d*\s*,\s*\d*\s*\]/y,
-    reads: ({ declaration, brackets }) => brackets === 'curly' && /\[\s*,\s*\]/.test(declaration),
+    reads: where(isCurly, { declaration: /\[\s*,\s*\]/ }),
     holes:
       /\[\s*(?<rows>\d+)\s*,\s*(?<cols>\d+)\s*\]|\b(?<type>s?byte|u?short|u?int|u?long)(?=\s*\[)/dg,
-    takes: ({ brackets }) => brackets === 'curly',
+    takes: isCurly,
   },
   /** Java, and C#'s arrays of arrays: `new double[][] {{1, 2}, {3, 4}}`. */
   {
     id: 'java',
     opening: /new\s+\w+\s*\[\s*\d*\s*\]\s*\[\s*\d*\s*\]/y,
-    reads: ({ declaration, brackets }) =>
-      brackets === 'curly' && /\w\s*\[\s*\]\s*\[\s*\]\s*\w+\s*=$/.test(declaration),
+    reads: where(isCurly, { declaration: /\w\s*\[\s*\]\s*\[\s*\]\s*\w+\s*=$/ }),
     holes:
       /new\s+\w+\s*\[\s*(?<rows>\d+)\s*\]\s*\[\s*(?<cols>\d+)\s*\]|\b(?<type>byte|short|int|long)(?=\s*\[)/dg,
     octal: true,
-    takes: ({ brackets }) => brackets === 'curly',
+    takes: isCurly,
   },
   /** Go: `[][]float64{{1, 2}, {3, 4}}`. */
   {
@@ -33,20 +32,18 @@ export const braces = [
   /** Lua: `{{1, 2}, {3, 4}}` after `local`, or with `--` comments. */
   {
     id: 'lua',
-    reads: ({ declaration, brackets, comment }) =>
-      brackets === 'curly' && (/^local\b/.test(declaration) || comment === '--'),
+    reads: where(isCurly, { declaration: /^local\b/, comment: /^--/ }),
   },
   /** Mathematica: braces after a mere name, `k = {{1, 2}, {3, 4}}`, and `1.5*^-7` for exponents. */
   {
     id: 'mathematica',
-    reads: ({ declaration, brackets, comment }) =>
-      brackets === 'curly' && (/^[A-Za-z$]\w*\s*:?=$/.test(declaration) || comment === '(*'),
-    takes: ({ brackets }) => brackets === 'curly',
+    reads: where(isCurly, { declaration: /^[A-Za-z$]\w*\s*:?=$/, comment: /^\(\*/ }),
+    takes: isCurly,
   },
   /** C and C++: braces, also of `std::array` and `std::vector`; plain `{{1, 2}, {3, 4}}` counts as C. */
   {
     id: 'c',
-    reads: ({ brackets }) => brackets === 'curly',
+    reads: isCurly,
     holes:
       /\[(?<rows>\d+)\]\s*\[(?<cols>\d+)\]|\[\]\s*\[(?<cols__>\d+)\]|array<\s*(?:std::)?array<\s*(?<type_>\w+),\s*(?<cols_>\d+)>,\s*(?<rows_>\d+)>|\b(?<type>(?:unsigned |signed )?(?:char|short|int|long)|u?int(?:8|16|32|64)_t|uchar|size_t)\b/dg,
     octal: true,

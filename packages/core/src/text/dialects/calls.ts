@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js';
+import { type Dialect, isList, where } from './dialect.js';
 
 /** Known by the word that stands before their brackets. */
 export const calls = [
@@ -6,8 +6,7 @@ export const calls = [
   {
     id: 'php',
     opening: /array(?=\s*\(\s*(?:\d+\s*=>\s*)?array\s*\()|Array(?=\s*\(\s*\[0\]\s*=>)/y,
-    reads: ({ declaration, brackets, separator, lines }) =>
-      /^\$\w+\s*=$/.test(declaration) && brackets === 'square' && separator !== ' ' && !lines,
+    reads: where(isList, { declaration: /^\$\w+\s*=$/ }),
     octal: true,
   },
   /** `array([[1., 2.],\n       [3., 4.]])`: Python's `repr` of a NumPy 2.4 array; also `np.array(…)`. */

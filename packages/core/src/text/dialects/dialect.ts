@@ -26,13 +26,31 @@ export interface TextForm {
   readonly comment: string;
 }
 
+type Reads = (form: TextForm) => boolean;
+
+/** Any pair of brackets is curly. */
+export const isCurly: Reads = ({ brackets }) => brackets === 'curly';
+
+/** Cells in square brackets, with commas between them. */
+export const isList: Reads = ({ brackets, separator, lines }) =>
+  brackets === 'square' && separator !== ' ' && !lines;
+
+/** Text of a form that is known by any of the patterns. */
+export function where(
+  isForm: Reads,
+  patterns: Partial<Record<'declaration' | 'suffix' | 'tail' | 'comment', RegExp>>,
+): Reads {
+  const known = Object.entries(patterns) as [keyof typeof patterns, RegExp][];
+  return (form) => isForm(form) && known.some(([part, pattern]) => pattern.test(form[part]));
+}
+
 /** How a text of one way to write matrices is recognised; `writers/` has how it is written. */
 export interface Dialect<Id extends string = string> {
   readonly id: Id;
   /** True for text of this form; a dialect without it is known by what it starts with. */
-  readonly reads?: (form: TextForm) => boolean;
+  readonly reads?: Reads;
   /** True for text that is its own as well, where the call says so. */
-  readonly takes?: (form: TextForm) => boolean;
+  readonly takes?: Reads;
   /**
    * What stands before the numbers and nowhere else, as `mat3` or `new double[][]`; `flat` numbers
    * follow without brackets of their own, in the shape of its groups `rows` and `cols`, or `size`;

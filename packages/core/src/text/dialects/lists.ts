@@ -1,36 +1,28 @@
-import type { Dialect, TextForm } from './dialect.js';
+import { type Dialect, isList, where } from './dialect.js';
 
-/** Cells in square brackets, with commas between them. */
-const isList = ({
-  brackets,
-  separator,
-  lines,
-}: Pick<TextForm, 'brackets' | 'separator' | 'lines'>) =>
-  brackets === 'square' && separator !== ' ' && !lines;
 /** Lists and matrices in square brackets or parentheses. */
 export const lists = [
   /** Haskell: `[[1, 2], [3, 4]]`, known by the type, before it or behind. */
   {
     id: 'haskell',
-    reads: (form) => isList(form) && (/::/.test(form.declaration) || form.tail.startsWith('::')),
+    reads: where(isList, { declaration: /::/, tail: /^::/ }),
     holes: /::\s*\[\[\s*(?<type>Int)\s*\]\]/dg,
   },
   /** Swift: `[[1, 2], [3, 4]]`, known by the type `[[Double]]`. */
   {
     id: 'swift',
-    reads: (form) => isList(form) && /:\s*\[\[\s*\w+\s*\]\]\s*=$/.test(form.declaration),
+    reads: where(isList, { declaration: /:\s*\[\[\s*\w+\s*\]\]\s*=$/ }),
     holes: /\[\[\s*(?<type>U?Int(?:8|16|32|64)?)\s*\]\]/dg,
   },
   /** Rust: `[[1.0, 2.0], [3.0, 4.0]]`, also of `vec!` and ndarray's `array!`. */
   {
     id: 'rust',
     opening: /&?(?:vec|array|arr2|matrix)!/y,
-    reads: (form) =>
-      isList(form) &&
-      (/^_?[fiu](?:8|16|32|64|128|size)$/.test(form.suffix) ||
-        /^(?:pub(?:\([^)]*\))?\s+)?(?:let\s+mut|(?:let|const|static)\s+(?:mut\s+)?\w+\s*:\s*(?:&|\[|Vec|Array))/.test(
-          form.declaration,
-        )),
+    reads: where(isList, {
+      suffix: /^_?[fiu](?:8|16|32|64|128|size)$/,
+      declaration:
+        /^(?:pub(?:\([^)]*\))?\s+)?(?:let\s+mut|(?:let|const|static)\s+(?:mut\s+)?\w+\s*:\s*(?:&|\[|Vec|Array))/,
+    }),
     holes: /\[\[(?<type>\w+);\s*(?<cols>\d+)\];\s*(?<rows>\d+)\]|Vec<Vec<(?<type_>\w+)>>/dg,
   },
   /** Julia: `[1.0 -2.0; 3.0 4.0]`, MATLAB's form, with `const`, a type before it, `1.5f0` or `#`. */
@@ -60,26 +52,25 @@ export const lists = [
   /** TOML's arrays; known by a key that no variable is called, `"kernel" = …` or `edge-kernel = …`. */
   {
     id: 'toml',
-    reads: (form) => isList(form) && /^(?:["'][^=]*|[\w.]+-[\w.-]+)\s*=$/.test(form.declaration),
+    reads: where(isList, { declaration: /^(?:["'][^=]*|[\w.]+-[\w.-]+)\s*=$/ }),
   },
   /** `[[1,2],[3,4]]`, as `JSON.stringify` sets it, but −0 stays `-0`; also a member, `"kernel": …`. */
   {
     id: 'json',
-    reads: ({ declaration, loose, trailingComma, jsonNumbers, tail, comment, ...form }) =>
+    reads: (form) =>
       isList(form) &&
-      jsonNumbers &&
-      !(loose || trailingComma || comment) &&
-      /^("[^"]*"\s*:)?$/.test(declaration) &&
-      (tail === '' || (declaration !== '' && tail === ',')),
+      form.jsonNumbers &&
+      !(form.loose || form.trailingComma || form.comment) &&
+      /^("[^"]*"\s*:,?)?$/.test(form.declaration + form.tail),
   },
   /** JavaScript and TypeScript: `const k = [[1, 2], [3, 4]] as const;`. */
   {
     id: 'javascript',
-    reads: ({ declaration, tail, comment, ...form }) =>
-      isList(form) &&
-      (/^(?:export|const|let|var|readonly|private|public|static|this)\b/.test(declaration) ||
-        tail !== '' ||
-        /^\/[/*]/.test(comment)),
+    reads: where(isList, {
+      declaration: /^(?:export|const|let|var|readonly|private|public|static|this)\b/,
+      tail: /./,
+      comment: /^\/[/*]/,
+    }),
     octal: true,
     takes: isList,
   },

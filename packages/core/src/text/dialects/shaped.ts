@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js';
+import { type Dialect, isCurly, where } from './dialect.js';
 
 /** Numbers in one list, of which words say the shape. */
 export const shaped = [
@@ -6,8 +6,7 @@ export const shaped = [
   {
     id: 'hlsl',
     opening: /(?:float|double|half|int|min16float)(?<rows>[1-4])x(?<cols>[1-4])(?=\s*\()/y,
-    reads: ({ declaration, brackets }) =>
-      brackets === 'curly' && /\b(?:float|double|half|int)[1-4]x[1-4]\b/.test(declaration),
+    reads: where(isCurly, { declaration: /\b(?:float|double|half|int)[1-4]x[1-4]\b/ }),
     holes: /\b(?:float|double|half|int|min16float)(?<rows>[1-4])x(?<cols>[1-4])\b/dg,
     octal: true,
   },

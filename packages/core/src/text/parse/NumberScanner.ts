@@ -1,5 +1,5 @@
 import { exactDouble } from '../decimal.js';
-import { readGrouped, readSpelledNumber, type SpelledNumber } from './spelledNumber.js';
+import { readGrouped, readSpelledNumber, type SpelledNumber, toNumber } from './spelledNumber.js';
 
 const ZERO = 48;
 const NINE = 57;
@@ -48,57 +48,56 @@ export class NumberScanner {
    */
   read(start: number): boolean {
     const { text } = this;
-    const grouped = this.grouping === '' ? undefined : readGrouped(text, start, this.grouping);
-    if (grouped !== undefined) return this.#take(grouped);
+    const grouped = this.grouping && readGrouped(text, start, this.grouping);
+    if (grouped) return this.#take(grouped);
     const sign = text.charCodeAt(start);
     const negative = isMinus(sign);
     const first = negative || sign === PLUS ? start + 1 : start;
     let at = first;
-    let digits = 0;
-    let mantissa = 0;
-    let power = 0;
-    let json = sign !== PLUS && (!negative || sign === HYPHEN);
-    let point = 0;
-
     let code = text.charCodeAt(at);
-    for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at), digits++) {
+    let mantissa = 0;
+    for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at)) {
       mantissa = mantissa * 10 + (code - ZERO);
     }
-    if (digits === 0 || (digits > 1 && text.charCodeAt(first) === ZERO)) json = false;
+    const whole = at - first;
+    let power = 0;
+    let point = 0;
     if (code === POINT || (code === COMMA && this.decimalComma)) {
-      const mark = at;
       code = text.charCodeAt(++at);
-      for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at), digits++, power--) {
+      for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at), power--) {
         mantissa = mantissa * 10 + (code - ZERO);
       }
-      point = at === mark + 1 ? 1 : 2;
-      if (point === 1) json = false;
+      point = power === 0 ? 1 : 2;
     }
+    const digits = whole - power;
     if (digits > 0 && (code === 69 || code === 101)) {
       const exponent = this.#readExponent(at + 1);
       if (exponent !== undefined) {
         power += exponent;
         at = this.end;
         code = text.charCodeAt(at);
-        if (point === 0) point = 2;
+        point ||= 2;
       }
     }
-
-    this.json = json;
-    this.suffix = '';
     this.point = point;
     if (digits === 0 || this.#goesOn(code, at)) return this.#readSpelled(start);
     this.end = at;
+    this.suffix = '';
+    this.json =
+      whole > 0 &&
+      point !== 1 &&
+      (whole === 1 || text.charCodeAt(first) !== ZERO) &&
+      (first === start || sign === HYPHEN);
     if (this.octal && point === 0 && /^0[0-7]+$/.test(text.slice(first, at))) {
       mantissa = Number.parseInt(text.slice(first, at), 8);
     }
     const exact = digits <= 15 && power >= -22 && power <= 22;
-    const size = exact ? exactDouble(mantissa, power) : Number(plain(text.slice(first, at)));
+    const size = exact ? exactDouble(mantissa, power) : toNumber(text.slice(first, at));
     this.value = negative ? -size : size;
     return true;
   }
 
-  #take({ value, end, suffix, point = this.point }: SpelledNumber): true {
+  #take({ value, end, suffix = '', point = this.point }: SpelledNumber): true {
     this.value = value;
     this.end = end;
     this.suffix = suffix;
@@ -110,8 +109,8 @@ export class NumberScanner {
   #readExponent(start: number): number | undefined {
     const { text } = this;
     const sign = text.charCodeAt(start);
-    let at = sign === PLUS || isMinus(sign) ? start + 1 : start;
-    const first = at;
+    const first = sign === PLUS || isMinus(sign) ? start + 1 : start;
+    let at = first;
     let exponent = 0;
     let code = text.charCodeAt(at);
     for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at)) {
@@ -132,45 +131,25 @@ export class NumberScanner {
   }
 
   #readSpelled(start: number): boolean {
-    const { text } = this;
-    this.json = false;
-    const spelled = readSpelledNumber(text, start, this.kinds);
-    if (spelled !== undefined && !isWordChar(text.charCodeAt(spelled.end))) {
-      return this.#take(spelled);
-    }
-    let at = start;
-    while (isWordChar(text.charCodeAt(at))) at++;
-    this.end = at;
+    const isWord = (at: number) => isWordChar(this.text.charCodeAt(at));
+    const spelled = readSpelledNumber(this.text, start, this.kinds);
+    if (spelled && !isWord(spelled.end)) return this.#take(spelled);
+    this.end = start;
+    while (isWord(this.end)) this.end++;
     return false;
   }
-}
-
-function plain(digits: string): string {
-  return digits.replace(/[\u2212\u2013]/, '-').replace(',', '.');
 }
 
 function isMinus(code: number): boolean {
   return code === HYPHEN || code === MINUS || code === EN_DASH;
 }
 
-/** Characters that numbers and words are made of: letters, digits, `_ . + − % \ $ @` and non-Latin text. */
+/** Characters that numbers and words are made of: letters, digits, `_ . + − %` and non-Latin text. */
 export function isWordChar(code: number): boolean {
-  if (code < 128) {
-    return (
-      (code >= ZERO && code <= NINE) ||
-      (code >= 97 && code <= 122) ||
-      (code >= 65 && code <= 90) ||
-      code === POINT ||
-      code === HYPHEN ||
-      code === PLUS ||
-      code === 95 ||
-      code === 37
-    );
-  }
-  return (
-    code >= 128 &&
-    !/[\s\p{Cf}…（），；：＝／［］｛｝\u239B-\u23A6│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯├┤⟨⟩]/u.test(
-      String.fromCharCode(code),
-    )
-  );
+  return code < 128 ? ASCII_WORD[code]! : code >= 128 && !NO_WORD.test(String.fromCharCode(code));
 }
+
+const ASCII_WORD = Array.from({ length: 128 }, (_, code) =>
+  /[\w.+%-]/.test(String.fromCharCode(code)),
+);
+const NO_WORD = /[\s\p{Cf}…（），；：＝／［］｛｝\u239B-\u23A6│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯├┤⟨⟩]/u;

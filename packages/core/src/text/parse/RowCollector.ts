@@ -5,7 +5,6 @@ import type { SyntaxPhrase } from '../syntaxSentences.js';
 export class RowCollector {
   rows = 0;
   cols = 0;
-  inRow = 0;
   length = 0;
   #values = new Float64Array(64);
 
@@ -16,38 +15,43 @@ export class RowCollector {
     return this.#values.subarray(0, this.length);
   }
 
+  /** How many numbers the row has that is not ended. */
+  get inRow(): number {
+    return this.length - this.rows * this.cols;
+  }
+
   /** Adds a number, which stands at `offset`, to the row. */
   add(value: number, offset: number): void {
-    this.inRow++;
-    if (this.rows > 0 && this.inRow > this.cols) {
-      this.#fail(offset, { code: 'nth-number', args: { nth: this.inRow, row: this.rows + 1 } });
+    if (this.rows > 0 && this.inRow === this.cols) {
+      this.#fail(offset, { code: 'nth-number', args: { nth: this.cols + 1, row: this.rows + 1 } });
     }
-    if (this.length === this.#values.length) this.#grow();
+    if (this.length === this.#values.length) {
+      const values = new Float64Array(this.length * 2);
+      values.set(this.#values);
+      this.#values = values;
+    }
     this.#values[this.length++] = value;
   }
 
   /** Ends the row, the end of which stands at `offset`. */
   endRow(offset: number): void {
-    if (this.rows === 0) this.cols = this.inRow;
-    if (this.inRow < this.cols) {
-      this.#fail(offset, { code: 'row-end', args: { row: this.rows + 1, count: this.inRow } });
-    }
-    this.rows++;
-    this.inRow = 0;
+    const count = this.inRow;
+    if (this.rows++ === 0) this.cols = count;
+    if (count === this.cols) return;
+    this.#fail(offset, { code: 'row-end', args: { row: this.rows, count } });
   }
 
-  /** Goes back to the end of a row before it was ended, after so many others, with so many numbers in all. */
-  backTo(rows: number, length: number): void {
+  /** Goes back to the end of a row before it was ended, after so many others. */
+  backTo(rows: number): void {
     this.rows = rows;
-    this.inRow = this.cols;
-    this.length = length;
+    this.length = (rows + 1) * this.cols;
   }
 
   /** Takes the numbers as rows of another length. */
   reshape(rows: number, cols: number): void {
     this.rows = rows;
     this.cols = cols;
-    this.inRow = 0;
+    this.length = rows * cols;
   }
 
   /** Takes a number in every place, or with zeros beside the diagonal. */
@@ -56,19 +60,12 @@ export class RowCollector {
     for (let row = 0; diagonal && row < Math.min(rows, cols); row++) {
       this.#values[row * cols + row] = value;
     }
-    this.length = rows * cols;
     this.reshape(rows, cols);
   }
 
   /** Replaces the last number of the row. */
   replaceLast(change: (last: number) => number): void {
     this.#values[this.length - 1] = change(this.#values[this.length - 1]!);
-  }
-
-  #grow(): void {
-    const values = new Float64Array(this.#values.length * 2);
-    values.set(this.#values);
-    this.#values = values;
   }
 
   #fail(offset: number, found: SyntaxPhrase): never {

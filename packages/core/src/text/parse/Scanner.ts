@@ -17,14 +17,12 @@ export class Scanner {
   /** Where the token starts, and where it ends. */
   start = 0;
   end = 0;
-  /** A sign's character, in its narrow form. */
+  /** A sign's character, in its narrow form; empty for all other tokens. */
   sign = '';
   /** A number's value. */
   value = 0;
   /** A number that stands in quotes. */
   quoted = false;
-  /** A number by JSON's grammar. */
-  json = false;
   /** How the first comment starts: `#`, `//`, `/*`, `%`, `--` or `(*`. */
   comment = '';
   readonly comments: Comments;
@@ -80,17 +78,20 @@ export class Scanner {
   /** Goes past text that is known by name, to the next token, or the next that is not a line end. */
   passTo(as: Known, end: number, lines = false): void {
     if (end > this.start) this.known.push({ start: this.start, end, as });
-    this.#used = true;
-    this.end = end;
-    if (lines) this.next();
-    else this.nextInBrackets();
+    this.goTo(end, lines);
   }
 
-  /** Goes back to the first token, but no line end, from that place on. */
-  goTo(offset: number): void {
+  /** Goes past the token, which is part of the matrix. */
+  take(lines = false): void {
+    this.goTo(this.end, lines);
+  }
+
+  /** Goes to the first token, or the first that is not a line end, from that place on. */
+  goTo(offset: number, lines = false): void {
     this.end = offset;
     this.#used = true;
-    this.nextInBrackets();
+    if (lines) this.next();
+    else this.nextInBrackets();
   }
 
   /** The token's text; a quote's without the quotation marks. */
@@ -128,18 +129,19 @@ export class Scanner {
     return this.errorAt(offset, found, 'one-reading', args);
   }
 
-  #take(kind: TokenKind, end: number, used = true): void {
+  #take(kind: TokenKind, end: number, used = true, sign = ''): void {
     this.kind = kind;
     this.end = end;
     this.#used = used;
+    this.sign = sign;
   }
 
   #takeSign(code: number, start: number): void {
     // U+FF01 to U+FF5E are the ASCII signs, as wide as Chinese characters.
     const narrow = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
-    this.sign = String.fromCharCode(narrow);
-    const kind = signs[this.sign] ?? 'other';
-    this.#take(kind, start + 1, kind !== 'other' && kind !== 'slash' && kind !== 'ellipsis');
+    const sign = String.fromCharCode(narrow);
+    const kind = signs[sign] ?? 'other';
+    this.#take(kind, start + 1, kind !== 'other' && kind !== 'slash' && kind !== 'ellipsis', sign);
   }
 
   #takeWord(start: number): void {
@@ -155,7 +157,6 @@ export class Scanner {
     const split = HIDDEN.exec(rest)?.[0].length ?? 0;
     this.#take(number && split === 0 ? 'number' : 'word', numbers.end + split, false);
     this.value = numbers.value;
-    this.json = numbers.json;
     this.quoted = false;
   }
 
@@ -165,15 +166,13 @@ export class Scanner {
     let close = start + 1;
     while (close < text.length && text[close] !== mark && text[close] !== '\n') close++;
     if (text[close] !== mark) {
-      this.sign = mark;
-      this.#take('other', close, false);
+      this.#take('other', close, false, mark);
       return;
     }
     this.#takeWord(this.#skipSpace(start + 1));
     const number = this.is('number') && this.#skipSpace(this.end) === close;
     this.#take(number ? 'number' : 'quote', close + 1, false);
     this.quoted = true;
-    this.json = false;
   }
 
   #skipSpace(start: number): number {

@@ -2,9 +2,11 @@ import type { TextForm } from '../dialects/dialect.js';
 import { dialectOf, type MatrixFormat } from '../dialects/index.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import { Gaps } from './Gaps.js';
+import { matchAt } from './matchAt.js';
 import { RowCollector } from './RowCollector.js';
 import { Said } from './Said.js';
 import { Scanner } from './Scanner.js';
+import type { TokenKind } from './tokens.js';
 import { unwrap } from './unwrap.js';
 
 /** A form while it is being seen. */
@@ -15,6 +17,13 @@ export interface NumberPlace {
   readonly start: number;
   readonly end: number;
 }
+
+/** The start of a number that is written in digits, not as a word. */
+const DIGITS = /[-+\u2212\u2013]?\.?\d/y;
+/** `010`, but neither `0` nor `0x10`. */
+const ZERO = /[-+\u2212\u2013]?0[\d_']/y;
+/** Tokens that no item starts with. */
+const SIGNS: readonly TokenKind[] = ['other', 'semicolon', 'slash', 'bar'];
 
 /** A text on its way to a matrix: its tokens, the rows so far, and the form seen so far. */
 export class Source extends Said {
@@ -55,7 +64,6 @@ export class Source extends Said {
   rowSign: string | undefined;
   /** Rows start with a tab. */
   lead = false;
-  #suffixes = 0;
 
   constructor(
     /** The text with all that stands around the matrix. */
@@ -79,8 +87,10 @@ export class Source extends Said {
     const { scanner, form } = this;
     const text = scanner.quoted && form.brackets !== 'none';
     if (!scanner.is('number') || text) throw this.#noNumber();
-    if (!Number.isFinite(scanner.value) && isDigits(scanner)) throw scanner.error('finite-number');
-    if (!scanner.json) form.jsonNumbers = false;
+    const infinite = !Number.isFinite(scanner.value);
+    if (infinite && matchAt(DIGITS, scanner.text, scanner.start)) {
+      throw scanner.error('finite-number');
+    }
     if (scanner.quoted) form.quoted = true;
     scanner.use();
     this.addNumber(scanner.start, scanner.end);
@@ -92,11 +102,11 @@ export class Source extends Said {
     const { json, point, suffix, value } = this.scanner.numbers;
     if (!json) form.jsonNumbers = false;
     if (suffix !== '') this.suffixed ??= { start, end };
-    if (!json && point === 0 && startsWithZero(this.scanner.text, start)) {
-      this.zero ??= { start, end };
-    }
+    // Only the suffix that all numbers have is one of the text.
+    if (suffix !== form.suffix) form.suffix = this.points === 0 ? suffix : '';
+    const whole = !json && point === 0;
+    if (whole && matchAt(ZERO, this.scanner.text, start)) this.zero ??= { start, end };
     this.points |= 1 << point;
-    if (suffix !== form.suffix || this.#suffixes === 0) this.#seeSuffix(suffix);
     this.gaps.see(start, end, this.rows.inRow === 0);
     this.rows.add(value, start);
   }
@@ -115,7 +125,7 @@ export class Source extends Said {
         ? scanner.error('number-or-line-end-as-before')
         : scanner.error('number-or-sign-as-before', { sign });
     }
-    if (!comma && (form.separator === ',' || !startsItem(scanner))) {
+    if (!comma && (form.separator === ',' || SIGNS.includes(scanner.kind))) {
       throw sign === undefined
         ? scanner.error('sign-or-line-end', { sign: ',' })
         : scanner.error('sign-or-sign', { sign: ',', other: sign });
@@ -136,25 +146,4 @@ export class Source extends Said {
       ['fortran', 'kind-suffix', { value: digits, kind }],
     );
   }
-
-  /** Only the suffix that all numbers have is one of the text. */
-  #seeSuffix(suffix: string): void {
-    this.form.suffix = this.#suffixes++ === 0 ? suffix : '';
-  }
-}
-
-/** The number is written in digits, not as a word. */
-function isDigits({ text, start }: Scanner): boolean {
-  return /^[-+\u2212\u2013]?\.?\d/.test(text.slice(start, start + 3));
-}
-
-/** `010`, but neither `0` nor `0x10`. */
-function startsWithZero(text: string, start: number): boolean {
-  return /^[-+\u2212\u2013]?0[\d_']/.test(text.slice(start, start + 3));
-}
-
-function startsItem(scanner: Scanner): boolean {
-  return (
-    !scanner.is('other') && !scanner.is('semicolon') && !scanner.is('slash') && !scanner.is('bar')
-  );
 }

@@ -22,28 +22,23 @@ export function open(source: Source, cells = false): Bracket {
   else if (form.brackets === 'none') form.brackets = 'square';
   scanner.nextInBrackets();
   const bar = sign === '[' ? scanner.is('bar') : sign === '(' && scanner.is('slash');
-  if (bar) nextInside(scanner);
+  if (bar) scanner.take();
   return { start, close: pairs[sign]!, bar };
 }
 
-/** Whether the brackets end here, `|]` where a bar opened them. */
+/** Whether the brackets end here, `|]` where a bar opened them, or the text. */
 export function closes({ scanner }: Source, { bar }: Bracket): boolean {
-  if (scanner.is('close')) return true;
+  if (scanner.is('close') || scanner.is('end')) return true;
   return bar && /^(?:\|\s*\]|\/\s*\))/.test(scanner.text.slice(scanner.start, scanner.start + 9));
-}
-
-function nextInside(scanner: Source['scanner']): void {
-  scanner.use();
-  scanner.nextInBrackets();
 }
 
 /** Goes past the closing bracket, and returns where it stands. */
 export function close({ scanner, text }: Source, bracket: Bracket): number {
-  if (bracket.bar && scanner.is(bracket.close === ')' ? 'slash' : 'bar')) nextInside(scanner);
+  if (bracket.bar && scanner.is(bracket.close === ')' ? 'slash' : 'bar')) scanner.take();
   else if (bracket.bar && bracket.close === ')') {
     throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
   }
-  if (!scanner.is('close') || scanner.sign !== bracket.close) {
+  if (scanner.sign !== bracket.close) {
     const { line, column } = placeOf(text, bracket.start);
     const opened = scanner.text[bracket.start]!;
     const args = { sign: bracket.close, open: opened, line, column };

@@ -49,7 +49,7 @@ export function readAlike(source: Source): void {
 
   const here = () => {
     const { end, rowPlaces } = gaps;
-    return { count: rows.rows, length: rows.length, end, places: rowPlaces.length };
+    return { count: rows.rows, end, places: rowPlaces.length };
   };
   // Goes back before the last row, whose end the caller reads.
   let last = here();
@@ -59,7 +59,7 @@ export function readAlike(source: Source): void {
     if (!readRow()) break;
   }
   source.alike = last.count > first;
-  rows.backTo(last.count, last.length);
+  rows.backTo(last.count);
   gaps.end = last.end;
   gaps.rowPlaces.length = last.places;
   scanner.end = last.end;

@@ -44,7 +44,7 @@ function readDtype(source: Source): void {
 function readShape(source: Source): void {
   const { scanner, rows: read } = source;
   const { start } = scanner;
-  const list = scanner.is('open') && scanner.sign === '[';
+  const list = scanner.sign === '[';
   const sizes: number[] = [];
   expectSign(scanner, list ? '[' : '(');
   while (!scanner.is('close')) {
@@ -71,8 +71,6 @@ function readShape(source: Source): void {
 
 /** Goes past a sign. */
 export function expectSign(scanner: Scanner, sign: string): void {
-  const isSign = !scanner.is('number') && !scanner.is('word') && !scanner.is('end');
-  if (!isSign || scanner.sign !== sign) throw scanner.error('sign', { sign });
-  scanner.use();
-  scanner.nextInBrackets();
+  if (scanner.sign !== sign) throw scanner.error('sign', { sign });
+  scanner.take();
 }

@@ -92,15 +92,15 @@ function isDoubled({ scanner }: Source): boolean {
  */
 function readItems(source: Source, bracket: Bracket, cells: boolean, readItem: () => void): number {
   const { scanner, form } = source;
-  while (!closes(source, bracket) && !scanner.is('end')) {
+  while (!closes(source, bracket)) {
     if (source.keyed) scanner.pass('label', KEY);
     readItem();
-    if (closes(source, bracket) || scanner.is('end')) break;
-    if (scanner.is('semicolon') && (cells ? bracket.bar || form.separator !== ' ' : true)) {
+    if (closes(source, bracket)) break;
+    if (scanner.is('semicolon') && (!cells || bracket.bar || form.separator !== ' ')) {
       // F# and OCaml separate items with semicolons, MATLAB rows, `[[1 2]; [3 4]]`.
       if (cells) form.separator = ',';
       if (cells && !bracket.bar && bracket.close === ']') source.semicolon ??= scanner.start;
-      if (cells || form.separator === ',') form.loose = true;
+      if (form.separator === ',') form.loose = true;
       else form.lines = true;
     } else if (!cells && !scanner.is('comma') && startsItem(source)) {
       // Rows without commas between them, whatever is between their cells.

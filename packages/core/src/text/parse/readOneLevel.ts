@@ -17,17 +17,17 @@ export function readOneLevel(source: Source, bracket: Bracket): void {
   if (!square && !none && signs.row !== ',') form.separator = ',';
   const cell = { lines, sums: square };
   let ownLines: boolean | undefined;
-  while (!closes(source, bracket) && !scanner.is('end')) {
+  while (!closes(source, bracket)) {
     if (signs.mixed && passSurplus(source)) continue;
     readCell(source, cell);
     const newline = skipLines(source);
-    if (closes(source, bracket) || scanner.is('end')) break;
+    if (closes(source, bracket)) break;
     if (isSign(scanner, signs.row)) {
-      endLine(source, scanner.start);
+      endLine(source);
       const ends = nextIn(source) || scanner.is('end');
       ownLines ??= ends;
       if (none && ownLines && !ends) throw scanner.error('line-end-as-in-row', { row: 1 });
-    } else if (newline && !scanner.is('comma')) endLine(source, scanner.start);
+    } else if (newline && !scanner.is('comma')) endLine(source);
     else if (isSign(scanner, signs.cell)) {
       form.separator = ',';
       nextIn(source);
@@ -35,8 +35,7 @@ export function readOneLevel(source: Source, bracket: Bracket): void {
     else if (signs.mixed && !scanner.is('comma')) form.separator = ' ';
     else if (signs.mixed || source.atComma(bracket.close)) {
       // The comma before a line end goes on with the row, unless lines have ended rows before.
-      if (nextIn(source) && form.lines && !scanner.is('close')) endLine(source, scanner.start);
-      else if (signs.mixed && isSign(scanner, signs.row)) continue;
+      if (nextIn(source) && form.lines && !scanner.is('close')) endLine(source);
       form.trailingComma ||= scanner.is('close');
     }
   }
@@ -46,65 +45,54 @@ export function readOneLevel(source: Source, bracket: Bracket): void {
   form.bare = !form.lines && !latex;
 }
 
-function endLine({ rows, form }: Source, at: number): void {
+function endLine({ scanner, rows, form }: Source): void {
   form.lines = true;
-  rows.endRow(at);
+  rows.endRow(scanner.start);
 }
 
 /** Skips line ends and MATLAB's `...`, which joins two lines; returns whether a line ended. */
 function skipLines({ scanner, form }: Source): boolean {
-  let ended = false;
-  for (;;) {
-    if (scanner.is('newline')) ended = true;
-    else if (
-      scanner.is('ellipsis') &&
-      form.brackets !== 'none' &&
-      scanner.pass('comment', /\.\.\.[^\n]*\n/y)
-    ) {
-      ended = false;
-      continue;
-    } else return ended;
-    scanner.next();
+  const joins = form.brackets !== 'none';
+  for (let ended = false; ; ) {
+    if (scanner.is('newline')) {
+      ended = true;
+      scanner.next();
+    } else if (joins && scanner.pass('comment', /\.\.\.[^\n]*\n/y)) ended = false;
+    else return ended;
   }
 }
 
 /** What ends a row and what separates cells in one pair of brackets. */
 interface Signs {
-  readonly row: string;
-  readonly cell: string;
+  readonly row?: string;
+  readonly cell?: string;
   /** Commas and white space both separate cells, and surplus signs mean nothing, as in MATLAB. */
-  readonly mixed: boolean;
+  readonly mixed?: boolean;
 }
 
 /** The signs of a pair of brackets: of those that occur, one ends rows and the other one does not. */
 function signsOf(source: Source, { start, close, bar }: Bracket): Signs {
   const { scanner, dialect, form, format } = source;
   const { text } = scanner;
-  if (close === '') return { row: ';', cell: '', mixed: false };
-  if (dialect?.id === 'latex') return { row: ';', cell: '&', mixed: false };
+  if (close === '') return { row: ';' };
+  if (dialect?.id === 'latex') return { row: ';', cell: '&' };
   const end = text.indexOf(close, start);
   const inside = text.slice(start + 1, end === -1 ? undefined : end);
   const has = (sign: string) => inside.includes(sign);
-  if (bar)
-    return has(';') ? { row: '', cell: ';', mixed: false } : { row: '|', cell: '', mixed: false };
+  if (bar) return has(';') ? { cell: ';' } : { row: '|' };
   // A list of F# or OCaml, `let k = [1; 2; 3]`.
   const list = /^let\b/.test(form.declaration) && format === undefined;
-  if (close === ']' && list && has(';') && !/[^\s;]\s+[^\s;]/.test(inside)) {
-    return { row: '', cell: ';', mixed: false };
-  }
-  if (close === ']') return { row: ';', cell: '', mixed: has(';') };
-  if (has('|') && has(';')) return { row: '|', cell: ';', mixed: false };
-  if (has(';')) return { row: ';', cell: '\\', mixed: false };
-  if (has('\\')) return { row: '\\', cell: '', mixed: false };
+  if (close === ']' && list && has(';') && !/[^\s;]\s+[^\s;]/.test(inside)) return { cell: ';' };
+  if (close === ']') return { row: ';', mixed: has(';') };
+  if (has('|') && has(';')) return { row: '|', cell: ';' };
+  if (has(';')) return { row: ';', cell: '\\' };
+  if (has('\\')) return { row: '\\' };
   const spaced = close === '}' && /[\d.]\s+[-+\d.]/.test(inside.slice(0, 1000)) && has(',');
-  return { row: spaced ? ',' : '', cell: '', mixed: false };
+  return spaced ? { row: ',' } : {};
 }
 
-function isSign(scanner: Source['scanner'], sign: string): boolean {
-  const punctuation = !scanner.is('number') && !scanner.is('word') && !scanner.is('quote');
-  return (
-    sign !== '' && punctuation && scanner.sign === sign && scanner.text[scanner.start] === sign
-  );
+function isSign(scanner: Source['scanner'], sign: string | undefined): boolean {
+  return scanner.sign === sign && scanner.text[scanner.start] === sign;
 }
 
 /** Goes past signs before a row and before its end, of which MATLAB lets there be more than rows. */
@@ -120,8 +108,7 @@ function passSurplus(source: Source): boolean {
 
 /** Goes to the next token in the brackets; returns whether a line ended. */
 function nextIn(source: Source): boolean {
-  source.scanner.use();
-  source.scanner.next();
+  source.scanner.take(true);
   return skipLines(source);
 }
 

@@ -1,12 +1,16 @@
 import { matchAt } from './matchAt.js';
 
-/** A number that is more than digits, a point and an exponent. */
-export interface SpelledNumber {
+/** What a spelling stands for. */
+interface Value {
   readonly value: number;
+  /** The suffix that says its type. */
+  readonly suffix?: string | undefined;
+}
+
+/** A number that is more than digits, a point and an exponent. */
+export interface SpelledNumber extends Value {
   /** Where it ends in the text. */
   readonly end: number;
-  /** The suffix that says its type, or empty. */
-  readonly suffix: string;
   /** As in `NumberScanner.point`, if that is known. */
   readonly point?: number;
 }
@@ -28,7 +32,7 @@ const CONSTANT =
   /float\(\s*(["'])([-+]?\w+)\1\s*\)|Float\(undefined\)|math\.(?:Inf\(\s*([-+]?1)\s*\)|NaN\(\)|Copysign\(\s*0\s*,\s*(-)1\s*\))|(?:std::)?numeric_limits<[\w ]{1,20}>::(\w+)\(\)|(?:(?:np|numpy|jnp|math|torch|tf|Number|Double|Float|double|float|f32|f64|std::f32|std::f64)(?:\.|::))?([A-Za-z]\w{0,18}|\u221E)|\.(\w{3,8})/y;
 
 /** Digits, signs and points as wide as Chinese characters, U+FF01 to U+FF5E. */
-const WIDE = /[-+\u2212\u2013\uFF0B\uFF0D]?[\d.\uFF0E\uFF10-\uFF19eE\uFF45]{1,400}/y;
+const WIDE = /[-+\u2212\uFF0B\uFF0D]?[\d.\uFF0E\uFF10-\uFF19eE\uFF45]{1,400}/y;
 /** SymPy's fraction, and numbers in a call that says their type, as `np.float64(1.5)`. */
 const RATIONAL = /Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)/y;
 const TYPED =
@@ -53,8 +57,6 @@ const words: readonly (readonly [word: RegExp, value: number])[] = [
   [/^(?:False|FALSE)$/, 0],
 ];
 
-type Value = { readonly value: number; readonly suffix?: string | undefined };
-
 /** The spellings, in the order in which they are tried, and what each stands for; null if for nothing. */
 const spellings: readonly (readonly [
   RegExp,
@@ -68,7 +70,7 @@ const spellings: readonly (readonly [
       return { value: Number(whole) + over! / under! };
     },
   ],
-  [BASED, ([, digits, suffix]) => ({ value: Number(digits!.replace(/[_']/g, '')), suffix })],
+  [BASED, ([, digits, suffix]) => ({ value: toNumber(digits!), suffix })],
   [
     KIND,
     ([, digits, suffix], kinds) => {
@@ -81,8 +83,7 @@ const spellings: readonly (readonly [
     ([, mantissa = '', power, single, suffix]) => {
       // A separator stands between two digits.
       if (!/\d/.test(mantissa) || /[_'](?!\d)/.test(mantissa)) return undefined;
-      const exponent = (power ?? single ?? '0').replace(/[\u2212\u2013]/, '-').replaceAll('_', '');
-      const value = Number(`${mantissa.replace(/[_']/g, '')}e${exponent}`);
+      const value = toNumber(`${mantissa}e${power ?? single ?? '0'}`);
       return { value, suffix: single === '0' ? 'f0' : suffix };
     },
   ],
@@ -126,8 +127,8 @@ export function readSpelledNumber(
 ): SpelledNumber | undefined {
   const wide = matchAt(WIDE, text, start)?.[0] ?? '';
   if (/[\uFF0B-\uFF5E]/.test(wide)) {
-    const value = Number(wide.normalize('NFKC').replace('\u2212', '-'));
-    if (!Number.isNaN(value)) return { value, end: start + wide.length, suffix: '' };
+    const value = toNumber(wide.normalize('NFKC'));
+    if (!Number.isNaN(value)) return { value, end: start + wide.length };
   }
   const sign = matchAt(SIGN, text, start)![0]!;
   const first = start + sign.length;
@@ -137,13 +138,21 @@ export function readSpelledNumber(
     if (number === null) return undefined;
     if (found === undefined || number === undefined) continue;
     const value = /^[+\uFF0B]?$/.test(sign) ? number.value : -number.value;
-    return { value, end: first + found[0].length, suffix: number.suffix ?? '' };
+    return { value, end: first + found[0].length, suffix: number.suffix };
   }
   return undefined;
 }
 
-function toNumber(digits: string): number {
-  return Number(digits.replace('\u2212', '-'));
+/** What digits stand for, with any minus sign, separators between digits, and a comma as their point. */
+export function toNumber(digits: string): number {
+  const value = Number(digits);
+  if (!Number.isNaN(value)) return value;
+  return Number(
+    digits
+      .replace(/[\u2212\u2013]/g, '-')
+      .replace(/[_']/g, '')
+      .replace(',', '.'),
+  );
 }
 
 /** Numbers with signs between their thousands; `_` stands in the place of a blank that breaks no line. */
@@ -161,8 +170,7 @@ export function readGrouped(
 ): SpelledNumber | undefined {
   const found = matchAt(grouped[grouping]!, text, start);
   if (found === undefined) return undefined;
-  const [all, sign = '', digits = '', fraction = ''] = found;
-  const size = Number(digits.replace(/\D/g, '') + fraction.replace(',', '.'));
-  const value = sign === '' || sign === '+' ? size : -size;
-  return { value, end: start + all.length, suffix: '', point: fraction === '' ? 0 : 2 };
+  const [all, sign, digits = '', fraction = ''] = found;
+  const value = toNumber(sign + digits.replace(/\D/g, '') + fraction);
+  return { value, end: start + all.length, point: fraction === '' ? 0 : 2 };
 }
