@@ -13,12 +13,12 @@ export interface Envelope {
   /** One of these is in such a text, or near its start; a search for them is fast. */
   readonly signs?: readonly string[];
   readonly early?: readonly string[];
-  /** Puts something as long in the place of each mark; default blanks. */
-  readonly rewrite?: (mark: string) => string;
+  /** What takes the place of each mark, filled up with blanks; default blanks. */
+  readonly rewrite?: string | ((mark: string) => string);
   /** Line ends mean nothing. */
   readonly flat?: boolean;
   /** Head and foot count as a pair of brackets. */
-  readonly brackets?: boolean;
+  readonly brackets?: true;
   /** The dialect, of which the text can only be. */
   readonly format?: MatrixFormat;
   /** The shape of its numbers, if it says none. */
@@ -40,10 +40,9 @@ const abbreviations = {
 /** What may follow a value: a sign, a comment, white space. */
 const END = String.raw`(?=[;,\s]*(?:(?:\/\/|#|%)[^\n]*)?$)`;
 
-/** Compiles a pattern, in which `…` is where the matrix stands. */
-export function around({
-  source,
-}: Pick<RegExp, 'source'>): Pick<Envelope, 'head' | 'foot' | 'word'> {
+/** An envelope by its pattern, in which `…` is where the matrix stands. */
+export function around(pattern: RegExp | string, rest: Partial<Envelope> = {}): Envelope {
+  const source = typeof pattern === 'string' ? pattern : pattern.source;
   const whole = Object.entries(abbreviations).reduce(
     (text, pair) => text.replaceAll(...pair),
     source,
@@ -51,5 +50,5 @@ export function around({
   const [head = '', foot] = whole.split('…');
   const word = /^(?:\(\?:)*[A-Za-z]/.test(head);
   const close = foot ? { foot: new RegExp(foot + END, 'd') } : {};
-  return { head: new RegExp(head, 'dy'), word, ...close };
+  return { head: new RegExp(head, 'dy'), word, ...close, ...rest };
 }

@@ -2,30 +2,33 @@ import { around, type Envelope } from './envelope.js';
 import { imagemagick } from './imagemagick.js';
 import { latex } from './latex.js';
 
+/** Envelopes that have the same effect. */
+function all(patterns: readonly (RegExp | string)[], effect?: Partial<Envelope>): Envelope[] {
+  return patterns.map((pattern) => around(pattern, effect));
+}
+
 /** Marks of pages, chats, prompts and interpreters. */
 const marks: readonly Envelope[] = [
-  ...[
+  ...all([
     /(?:```|~~~)[^\n`]*\n…(?:```|~~~)/,
     /``?(?!`)…``?/,
     /“…”/,
     /‘…’/,
     /"(?= [[({]|[^"\n]{0,200}?[\s;])…"(?<=^[^"]*")/,
     /'(?= \[|[^'\n]{0,200}?[\s;])…'(?<=^[^']*')/,
-  ].map(around),
-  { ...around(/(?=>(?!>>)[^\n]*\n>|> [-\d.[({|])/), each: /^>[ \t]?/gm },
-  { ...around(/(?<=>>> )(?=[^\n]{0,2000}\n\.\.\.\x20)/), each: /^\.\.\. ?/gm },
-  {
-    ...around(/(?<=In\x20\[\d+\]: )(?=[^\n]{0,2000}\n[\x20\t]*\.\.\.:)/),
+  ]),
+  around(/(?=>(?!>>)[^\n]*\n>|> [-\d.[({|])/, { each: /^>[ \t]?/gm }),
+  around(/(?<=>>> )(?=[^\n]{0,2000}\n\.\.\.\x20)/, { each: /^\.\.\. ?/gm }),
+  around(/(?<=In\x20\[\d+\]: )(?=[^\n]{0,2000}\n[\x20\t]*\.\.\.:)/, {
     each: /^[ \t]*\.\.\.: ?/gm,
-  },
+  }),
   around(/\(%[io]\d+\)/),
-  { ...around(/(?=[^\n]{0,2000}&[\x20\t]*\n)/), each: /&[ \t]*$|&(?<=\n[ \t]*&)/gm },
+  around(/(?=[^\n]{0,2000}&[\x20\t]*\n)/, { each: /&[ \t]*$|&(?<=\n[ \t]*&)/gm }),
   around(/sep=[;,\t|]\r?\n/),
   around(/=(?= \{)/),
-  {
-    ...around(/(?=[^\n]{0,80}?[({[] (?:#\(|[@.'][({[]))/),
+  around(/(?=[^\n]{0,80}?[({[] (?:#\(|[@.'][({[]))/, {
     each: /#(?:\d*A)?(?=\()|[@.'`](?=[[({])/g,
-  },
+  }),
   around(/[#'](?:\d*A)?(?=\()/),
   around(/[@.](?=[[({])/),
 ];
@@ -36,9 +39,8 @@ const calls = [
   /(?:print|println!?|pprint|console\.(?:log|table)|disp|display|show|puts|cat|dput) \(…\)/,
 ];
 
-/** All that hands its matrix on, and types that change no number. */
-export const words = [
-  ...calls,
+/** All else that hands its matrix on, and types that change no number. */
+const types = [
   /(?:(?:math|mathjs)\.(?:matrix|bignumber)|Nx\.tensor|mx\.nd\.array|paddle\.to_tensor|cupy\.array) \(…\)/,
   /tf\.(?:tensor2d|tensor|Variable|convert_to_tensor) \(…\)/,
   /new\s+(?:ConvolutionKernelF|ConvolveOp|(?:Dense)?Matrix|<TYPE>Array) \(…\)/,
@@ -55,6 +57,9 @@ export const words = [
   /(?:DenseMatrix\.|Matrix<\w+>\.Build\.Dense)OfArray \(…\)/,
   /(?:MatrixForm|N)\[(?=\{)…\]/,
 ];
+
+/** What changes no number. */
+export const words = [...calls, ...types];
 
 /** Calls that give a shape to the list in them. */
 const shapes = [
@@ -77,52 +82,45 @@ const lists = [
 ];
 
 /** Filters whose lists are square; FFmpeg repeats the list for each plane. */
+const square: Partial<Envelope> = { says: { square: true, print: true } };
 const squares: readonly Envelope[] = [
-  around(
-    /(?:\w+\.)*std\.Convolution\( \w+ , (?:matrix = )?(?=\[)…(?:, divisor = <DIVISOR>)?(?:, (?:bias = <ZERO>|saturate = \w+|mode = ["']s["']))* \)/,
+  ...all(
+    [
+      /(?:\w+\.)*std\.Convolution\( \w+ , (?:matrix = )?(?=\[)…(?:, divisor = <DIVISOR>)?(?:, (?:bias = <ZERO>|saturate = \w+|mode = ["']s["']))* \)/,
+      /new\s+(?:fabric\.)?(?:Image\.)?filters\.Convolute\(\{ (?:opaque: \w+, )?matrix:…,? (?:opaque: \w+,? )?\} \)/,
+    ],
+    square,
   ),
   around(
-    /new\s+(?:fabric\.)?(?:Image\.)?filters\.Convolute\(\{ (?:opaque: \w+, )?matrix:…,? (?:opaque: \w+,? )?\} \)/,
+    String.raw`(?:-vf\s+)?["']?convolution=["']?(?=[-\d.\x20])…(?::1\/<DIVISOR>(?::1\/\k<divisor>){0,3})?["']*`,
+    { ...square, each: /([-\d. ]+):(?=\1(?::|["'\s]*$))/g },
   ),
-  {
-    ...around({
-      source: String.raw`(?:-vf\s+)?["']?convolution=["']?(?=[-\d.\x20])…(?::1\/<DIVISOR>(?::1\/\k<divisor>){0,3})?["']*`,
-    }),
-    each: /([-\d. ]+):(?=\1(?::|["'\s]*$))/g,
-  },
 ];
 
 /** Rust, by a type before the list or at its number; other languages join what stands at semicolons. */
 const RUST = String.raw`(?:(?<=: (?:& )?\[[^=]{0,99}= )|(?<=\blet\s[^=]{0,99}= )(?=(?:& )?\[ (?:\[ )?[-+]?(?:\d+\.|\.\d))|(?=\[ (?:\[ )?[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size)))(?:& )?`;
+const rust: Partial<Envelope> = { brackets: true, format: 'rust', early: [';'] };
 
 /** One number that fills its shape: lists that Rust repeats, and GLSL's vectors and diagonals. */
 const filled: readonly Envelope[] = [
-  ...[
-    String.raw`vec! \[ (?:vec! )?\[ (?=[-+.\d][\w.]* ; \d+ \] ; \d)…; <C> \] ; <R> \]`,
-    String.raw`vec! \[ (?=[-+.\d][\w.]* ; \d+ \])…; <C> \]`,
-    String.raw`${RUST}\[ \[ (?=[-+.\d][\w.]* ; \d+ \] ; \d)…; <C> \] ; <R> \]`,
-    String.raw`${RUST}\[ (?=[-+.\d][\w.]* ; \d+ \])…; <C> \]`,
-  ].map(
-    (source): Envelope => ({
-      ...around({ source }),
-      brackets: true,
-      format: 'rust',
-      early: [';'],
-      says: { fills: 'all', print: true, shaped: source.includes('<R>') },
-    }),
+  around(
+    String.raw`(?:${RUST}\[ |vec! \[ (?:vec! )?)\[ (?=[-+.\d][\w.]* ; \d+ \] ; \d)…; <C> \] ; <R> \]`,
+    { ...rust, says: { fills: 'all', print: true, shaped: true } },
   ),
-  {
-    ...around(/[df]?vec(?<cols>[234]) \( (?=[^,()]*\))…\)/),
+  around(String.raw`(?:${RUST}|vec! )\[ (?=[-+.\d][\w.]* ; \d+ \])…; <C> \]`, {
+    ...rust,
+    says: { fills: 'all', print: true, shaped: false },
+  }),
+  around(/[df]?vec(?<cols>[234]) \( (?=[^,()]*\))…\)/, {
     format: 'python',
     brackets: true,
     says: { fills: 'all', print: true },
-  },
-  {
-    ...around(/d?mat<SIZE> \( (?=[^,()]*\))…\)/),
+  }),
+  around(/d?mat<SIZE> \( (?=[^,()]*\))…\)/, {
     format: 'glsl',
     brackets: true,
     says: { fills: 'diagonal', print: true, shaped: true },
-  },
+  }),
 ];
 
 /** Texts and assignments of other forms. */
@@ -155,98 +153,87 @@ const prints = [
 
 /** Marks of a print or a spreadsheet at the numbers themselves. */
 const cells: readonly Envelope[] = [
-  { ...around(/(?=\d+×\d+\x20[^\n]{0,200}: \n)/), each: /⋅/g, rewrite: () => '0' },
-  {
-    ...around(
-      /(?:<\?xml[^>]*> )?<opencv_storage> <(?<name>\w+)\x20type_id="opencv-matrix"> <rows><R><\/rows> <cols><C><\/cols> <dt>\w+<\/dt> <data>…<\/data> <\/\w+> <\/opencv_storage>/,
-    ),
-    flat: true,
-  },
-  {
-    ...around(/(?=\[ (?:np\.|torch\.)?(?:array|tensor)\()/),
+  around(/(?=\d+×\d+\x20[^\n]{0,200}: \n)/, { each: /⋅/g, rewrite: '0' }),
+  around(
+    /(?:<\?xml[^>]*> )?<opencv_storage> <(?<name>\w+)\x20type_id="opencv-matrix"> <rows><R><\/rows> <cols><C><\/cols> <dt>\w+<\/dt> <data>…<\/data> <\/\w+> <\/opencv_storage>/,
+    {
+      flat: true,
+    },
+  ),
+  around(/(?=\[ (?:np\.|torch\.)?(?:array|tensor)\()/, {
     each: /(?:np\.|torch\.)?(?:array|tensor)\((?=\s*\[[^[\]]*\]\s*\))|\)(?<=(?:array|tensor)\([^()]*\))/g,
-  },
-  {
-    ...around(/(?=\((?:list|vector)\s+\()/),
+  }),
+  around(/(?=\((?:list|vector)\s+\()/, {
     each: /\((?:list|vector)\s+/g,
-    rewrite: (mark) => '('.padEnd(mark.length),
-  },
-  {
-    ...around(/(?=\[1\][^\S\n]+[^\s[])/),
+    rewrite: '(',
+  }),
+  around(/(?=\[1\][^\S\n]+[^\s[])/, {
     each: /^[^\S\n]*\[\d+\](?=[^\S\n])/gm,
     flat: true,
-  },
-  {
-    ...around(/(?=[^\n]{0,2000}\t[^\S\n]*\S)/),
+  }),
+  around(/(?=[^\n]{0,2000}\t[^\S\n]*\S)/, {
     signs: ['('],
     each: /\((?<=(?:^|\t)\()(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?\)(?=\t|\r?$)/gm,
     rewrite: (mark) => `-${mark.slice(1, -1)} `,
-  },
-  {
-    // Blanks that stand before other digits too set numbers apart.
-    ...around(/(?=[^\n]{0,2000}[\u2009\u202F])(?![\s\S]*\d[\u2009\u202F](?!\d{3}(?!\d))[-+.\d])/),
+  }),
+  // Blanks that stand before other digits too set numbers apart.
+  around(/(?=[^\n]{0,2000}[\u2009\u202F])(?![\s\S]*\d[\u2009\u202F](?!\d{3}(?!\d))[-+.\d])/, {
     signs: ['\u2009', '\u202F'],
     each: /[\u2009\u202F](?<=\d.)(?=\d{3}(?!\d))/g,
-    rewrite: () => '_',
-  },
-  {
-    ...around(
-      /(?=[^\n[({]{0,2000}(?:\t|;(?=[-+\d"])))(?![\s\S]*\d[\u00A0\u3000](?!\d{3}(?!\d))[-+.\d])/,
-    ),
-    signs: ['\u00A0', '\u3000'],
-    each: /[\u00A0\u3000](?<=\d.)(?=\d{3}(?!\d))/g,
-    rewrite: () => '_',
-  },
-  { ...around(/(?=[^\n]{0,2000}\d’\d{3})/), each: /’(?<=\d.)(?=\d{3}(?!\d))/g, rewrite: () => "'" },
-  {
-    // pandas prints a series below each other, behind its labels.
-    ...around(
-      /(?= \S)…\n(?:Freq: [^,\n]+, )?(?:Name: [^\n]{1,200}, )?(?:Length: \d+, )?dtype: \w+/,
-    ),
+    rewrite: '_',
+  }),
+  around(
+    /(?=[^\n[({]{0,2000}(?:\t|;(?=[-+\d"])))(?![\s\S]*\d[\u00A0\u3000](?!\d{3}(?!\d))[-+.\d])/,
+    {
+      signs: ['\u00A0', '\u3000'],
+      each: /[\u00A0\u3000](?<=\d.)(?=\d{3}(?!\d))/g,
+      rewrite: '_',
+    },
+  ),
+  around(/(?=[^\n]{0,2000}\d’\d{3})/, { each: /’(?<=\d.)(?=\d{3}(?!\d))/g, rewrite: "'" }),
+  // pandas prints a series below each other, behind its labels.
+  around(/(?= \S)…\n(?:Freq: [^,\n]+, )?(?:Name: [^\n]{1,200}, )?(?:Length: \d+, )?dtype: \w+/, {
     each: /^[^\n]*[^\S\n]{2}(?=\S+\r?$)/gm,
-  },
-  {
-    ...around(/(?=<table[^>]*class="dataframe")/),
+  }),
+  around(/(?=<table[^>]*class="dataframe")/, {
     each: /<\/t[hd]>\s*<t[hd][^>]*>|<[^<>]*>|\n(?=\s{0,99}<\/?t[hd])|(?<=<\/t[hd]>)\n/g,
-    rewrite: (mark) => (/^<\/t[hd]>\s*<t[hd]/.test(mark) ? ',' : ' ').padEnd(mark.length),
-  },
+    rewrite: (mark) => (/^<\/t[hd]>\s*<t[hd]/.test(mark) ? ',' : ' '),
+  }),
 ];
 
 /** The texts of one dialect only. */
 const languages: readonly Envelope[] = [
   ...latex,
   ...imagemagick,
-  {
-    // The attributes may stand before the numbers and after them.
-    ...around(
-      /(?:(?=[^>]{0,4000}?\border = ["'] (?<size>[^"']*))|)(?:(?=[^>]{0,4000}?\bdivisor = ["'] (?<divisor>[^"'\s]*))|)(?:<(?:\w+:)?feConvolveMatrix\b[^>]{0,4000}?)?\bkernelMatrix = ["']…["'](?:[^>]*> (?:<\/(?:\w+:)?feConvolveMatrix >)?)?/,
-    ),
-    format: 'svg',
-    early: ['kernelMatrix'],
-    shape: { rows: 3, cols: 3 },
-    says: { list: true },
-  },
-  ...[/(?=< <[^<>,]*> (?:, <[^<>,]*> )*>)/, /(?<turn>)(?=< <[^<>|]*> (?:\| <[^<>|]*> )*>)/].map(
-    (pattern): Envelope => ({
-      ...around(pattern),
-      format: 'maple',
-      early: ['<'],
-      each: /[<>|]/g,
-      rewrite: (mark) => ({ '<': '(', '>': ')' })[mark] ?? ',',
-    }),
+  // The attributes may stand before the numbers and after them.
+  around(
+    /(?:(?=[^>]{0,4000}?\border = ["'] (?<size>[^"']*))|)(?:(?=[^>]{0,4000}?\bdivisor = ["'] (?<divisor>[^"'\s]*))|)(?:<(?:\w+:)?feConvolveMatrix\b[^>]{0,4000}?)?\bkernelMatrix = ["']…["'](?:[^>]*> (?:<\/(?:\w+:)?feConvolveMatrix >)?)?/,
+    {
+      format: 'svg',
+      early: ['kernelMatrix'],
+      shape: { rows: 3, cols: 3 },
+      says: { list: true },
+    },
   ),
+  ...all([/(?=< <[^<>,]*> (?:, <[^<>,]*> )*>)/, /(?<turn>)(?=< <[^<>|]*> (?:\| <[^<>|]*> )*>)/], {
+    format: 'maple',
+    early: ['<'],
+    each: /[<>|]/g,
+    rewrite: (mark) => ({ '<': '(', '>': ')' })[mark] ?? ',',
+  }),
 ];
 
 /** All of them; a text may have several, one in another. */
 export const envelopes: readonly Envelope[] = [
   ...marks,
-  ...shapes.map(around),
-  ...words.map((pattern) => ({ ...around(pattern), says: { single: calls.includes(pattern) } })),
-  ...lists.map((pattern) => ({ ...around(pattern), flat: true })),
-  ...statements.map(around),
+  ...all(shapes),
+  ...all(calls, { says: { single: true } }),
+  ...all(types, { says: { single: false } }),
+  ...all(lists, { flat: true }),
+  ...all(statements),
   ...filled,
-  ...squares.map((envelope) => ({ ...envelope, says: { square: true, print: true } })),
-  ...prints.map(around),
+  ...squares,
+  ...all(prints),
   ...languages,
   ...cells,
 ];

@@ -14,11 +14,10 @@ const rests = [`["']@…["']${OTHER}*`, String.raw`@(?=[-\d.])…(?:\s+(?![-+.\d
  * a size, as in `-convolve '1,2,1,…'`. The numbers stay as they are, whatever `convolve:scale` says.
  */
 export const imagemagick: readonly Envelope[] = rests.flatMap((rest) => [
-  { ...around({ source: COMMAND + rest.replace('@', SIZE) }), early },
-  {
-    ...around({ source: COMMAND + rest.replace('@', '') }),
+  around(COMMAND + rest.replace('@', SIZE), { early }),
+  around(COMMAND + rest.replace('@', ''), {
     early,
     format: 'imagemagick',
     says: { list: true, square: true },
-  },
+  }),
 ]);

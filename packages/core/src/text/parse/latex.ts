@@ -24,17 +24,13 @@ const MARKS = new RegExp(
 /** The environments of LaTeX, such as `\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}`. */
 export const latex: readonly Envelope[] = [
   around(/\{\\displaystyle …\}/),
-  {
-    ...around({ source: `${BEGIN}…${END}` }),
+  around(`${BEGIN}…${END}`, {
     brackets: true,
     says: { shaped: true },
     format: 'latex',
     early: ['\\'],
     each: MARKS,
-    rewrite: (mark) => {
-      // A semicolon of the text itself has no meaning, as a backslash alone has none.
-      const sign = mark === ';' ? '\\' : /^\\(?:\\|cr)/.test(mark) ? ';' : ' ';
-      return sign.padEnd(mark.length);
-    },
-  },
+    // A semicolon of the text itself has no meaning, as a backslash alone has none.
+    rewrite: (mark) => (mark === ';' ? '\\' : /^\\(?:\\|cr)/.test(mark) ? ';' : ' '),
+  }),
 ];

@@ -3,7 +3,7 @@ import { lineEnd, lineStart } from './lines.js';
 import { matchAt } from './matchAt.js';
 import { readCell } from './readCell.js';
 import { readOneLevel } from './readOneLevel.js';
-import { refuseGroups, refuseMarksOfLines, refuseSplitNumbers } from './refuseLines.js';
+import { refuseLines } from './refuseLines.js';
 import type { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 import { seeMarks } from './seeMarks.js';
@@ -43,9 +43,7 @@ interface Head {
 export function readLines(source: Source): void {
   const { scanner, rows, format, form } = source;
   if (scanner.is('end')) throw scanner.error('matrix');
-  refuseGroups(source);
-  refuseSplitNumbers(source);
-  refuseMarksOfLines(source);
+  refuseLines(source);
   const line = lineAt(scanner).trimEnd();
   const said = format === 'semicolon' ? ';' : format === 'tsv' ? '\t' : undefined;
   if (said === undefined && endsRows(line, isLast(scanner, line))) {

@@ -22,10 +22,11 @@ const EARLY = 10_000;
 /** No more envelopes are in each other. */
 const DEEPEST = 5;
 
-/** A text as long as the original, and the parts of it that were not the matrix. */
-interface Unwrapped {
-  text: string;
-  readonly known: KnownSpan[];
+/** The prompt at the start of a text, after its comments. */
+function promptOf(text: string): { start: number; end: number; prompt: string } {
+  const start = matchAt(COMMENTS, text, 0)![0].length;
+  const prompt = matchAt(PROMPT, text, start)?.[0] ?? '';
+  return { start, end: start + prompt.length, prompt };
 }
 
 /**
@@ -36,100 +37,79 @@ interface Unwrapped {
 export function unwrap(text: string, said: Said): Unwrapped {
   const toPlain = (sign: string) => (LINE_ENDS.test(sign) ? '\n' : '\u2212');
   const plain = includesAny(text, SPECIAL) ? text.replace(PLAIN, toPlain) : text;
-  const unwrapped: Unwrapped = { text: plain, known: [] };
+  const unwrapped = new Unwrapped(plain, said);
   const first = promptOf(plain).end;
   const head = plain.slice(0, EARLY);
   const likely = envelopes.filter(
-    ({ signs, early }) =>
-      (!signs || includesAny(plain, signs)) && (!early || includesAny(head, early)),
+    ({ signs = [''], early = [''] }) => includesAny(plain, signs) && includesAny(head, early),
   );
-  for (let depth = 0; depth < DEEPEST && passOne(unwrapped, said, first, likely); depth++);
+  for (let depth = 0; depth < DEEPEST && unwrapped.passOne(first, likely); depth++);
   // It may stand behind the marks of a chat.
   const { start, prompt } = promptOf(unwrapped.text);
-  put(unwrapped, start, prompt, blanks(prompt));
+  unwrapped.replace(start, prompt);
   unwrapped.known.sort((a, b) => a.start - b.start);
   return unwrapped;
 }
 
-/** The prompt at the start of a text, after its comments. */
-function promptOf(text: string): { start: number; end: number; prompt: string } {
-  const start = matchAt(COMMENTS, text, 0)![0].length;
-  const prompt = matchAt(PROMPT, text, start)?.[0] ?? '';
-  return { start, end: start + prompt.length, prompt };
-}
+/** A text that stays as long as the original while parts of it are taken away. */
+class Unwrapped {
+  /** The parts of it that were not the matrix. */
+  readonly known: KnownSpan[] = [];
 
-function passOne(
-  unwrapped: Unwrapped,
-  said: Said,
-  first: number,
-  likely: readonly Envelope[],
-): boolean {
-  return starts(unwrapped.text, first).some((start) => {
-    const letter = /[A-Za-z]/.test(unwrapped.text[start] ?? '');
-    return likely.some(
-      (envelope) => (letter || !envelope.word) && passEnvelope(unwrapped, said, envelope, start),
-    );
-  });
-}
+  constructor(
+    public text: string,
+    readonly said: Said,
+  ) {}
 
-function passEnvelope(
-  unwrapped: Unwrapped,
-  said: Said,
-  envelope: Envelope,
-  start: number,
-): boolean {
-  const { text } = unwrapped;
-  const opened = matchAt(envelope.head, text, start);
-  if (opened === undefined) return false;
-  const { foot, each, flat, brackets, format, rewrite = blanks } = envelope;
-  const last = text.trimEnd().length;
-  const end = Math.max(start + opened[0].length, last - LONGEST);
-  const closed = foot?.exec(text.slice(end, last));
-  if (foot !== undefined && closed == null) return false;
-  if (opened[0] === '' && !closed && (!each || text.slice(start).search(each) === -1)) return false;
-  if (format) said.takeDialect(format);
-  Object.assign(said, envelope.says);
-  said.take(opened);
-  if (closed) said.take(closed, end);
-  if (envelope.shape && said.shapes.length === 0) said.shapes.push(envelope.shape);
-  const before = blanks(opened[0]);
-  put(unwrapped, start, opened[0], brackets ? `${before.slice(1)}(` : before);
-  const after = blanks(closed?.[0] ?? '');
-  if (closed) {
-    put(unwrapped, end + closed.index, closed[0], brackets ? `)${after.slice(1)}` : after);
+  /** Takes away one of the envelopes; returns whether there was one. */
+  passOne(first: number, likely: readonly Envelope[]): boolean {
+    return starts(this.text, first).some((start) => {
+      const letter = /[A-Za-z]/.test(this.text[start] ?? '');
+      return likely.some((envelope) => (letter || !envelope.word) && this.#pass(envelope, start));
+    });
   }
-  if (each) replaceMarks(unwrapped, start, each, rewrite);
-  if (each && format === undefined) said.print = true;
-  if (flat) {
-    said.print ||= said.shapes.length === 0;
-    const inside = unwrapped.text.slice(start, last).replace(/[\n\r]/g, ' ');
-    unwrapped.text = unwrapped.text.slice(0, start) + inside + text.slice(last);
+
+  #pass(envelope: Envelope, start: number): boolean {
+    const { text, said } = this;
+    const opened = matchAt(envelope.head, text, start);
+    if (opened === undefined) return false;
+    const { foot, each, flat, brackets, format, says, shape, rewrite } = envelope;
+    const last = text.trimEnd().length;
+    const end = Math.max(start + opened[0].length, last - LONGEST);
+    const closed = foot?.exec(text.slice(end, last));
+    if (foot !== undefined && closed == null) return false;
+    if (opened[0] === '' && !closed && (!each || text.slice(start).search(each) === -1)) {
+      return false;
+    }
+    if (format) said.takeDialect(format);
+    Object.assign(said, says);
+    said.take(opened);
+    if (closed) said.take(closed, end);
+    if (shape && said.shapes.length === 0) said.shapes.push(shape);
+    const open = brackets && ((mark: string) => `${blanks(mark.slice(1))}(`);
+    const close = brackets && ((mark: string) => `)${blanks(mark.slice(1))}`);
+    this.replace(start, opened[0], open);
+    if (closed) this.replace(end + closed.index, closed[0], close);
+    if (each) this.replace(start, each, rewrite);
+    if (each && format === undefined) said.print = true;
+    if (flat) {
+      said.print ||= said.shapes.length === 0;
+      const inside = this.text.slice(start, last).replace(/[\n\r]/g, ' ');
+      this.text = this.text.slice(0, start) + inside + text.slice(last);
+    }
+    return true;
   }
-  return true;
-}
 
-/** Puts another text, as long, in the place of one that is known. */
-function put(unwrapped: Unwrapped, start: number, known: string, other: string): void {
-  if (known === '') return;
-  const end = start + known.length;
-  unwrapped.known.push({ start, end, as: 'markup' });
-  unwrapped.text = unwrapped.text.slice(0, start) + other + unwrapped.text.slice(end);
-}
-
-/** Puts texts as long in the place of marks from a place on. */
-function replaceMarks(
-  unwrapped: Unwrapped,
-  start: number,
-  marks: RegExp,
-  rewrite: (mark: string) => string,
-): void {
-  const rest = unwrapped.text.slice(start).replace(marks, (mark: string, ...args) => {
-    const at = start + (args.find((arg) => typeof arg === 'number') ?? 0);
-    const other = rewrite(mark);
-    if (other !== mark) unwrapped.known.push({ start: at, end: at + mark.length, as: 'markup' });
-    return other;
-  });
-  unwrapped.text = unwrapped.text.slice(0, start) + rest;
+  /** Puts other text, as long, in the place of what is known from a place on; default blanks. */
+  replace(start: number, known: string | RegExp, other: Envelope['rewrite'] = blanks): void {
+    const rest = this.text.slice(start).replace(known, (mark: string, ...args) => {
+      const at = start + (args.find((arg) => typeof arg === 'number') ?? 0);
+      const sign = (typeof other === 'function' ? other(mark) : other).padEnd(mark.length);
+      if (sign !== mark) this.known.push({ start: at, end: at + mark.length, as: 'markup' });
+      return sign;
+    });
+    this.text = this.text.slice(0, start) + rest;
+  }
 }
 
 /** White space as long, with the same line ends. */
