@@ -96,7 +96,7 @@ function read(source: Source, size: readonly [number, number] | undefined): Pars
   const side = Math.sqrt(source.rows.length);
   if (source.square && !Number.isInteger(side)) {
     const found = { code: 'numbers', args: { count: source.rows.length } } as const;
-    throw source.scanner.errorAt(Math.max(source.gaps.first, 0), found, 'square-kernel', {});
+    throw source.scanner.errorAt(source.gaps.first, found, 'square-kernel', {});
   }
   if (source.square) {
     giveShape(source, { rows: side, cols: side });

@@ -9,27 +9,22 @@ export class Gaps {
   row: string | undefined;
   /** Gaps differ by spaces: the columns are set below each other. */
   uneven = false;
-  /** Where the first number starts; −1 before it. */
-  first = -1;
-  /** Where the last number ends. */
+  /** Where the first number starts, and where the last one ends; 0 before there are any. */
+  first = 0;
   end = 0;
   /** Where the texts between rows start and end, of no more rows than keep their comments. */
   readonly rowPlaces: (readonly [start: number, end: number])[] = [];
-  #cellLength = Infinity;
-  #rowLength = Infinity;
 
   constructor(readonly text: string) {}
 
   /** Takes note of a number from `start` to `end`, the first of its row or not. */
   see(start: number, end: number, startsRow: boolean): void {
     const length = start - this.end;
-    // Numbers of SVG that stand side by side are written with a blank.
-    const gap = () => this.text.slice(this.end, start) || ' ';
-    if (this.first === -1) this.first = start;
+    if (this.end === 0) this.first = start;
     else if (startsRow) {
       if (this.rowPlaces.length < MOST_ROWS) this.rowPlaces.push([this.end, start]);
-      if (length !== this.#rowLength) this.#seeRow(gap());
-    } else if (length !== this.#cellLength) this.#seeCell(gap());
+      if (length !== this.row?.length) this.#seeGap('row', start);
+    } else if (length !== this.cell?.length) this.#seeGap('cell', start);
     this.end = end;
   }
 
@@ -40,25 +35,16 @@ export class Gaps {
     return gaps.some((gap) => gap.replace(COMMENTS, '') !== gap) ? gaps : undefined;
   }
 
-  #seeCell(text: string): void {
-    if (this.#cellLength < text.length && this.uneven && this.wrap !== undefined) return;
+  #seeGap(between: 'cell' | 'row', start: number): void {
+    // Numbers of SVG that stand side by side are written with a blank.
+    const text = this.text.slice(this.end, start) || ' ';
+    const seen = between === 'cell' && this.uneven && this.wrap !== undefined;
+    if (seen && this.cell !== undefined && this.cell.length < text.length) return;
     const gap = text.replace(COMMENTS, '');
-    if (LINE_END.test(gap)) {
-      if (this.wrap === undefined || gap.length < this.wrap.length) this.wrap = gap;
-      return;
-    }
-    if (this.cell !== undefined && sameSigns(gap, this.cell)) this.uneven = true;
-    if (gap.length >= this.#cellLength) return;
-    this.#cellLength = gap.length;
-    this.cell = gap;
-  }
-
-  #seeRow(text: string): void {
-    const gap = text.replace(COMMENTS, '');
-    if (this.row !== undefined && sameSigns(gap, this.row)) this.uneven = true;
-    if (gap.length >= this.#rowLength) return;
-    this.#rowLength = gap.length;
-    this.row = gap;
+    const kind = between === 'cell' && LINE_END.test(gap) ? 'wrap' : between;
+    const shortest = this[kind];
+    if (kind !== 'wrap' && shortest !== undefined && sameSigns(gap, shortest)) this.uneven = true;
+    if (shortest === undefined || gap.length < shortest.length) this[kind] = gap;
   }
 }
 

@@ -11,7 +11,7 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
   const { gaps, form, text } = source;
   const format = dialect.id;
   if (isPrint(source, dialect)) return { format, print: printOf(source) };
-  if (gaps.first === -1) return { format };
+  if (gaps.end === 0) return { format };
   const open = pieces(source, dialect, 0, gaps.first);
   const close = pieces(source, dialect, gaps.end, text.length);
   // Rows without brackets: `1;2` and `1,2;3,4` would be cells.

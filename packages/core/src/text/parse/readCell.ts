@@ -25,14 +25,12 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
       scanner.next();
     }
     const whole = double && (source.format === 'python' || source.format === 'numpy-repr');
-    changeLast(
-      source,
-      (last, next) => {
-        const size = quotient(source, last, next, lines && !double);
-        return whole ? Math.floor(size) : size;
-      },
-      lines,
-    );
+    changeLast(source, lines, (over, under) => {
+      // Languages without words for them write NaN and infinities as `0/0` and `1/0`, in brackets.
+      const word = (double || !lines) && [0, 1].includes(Math.abs(over));
+      if (under === 0 && !word) throw scanner.error('finite-number');
+      return whole ? Math.floor(over / under) : over / under;
+    });
     // `1/2/2024` is a date.
     if (scanner.is('slash')) throw scanner.error('one-division');
   }
@@ -41,7 +39,7 @@ export function readCell(source: Source, { lines = false, sums = false } = {}): 
     const sign = scanner.word === '+' ? 1 : -1;
     scanner.use();
     scanner.next();
-    changeLast(source, (last, next) => last + sign * next, lines);
+    changeLast(source, lines, (last, next) => last + sign * next);
   }
 }
 
@@ -76,17 +74,11 @@ function readSum({ scanner, rows, gaps, form }: Source): void {
   rows.add(sum, scanner.start);
 }
 
-/** Languages without words for them write NaN and infinities as `0/0` and `1/0`, in brackets. */
-function quotient({ scanner }: Source, over: number, under: number, finite: boolean): number {
-  if (finite && under === 0) throw scanner.error('finite-number');
-  if (under === 0 && over !== 0 && Math.abs(over) !== 1) throw scanner.error('finite-number');
-  return over / under;
-}
-
+/** Takes the number of the token into the last one. */
 function changeLast(
   source: Source,
-  change: (last: number, next: number) => number,
   lines: boolean,
+  change: (last: number, next: number) => number,
 ): void {
   const { scanner, rows, gaps, form } = source;
   if (!scanner.is('number') || scanner.quoted) throw scanner.error('number');

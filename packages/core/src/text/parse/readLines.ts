@@ -44,17 +44,18 @@ export function readLines(source: Source): void {
   const { scanner, rows, format, form } = source;
   if (scanner.is('end')) throw scanner.error('matrix');
   refuseLines(source);
-  const line = lineAt(scanner).trimEnd();
+  const { text, start } = scanner;
+  const line = text.slice(start, lineEnd(text, start)).trimEnd();
   const said = format === 'semicolon' ? ';' : format === 'tsv' ? '\t' : undefined;
-  if (said === undefined && endsRows(line, isLast(scanner, line))) {
-    readOneLevel(source, { start: scanner.start, close: '', bar: false });
+  if (said === undefined && endsRows(line, isLast(text, start + line.length))) {
+    readOneLevel(source, { start, close: '', bar: false });
     return;
   }
   const bar = /^\s*[|│┃║┆]/.test(line) && separatorOf(line) === '|' ? '|' : undefined;
   const separator = said ?? bar ?? ([';', '\t', '"'] as const).find((sign) => line.includes(sign));
   if (separator !== undefined) {
-    seeMarks(scanner.numbers, scanner.text.slice(scanner.start), separator, said !== undefined);
-    scanner.goTo(scanner.start);
+    seeMarks(scanner.numbers, text.slice(start), separator, said !== undefined);
+    scanner.goTo(start);
   }
   const head = passHead(source);
   for (let lineEnds = 1; !scanner.is('end'); lineEnds = skipLineEnds(scanner)) {
@@ -173,21 +174,23 @@ function skipLineEnds(scanner: Scanner): number {
 /** Goes past first lines that have only names, if a line follows. */
 function passHead(source: Source): Head | undefined {
   const { scanner, form } = source;
+  const { text } = scanner;
   let head: Head | undefined;
   for (let lines = 0; lines < MOST_HEADS; lines++) {
     while (passRule(source)) skipLineEnds(scanner);
-    const start = lineStart(scanner.text, scanner.start);
-    const line = lineAt(scanner, start);
-    if (isLast({ text: scanner.text, start }, line)) return head;
+    const start = lineStart(text, scanner.start);
+    const end = lineEnd(text, start);
+    if (isLast(text, end)) return head;
+    const line = text.slice(start, end);
     const fields = fieldsOf(line);
     const sign = separatorOf(line);
-    const ruled = matchAt(RULE, scanner.text, start + line.length + 1) !== undefined;
+    const ruled = matchAt(RULE, text, end + 1) !== undefined;
     const blank = ruled && fields.every((field) => field === '');
     const labels = blank ? 0 : fields.findIndex((field) => field !== '' && field !== '(index)');
     const names = fields.slice(labels);
     const numbered = (labels > 0 || ruled) && isOrdinals(names);
     if (labels === -1 || !(blank || numbered || names.every(isName))) return head;
-    scanner.passTo('label', start + line.length, true);
+    scanner.passTo('label', end, true);
     skipLineEnds(scanner);
     if (labels > 0) source.print = true;
     if (ruled && /[|│┃║┆]/.test(line)) form.separator = '|';
@@ -196,14 +199,9 @@ function passHead(source: Source): Head | undefined {
   return head;
 }
 
-/** Whether nothing but white space follows the line. */
-function isLast({ start, text }: Pick<Scanner, 'start' | 'text'>, line: string): boolean {
-  return matchAt(/\s*$/y, text, start + line.length) !== undefined;
-}
-
-/** The rest of the line from a place on. */
-function lineAt({ text, start }: Scanner, from = start): string {
-  return text.slice(from, lineEnd(text, from));
+/** Whether nothing but white space follows the line that ends there. */
+function isLast(text: string, end: number): boolean {
+  return matchAt(/\s*$/y, text, end) !== undefined;
 }
 
 /**

@@ -91,11 +91,9 @@ interface Labels {
 function labelsOf(text: string): Labels | undefined {
   const before = /^(?:[^\S\n]*(?:#[^\n]*)?\r?\n)*/.exec(text.slice(0, 10_000))![0].length;
   const lines = text.slice(before, before + 100_000).split(/\r?\n/, 5);
-  if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(lines[0]!) || !isHead(lines[0]!)) {
-    return undefined;
-  }
-  let heads = 1;
   let head = lines[0]!;
+  if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(head) || !isHead(head)) return undefined;
+  let heads = 1;
   // Levels of names, types of columns, and the name of the labels.
   while (heads < 3 && lines[heads + 1]?.trim()) {
     const line = lines[heads]!;
@@ -106,17 +104,17 @@ function labelsOf(text: string): Labels | undefined {
   }
   const row = lines[heads] ?? '';
   if (/^\s*\[,\d+\]/.test(head)) return { format: 'r-print', before, heads, labels: 1 };
+  const indexed = /^\s*\[\d+,\]/.test(row);
+  if (/[,;\t|]/.test(head + row) && !indexed) return undefined;
   const columns = wordsOf(head);
   const fields = wordsOf(row);
-  if (/[,;\t|]/.test(head + row) && !/^\s*\[\d+,\]/.test(row)) return undefined;
   const labels = fields.length - columns.length;
+  const named = isName(fields[0]!);
+  if (labels < 1 || labels > (named ? 3 : 1)) return undefined;
   // Numbers are a head where they are 0, 1, 2, …, or where the labels are names.
-  const named =
-    columns.some((name) => !isNumber(name)) || isOrdinals(columns) || isName(fields[0]!);
-  if (!named) return undefined;
-  if (labels < 1 || labels > 3 || (labels > 1 && !isName(fields[0]!))) return undefined;
+  if (!named && columns.every(isNumber) && !isOrdinals(columns)) return undefined;
   // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
-  const narrow = /^\s*\[\d+,\]/.test(row) || /\S \d/.test(row) || /\S \S/.test(head.trim());
+  const narrow = indexed || /\S \d/.test(row) || /\S \S/.test(head.trim());
   return { format: narrow && labels === 1 ? 'r-print' : 'pandas', before, heads, labels };
 }
 
@@ -128,42 +126,37 @@ function isHead(line: string): boolean {
 /** Reads the prints of R and pandas, or returns false if the text is none. */
 export function readLabelled(source: Source): boolean {
   const { scanner, form } = source;
-  const said = labelsOf(scanner.text);
-  if (said === undefined) return false;
-  const { format, before, heads, labels } = said;
   const { text } = scanner;
+  const said = labelsOf(text);
+  if (said === undefined) return false;
   source.print = true;
   form.separator = ' ';
   const blocks: RowCollector[] = [];
   let margin: number | undefined;
   let columns = 0;
-  let left = heads;
-  for (let at = before; at < text.length; ) {
-    const newline = text.indexOf('\n', at);
-    const end = newline === -1 ? text.length : newline;
-    const line = text.slice(at, Math.min(end, at + 1000));
-    const blank = line.trim() === '';
-    const isHead = left > 0 || line.slice(0, margin).trim() === '';
-    if (!blank && left > 1) {
-      left--;
-      scanner.passTo('label', end, true);
-      if (/^\s/.test(line)) columns = wordsOf(line).length;
-    } else if (!blank && isHead) {
-      left = 0;
+  let heads = said.heads;
+  for (const { 0: line, index } of text.slice(said.before).matchAll(/[^\n]+/g)) {
+    if (line.trim() === '') continue;
+    const at = said.before + index;
+    const end = at + line.length;
+    if (heads <= 0 && line.slice(0, margin).trim() !== '') {
+      readLabelledRow(source, Math.min(at + margin!, end), columns);
+      continue;
+    }
+    if (/^\s/.test(line)) columns = wordsOf(line).length;
+    const isLast = --heads <= 0;
+    if (isLast) {
       endBlock(source, blocks);
-      margin ??= labelEnd(source, end + 1, labels);
-      if (/^\s/.test(line)) columns = wordsOf(text.slice(at, end)).length;
-      scanner.passTo('label', end, true);
-      // A head of no rows would be a row with a blank label.
-      const next = lineEnd(text, end + 1);
-      if (text.slice(end, Math.min(next, end + 1 + margin)).trim() === '')
-        throw scanner.error('row-under-head');
-    } else if (!blank) readLabelledRow(source, Math.min(at + margin!, end), columns);
-    at = end + 1;
+      margin ??= labelEnd(source, end + 1, said.labels);
+    }
+    scanner.passTo('label', end, true);
+    // A head of no rows would be a row with a blank label.
+    const next = text.slice(end, Math.min(lineEnd(text, end + 1), end + 1 + margin!));
+    if (isLast && next.trim() === '') throw scanner.error('row-under-head');
   }
   scanner.goTo(text.length);
   joinBlocks(source, blocks);
-  return source.takeDialect(format);
+  return source.takeDialect(said.format);
 }
 
 /** The words of a line, without the backslash that pandas ends a block with. */

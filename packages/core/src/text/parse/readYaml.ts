@@ -22,23 +22,17 @@ export function readYaml(source: Source): boolean {
     if (row !== nested) throw scanner.error(nested ? 'row' : 'number');
     if (scanner.is('open')) readBrackets(source);
     else if (row) {
-      readDashes(source, columnOf(source));
+      const column = columnOf(source);
+      while (isDash(source) && columnOf(source) === column) {
+        scanner.passTo('markup', scanner.end);
+        readCell(source);
+      }
       rows.endRow(scanner.start);
     } else readCell(source);
   }
-  if (nested === false) {
-    source.form.bare = true;
-    rows.endRow(scanner.start);
-  } else source.form.bare = false;
+  form.bare = nested === false;
+  if (form.bare) rows.endRow(scanner.start);
   return source.takeDialect('yaml');
-}
-
-function readDashes(source: Source, margin: number): void {
-  const { scanner } = source;
-  while (isDash(source) && columnOf(source) === margin) {
-    scanner.passTo('markup', scanner.end);
-    readCell(source);
-  }
 }
 
 function isDash({ scanner }: Source): boolean {

@@ -8,7 +8,7 @@ export function misfit(
   { scanner, gaps }: Source,
   count: number,
   { rows, cols }: Shape,
-  at = Math.max(gaps.first, 0),
+  at = gaps.first,
 ): MatrixSyntaxError {
   const found = { code: 'numbers', args: { count } } as const;
   return scanner.errorAt(at, found, 'numbers-for-shape', { count: rows * cols, rows, cols });
@@ -20,7 +20,7 @@ const LENGTH = /^[^[\]]*(?:\w\[(\d+)\]|:\s*&?\[\w+;\s*(\d+)\])\s*=$/;
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
 export function declaredShape(source: Source, { holes }: Dialect): Shape | undefined {
   const { scanner, gaps, rows, form } = source;
-  const text = scanner.text.slice(0, Math.min(1000, Math.max(gaps.first, 0)));
+  const text = scanner.text.slice(0, Math.min(1000, gaps.first));
   const width = Number(/\[(?:_|\.\.\.)?\]\s*\[(\d+)\]/.exec(text)?.[1]);
   if (width > 0 && form.bare && rows.length % width === 0) {
     return { rows: rows.length / width, cols: width };
@@ -65,7 +65,7 @@ export function giveShape(source: Source, shape: Shape): void {
   if (form.bare) throw misfit(source, read.length, shape);
   const found = { code: 'numbers-of', args: { rows: read.rows, cols: read.cols } } as const;
   const args = { count: rows * cols, rows, cols };
-  throw scanner.errorAt(Math.max(gaps.first, 0), found, 'numbers-for-shape', args);
+  throw scanner.errorAt(gaps.first, found, 'numbers-for-shape', args);
 }
 
 /** Whether the text is one list of numbers, of which nothing says the rows and columns. */

@@ -42,7 +42,7 @@ export function toMatrix(source: Source, dialect: Dialect): Matrix {
 /** The type that a language's declaration names, as `uint8_t` in `uint8_t k[1][2]`; empty if none. */
 function declaredType({ scanner, gaps }: Source, { holes }: Dialect): string {
   const text = scanner.text
-    .slice(0, Math.min(1000, Math.max(gaps.first, 0)))
+    .slice(0, Math.min(1000, gaps.first))
     .replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|\blong double\b/g, '');
   const types = holes === undefined ? [] : [...text.matchAll(holes)].map(({ groups }) => groups);
   return types.map((groups) => groups?.type ?? groups?.type_).find(Boolean) ?? '';
