@@ -51,31 +51,26 @@ function readOpened(source: Source): boolean {
     if (found === undefined) continue;
     source.dialect = dialect;
     source.takeDtype(found.groups?.dtype ?? '');
-    if (dialect.call) readCall(source, dialect.call === 'commas');
-    else if (dialect.flat) {
+    if (dialect.flat) {
       readFlat(source, shapeIn(found.groups));
       if (/^\(/.test(found[0])) expectSign(scanner, ')');
       else scanner.pass('markup', /["']/y);
     } else {
+      if (dialect.call === 'commas') source.form.separator = ',';
+      if (dialect.call) expectSign(scanner, '(');
       if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
       readBrackets(source);
+      if (dialect.call) {
+        readArguments(source);
+        expectSign(scanner, ')');
+        // The repr of a TensorFlow tensor closes with this.
+        scanner.pass('markup', />/y);
+      }
     }
     source.transposed = dialect.columnMajor ?? found.groups?.turn !== undefined;
     return true;
   }
   return false;
-}
-
-function readCall(source: Source, commas: boolean): void {
-  const { scanner, form } = source;
-  if (commas) form.separator = ',';
-  expectSign(scanner, '(');
-  if (!scanner.is('open')) throw scanner.error('matrix-in-brackets');
-  readBrackets(source);
-  readArguments(source);
-  expectSign(scanner, ')');
-  // The repr of a TensorFlow tensor closes with this.
-  scanner.pass('markup', />/y);
 }
 
 /** Refuses NumPy's print of one record, `[(1, 2.)]`, whose numbers have several types. */

@@ -30,87 +30,75 @@ export function refuseDecimalCommas({ scanner, format }: Source): void {
     .split(/[;\s]+/)
     .filter(Boolean);
   if (!pieces.every((piece) => /^[-+]?\d+,\d+$/.test(piece))) return;
-  const found = pieces[0]!;
-  throw scanner.errorAt(start, found, 'one-number-or-two', {
-    text: found,
-    format: 'matlab',
-  });
+  const args = { text: pieces[0]!, format: 'matlab' };
+  throw scanner.errorAt(start, args.text, 'one-number-or-two', args);
 }
 
 /** Refuses lists that Python repeats: `[1] * 9`. */
 function refuseRepetition(source: Source, id: MatrixFormat): void {
-  const { scanner, format, form, rows, times } = source;
-  const { text } = scanner;
-  if (times === undefined || format !== undefined || form.brackets !== 'square') return;
+  const { scanner, form, rows, times } = source;
   const isList = id === 'json' || id === 'python' || rows.length === 1;
-  if (!isFlat(source) || !isList) return;
-  const found = text.slice(times.start, times.end).trim();
+  if (times === undefined || form.brackets !== 'square' || !isList || !isFlat(source)) return;
+  const found = scanner.text.slice(times.start, times.end).trim();
   throw scanner.errorAt(times.start, found, 'times-or-repeated', { format: 'matlab' });
 }
 
 /** Refuses `(1),(2)`, negative numbers of accountants or rows, and `2 2` above two rows of two numbers. */
-function refuseShapes({ scanner, format, form, rows, gaps, text }: Source): void {
-  const at = gaps.first;
-  if (format !== undefined) return;
+function refuseShapes({ scanner, form, rows, gaps, text }: Source): void {
+  const { first: at, end } = gaps;
+  const round = form.brackets === 'round';
+  const one = round && rows.rows === 1 && form.separator === ' ';
   // Parentheses around MATLAB's rows, or Clojure's list of one row.
-  const one = rows.rows === 1 && form.separator === ' ' && form.brackets === 'round';
-  if (one && /[\n\r]/.test(scanner.text.slice(at, gaps.end))) {
+  if (one && /[\n\r]/.test(scanner.text.slice(at, end))) {
     throw scanner.errorAt(0, '(', 'matrix-in-brackets');
   }
-  if (form.loose && form.brackets === 'round' && rows.cols === 1 && !/^\s*values\b/i.test(text)) {
-    throw scanner.errorAt(at, scanner.text.slice(at - 1, at + 1), 'row-or-negative', {
-      format: 'python',
-    });
+  if (round && form.loose && rows.cols === 1 && !/^\s*values\b/i.test(text)) {
+    const found = scanner.text.slice(at - 1, at + 1);
+    throw scanner.errorAt(at, found, 'row-or-negative', { format: 'python' });
   }
   const [first, second] = rows.values;
   const isSize = second === rows.cols && rows.cols === 2 && first === rows.rows - 1;
   if (form.brackets !== 'none' || rows.rows < 3 || !isSize) return;
-  const found = `${first} ${second}`;
-  const columns = form.separator === ',' ? 'csv' : 'whitespace';
-  throw scanner.errorAt(at, found, 'row-or-size', { text: found, format: columns });
+  const args = { text: `${first} 2`, format: form.separator === ',' ? 'csv' : 'whitespace' };
+  throw scanner.errorAt(at, args.text, 'row-or-size', args);
 }
 
 /** Refuses rows that end with one ` / 2`, which could divide the last number or all. */
-function refuseDivisor({ scanner, format, form, rows, gaps }: Source): void {
-  if (format !== undefined || form.brackets !== 'none' || rows.length < 2) return;
-  const { text } = scanner;
-  const found = /\s(\/\s*[\d.]+)\s*$/.exec(text.slice(-200));
-  if (found === null) return;
-  const slash = text.lastIndexOf('/');
-  const inCell = slash > gaps.first && slash < gaps.end;
-  if (!inCell || text.slice(gaps.first, slash).includes('/')) return;
-  throw scanner.errorAt(slash, found[1]!, 'divisor-of-all', { text: found[1]! });
+function refuseDivisor({ scanner: { text }, scanner, form, rows, gaps }: Source): void {
+  if (form.brackets !== 'none' || rows.length < 2) return;
+  const found = /\s(\/\s*[\d.]+)\s*$/.exec(text.slice(-200))?.[1];
+  if (found === undefined) return;
+  const slash = text.indexOf('/', gaps.first);
+  if (slash !== text.lastIndexOf('/') || slash <= gaps.first || slash >= gaps.end) return;
+  throw scanner.errorAt(slash, found, 'divisor-of-all', { text: found });
+}
+
+/** Refuses the number that starts with a zero where it could be octal, or go on with the one before. */
+function refuseZero({ scanner, format, form, zero }: Source, { id, octal }: Dialect<MatrixFormat>) {
+  if (zero === undefined) return;
+  const text = scanner.text.slice(zero.start, zero.end);
+  if (octal && format !== id) {
+    const other = form.brackets === 'curly' ? 'mathematica' : 'python';
+    throw scanner.twofold(zero.start, text, [id, 'octal', { text }], [other, 'decimal', { text }]);
+  }
+  const before = scanner.text.slice(Math.max(0, zero.start - 5), zero.start);
+  const group = GROUP_IN_BRACKETS.exec(before)?.[0];
+  if (!group || form.brackets === 'none' || format !== undefined) return;
+  if (!/^0\d\d$/.test(text) && !group.endsWith(',')) return;
+  const args = { text: group + text, format: id };
+  throw scanner.errorAt(zero.start - group.length, args.text, 'one-number-or-two', args);
 }
 
 /** Refuses numbers that languages read in different ways, unless the dialect says which. */
 export function refuseTwofold(source: Source, dialect: Dialect<MatrixFormat>): void {
-  refuseRepetition(source, dialect.id);
-  refuseDivisor(source);
-  refuseShapes(source);
-  const { scanner, format, doubleSlash, semicolon, zero, suffixed, form } = source;
+  const { scanner, format, doubleSlash, semicolon, suffixed, form } = source;
   const { id } = dialect;
-  if (zero !== undefined) {
-    const text = scanner.text.slice(zero.start, zero.end);
-    const before = scanner.text.slice(Math.max(0, zero.start - 5), zero.start);
-    if (dialect.octal && format !== id) {
-      throw scanner.twofold(
-        zero.start,
-        text,
-        [id, 'octal', { text }],
-        [form.brackets === 'curly' ? 'mathematica' : 'python', 'decimal', { text }],
-      );
-    }
-    const group = GROUP_IN_BRACKETS.exec(before)?.[0];
-    if (
-      group &&
-      form.brackets !== 'none' &&
-      format === undefined &&
-      (/^0\d\d$/.test(text) || group.endsWith(','))
-    ) {
-      const args = { text: group + text, format: id };
-      throw scanner.errorAt(zero.start - group.length, args.text, 'one-number-or-two', args);
-    }
+  if (format === undefined) {
+    refuseRepetition(source, id);
+    refuseDivisor(source);
+    refuseShapes(source);
   }
+  refuseZero(source, dialect);
   if (suffixed !== undefined) {
     const text = scanner.text.slice(suffixed.start, suffixed.end);
     const unit = UNIT.exec(text)?.[1]?.toLowerCase();
