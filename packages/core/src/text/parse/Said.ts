@@ -88,9 +88,9 @@ export class Said {
     // A result of another shape cannot change these.
     this.print ||= size !== undefined && this.dialect?.size === undefined;
     this.print ||= rows === undefined && cols !== undefined;
-    for (const { start, end, hole } of holesIn(found, offset)) {
+    for (const { hole, ...span } of holesIn(found, offset)) {
       const place = places[hole.hole]?.(hole);
-      if (place !== undefined) this.spans.push({ start, end, ...place });
+      if (place !== undefined) this.spans.push({ ...span, ...place });
     }
   }
 }
@@ -98,10 +98,15 @@ export class Said {
 type Groups = Record<string, string | undefined>;
 
 /** The groups of a pattern; `rows_` counts as `rows` where that is not found. */
-function groupsOf(groups: Readonly<Groups> = {}): Groups {
+export function groupsOf(groups: Readonly<Groups> = {}): Groups {
   const named: Groups = {};
   for (const [name, text] of Object.entries(groups)) named[name.replace(/_+$/, '')] ??= text;
   return named;
+}
+
+/** What a dialect's pattern of sizes and types finds in a text. */
+export function matchesOf({ holes }: Dialect, text: string): RegExpExecArray[] {
+  return holes === undefined ? [] : [...text.matchAll(holes)];
 }
 
 /** The shape in the groups of a pattern: `rows` and `cols`, or `size`, `3` or columns × rows. */

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import type { Hole, MatrixStyle, NumberStyle } from '../write/style.js';
-import { holesIn } from './Said.js';
+import { holesIn, matchesOf } from './Said.js';
 import type { Source } from './Source.js';
 
 type Piece = string | Hole;
@@ -21,9 +21,7 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
   // Numbers without marks for rows may show these by lines.
   const row = spaced(gaps.row ?? (form.bare ? gaps.wrap : undefined));
   const commented = form.comment === '' ? undefined : gaps.commented(source.rows.rows);
-  const { transposed } = source;
-  const align = gaps.uneven;
-  if (align) unpad(open, row);
+  if (gaps.uneven) unpad(open, row);
   return {
     format,
     layout: {
@@ -34,8 +32,8 @@ export function captureStyle(source: Source, dialect: Dialect<MatrixFormat>): Ma
       close,
       // Numbers that take their shape from elsewhere need no brackets for their rows.
       bare: form.bare && gaps.row === undefined,
-      transposed,
-      align,
+      transposed: source.transposed,
+      align: gaps.uneven,
       numbers: numbersOf(source),
     },
   };
@@ -90,8 +88,7 @@ function numbersOf({ points, comma, form: { suffix } }: Source): NumberStyle {
 /** A part of the text, in which spans and the dialect's holes are no more text. */
 function pieces(source: Source, dialect: Dialect, start: number, end: number): Piece[] {
   const { text } = source;
-  const { holes } = dialect;
-  const found = holes ? [...text.slice(start, Math.min(end, start + LONGEST)).matchAll(holes)] : [];
+  const found = matchesOf(dialect, text.slice(start, Math.min(end, start + LONGEST)));
   const spans = [...source.spans, ...found.flatMap((each) => holesIn(each, start))]
     .filter((span) => span.start >= start && span.end <= end)
     .sort((a, b) => a.start - b.start);

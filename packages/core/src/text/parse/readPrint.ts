@@ -92,7 +92,9 @@ function labelsOf(text: string): Labels | undefined {
   const before = /^(?:[^\S\n]*(?:#[^\n]*)?\r?\n)*/.exec(text.slice(0, 10_000))![0].length;
   const lines = text.slice(before, before + 100_000).split(/\r?\n/, 5);
   let head = lines[0]!;
-  if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(head) || !isHead(head)) return undefined;
+  if (!/^[^\S\n]+(?:[^\s#%[({<|]|\[,1\])/.test(head) || /:\s*$/.test(head)) return undefined;
+  // Not so in `K =` and `// by hand`.
+  if (!wordsOf(head).every((word) => /[\p{L}\p{N}_]/u.test(word))) return undefined;
   let heads = 1;
   // Levels of names, types of columns, and the name of the labels.
   while (heads < 3 && lines[heads + 1]?.trim()) {
@@ -116,11 +118,6 @@ function labelsOf(text: string): Labels | undefined {
   // R keeps its columns one space apart, pandas two, and a minus may stand in the second.
   const narrow = indexed || /\S \d/.test(row) || /\S \S/.test(head.trim());
   return { format: narrow && labels === 1 ? 'r-print' : 'pandas', before, heads, labels };
-}
-
-/** Whether all words of a line could be names of columns, as those of `K =` and `// by hand` could not. */
-function isHead(line: string): boolean {
-  return !/:\s*$/.test(line) && wordsOf(line).every((word) => /[\p{L}\p{N}_]/u.test(word));
 }
 
 /** Reads the prints of R and pandas, or returns false if the text is none. */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
-import { type Shape, shapeIn } from './Said.js';
+import { matchesOf, type Shape, shapeIn } from './Said.js';
 import type { Source } from './Source.js';
 
 /** An error at numbers that are not as many as a shape takes. */
@@ -18,7 +18,7 @@ export function misfit(
 const LENGTH = /^[^[\]]*(?:\w\[(\d+)\]|:\s*&?\[\w+;\s*(\d+)\])\s*=$/;
 
 /** The shape that a text's declaration says, as `float k[3][3]` does. */
-export function declaredShape(source: Source, { holes }: Dialect): Shape | undefined {
+export function declaredShape(source: Source, dialect: Dialect): Shape | undefined {
   const { scanner, gaps, rows, form } = source;
   const text = scanner.text.slice(0, Math.min(1000, gaps.first));
   const width = Number(/\[(?:_|\.\.\.)?\]\s*\[(\d+)\]/.exec(text)?.[1]);
@@ -36,7 +36,7 @@ export function declaredShape(source: Source, { holes }: Dialect): Shape | undef
   const length = Number(said ?? rows.length);
   if (length !== rows.length) throw misfit(source, rows.length, { rows: 1, cols: length });
   let first: Shape | undefined;
-  for (const { groups = {}, index } of holes === undefined ? [] : text.matchAll(holes)) {
+  for (const { groups, index } of matchesOf(dialect, text)) {
     const shape = shapeIn(groups);
     first ??= shape;
     if (shape === undefined || first === undefined) continue;
@@ -57,10 +57,9 @@ export function giveShape(source: Source, shape: Shape): void {
     return;
   }
   source.shaped = true;
-  const whole = Number.isInteger(rows) && Number.isInteger(cols);
   // A line is a flat list as well.
   form.bare ||= form.brackets === 'none' && read.rows === 1;
-  if (whole && form.bare && read.length === rows * cols) takeShape(source, shape);
+  if (form.bare && read.length === rows * cols) takeShape(source, shape);
   if (read.rows === rows && read.cols === cols) return;
   if (form.bare) throw misfit(source, read.length, shape);
   const found = { code: 'numbers-of', args: { rows: read.rows, cols: read.cols } } as const;

@@ -5,6 +5,7 @@ import { type Dtype, findUnheld } from '../dtype.js';
 import { languageType } from '../languageType.js';
 import { roundToBfloat16 } from '../roundToBfloat16.js';
 import { roundToFloat16 } from '../roundToFloat16.js';
+import { groupsOf, matchesOf } from './Said.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
@@ -40,12 +41,12 @@ export function toMatrix(source: Source, dialect: Dialect): Matrix {
 }
 
 /** The type that a language's declaration names, as `uint8_t` in `uint8_t k[1][2]`; empty if none. */
-function declaredType({ scanner, gaps }: Source, { holes }: Dialect): string {
+function declaredType({ scanner, gaps }: Source, dialect: Dialect): string {
   const text = scanner.text
     .slice(0, Math.min(1000, gaps.first))
     .replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|\blong double\b/g, '');
-  const types = holes === undefined ? [] : [...text.matchAll(holes)].map(({ groups }) => groups);
-  return types.map((groups) => groups?.type ?? groups?.type_).find(Boolean) ?? '';
+  const types = matchesOf(dialect, text).map(({ groups }) => groupsOf(groups).type);
+  return types.find(Boolean) ?? '';
 }
 
 /** Refuses a number that the type, by its name in the text, does not hold. */
