@@ -43,7 +43,7 @@ export class Gaps {
     const gap = text.replace(COMMENTS, '');
     const kind = between === 'cell' && LINE_END.test(gap) ? 'wrap' : between;
     const shortest = this[kind];
-    if (kind !== 'wrap' && shortest !== undefined && sameSigns(gap, shortest)) this.uneven = true;
+    this.uneven ||= kind !== 'wrap' && shortest !== undefined && sameSigns(gap, shortest);
     if (shortest === undefined || gap.length < shortest.length) this[kind] = gap;
   }
 }

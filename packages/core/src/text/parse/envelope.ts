@@ -10,9 +10,8 @@ export interface Envelope {
   readonly word?: boolean;
   /** Marks that stand before each line or bracket and change nothing. */
   readonly each?: RegExp;
-  /** One of these is in such a text, or near its start; a search for them is fast. */
+  /** One of these is in such a text; a search for them is fast. */
   readonly signs?: readonly string[];
-  readonly early?: readonly string[];
   /** What takes the place of each mark, filled up with blanks; default blanks. */
   readonly rewrite?: string | ((mark: string) => string);
   /** Line ends mean nothing. */

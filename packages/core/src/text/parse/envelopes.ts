@@ -99,7 +99,7 @@ const squares: readonly Envelope[] = [
 
 /** Rust, by a type before the list or at its number; other languages join what stands at semicolons. */
 const RUST = String.raw`(?:(?<=: (?:& )?\[[^=]{0,99}= )|(?<=\blet\s[^=]{0,99}= )(?=(?:& )?\[ (?:\[ )?[-+]?(?:\d+\.|\.\d))|(?=\[ (?:\[ )?[-+]?[\d.]+_?[fiu](?:8|16|32|64|128|size)))(?:& )?`;
-const rust: Partial<Envelope> = { brackets: true, format: 'rust', early: [';'] };
+const rust: Partial<Envelope> = { brackets: true, format: 'rust', signs: [';'] };
 
 /** One number that fills its shape: lists that Rust repeats, and GLSL's vectors and diagonals. */
 const filled: readonly Envelope[] = [
@@ -210,14 +210,14 @@ const languages: readonly Envelope[] = [
     /(?:(?=[^>]{0,4000}?\border = ["'] (?<size>[^"']*))|)(?:(?=[^>]{0,4000}?\bdivisor = ["'] (?<divisor>[^"'\s]*))|)(?:<(?:\w+:)?feConvolveMatrix\b[^>]{0,4000}?)?\bkernelMatrix = ["']…["'](?:[^>]*> (?:<\/(?:\w+:)?feConvolveMatrix >)?)?/,
     {
       format: 'svg',
-      early: ['kernelMatrix'],
+      signs: ['kernelMatrix'],
       shape: { rows: 3, cols: 3 },
       says: { list: true },
     },
   ),
   ...all([/(?=< <[^<>,]*> (?:, <[^<>,]*> )*>)/, /(?<turn>)(?=< <[^<>|]*> (?:\| <[^<>|]*> )*>)/], {
     format: 'maple',
-    early: ['<'],
+    signs: ['<'],
     each: /[<>|]/g,
     rewrite: (mark) => ({ '<': '(', '>': ')' })[mark] ?? ',',
   }),

@@ -5,7 +5,6 @@ const OTHER = String.raw`(?:(?!-(?:morphology|convolve)\b)(?:[^\n\\]|\\[\s\S]))`
 /** The start of a command up to its kernel. */
 const COMMAND = String.raw`(?=(?:magick|convert|mogrify)\b|-[a-z])${OTHER}{0,2000}-(?:morphology\s+[A-Za-z]+(?::-?\d+)?|convolve)\s+`;
 const SIZE = String.raw`(?=\s*\d{1,6}(?:x\d{1,6})?(?:[+-]\d+[+-]\d+)?:)`;
-const early = ['-convolve', '-morphology'];
 /** What stands around the kernel: quotes and the rest of the command, or that alone. */
 const rests = [`["']@…["']${OTHER}*`, String.raw`@(?=[-\d.])…(?:\s+(?![-+.\d])${OTHER}*)?`];
 
@@ -14,9 +13,8 @@ const rests = [`["']@…["']${OTHER}*`, String.raw`@(?=[-\d.])…(?:\s+(?![-+.\d
  * a size, as in `-convolve '1,2,1,…'`. The numbers stay as they are, whatever `convolve:scale` says.
  */
 export const imagemagick: readonly Envelope[] = rests.flatMap((rest) => [
-  around(COMMAND + rest.replace('@', SIZE), { early }),
+  around(COMMAND + rest.replace('@', SIZE)),
   around(COMMAND + rest.replace('@', ''), {
-    early,
     format: 'imagemagick',
     says: { list: true, square: true },
   }),

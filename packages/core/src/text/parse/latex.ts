@@ -28,7 +28,7 @@ export const latex: readonly Envelope[] = [
     brackets: true,
     says: { shaped: true },
     format: 'latex',
-    early: ['\\'],
+    signs: ['\\'],
     each: MARKS,
     // A semicolon of the text itself has no meaning, as a backslash alone has none.
     rewrite: (mark) => (mark === ';' ? '\\' : /^\\(?:\\|cr)/.test(mark) ? ';' : ' '),

@@ -17,8 +17,6 @@ const PROMPT =
   /(?:julia>[^\n]{0,1000}(?<!;[^\S\n]*)\n(?=\d+×\d+\x20[^\n]{0,200}:[^\S\n]*\n)|(?:>>>?|julia>|octave:\d+>|In \[\d+\]:|>)[^\S\n]{0,2}(?:(?:print|disp|display)\([A-Za-z_]\w*\)|[A-Za-z_]\w*)[^\S\n]*;?[^\S\n]*\n(?!>)(?:\s*Out\[\d+\]:)?|>>>|In \[\d+\]:|Out\[\d+\]:|octave:\d+>|julia>|>(?= *\w+ *(?:<-|=)))\s*/y;
 /** No more of a text's end is searched for what closes. */
 const LONGEST = 1000;
-/** What opens an envelope is not longer than this. */
-const EARLY = 10_000;
 /** No more envelopes are in each other. */
 const DEEPEST = 5;
 
@@ -39,10 +37,7 @@ export function unwrap(text: string, said: Said): Unwrapped {
   const plain = includesAny(text, SPECIAL) ? text.replace(PLAIN, toPlain) : text;
   const unwrapped = new Unwrapped(plain, said);
   const first = promptOf(plain).end;
-  const head = plain.slice(0, EARLY);
-  const likely = envelopes.filter(
-    ({ signs = [''], early = [''] }) => includesAny(plain, signs) && includesAny(head, early),
-  );
+  const likely = envelopes.filter(({ signs }) => !signs || includesAny(plain, signs));
   for (let depth = 0; depth < DEEPEST && unwrapped.passOne(first, likely); depth++);
   // It may stand behind the marks of a chat.
   const { start, prompt } = promptOf(unwrapped.text);
@@ -102,6 +97,7 @@ class Unwrapped {
 
   /** Puts other text, as long, in the place of what is known from a place on; default blanks. */
   replace(start: number, known: string | RegExp, other: Envelope['rewrite'] = blanks): void {
+    if (known === '') return;
     const rest = this.text.slice(start).replace(known, (mark: string, ...args) => {
       const at = start + (args.find((arg) => typeof arg === 'number') ?? 0);
       const sign = (typeof other === 'function' ? other(mark) : other).padEnd(mark.length);
