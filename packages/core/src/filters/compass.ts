@@ -86,20 +86,18 @@ export const compassFilters: readonly (CompassFilter & { readonly id: CompassOpe
 export const compassKernels: readonly KernelFilter[] = operators.flatMap(
   ({ id, title, detail, source, north }) =>
     directions.map((to, steps) =>
-      kernelFilter(
-        {
-          id: `${id}-${to.id}`,
-          group: 'Compass',
-          title: { en: `${title.en} ${to.name.en}`, zh: `${title.zh}（${to.name.zh}亮）` },
-          meaning: {
-            en: `${to.meaning.en}: ${detail.en}`,
-            zh: `${to.meaning.zh}：${detail.zh}`,
-          },
-          source,
-          display: 'signed',
+      kernelFilter({
+        id: `${id}-${to.id}`,
+        group: 'Compass',
+        title: { en: `${title.en} ${to.name.en}`, zh: `${title.zh}（${to.name.zh}亮）` },
+        meaning: {
+          en: `${to.meaning.en}: ${detail.en}`,
+          zh: `${to.meaning.zh}：${detail.zh}`,
         },
-        matrix(turned(north, steps)),
-      ),
+        source,
+        display: 'signed',
+        matrix: matrix(turned(north, steps)),
+      }),
     ),
 );
 

@@ -1,5 +1,5 @@
 import { matrix } from '../matrix/matrix.js';
-import { kernelFilter, separableFilter } from './kernelFilter.js';
+import { kernelFilter } from './kernelFilter.js';
 import type { GradientFilter, KernelFilter, Rows, Words } from './types.js';
 
 /** The operators, from the smallest to the largest: each is an edge detector and two kernels. */
@@ -154,14 +154,16 @@ export const gradientKernels: readonly KernelFilter[] = operators.flatMap((opera
       source,
       display: 'signed',
     } as const;
-    if (!('factors' in operator)) return kernelFilter(description, matrix(operator.kernels[axis]));
+    if (!('factors' in operator))
+      return kernelFilter({ ...description, matrix: matrix(operator.kernels[axis]) });
     const { smoothing, derivative } = operator.factors;
-    return separableFilter(
-      description,
-      axis === 'x'
-        ? { column: smoothing, row: derivative }
-        : { column: derivative, row: smoothing },
-    );
+    return kernelFilter({
+      ...description,
+      separable:
+        axis === 'x'
+          ? { column: smoothing, row: derivative }
+          : { column: derivative, row: smoothing },
+    });
   }),
 );
 

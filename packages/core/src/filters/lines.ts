@@ -1,5 +1,5 @@
 import { matrix } from '../matrix/matrix.js';
-import { kernelFilter, separableFilter } from './kernelFilter.js';
+import { kernelFilter } from './kernelFilter.js';
 import type { KernelFilter } from './types.js';
 
 const shared = {
@@ -13,42 +13,38 @@ const shared = {
  * contrast, a line two pixels wide or a step edge along it 3 times, three pixels nothing.
  */
 export const lineFilters: readonly KernelFilter[] = [
-  separableFilter(
-    {
-      ...shared,
-      id: 'line-horizontal',
-      ...words('Horizontal lines', '水平线', 'Horizontal lines'),
-    },
-    { column: [-1, 2, -1], row: [1, 1, 1] },
-  ),
-  separableFilter(
-    { ...shared, id: 'line-vertical', ...words('Vertical lines', '垂直线', 'Vertical lines') },
-    { column: [1, 1, 1], row: [-1, 2, -1] },
-  ),
-  kernelFilter(
-    {
-      ...shared,
-      id: 'line-rising',
-      ...words('Rising lines', '左下—右上斜线', 'Lines from lower left to upper right'),
-    },
-    matrix([
+  kernelFilter({
+    ...shared,
+    id: 'line-horizontal',
+    ...words('Horizontal lines', '水平线', 'Horizontal lines'),
+    separable: { column: [-1, 2, -1], row: [1, 1, 1] },
+  }),
+  kernelFilter({
+    ...shared,
+    id: 'line-vertical',
+    ...words('Vertical lines', '垂直线', 'Vertical lines'),
+    separable: { column: [1, 1, 1], row: [-1, 2, -1] },
+  }),
+  kernelFilter({
+    ...shared,
+    id: 'line-rising',
+    ...words('Rising lines', '左下—右上斜线', 'Lines from lower left to upper right'),
+    matrix: matrix([
       [-1, -1, 2],
       [-1, 2, -1],
       [2, -1, -1],
     ]),
-  ),
-  kernelFilter(
-    {
-      ...shared,
-      id: 'line-falling',
-      ...words('Falling lines', '左上—右下斜线', 'Lines from upper left to lower right'),
-    },
-    matrix([
+  }),
+  kernelFilter({
+    ...shared,
+    id: 'line-falling',
+    ...words('Falling lines', '左上—右下斜线', 'Lines from upper left to lower right'),
+    matrix: matrix([
       [2, -1, -1],
       [-1, 2, -1],
       [-1, -1, 2],
     ]),
-  ),
+  }),
 ];
 
 function words(en: string, zh: string, lines: string) {

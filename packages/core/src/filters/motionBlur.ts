@@ -11,18 +11,16 @@ const paths = [
 
 /** Straight motion blurs in four directions. */
 export const motionFilters: readonly KernelFilter[] = paths.map(([degrees, en, zh]) =>
-  kernelFilter(
-    {
-      id: `motion-${degrees}`,
-      group: 'Motion',
-      title: { en: `Motion blur, ${en}`, zh: `运动模糊，${zh}` },
-      meaning: {
-        en: `The blur of a straight camera movement of 15 px, ${en}`,
-        zh: `相机沿${zh}移动 15 像素形成的运动模糊`,
-      },
-      source: "MATLAB's fspecial('motion')",
-      display: 'clamped',
+  kernelFilter({
+    id: `motion-${degrees}`,
+    group: 'Motion',
+    title: { en: `Motion blur, ${en}`, zh: `运动模糊，${zh}` },
+    meaning: {
+      en: `The blur of a straight camera movement of 15 px, ${en}`,
+      zh: `相机沿${zh}移动 15 像素形成的运动模糊`,
     },
-    motion(15, degrees),
-  ),
+    source: "MATLAB's fspecial('motion')",
+    display: 'clamped',
+    matrix: motion(15, degrees),
+  }),
 );

@@ -12,21 +12,19 @@ const stripes = [
 
 /** Gabor filters of one width in four directions. */
 export const textureFilters: readonly KernelFilter[] = stripes.map(([degrees, en, zh]) =>
-  kernelFilter(
-    {
-      id: `gabor-${degrees}`,
-      group: 'Texture',
-      title: { en: `Gabor, ${en}`, zh: `Gabor，${zh}` },
-      meaning: {
-        en: `${en[0]!.toUpperCase()}${en.slice(1)}, each about 3 px wide: a cosine of 6 px times a Gaussian of σ = 3`,
-        zh: `每条约 3 像素宽的${zh}：波长 6 像素的余弦波乘以 σ = 3 的高斯窗`,
-      },
-      source:
-        'D. Gabor, Theory of Communication, 1946; J. G. Daugman, Journal of the Optical Society of America A 2(7), 1985',
-      display: 'signed',
+  kernelFilter({
+    id: `gabor-${degrees}`,
+    group: 'Texture',
+    title: { en: `Gabor, ${en}`, zh: `Gabor，${zh}` },
+    meaning: {
+      en: `${en[0]!.toUpperCase()}${en.slice(1)}, each about 3 px wide: a cosine of 6 px times a Gaussian of σ = 3`,
+      zh: `每条约 3 像素宽的${zh}：波长 6 像素的余弦波乘以 σ = 3 的高斯窗`,
     },
-    balancedGabor((degrees * Math.PI) / 180),
-  ),
+    source:
+      'D. Gabor, Theory of Communication, 1946; J. G. Daugman, Journal of the Optical Society of America A 2(7), 1985',
+    display: 'signed',
+    matrix: balancedGabor((degrees * Math.PI) / 180),
+  }),
 );
 
 /**
