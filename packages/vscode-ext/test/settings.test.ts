@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allowedText, isAllowed, type SettingSchema } from '../src/host/settings/allowed';
+import { allowedText, isAllowed, type SettingSchema } from '../src/host/settings/readSetting';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const schemas: Record<string, SettingSchema> = manifest.contributes.configuration.properties;

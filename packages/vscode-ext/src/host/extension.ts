@@ -22,10 +22,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const variables = new Variables(labs);
 
   /** Registers a command whose errors become messages. */
-  const command = <T extends unknown[]>(id: string, run: (...args: T) => Promise<void>) =>
+  const command = <T extends unknown[]>(
+    id: string,
+    run: (labs: Labs, ...args: T) => Promise<void>,
+  ) =>
     vscode.commands.registerCommand(id, async (...args: T) => {
       try {
-        await run(...args);
+        await run(labs, ...args);
       } catch (error) {
         log.error(`${id}: ${messageOf(error)}`);
         void vscode.window.showErrorMessage(messageOf(error));
@@ -36,25 +39,17 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     labs,
     variables,
-    command('convolve.image', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      convolveImage(labs, uri, selected),
-    ),
-    command('convolve.compare', (_uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      compareImages(labs, selected),
-    ),
-    command('convolve.findKernel', (_uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      findKernel(labs, selected),
-    ),
-    command('convolve.images', (uri?: vscode.Uri, selected?: vscode.Uri[]) =>
-      convolveImages(labs, uri, selected),
-    ),
-    command('convolve.selection', () => convolveSelection(labs)),
-    command('convolve.useSelectionAsKernel', () => useSelectionAsKernel(labs)),
+    command('convolve.image', convolveImage),
+    command('convolve.compare', compareImages),
+    command('convolve.findKernel', findKernel),
+    command('convolve.images', convolveImages),
+    command('convolve.selection', convolveSelection),
+    command('convolve.useSelectionAsKernel', useSelectionAsKernel),
     command('convolve.lesson', () => openLesson(context.extensionUri)),
-    command('convolve.variable', (item?: VariableItem) => convolveVariable(labs, variables, item)),
-    command('convolve.cellOutput', (from?: Parameters<typeof convolveCellOutput>[1]) =>
-      convolveCellOutput(labs, from),
+    command('convolve.variable', (_, item?: VariableItem) =>
+      convolveVariable(labs, variables, item),
     ),
+    command('convolve.cellOutput', convolveCellOutput),
     command('convolve.refreshVariable', () => variables.refresh()),
     command('convolve.refreshAtStops', () => variables.follow(true)),
     command('convolve.keepBetweenStops', () => variables.follow(false)),

@@ -25,14 +25,11 @@ export async function convolveCellOutput(
     );
     return;
   }
-  const decoder = new TextDecoder();
-  const found = cell.outputs.map(({ items }) =>
-    outputContents(items, (bytes) => decoder.decode(bytes)),
-  );
+  const found = cell.outputs.map(({ items }) => outputContents(items));
   const contents = found.flatMap((each) => each.contents);
   if (contents.length === 0) {
     void vscode.window.showWarningMessage(
-      found.some((each) => 'isShortened' in each && each.isShortened)
+      found.some(({ isShortened }) => isShortened)
         ? vscode.l10n.t(
             'The array was printed in short. Print all of it, with np.set_printoptions(threshold=np.inf) for one.',
           )
@@ -43,7 +40,7 @@ export async function convolveCellOutput(
   const content = contents.length === 1 ? contents[0] : await pickContent(contents);
   if (!content) return;
   const name = vscode.l10n.t('Cell {0}', cell.index + 1);
-  await openLabs(labs, [subjectOf(content, name)], vscode.l10n.t('Convolve {0}', name));
+  await openLabs(labs, [subjectOf(content, name)]);
 }
 
 function cellFrom(from?: vscode.NotebookCell | OutputItem): vscode.NotebookCell | undefined {

@@ -37,14 +37,7 @@ export async function convolveImage(
     );
     return;
   }
-  await openLabs(labs, images, titleOf(images));
-}
-
-function titleOf(images: readonly vscode.Uri[]): string {
-  const [first] = images;
-  return images.length === 1 && first
-    ? vscode.l10n.t('Convolve {0}', fileName(first))
-    : vscode.l10n.t('Convolve {0} Images', images.length);
+  await openLabs(labs, images);
 }
 
 /** The image in the active editor: VS Code's own preview, or the lab as an editor. */

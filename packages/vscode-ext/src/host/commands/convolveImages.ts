@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../shared/messageOf';
-import { imagesIn } from '../batch/imageFiles';
 import { type Planned, pickTargets, planTargets } from '../batch/pickTargets';
 import { fileName } from '../fileName';
-import { isImage } from '../lab/fileKinds';
+import { isImage, isNumberFile } from '../lab/fileKinds';
 import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
 import { openLabs } from './openLabs';
@@ -40,6 +39,26 @@ export async function convolveImages(
   if (!kernel) return;
   const planned = await pickTargets(await planTargets(images, kernel.name));
   if (planned) await saveAll(labs, lab, planned);
+}
+
+/** Images, and those that are in the folders among them; in order of their names, each once. */
+async function imagesIn(chosen: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const found = new Map<string, vscode.Uri>();
+  for (const uri of chosen) {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    const files =
+      type & vscode.FileType.Directory
+        ? (await vscode.workspace.fs.readDirectory(uri))
+            .filter(([, kind]) => kind & vscode.FileType.File)
+            .map(([name]) => vscode.Uri.joinPath(uri, name))
+        : [uri];
+    for (const file of files) {
+      if (isImage(file) || isNumberFile(file)) found.set(file.toString(), file);
+    }
+  }
+  return [...found.values()].sort((a, b) =>
+    fileName(a).localeCompare(fileName(b), undefined, { numeric: true }),
+  );
 }
 
 async function askForFolder(): Promise<vscode.Uri[] | undefined> {

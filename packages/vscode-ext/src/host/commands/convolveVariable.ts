@@ -31,12 +31,8 @@ export async function convolveVariable(
   const bytes = await fetchVariable(expression, frame);
   if (!bytes) return;
   const name = expression.length > 40 ? `${expression.slice(0, 40)}…` : expression;
-  const [lab] = await openLabs(
-    labs,
-    [{ kind: 'array', name, bytes }],
-    vscode.l10n.t('Convolve {0}', name),
-    variables.column,
-  );
+  const subject = { kind: 'array', name, bytes } as const;
+  const [lab] = await openLabs(labs, [subject], undefined, variables.column);
   if (lab) variables.add(lab, expression);
 }
 

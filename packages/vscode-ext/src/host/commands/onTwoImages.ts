@@ -11,7 +11,11 @@ import type { Labs } from '../lab/Labs';
  *
  * @param selected The images selected in the Explorer; without two of them a dialog asks for two.
  */
-export async function compareImages(labs: Labs, selected?: readonly vscode.Uri[]): Promise<void> {
+export async function compareImages(
+  labs: Labs,
+  _uri?: vscode.Uri,
+  selected?: readonly vscode.Uri[],
+): Promise<void> {
   const images = await twoImages(selected, vscode.l10n.t('Compare'));
   if (!images) return;
   const [first, second] = images;
@@ -25,7 +29,11 @@ export async function compareImages(labs: Labs, selected?: readonly vscode.Uri[]
  *
  * @param selected The images selected in the Explorer; without two of them a dialog asks for two.
  */
-export async function findKernel(labs: Labs, selected?: readonly vscode.Uri[]): Promise<void> {
+export async function findKernel(
+  labs: Labs,
+  _uri?: vscode.Uri,
+  selected?: readonly vscode.Uri[],
+): Promise<void> {
   const images = await twoImages(selected, vscode.l10n.t('Find the Kernel'));
   const order = images && (await pickOrder(images));
   if (!order) return;

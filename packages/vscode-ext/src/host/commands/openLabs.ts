@@ -1,8 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { pickKernel } from '../kernels/pickKernel';
 import type { LabPanel } from '../lab/LabPanel';
 import type { Labs } from '../lab/Labs';
-import { hasNumbers, type Subject } from '../lab/Subject';
+import { hasNumbers, nameOf, type Subject } from '../lab/Subject';
 
 /**
  * Opens a lab for each subject, and shows the highlighted kernel's result behind the picker. Enter keeps
@@ -14,7 +14,7 @@ import { hasNumbers, type Subject } from '../lab/Subject';
 export async function openLabs(
   labs: Labs,
   subjects: readonly Subject[],
-  title: string,
+  title = titleOf(subjects),
   column?: vscode.ViewColumn,
 ): Promise<readonly LabPanel[]> {
   const { memory } = labs.services;
@@ -35,6 +35,13 @@ export async function openLabs(
   opened[0]?.reveal();
   await memory.keepLast(kernel);
   return opened;
+}
+
+function titleOf(subjects: readonly Subject[]): string {
+  const [first] = subjects;
+  return subjects.length === 1 && first
+    ? vscode.l10n.t('Convolve {0}', nameOf(first))
+    : vscode.l10n.t('Convolve {0} Images', subjects.length);
 }
 
 function postAll(labs: readonly LabPanel[], message: Parameters<LabPanel['post']>[0]): void {

@@ -1,7 +1,7 @@
 import { matrix } from '@convolve/core';
 import { describe, expect, it } from 'vitest';
-import { isSeparable } from './isSeparable';
 import { kernelNames } from './kernelNames';
+import { isSeparable } from './matrixHover';
 import { matrixImage } from './matrixImage';
 import { matrixNear } from './matrixNear';
 

@@ -38,10 +38,11 @@ const turns: readonly Turn[] = [
  * @example `Sobel y`, `Sobel x, transposed` for [[-1, -2, -1], [0, 0, 0], [1, 2, 1]].
  */
 export function kernelNames(matrix: Matrix): string[] {
+  if (matrix.data.length < 2) return [];
   const named: { readonly name: string; readonly steps: number }[] = [];
   for (const { id, kernel } of offeredFilters()) {
     const found = filters.find((each) => each.id === id);
-    if (found?.kind !== 'kernel' || found.matrix.rows * found.matrix.cols < 2) continue;
+    if (found?.kind !== 'kernel' || found.matrix.data.length !== matrix.data.length) continue;
     const kernelRows = toRows(found.matrix);
     const fits = turns.flatMap((turn) => {
       const factor = factorOf(matrix, turn.turned(kernelRows));

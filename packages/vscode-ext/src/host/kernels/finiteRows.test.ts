@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finiteRows } from './finiteRows';
+import { finiteRows } from './readKernel';
 
 test('finiteRows gives the rows of a kernel back', () => {
   expect(finiteRows([[1, -0.5]])).toEqual([[1, -0.5]]);

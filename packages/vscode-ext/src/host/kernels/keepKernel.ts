@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CustomKernel } from '../../shared/kernels';
-import { finiteRows } from './finiteRows';
+import { finiteRows } from './readKernel';
 
 /**
  * Asks for a name and keeps a kernel under it in the settings.

@@ -1,7 +1,7 @@
 import { parseKernel, toRows } from '@convolve/core';
 import * as vscode from 'vscode';
+import type { CustomKernel } from '../../shared/kernels';
 import { syntaxReason } from '../matrix/syntaxReason';
-import { finiteRows } from './finiteRows';
 
 /** A kernel as text gives it. */
 export interface ReadKernel {
@@ -34,4 +34,17 @@ export function tryKernel(text: string): { rows: number[][] } | { reason: string
   } catch (error) {
     return { reason: syntaxReason(error) };
   }
+}
+
+/**
+ * The rows of a kernel, if they are numbers that can be computed with and kept.
+ *
+ * @throws RangeError where there are none, or NaN or an infinity is among them.
+ */
+export function finiteRows<T extends CustomKernel['rows']>(rows: T): T {
+  if (rows.flat().length === 0) throw new RangeError(vscode.l10n.t('A kernel has numbers in it.'));
+  if (!rows.flat().every((value) => Number.isFinite(value))) {
+    throw new RangeError(vscode.l10n.t('A kernel has finite numbers only.'));
+  }
+  return rows;
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { LabSettings } from '../../shared/labSettings';
-import { fileName } from '../fileName';
 import { LabPanel, type LabServices } from './LabPanel';
 import { movedUri } from './movedUri';
-import type { Subject } from './Subject';
+import { nameOf, type Subject } from './Subject';
 
 /** The view type of labs that a command opens. */
 export const labPanelType = 'convolve.labPanel';
@@ -106,6 +105,5 @@ export class Labs implements vscode.Disposable {
 }
 
 function titleOf(subject: Subject): string {
-  const name = subject instanceof vscode.Uri ? fileName(subject) : subject.name;
-  return vscode.l10n.t('{0} – Convolution Lab', name);
+  return vscode.l10n.t('{0} – Convolution Lab', nameOf(subject));
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Source } from '../../shared/protocol';
+import { fileName } from '../fileName';
 import { isNumberFile } from './fileKinds';
 
 /** The bytes of a `.npy` file or an image that is on no disk, as of a variable or a cell's output. */
@@ -15,6 +16,11 @@ export type Subject = vscode.Uri | Extract<Source, { kind: 'matrix' }> | BytesSu
 /** The file that a lab is opened on, if it is one. */
 export function uriOf(subject: Subject): vscode.Uri | undefined {
   return 'kind' in subject ? undefined : subject;
+}
+
+/** What a subject is called. */
+export function nameOf(subject: Subject): string {
+  return 'kind' in subject ? subject.name : fileName(subject);
 }
 
 /** Whether a lab shows numbers that are seldom grey values. */

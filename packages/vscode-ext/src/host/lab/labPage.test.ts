@@ -3,8 +3,7 @@ import { labPage } from './labPage';
 
 const page = labPage({
   cspSource: 'https://files.example',
-  scriptUri: 'https://files.example/lab.js',
-  workerUri: 'https://files.example/worker.js',
+  address: (file) => `https://files.example/${file}`,
   start: {
     source: {
       kind: 'image',
@@ -14,8 +13,6 @@ const page = labPage({
       maxMegapixels: 50,
     },
   },
-  styleUri: 'https://files.example/lab.css',
-  codiconsUri: 'https://files.example/codicon.css',
   nonce: 'abc',
   language: 'zh-cn',
   strings: { Copy: '</script><b>' },

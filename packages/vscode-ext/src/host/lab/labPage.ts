@@ -5,11 +5,9 @@ import type { LabStart } from '../../shared/protocol';
 export interface LabPageParts {
   /** Where the webview may load files of the extension from. */
   readonly cspSource: string;
-  readonly scriptUri: string;
-  readonly workerUri: string;
+  /** Where it loads a file of the lab from. */
+  readonly address: (file: string) => string;
   readonly start: LabStart;
-  readonly styleUri: string;
-  readonly codiconsUri: string;
   /** New for each page. */
   readonly nonce: string;
   /** The language of the window, as `zh-cn`. */
@@ -61,7 +59,7 @@ Promise.race([window.started.handed, patience]).catch(() => {}).then(() => {
  * data, and nothing comes from the network but files that the webview may load.
  */
 export function labPage(parts: LabPageParts): string {
-  const { cspSource, nonce, workerUri } = parts;
+  const { cspSource, nonce, address } = parts;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
@@ -78,16 +76,16 @@ export function labPage(parts: LabPageParts): string {
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   ${data(startId, parts.start)}
-  <script nonce="${nonce}" data-worker="${workerUri}">${start}</script>
-  <link rel="preload" as="script" href="${parts.scriptUri}" nonce="${nonce}">
-  <link rel="stylesheet" id="${codiconsId}" href="${parts.codiconsUri}" nonce="${nonce}">
-  <link rel="stylesheet" href="${parts.styleUri}">
+  <script nonce="${nonce}" data-worker="${address('worker.js')}">${start}</script>
+  <link rel="preload" as="script" href="${address('lab.js')}" nonce="${nonce}">
+  <link rel="stylesheet" id="${codiconsId}" href="${address('codicon.css')}" nonce="${nonce}">
+  <link rel="stylesheet" href="${address('lab.css')}">
   <title>Convolution Lab</title>
 </head>
 <body>
   <main id="${rootId}" class="column"></main>
   ${data(stringsId, parts.strings)}
-  <script nonce="${nonce}" data-lab="${parts.scriptUri}">${begin}</script>
+  <script nonce="${nonce}" data-lab="${address('lab.js')}">${begin}</script>
 </body>
 </html>`;
 }

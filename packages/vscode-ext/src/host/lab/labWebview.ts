@@ -21,18 +21,14 @@ export function labHtml(
   subject: Subject,
   settings: LabSettings | undefined,
 ): string {
-  const address = (name: string) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(filesOf(extensionUri), name)).toString();
   return labPage({
     cspSource: webview.cspSource,
-    scriptUri: address('lab.js'),
-    workerUri: address('worker.js'),
+    address: (file) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(filesOf(extensionUri), file)).toString(),
     start: {
       ...(subject instanceof vscode.Uri && { source: imageSource(subject, webview) }),
       ...(settings && { settings }),
     },
-    styleUri: address('lab.css'),
-    codiconsUri: address('codicon.css'),
     nonce: crypto.randomUUID(),
     language: vscode.env.language,
     strings: vscode.l10n.bundle ?? {},

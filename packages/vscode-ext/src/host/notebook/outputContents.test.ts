@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { matricesIn, outputContents } from './outputContents';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-const decode = (data: Uint8Array) => new TextDecoder().decode(data);
 const rowsIn = (text: string) =>
   matricesIn(text).contents.map((each) =>
     each.kind === 'matrix' ? [each.matrix.rows, each.matrix.cols, [...each.matrix.data]] : [],
@@ -15,21 +14,17 @@ describe('the output of a cell', () => {
       { mime: 'image/jpeg', data: bytes('jpeg') },
       { mime: 'image/png', data: bytes('png') },
     ];
-    expect(outputContents(items, decode).contents).toMatchObject([
-      { kind: 'image', mime: 'image/png' },
-    ]);
+    expect(outputContents(items).contents).toMatchObject([{ kind: 'image', mime: 'image/png' }]);
   });
 
   it('is its printed array', () => {
     const items = [
       { mime: 'text/plain', data: bytes('array([[ 1. , -2.5],\n       [ 3. ,  4. ]])') },
     ];
-    expect(outputContents(items, decode).contents).toMatchObject([
+    expect(outputContents(items).contents).toMatchObject([
       { kind: 'matrix', matrix: { rows: 2, cols: 2 } },
     ]);
-    expect(outputContents([{ mime: 'text/html', data: bytes('<b>') }], decode).contents).toEqual(
-      [],
-    );
+    expect(outputContents([{ mime: 'text/html', data: bytes('<b>') }]).contents).toEqual([]);
   });
 });
 

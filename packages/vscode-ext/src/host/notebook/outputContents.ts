@@ -13,6 +13,12 @@ export type Content =
   | { readonly kind: 'image'; readonly mime: string; readonly bytes: Uint8Array }
   | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly format: MatrixFormat };
 
+/** What is in an output, and whether an array of it was printed in short. */
+interface Found {
+  readonly contents: readonly Content[];
+  readonly isShortened?: boolean;
+}
+
 /** The images that a browser decodes, the exact ones first. */
 const images = ['image/png', 'image/bmp', 'image/webp', 'image/gif', 'image/avif', 'image/jpeg'];
 const texts = ['text/plain', 'application/vnd.code.notebook.stdout'];
@@ -21,27 +27,17 @@ const texts = ['text/plain', 'application/vnd.code.notebook.stdout'];
 const maxText = 4_000_000;
 
 /** What is in one output, of which each item is the same thing in another form: an image, or its arrays. */
-export function outputContents(
-  items: readonly OutputItem[],
-  decode: (bytes: Uint8Array) => string,
-) {
+export function outputContents(items: readonly OutputItem[]): Found {
   const itemOf = (types: readonly string[]) =>
     types.flatMap((type) => items.find(({ mime }) => mime === type) ?? [])[0];
   const image = itemOf(images);
-  if (image) {
-    return {
-      contents: [{ kind: 'image', mime: image.mime, bytes: image.data }] as Content[],
-    };
-  }
+  if (image) return { contents: [{ kind: 'image', mime: image.mime, bytes: image.data }] };
   const text = itemOf(texts);
-  return text ? matricesIn(decode(text.data)) : { contents: [] };
+  return text ? matricesIn(new TextDecoder().decode(text.data)) : { contents: [] };
 }
 
-/** The arrays in a printed text, in their order, and whether one of them was printed in short. */
-export function matricesIn(text: string): {
-  readonly contents: readonly Content[];
-  readonly isShortened?: boolean;
-} {
+/** The arrays in a printed text, in their order. */
+export function matricesIn(text: string): Found {
   const isShortened = /(?:\[|,|\d)\s*(?:\.\.\.|…)|^\s*(?:\.\.\.|…)/m.test(text);
   const whole = parsed(text.trim());
   if (whole && whole.matrix.data.length > 1) {

@@ -2,13 +2,16 @@ import { javascriptRead } from './javascriptSource';
 import { NoArray } from './NoArray';
 import type { Program } from './Program';
 import { pythonRead } from './pythonSource';
-import { type MakeRead, readByParts } from './readByParts';
+import { readByParts } from './readByParts';
 import { readMat } from './readMat';
 import { readTree } from './readTree';
 import type { StoredArray } from './StoredArray';
 
-const python = /python|debugpy/i;
-const javascript = /^(?:pwa-|node|chrome|msedge|extensionHost)/i;
+/** The debuggers in whose language an expression reads an array. */
+const readers = [
+  { of: /python|debugpy/i, makeRead: pythonRead },
+  { of: /^(?:pwa-|node|chrome|msedge|extensionHost)/i, makeRead: javascriptRead },
+];
 const mat = /\bMat(?:_<|\b)/;
 
 /**
@@ -17,33 +20,16 @@ const mat = /\bMat(?:_<|\b)/;
  *
  * @throws NoArray with the reason, or the debugger's own error.
  */
-export function readVariable(
+export async function readVariable(
   expression: string,
   program: Program,
   onPart?: (fraction: number) => void,
 ): Promise<StoredArray> {
-  if (python.test(program.type)) return byExpressions(expression, program, pythonRead, onPart);
-  if (javascript.test(program.type)) {
-    return byExpressions(expression, program, javascriptRead, onPart);
+  const makeRead = readers.find(({ of }) => of.test(program.type))?.makeRead;
+  if (makeRead) {
+    const evaluate = async (text: string) => (await program.evaluate(text)).result;
+    return readByParts(expression, evaluate, makeRead, onPart);
   }
-  return otherwise(expression, program, onPart);
-}
-
-function byExpressions(
-  expression: string,
-  program: Program,
-  makeRead: MakeRead,
-  onPart?: (fraction: number) => void,
-): Promise<StoredArray> {
-  const evaluate = async (text: string) => (await program.evaluate(text)).result;
-  return readByParts(expression, evaluate, makeRead, onPart);
-}
-
-async function otherwise(
-  expression: string,
-  program: Program,
-  onPart?: (fraction: number) => void,
-): Promise<StoredArray> {
   const evaluated = await program.evaluate(expression);
   if (mat.test(evaluated.type ?? '')) return readMat(expression, program, onPart);
   if (evaluated.variablesReference > 0) return readTree(evaluated, program);

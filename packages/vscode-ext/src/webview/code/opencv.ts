@@ -16,35 +16,21 @@ export const opencv: CodeWriter = (subject) => {
   const { layer, kernels } = subject;
   const { mode, border, stride } = layer;
   const write = (rows: readonly (readonly number[])[]) => dilated(rows, layer.dilation);
-  const imports = 'import cv2\nimport numpy as np\n';
   const strided = stride[0] * stride[1] > 1 ? `[::${stride[0]}, ::${stride[1]}]` : '';
   const borderType = borderTypes[border];
-  if (mode === 'same' && borderType) {
-    return pythonProgram(
-      subject,
-      imports,
-      `def correlate(plane, kernel):
-    weights = kernel.astype(float)
-    return cv2.filter2D(plane, cv2.CV_64F, weights, borderType=${borderType})${strided}
-`,
-      write,
-    );
-  }
   const rows = write(kernels[0]!.rows);
-  const undilated = { ...layer, dilation: [1, 1] as const };
   const top = Math.floor(rows.length / 2);
   const left = Math.floor(rows[0]!.length / 2);
   const below = rows.length - 1 - top;
   const after = rows[0]!.length - 1 - left;
-  return pythonProgram(
-    subject,
-    imports,
-    `def correlate(plane, kernel):
-    padded = ${paddedPlane(rows, undilated)}
+  const correlate =
+    mode === 'same' && borderType
+      ? `    weights = kernel.astype(float)
+    return cv2.filter2D(plane, cv2.CV_64F, weights, borderType=${borderType})${strided}`
+      : `    padded = ${paddedPlane(rows, { ...layer, dilation: [1, 1] })}
     rows, cols = padded.shape
     sums = cv2.filter2D(padded, cv2.CV_64F, kernel.astype(float))
-    return sums[${top}:rows - ${below}, ${left}:cols - ${after}]${strided}
-`,
-    write,
-  );
+    return sums[${top}:rows - ${below}, ${left}:cols - ${after}]${strided}`;
+  const imports = 'import cv2\nimport numpy as np\n';
+  return pythonProgram(subject, imports, `def correlate(plane, kernel):\n${correlate}\n`, write);
 };

@@ -1,14 +1,10 @@
-import type { Transform } from '../view/transform';
+import type { Region, Transform } from '../view/transform';
 import { cellText } from './cellText';
 import type { PaneTheme } from './theme';
 
-/** A frame of cells, with what is written on them. */
-export interface Overlay {
-  readonly top: number;
-  readonly left: number;
-  /** How many elements, and how far apart they are. */
-  readonly rows: number;
-  readonly cols: number;
+/** A frame of elements, with what is written on them. */
+export interface Overlay extends Region {
+  /** How far apart the elements are. */
   readonly dilation: readonly [rows: number, cols: number];
   /** The image's size: elements outside it are drawn, for the image has no pixels there. */
   readonly within: { readonly rows: number; readonly cols: number };

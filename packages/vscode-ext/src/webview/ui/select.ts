@@ -58,6 +58,16 @@ export function select<T extends string>(
   </div>`;
 }
 
+type Label = string | Omit<Choice<string>, 'value'>;
+
+/** The choices of a table of labels, some with a description, in its order. */
+export function choicesOf<T extends string>(labels: Record<T, Label>): Choice<T>[] {
+  return (Object.keys(labels) as T[]).map((value) => {
+    const label: Label = labels[value];
+    return { value, ...(typeof label === 'string' ? { label } : label) };
+  });
+}
+
 /** A labelled choice among names, by its place among them. */
 export function selectPlace(
   label: string,

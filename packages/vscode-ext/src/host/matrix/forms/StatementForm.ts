@@ -31,7 +31,7 @@ export interface StatementForm {
   /** What may stand before a statement in its line. */
   readonly separators?: RegExp;
   /** Statements may stand in braces. */
-  readonly braces: boolean;
+  readonly braces?: true;
   /** Further lines of a statement begin in the column of its own first character. */
   readonly byColumn?: true;
   /** Whether the next line goes on with a statement that nothing has ended. */

@@ -10,7 +10,6 @@ export const keyed: readonly StatementForm[] = [
     declaration: head('["\']?(?<name>[\\p{L}_](?:[\\p{L}\\p{N}_.-]| (?! ))*)["\']?:\\s+'),
     tail: /[ \t]*/y,
     separators: /(?<=^\s*(?:- +)*)- +/g,
-    braces: false,
     byColumn: true,
     // A list may stand in the column of its key.
     continued: (line, column) =>
@@ -25,6 +24,5 @@ export const keyed: readonly StatementForm[] = [
         '["\']?(?<name>[\\w-]+|(?<=")[^"\\n]+(?=")|(?<=\')[^\'\\n]+(?=\'))["\']?\\s*=\\s*',
     ),
     tail: /[ \t]*/y,
-    braces: false,
   },
 ];

@@ -1,42 +1,36 @@
 import { lexes } from './lexis';
 import { head, type StatementForm } from './StatementForm';
 
-const plain = (name: string) => `${name} = `;
 const tail = /[ \t]*;?/y;
+const common = { fresh: (name: string) => `${name} = `, tail } as const;
 
 /** Languages where an assignment declares. */
 export const scripts: readonly StatementForm[] = [
   {
+    ...common,
     languages: ['python', 'py', 'python3', 'ipython'],
     format: 'python',
     lexis: lexes.python,
     declaration: head(
       '(?!(?:else|try|finally)\\b)(?:ID\\.)*(?<name>ID)(?:\\s*:[^=\\n]+)?\\s*=\\s*(?:\\\\\\r?\\n\\s*)?',
     ),
-    fresh: plain,
     bare: 'anywhere',
-    tail,
-    braces: false,
     retype: { types: /\bint\b(?=[^=\n]*\]\s*=)/g, float: 'float' },
   },
   {
+    ...common,
     languages: ['julia', 'jl'],
     lexis: lexes.julia,
     declaration: head('(?:(?:const|local|global)\\s+)?(?<name>ID)(?:::[^=\\n]+)?\\s*=\\s*'),
-    fresh: plain,
     bare: 'margin',
-    tail,
-    braces: false,
     retype: { types: /\bU?Int\d*\b(?=[^=\n]*\}\s*=)/g, float: 'Float64' },
   },
   {
+    ...common,
     languages: ['matlab', 'octave', 'm'],
     lexis: lexes.matlab,
     declaration: head('(?:ID\\.)*(?<name>ID)\\s*=\\s*'),
-    fresh: plain,
     bare: 'anywhere',
-    tail,
-    braces: false,
   },
   {
     languages: ['r', 'rscript'],
@@ -53,7 +47,6 @@ export const scripts: readonly StatementForm[] = [
     lexis: lexes.lua,
     declaration: head('(?:local\\s+)?(?:ID\\.)*(?<name>ID)(?:\\s*<\\w+>)?\\s*=\\s*'),
     tail,
-    braces: false,
   },
   {
     languages: ['php'],
@@ -67,14 +60,12 @@ export const scripts: readonly StatementForm[] = [
     braces: true,
   },
   {
+    ...common,
     languages: ['ruby', 'rb'],
     format: 'ruby',
     lexis: lexes.scripts,
     declaration: head('(?:@{1,2}|\\$)?(?<name>[\\p{L}_]\\w*)\\s*=\\s*'),
-    fresh: plain,
     bare: 'margin',
-    tail,
-    braces: false,
     continued: (line) => /^\s*\./.test(line),
   },
 ];

@@ -5,7 +5,7 @@ import { colorBar } from '../../chart/colorBar';
 import { t, translated } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { withLook } from '../../state/settingsEdits';
-import { select } from '../select';
+import { choicesOf, select } from '../select';
 import { section } from './section';
 
 /** How the result is shown. */
@@ -13,12 +13,12 @@ export function displaySection(lab: Lab): TemplateResult {
   const { settings, computed } = lab.state;
   const map = lab.mapIndex;
   const look = lookOfMap(settings, map);
-  const displays: Record<Display, { label: string; description: string }> = {
+  const displays = choicesOf<Display>({
     signed: { label: t('Signed'), description: t('Zero is neutral') },
     absolute: { label: t('Absolute'), description: t('Zero is black') },
     clamped: { label: t('Clamped to 0…255'), description: t('As grey values') },
     stretched: { label: t('Stretched'), description: t('From the least to the greatest value') },
-  };
+  });
   const isEach = settings.channels === 'each';
   const maps = [
     {
@@ -35,11 +35,8 @@ export function displaySection(lab: Lab): TemplateResult {
   return section(
     t('Display'),
     html`
-      ${select(
-        t('Values'),
-        (Object.keys(displays) as Display[]).map((value) => ({ value, ...displays[value] })),
-        look.display,
-        (display) => lab.edit((now) => withLook(now, map, { display })),
+      ${select(t('Values'), displays, look.display, (display) =>
+        lab.edit((now) => withLook(now, map, { display })),
       )}
       ${select(
         t('Colours'),

@@ -1,11 +1,11 @@
-import { type Border, borders, type ChannelChoice, type Mode, modes } from '@convolve/core';
+import type { Border, ChannelChoice, Mode, Operation } from '@convolve/core';
 import { html, type TemplateResult } from 'lit';
 import { optionsFor } from '../../../shared/kernels';
 import type { LayerSettings } from '../../../shared/labSettings';
 import { t } from '../../l10n';
 import type { Lab } from '../../state/Lab';
 import { lastLayer, withChannels, withLayer } from '../../state/settingsEdits';
-import { select } from '../select';
+import { choicesOf, select } from '../select';
 import { numberField } from './numberField';
 import { partFields } from './partFields';
 import { section } from './section';
@@ -17,63 +17,51 @@ export function layerSection(lab: Lab): TemplateResult {
   // Canny has its own border, and places no kernel.
   const isFixed = !('mode' in optionsFor(lab.kernel, layer));
   const change = (to: Partial<LayerSettings>) => lab.edit((now) => withLayer(now, to));
-  const modeLabels: Record<Mode, { label: string; description: string }> = {
-    same: { label: t('Same'), description: t('The output is as large as the input') },
-    valid: { label: t('Valid'), description: t('Only where the kernel lies fully inside') },
-    full: { label: t('Full'), description: t('Wherever kernel and input overlap') },
-  };
-  const borderLabels: Record<Border, string> = {
-    zero: t('Zero'),
-    edge: t('Replicate'),
-    reflect: t('Reflect'),
-    symmetric: t('Symmetric'),
-    wrap: t('Wrap'),
-  };
-  const channelLabels: Record<ChannelChoice, string> = {
+  const channels = choicesOf<ChannelChoice>({
     gray: t('Grey'),
     red: t('Red'),
     green: t('Green'),
     blue: t('Blue'),
     each: t('Each channel'),
     sum: t('Sum of channels'),
-  };
+  });
+  const operations = choicesOf<Operation>({
+    correlate: t('Cross-correlation'),
+    convolve: { label: t('Convolution'), description: t('The kernel is rotated by 180°') },
+  });
+  const modes = choicesOf<Mode>({
+    same: { label: t('Same'), description: t('The output is as large as the input') },
+    full: { label: t('Full'), description: t('Wherever kernel and input overlap') },
+    valid: { label: t('Valid'), description: t('Only where the kernel lies fully inside') },
+  });
+  const borders = choicesOf<Border>({
+    zero: t('Zero'),
+    edge: t('Replicate'),
+    reflect: t('Reflect'),
+    symmetric: t('Symmetric'),
+    wrap: t('Wrap'),
+  });
   return section(
     t('Convolution'),
     html`
       ${
         source?.kind === 'matrix' || loaded?.parts
           ? partFields(lab)
-          : select(t('Channels'), choices(channelLabels), settings.channels, (channels) =>
-              lab.edit((now) => withChannels(now, channels)),
+          : select(t('Channels'), channels, settings.channels, (chosen) =>
+              lab.edit((now) => withChannels(now, chosen)),
             )
       }
       ${select(
         t('Operation'),
-        [
-          { value: 'correlate' as const, label: t('Cross-correlation') },
-          {
-            value: 'convolve' as const,
-            label: t('Convolution'),
-            description: t('The kernel is rotated by 180°'),
-          },
-        ],
+        operations,
         layer.operation,
         (operation) => change({ operation }),
         isFixed,
       )}
-      ${select(
-        t('Padding'),
-        [...modes]
-          .reverse()
-          .sort((a) => (a === 'same' ? -1 : 0))
-          .map((value) => ({ value, ...modeLabels[value] })),
-        layer.mode,
-        (mode) => change({ mode }),
-        isFixed,
-      )}
+      ${select(t('Padding'), modes, layer.mode, (mode) => change({ mode }), isFixed)}
       ${select(
         t('Border'),
-        borders.map((value) => ({ value, label: borderLabels[value] })),
+        borders,
         layer.border,
         (border) => change({ border }),
         isFixed || layer.mode === 'valid',
@@ -82,10 +70,6 @@ export function layerSection(lab: Lab): TemplateResult {
       ${pair(t('Dilation'), layer.dilation, (dilation) => change({ dilation }), isFixed)}
     `,
   );
-}
-
-function choices<T extends string>(labels: Record<T, string>): { value: T; label: string }[] {
-  return (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
 }
 
 /** Two whole numbers from 1 on: rows and columns. */

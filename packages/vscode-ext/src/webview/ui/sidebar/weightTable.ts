@@ -12,53 +12,23 @@ export function weightTable(lab: Lab, { label, rows }: KernelPart, part: number)
   const editable = rows.length <= longestSide && rows[0]!.length <= longestSide;
   const most = Math.max(...rows.flat().map(Math.abs)) || 1;
   const name = label ? `${t('Weights')} ${label}` : t('Weights');
-  return html`<table
-    class="kernel-grid"
-    aria-label=${name}
-    @keydown=${moveFocus}
-    @paste=${(event: ClipboardEvent) => paste(event)}
-  >
-    ${label ? html`<caption class="small">${label}</caption>` : ''}
-    ${rows.map(
-      (row, r) => html`<tr>
-        ${row.map(
-          (weight, c) =>
-            html`<td>${weightField(lab, { weight, part, row: r, col: c, most, editable })}</td>`,
-        )}
-      </tr>`,
-    )}
-  </table>`;
-}
-
-interface Field {
-  readonly weight: number;
-  readonly part: number;
-  readonly row: number;
-  readonly col: number;
-  /** The greatest magnitude of the kernel, which has the strongest colour. */
-  readonly most: number;
-  readonly editable: boolean;
-}
-
-/** One weight: rounded to what fits, and exact while it is edited. */
-function weightField(lab: Lab, { weight, part, row, col, most, editable }: Field): TemplateResult {
-  const exact = formatNumber(weight);
-  const field = (event: Event) => event.target as HTMLInputElement;
-  return html`<input
+  const input = (event: Event) => event.target as HTMLInputElement;
+  /** One weight: rounded to what fits, and exact while it is edited. */
+  const field = (weight: number, row: number, col: number) => html`<input
     class="weight numbers"
     inputmode="decimal"
     .style=${heat(weight / most, lab.state.isDark)}
     .value=${weightText(weight)}
-    title=${exact}
+    title=${formatNumber(weight)}
     aria-label=${t('Weight, row {0}, column {1}', row + 1, col + 1)}
     tabindex=${row === 0 && col === 0 ? 0 : -1}
     ?readonly=${!editable}
     @focus=${(event: Event) => {
-      field(event).value = exact;
-      field(event).select();
+      input(event).value = formatNumber(weight);
+      input(event).select();
     }}
     @change=${(event: Event) => {
-      const text = field(event).value;
+      const text = input(event).value;
       const value = parseWeight(text);
       lab.store.update({
         kernelProblem:
@@ -71,9 +41,22 @@ function weightField(lab: Lab, { weight, part, row, col, most, editable }: Field
       }
     }}
     @blur=${(event: Event) => {
-      field(event).value = weightText(partsOf(lab.kernel)[part]?.rows[row]?.[col] ?? weight);
+      input(event).value = weightText(partsOf(lab.kernel)[part]?.rows[row]?.[col] ?? weight);
     }}
   />`;
+  return html`<table
+    class="kernel-grid"
+    aria-label=${name}
+    @keydown=${moveFocus}
+    @paste=${paste}
+  >
+    ${label ? html`<caption class="small">${label}</caption>` : ''}
+    ${rows.map(
+      (row, r) => html`<tr>
+        ${row.map((weight, c) => html`<td>${field(weight, r, c)}</td>`)}
+      </tr>`,
+    )}
+  </table>`;
 }
 
 /** The colours of a cell for a weight from −1 to 1, with the text that stands out on it. */
