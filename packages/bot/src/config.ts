@@ -26,9 +26,9 @@ export interface Limits {
   readonly perPerson: number;
   /** Pool processes. */
   readonly processes: number;
-  /** The memory that a pool process may ask for, in MiB. */
+  /** The memory that a pool process may ask for, decoders and heap together, in MiB. */
   readonly memoryMegabytes: number;
-  /** The time that a pool process may take for a job. */
+  /** The time that a pool process may take for a job, and to start. */
   readonly deadline: number;
   /** The time after which a person has earned one more job; `perPerson` can be saved up. */
   readonly cooldown: number;

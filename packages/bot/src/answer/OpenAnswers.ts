@@ -1,4 +1,4 @@
-import type { Place } from './answerInteraction.js';
+import type { Answerable, Place } from './answerInteraction.js';
 import { newJobIds } from './carryOut.js';
 import type { Request } from './Request.js';
 
@@ -6,20 +6,12 @@ import type { Request } from './Request.js';
 export type OpenAnswer = OpenInteraction | OpenReply;
 
 /** The answer to an interaction. */
-export interface OpenInteraction {
-  /** The id of the interaction. */
-  readonly id: string;
-  readonly applicationId: string;
-  /** Anyone who has it can answer: it is kept secret. */
-  readonly token: string;
-  /** When the interaction was made, in milliseconds since 1970: its token lives 15 minutes. */
-  readonly createdTimestamp: number;
+export interface OpenInteraction
+  extends Pick<Answerable, 'id' | 'token' | 'applicationId' | 'createdTimestamp' | 'aside'> {
   readonly place: Place;
   readonly request: Request;
   /** The answer that a component is under. */
   readonly message?: string | undefined;
-  /** The message to the person alone that shows the progress, if there is one. */
-  readonly aside?: string | undefined;
 }
 
 /** The reply to a message. */

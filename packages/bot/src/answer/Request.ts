@@ -1,7 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
 import type { SourceReference } from '../controls/AnswerState.js';
 import type { MenuTab } from '../controls/menus.js';
-import type { Input, Recipe } from '../jobs/job.js';
+import type { Input, Job, Recipe } from '../jobs/job.js';
 import { type Locale, localeOf } from '../locale/locale.js';
 import { isHidden } from './isHidden.js';
 import { nameFromUrl } from './nameFromUrl.js';
@@ -28,13 +28,8 @@ export type RequestInput =
   | Extract<Input, { kind: 'pair' | 'matrix' }>;
 
 /** What one answer is about. */
-export interface Request {
-  /** The id of the person who asked. */
-  readonly person: string;
+export interface Request extends Pick<Job, 'person' | 'recipe' | 'uploadLimit'> {
   readonly input: RequestInput;
-  readonly recipe: Recipe;
-  /** In bytes. */
-  readonly uploadLimit: number;
   readonly locale: Locale;
   /** Where the answer's buttons find the input again. */
   readonly source: SourceReference;

@@ -19,13 +19,15 @@ import { refusalOf, whyNotPosted } from './whyNotPosted.js';
 /** What is needed of an interaction to answer it with an image; discord.js' own have it. */
 export interface Answerable {
   readonly id: string;
+  /** Anyone who has it can answer: it is kept secret. */
   readonly token: string;
   readonly applicationId: string;
+  /** When the interaction was made, in milliseconds since 1970: its token lives 15 minutes. */
   readonly createdTimestamp: number;
   readonly locale: string;
   /** The answer that a component is under. */
   readonly message?: { readonly id: string } | null;
-  /** The message that shows the progress already. */
+  /** The message to the person alone that shows the progress already. */
   readonly aside?: string | undefined;
   deferReply(options: { flags?: MessageFlags.Ephemeral }): Promise<unknown>;
   deferUpdate?(): Promise<unknown>;

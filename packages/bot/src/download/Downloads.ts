@@ -1,3 +1,4 @@
+import type { Limits } from '../config.js';
 import { FairSlots } from '../jobs/FairSlots.js';
 import type { Input, Job } from '../jobs/job.js';
 import { fetchImage } from './fetchImage.js';
@@ -15,10 +16,7 @@ type Place = Extract<Input, { url: string }>;
 
 /** What `Downloads` needs. */
 interface DownloadsOptions extends DownloadOptions {
-  /** How many jobs are worked on at once: twice as many attachments are downloaded. */
-  readonly processes: number;
-  /** The largest image, in bytes. */
-  readonly maxBytes: number;
+  readonly limits: Pick<Limits, 'processes' | 'downloadBytes'>;
 }
 
 /**
@@ -31,12 +29,13 @@ export class Downloads {
   readonly #of: Readonly<Record<Place['kind'], { source: ImageSource; places: FairSlots }>>;
 
   constructor(options: DownloadsOptions) {
-    const { processes, attachmentHosts, maxBytes } = options;
-    this.#maxBytes = maxBytes;
+    const { attachmentHosts, limits } = options;
+    this.#maxBytes = limits.downloadBytes;
     this.#of = {
       attachment: {
         source: new ImageSource(options, attachmentHosts),
-        places: new FairSlots(2 * processes, processes),
+        // Twice as many as there are jobs at work.
+        places: new FairSlots(2 * limits.processes, limits.processes),
       },
       url: {
         source: new ImageSource(options),

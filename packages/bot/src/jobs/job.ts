@@ -46,7 +46,7 @@ export type Input =
 export interface Job {
   /** Stands in the log and in the error message that the person sees. */
   readonly id: string;
-  /** The person who asked: the queue is fair among them. */
+  /** The id of the person who asked: the queue is fair among them. */
   readonly person: string;
   readonly input: Input;
   readonly recipe: Recipe;

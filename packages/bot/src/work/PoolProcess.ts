@@ -1,18 +1,15 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Limits } from '../config.js';
 import { JobFailure } from '../jobs/job.js';
 import { type Memory, memoryOf } from './memoryOf.js';
 import { tellsOutOfMemory } from './outOfMemory.js';
 import type { OnStage, Outcome, Report, Task } from './task/Task.js';
 
 /** What a pool process is made of. */
-export interface PoolProcessOptions {
+export interface PoolProcessOptions extends Pick<Limits, 'memoryMegabytes' | 'deadline'> {
   /** The program: a module that calls `serveTasks`. */
   readonly program: URL;
-  /** The memory that the process may ask the system for, decoders and heap together. */
-  readonly memoryMegabytes: number;
-  /** Milliseconds that a task may take, and the start of the process too. */
-  readonly deadline: number;
 }
 
 /** Memory that a process may keep after a task, in bytes: what is compiled and cached by then. */

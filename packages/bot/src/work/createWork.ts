@@ -43,7 +43,7 @@ export interface WorkOptions extends DownloadOptions {
 export function createWork(options: WorkOptions): Work {
   const { limits, log, grace = 10_000, program = poolProgram() } = options;
   const { processes, deadline, memoryMegabytes } = limits;
-  const downloads = new Downloads({ ...options, processes, maxBytes: limits.downloadBytes });
+  const downloads = new Downloads(options);
   const pool = new ProcessPool({ program, count: processes, deadline, memoryMegabytes, log });
   const slots = new FairSlots(2 * processes, processes);
   const turns = new FairSlots(processes);

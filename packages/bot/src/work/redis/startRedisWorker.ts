@@ -67,8 +67,7 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
       await job.moveToDelayed(Date.now() + NO_ROOM, token);
       throw new DelayedError();
     }
-    const onBegin = () => line.begun(data.id, place);
-    const outcome = await outcomeOf(data, job, waited, onBegin);
+    const outcome = await outcomeOf(data, job, place, waited);
     if (outcome instanceof JobFailure && outcome.reason === 'stopping') {
       // Another worker goes on with it.
       await job.moveToWait(token);
@@ -102,8 +101,8 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
   async function outcomeOf(
     data: Job,
     job: BullJob,
+    place: number,
     waited: number,
-    onBegin: () => Promise<void>,
   ): Promise<Result | JobFailure> {
     let hasBegun = false;
     try {
@@ -111,7 +110,9 @@ export function startRedisWorker(options: RedisWorkerOptions): RedisWorker {
         if (stage === 'waiting') return;
         if (!hasBegun) {
           hasBegun = true;
-          onBegin().catch((err) => log.debug({ job: data.id, err }, 'still in the line'));
+          line
+            .begun(data.id, place)
+            .catch((err) => log.debug({ job: data.id, err }, 'still in the line'));
         }
         // Whether it shows does not matter.
         job.updateProgress(stage).catch(() => {});

@@ -1,4 +1,4 @@
-import type { Input, JobFailure, Recipe, Result, Stage } from '../../jobs/job.js';
+import type { Input, Job, JobFailure, Result, Stage } from '../../jobs/job.js';
 
 /** What a pool process works on. */
 export type Source =
@@ -7,10 +7,8 @@ export type Source =
   | Extract<Input, { kind: 'matrix' }>;
 
 /** A job as it crosses to a pool process. */
-export interface Task {
+export interface Task extends Pick<Job, 'recipe' | 'uploadLimit'> {
   readonly source: Source;
-  readonly recipe: Recipe;
-  readonly uploadLimit: number;
   /** Pixels of all frames together. */
   readonly maxPixels: number;
   /** The time that it may take, in milliseconds; default: no limit. */
