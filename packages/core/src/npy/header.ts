@@ -1,5 +1,6 @@
 import { describe } from '../check/describe.js';
-import { type Fault, FileError, faultOf } from '../check/FileError.js';
+import { FileError } from '../check/FileError.js';
+import { type FileFault, npyFaults, sayFault } from '../check/fileFaults.js';
 import { describeBytes } from '../image/describeBytes.js';
 import type { RawType } from '../matrix/rawNumbers.js';
 import type { Dtype } from '../text/dtype.js';
@@ -104,6 +105,11 @@ function readDictionary(text: string, name: string): Omit<NpyHeader, 'start'> {
 }
 
 /** The error for bytes that are no such array. */
-export function npyError(name: string, ...fault: Fault): RangeError {
-  return new FileError(...faultOf(name, ...fault));
+export function npyError(
+  name: string,
+  code: keyof typeof npyFaults.faults,
+  ...args: FileFault['args']
+): FileError {
+  const fault = { code, args };
+  return new FileError(`${name} ${sayFault(fault, [npyFaults])}`, { fault });
 }
