@@ -2,7 +2,7 @@ import { type Decimal, roundToDigits, toDouble } from './decimal.js';
 import { roundToFloat16 } from './roundToFloat16.js';
 
 /** The types whose shortest digits JavaScript does not know. */
-export type SmallFloat = 'float32' | 'float16';
+type SmallFloat = 'float32' | 'float16';
 
 const types = {
   float32: { round: Math.fround, normal: 2 ** -126, sure: 6, enough: 9 },
