@@ -24,7 +24,7 @@ export function writeLayout(
   const frame =
     style === undefined
       ? frameOf(layout, align ?? false, standardNumbers(writer, dtype))
-      : styledFrame(style, format, writer, layout, matrix, shown.rows, align ?? style.align);
+      : styledFrame(style, format, writer, layout, matrix, align ?? style.align);
   return setOut(shown, frame, writer, precision);
 }
 
