@@ -37,7 +37,7 @@ const parts = [
     has: /^text\/(parse|matrixSyntax|MatrixSyntax|syntaxSentences|sayError)/,
   },
   { chunk: 'dialects', has: /^text\/dialects/ },
-  { chunk: 'writers', has: /^text\/(write|formatMatrix)/ },
+  { chunk: 'writers', has: /^text\/(write(?!\/transposed)|formatMatrix)/ },
   {
     chunk: 'catalogue',
     has: /^filters\/(?!gradients|compass|kernelFilter|nearest|suggestDisplay|types)/,

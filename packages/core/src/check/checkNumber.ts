@@ -1,7 +1,7 @@
 import { outOfRange, wrongType } from './mismatch.js';
 
 /** The open or closed interval that a number must lie in. */
-export interface Interval {
+interface Interval {
   readonly atLeast?: number;
   readonly above?: number;
   readonly atMost?: number;

@@ -1,7 +1,7 @@
 import type { Border } from '../matrix/border.js';
 import type { Matrix, Size } from '../matrix/types.js';
 import type { Fit } from './fit.js';
-import { cropped, type Pair, whiteOf } from './plane.js';
+import { cropped, isUnclamped, type Pair } from './plane.js';
 
 /** The largest kernels of the catalogue are 19×19. */
 const largest = 19;
@@ -100,8 +100,7 @@ function detailOf(
   height: number,
   width: number,
 ): number {
-  const white = whiteOf(data);
-  const counts = (value: number) => white === undefined || (value !== 0 && value !== white);
+  const counts = isUnclamped(data);
   let sum = 0;
   for (let r = top; r < top + height; r++) {
     for (let at = r * cols + left + 1; at < r * cols + left + width; at++) {

@@ -16,7 +16,7 @@ const bytesAtOnce = 32_768;
 export type LagRow = Float64Array | Int16Array;
 
 /** Rows of numbers, to be multiplied with each other at several lags. */
-export interface LagRows {
+interface LagRows {
   readonly rows: readonly LagRow[];
   /**
    * Adds the products of two of the rows, for several lags:

@@ -64,22 +64,20 @@ export function cropped(
   return { rows: height, cols: width, data: part };
 }
 
-/** The largest number of an array of unsigned bytes or 16-bit integers: results are clamped to 0 and to it. */
-export function whiteOf(data: NumericArray): number | undefined {
-  if (isByteArray(data)) return 255;
-  return isArrayOf(data, 'Uint16Array') ? 65535 : undefined;
+/** Whether a result in such an array counts: those of bytes and 16-bit integers are clamped to 0 and to the largest. */
+export function isUnclamped(data: NumericArray): (value: number) => boolean {
+  const white = isByteArray(data) ? 255 : isArrayOf(data, 'Uint16Array') ? 65535 : undefined;
+  return (value) => white === undefined || (value !== 0 && value !== white);
 }
 
 function unclamped(data: NumericArray): Pick<Plane, 'used' | 'count'> {
-  const used = new Uint8Array(data.length).fill(1);
-  const white = whiteOf(data);
-  if (white === undefined) return { used, count: data.length };
+  const counts = isUnclamped(data);
+  const used = new Uint8Array(data.length);
   let count = 0;
   for (let at = 0; at < data.length; at++) {
-    const value = data[at]!;
-    const isUsed = value !== 0 && value !== white ? 1 : 0;
-    used[at] = isUsed;
-    count += isUsed;
+    if (!counts(data[at]!)) continue;
+    used[at] = 1;
+    count++;
   }
   return { used, count };
 }

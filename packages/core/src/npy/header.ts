@@ -1,8 +1,9 @@
 import { describe } from '../check/describe.js';
-import { type Fault, FileError, faultOf } from '../check/FileError.js';
+import { FileError } from '../check/FileError.js';
+import { type FileFault, npyFaults, sayFault } from '../check/fileFaults.js';
 import { describeBytes } from '../image/describeBytes.js';
 import type { RawType } from '../matrix/rawNumbers.js';
-import type { Dtype } from '../text/dtype.js';
+import { type Dtype, dtypeNamed } from '../text/dtype.js';
 
 /** What the header of a `.npy` file says. */
 export interface NpyHeader {
@@ -21,25 +22,11 @@ const MOST_AXES = 3;
 /** NumPy reads no longer ones. */
 const MOST_HEADER = 10_000;
 
-const dtypeOf: Readonly<Record<RawType, Dtype>> = {
-  b1: 'bool',
-  u1: 'uint8',
-  u2: 'uint16',
-  u4: 'uint32',
-  u8: 'uint64',
-  i1: 'int8',
-  i2: 'int16',
-  i4: 'int32',
-  i8: 'int64',
-  f2: 'float16',
-  f4: 'float32',
-  f8: 'float64',
-};
-
-/** The number types of a `.npy` file by their dtypes. */
-export const rawTypeOf = Object.fromEntries(
-  Object.entries(dtypeOf).map(([type, dtype]) => [dtype, type]),
-) as Readonly<Record<Dtype, RawType>>;
+/** The number type of a `.npy` file by its dtype. */
+export function rawTypeOf(dtype: Dtype): RawType {
+  const [bits = 8] = /\d+/.exec(dtype) ?? [];
+  return `${dtype[0]}${Number(bits) / 8}` as RawType;
+}
 
 /** Whether bytes begin as those of a `.npy` file. */
 export function isNpy(bytes: Uint8Array): boolean {
@@ -89,14 +76,15 @@ function readDictionary(text: string, name: string): Omit<NpyHeader, 'start'> {
   if (sizes.length > MOST_AXES) {
     throw npyError(name, 'npy-axes', sizes.length);
   }
-  const [, order = '', type = ''] = /^['"]([<>|=])(\w+)['"]$/.exec(descr) ?? [];
-  if (!Object.hasOwn(dtypeOf, type)) {
+  const [, order = '', type = ''] = /^['"]([<>|=])(b1|[fiu][1248])['"]$/.exec(descr) ?? [];
+  const dtype = type === 'b1' ? 'bool' : dtypeNamed(type);
+  if (dtype === undefined) {
     const isComplex = /^['"][<>|=]?c/.test(descr);
     throw npyError(name, isComplex ? 'npy-complex' : 'npy-type', descr);
   }
   return {
     type: type as RawType,
-    dtype: dtypeOf[type as RawType],
+    dtype,
     bigEndian: order === '>',
     fortran: fortran_order === 'True',
     shape: sizes,
@@ -104,6 +92,11 @@ function readDictionary(text: string, name: string): Omit<NpyHeader, 'start'> {
 }
 
 /** The error for bytes that are no such array. */
-export function npyError(name: string, ...fault: Fault): RangeError {
-  return new FileError(...faultOf(name, ...fault));
+export function npyError(
+  name: string,
+  code: keyof typeof npyFaults.faults,
+  ...args: FileFault['args']
+): FileError {
+  const fault = { code, args };
+  return new FileError(`${name} ${sayFault(fault, [npyFaults])}`, { fault });
 }

@@ -43,13 +43,13 @@ export function writeNpy(array: NdArrayLike, options: WriteNpyOptions = {}): Uin
   checkOptions('options', options, ['layout']);
   const { shape, data, dtype } = readArray(array, 'array', 0);
   const { layout } = options;
-  if (layout === undefined) return npyFile(shape, data, rawTypeOf[dtype]);
+  if (layout === undefined) return npyFile(shape, data, rawTypeOf(dtype));
   checkOneOf('layout', layout, layouts);
   if (!isTensor(array)) throw new RangeError(`layout has no effect: array is not a tensor`);
-  if (layout === 'chw') return npyFile(shape, data, rawTypeOf[dtype]);
+  if (layout === 'chw') return npyFile(shape, data, rawTypeOf(dtype));
   const { channels, rows, cols } = array;
   const interleaved = transposed(array.data as NumericArray, channels, rows * cols);
-  return npyFile([rows, cols, channels], interleaved, rawTypeOf[dtype]);
+  return npyFile([rows, cols, channels], interleaved, rawTypeOf(dtype));
 }
 
 function npyFile(shape: readonly number[], data: ArrayData, type: string): Uint8Array {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { english, type FileFaultCode } from '../check/fileFaults.js';
+import { english, type Faults } from '../check/fileFaults.js';
 import { chinese } from '../check/fileFaultsZh.js';
 import { writeNpz } from '../node/index.js';
 import { writeNpy } from '../npy/writeNpy.js';
@@ -77,9 +77,11 @@ test('another file, a damaged archive and too many pixels are refused by name', 
 describe('why a file cannot be read', () => {
   const holes = (text: string) => new Set(text.match(/\{\d\}/g));
 
+  const sentences = (language: readonly Faults[]) =>
+    Object.fromEntries(language.flatMap(({ faults }) => Object.entries(faults)));
   test.each(
-    (Object.keys(english.faults) as FileFaultCode[]).map(
-      (code) => [code, english.faults[code], chinese.faults[code]] as const,
+    Object.entries(sentences(english)).map(
+      ([code, text]) => [code, text, sentences(chinese)[code]!] as const,
     ),
   )('is said in both languages: %s', (_, english, chinese) => {
     expect(english).not.toMatch(/\p{Script=Han}/u);

@@ -29,7 +29,7 @@ export interface FormatOptions extends WriteOptions {
 }
 
 const names = ['align', ...printOptions] as const;
-const ofLayouts = ['precision', 'align'] as const;
+const ofLayouts: readonly string[] = ['precision', 'align'];
 
 /**
  * Writes a matrix as text, without a line end after the last line.
@@ -84,16 +84,20 @@ function checkStyle(style: MatrixStyle, format: MatrixFormat | undefined): void 
 
 /** Refuses an option that has no effect. */
 function checkTaken(format: MatrixFormat, writer: Writer, options: FormatOptions): void {
-  const taken = (options.style?.layout === undefined && writer.options) || ofLayouts;
+  const taken = options.style?.layout === undefined ? optionsOf(writer) : ofLayouts;
   for (const name of names) {
     if (options[name] === undefined || taken.includes(name)) continue;
     if (options.style !== undefined) {
       throw new TypeError(`${name} has no effect with this style of '${format}': remove it`);
     }
-    const takers = matrixFormats.filter((id) => (writers[id].options ?? ofLayouts).includes(name));
+    const takers = matrixFormats.filter((id) => optionsOf(writers[id]).includes(name));
     const list = takers.map((id) => `'${id}'`).join(' or ');
     throw new TypeError(`${name} has no effect with format '${format}', only with ${list}`);
   }
+}
+
+function optionsOf({ options, write }: Writer): readonly string[] {
+  return options ?? (write === undefined ? ofLayouts : ['precision']);
 }
 
 /** A print in the place of another one: further lines go in as far, white space around it stays. */

@@ -1,23 +1,14 @@
 import { type Decimal, roundToDigits, toDouble } from './decimal.js';
 import { roundToFloat16 } from './roundToFloat16.js';
 
-/** The types whose shortest digits JavaScript does not know. */
-export type SmallFloat = 'float32' | 'float16';
-
+/**
+ * The types whose shortest digits JavaScript does not know: how they round, from where on numbers have their full
+ * precision, of how many digits all decimals then differ, and how many tell every number from all others.
+ */
 const types = {
   float32: { round: Math.fround, normal: 2 ** -126, sure: 6, enough: 9 },
   float16: { round: roundToFloat16, normal: 2 ** -14, sure: 3, enough: 5 },
-} as const satisfies Record<SmallFloat, SmallType>;
-
-interface SmallType {
-  readonly round: (value: number) => number;
-  /** From here on numbers have their full precision. */
-  readonly normal: number;
-  /** Decimals of so many digits all differ as numbers of the type, if it has its full precision. */
-  readonly sure: number;
-  /** So many digits tell every number of the type from all others. */
-  readonly enough: number;
-}
+} as const;
 
 /**
  * The shortest decimal that lies nearer to a number of a small type than to any other of the type,
@@ -25,7 +16,7 @@ interface SmallType {
  *
  * Steele and White, "How to print floating-point numbers accurately", 1990.
  */
-export function shortestDigits(value: number, dtype: SmallFloat): Decimal {
+export function shortestDigits(value: number, dtype: keyof typeof types): Decimal {
   const { round, normal, sure, enough } = types[dtype];
   // Where decimals differ, the nearest of them is the shortest and zeros.
   for (let count = value < normal ? 1 : sure; count < enough; count++) {
@@ -43,7 +34,7 @@ export function shortestDigits(value: number, dtype: SmallFloat): Decimal {
  * lies exactly between two of them is compared with that midpoint in integers: 7.038531e-26 is such a
  * one.
  */
-function readsAs(decimal: Decimal, value: number, round: SmallType['round']): boolean {
+function readsAs(decimal: Decimal, value: number, round: (value: number) => number): boolean {
   const double = toDouble(decimal);
   const nearest = round(double);
   const other = 2 * double - nearest;

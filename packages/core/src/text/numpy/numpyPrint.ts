@@ -17,9 +17,9 @@ export function numpyPrint(
 ): string {
   const settings = printSettings(options);
   const cast = castArray(array, settings.dtype ?? array.dtype, name);
-  if (format === 'numpy') return arrayToString(cast, settings, ' ', '', '');
+  if (format === 'numpy') return arrayToString(cast, settings, '');
   const prefix = 'array(';
-  const text = prefix + arrayToString(cast, settings, ', ', prefix, ')');
+  const text = prefix + arrayToString(cast, settings, prefix);
   const extras = unsaid(cast, settings);
   if (extras.length === 0) return `${text})`;
   const tail = `${extras.join(', ')})`;
@@ -28,21 +28,15 @@ export function numpyPrint(
   return `${text},${fits ? ' ' : `\n${' '.repeat(prefix.length)}`}${tail}`;
 }
 
-/** As NumPy's `array2string`; prefix and suffix only take room here. */
-function arrayToString(
-  array: NumpyArray,
-  settings: PrintSettings,
-  separator: ' ' | ', ',
-  prefix: string,
-  suffix: string,
-): string {
+/** As NumPy's `array2string`; the prefix, and a parenthesis that closes it, only take room here. */
+function arrayToString(array: NumpyArray, settings: PrintSettings, prefix: '' | 'array('): string {
   const { shape, data, dtype } = array;
   if (data.length === 0) return '[]';
   const edge = data.length > settings.threshold ? settings.edgeitems : undefined;
   const format = cellFormat(edge === undefined ? data : corners(array, edge), dtype, settings);
   return layOut(shape, (at) => format(data[at]!), {
-    separator,
-    width: settings.linewidth - suffix.length,
+    separator: prefix === '' ? ' ' : ', ',
+    width: settings.linewidth - (prefix === '' ? 0 : 1),
     indent: prefix.length,
     edge,
   });

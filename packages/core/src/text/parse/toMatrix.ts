@@ -1,4 +1,3 @@
-import { transposed } from '../../matrix/transposed.js';
 import type { Matrix, NumericArray } from '../../matrix/types.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { type Dtype, findUnheld } from '../dtype.js';
@@ -6,6 +5,7 @@ import { languageType } from '../languageType.js';
 import { roundToBfloat16 } from '../roundToBfloat16.js';
 import { roundToFloat16 } from '../roundToFloat16.js';
 import { groupsOf, matchesOf } from './Said.js';
+import { transposed } from '../write/transposed.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
@@ -35,9 +35,8 @@ export function toMatrix(source: Source, dialect: Dialect): Matrix {
   if (dtype === 'float16') values = values.map(roundToFloat16);
   else if (dtype && source.bfloat16) values = values.map(roundToBfloat16);
   const Type = (dtype && arrays[dtype]) ?? Float64Array;
-  const data = new Type(values);
-  if (!source.transposed) return { rows: rows.rows, cols: rows.cols, data };
-  return { rows: rows.cols, cols: rows.rows, data: transposed(data, rows.rows, rows.cols) };
+  const matrix = { rows: rows.rows, cols: rows.cols, data: new Type(values) };
+  return source.transposed ? transposed(matrix) : matrix;
 }
 
 /** The type that a language's declaration names, as `uint8_t` in `uint8_t k[1][2]`; empty if none. */

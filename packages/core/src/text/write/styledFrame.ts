@@ -10,7 +10,6 @@ import type { Hole, SourceLayout } from './style.js';
  * The frame of a source text for another matrix: sizes and types in it follow the matrix.
  *
  * @param layout That of the language, for the same matrix.
- * @param shown The rows of the text, which may show the transpose of `matrix`.
  */
 export function styledFrame(
   style: SourceLayout,
@@ -18,7 +17,6 @@ export function styledFrame(
   writer: Writer,
   layout: Layout,
   matrix: TypedMatrix,
-  shown: number,
   align: boolean,
 ): Frame {
   // Types that do not hold the matrix give way to one of fractions.
@@ -34,13 +32,15 @@ export function styledFrame(
   // Also between rows, as in `}, []int{`.
   const retyped = (row: string) =>
     unfit.reduce((text, type) => text.replaceAll(type, writer.floatType!), row);
-  const [outer, inner] = outerBrackets(style, layout, shown);
+  // The text may show the transpose.
+  const rows = style.transposed ? matrix.cols : matrix.rows;
+  const [outer, inner] = outerBrackets(style, layout, rows);
   const open = text(style.open) + outer;
   const standard = rowText({ ...layout, open }, align);
   // Rows come to stand in lines of their own only where that is asked for.
   const broken = align && !style.align && !style.row?.includes('\n');
   // Comments between rows stay where there are as many rows as before.
-  const commented = style.commented?.length === shown - 1 ? style.commented : undefined;
+  const commented = style.commented?.length === rows - 1 ? style.commented : undefined;
   return {
     open,
     cell: style.cell ?? layout.cell,

@@ -1,4 +1,3 @@
-import { transposed } from '../../matrix/transposed.js';
 import type { MatrixFormat } from '../dialects/index.js';
 import type { TypedMatrix } from '../dtype.js';
 import type { Writer } from '../writers/writer.js';
@@ -7,6 +6,7 @@ import { setOut } from './setOut.js';
 import { standardNumbers } from './spell.js';
 import type { SourceLayout } from './style.js';
 import { styledFrame } from './styledFrame.js';
+import { transposed } from './transposed.js';
 
 /** Writes a matrix in a dialect's layout, or in that of a source text. */
 export function writeLayout(
@@ -16,17 +16,15 @@ export function writeLayout(
   style: SourceLayout | undefined,
   { precision, align }: { precision: number; align: boolean | undefined },
 ): string {
-  const { rows, cols, data, dtype } = matrix;
+  const { rows, data, dtype } = matrix;
   const layout = layoutOf(writer, matrix);
   if (data.length === 0) return emptyText(layout, rows);
   const turned = style === undefined ? writer.columnMajor : style.transposed;
-  const shown = turned
-    ? { rows: cols, cols: rows, data: transposed(data, rows, cols), dtype }
-    : matrix;
+  const shown = turned ? { ...transposed(matrix), dtype } : matrix;
   const frame =
     style === undefined
       ? frameOf(layout, align ?? false, standardNumbers(writer, dtype))
-      : styledFrame(style, format, writer, layout, matrix, shown.rows, align ?? style.align);
+      : styledFrame(style, format, writer, layout, matrix, align ?? style.align);
   return setOut(shown, frame, writer, precision);
 }
 

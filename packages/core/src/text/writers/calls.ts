@@ -25,7 +25,6 @@ export const calls = {
     title: 'TensorFlow print',
     words: ['-0', 'nan', 'inf'],
     floatType: 'float64',
-    options: ['precision'],
     layout: 'tf.Tensor(\n[[# #]\n [# #]])',
     write: (matrix, { precision }) => {
       const print = numpyPrint(twoAxes(matrix), 'matrix', 'numpy', {

@@ -31,7 +31,7 @@ function labelled(
   return (matrix, options, writer) => {
     const columns = Array.from({ length: matrix.cols }, (_, at) => column(at));
     const labels = ['', ...Array.from({ length: matrix.rows }, (_, at) => row(at))];
-    const margin = Math.max(...labels.map((label) => label.length));
+    const margin = labels.at(-1)!.length;
     return alignedRows([columns, ...cells(matrix, options, writer)])
       .map((texts, at) => [labels[at]!.padEnd(margin), ...texts].join(gap))
       .join('\n');
@@ -43,14 +43,12 @@ export const prints = {
   octave: {
     title: 'MATLAB and Octave display',
     words: ['-0', 'NaN', 'Inf'],
-    options: ['precision'],
     layout: 'ans =\n\n   #   #\n   #   #\n',
     write: (...args) => `${display(() => 'ans =\n\n', '   ', '   ')(...args)}\n`,
   },
   'r-print': {
     title: 'R print',
     words: ['-0', 'NaN', 'Inf'],
-    options: ['precision'],
     layout: '# #\n# #',
     write: labelled(
       (col) => `[,${col + 1}]`,
@@ -61,7 +59,6 @@ export const prints = {
   'julia-print': {
     title: 'Julia display',
     words: ['-0.0', 'NaN', 'Inf'],
-    options: ['precision'],
     whole: '.0',
     layout: ' #  #\n #  #',
     write: display(({ rows, cols }) => `${rows}×${cols} Matrix{Float64}:\n`, ' ', '  '),
@@ -69,7 +66,6 @@ export const prints = {
   pandas: {
     title: 'pandas print',
     words: ['-0', 'NaN', 'inf'],
-    options: ['precision'],
     layout: '#  #\n#  #',
     write: labelled(String, String, '  '),
   },

@@ -26,7 +26,7 @@ export interface Writer extends NumberWords {
    * a RangeError for a shape that the language lacks.
    */
   readonly layout: string | ((matrix: TypedMatrix) => string);
-  /** The options that it takes; `precision` and `align` unless given. */
+  /** The options that it takes; default `precision`, and `align` unless it is a print. */
   readonly options?: readonly (keyof WriteOptions)[];
   /** Writes what is more than a layout: a print. */
   readonly write?: (matrix: TypedMatrix, options: WriteOptions, writer: Writer) => string;
