@@ -1,29 +1,29 @@
 /** What the parser saw of a text's form; dialects tell by it whether the text is theirs. */
-export interface TextForm {
+export class TextForm {
   /** What stands before the matrix, up to and with `=`, `:=`, `<-` or `:`; empty if nothing does. */
-  declaration: string;
+  declaration = '';
   /** `'round'` or `'curly'` if any pair is. */
-  brackets: 'none' | 'square' | 'round' | 'curly';
+  brackets: 'none' | 'square' | 'round' | 'curly' = 'none';
   /** What stands between cells: only white space counts as a space, and `''` if there is one cell. */
-  separator: ',' | ';' | '\t' | '|' | ' ' | '';
+  separator: ',' | ';' | '\t' | '|' | ' ' | '' = '';
   /** Rows of one pair of brackets end with a semicolon or a line, as in `[1 2; 3 4]`. */
-  lines: boolean;
+  lines = false;
   /** One row without brackets of its own. */
-  bare: boolean;
+  bare = false;
   /** Rows have brackets of their own, and none stand around all of them. */
-  loose: boolean;
+  loose = false;
   /** A comma stands before a closing bracket. */
-  trailingComma: boolean;
+  trailingComma = false;
   /** A number stands in quotes. */
-  quoted: boolean;
+  quoted = false;
   /** Every number is one by JSON's grammar: no `1.`, `.5`, `+1`, `01`, `nan` or `True`. */
-  jsonNumbers: boolean;
+  jsonNumbers = true;
   /** The suffix of the numbers, as `f` in `1.0f`. */
-  suffix: string;
+  suffix = '';
   /** What stands after the last bracket, without white space: `;`, `,`, `as const`. */
-  tail: string;
+  tail = '';
   /** Comments came, and how they start. */
-  comment: string;
+  comment = '';
 }
 
 type Reads = (form: Readonly<TextForm>) => boolean;

@@ -1,4 +1,4 @@
-import type { TextForm } from '../dialects/dialect.js';
+import { TextForm } from '../dialects/dialect.js';
 import { dialectOf, type MatrixFormat } from '../dialects/index.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import { Gaps } from './Gaps.js';
@@ -21,20 +21,7 @@ export class Source extends Said {
   readonly scanner: Scanner;
   rows: RowCollector;
   readonly gaps: Gaps;
-  readonly form: TextForm = {
-    declaration: '',
-    brackets: 'none',
-    separator: '',
-    lines: false,
-    bare: false,
-    loose: false,
-    trailingComma: false,
-    quoted: false,
-    jsonNumbers: true,
-    suffix: '',
-    tail: '',
-    comment: '',
-  };
+  readonly form = new TextForm();
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
