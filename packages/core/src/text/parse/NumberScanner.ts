@@ -1,4 +1,5 @@
 import { exactDouble } from '../decimal.js';
+import { matchAt } from './matchAt.js';
 import { readGrouped, readSpelledNumber, type SpelledNumber, toNumber } from './spelledNumber.js';
 
 const ZERO = 48;
@@ -7,9 +8,6 @@ const POINT = 46;
 const COMMA = 44;
 const PLUS = 43;
 const HYPHEN = 45;
-const ASTERISK = 42;
-const APOSTROPHE = 39;
-const BACKTICK = 96;
 /** U+2212, the minus sign of typeset text, and the en dash that word processors make of a hyphen. */
 const MINUS = 0x2212;
 const EN_DASH = 0x2013;
@@ -124,10 +122,8 @@ export class NumberScanner {
   /** Whether digits are followed by what may belong to them: `1f`, `1_000`, `1'000`, `1*^3`, ``1.` ``. */
   #goesOn(code: number, at: number): boolean {
     if (this.adjoined && (code === HYPHEN || code === PLUS || code === POINT)) return false;
-    if (isWordChar(code) || code === BACKTICK) return true;
-    const next = this.text.charCodeAt(at + 1);
-    if (code === APOSTROPHE) return next >= ZERO && next <= NINE;
-    return code === ASTERISK && next === 94;
+    const mark = code === 39 || code === 42 || code === 96;
+    return isWordChar(code) || (mark && matchAt(/'\d|\*\^|`/y, this.text, at) !== undefined);
   }
 
   #readSpelled(start: number): boolean {

@@ -7,13 +7,10 @@ import type { Source } from './Source.js';
 import { fill, giveShape, MOST, misfit } from './shape.js';
 
 /** Functions of a list and its sizes. */
-const calls: readonly { readonly format: MatrixFormat; readonly opening: RegExp }[] = [
-  {
-    format: 'r',
-    opening: /(?:matrix|array|structure)\s*\(\s*(?:data\s*=\s*)?(?=c\s*\(|-?[\d.]+L?\s*[:,/])/y,
-  },
-  { format: 'numpy-repr', opening: /(?:np|numpy)\.reshape\s*\(\s*(?=[[(])/y },
-  { format: 'fortran', opening: /(?<turn>transpose\s*\(\s*)?reshape\s*\(\s*(?=[[(])/iy },
+const calls: readonly (readonly [MatrixFormat, RegExp])[] = [
+  ['r', /(?:matrix|array|structure)\s*\(\s*(?:data\s*=\s*)?(?=c\s*\(|-?[\d.]+L?\s*[:,/])/y],
+  ['numpy-repr', /(?:np|numpy)\.reshape\s*\(\s*(?=[[(])/y],
+  ['fortran', /(?<turn>transpose\s*\(\s*)?reshape\s*\(\s*(?=[[(])/iy],
 ];
 const RANGE = /(-?\d+)L?:(-?\d+)L?/y;
 /** `nrow = 2`, `dim = c(2L, 3L)`, `[2, 3]`, `(/ 2, 3 /)`, or a size by its position. */
@@ -33,16 +30,17 @@ const NAMES = /(?:dim|row|col)names\s*=\s*/y;
  * otherwise. The numbers run down the columns, but for NumPy's.
  */
 export function readListCall(source: Source): boolean {
-  const { scanner, form } = source;
-  let turned = false;
-  const call = calls.find(({ opening }) => {
-    const found = scanner.pass('call', opening);
-    turned = found?.groups?.turn !== undefined;
-    return found !== undefined;
+  return calls.some(([format, opening]) => {
+    const call = source.scanner.pass('call', opening);
+    if (call) readCall(source, format, call.groups?.turn !== undefined);
+    return call !== undefined;
   });
-  if (call === undefined) return false;
-  source.takeDialect(call.format);
-  if (call.format === 'fortran' && source.format === undefined) {
+}
+
+function readCall(source: Source, format: MatrixFormat, turned: boolean): void {
+  const { scanner, form } = source;
+  source.takeDialect(format);
+  if (format === 'fortran' && source.format === undefined) {
     scanner.numbers.kinds = true;
     scanner.goTo(scanner.start);
   }
@@ -54,16 +52,15 @@ export function readListCall(source: Source): boolean {
   const { length } = source.rows;
   const height = rows ?? Math.ceil(length / (cols ?? 1));
   const width = cols ?? Math.ceil(length / height);
-  if (call.format === 'r' && length === 1) {
+  if (format === 'r' && length === 1) {
     fill(source, source.rows.values[0]!, { rows: 1, cols: height * width });
   }
   if (source.rows.length !== height * width) {
     throw misfit(source, length, { rows: height, cols: width });
   }
-  const down = !byRow && call.format !== 'numpy-repr';
+  const down = !byRow && format !== 'numpy-repr';
   source.transposed = down !== turned;
   giveShape(source, down ? { rows: width, cols: height } : { rows: height, cols: width });
-  return true;
 }
 
 /** A list in brackets, R's range, or the number that R repeats. */
