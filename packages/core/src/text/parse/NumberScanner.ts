@@ -1,4 +1,4 @@
-import { exactDouble } from '../decimal.js';
+import { toDouble } from '../decimal.js';
 import { matchAt } from './matchAt.js';
 import { readGrouped, readSpelledNumber, type SpelledNumber, toNumber } from './spelledNumber.js';
 
@@ -89,8 +89,8 @@ export class NumberScanner {
     if (this.octal && point === 0 && /^0[0-7]+$/.test(text.slice(first, at))) {
       mantissa = Number.parseInt(text.slice(first, at), 8);
     }
-    const exact = digits <= 15 && power >= -22 && power <= 22;
-    const size = exact ? exactDouble(mantissa, power) : toNumber(text.slice(first, at));
+    const few = digits <= 15;
+    const size = few ? toDouble({ digits: mantissa, power }) : toNumber(text.slice(first, at));
     this.value = negative ? -size : size;
     return true;
   }
@@ -142,7 +142,7 @@ function isMinus(code: number): boolean {
 
 /** Characters that numbers and words are made of: letters, digits, `_ . + − %` and non-Latin text. */
 export function isWordChar(code: number): boolean {
-  return code < 128 ? ASCII_WORD[code]! : code >= 128 && !NO_WORD.test(String.fromCharCode(code));
+  return ASCII_WORD[code] ?? (code >= 128 && !NO_WORD.test(String.fromCharCode(code)));
 }
 
 const ASCII_WORD = Array.from({ length: 128 }, (_, code) =>
