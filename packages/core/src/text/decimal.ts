@@ -10,7 +10,7 @@ export interface Decimal {
 const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 /** digits · 10^power for powers of ±22: of two exact doubles the product or quotient is rounded once. */
-export function exactDouble(digits: number, power: number): number {
+function exactDouble(digits: number, power: number): number {
   return power < 0 ? digits / powers[-power]! : digits * powers[power]!;
 }
 

@@ -1,25 +1,17 @@
 import type { NumericArray } from '../matrix/types.js';
-import { type Dtype, findUnheld } from './dtype.js';
+import { type Dtype, dtypes, findUnheld } from './dtype.js';
 
-/** Integer types that do not say their width, in any language. */
-const widths: Readonly<Record<string, Dtype>> = {
-  bool: 'bool',
-  logical: 'bool',
-  char: 'int8',
-  uchar: 'uint8',
-  byte: 'uint8',
-  sbyte: 'int8',
-  short: 'int16',
-  ushort: 'uint16',
-  int: 'int32',
-  uint: 'uint32',
-  integer: 'int64',
-  rune: 'int32',
-  long: 'int64',
-  ulong: 'uint64',
-  isize: 'int64',
-  usize: 'uint64',
-  size_t: 'uint64',
+/** What languages call the integer types without saying their width. */
+const names: { readonly [Type in Dtype]?: readonly string[] } = {
+  bool: ['bool', 'logical'],
+  int8: ['char', 'sbyte'],
+  uint8: ['uchar', 'byte'],
+  int16: ['short'],
+  uint16: ['ushort'],
+  int32: ['int', 'rune'],
+  uint32: ['uint'],
+  int64: ['integer', 'long', 'isize'],
+  uint64: ['ulong', 'usize', 'size_t'],
 };
 /** Those that differ in a language. */
 const own: Readonly<Record<string, Readonly<Record<string, Dtype>>>> = {
@@ -40,10 +32,9 @@ export function languageType(name: string, language: string): Dtype | undefined 
     .toLowerCase()
     .replace(/^unsigned /, 'u')
     .replace(/^signed /, '');
-  const known = own[language]?.[short] ?? widths[short];
   const [, sign, bits] = /^(i|int|u|uint)(8|16|32|64|128)(?:_t)?$/.exec(short) ?? [];
-  if (bits === undefined) return known;
-  return `${sign!.startsWith('u') ? 'u' : ''}int${bits === '128' ? '64' : bits}` as Dtype;
+  if (bits) return `${sign!.startsWith('u') ? 'u' : ''}int${Math.min(Number(bits), 64)}` as Dtype;
+  return own[language]?.[short] ?? dtypes.find((dtype) => names[dtype]?.includes(short));
 }
 
 /** Whether a type that a text names holds all numbers; some that may have 32 bits hold no more. */

@@ -30,10 +30,7 @@ export const braces = [
     octal: true,
   },
   /** Lua: `{{1, 2}, {3, 4}}` after `local`, or with `--` comments. */
-  {
-    id: 'lua',
-    reads: where(isCurly, { declaration: /^local\b/, comment: /^--/ }),
-  },
+  { id: 'lua', reads: where(isCurly, { declaration: /^local\b/, comment: /^--/ }) },
   /** Mathematica: braces after a mere name, `k = {{1, 2}, {3, 4}}`, and `1.5*^-7` for exponents. */
   {
     id: 'mathematica',

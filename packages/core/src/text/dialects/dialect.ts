@@ -1,32 +1,32 @@
 /** What the parser saw of a text's form; dialects tell by it whether the text is theirs. */
-export interface TextForm {
+export class TextForm {
   /** What stands before the matrix, up to and with `=`, `:=`, `<-` or `:`; empty if nothing does. */
-  readonly declaration: string;
+  declaration = '';
   /** `'round'` or `'curly'` if any pair is. */
-  readonly brackets: 'none' | 'square' | 'round' | 'curly';
+  brackets: 'none' | 'square' | 'round' | 'curly' = 'none';
   /** What stands between cells: only white space counts as a space, and `''` if there is one cell. */
-  readonly separator: ',' | ';' | '\t' | '|' | ' ' | '';
+  separator: ',' | ';' | '\t' | '|' | ' ' | '' = '';
   /** Rows of one pair of brackets end with a semicolon or a line, as in `[1 2; 3 4]`. */
-  readonly lines: boolean;
+  lines = false;
   /** One row without brackets of its own. */
-  readonly bare: boolean;
+  bare = false;
   /** Rows have brackets of their own, and none stand around all of them. */
-  readonly loose: boolean;
+  loose = false;
   /** A comma stands before a closing bracket. */
-  readonly trailingComma: boolean;
+  trailingComma = false;
   /** A number stands in quotes. */
-  readonly quoted: boolean;
+  quoted = false;
   /** Every number is one by JSON's grammar: no `1.`, `.5`, `+1`, `01`, `nan` or `True`. */
-  readonly jsonNumbers: boolean;
+  jsonNumbers = true;
   /** The suffix of the numbers, as `f` in `1.0f`. */
-  readonly suffix: string;
+  suffix = '';
   /** What stands after the last bracket, without white space: `;`, `,`, `as const`. */
-  readonly tail: string;
+  tail = '';
   /** Comments came, and how they start. */
-  readonly comment: string;
+  comment = '';
 }
 
-type Reads = (form: TextForm) => boolean;
+type Reads = (form: Readonly<TextForm>) => boolean;
 
 /** Any pair of brackets is curly. */
 export const isCurly: Reads = ({ brackets }) => brackets === 'curly';
@@ -71,8 +71,6 @@ export interface Dialect<Id extends string = string> {
   readonly size?: boolean;
   /** Whole numbers that start with a zero are octal. */
   readonly octal?: boolean;
-  /** A sign or a second point starts the next number, with nothing between the two: `1-1.5.5`. */
-  readonly adjoined?: boolean;
   /** It is a print, whose style is the language's own. */
   readonly print?: boolean;
 }

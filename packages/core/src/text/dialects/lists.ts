@@ -50,10 +50,7 @@ export const lists = [
           (bare && separator !== ',' && (declaration !== '' || tail !== '')))),
   },
   /** TOML's arrays; known by a key that no variable is called, `"kernel" = …` or `edge-kernel = …`. */
-  {
-    id: 'toml',
-    reads: where(isList, { declaration: /^(?:["'][^=]*|[\w.]+-[\w.-]+)\s*=$/ }),
-  },
+  { id: 'toml', reads: where(isList, { declaration: /^(?:["'][^=]*|[\w.]+-[\w.-]+)\s*=$/ }) },
   /** `[[1,2],[3,4]]`, as `JSON.stringify` sets it, but −0 stays `-0`; also a member, `"kernel": …`. */
   {
     id: 'json',

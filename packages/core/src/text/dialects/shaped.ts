@@ -39,7 +39,6 @@ export const shaped = [
     id: 'svg',
     holes: /\border\s*=\s*["']\s*(?<size>\d+(?:[\s,]+\d+)?)/dg,
     size: true,
-    adjoined: true,
   },
   /** ImageMagick's kernels, `3x2: 1,2,3 4,5,6`, width × height; `-` and `nan` are not part of it. */
   {
@@ -57,7 +56,6 @@ export const shaped = [
     id: 'fortran',
     // A plain list whose numbers have a kind.
     reads: ({ brackets, suffix }) => brackets === 'square' && /^_(?:\d+|[A-Za-z]\w*)$/.test(suffix),
-    columnMajor: true,
     holes: /^\s*(?<type>integer)\b|\((?<rows>\d+)\s*,\s*(?<cols>\d+)\)(?=\s*(?:::|=|,))/dgi,
   },
   /** Maple: `<<1 | 2>, <3 | 4>>`, rows, or columns with `|` between them. */

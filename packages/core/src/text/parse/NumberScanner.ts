@@ -1,4 +1,5 @@
-import { exactDouble } from '../decimal.js';
+import { toDouble } from '../decimal.js';
+import { matchAt } from './matchAt.js';
 import { readGrouped, readSpelledNumber, type SpelledNumber, toNumber } from './spelledNumber.js';
 
 const ZERO = 48;
@@ -7,9 +8,6 @@ const POINT = 46;
 const COMMA = 44;
 const PLUS = 43;
 const HYPHEN = 45;
-const ASTERISK = 42;
-const APOSTROPHE = 39;
-const BACKTICK = 96;
 /** U+2212, the minus sign of typeset text, and the en dash that word processors make of a hyphen. */
 const MINUS = 0x2212;
 const EN_DASH = 0x2013;
@@ -91,8 +89,8 @@ export class NumberScanner {
     if (this.octal && point === 0 && /^0[0-7]+$/.test(text.slice(first, at))) {
       mantissa = Number.parseInt(text.slice(first, at), 8);
     }
-    const exact = digits <= 15 && power >= -22 && power <= 22;
-    const size = exact ? exactDouble(mantissa, power) : toNumber(text.slice(first, at));
+    const few = digits <= 15;
+    const size = few ? toDouble({ digits: mantissa, power }) : toNumber(text.slice(first, at));
     this.value = negative ? -size : size;
     return true;
   }
@@ -124,10 +122,8 @@ export class NumberScanner {
   /** Whether digits are followed by what may belong to them: `1f`, `1_000`, `1'000`, `1*^3`, ``1.` ``. */
   #goesOn(code: number, at: number): boolean {
     if (this.adjoined && (code === HYPHEN || code === PLUS || code === POINT)) return false;
-    if (isWordChar(code) || code === BACKTICK) return true;
-    const next = this.text.charCodeAt(at + 1);
-    if (code === APOSTROPHE) return next >= ZERO && next <= NINE;
-    return code === ASTERISK && next === 94;
+    const mark = code === 39 || code === 42 || code === 96;
+    return isWordChar(code) || (mark && matchAt(/'\d|\*\^|`/y, this.text, at) !== undefined);
   }
 
   #readSpelled(start: number): boolean {
@@ -146,7 +142,7 @@ function isMinus(code: number): boolean {
 
 /** Characters that numbers and words are made of: letters, digits, `_ . + − %` and non-Latin text. */
 export function isWordChar(code: number): boolean {
-  return code < 128 ? ASCII_WORD[code]! : code >= 128 && !NO_WORD.test(String.fromCharCode(code));
+  return ASCII_WORD[code] ?? (code >= 128 && !NO_WORD.test(String.fromCharCode(code)));
 }
 
 const ASCII_WORD = Array.from({ length: 128 }, (_, code) =>

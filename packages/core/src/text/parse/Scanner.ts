@@ -117,7 +117,7 @@ export class Scanner {
     code: SyntaxCode,
     args: SyntaxArgs = {},
   ): MatrixSyntaxError {
-    const phrase = typeof found === 'string' ? tokenOf(found) : found;
+    const phrase = typeof found === 'string' ? phraseOf('token', found) : found;
     return new MatrixSyntaxError(this.text, offset, code, { ...args, found: phrase });
   }
 
@@ -177,13 +177,8 @@ export class Scanner {
 
   #skipSpace(start: number): number {
     const { text } = this;
-    let at = start;
-    for (;;) {
-      const code = text.charCodeAt(at);
-      if (isSpace(code)) {
-        at++;
-        continue;
-      }
+    for (let at = start; ; ) {
+      while (isSpace(text.charCodeAt(at))) at++;
       const end = this.comments.endAt(at, this.kind === 'newline');
       if (end === at) return at;
       this.comment ||= /^(?:[#%]|..)/.exec(text.slice(at, at + 2))![0];
@@ -196,17 +191,15 @@ export class Scanner {
     if (this.is('end')) return { code: 'text-end', args: {} };
     if (this.is('newline')) return { code: 'line-end', args: {} };
     const length = this.end - this.start;
-    const text = JSON.stringify(
-      this.text.slice(this.start, Math.min(this.end, this.start + LONGEST)),
-    );
-    if (length > LONGEST) return { code: 'long-token', args: { text, length } };
-    return { code: this.is('ellipsis') ? 'summary-gap' : 'token', args: { text } };
+    const text = this.text.slice(this.start, this.start + Math.min(length, LONGEST));
+    if (length > LONGEST) return phraseOf('long-token', text, { length });
+    return phraseOf(this.is('ellipsis') ? 'summary-gap' : 'token', text);
   }
 }
 
 /** A text as an error quotes it. */
-function tokenOf(text: string): SyntaxPhrase {
-  return { code: 'token', args: { text: JSON.stringify(text) } };
+function phraseOf(code: SyntaxCode, text: string, args: SyntaxArgs = {}): SyntaxPhrase {
+  return { code, args: { text: JSON.stringify(text), ...args } };
 }
 
 /** White space inside a line, and characters that are not seen; NaN past the end is none. */

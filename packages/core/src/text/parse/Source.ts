@@ -1,22 +1,13 @@
-import type { TextForm } from '../dialects/dialect.js';
+import { TextForm } from '../dialects/dialect.js';
 import { dialectOf, type MatrixFormat } from '../dialects/index.js';
 import type { MatrixSyntaxError } from '../MatrixSyntaxError.js';
 import { Gaps } from './Gaps.js';
 import { matchAt } from './matchAt.js';
 import { RowCollector } from './RowCollector.js';
-import { Said } from './Said.js';
+import { Said, type Span } from './Said.js';
 import { Scanner } from './Scanner.js';
 import type { TokenKind } from './tokens.js';
 import { unwrap } from './unwrap.js';
-
-/** A form while it is being seen. */
-type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** Where a number stands. */
-export interface NumberPlace {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The start of a number that is written in digits, not as a word. */
 const DIGITS = /[-+\u2212\u2013]?\.?\d/y;
@@ -30,32 +21,19 @@ export class Source extends Said {
   readonly scanner: Scanner;
   rows: RowCollector;
   readonly gaps: Gaps;
-  readonly form: Growing<TextForm> = {
-    declaration: '',
-    brackets: 'none',
-    separator: '',
-    lines: false,
-    bare: false,
-    loose: false,
-    trailingComma: false,
-    quoted: false,
-    jsonNumbers: true,
-    suffix: '',
-    tail: '',
-    comment: '',
-  };
+  readonly form = new TextForm();
   /** Which points the numbers show: a bit for each value of `NumberScanner.point`. */
   points = 0;
   comma = false;
   /** The first number that starts with a zero, and that with a suffix. */
-  zero: NumberPlace | undefined;
-  suffixed: NumberPlace | undefined;
+  zero: Span | undefined;
+  suffixed: Span | undefined;
   /** Where the first `//` between two numbers stands. */
   doubleSlash: number | undefined;
   /** Where the first semicolon between two cells of a row in brackets stands. */
   semicolon: number | undefined;
   /** A whole number that multiplies the brackets by `*`. */
-  times: NumberPlace | undefined;
+  times: Span | undefined;
   /** PHP's indices stand before the items. */
   keyed = false;
   /** Rows may look like those before: `readAlike` reads them. */
@@ -76,7 +54,7 @@ export class Source extends Said {
     this.scanner = new Scanner(unwrapped, known);
     this.rows = new RowCollector(text);
     this.gaps = new Gaps(text);
-    this.scanner.numbers.adjoined = this.dialect?.adjoined ?? false;
+    this.scanner.numbers.adjoined = this.dialect?.id === 'svg';
     if (format === undefined) return;
     this.scanner.numbers.kinds = format === 'fortran';
     this.scanner.numbers.octal = dialectOf(format).octal ?? false;

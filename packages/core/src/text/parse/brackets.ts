@@ -8,10 +8,12 @@ export interface Bracket {
   readonly start: number;
   readonly close: string;
   readonly bar: boolean;
+  /** The bracket before it, if C++ doubles those of a std::array. */
+  readonly outer?: Bracket;
 }
 
-/** Goes past an opening bracket. */
-export function open(source: Source, cells = false): Bracket {
+/** Goes past an opening bracket, or two where they may be doubled. */
+export function open(source: Source, cells = false, doubled = false): Bracket {
   const { scanner, form } = source;
   const { sign, start } = scanner;
   source.rowSign = cells ? (source.rowSign ?? sign) : undefined;
@@ -23,8 +25,14 @@ export function open(source: Source, cells = false): Bracket {
   scanner.nextInBrackets();
   const bar = sign === '[' ? scanner.is('bar') : sign === '(' && scanner.is('slash');
   if (bar) scanner.take();
-  return { start, close: pairs[sign]!, bar };
+  const bracket = { start, close: pairs[sign]!, bar };
+  const next = () => scanner.text.slice(scanner.start, scanner.start + 200);
+  const again = doubled && (cells ? scanner.is('open') : DOUBLED.test(next()));
+  return again ? { ...open(source, cells), outer: bracket } : bracket;
 }
+
+/** Two braces before the first number of a matrix, behind the first brace. */
+const DOUBLED = /^\{\s*(?:\{\s*)+[-+\d.]/;
 
 /** Whether the brackets end here, `|]` where a bar opened them, or the text. */
 export function closes({ scanner }: Source, { bar }: Bracket): boolean {
@@ -32,8 +40,9 @@ export function closes({ scanner }: Source, { bar }: Bracket): boolean {
   return bar && /^(?:\|\s*\]|\/\s*\))/.test(scanner.text.slice(scanner.start, scanner.start + 9));
 }
 
-/** Goes past the closing bracket, and returns where it stands. */
-export function close({ scanner, text }: Source, bracket: Bracket): number {
+/** Goes past the closing bracket, or both, and returns where the last one stands. */
+export function close(source: Source, bracket: Bracket): number {
+  const { scanner, text } = source;
   if (bracket.bar && scanner.is(bracket.close === ')' ? 'slash' : 'bar')) scanner.take();
   else if (bracket.bar && bracket.close === ')') {
     throw scanner.error('sign-or-sign', { sign: ',', other: '/)' });
@@ -46,5 +55,5 @@ export function close({ scanner, text }: Source, bracket: Bracket): number {
   }
   const end = scanner.start;
   scanner.nextInBrackets();
-  return end;
+  return bracket.outer ? close(source, bracket.outer) : end;
 }

@@ -31,11 +31,9 @@ function readDtype(source: Source): void {
   const { scanner } = source;
   const named = scanner.pass('argument', /(?:np|numpy)\.dtype\(\s*/y);
   const name = scanner.word.replace(/^(np|numpy|torch|tf)\./, '');
-  const dtype = dtypeNamed(name);
-  if ((!scanner.is('word') && !scanner.is('quote')) || dtype === undefined) {
+  if ((!scanner.is('word') && !scanner.is('quote')) || !source.takeDtype(name)) {
     throw scanner.error('one-of', { names: dtypes.join(', ') });
   }
-  source.takeDtype(name);
   scanner.passTo('type', scanner.end);
   if (named) expectSign(scanner, ')');
 }
@@ -56,10 +54,9 @@ function readShape(source: Source): void {
     scanner.passTo('shape', scanner.end);
     if (!scanner.is('close')) expectSign(scanner, ',');
   }
-  const [first, second] = sizes;
-  if (first === undefined) throw scanner.error('count');
+  const [cols, rows = 1] = sizes.reverse();
+  if (cols === undefined) throw scanner.error('count');
   expectSign(scanner, list ? ']' : ')');
-  const [rows, cols] = second === undefined ? [1, first] : [first, second];
   if (read.length === 0 && rows * cols === 0) read.reshape(rows, cols);
   // TensorFlow brings the numbers into it.
   const takes = source.dialect?.id === 'tensorflow' && source.form.bare;

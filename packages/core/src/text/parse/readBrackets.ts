@@ -17,18 +17,16 @@ export const ROW_PREFIX =
 export function readBrackets(source: Source): void {
   const { scanner, rows, form } = source;
   source.keyed = KEYED.test(scanner.text.slice(scanner.start, scanner.start + 50));
-  const outer = open(source);
+  const doubled = form.declaration.includes('array<');
+  const bracket = open(source, false, doubled);
   if (source.keyed) scanner.pass('label', KEY);
   let lengthBefore = startsRow(source);
   // Braces in LaTeX hold no row.
   if (lengthBefore === undefined || source.dialect?.id === 'latex') {
-    readOneLevel(source, outer);
+    readOneLevel(source, bracket);
     return;
   }
-  // C++ lets a std::array double its braces.
-  const doubled = form.declaration.includes('array<');
-  const inner = doubled && isDoubled(source) ? open(source) : undefined;
-  readItems(source, inner ?? outer, false, () => {
+  readItems(source, bracket, false, () => {
     const { start } = scanner;
     const length = lengthBefore ?? startsRow(source);
     if (length === undefined) throw scanner.error('row-in-brackets');
@@ -38,7 +36,6 @@ export function readBrackets(source: Source): void {
     }
     lengthBefore = undefined;
   });
-  if (inner !== undefined) close(source, outer);
 }
 
 /** Reads `[3, 4]` and what follows it, rows without brackets around all of them. */
@@ -58,14 +55,10 @@ export function readFurtherRows(source: Source, sign: string): void {
 }
 
 function readRow(source: Source, doubled: boolean): number {
-  const { scanner } = source;
-  const outer = open(source, true);
-  const inner = doubled && scanner.is('open') ? open(source, true) : undefined;
-  const end = readItems(source, inner ?? outer, true, () => {
-    if (scanner.is('open')) throw scanner.error('number-not-row');
+  return readItems(source, open(source, true, doubled), true, () => {
+    if (source.scanner.is('open')) throw source.scanner.error('number-not-row');
     readCell(source);
   });
-  return inner === undefined ? end : close(source, outer);
 }
 
 /** The length that a row in brackets says it has, or 0; undefined if none starts here. */
@@ -79,10 +72,6 @@ function startsRow({ scanner }: Source): number | undefined {
 export function lengthIn(prefix: RegExpExecArray | undefined): number {
   const [, ...lengths] = prefix ?? [];
   return Number(lengths.find((length) => length && length !== '_') ?? 0);
-}
-
-function isDoubled({ scanner }: Source): boolean {
-  return /^\{\s*(?:\{\s*)+[-+\d.]/.test(scanner.text.slice(scanner.start, scanner.start + 200));
 }
 
 /**

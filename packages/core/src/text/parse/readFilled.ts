@@ -14,28 +14,27 @@ export function readFilled(source: Source): boolean {
   const { scanner, gaps, spans } = source;
   const { start } = scanner;
   const call = matchAt(CALL, scanner.text, start);
-  const [{ length } = '', python, opencv, kind, , first, second, filling, type, name = ''] =
-    call ?? [];
-  if (call === undefined || (filling !== undefined) !== (kind === 'full')) return false;
+  if (call === undefined) return false;
+  const [all, python, opencv, kind, , first, second, filling, type, name = ''] = call;
+  if ((filling !== undefined) !== (kind === 'full')) return false;
   const [over = 1, under = 1] = filling?.split('/').map(Number) ?? [];
   const value = kind === 'zeros' ? 0 : over / under;
   if (!Number.isFinite(value)) return false;
-  scanner.passTo('call', start + length);
+  const end = start + all.length;
+  scanner.passTo('call', end);
   const module = python ?? opencv;
   const diagonal = kind === 'eye' || kind === 'identity';
   // One size is a row in NumPy and PyTorch, but not for an identity, and a square in MATLAB.
   const square = diagonal || module === undefined;
   const rows = second === undefined && !square ? 1 : Number(first);
-  const cols = Number(second ?? first);
-  fill(source, value, { rows, cols }, diagonal);
-  const end = start + length;
+  fill(source, value, { rows, cols: Number(second ?? first) }, diagonal);
   gaps.see(start, end, true);
   source.takeDtype(name);
   source.print = opencv !== undefined;
-  const array = `${module}.${module === 'torch' ? 'tensor' : 'array'}([[`;
-  const close = type === undefined ? ']])' : `]], dtype=${type})`;
-  spans.push({ start, end: start, text: module === undefined ? '[' : array });
-  spans.push({ start: end, end, text: module === undefined ? ']' : close });
+  const array = module === 'torch' ? 'torch.tensor' : `${module}.array`;
+  const dtype = type === undefined ? '' : `, dtype=${type}`;
+  const [open, close] = module === undefined ? ['[', ']'] : [`${array}([[`, `]]${dtype})`];
+  spans.push({ start, end: start, text: open }, { start: end, end, text: close });
   const numpy = module === 'torch' ? 'torch' : 'numpy-repr';
   return source.takeDialect(opencv ? 'opencv' : module === undefined ? 'matlab' : numpy);
 }

@@ -1,6 +1,6 @@
-import { passMethod } from './readMethod.js';
-import { scalarOf } from './Said.js';
+import { holesIn, scalarOf } from './Said.js';
 import type { Source } from './Source.js';
+import { reshape } from './shape.js';
 
 const NUMBER = String.raw`\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?`;
 const RATIO = String.raw`(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?\s*(?:\/\s*(${NUMBER})[fF]?\s*)?`;
@@ -16,6 +16,17 @@ const AFTER = new RegExp(
   String.raw`\.?([*/×·])\s*(?:\(\s*${RATIO}\)|(${NUMBER}|[\u00BC-\u00BE\u2150-\u215E])[fF]?(?![\w.]))`,
   'y',
 );
+
+/** `.reshape(2, 3)`, `.reshape((2, -1))`, `.view(2, 3)`. */
+const RESHAPE =
+  /\.(?:reshape|view)\(\s*[([]?\s*(?<rows>-1|\d+)\s*,\s*(?<cols>-1|\d+)\s*,?\s*[)\]]?\s*\)/dy;
+/** `.astype(np.float32)`, `.astype('uint8')`, `.to(torch.float64)`, `.float()`. */
+const CAST =
+  /\.(?:(?:astype|to|type)\(\s*(?:dtype\s*=\s*)?["']?(?:(?:np|numpy|jnp|torch|tf)\.)?(\w+)["']?\s*\)|(float|double|half)\(\))/y;
+const TRANSPOSE = /\.?'|\.T\b|\.transpose\(\)|\.t\(\)|ᵀ|\^[T⊤](?!\w)/y;
+/** What says nothing of the numbers. */
+const IDLE =
+  /\.(?:copy|clone|detach|contiguous|cpu|cuda|tolist|to_vec|to_owned)\(\)|\.freeze\b|\.toArray\(\)/y;
 
 /** Goes past a scalar that multiplies the matrix from the left; returns whether there is one. */
 export function passFactor(source: Source): boolean {
@@ -50,7 +61,6 @@ function isLength({ scanner, format }: Source, start: number, value: string): bo
 /** Reads what may follow the brackets: scalars, calls, a transposition, `as const`, a semicolon. */
 export function readTail(source: Source): void {
   const { scanner, form } = source;
-  while (scanner.is('newline')) scanner.next();
   for (;;) {
     const { start } = scanner;
     const scalar = scanner.pass('scale', AFTER);
@@ -64,8 +74,32 @@ export function readTail(source: Source): void {
       source.spans.push({ start: spaceBefore(scanner.text, start), end });
     } else if (!passMethod(source)) break;
   }
-  const tail = scanner.pass('type', /(?:as\s+const|::\s*\[\[\s*\w+\s*\]\])?\s*[;,]?/y)?.[0] ?? '';
-  form.tail = tail.replaceAll(/\s+/g, ' ');
+  const tail = scanner.pass('type', /(?:as\s+const|::\s*\[\[\s*\w+\s*\]\])?\s*[;,]?/y)!;
+  form.tail = tail[0].replaceAll(/\s+/g, ' ');
+}
+
+/** Goes past what is called on the array: a transposition, a shape, a type; false if nothing is. */
+function passMethod(source: Source): boolean {
+  const { scanner } = source;
+  const { start } = scanner;
+  if (scanner.pass('call', IDLE)) return true;
+  if (scanner.pass('call', TRANSPOSE)) {
+    source.transposed = !source.transposed;
+    return true;
+  }
+  const cast = scanner.pass('call', CAST);
+  if (cast !== undefined) {
+    const type = cast[1] ?? cast[2]!;
+    if (source.takeDtype(type)) return true;
+    scanner.goTo(start + cast[0].indexOf(type));
+    throw scanner.error('number-type');
+  }
+  // The numbers of a transposed text are not in the order that a shape cuts.
+  const shape = source.transposed ? undefined : scanner.pass('shape', RESHAPE);
+  if (shape === undefined) return false;
+  reshape(source, shape);
+  source.spans.push(...holesIn(shape));
+  return true;
 }
 
 function spaceBefore(text: string, end: number): number {

@@ -1,19 +1,18 @@
 import { matchAt } from './matchAt.js';
 
-/** What a spelling stands for. */
-interface Value {
-  readonly value: number;
-  /** The suffix that says its type. */
-  readonly suffix?: string | undefined;
-}
-
 /** A number that is more than digits, a point and an exponent. */
-export interface SpelledNumber extends Value {
+export interface SpelledNumber {
+  readonly value: number;
   /** Where it ends in the text. */
   readonly end: number;
+  /** The suffix that says its type. */
+  readonly suffix?: string | undefined;
   /** As in `NumberScanner.point`, if that is known. */
   readonly point?: number;
 }
+
+/** What a spelling stands for. */
+type Value = Omit<SpelledNumber, 'end'>;
 
 const SIGN = /[-+\u2212\u2013\uFF0B\uFF0D]?/y;
 /** `0x1F`, `0b101`, `0o17` with digit separators, and the suffixes of integers. */

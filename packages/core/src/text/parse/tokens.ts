@@ -1,21 +1,26 @@
 import type { MatrixFormat } from '../dialects/index.js';
 import type { SyntaxArgs, SyntaxCode } from '../syntaxSentences.js';
 
-/** What a token is; brackets and signs are tokens of one character. */
-export type TokenKind =
-  | 'number'
-  | 'word'
-  | 'quote'
-  | 'open'
-  | 'close'
-  | 'comma'
-  | 'semicolon'
-  | 'slash'
-  | 'bar'
-  | 'newline'
-  | 'ellipsis'
-  | 'other'
-  | 'end';
+/** The tokens of one character; all other characters are words or `other`. */
+const characters = {
+  open: '[({',
+  close: '])}',
+  comma: ',',
+  semicolon: ';',
+  slash: '/',
+  // Also the pieces of tall brackets, as SymPy and Unicode art have them.
+  bar: '|⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯',
+  newline: '\n\r',
+  ellipsis: '…',
+} as const;
+
+/** What a token is. */
+export type TokenKind = keyof typeof characters | 'number' | 'word' | 'quote' | 'other' | 'end';
+
+/** What a character is as a token. */
+export const signs = Object.fromEntries(
+  Object.entries(characters).flatMap(([kind, all]) => [...all].map((sign) => [sign, kind])),
+) as Readonly<Record<string, TokenKind>>;
 
 /** What a part of a text is known as; a number is one that has no token. */
 export type Known =
@@ -40,21 +45,3 @@ export interface KnownSpan {
 
 /** One of the two ways to read a text, and the format that says it. */
 export type Reading = readonly [format: MatrixFormat, code: SyntaxCode, args?: SyntaxArgs];
-
-/** The tokens of one character; all other characters are words or `other`. */
-export const signs: Readonly<Record<string, TokenKind>> = {
-  ...named('[({', 'open'),
-  ...named('])}', 'close'),
-  ',': 'comma',
-  ';': 'semicolon',
-  '/': 'slash',
-  '|': 'bar',
-  ...named('\n\r', 'newline'),
-  '…': 'ellipsis',
-  // The pieces of tall brackets, as SymPy and Unicode art have them.
-  ...named('⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│┃║┆⌈⌉⌊⌋┌┐└┘╭╮╰╯', 'bar'),
-};
-
-function named(characters: string, kind: TokenKind): Readonly<Record<string, TokenKind>> {
-  return Object.fromEntries([...characters].map((character) => [character, kind]));
-}
