@@ -51,3 +51,11 @@ export function around(pattern: RegExp | string, rest: Partial<Envelope> = {}): 
   const close = foot ? { foot: new RegExp(foot + END, 'd') } : {};
   return { head: new RegExp(head, 'dy'), word, ...close, ...rest };
 }
+
+/** Envelopes that have the same effect. */
+export function all(
+  patterns: readonly (RegExp | string)[],
+  effect?: Partial<Envelope>,
+): Envelope[] {
+  return patterns.map((pattern) => around(pattern, effect));
+}

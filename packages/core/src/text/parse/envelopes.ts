@@ -1,11 +1,5 @@
-import { around, type Envelope } from './envelope.js';
-import { imagemagick } from './imagemagick.js';
-import { latex } from './latex.js';
-
-/** Envelopes that have the same effect. */
-function all(patterns: readonly (RegExp | string)[], effect?: Partial<Envelope>): Envelope[] {
-  return patterns.map((pattern) => around(pattern, effect));
-}
+import { all, around, type Envelope } from './envelope.js';
+import { languages } from './languages.js';
 
 /** Marks of pages, chats, prompts and interpreters. */
 const marks: readonly Envelope[] = [
@@ -72,6 +66,7 @@ const shapes = [
 
 /** Those that have no brackets around the list, so that its line ends mean nothing. */
 const lists = [
+  /(?:<\?xml[^>]*> )?<opencv_storage> <(?<name>\w+)\x20type_id="opencv-matrix"> <rows><R><\/rows> <cols><C><\/cols> <dt>\w+<\/dt> <data>…<\/data> <\/\w+> <\/opencv_storage>/,
   /Matrix3D\.fromRows<SIZE> \(…\) ;?/,
   /(?:cv::)?Matx(?<rows>\d)(?<cols>\d)[fd] (?:\w+ )?\(…\) ;?/,
   /(?:Eigen::)?Matrix<SIZE>[dfi]\s+(?<name>\w+) ; \k<name> <<…;/,
@@ -154,19 +149,10 @@ const prints = [
 /** Marks of a print or a spreadsheet at the numbers themselves. */
 const cells: readonly Envelope[] = [
   around(/(?=\d+×\d+\x20[^\n]{0,200}: \n)/, { each: /⋅/g, rewrite: '0' }),
-  around(
-    /(?:<\?xml[^>]*> )?<opencv_storage> <(?<name>\w+)\x20type_id="opencv-matrix"> <rows><R><\/rows> <cols><C><\/cols> <dt>\w+<\/dt> <data>…<\/data> <\/\w+> <\/opencv_storage>/,
-    {
-      flat: true,
-    },
-  ),
   around(/(?=\[ (?:np\.|torch\.)?(?:array|tensor)\()/, {
     each: /(?:np\.|torch\.)?(?:array|tensor)\((?=\s*\[[^[\]]*\]\s*\))|\)(?<=(?:array|tensor)\([^()]*\))/g,
   }),
-  around(/(?=\((?:list|vector)\s+\()/, {
-    each: /\((?:list|vector)\s+/g,
-    rewrite: '(',
-  }),
+  around(/(?=\((?:list|vector)\s+\()/, { each: /\((?:list|vector)\s+/g, rewrite: '(' }),
   around(/(?=\[1\][^\S\n]+[^\s[])/, {
     each: /^[^\S\n]*\[\d+\](?=[^\S\n])/gm,
     flat: true,
@@ -198,28 +184,6 @@ const cells: readonly Envelope[] = [
   around(/(?=<table[^>]*class="dataframe")/, {
     each: /<\/t[hd]>\s*<t[hd][^>]*>|<[^<>]*>|\n(?=\s{0,99}<\/?t[hd])|(?<=<\/t[hd]>)\n/g,
     rewrite: (mark) => (/^<\/t[hd]>\s*<t[hd]/.test(mark) ? ',' : ' '),
-  }),
-];
-
-/** The texts of one dialect only. */
-const languages: readonly Envelope[] = [
-  ...latex,
-  ...imagemagick,
-  // The attributes may stand before the numbers and after them.
-  around(
-    /(?:(?=[^>]{0,4000}?\border = ["'] (?<size>[^"']*))|)(?:(?=[^>]{0,4000}?\bdivisor = ["'] (?<divisor>[^"'\s]*))|)(?:<(?:\w+:)?feConvolveMatrix\b[^>]{0,4000}?)?\bkernelMatrix = ["']…["'](?:[^>]*> (?:<\/(?:\w+:)?feConvolveMatrix >)?)?/,
-    {
-      format: 'svg',
-      signs: ['kernelMatrix'],
-      shape: { rows: 3, cols: 3 },
-      says: { list: true },
-    },
-  ),
-  ...all([/(?=< <[^<>,]*> (?:, <[^<>,]*> )*>)/, /(?<turn>)(?=< <[^<>|]*> (?:\| <[^<>|]*> )*>)/], {
-    format: 'maple',
-    signs: ['<'],
-    each: /[<>|]/g,
-    rewrite: (mark) => ({ '<': '(', '>': ')' })[mark] ?? ',',
   }),
 ];
 

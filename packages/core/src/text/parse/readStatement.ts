@@ -2,15 +2,15 @@ import { dialects } from '../dialects/index.js';
 import { passDeclaration } from './passDeclaration.js';
 import { expectSign, readArguments } from './readArguments.js';
 import { lengthIn, ROW_PREFIX, readBrackets, readFurtherRows } from './readBrackets.js';
+import { readCell } from './readCell.js';
 import { readFilled } from './readFilled.js';
-import { readFlat } from './readFlat.js';
 import { readLines } from './readLines.js';
 import { readListCall } from './readListCall.js';
 import { readDisplay, readLabelled } from './readPrint.js';
 import { passFactor, readTail } from './readTail.js';
 import { readYaml } from './readYaml.js';
 import { refuseKnown } from './refuseKnown.js';
-import { shapeIn } from './Said.js';
+import { type Shape, shapeIn } from './Said.js';
 import type { Source } from './Source.js';
 import { misfit } from './shape.js';
 
@@ -71,6 +71,32 @@ function readOpened(source: Source): boolean {
     return true;
   }
   return false;
+}
+
+/**
+ * Reads numbers in a row, with commas, white space or both between them, up to a token that is not
+ * a number, as rows of the shape, or as one row. In ImageMagick's kernels `-` counts as NaN.
+ */
+function readFlat(source: Source, shape: Shape | undefined): void {
+  const { scanner, rows, gaps } = source;
+  const { start } = scanner;
+  const missing = source.dialect?.id === 'imagemagick';
+  for (;;) {
+    if (missing && scanner.is('word') && scanner.word === '-') {
+      gaps.see(scanner.start, scanner.end, rows.inRow === 0);
+      scanner.use();
+      rows.add(Number.NaN, scanner.start);
+      scanner.nextInBrackets();
+    } else if (scanner.is('number')) readCell(source);
+    else break;
+    if (rows.inRow === shape?.cols) rows.endRow(scanner.start);
+    if (scanner.is('comma')) scanner.nextInBrackets();
+  }
+  if (rows.length === 0) throw scanner.error('number');
+  if (shape === undefined) rows.endRow(scanner.start);
+  else if (rows.rows !== shape.rows || rows.inRow !== 0) {
+    throw misfit(source, rows.length, shape, start);
+  }
 }
 
 /** Refuses NumPy's print of one record, `[(1, 2.)]`, whose numbers have several types. */
