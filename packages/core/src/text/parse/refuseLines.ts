@@ -68,42 +68,31 @@ function refuseGroups(scanner: Scanner, first: string, original: string): void {
  * Cells that could be one number: `1,50E+03` and `0,05` in lines of their own, and `1 1/2` between tabs. A
  * first line shows that they may be there, and `shown` is somewhere in the text.
  */
-const SPLIT = [
-  {
-    line: /,\d+E[-+]\d\d/,
-    separator: /[\r\n]+/,
-    cell: /^[-+\u2212\u2013]?\d,\d+E[-+]\d{2,3}$/,
-    shown: /./,
-    format: 'csv',
-  },
-  {
-    line: /^[^,]*,\d+\s*$/,
-    separator: /[\r\n]+/,
-    cell: /^[-+\u2212\u2013]?\d+,\d+$/,
-    shown: /,0\d/,
-    format: 'csv',
-  },
+const SPLIT: readonly {
+  readonly line: RegExp;
+  readonly cell: RegExp;
+  readonly shown?: RegExp;
+  readonly format: 'csv' | 'whitespace';
+}[] = [
+  { line: /,\d+E[-+]\d\d/, cell: /^[-+\u2212\u2013]?\d,\d+E[-+]\d{2,3}$/, format: 'csv' },
+  { line: /^[^,]*,\d+\s*$/, cell: /^[-+\u2212\u2013]?\d+,\d+$/, shown: /,0\d/, format: 'csv' },
   {
     line: /\d (?:\d+\/\d|[\u00BC-\u00BE\u2150-\u215E])/,
-    separator: /[\t\r\n]+/,
     cell: /^[-+\u2212\u2013]?\d+ (?:\d+\/\d+|[\u00BC-\u00BE\u2150-\u215E])$/,
-    shown: /./,
     format: 'whitespace',
   },
-] as const;
+];
 
 /** Refuses such cells, which could be two numbers. */
 function refuseSplitNumbers(scanner: Scanner, first: string): void {
-  for (const { line, separator, cell, shown, format } of SPLIT) {
-    if (!line.test(first) || !shown.test(scanner.text)) continue;
-    const cells = cellsOf(scanner, separator);
+  for (const { line, cell, shown, format } of SPLIT) {
+    if (!line.test(first) || shown?.test(scanner.text) === false) continue;
+    const all = format === 'csv';
+    const cells = cellsOf(scanner, all ? /[\r\n]+/ : /[\t\r\n]+/);
     const text = cells.find((each) => cell.test(each));
-    if (text === undefined) continue;
-    const isSplit =
-      format === 'csv'
-        ? cells.every((each) => cell.test(each))
-        : first.includes('\t') || !/[\d/]$/.test(text);
-    if (isSplit) throw scanner.errorAt(scanner.start, text, 'one-number-or-two', { text, format });
+    if (text === undefined || (all && !cells.every((each) => cell.test(each)))) continue;
+    if (!all && !first.includes('\t') && /[\d/]$/.test(text)) continue;
+    throw scanner.errorAt(scanner.start, text, 'one-number-or-two', { text, format });
   }
 }
 

@@ -49,17 +49,12 @@ function declaredType({ scanner, gaps }: Source, dialect: Dialect): string {
 }
 
 /** Refuses a number that the type, by its name in the text, does not hold. */
-function refuseUnheld(
-  { scanner, gaps }: Source,
-  values: Float64Array,
-  dtype: Dtype,
-  name: string,
-): void {
+function refuseUnheld(source: Source, values: Float64Array, dtype: Dtype, name: string): void {
   const unheld = findUnheld(values, dtype);
   if (unheld === undefined) return;
-  const { at, least, greatest } = unheld;
-  const args = { least, greatest, dtype: name };
-  throw scannerAtNumber(scanner.text, gaps.first, at).error('number-in-range', args);
+  const { at, ...range } = unheld;
+  const args = { ...range, dtype: name };
+  throw scannerAtNumber(source, at).error('number-in-range', args);
 }
 
 /**
@@ -67,7 +62,7 @@ function refuseUnheld(
  * ten moves the point of the printed digits.
  */
 function scaled(source: Source, { id }: Dialect): Float64Array {
-  const { factor, power, scanner, gaps } = source;
+  const { factor, power } = source;
   const { values } = source.rows;
   // A divisor of 0 counts as none, which is the sum in SVG, or 1 if that is 0.
   const svg = id === 'svg' && source.divisor === 0;
@@ -78,20 +73,19 @@ function scaled(source: Source, { id }: Dialect): Float64Array {
     const printed = power !== 0 && usual ? Number(`${value}e${power}`) : value;
     const product = (factor === 1 ? printed : printed * factor) / divisor;
     if (usual && !Number.isFinite(product)) {
-      throw scannerAtNumber(scanner.text, gaps.first, at).error('finite-number');
+      throw scannerAtNumber(source, at).error('finite-number');
     }
     return product;
   });
 }
 
-/** A scanner that stands at the number of that index, of which the first starts at `first`. */
-function scannerAtNumber(text: string, first: number, index: number): Scanner {
+/** A scanner that stands at the number of that index. */
+function scannerAtNumber({ scanner: { text }, gaps }: Source, index: number): Scanner {
   const scanner = new Scanner(text);
-  scanner.end = first;
-  for (let left = index + 1; left > 0; ) {
-    scanner.next();
-    if (scanner.is('end')) break;
+  scanner.end = gaps.first;
+  for (let left = index + 1; left > 0 && !scanner.is('end'); ) {
     scanner.use();
+    scanner.next();
     if (scanner.is('number')) left--;
   }
   return scanner;
