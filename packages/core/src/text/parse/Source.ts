@@ -40,8 +40,6 @@ export class Source extends Said {
   alike = true;
   /** The bracket that opens each row. */
   rowSign: string | undefined;
-  /** Rows start with a tab. */
-  lead = false;
 
   constructor(
     /** The text with all that stands around the matrix. */

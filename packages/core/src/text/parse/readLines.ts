@@ -83,13 +83,16 @@ function seeHead({ rows, scanner, spans, gaps }: Source, { start, names }: Head)
 }
 
 function readLine(source: Source): void {
-  const { scanner, form, rows } = source;
-  const lead = scanner.text[lineStart(scanner.text, scanner.start)] === '\t';
-  if (rows.rows === 0) source.lead = lead;
-  else if (lead !== source.lead) seeEmpty(source, lineStart(scanner.text, scanner.start));
+  const { scanner, form, rows, gaps } = source;
+  const { text } = scanner;
+  const line = lineStart(text, scanner.start);
+  const lead = text[line] === '\t';
+  // A tab stands before all rows or none.
+  if (rows.rows > 0 && lead !== (text[lineStart(text, gaps.first)] === '\t'))
+    seeEmpty(source, line);
   let end = readLineCell(source);
   while (!endsLine(scanner)) {
-    const tab = scanner.start === end + 1 && scanner.text[end] === '\t';
+    const tab = scanner.start === end + 1 && text[end] === '\t';
     const bar = scanner.is('bar');
     if (bar && isLastBar(scanner)) {
       scanner.next();
@@ -102,7 +105,7 @@ function readLine(source: Source): void {
     } else if (form.separator === ';' || form.separator === '|') {
       throw scanner.error('sign-or-line-end', { sign: form.separator });
     } else {
-      const gap = scanner.start > end + 1 ? scanner.text.slice(end, scanner.start) : '';
+      const gap = scanner.start > end + 1 ? text.slice(end, scanner.start) : '';
       if (/\t[^\S\n]*\t/.test(gap)) seeEmpty(source, end);
       if (tab && (form.separator === '\t' || form.separator === '')) form.separator = '\t';
       else {
@@ -115,7 +118,7 @@ function readLine(source: Source): void {
     }
     end = readLineCell(source);
   }
-  if (scanner.text[end] === '\t' && form.separator !== ' ') seeEmpty(source, end);
+  if (text[end] === '\t' && form.separator !== ' ') seeEmpty(source, end);
 }
 
 /**

@@ -25,28 +25,19 @@ export function seeMarks(
   separator: ';' | keyof typeof CELLS,
   said: boolean,
 ): void {
-  if ((said && BLANK_GROUPS.test(text)) || (text.includes('_') && UNBROKEN_GROUPS.test(text))) {
-    numbers.grouping = ' ';
-    numbers.decimalComma = true;
-    return;
-  }
-  if (separator !== ';') {
-    if (!text.includes(',')) return;
-    let groups = true;
-    let commas = 0;
-    for (const [cell] of text.matchAll(CELLS[separator])) {
-      const number = cell.replaceAll('"', '').trim();
-      if (!number.includes(',')) continue;
-      if (!COMMA.test(number) && !GROUPS.test(number)) return;
-      commas++;
-      groups &&= GROUPS.test(number);
-    }
-    if (commas === 0) return;
-    if (groups) {
+  const blanks =
+    (said && BLANK_GROUPS.test(text)) || (text.includes('_') && UNBROKEN_GROUPS.test(text));
+  if (!blanks && separator !== ';') {
+    const cells = text.includes(',') ? [...text.matchAll(CELLS[separator])] : [];
+    const found = cells
+      .map(([cell]) => cell.replaceAll('"', '').trim())
+      .filter((cell) => cell.includes(','));
+    if (found.length === 0 || !found.every((cell) => COMMA.test(cell) || GROUPS.test(cell))) return;
+    if (found.every((cell) => GROUPS.test(cell))) {
       numbers.grouping = ',';
       return;
     }
   }
   numbers.decimalComma = true;
-  if (POINT_GROUPS.test(text)) numbers.grouping = '.';
+  if (blanks || POINT_GROUPS.test(text)) numbers.grouping = blanks ? ' ' : '.';
 }
