@@ -92,7 +92,6 @@ function readLine(source: Source): void {
     seeEmpty(source, line);
   let end = readLineCell(source);
   while (!endsLine(scanner)) {
-    const tab = scanner.start === end + 1 && text[end] === '\t';
     const bar = scanner.is('bar');
     if (bar && isLastBar(scanner)) {
       scanner.next();
@@ -105,9 +104,9 @@ function readLine(source: Source): void {
     } else if (form.separator === ';' || form.separator === '|') {
       throw scanner.error('sign-or-line-end', { sign: form.separator });
     } else {
-      const gap = scanner.start > end + 1 ? text.slice(end, scanner.start) : '';
-      if (/\t[^\S\n]*\t/.test(gap)) seeEmpty(source, end);
-      if (tab && (form.separator === '\t' || form.separator === '')) form.separator = '\t';
+      const gap = text.slice(end, scanner.start);
+      if (gap.length > 1 && /\t[^\S\n]*\t/.test(gap)) seeEmpty(source, end);
+      if (gap === '\t' && (form.separator === gap || form.separator === '')) form.separator = gap;
       else {
         if (form.separator === '\t') form.separator = ' ';
         if (source.atComma()) scanner.next();
