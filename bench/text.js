@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { formatMatrix, parseMatrix } from '@convolve/core';
-import { measure } from './measure.js';
+import { median } from './median.js';
 import { measurePython } from './python.js';
 import { random } from './random.js';
 
@@ -49,7 +49,6 @@ const results = Object.entries(inputs).flatMap(([input, data]) => {
       'JSON.stringify': () => JSON.stringify(rows),
     },
     rounds,
-    cpuTime,
   );
   const lengths = [json, json, csv, printed, printed, json, json].map(({ length }) => length);
   const own = Object.entries(times).map(([name, time], at) => ({
@@ -122,4 +121,25 @@ ${environment.cpu}, Node ${environment.node}. \`node bench/text.js\` writes this
 | --- |${' --: |'.repeat(pairs.length)}
 ${rows.join('\n')}
 `;
+}
+
+/**
+ * Measures contestants side by side: each runs once to warm up and then in turn, round after round,
+ * so that a slow spell of the machine hits all of them alike.
+ *
+ * @param {Record<string, () => unknown>} contestants
+ * @param {number} rounds
+ * @returns {Record<string, number>} the median CPU time of each, in milliseconds
+ */
+function measure(contestants, rounds) {
+  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
+  for (const run of Object.values(contestants)) run();
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, run] of Object.entries(contestants)) {
+      const start = cpuTime();
+      run();
+      times[name].push(cpuTime() - start);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
 }

@@ -1,11 +1,10 @@
-// The yardsticks: a copy of as many bytes as the image has in float32 (16 MB at 2048²), the loop of
-// naive.js, one thread where two are measured, and the same calls with ordinary matrices where they are kept. Timed is the copy, the loop (which makes its
+// The yardsticks: a copy of as many bytes as the image has in float32 (16 MB at 2048²), the naive
+// loop, one thread where two are measured, and the same calls with ordinary matrices where they are kept. Timed is the copy, the loop (which makes its
 // result), and one call into a given `out`. A correlation of the core in float32 of the same size is
 // what works in 8 bits, and what shows results, are measured by; edges of numbers, and as
 // numbers, by an edge map of bytes.
 import { copied } from '../chains.js';
 import { contests as core } from '../core.js';
-import { naive } from '../naive.js';
 import { operands } from '../works.js';
 
 const copy = ({ rows, cols }) => {
@@ -55,4 +54,23 @@ function centred({ rows, cols, data }, image) {
     out.set(data.subarray(r * cols, (r + 1) * cols), (top + r) * image.cols + left);
   }
   return out;
+}
+
+/** The yardstick: four loops over an image and a kernel, where the kernel fits wholly. */
+function naive(image, kernel) {
+  const rows = image.rows - kernel.rows + 1;
+  const cols = image.cols - kernel.cols + 1;
+  const data = new Float32Array(rows * cols);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < cols; c++) {
+      let sum = 0;
+      for (let i = 0; i < kernel.rows; i++) {
+        for (let j = 0; j < kernel.cols; j++) {
+          sum += kernel.data[i * kernel.cols + j] * image.data[(r + i) * image.cols + c + j];
+        }
+      }
+      data[r * cols + c] = sum;
+    }
+  }
+  return { rows, cols, data };
 }

@@ -15,7 +15,7 @@ import type { Writable } from '../node/writers.js';
 import type { Planes } from '../numbers/planes/planes.js';
 import { formatArray } from '../text/formatArray.js';
 import { formatMatrix, matrixFormats } from '../text/formatMatrix.js';
-import { choiceOption, type OptionValues } from './arguments.js';
+import { choiceOption, type OptionValues, UsageError } from './arguments.js';
 import { deepTones } from './deepTones.js';
 import { formatOf } from './formats.js';
 import { bytesOf, type Input, nameOf } from './input.js';
@@ -25,7 +25,6 @@ import { preview } from './preview.js';
 import { imageWriter, numberWriter, qualityOption } from './resultWriters.js';
 import type { Task } from './tasks.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './UsageError.js';
 
 type Result = Matrix | Tensor | RgbaImage;
 

@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Pair } from '../check/checkPair.js';
 import { messageOf } from '../check/messageOf.js';
-import { UsageError } from './UsageError.js';
+
+/** The command was called wrongly: its exit code is 2, and the message points to `--help`. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
 
 /** Every option of the command; what each means stands in `help.ts`. */
 const specification = {

@@ -4,7 +4,7 @@ import { nearest } from '../filters/nearest.js';
 import type { Filter } from '../filters/types.js';
 import { MatrixSyntaxError } from '../text/MatrixSyntaxError.js';
 import { parseKernel } from '../text/parseKernel.js';
-import { UsageError } from './UsageError.js';
+import { UsageError } from './arguments.js';
 
 /**
  * Reads `--kernel`: the name of an edge detector or of a kernel, or a matrix as text.

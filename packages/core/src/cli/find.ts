@@ -12,10 +12,10 @@ import {
   numberOption,
   type OptionValues,
   pairOption,
+  UsageError,
 } from './arguments.js';
 import { bytesOf, openInput, readInputImage, readMatrix } from './input.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './UsageError.js';
 
 const own: readonly string[] = ['size', 'border', 'tolerance', 'format'];
 

@@ -1,8 +1,7 @@
 import { filters } from '../filters/filters.js';
 import { type Filter, filterGroups } from '../filters/types.js';
-import { givenOptions, type OptionValues } from './arguments.js';
+import { givenOptions, type OptionValues, UsageError } from './arguments.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './UsageError.js';
 
 /** `convolve kernels`: every filter, group by group, a line each. */
 export function listKernels(

@@ -1,8 +1,7 @@
 import { messageOf } from '../check/messageOf.js';
 import { apply } from './apply.js';
-import { readArguments } from './arguments.js';
+import { readArguments, UsageError } from './arguments.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './UsageError.js';
 
 /**
  * The `convolve` command.

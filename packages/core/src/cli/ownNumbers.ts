@@ -5,7 +5,7 @@ import { channel } from '../matrix/tensor.js';
 import type { Matrix, Tensor } from '../matrix/types.js';
 import { grayOf } from '../numbers/planes/grayOf.js';
 import type { Planes } from '../numbers/planes/planes.js';
-import { UsageError } from './UsageError.js';
+import { UsageError } from './arguments.js';
 
 const colors = ['red', 'green', 'blue'];
 

@@ -1,8 +1,7 @@
 import { type NumberWriter, numberWriterOf, numberWriters } from '../node/numberWriters.js';
 import { type Writer, writerOf, writers } from '../node/writers.js';
-import { integerOption, type OptionValues } from './arguments.js';
+import { integerOption, type OptionValues, UsageError } from './arguments.js';
 import type { Task } from './tasks.js';
-import { UsageError } from './UsageError.js';
 
 /**
  * How a result is written as an image, by `--format` or the name of the file; `undefined` for a

@@ -5,11 +5,16 @@ import type { Filter } from '../filters/types.js';
 import { numberWriterOf } from '../node/numberWriters.js';
 import { type Writer, writerOf, writers } from '../node/writers.js';
 import { optionNames, readApplyOptions } from './applyOptions.js';
-import { choiceOption, givenOptions, type OptionName, type OptionValues } from './arguments.js';
+import {
+  choiceOption,
+  givenOptions,
+  type OptionName,
+  type OptionValues,
+  UsageError,
+} from './arguments.js';
 import { endingOf, formatOf } from './formats.js';
 import type { Input } from './input.js';
 import { imageWriter, numberWriter, qualityOption } from './resultWriters.js';
-import { UsageError } from './UsageError.js';
 
 /** One input and where its result goes: a file, or `-` for standard output. */
 export interface Task {

@@ -5,7 +5,7 @@ import { framedStrength, isRidge } from '../formula/ridge.js';
 import { asMatrix } from '../matrix/asMatrix.js';
 import { resultArray } from '../matrix/resultArray.js';
 import type { FloatArray, Matrix, MatrixLike } from '../matrix/types.js';
-import { grayReference } from './grayReference.js';
+import { grayReference } from './gray.js';
 import { EDGE, follow, WEAK } from './hysteresis.js';
 import { runCorrelation } from './planBank.js';
 

@@ -8,8 +8,7 @@ import { cannyReference, markRidges } from './cannyReference.js';
 import { edgeMapOfBytes, isExact } from './edgeMapOfBytes.js';
 import { edgeStrength } from './edgeStrength.js';
 import { startEngine } from './engine.js';
-import { grayOfPixels } from './gray.js';
-import { grayReference } from './grayReference.js';
+import { grayOfPixels, grayReference } from './gray.js';
 import { follow } from './hysteresis.js';
 import { dropWeak, markRidges as markRidgesOfBytes } from './ridges.js';
 

@@ -29,7 +29,6 @@ export function orientPixels<T extends NumericArray>(
   height: number,
   orientation: number,
 ): T {
-  if (orientation === 1) return pixels;
   const columnsMirrored = [2, 3, 7, 8].includes(orientation);
   const rowsMirrored = [3, 4, 6, 7].includes(orientation);
   const origin = (columnsMirrored ? width - 1 : 0) + (rowsMirrored ? height - 1 : 0) * width;

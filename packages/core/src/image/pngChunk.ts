@@ -1,5 +1,4 @@
 import { crc32 } from './crc32.js';
-import { latin1 } from './latin1.js';
 
 /** What a PNG holds of an image. */
 export interface Samples {
@@ -35,4 +34,9 @@ export function pngHeader({ width, height, depth, colorType }: Samples): Uint8Ar
   view.setUint32(4, height);
   header.set([depth, colorType], 8);
   return pngChunk('IHDR', header);
+}
+
+/** The bytes of a text of the characters U+0000 to U+00FF. */
+export function latin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

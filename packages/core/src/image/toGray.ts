@@ -1,7 +1,6 @@
 import { checkOptions } from '../check/checkOptions.js';
 import { startEngine } from '../engine/engine.js';
-import { grayOfPixels } from '../engine/gray.js';
-import { grayReference } from '../engine/grayReference.js';
+import { grayOfPixels, grayReference } from '../engine/gray.js';
 import { bytesFor, plainBytes, unshared } from '../matrix/destination.js';
 import type { Matrix } from '../matrix/types.js';
 import { checkImage } from './checkImage.js';

@@ -1,5 +1,5 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import type { Inflate } from '../numbers/Inflate.js';
+import type { Inflate } from '../numbers/inflateStream.js';
 
 /** Unpacks by Node's zlib. */
 export const inflate: Inflate = (data, size, format) => {

@@ -9,7 +9,7 @@ import type { NumericArray } from '../matrix/types.js';
 import { isNpy } from '../npy/header.js';
 import { type NpyArray, readNpyFile } from '../npy/readNpy.js';
 import { type Layout, layouts } from '../npy/writeNpy.js';
-import type { Inflate } from './Inflate.js';
+import type { Inflate } from './inflateStream.js';
 import { npzArray } from './npz/readNpz.js';
 import { isZip } from './npz/readZip.js';
 import type { Planes } from './planes/planes.js';

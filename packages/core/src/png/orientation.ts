@@ -1,5 +1,5 @@
 import { exifOrientation } from '../image/exifOrientation.js';
-import { latin1 } from '../image/latin1.js';
+import { latin1 } from '../image/pngChunk.js';
 import { xmpOrientation } from '../image/xmpOrientation.js';
 import type { Chunk } from './chunks.js';
 

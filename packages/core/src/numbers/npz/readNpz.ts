@@ -2,7 +2,7 @@ import { describe } from '../../check/describe.js';
 import { type Fault, FileError, faultOf } from '../../check/FileError.js';
 import { messageOf } from '../../check/messageOf.js';
 import { type NpyArray, readNpyFile } from '../../npy/readNpy.js';
-import type { Inflate } from '../Inflate.js';
+import type { Inflate } from '../inflateStream.js';
 import { readZip, type ZipEntry, ZipError } from './readZip.js';
 
 const SUFFIX = '.npy';

@@ -1,6 +1,6 @@
 import type { Fault } from '../../check/FileError.js';
 import { crc32 } from '../../image/crc32.js';
-import type { Inflate } from '../Inflate.js';
+import type { Inflate } from '../inflateStream.js';
 
 /** A file in an archive. */
 export interface ZipEntry {

@@ -3,7 +3,7 @@ import { ImageFormatError, imageError } from '../../image/ImageFormatError.js';
 import { samplesToBytes } from '../../image/samplesToBytes.js';
 import { newArray } from '../../matrix/newArray.js';
 import type { NumericArray } from '../../matrix/types.js';
-import type { Inflate } from '../Inflate.js';
+import type { Inflate } from '../inflateStream.js';
 import type { Planes } from '../planes/planes.js';
 import { uprightPlanes } from '../planes/uprightPlanes.js';
 import { readLayout, type TiffLayout } from './layout.js';

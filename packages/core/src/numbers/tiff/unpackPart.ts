@@ -1,4 +1,4 @@
-import type { Inflate } from '../Inflate.js';
+import type { Inflate } from '../inflateStream.js';
 import { unpackLzw } from './lzw.js';
 import { unpackPackBits } from './packBits.js';
 
