@@ -30,7 +30,7 @@ export interface CustomId {
   readonly state: AnswerState;
 }
 
-/** Ids of another version are refused: `readCustomId` has it too. */
+/** Ids of another version are refused. */
 const VERSION = '1';
 
 /** Values as letters. */
@@ -79,10 +79,13 @@ export function writeCustomId({ action, state }: CustomId): string {
   ].join(':');
 }
 
+const form = new RegExp(
+  `^${VERSION}([a-z]):([a-z0-9]+):([a-z0-9]+):([a-z0-9-]+|[*!]):([a-z-])([a-z-])([a-z-])$`,
+);
+
 /** Reads a custom id strictly: `undefined` for every text that `writeCustomId` does not write. */
 export function readCustomId(text: string): CustomId | undefined {
-  const parts =
-    /^1([a-z]):([a-z0-9]+):([a-z0-9]+):([a-z0-9-]+|[*!]):([a-z-])([a-z-])([a-z-])$/.exec(text);
+  const parts = form.exec(text);
   if (!parts) return undefined;
   const action = actionCode.read(parts[1]!);
   const owner = readSnowflake(parts[2]!);
