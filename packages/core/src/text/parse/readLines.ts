@@ -60,7 +60,7 @@ export function readLines(source: Source): void {
   const head = passHead(source);
   for (let lineEnds = 1; !scanner.is('end'); lineEnds = skipLineEnds(scanner)) {
     if (lineEnds > 1) throw scanner.error('text-end-after-blank-line');
-    if (passRule(source) || passBars(scanner)) continue;
+    if (passRule(scanner) || passBars(scanner)) continue;
     for (let label = 0; label < (head?.labels ?? 0); label++) {
       if (!scanner.pass('label', head!.label)) throw scanner.error('row-under-head');
     }
@@ -150,8 +150,7 @@ function passBars(scanner: Scanner): boolean {
 }
 
 /** Goes past a line that rules the table. */
-function passRule(source: Source): boolean {
-  const { scanner } = source;
+function passRule(scanner: Scanner): boolean {
   const rule = matchAt(RULE, scanner.text, scanner.start);
   if (rule) scanner.passTo('markup', scanner.start + rule[0].length, true);
   return rule !== undefined;
@@ -179,7 +178,7 @@ function passHead(source: Source): Head | undefined {
   const { text } = scanner;
   let head: Head | undefined;
   for (let lines = 0; lines < MOST_HEADS; lines++) {
-    while (passRule(source)) skipLineEnds(scanner);
+    while (passRule(scanner)) skipLineEnds(scanner);
     const start = lineStart(text, scanner.start);
     const end = lineEnd(text, start);
     if (isLast(text, end)) return head;

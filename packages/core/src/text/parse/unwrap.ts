@@ -86,12 +86,8 @@ class Unwrapped {
     this.replace(start, opened[0], open);
     if (closed) this.replace(end + closed.index, closed[0], close);
     if (each) this.replace(start, each, rewrite);
-    if (each && format === undefined) said.print = true;
-    if (flat) {
-      said.print ||= said.shapes.length === 0;
-      const inside = this.text.slice(start, last).replace(/[\n\r]/g, ' ');
-      this.text = this.text.slice(0, start) + inside + text.slice(last);
-    }
+    if (flat) this.replace(start, /[\n\r]/g, ' ');
+    said.print ||= each ? format === undefined : flat === true && said.shapes.length === 0;
     return true;
   }
 
