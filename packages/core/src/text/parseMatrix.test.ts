@@ -436,6 +436,19 @@ test('a million numbers are all read', () => {
   expect([matrix.rows, matrix.cols, matrix.data[999_999]]).toEqual([1000, 1000, 999 / 8]);
 });
 
+test('a pandas print of many columns is read under the name of its index', () => {
+  const cells = (cell: (col: number) => string) =>
+    Array.from({ length: 200 }, (_, col) => cell(col).padStart(8)).join('');
+  const text = `    ${cells((col) => `c${col}`)}\nidx ${cells(() => '')}\nr0  ${cells(String)}`;
+  const { matrix, format } = parseMatrix(text);
+  expect([format, matrix.rows, matrix.cols, matrix.data[199]]).toEqual(['pandas', 1, 200, 199]);
+});
+
+test('a matrix is read behind a long comment', () => {
+  const text = `# ${'x'.repeat(20_000)}\n\\begin{bmatrix} 1 & 2 \\end{bmatrix}`;
+  expect(toRows(parseMatrix(text).matrix)).toEqual([[1, 2]]);
+});
+
 function failure(text: string): MatrixSyntaxError {
   try {
     parseMatrix(text);
