@@ -4,8 +4,8 @@ import { type Dtype, findUnheld } from '../dtype.js';
 import { languageType } from '../languageType.js';
 import { roundToBfloat16 } from '../roundToBfloat16.js';
 import { roundToFloat16 } from '../roundToFloat16.js';
-import { groupsOf, matchesOf } from './Said.js';
 import { transposed } from '../write/transposed.js';
+import { groupsOf, matchesOf } from './Said.js';
 import { Scanner } from './Scanner.js';
 import type { Source } from './Source.js';
 
