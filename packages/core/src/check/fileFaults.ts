@@ -16,7 +16,7 @@ export type FileFaultCode = keyof (typeof npyFaults.faults &
   typeof tiff.faults &
   typeof whole.faults);
 
-/** What is said of one kind of file. */
+/** The sentences of one kind of file. */
 export interface Faults {
   /** What it should be; the fault goes into `{got}`. */
   readonly frame: string;
