@@ -56,6 +56,7 @@ export const shaped = [
     id: 'fortran',
     // A plain list whose numbers have a kind.
     reads: ({ brackets, suffix }) => brackets === 'square' && /^_(?:\d+|[A-Za-z]\w*)$/.test(suffix),
+    columnMajor: true,
     holes: /^\s*(?<type>integer)\b|\((?<rows>\d+)\s*,\s*(?<cols>\d+)\)(?=\s*(?:::|=|,))/dgi,
   },
   /** Maple: `<<1 | 2>, <3 | 4>>`, rows, or columns with `|` between them. */

@@ -118,7 +118,7 @@ function readSizes(source: Source, turned: boolean) {
     }
   }
   if (!isR && (sizes.rows === undefined || sizes.cols === undefined)) {
-    throw scanner.error(expected);
+    throw scanner.error('two-sizes');
   }
   return sizes;
 }

@@ -52,8 +52,8 @@ function endLine({ scanner, rows, form }: Source): void {
 
 /** Skips line ends and MATLAB's `...`, which joins two lines; returns whether a line ended. */
 function skipLines({ scanner, form }: Source): boolean {
-  const joins = form.brackets !== 'none';
   for (let ended = false; ; ) {
+    const joins = scanner.is('ellipsis') && form.brackets !== 'none';
     if (scanner.is('newline')) {
       ended = true;
       scanner.next();
