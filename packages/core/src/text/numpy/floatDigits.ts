@@ -34,8 +34,7 @@ interface Digits {
 export const scientific: Notation = (value, dtype, rule, exponentDigits = 2) => {
   // Doubles under 2^−1022 have less precision.
   const sure = rule.most < 15 && value >= 2 ** -1022;
-  const known = ({ digits }: Digits) => digits.length - 1;
-  const { digits, power } = digitsOf(value, dtype, rule, sure, known, roundedScientific);
+  const { digits, power } = digitsOf(value, dtype, rule, sure, behindFirst, roundedScientific);
   const exponent = power + digits.length - 1;
   const size = String(Math.abs(exponent)).padStart(exponentDigits, '0');
   return `${withPoint(digits, 1, rule.least)}e${exponent < 0 ? '-' : '+'}${size}`;
@@ -47,11 +46,14 @@ export const positional: Notation = (value, dtype, rule) => {
     return `${value}.${'0'.repeat(rule.least)}`;
   }
   const sure = value * 10 ** rule.most < 1e15;
-  const known = ({ power }: Digits) => Math.max(0, -power);
-  const { digits, power } = digitsOf(value, dtype, rule, sure, known, roundedPositional);
+  const { digits, power } = digitsOf(value, dtype, rule, sure, behindPoint, roundedPositional);
   const padded = power > 0 ? digits + '0'.repeat(power) : digits.padStart(1 - power, '0');
   return withPoint(padded, padded.length - Math.max(0, -power), rule.least);
 };
+
+/** How many digits stand after the point, in each notation. */
+const behindFirst = ({ digits }: Digits) => digits.length - 1;
+const behindPoint = ({ power }: Digits) => Math.max(0, -power);
 
 /**
  * The digits of `value`: its shortest ones if there are as many as the rule wants, otherwise `rounded`.
@@ -102,6 +104,6 @@ function fromText(text: string): Digits {
 /** Digits with a point in them and without their last zeros, but at least `least` behind the point. */
 function withPoint(digits: string, point: number, least: number): string {
   let end = digits.length;
-  while (end > point + least && digits[end - 1] === '0') end--;
+  while (end > point + least && digits.charCodeAt(end - 1) === 48) end--;
   return `${digits.slice(0, point)}.${digits.slice(point, end)}`;
 }

@@ -35,8 +35,9 @@ export function floatFormat(
     const value = finite[at]!;
     // In positional notation a whole number has no more digits after the point than it has to have.
     if (!exponential && Number.isInteger(value)) continue;
-    const [digits = ''] = textOf(Math.abs(value)).split('e');
-    right = Math.max(right, digits.length - digits.indexOf('.') - 1);
+    const text = textOf(Math.abs(value));
+    const end = exponential ? text.indexOf('e') : text.length;
+    right = Math.max(right, end - text.indexOf('.') - 1);
   }
   const exponent = exponential
     ? Math.max(...[least, greatest].map((size) => textOf(size).split('e')[1]!.length))
