@@ -89,7 +89,8 @@ export class NumberScanner {
     if (this.octal && point === 0 && /^0[0-7]+$/.test(text.slice(first, at))) {
       mantissa = Number.parseInt(text.slice(first, at), 8);
     }
-    const few = digits <= 15;
+    // An exponent beyond 10^21 would itself be written with one.
+    const few = digits <= 15 && Number.isSafeInteger(power);
     const size = few ? toDouble({ digits: mantissa, power }) : toNumber(text.slice(first, at));
     this.value = negative ? -size : size;
     return true;
