@@ -23,7 +23,7 @@ export async function runBot(config: Config): Promise<void> {
     bot ? (bot.unready() ?? work.unready?.()) : 'the gateway is not connected yet';
   const { health: address } = config;
   const health =
-    address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
+    address.port === 0 ? undefined : await serveHealth({ ...address, metrics, log, unready });
   const stopped = stopSignal().then((signal) => {
     log.info({ signal }, 'stopping');
     return undefined;

@@ -34,7 +34,7 @@ await runProgram(async () => {
   const worker = startRedisWorker({ redis, work, concurrency, log });
   const { unready } = worker;
   const health =
-    address.port === 0 ? undefined : await serveHealth({ ...address, metrics, unready });
+    address.port === 0 ? undefined : await serveHealth({ ...address, metrics, log, unready });
   log.info({ processes: limits.processes }, 'worker ready');
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');

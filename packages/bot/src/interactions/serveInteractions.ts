@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type APIInteraction, InteractionType } from 'discord.js';
 import type { Logger } from 'pino';
 import type { InteractionsConfig } from '../config.js';
+import { listen } from '../listen.js';
 import { StartError } from '../StartError.js';
 
 /** The largest body, in bytes. Discord's are a few kilobytes; one with a long message some more. */
@@ -19,7 +19,7 @@ const LONGEST_REQUEST = 3000;
  * @throws StartError where it cannot listen.
  */
 export async function serveInteractions(
-  { host, port, publicKey }: InteractionsConfig,
+  { publicKey, ...address }: InteractionsConfig,
   receive: (interaction: APIInteraction) => void,
   log: Logger,
 ): Promise<Server> {
@@ -47,7 +47,7 @@ export async function serveInteractions(
       },
     );
   });
-  await once(server.listen(port, host), 'listening').catch((cause) => {
+  await listen(server, address, log).catch((cause) => {
     throw new StartError(`Interactions cannot be listened for: ${cause.message}`, { cause });
   });
   return server;

@@ -1,13 +1,15 @@
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Metrics } from './Metrics.js';
 import { type HealthServer, serveHealth } from './serveHealth.js';
 
+const log = pino({ enabled: false });
 let server: HealthServer;
 let reason: string | undefined;
 
 beforeEach(async () => {
   const host = '127.0.0.1';
-  server = await serveHealth({ port: 0, host, metrics: new Metrics(), unready: () => reason });
+  server = await serveHealth({ port: 0, host, metrics: new Metrics(), log, unready: () => reason });
 });
 afterEach(() => server.close());
 
@@ -41,7 +43,13 @@ describe('serveHealth', () => {
     expect((await ask('/healthz', 'POST')).status).toBe(405);
     expect((await ask('/')).status).toBe(404);
     const { port } = server;
-    const twice = { port, host: '127.0.0.1', metrics: new Metrics(), unready: () => undefined };
+    const twice = {
+      port,
+      host: '127.0.0.1',
+      metrics: new Metrics(),
+      log,
+      unready: () => undefined,
+    };
     await expect(serveHealth(twice)).rejects.toThrow('EADDRINUSE');
   });
 });

@@ -1,13 +1,15 @@
-import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import type { ListenAddress } from '../ConfigReader.js';
+import { listen } from '../listen.js';
 import type { Metrics } from './Metrics.js';
 
 /** What the outside may know, and where. */
 interface HealthOptions extends ListenAddress {
   readonly metrics: Metrics;
+  readonly log: Logger;
   /** Why the bot cannot take requests at the moment, or `undefined` if it can. */
   readonly unready: () => string | undefined;
 }
@@ -28,7 +30,7 @@ const LONGEST_REQUEST = 5000;
  * @throws Error if the port is taken.
  */
 export async function serveHealth(options: HealthOptions): Promise<HealthServer> {
-  const { port, host, metrics, unready } = options;
+  const { metrics, log, unready } = options;
   collectDefaultMetrics({ register: metrics.registry });
   const server = createServer({ requestTimeout: LONGEST_REQUEST }, async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -53,7 +55,7 @@ export async function serveHealth(options: HealthOptions): Promise<HealthServer>
     }
   });
   server.maxConnections = MOST_CONNECTIONS;
-  await once(server.listen(port, host), 'listening');
+  await listen(server, options, log);
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
