@@ -147,7 +147,7 @@ export class JobFailure extends Error {
   }
 }
 
-/** What a job failed with: an error that is no failure of a job is the bot's fault. */
+/** What a job failed with: any error but a failure of a job is a fault of the bot. */
 export function asFailure(error: unknown): JobFailure {
   if (error instanceof JobFailure) return error;
   return new JobFailure('internal', String(error), {}, { cause: error });
